@@ -1,0 +1,225 @@
+//! What makes a rule table acceptable: every source known, no gap or overlap in time, no number out of order.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use toml::Spanned;
+
+use crate::rules::{ByGroup, Checked, Document, Exemption, Kind, Param, RegimeFile, Scheme, Start};
+use crate::table::{Findings, Table, month_text};
+
+/// What every table is checked against.
+pub struct Checks<'a> {
+    pub documents: &'a BTreeMap<String, Document>,
+    pub known_regimes: &'a [String],
+}
+
+impl Checks<'_> {
+    /// A source must be `document: place`, with a document that `documents.toml` lists.
+    pub fn source(&self, table: &Table, source: &Spanned<String>, findings: &mut Findings) {
+        let at = source.span().start;
+        match source.get_ref().split_once(": ") {
+            Some((document, place)) if !place.trim().is_empty() => {
+                if !self.documents.contains_key(document) {
+                    findings.push(table.finding(at, format!("source names the unknown document \"{document}\"")));
+                }
+            }
+            _ => findings.push(table.finding(at, format!("source \"{}\" is not \"document: place\"", source.get_ref()))),
+        }
+    }
+
+    pub fn regime(&self, table: &Table, id: &str, file: RegimeFile, findings: &mut Findings) -> Vec<Checked<Scheme>> {
+        if file.id.get_ref() != id {
+            findings.push(table.finding(file.id.span().start, format!("the file of regime \"{id}\" says id \"{}\"", file.id.get_ref())));
+        }
+        let mut holes = Vec::new();
+        for hole in &file.not_covered {
+            let span = (table.month(&hole.valid_from, findings), table.month(&hole.valid_to, findings));
+            if hole.why.get_ref().trim().is_empty() {
+                findings.push(table.finding(hole.why.span().start, "say why these months are not covered"));
+            }
+            holes.push(span);
+        }
+        let mut schemes: Vec<Checked<Scheme>> = Vec::new();
+        for scheme in file.scheme {
+            let at = scheme.valid_from.span().start;
+            let (from, to) = months(table, &scheme.valid_from, scheme.valid_to.as_ref(), findings);
+            if let Some(previous) = schemes.last() {
+                follows(table, at, previous.to, from, &holes, findings);
+            }
+            self.scheme(table, at, &scheme, findings);
+            schemes.push(Checked { from, to, record: scheme });
+        }
+        schemes
+    }
+
+    fn scheme(&self, table: &Table, at: usize, scheme: &Scheme, findings: &mut Findings) {
+        self.source(table, &scheme.source, findings);
+        if let Some(source) = &scheme.guards_cost_price {
+            self.source(table, source, findings);
+        }
+        let formulas = [scheme.flat.is_some(), scheme.ramp.is_some(), scheme.share.is_some()];
+        if formulas.iter().filter(|present| **present).count() != 1 {
+            findings.push(table.finding(at, "a scheme has exactly one of flat, ramp and share"));
+        }
+        if let Some(flat) = &scheme.flat {
+            self.param(table, &flat.amount, findings);
+        }
+        if let Some(ramp) = &scheme.ramp {
+            self.rate(table, &ramp.rate, findings);
+            let base = self.group(table, &ramp.base, findings);
+            let threshold = self.group(table, &ramp.threshold, findings);
+            if threshold.couple_under_aow < threshold.single_under_aow || threshold.couple_aow < threshold.single_aow {
+                findings.push(table.finding(ramp.threshold.source.span().start, "the threshold of a couple is below that of a single person"));
+            }
+            if let Some(maximum) = &ramp.maximum {
+                let limit = self.param(table, maximum, findings);
+                if base.largest() > limit {
+                    findings.push(table.finding(maximum.value.span().start, "the maximum is below the base amount"));
+                }
+            }
+        }
+        if let Some(share) = &scheme.share {
+            self.rate(table, &share.rate, findings);
+            let minimum = self.param(table, &share.minimum, findings);
+            let maximum = self.param(table, &share.maximum, findings);
+            if maximum < minimum {
+                findings.push(table.finding(share.maximum.value.span().start, "the maximum is below the minimum"));
+            }
+            if let Some(reduction) = &share.reduction
+                && self.param(table, reduction, findings) > minimum
+            {
+                findings.push(table.finding(reduction.value.span().start, "the reduction is larger than the minimum"));
+            }
+        }
+        self.means(table, scheme, findings);
+    }
+
+    fn means(&self, table: &Table, scheme: &Scheme, findings: &mut Findings) {
+        let means = &scheme.means;
+        self.rate(table, &means.wealth_rate, findings);
+        for param in [&means.wealth_exempt, &means.under_aow_exempt, &means.income_deduction].into_iter().flatten() {
+            self.param(table, param, findings);
+        }
+        if let Some(source) = &means.old_age_allowance {
+            self.source(table, source, findings);
+        }
+        if let Some(relief) = &means.aow_relief {
+            self.rate(table, &relief.rate, findings);
+            self.rate(table, &relief.income_wealth_rate, findings);
+            self.param(table, &relief.maximum, findings);
+            self.param(table, &relief.income_limit, findings);
+        }
+    }
+
+    fn param(&self, table: &Table, param: &Param, findings: &mut Findings) -> Decimal {
+        self.source(table, &param.source, findings);
+        if param.derived.as_ref().is_some_and(|derived| derived.trim().is_empty()) {
+            findings.push(table.finding(param.value.span().start, "say how the amount was derived"));
+        }
+        table.decimal(&param.value, findings)
+    }
+
+    fn rate(&self, table: &Table, param: &Param, findings: &mut Findings) {
+        let rate = self.param(table, param, findings);
+        if rate.is_zero() || rate > Decimal::ONE {
+            findings.push(table.finding(param.value.span().start, format!("a rate is a fraction above 0 and at most 1, not {rate}")));
+        }
+    }
+
+    fn group(&self, table: &Table, group: &ByGroup, findings: &mut Findings) -> Group {
+        self.source(table, &group.source, findings);
+        Group {
+            single_under_aow: table.decimal(&group.single_under_aow, findings),
+            single_aow: table.decimal(&group.single_aow, findings),
+            couple_under_aow: table.decimal(&group.couple_under_aow, findings),
+            couple_aow: table.decimal(&group.couple_aow, findings),
+        }
+    }
+
+    pub fn exemptions(&self, table: &Table, records: Vec<Exemption>, findings: &mut Findings) -> Vec<Checked<Exemption>> {
+        let mut checked: Vec<Checked<Exemption>> = Vec::new();
+        for record in records {
+            let at = record.id.span().start;
+            self.source(table, &record.source, findings);
+            for regime in &record.regimes {
+                if !self.known_regimes.contains(regime.get_ref()) {
+                    findings.push(table.finding(regime.span().start, format!("unknown regime \"{}\"", regime.get_ref())));
+                }
+            }
+            let (from, to) = months(table, &record.valid_from, record.valid_to.as_ref(), findings);
+            let clash = checked.iter().any(|other| {
+                other.record.id.get_ref() == record.id.get_ref()
+                    && other.record.regimes.iter().any(|a| record.regimes.iter().any(|b| a.get_ref() == b.get_ref()))
+                    && other.to.is_none_or(|end| from <= end)
+                    && to.is_none_or(|end| other.from <= end)
+            });
+            if clash {
+                findings.push(table.finding(at, format!("exemption \"{}\" overlaps an earlier record of the same id", record.id.get_ref())));
+            }
+            checked.push(Checked { from, to, record });
+        }
+        checked
+    }
+
+    pub fn kinds(&self, table: &Table, kinds: Vec<Kind>, findings: &mut Findings) -> Vec<Kind> {
+        for (index, kind) in kinds.iter().enumerate() {
+            self.source(table, &kind.source, findings);
+            if let Some(month) = &kind.charged_from {
+                table.month(month, findings);
+            }
+            if kinds.iter().take(index).any(|other| other.id.get_ref() == kind.id.get_ref()) {
+                findings.push(table.finding(kind.id.span().start, format!("kind \"{}\" stands twice", kind.id.get_ref())));
+            }
+        }
+        kinds
+    }
+
+    pub fn starts(&self, table: &Table, starts: Vec<Start>, findings: &mut Findings) -> Vec<Checked<Start>> {
+        let mut checked: Vec<Checked<Start>> = Vec::new();
+        for record in starts {
+            self.source(table, &record.source, findings);
+            let (from, to) = months(table, &record.valid_from, record.valid_to.as_ref(), findings);
+            if let Some(previous) = checked.last() {
+                follows(table, record.valid_from.span().start, previous.to, from, &[], findings);
+            }
+            checked.push(Checked { from, to, record });
+        }
+        checked
+    }
+}
+
+struct Group {
+    single_under_aow: Decimal,
+    single_aow: Decimal,
+    couple_under_aow: Decimal,
+    couple_aow: Decimal,
+}
+
+impl Group {
+    fn largest(&self) -> Decimal {
+        self.single_under_aow.max(self.single_aow).max(self.couple_under_aow).max(self.couple_aow)
+    }
+}
+
+fn months(table: &Table, from: &Spanned<String>, to: Option<&Spanned<String>>, findings: &mut Findings) -> (u32, Option<u32>) {
+    let first = table.month(from, findings);
+    let last = to.map(|to| table.month(to, findings));
+    if last.is_some_and(|last| last < first) {
+        findings.push(table.finding(from.span().start, "valid_to is before valid_from"));
+    }
+    (first, last)
+}
+
+/// A record must begin in the month after the previous one, or after a span declared as not covered.
+fn follows(table: &Table, at: usize, previous: Option<u32>, from: u32, holes: &[(u32, u32)], findings: &mut Findings) {
+    let Some(previous) = previous else {
+        findings.push(table.finding(at, "a record follows one that has no valid_to"));
+        return;
+    };
+    if from <= previous {
+        findings.push(table.finding(at, format!("overlap: {} is covered twice", month_text(from))));
+    } else if from > previous + 1 && !holes.contains(&(previous + 1, from - 1)) {
+        findings.push(table.finding(at, format!("gap: {} to {} is not covered", month_text(previous + 1), month_text(from - 1))));
+    }
+}

@@ -1,0 +1,175 @@
+//! Writes the checked tables as Rust constants of the types in `src/rules/types.rs`.
+
+use std::fmt::Write;
+
+use rust_decimal::Decimal;
+use toml::Spanned;
+
+use crate::rules::{ByGroup, Param, Rules, Scheme};
+
+/// The content of `rules.rs`.
+pub fn rules(rules: &Rules) -> String {
+    let mut out = String::from("// Written by the build from static/rules; do not edit.\n");
+    let _ = writeln!(out, "/// The version of the rule tables, printed with each outcome.\npub const VERSION: &str = {:?};", rules.version);
+    for (key, document) in &rules.documents {
+        let _ = writeln!(out, "static {}: Document = Document {{ title: {:?}, url: {:?} }};", document_name(key), document.title, document.url);
+    }
+    let _ = writeln!(out, "/// The regimes we have rules for, in the order in which they are answered.\npub static REGIMES: &[Regime] = &[");
+    for (id, schemes) in &rules.regimes {
+        let _ = writeln!(out, "Regime {{ id: {id:?}, schemes: &[");
+        for checked in schemes {
+            let _ = writeln!(out, "{},", scheme(&checked.record, &validity(checked.from, checked.to)));
+        }
+        out.push_str("] },\n");
+    }
+    let _ = writeln!(out, "];\n/// The grounds on which nothing is due.\npub static EXEMPTIONS: &[Exemption] = &[");
+    for checked in &rules.exemptions {
+        let record = &checked.record;
+        let regimes: Vec<&str> = record.regimes.iter().map(|id| id.get_ref().as_str()).collect();
+        let _ = writeln!(
+            out,
+            "Exemption {{ id: {:?}, when: When::{:?}, regimes: &{regimes:?}, valid: {}, source: {}, derived: {:?} }},",
+            record.id.get_ref(),
+            record.when,
+            validity(checked.from, checked.to),
+            source(&record.source),
+            record.derived,
+        );
+    }
+    let _ = writeln!(out, "];\n/// The rules on the first period due.\npub static START_RULES: &[StartRule] = &[");
+    for checked in &rules.starts {
+        let record = &checked.record;
+        let _ = writeln!(out, "StartRule {{ valid: {}, from: StartFrom::{:?}, source: {} }},", validity(checked.from, checked.to), record.rule, source(&record.source));
+    }
+    out.push_str("];\n");
+    kinds(&mut out, rules);
+    for (id, local) in &rules.local {
+        let _ = writeln!(out, "/// The article that allows `{id}`.\npub static LOCAL_{}: Source = {};", id.to_uppercase(), source(&local.source));
+    }
+    out
+}
+
+/// A `match` over the kinds: a kind without a row does not compile.
+fn kinds(out: &mut String, rules: &Rules) {
+    let _ = writeln!(out, "/// The kinds of support, in the order of the contract.\npub const KINDS: [Kind; {}] = [", rules.kinds.len());
+    for kind in &rules.kinds {
+        let _ = writeln!(out, "Kind::{},", camel(kind.id.get_ref()));
+    }
+    let _ = writeln!(out, "];\nfn kind_rule(kind: Kind) -> &'static KindRule {{ match kind {{");
+    for kind in &rules.kinds {
+        let name = camel(kind.id.get_ref());
+        let from = kind.charged_from.as_ref().map_or("None".to_owned(), |from| format!("Some({})", month(month_number(from))));
+        let _ = writeln!(
+            out,
+            "Kind::{name} => {{ static RULE: KindRule = KindRule {{ kind: Kind::{name}, charge: Charge::{:?}, guarded: {}, charged_from: {from}, source: {} }}; &RULE }}",
+            kind.charge,
+            kind.guarded,
+            source(&kind.source),
+        );
+    }
+    out.push_str("} }\n");
+}
+
+fn scheme(scheme: &Scheme, validity: &str) -> String {
+    let means = &scheme.means;
+    format!(
+        "Scheme {{ valid: {validity}, status: Status::{:?}, price_level: {}, period: Period::{:?}, formula: {}, \
+         means: Means {{ wealth_rate: {}, wealth_exempt: {}, under_aow_exempt: {}, income_deduction: {}, aow_relief: {}, old_age_allowance: {} }}, \
+         guards_cost_price: {}, local_policy: {}, comparison: {}, source: {} }}",
+        scheme.status,
+        scheme.price_level,
+        scheme.period,
+        formula(scheme),
+        param(&means.wealth_rate),
+        option(means.wealth_exempt.as_ref(), param),
+        option(means.under_aow_exempt.as_ref(), param),
+        option(means.income_deduction.as_ref(), param),
+        option(means.aow_relief.as_ref(), |relief| format!(
+            "AowRelief {{ rate: {}, maximum: {}, income_wealth_rate: {}, income_limit: {} }}",
+            param(&relief.rate),
+            param(&relief.maximum),
+            param(&relief.income_wealth_rate),
+            param(&relief.income_limit),
+        )),
+        option(means.old_age_allowance.as_ref(), source),
+        option(scheme.guards_cost_price.as_ref(), source),
+        scheme.local_policy,
+        scheme.comparison,
+        source(&scheme.source),
+    )
+}
+
+fn formula(scheme: &Scheme) -> String {
+    if let Some(flat) = &scheme.flat {
+        format!("Formula::Flat {{ amount: {} }}", param(&flat.amount))
+    } else if let Some(ramp) = &scheme.ramp {
+        format!(
+            "Formula::Ramp {{ base: {}, rate: {}, threshold: {}, maximum: {} }}",
+            by_group(&ramp.base),
+            param(&ramp.rate),
+            by_group(&ramp.threshold),
+            option(ramp.maximum.as_ref(), param),
+        )
+    } else if let Some(share) = &scheme.share {
+        format!(
+            "Formula::Share {{ rate: {}, minimum: {}, maximum: {}, reduction: {} }}",
+            param(&share.rate),
+            param(&share.minimum),
+            param(&share.maximum),
+            option(share.reduction.as_ref(), param),
+        )
+    } else {
+        "compile_error!(\"a scheme without formula\")".to_owned()
+    }
+}
+
+fn by_group(group: &ByGroup) -> String {
+    let one = |value: &Spanned<String>| {
+        format!("Param {{ value: {}, source: {}, derived: {:?} }}", decimal(value.get_ref()), source(&group.source), group.derived)
+    };
+    format!(
+        "ByGroup {{ single_under_aow: {}, single_aow: {}, couple_under_aow: {}, couple_aow: {} }}",
+        one(&group.single_under_aow),
+        one(&group.single_aow),
+        one(&group.couple_under_aow),
+        one(&group.couple_aow),
+    )
+}
+
+fn param(param: &Param) -> String {
+    format!("Param {{ value: {}, source: {}, derived: {:?} }}", decimal(param.value.get_ref()), source(&param.source), param.derived)
+}
+
+fn option<T>(value: Option<&T>, write: impl Fn(&T) -> String) -> String {
+    value.map_or("None".to_owned(), |value| format!("Some({})", write(value)))
+}
+
+fn source(source: &Spanned<String>) -> String {
+    let (document, place) = source.get_ref().split_once(": ").unwrap_or_default();
+    format!("Source {{ document: &{}, place: {place:?} }}", document_name(document))
+}
+
+fn document_name(key: &str) -> String {
+    format!("DOCUMENT_{}", key.to_uppercase().replace('-', "_"))
+}
+
+fn decimal(text: &str) -> String {
+    let value = Decimal::from_str_exact(text).unwrap_or_default().unpack();
+    format!("Decimal::from_parts({}, {}, {}, {}, {})", value.lo, value.mid, value.hi, value.negative, value.scale)
+}
+
+fn month_number(text: &Spanned<String>) -> u32 {
+    text.get_ref().split_once('-').and_then(|(year, month)| Some(year.parse::<u32>().ok()? * 12 + month.parse::<u32>().ok()? - 1)).unwrap_or(0)
+}
+
+fn month(number: u32) -> String {
+    format!("Month::from_number({number})")
+}
+
+fn validity(from: u32, to: Option<u32>) -> String {
+    format!("Validity {{ from: {}, to: {} }}", month(from), option(to.as_ref(), |to| month(*to)))
+}
+
+fn camel(id: &str) -> String {
+    id.split('_').map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or("")).collect()
+}

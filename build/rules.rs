@@ -1,0 +1,270 @@
+//! The rule tables as they stand in `static/rules`, checked.
+
+use std::{collections::BTreeMap, path::Path};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::check::Checks;
+use crate::table::{Findings, Table};
+
+/// All tables, checked and ready to be written as constants.
+pub struct Rules {
+    pub version: String,
+    pub documents: BTreeMap<String, Document>,
+    pub regimes: Vec<(String, Vec<Checked<Scheme>>)>,
+    pub exemptions: Vec<Checked<Exemption>>,
+    pub kinds: Vec<Kind>,
+    pub starts: Vec<Checked<Start>>,
+    pub local: BTreeMap<String, Local>,
+}
+
+/// A record with its months, first and last, as months since year 0.
+pub struct Checked<T> {
+    pub from: u32,
+    pub to: Option<u32>,
+    pub record: T,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    pub title: String,
+    pub url: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Order {
+    order: Vec<String>,
+    version: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegimeFile {
+    pub id: Spanned<String>,
+    pub scheme: Vec<Scheme>,
+    #[serde(default)]
+    pub not_covered: Vec<NotCovered>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotCovered {
+    pub valid_from: Spanned<String>,
+    pub valid_to: Spanned<String>,
+    pub why: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scheme {
+    pub valid_from: Spanned<String>,
+    pub valid_to: Option<Spanned<String>>,
+    pub status: Status,
+    pub price_level: u16,
+    pub period: Period,
+    #[serde(default)]
+    pub local_policy: bool,
+    #[serde(default)]
+    pub comparison: bool,
+    pub guards_cost_price: Option<Spanned<String>>,
+    pub source: Spanned<String>,
+    pub flat: Option<Flat>,
+    pub ramp: Option<Ramp>,
+    pub share: Option<Share>,
+    pub means: Means,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    InForce,
+    Past,
+    Bill,
+    PolicyOption,
+    Intention,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Period {
+    Month,
+    FourWeeks,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Param {
+    pub value: Spanned<String>,
+    pub source: Spanned<String>,
+    pub derived: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ByGroup {
+    pub single_under_aow: Spanned<String>,
+    pub single_aow: Spanned<String>,
+    pub couple_under_aow: Spanned<String>,
+    pub couple_aow: Spanned<String>,
+    pub source: Spanned<String>,
+    pub derived: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Flat {
+    pub amount: Param,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ramp {
+    pub rate: Param,
+    pub base: ByGroup,
+    pub threshold: ByGroup,
+    pub maximum: Option<Param>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    pub rate: Param,
+    pub minimum: Param,
+    pub maximum: Param,
+    pub reduction: Option<Param>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Means {
+    pub wealth_rate: Param,
+    pub wealth_exempt: Option<Param>,
+    pub under_aow_exempt: Option<Param>,
+    pub income_deduction: Option<Param>,
+    pub aow_relief: Option<AowRelief>,
+    pub old_age_allowance: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AowRelief {
+    pub rate: Param,
+    pub maximum: Param,
+    pub income_wealth_rate: Param,
+    pub income_limit: Param,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Exemptions {
+    exemption: Vec<Exemption>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exemption {
+    pub id: Spanned<String>,
+    pub when: When,
+    pub regimes: Vec<Spanned<String>>,
+    pub valid_from: Spanned<String>,
+    pub valid_to: Option<Spanned<String>>,
+    pub source: Spanned<String>,
+    pub derived: Option<String>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum When {
+    OtherContribution,
+    ShelterStay,
+    Minor,
+    CoupleUnderAow,
+    Always,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kinds {
+    kind: Vec<Kind>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kind {
+    pub id: Spanned<String>,
+    pub charge: Charge,
+    #[serde(default)]
+    pub guarded: bool,
+    pub charged_from: Option<Spanned<String>>,
+    pub source: Spanned<String>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Charge {
+    Contribution,
+    Free,
+    Local,
+    OwnRules,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Starts {
+    start: Vec<Start>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Start {
+    pub valid_from: Spanned<String>,
+    pub valid_to: Option<Spanned<String>>,
+    pub rule: StartRule,
+    pub source: Spanned<String>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum StartRule {
+    PeriodOfStart,
+    NextMonth,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Local {
+    pub source: Spanned<String>,
+}
+
+/// Reads and checks every table under `dir`.
+pub fn load(dir: &Path) -> Result<Rules, Findings> {
+    let (_, documents) = Table::read::<BTreeMap<String, Document>>(&dir.join("documents.toml"))?;
+    let (_, order) = Table::read::<Order>(&dir.join("regimes.toml"))?;
+    let checks = Checks { documents: &documents, known_regimes: &order.order };
+    let mut findings = Vec::new();
+
+    let mut regimes = Vec::new();
+    for id in &order.order {
+        let (table, file) = Table::read::<RegimeFile>(&dir.join(format!("regimes/{id}.toml")))?;
+        regimes.push((id.clone(), checks.regime(&table, id, file, &mut findings)));
+    }
+    let (table, file) = Table::read::<Exemptions>(&dir.join("exemptions.toml"))?;
+    let exemptions = checks.exemptions(&table, file.exemption, &mut findings);
+    let (table, file) = Table::read::<Kinds>(&dir.join("support.toml"))?;
+    let kinds = checks.kinds(&table, file.kind, &mut findings);
+    let (table, file) = Table::read::<Starts>(&dir.join("start.toml"))?;
+    let starts = checks.starts(&table, file.start, &mut findings);
+    let (table, local) = Table::read::<BTreeMap<String, Local>>(&dir.join("local.toml"))?;
+    for rule in local.values() {
+        checks.source(&table, &rule.source, &mut findings);
+    }
+
+    if findings.is_empty() {
+        Ok(Rules { version: order.version.clone(), documents, regimes, exemptions, kinds, starts, local })
+    } else {
+        Err(findings)
+    }
+}

@@ -1,0 +1,121 @@
+//! The texts per language as one enum of keys and one table a language. A key that a language lacks, a key too
+//! many, or different placeholders fail the build.
+
+use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
+
+use toml::{Spanned, Table as Toml, Value};
+
+use crate::table::Findings;
+
+/// The language whose keys the others must have.
+const FIRST: &str = "nl";
+
+/// Reads `<language>.toml` files; returns the content of `texts.rs`.
+pub fn load(dir: &Path) -> Result<String, Findings> {
+    let mut languages: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let entries = fs::read_dir(dir).map_err(|error| vec![format!("{}: {error}", dir.display())])?;
+    let mut findings = Findings::new();
+    for path in entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ext| ext == "toml")) {
+        let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path.display().to_string();
+        match read(&path) {
+            Ok(texts) => drop(languages.insert(language, texts)),
+            Err(message) => findings.push(format!("{name}: {message}")),
+        }
+    }
+    let Some(first) = languages.get(FIRST) else {
+        findings.push(format!("{}: no {FIRST}.toml", dir.display()));
+        return Err(findings);
+    };
+    for (language, texts) in &languages {
+        findings.extend(differences(language, first, texts));
+    }
+    if findings.is_empty() { Ok(emit(first, &languages)) } else { Err(findings) }
+}
+
+/// What `texts` lacks or has too much against the first language.
+pub fn differences(language: &str, first: &BTreeMap<String, String>, texts: &BTreeMap<String, String>) -> Findings {
+    let mut findings = Findings::new();
+    for (key, text) in first {
+        match texts.get(key) {
+            None => findings.push(format!("static/texts/{language}.toml: \"{key}\" is missing")),
+            Some(other) if placeholders(other) != placeholders(text) => {
+                findings.push(format!("static/texts/{language}.toml: \"{key}\" has other placeholders than {FIRST}"));
+            }
+            Some(other) if other.trim().is_empty() => findings.push(format!("static/texts/{language}.toml: \"{key}\" is empty")),
+            Some(_) => {}
+        }
+    }
+    findings.extend(texts.keys().filter(|key| !first.contains_key(*key)).map(|key| format!("static/texts/{language}.toml: \"{key}\" is not in {FIRST}")));
+    findings
+}
+
+fn read(path: &Path) -> Result<BTreeMap<String, String>, String> {
+    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let table: Spanned<Toml> = toml::from_str(&text).map_err(|error| error.to_string())?;
+    let mut texts = BTreeMap::new();
+    flatten("", table.get_ref(), &mut texts)?;
+    Ok(texts)
+}
+
+fn flatten(prefix: &str, table: &Toml, texts: &mut BTreeMap<String, String>) -> Result<(), String> {
+    for (key, value) in table {
+        let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+        match value {
+            Value::String(text) => drop(texts.insert(path, text.trim().to_owned())),
+            Value::Table(inner) => flatten(&path, inner, texts)?,
+            _ => return Err(format!("\"{path}\" is not a text")),
+        }
+    }
+    Ok(())
+}
+
+/// The names between braces, sorted.
+fn placeholders(text: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
+    names.sort_unstable();
+    names
+}
+
+fn emit(first: &BTreeMap<String, String>, languages: &BTreeMap<String, BTreeMap<String, String>>) -> String {
+    let mut out = String::from("// Written by the build from static/texts; do not edit.\n/// A text, by its key in `static/texts`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n");
+    for (key, text) in first {
+        let _ = writeln!(out, "/// {}\n{},", text.replace('\n', " "), variant(key));
+    }
+    let _ = writeln!(out, "}}\n/// Every key with its dotted name.\npub static KEYS: [(&str, Key); {}] = [", first.len());
+    for key in first.keys() {
+        let _ = writeln!(out, "({key:?}, Key::{}),", variant(key));
+    }
+    out.push_str("];\n/// A language that has all texts.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Language {\n");
+    for language in languages.keys() {
+        let _ = writeln!(out, "/// `{language}`\n{},", variant(language));
+    }
+    let _ = writeln!(out, "}}\n/// The languages with their codes.\npub static LANGUAGES: [(&str, Language); {}] = [", languages.len());
+    for language in languages.keys() {
+        let _ = writeln!(out, "({language:?}, Language::{}),", variant(language));
+    }
+    out.push_str("];\n");
+    for (language, texts) in languages {
+        let _ = writeln!(out, "static {}: [&str; {}] = [", language.to_uppercase(), texts.len());
+        for text in texts.values() {
+            let _ = writeln!(out, "{text:?},");
+        }
+        out.push_str("];\n");
+    }
+    out.push_str("/// The sentence of an exemption or limit, by the id it has in the tables.\npub fn reason_key(id: &str) -> Option<Key> { match id {\n");
+    for (id, key) in first.keys().filter_map(|key| key.strip_prefix("reason.").map(|id| (id, key))) {
+        let _ = writeln!(out, "{id:?} => Some(Key::{}),", variant(key));
+    }
+    out.push_str("_ => None,\n} }\n");
+    out.push_str("fn texts(language: Language) -> &'static [&'static str] { match language {\n");
+    for language in languages.keys() {
+        let _ = writeln!(out, "Language::{} => &{},", variant(language), language.to_uppercase());
+    }
+    out.push_str("} }\n");
+    out
+}
+
+/// `question.income.title` as `QuestionIncomeTitle`.
+fn variant(key: &str) -> String {
+    key.split(['.', '_']).map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or("")).collect()
+}

@@ -1,0 +1,187 @@
+//! Streams objects from input to output in constant memory: JSON Lines, or one object over several lines.
+
+use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use wmo_zelfcheck::contract::{Code, ErrorResponse, InputError};
+
+use crate::estimate::{Whole, is_whole};
+
+/// The longest line that is read, in bytes: hundreds of times the longest sensible request.
+pub const LONGEST: usize = 1 << 20;
+
+/// A progress bar appears when the input has at least so many lines.
+const MANY: u64 = 20_000;
+
+/// Whether an object was answered or refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answered {
+    /// With an outcome.
+    Yes,
+    /// With an error.
+    Refused,
+}
+
+/// What was done.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Objects read.
+    pub objects: u64,
+    /// Objects refused.
+    pub refused: u64,
+}
+
+/// Answers every object of `input` with a line on `output`.
+pub fn answer(input: impl Read, output: impl Write, one: fn(&[u8], &mut Vec<u8>) -> Answered) -> io::Result<Summary> {
+    let mut run = Run {
+        input: BufReader::with_capacity(1 << 16, input),
+        output: BufWriter::with_capacity(1 << 16, output),
+        one,
+        line: Vec::new(),
+        summary: Summary::default(),
+        progress: None,
+    };
+    run.all()?;
+    run.output.flush()?;
+    if let Some(progress) = run.progress {
+        progress.finish_and_clear();
+    }
+    Ok(run.summary)
+}
+
+struct Run<R, W: Write> {
+    input: BufReader<R>,
+    output: BufWriter<W>,
+    one: fn(&[u8], &mut Vec<u8>) -> Answered,
+    line: Vec<u8>,
+    summary: Summary,
+    progress: Option<ProgressBar>,
+}
+
+enum Line {
+    Text,
+    TooLong,
+    End,
+}
+
+impl<R: Read, W: Write> Run<R, W> {
+    fn all(&mut self) -> io::Result<()> {
+        let mut text = Vec::new();
+        let mut first = true;
+        loop {
+            if self.input.buffer().is_empty() {
+                self.output.flush()?;
+            }
+            match self.read_line(&mut text)? {
+                Line::End => return Ok(()),
+                Line::TooLong => self.too_long()?,
+                Line::Text => {
+                    if std::mem::take(&mut first) && is_whole(&text) == Whole::Unfinished {
+                        self.over_several_lines(&mut text)?;
+                    } else {
+                        self.object(&text)?;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The first line is the beginning of something. If all input together is one object, it is that; if not, the
+    /// lines are taken one by one, so that a broken first line does not swallow the others.
+    fn over_several_lines(&mut self, first: &mut Vec<u8>) -> io::Result<()> {
+        let mut whole = std::mem::take(first);
+        let mut ends = vec![whole.len()];
+        let mut line = Vec::new();
+        while is_whole(&whole) == Whole::Unfinished && whole.len() < LONGEST {
+            match self.read_line(&mut line)? {
+                Line::End => break,
+                Line::TooLong => {
+                    self.one_by_one(&whole, &ends)?;
+                    return self.too_long();
+                }
+                Line::Text => {
+                    whole.push(b'\n');
+                    whole.extend_from_slice(&line);
+                    ends.push(whole.len());
+                }
+            }
+        }
+        match serde_json::from_slice::<serde::de::IgnoredAny>(&whole) {
+            Ok(_) => self.object(&whole),
+            Err(_) => self.one_by_one(&whole, &ends),
+        }
+    }
+
+    fn one_by_one(&mut self, whole: &[u8], ends: &[usize]) -> io::Result<()> {
+        let mut start = 0;
+        for end in ends {
+            self.object(&whole[start..*end])?;
+            start = end + 1;
+        }
+        Ok(())
+    }
+
+    /// The next line that is not blank, without line end. Of a line that is too long only the end is looked for.
+    fn read_line(&mut self, line: &mut Vec<u8>) -> io::Result<Line> {
+        loop {
+            line.clear();
+            let read = self.input.by_ref().take(LONGEST as u64 + 1).read_until(b'\n', line)?;
+            if read == 0 {
+                return Ok(Line::End);
+            }
+            if line.len() > LONGEST {
+                self.skip_line(line)?;
+                return Ok(Line::TooLong);
+            }
+            if line.starts_with(b"\xef\xbb\xbf") {
+                line.drain(..3);
+            }
+            line.truncate(line.trim_ascii_end().len());
+            if !line.trim_ascii_start().is_empty() {
+                return Ok(Line::Text);
+            }
+        }
+    }
+
+    fn skip_line(&mut self, line: &mut Vec<u8>) -> io::Result<()> {
+        while !line.ends_with(b"\n") {
+            line.clear();
+            if self.input.by_ref().take(LONGEST as u64).read_until(b'\n', line)? == 0 {
+                break;
+            }
+        }
+        line.clear();
+        line.shrink_to(1 << 16);
+        Ok(())
+    }
+
+    fn too_long(&mut self) -> io::Result<()> {
+        let error = InputError::new(Code::TooLong, "", format!("this line is longer than {LONGEST} bytes"));
+        self.line.clear();
+        serde_json::to_writer(&mut self.line, &ErrorResponse { error })?;
+        self.written(Answered::Refused)
+    }
+
+    fn object(&mut self, text: &[u8]) -> io::Result<()> {
+        self.line.clear();
+        let answered = (self.one)(text, &mut self.line);
+        self.written(answered)
+    }
+
+    fn written(&mut self, answered: Answered) -> io::Result<()> {
+        self.line.push(b'\n');
+        self.output.write_all(&self.line)?;
+        self.summary.objects += 1;
+        self.summary.refused += u64::from(answered == Answered::Refused);
+        if self.summary.objects.is_multiple_of(MANY) && io::stderr().is_terminal() {
+            let objects = self.summary.objects;
+            self.progress.get_or_insert_with(progress_bar).set_position(objects);
+        }
+        Ok(())
+    }
+}
+
+fn progress_bar() -> ProgressBar {
+    let style = ProgressStyle::with_template("{spinner} {human_pos} households, {per_sec}, {elapsed}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+    ProgressBar::new_spinner().with_style(style)
+}

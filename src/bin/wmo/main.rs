@@ -1,0 +1,55 @@
+//! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object.
+
+mod estimate;
+mod lines;
+
+use std::{io, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+/// Own contribution of the Dutch Wmo 2015: what the law asks, and what has been proposed.
+#[derive(Parser)]
+#[command(name = "wmo", version, about, after_help = "The JSON contract: static/contract.schema.json and docs/contract.md.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Estimate the own contribution of households read from standard input
+    #[command(after_help = ESTIMATE_HELP)]
+    Estimate,
+}
+
+const ESTIMATE_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
+A bad object yields {"error": {"code": ..., "field": ..., "message": ...}}; the rest still runs.
+Exit status: 0 all answered, 1 at least one object refused, 2 wrong arguments or no input or output.
+
+Examples:
+  A single person with an income of 30,000 euros, all regimes with their receipts:
+    echo '{"month":"2026-11","household":"single","income":"30000.00"}' | wmo estimate
+
+  A couple of whom one is below AOW age, today's law only, without receipt:
+    echo '{"month":"2026-11","household":"couple","client_age":"aow","partner_age":"adult","regimes":["in_force"],"receipt":false}' | wmo estimate
+
+  Income unknown (null): the lowest and the highest amount:
+    echo '{"month":"2026-11","household":"single","income":null}' | wmo estimate
+
+  Many households, one a line:
+    wmo estimate < households.jsonl > outcomes.jsonl"#;
+
+fn main() -> ExitCode {
+    let Arguments { command: Command::Estimate } = Arguments::parse();
+    let stdin = io::stdin().lock();
+    let stdout = io::stdout().lock();
+    match lines::answer(stdin, stdout, estimate::answer) {
+        Ok(lines::Summary { refused: 0, .. }) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::from(1),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("wmo: cannot read or write: {error}");
+            ExitCode::from(2)
+        }
+    }
+}

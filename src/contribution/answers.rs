@@ -1,0 +1,173 @@
+//! What a person told us, each answer known or not.
+
+use super::{ClientAge, CostPrice, Household, OtherContribution, PartnerAge, Policy, Situation, Started, Support};
+use crate::{date::Month, money::Money, rules::Kind};
+
+/// What a person told us; `None` = "I don't know".
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facts {
+    /// The month to estimate for.
+    pub month: Month,
+    /// Single or couple.
+    pub household: Option<Household>,
+    /// The client's age.
+    pub client_age: Option<ClientAge>,
+    /// The partner's age.
+    pub partner_age: Option<PartnerAge>,
+    /// Income of the reference year, together.
+    pub income: Option<Money>,
+    /// Assets of client and partner.
+    pub assets: [Option<Money>; 2],
+    /// The support.
+    pub support: Option<Vec<Support>>,
+    /// A contribution already owed.
+    pub other_contribution: Option<OtherContribution>,
+    /// Consecutive nights in an *opvang* institution.
+    pub shelter_nights: Option<u32>,
+    /// When support began.
+    pub started: Option<Started>,
+    /// Local policy.
+    pub policy: Option<Policy>,
+}
+
+/// A question whose answer may be unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // the names are the contract's own
+pub enum Field {
+    Household,
+    ClientAge,
+    PartnerAge,
+    Income,
+    Assets,
+    Support,
+    OtherContribution,
+    ShelterNights,
+    Started,
+    Municipality,
+}
+
+impl Field {
+    pub(super) const ALL: [Field; 10] = [
+        Field::Household,
+        Field::ClientAge,
+        Field::PartnerAge,
+        Field::Income,
+        Field::Assets,
+        Field::Support,
+        Field::OtherContribution,
+        Field::ShelterNights,
+        Field::Started,
+        Field::Municipality,
+    ];
+
+    /// As in the contract.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Field::Household => "household",
+            Field::ClientAge => "client_age",
+            Field::PartnerAge => "partner_age",
+            Field::Income => "income",
+            Field::Assets => "assets",
+            Field::Support => "support",
+            Field::OtherContribution => "other_contribution",
+            Field::ShelterNights => "shelter_nights",
+            Field::Started => "started",
+            Field::Municipality => "municipality",
+        }
+    }
+}
+
+impl Facts {
+    pub(super) fn is_unknown(&self, field: Field) -> bool {
+        match field {
+            Field::Household => self.household.is_none(),
+            Field::ClientAge => self.client_age.is_none(),
+            Field::PartnerAge => self.partner_age.is_none() && self.household != Some(Household::Single),
+            Field::Income => self.income.is_none(),
+            Field::Assets => self.assets.contains(&None),
+            Field::Support => match &self.support {
+                None => true,
+                Some(support) => support.iter().any(|support| support.cost_price == CostPrice::Unknown),
+            },
+            Field::OtherContribution => self.other_contribution.is_none(),
+            Field::ShelterNights => self.shelter_nights.is_none(),
+            Field::Started => self.started.is_none(),
+            Field::Municipality => self.policy.is_none(),
+        }
+    }
+
+    /// These facts with `field` known, whatever it is, so that only the other unknowns are gone through.
+    pub(super) fn with_one_value(&self, field: Field) -> Facts {
+        let known = Facts {
+            household: Some(Household::Single),
+            client_age: Some(ClientAge::Adult),
+            partner_age: Some(PartnerAge::Adult),
+            income: Some(Money::ZERO),
+            assets: [Some(Money::ZERO); 2],
+            support: Some(vec![Support::of(Kind::HouseholdHelp)]),
+            other_contribution: Some(OtherContribution::None),
+            shelter_nights: Some(0),
+            started: Some(Started::LongAgo),
+            policy: Some(Policy::default()),
+            month: self.month,
+        };
+        self.clone().with(field, &known)
+    }
+
+    /// These facts with the answer to `field` taken from `other`.
+    pub(super) fn with(mut self, field: Field, other: &Facts) -> Facts {
+        match field {
+            Field::Household => self.household = other.household,
+            Field::ClientAge => self.client_age = other.client_age,
+            Field::PartnerAge => self.partner_age = other.partner_age,
+            Field::Income => self.income = other.income,
+            Field::Assets => self.assets = other.assets,
+            Field::Support => self.support = other.support.clone(),
+            Field::OtherContribution => self.other_contribution = other.other_contribution,
+            Field::ShelterNights => self.shelter_nights = other.shelter_nights,
+            Field::Started => self.started = other.started,
+            Field::Municipality => self.policy = other.policy,
+        }
+        self
+    }
+
+    /// A case with its unknown income, assets and cost prices settled, in every combination of lowest and highest.
+    pub(super) fn ends(&self, case: &Situation) -> Vec<Facts> {
+        let ends = |known: Option<Money>| known.map_or(vec![Money::ZERO, Money::LARGEST], |known| vec![known]);
+        let prices: &[CostPrice] = if case.support.iter().any(|support| support.cost_price == CostPrice::Unknown) {
+            &[CostPrice::Known(Money::ZERO), CostPrice::NotGiven]
+        } else {
+            &[CostPrice::Unknown]
+        };
+        let [client, partner] = self.assets;
+        let mut all = Vec::new();
+        for price in prices {
+            for income in ends(self.income) {
+                for client in ends(client) {
+                    all.extend(ends(partner).into_iter().map(|partner| Facts::settled(case, income, [client, partner], *price)));
+                }
+            }
+        }
+        all
+    }
+
+    fn settled(case: &Situation, income: Money, assets: [Money; 2], price: CostPrice) -> Facts {
+        let settle = |support: &Support| match support.cost_price {
+            CostPrice::Unknown => Support { cost_price: price, ..*support },
+            _ => *support,
+        };
+        Facts {
+            month: case.month,
+            household: Some(case.household),
+            client_age: Some(case.client_age),
+            partner_age: Some(case.partner_age),
+            income: Some(income),
+            assets: assets.map(Some),
+            support: Some(case.support.iter().map(settle).collect()),
+            other_contribution: Some(case.other_contribution),
+            shelter_nights: Some(case.shelter_nights),
+            started: Some(case.started),
+            policy: Some(case.policy),
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! One household, one regime, one month: who is charged at all, then the amount.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Assessment, LimitReason, Note, Reason, WhyNot,
+    cost_price::{LastPeriod, first_due, last_period},
+    facts::{ClientAge, CostPrice, OtherContribution, Situation},
+    means::contributory_income,
+    receipt::{Receipt, StepId},
+    span::Span,
+};
+use crate::{
+    money::Money,
+    rules::{self, Charge, EXEMPTIONS, Formula, Kind, Regime, Scheme, When, start_rule},
+};
+
+/// Applies `regime` to `situation`.
+///
+/// # Errors
+/// [`WhyNot`] where the regime has no rules for this month or this support.
+pub fn assess(situation: &Situation, regime: &'static Regime, receipt: &mut Receipt) -> Result<Assessment, WhyNot> {
+    let scheme = regime.scheme(situation.month).ok_or(WhyNot::NotCovered)?;
+    let mut found = Assessment { scheme, amount: Span::ZERO, reasons: Vec::new(), notes: Vec::new(), last_period: None };
+    let charged = if scheme.comparison { Charged::Services } else { charged_support(situation, scheme, &mut found.reasons)? };
+
+    let free = found.reasons.len();
+    exemptions(situation, regime, &mut found);
+    if !scheme.comparison {
+        not_started(situation, &mut found.reasons);
+        if scheme.local_policy && situation.policy.no_charge {
+            found.reasons.push(Reason::new("no_charge", rules::LOCAL_NO_CHARGE));
+        }
+    }
+    if matches!(charged, Charged::Nothing) || found.reasons.len() > free {
+        receipt.add(StepId::Amount, Span::ZERO, None);
+        return Ok(found);
+    }
+
+    found.reasons.clear();
+    let exact = amount(situation, scheme, receipt, &mut found);
+    found.amount = exact.map(|value| Money::floor(value).euros());
+    if let Charged::Guarded { cost_price } = charged {
+        guard_cost_price(situation, regime, cost_price, receipt, &mut found);
+    }
+    receipt.add(StepId::Amount, found.amount, Some(rules::LOCAL_ROUNDING));
+    Ok(found)
+}
+
+/// What of the support counts for the contribution.
+enum Charged {
+    /// None of it; the reasons say why.
+    Nothing,
+    /// Something that goes on without an end.
+    Services,
+    /// Only aids and adaptations with a cost price: the contribution ends when that is paid. `None` = unknown.
+    Guarded { cost_price: Option<Decimal> },
+}
+
+fn charged_support(situation: &Situation, scheme: &Scheme, reasons: &mut Vec<Reason>) -> Result<Charged, WhyNot> {
+    let mut elsewhere = None;
+    let mut any = false;
+    let mut services = false;
+    let mut cost_price = Some(Decimal::ZERO);
+    for support in situation.support {
+        let rule = support.kind.rule();
+        let before = rule.charged_from.is_some_and(|from| situation.month < from);
+        match rule.charge {
+            Charge::Free => reasons.push(Reason::new("free_kind", rule.source)),
+            Charge::OwnRules if support.kind == Kind::ShelteredLiving => return Err(WhyNot::OwnRules(rule.source)),
+            Charge::OwnRules => elsewhere = Some(WhyNot::OwnRules(rule.source)),
+            Charge::Local => elsewhere = Some(WhyNot::LocalCharge(rule.source)),
+            Charge::Contribution if before => elsewhere = Some(WhyNot::LocalCharge(rule.source)),
+            Charge::Contribution if support.kind == Kind::TransportService && scheme.local_policy && situation.policy.transport_own_tariff => {
+                reasons.push(Reason::new("transport_own_tariff", rules::LOCAL_TRANSPORT_OWN_TARIFF));
+            }
+            Charge::Contribution => {
+                any = true;
+                match support.cost_price {
+                    CostPrice::Known(price) if rule.guarded => cost_price = cost_price.map(|sum| sum + price.euros()),
+                    CostPrice::Unknown if rule.guarded => cost_price = None,
+                    _ => services = true,
+                }
+            }
+        }
+    }
+    match elsewhere {
+        Some(why_not) if !any && reasons.is_empty() => Err(why_not),
+        _ if !any => Ok(Charged::Nothing),
+        _ if services || scheme.guards_cost_price.is_none() => Ok(Charged::Services),
+        _ => Ok(Charged::Guarded { cost_price }),
+    }
+}
+
+fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
+    for exemption in EXEMPTIONS.iter().filter(|exemption| exemption.valid.contains(situation.month) && exemption.regimes.contains(&regime.id)) {
+        let holds = match exemption.when {
+            When::OtherContribution => situation.other_contribution != OtherContribution::None,
+            When::ShelterStay => situation.shelter_nights >= 2,
+            When::Minor => situation.client_age == ClientAge::Minor && !parents_owe(situation, found.scheme),
+            When::CoupleUnderAow => situation.group() == super::Group::CoupleUnderAow,
+            When::Always => true,
+        };
+        if holds {
+            found.reasons.push(Reason { rule: exemption.id, source: exemption.source, derived: exemption.derived });
+        }
+    }
+}
+
+/// Wmo 2015 art. 2.1.5: by verordening the parents of a minor may owe the contribution for a home adaptation.
+fn parents_owe(situation: &Situation, scheme: &Scheme) -> bool {
+    scheme.local_policy && situation.policy.minor_home_adaptation && situation.support.iter().any(|support| support.kind == Kind::HomeAdaptation)
+}
+
+fn not_started(situation: &Situation, reasons: &mut Vec<Reason>) {
+    if first_due(situation.started).is_some_and(|first| situation.month < first)
+        && let Some(rule) = start_rule(situation.month)
+    {
+        reasons.push(Reason::new("not_started", rule.source));
+    }
+}
+
+fn amount(situation: &Situation, scheme: &Scheme, receipt: &mut Receipt, found: &mut Assessment) -> Span {
+    let periods = Decimal::from(scheme.period.per_year());
+    let group = situation.group();
+    match &scheme.formula {
+        Formula::Flat { amount } => flat(situation, scheme, amount, receipt, found),
+        Formula::Ramp { base, rate, threshold, maximum } => {
+            let income = contributory_income(situation, &scheme.means, receipt, &mut found.notes);
+            let (base, threshold) = (base.of(group), threshold.of(group));
+            let excess = income.above(threshold.value);
+            let increase = excess.map(|excess| excess * rate.value / periods);
+            receipt.table(StepId::Threshold, threshold);
+            receipt.add(StepId::Excess, excess, None);
+            receipt.table(StepId::Rate, rate);
+            receipt.add(StepId::PeriodsPerYear, Span::point(periods), None);
+            receipt.add(StepId::Increase, increase.map(|value| Money::floor(value).euros()), None);
+            receipt.table(StepId::Base, base);
+            if threshold.derived.is_some() {
+                found.notes.push(Note::ThresholdDerived(threshold.source));
+            }
+            if excess.high == Some(Decimal::ZERO) {
+                found.reasons.push(Reason::limit(LimitReason::BelowThreshold, threshold));
+            }
+            let sum = increase.map(|increase| increase + base.value);
+            let Some(maximum) = maximum else { return sum };
+            receipt.table(StepId::Maximum, maximum);
+            if sum.low >= maximum.value {
+                found.reasons.push(Reason::limit(LimitReason::Maximum, maximum));
+            }
+            sum.at_most(maximum.value)
+        }
+        Formula::Share { rate, minimum, maximum, reduction } => {
+            let income = contributory_income(situation, &scheme.means, receipt, &mut found.notes);
+            let share = income.map(|income| income * rate.value / periods);
+            receipt.table(StepId::Rate, rate);
+            receipt.add(StepId::PeriodsPerYear, Span::point(periods), None);
+            receipt.add(StepId::Share, share.map(|value| Money::floor(value).euros()), None);
+            receipt.table(StepId::Minimum, minimum);
+            receipt.table(StepId::Maximum, maximum);
+            if share.high.is_some_and(|high| high <= minimum.value) {
+                found.reasons.push(Reason::limit(LimitReason::Minimum, minimum));
+            } else if share.low >= maximum.value {
+                found.reasons.push(Reason::limit(LimitReason::Maximum, maximum));
+            }
+            let mut taken = Decimal::ZERO;
+            if let Some(reduction) = reduction {
+                receipt.table(StepId::Reduction, reduction);
+                taken = reduction.value;
+            }
+            share.at_most(maximum.value).map(|share| share.max(minimum.value) - taken)
+        }
+    }
+}
+
+/// The abonnementstarief, with what the municipality may change of it.
+fn flat(situation: &Situation, scheme: &Scheme, tariff: &rules::Param, receipt: &mut Receipt, found: &mut Assessment) -> Span {
+    receipt.table(StepId::Tariff, tariff);
+    let mut due = tariff.value;
+    if let Some(local) = situation.policy.monthly_amount.filter(|_| scheme.local_policy).map(Money::euros) {
+        receipt.add(StepId::LocalAmount, Span::point(local), Some(rules::LOCAL_LOWER_AMOUNT));
+        if local < due {
+            due = local;
+            found.reasons.push(Reason::new("lower_amount", rules::LOCAL_LOWER_AMOUNT));
+        }
+    }
+    let Some(limit) = situation.policy.minima.of(situation.group()).filter(|_| scheme.local_policy) else {
+        return Span::point(due);
+    };
+    let income = contributory_income(situation, &scheme.means, receipt, &mut found.notes);
+    receipt.add(StepId::MinimaLimit, Span::point(limit), Some(rules::LOCAL_MINIMA));
+    if income.high.is_some_and(|high| high < limit) {
+        found.reasons.push(Reason::new("minima", rules::LOCAL_MINIMA));
+        Span::ZERO
+    } else if income.low < limit {
+        Span { low: Decimal::ZERO, high: Some(due) }
+    } else {
+        Span::point(due)
+    }
+}
+
+fn guard_cost_price(situation: &Situation, regime: &'static Regime, cost_price: Option<Decimal>, receipt: &mut Receipt, found: &mut Assessment) {
+    let Some(source) = found.scheme.guards_cost_price else { return };
+    let Some(cost_price) = cost_price else {
+        receipt.add(StepId::CostPrice, Span::UNKNOWN, Some(source));
+        found.amount.low = Decimal::ZERO;
+        return;
+    };
+    receipt.add(StepId::CostPrice, Span::point(cost_price), Some(source));
+    // Without a start date only the first period can be looked at.
+    let first = first_due(situation.started);
+    let from = first.unwrap_or(situation.month);
+    let paid_up = |amount: Decimal| match last_period(regime, from, cost_price, amount) {
+        Some(LastPeriod { month: Some(last), .. }) => last < situation.month,
+        Some(LastPeriod { month: None, .. }) => true,
+        None => false,
+    };
+    let [low, high] = [Some(found.amount.low), found.amount.high].map(|amount| amount.map(|amount| if paid_up(amount) { Decimal::ZERO } else { amount }));
+    if high.is_some() && high == Some(Decimal::ZERO) && low == Some(Decimal::ZERO) {
+        found.reasons.push(Reason::new("cost_price_paid", source));
+    }
+    // A higher amount uses the cost price up sooner, so the higher end may be the one that has ended.
+    let (low, high) = (low.unwrap_or_default(), high);
+    found.last_period = match (first, found.amount.known()) {
+        (Some(_), Some(amount)) => last_period(regime, from, cost_price, amount).filter(|last| last.month.is_some()),
+        _ => None,
+    };
+    found.amount = match high {
+        Some(high) if high < low => Span { low: high, high: Some(low) },
+        high => Span { low, high },
+    };
+}

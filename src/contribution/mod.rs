@@ -1,0 +1,96 @@
+//! The own contribution: household -> regime -> amount and receipt.
+//!
+//! Wmo 2015 art. 2.1.4-2.1.5 and chapter 3 of the Uitvoeringsbesluit for the law of each month; bill 36 713 for the
+//! ivb; chapter 3 of the Besluit langdurige zorg for comparison. The tables are in [`crate::rules`].
+
+mod answers;
+mod assess;
+mod cost_price;
+pub mod facts;
+mod means;
+pub mod range;
+pub mod receipt;
+pub mod span;
+
+pub use answers::{Facts, Field};
+pub use assess::assess;
+pub use cost_price::LastPeriod;
+pub use facts::*;
+pub use range::{Outcome, estimate};
+pub use receipt::{Receipt, Step, StepId, Unit};
+pub use span::Span;
+
+use crate::rules::{Param, Scheme, Source};
+
+/// What a regime asks of a household in a month.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    /// The rules that were applied.
+    pub scheme: &'static Scheme,
+    /// Euros a period, in whole cents; without a highest value where the rules set no maximum.
+    pub amount: Span,
+    /// The exemptions and limits that decided.
+    pub reasons: Vec<Reason>,
+    /// What makes the amount approximate.
+    pub notes: Vec<Note>,
+    /// Where the cost price runs out.
+    pub last_period: Option<LastPeriod>,
+}
+
+/// An exemption or limit that decided the amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reason {
+    /// Stable id.
+    pub rule: &'static str,
+    /// The article.
+    pub source: Source,
+    /// How we came to it where no text says so.
+    pub derived: Option<&'static str>,
+}
+
+/// Where a formula was cut off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum LimitReason {
+    BelowThreshold,
+    Minimum,
+    Maximum,
+}
+
+impl Reason {
+    const fn new(rule: &'static str, source: Source) -> Reason {
+        Reason { rule, source, derived: None }
+    }
+
+    const fn limit(limit: LimitReason, param: &Param) -> Reason {
+        let rule = match limit {
+            LimitReason::BelowThreshold => "below_threshold",
+            LimitReason::Minimum => "minimum",
+            LimitReason::Maximum => "maximum",
+        };
+        Reason { rule, source: param.source, derived: param.derived }
+    }
+}
+
+/// What makes an amount approximate, although every answer is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// The threshold is not published in euros; it was derived from published points.
+    ThresholdDerived(Source),
+    /// Whether a couple's exempt wealth counts per person or together is not published.
+    WealthPerPerson,
+    /// An old-age allowance of that year is not computed; the amount may be lower.
+    OldAgeAllowance(Source),
+    /// The exempt wealth of that year was not found.
+    ExemptWealthUnknown,
+}
+
+/// Why a regime gives no amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhyNot {
+    /// The tables do not cover the month.
+    NotCovered,
+    /// The support has contribution rules of its own, which are not computed here.
+    OwnRules(Source),
+    /// The municipality sets its own charge for this support.
+    LocalCharge(Source),
+}

@@ -1,0 +1,166 @@
+//! The receipt: every number behind an outcome, in order, so that a reader can redo the sum.
+
+use super::span::Span;
+use crate::rules::{Param, Source};
+
+/// One line of a receipt.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// What it is.
+    pub id: StepId,
+    /// The number; a span where answers are unknown.
+    pub value: Span,
+    /// Where a table amount or rule stands; `None` for an answer or a plain sum.
+    pub source: Option<Source>,
+    /// How the amount was derived where the source does not print it.
+    pub derived: Option<&'static str>,
+}
+
+/// Collects steps, or nothing at all when no receipt is wanted.
+#[derive(Debug, Default)]
+pub struct Receipt {
+    steps: Option<Vec<Step>>,
+}
+
+impl Receipt {
+    /// Collects.
+    pub fn on() -> Receipt {
+        Receipt { steps: Some(Vec::new()) }
+    }
+
+    /// Collects nothing.
+    pub fn off() -> Receipt {
+        Receipt { steps: None }
+    }
+
+    /// The steps so far.
+    pub fn into_steps(self) -> Option<Vec<Step>> {
+        self.steps
+    }
+
+    pub(super) fn add(&mut self, id: StepId, value: Span, source: Option<Source>) {
+        if let Some(steps) = &mut self.steps {
+            steps.push(Step { id, value, source, derived: None });
+        }
+    }
+
+    pub(super) fn table(&mut self, id: StepId, param: &Param) {
+        if let Some(steps) = &mut self.steps {
+            steps.push(Step { id, value: Span::point(param.value), source: Some(param.source), derived: param.derived });
+        }
+    }
+}
+
+/// The unit of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Euros.
+    Euro,
+    /// Euros a year.
+    EuroPerYear,
+    /// Euros a period.
+    EuroPerPeriod,
+    /// A fraction, 0.10 = 10 %.
+    Fraction,
+    /// A count.
+    Number,
+}
+
+impl Unit {
+    /// As printed in the contract.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Unit::Euro => "EUR",
+            Unit::EuroPerYear => "EUR/year",
+            Unit::EuroPerPeriod => "EUR/period",
+            Unit::Fraction => "fraction",
+            Unit::Number => "number",
+        }
+    }
+}
+
+macro_rules! steps {
+    ($($(#[doc = $doc:literal])* $name:ident = $id:literal, $unit:ident, $rule:literal;)*) => {
+        /// What a step is. Its rule is a formula over the ids of earlier steps (`floor` rounds down to the cent),
+        /// or says where the number comes from: `answer`, `table`, `local`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum StepId {
+            $($(#[doc = $doc])* $name,)*
+        }
+
+        impl StepId {
+            /// Every step.
+            pub const ALL: &[StepId] = &[$(StepId::$name),*];
+
+            /// As printed in the contract.
+            pub const fn id(self) -> &'static str {
+                match self { $(StepId::$name => $id,)* }
+            }
+
+            /// The unit of its value.
+            pub const fn unit(self) -> Unit {
+                match self { $(StepId::$name => Unit::$unit,)* }
+            }
+
+            /// How it follows.
+            pub const fn rule(self) -> &'static str {
+                match self { $(StepId::$name => $rule,)* }
+            }
+        }
+    };
+}
+
+steps! {
+    /// Income of the reference year.
+    Income = "income", EuroPerYear, "answer";
+    /// The client's assets.
+    AssetsClient = "assets_client", Euro, "answer";
+    /// The partner's assets.
+    AssetsPartner = "assets_partner", Euro, "answer";
+    /// Wealth per person that does not count.
+    WealthExempt = "wealth_exempt", Euro, "table";
+    /// Further wealth per person that does not count, client below AOW age.
+    UnderAowExempt = "under_aow_exempt", Euro, "table";
+    /// The wealth that counts, persons added.
+    Wealth = "wealth", Euro, "max(0, assets_client - wealth_exempt - under_aow_exempt) + max(0, assets_partner - wealth_exempt - under_aow_exempt)";
+    /// The fraction of the wealth that is added to the income.
+    WealthRate = "wealth_rate", Fraction, "table";
+    /// *Vermogensinkomensbijtelling*.
+    WealthAddition = "wealth_addition", EuroPerYear, "wealth * wealth_rate";
+    /// Reduction for people at AOW age with wealth and a low income (2018).
+    AowRelief = "aow_relief", EuroPerYear, "table";
+    /// Taken off the income (Wlz at home).
+    IncomeDeduction = "income_deduction", EuroPerYear, "table";
+    /// *Bijdrageplichtig inkomen*.
+    ContributoryIncome = "contributory_income", EuroPerYear, "max(0, income + wealth_addition - aow_relief - income_deduction)";
+    /// The income up to which only the base amount is due.
+    Threshold = "threshold", EuroPerYear, "table";
+    /// The income above the threshold.
+    Excess = "excess", EuroPerYear, "max(0, contributory_income - threshold)";
+    /// The fraction of income due.
+    Rate = "rate", Fraction, "table";
+    /// Periods in a year.
+    PeriodsPerYear = "periods_per_year", Number, "table";
+    /// The part of the excess due a period.
+    Increase = "increase", EuroPerPeriod, "floor(excess * rate / periods_per_year)";
+    /// The part of the income due a period.
+    Share = "share", EuroPerPeriod, "floor(contributory_income * rate / periods_per_year)";
+    /// The lowest amount.
+    Base = "base", EuroPerPeriod, "table";
+    /// The lowest amount before the reduction.
+    Minimum = "minimum", EuroPerPeriod, "table";
+    /// The highest amount.
+    Maximum = "maximum", EuroPerPeriod, "table";
+    /// Taken off the amount.
+    Reduction = "reduction", EuroPerPeriod, "table";
+    /// The amount for everybody.
+    Tariff = "tariff", EuroPerPeriod, "table";
+    /// The municipality's own lower amount.
+    LocalAmount = "local_amount", EuroPerPeriod, "local";
+    /// The income below which the municipality charges nothing.
+    MinimaLimit = "minima_limit", EuroPerYear, "local";
+    /// The cost price of all guarded support.
+    CostPrice = "cost_price", Euro, "answer";
+    /// The amount of a period.
+    Amount = "amount", EuroPerPeriod, "outcome";
+}

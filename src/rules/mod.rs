@@ -1,0 +1,39 @@
+//! The rule tables: dated, cited amounts and conditions of Dutch law, proposals and comparisons.
+//!
+//! The data stand in `static/rules/*.toml`, one idea a file. The build reads and checks them and writes them
+//! here as constants, so nothing is parsed or fetched at run time. A month outside a table is simply absent:
+//! there is no nearest older amount to fall back on.
+
+mod types;
+
+pub use types::*;
+
+use rust_decimal::Decimal;
+
+use crate::date::Month;
+
+include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+
+impl Regime {
+    /// The regime with this id of the contract, if we have rules for it.
+    pub fn by_id(id: &str) -> Option<&'static Regime> {
+        REGIMES.iter().find(|regime| regime.id == id)
+    }
+
+    /// The rules of this regime in `month`; `None` where the tables do not cover it.
+    pub fn scheme(&self, month: Month) -> Option<&'static Scheme> {
+        self.schemes.iter().find(|scheme| scheme.valid.contains(month))
+    }
+}
+
+impl Kind {
+    /// How this kind of support is charged, from the table of kinds.
+    pub fn rule(self) -> &'static KindRule {
+        kind_rule(self)
+    }
+}
+
+/// From when a contribution is due for support that began in or before `month`.
+pub fn start_rule(month: Month) -> Option<&'static StartRule> {
+    START_RULES.iter().find(|rule| rule.valid.contains(month))
+}

@@ -1,0 +1,300 @@
+//! What a rule table can say. Every amount carries its source; what we derived ourselves says how.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::date::Month;
+
+/// A document that rules cite: a law in one version, a report, a page of an authority.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The title as shown to people.
+    pub title: &'static str,
+    /// Where it can be read.
+    pub url: Option<&'static str>,
+}
+
+/// A place in a document, such as `art. 3.8(3)(f)`: article 3.8, paragraph 3, part f.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// The document.
+    pub document: &'static Document,
+    /// The article or section in it.
+    pub place: &'static str,
+}
+
+/// One amount or rate of a rule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Param {
+    /// Euros, or a fraction for a rate.
+    pub value: Decimal,
+    /// Where it is published.
+    pub source: Source,
+    /// How we derived it, where the source does not print the figure itself. Such a figure is approximate.
+    pub derived: Option<&'static str>,
+}
+
+/// A parameter that differs by household and AOW age. A couple is `aow` only when both have reached that age.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ByGroup {
+    /// Single, below AOW age.
+    pub single_under_aow: Param,
+    /// Single, AOW age reached.
+    pub single_aow: Param,
+    /// Couple of whom at least one is below AOW age.
+    pub couple_under_aow: Param,
+    /// Couple, both at AOW age.
+    pub couple_aow: Param,
+}
+
+/// The months in which a rule holds, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Validity {
+    /// First month.
+    pub from: Month,
+    /// Last month; `None` = until further notice.
+    pub to: Option<Month>,
+}
+
+impl Validity {
+    /// Whether `month` lies within.
+    pub fn contains(&self, month: Month) -> bool {
+        self.from <= month && self.to.is_none_or(|to| month <= to)
+    }
+}
+
+/// What standing a rule has, so that nobody mistakes a proposal for law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Law today.
+    InForce,
+    /// Law of an earlier year.
+    Past,
+    /// A bill before parliament.
+    Bill,
+    /// An option in a policy report.
+    PolicyOption,
+    /// An intention of a government.
+    Intention,
+}
+
+/// The period over which an amount is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Period {
+    /// A calendar month, 12 a year.
+    Month,
+    /// A *bijdrageperiode* of four weeks, 13 a year.
+    FourWeeks,
+}
+
+impl Period {
+    /// Periods in a year.
+    pub const fn per_year(self) -> u8 {
+        match self {
+            Period::Month => 12,
+            Period::FourWeeks => 13,
+        }
+    }
+}
+
+/// How the amount of a period follows from the household.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Formula {
+    /// One amount for everybody (abonnementstarief).
+    Flat {
+        /// Euros a period.
+        amount: Param,
+    },
+    /// `base + rate x (income above threshold) / periods`, up to a maximum.
+    Ramp {
+        /// Euros a period.
+        base: ByGroup,
+        /// Fraction of the yearly income above the threshold.
+        rate: Param,
+        /// Euros a year.
+        threshold: ByGroup,
+        /// Euros a period.
+        maximum: Option<Param>,
+    },
+    /// `rate x income / periods` within minimum and maximum, less a reduction (Wlz).
+    Share {
+        /// Fraction of the yearly income.
+        rate: Param,
+        /// Euros a period, before the reduction.
+        minimum: Param,
+        /// Euros a period, before the reduction.
+        maximum: Param,
+        /// Euros a period.
+        reduction: Option<Param>,
+    },
+}
+
+/// How income and wealth make up the *bijdrageplichtig inkomen*.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Means {
+    /// Fraction of the wealth that is added to the income (*vermogensinkomensbijtelling*).
+    pub wealth_rate: Param,
+    /// Euros of wealth per person that do not count; `None` where the figure of that year was not found.
+    pub wealth_exempt: Option<Param>,
+    /// Further euros per person that do not count when the client is below AOW age (Wlz 2025).
+    pub under_aow_exempt: Option<Param>,
+    /// Euros taken off the income (Wlz at home).
+    pub income_deduction: Option<Param>,
+    /// A reduction for people at AOW age with wealth and a low income (2018).
+    pub aow_relief: Option<AowRelief>,
+    /// An old-age allowance on wealth that this table does not compute: for people at AOW age with wealth
+    /// above the exempt amount the outcome may be lower.
+    pub old_age_allowance: Option<Source>,
+}
+
+/// Uitvoeringsbesluit 2018 art. 3.9a: `rate` x wealth off the income, up to `maximum`, for a person at AOW age
+/// whose own income less `income_wealth_rate` x wealth is below `income_limit`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AowRelief {
+    /// Fraction of the wealth.
+    pub rate: Param,
+    /// Euros a year.
+    pub maximum: Param,
+    /// Fraction of the wealth taken off before the income is tested.
+    pub income_wealth_rate: Param,
+    /// Euros a year.
+    pub income_limit: Param,
+}
+
+/// The rules of one regime in one span of months.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scheme {
+    /// The months it covers.
+    pub valid: Validity,
+    /// Its standing.
+    pub status: Status,
+    /// The year whose prices the amounts are in.
+    pub price_level: u16,
+    /// The period over which the amount is due.
+    pub period: Period,
+    /// How the amount follows.
+    pub formula: Formula,
+    /// How income and wealth count.
+    pub means: Means,
+    /// Where it says that the contribution ends with the cost price; `None` where it is not guarded.
+    pub guards_cost_price: Option<Source>,
+    /// Whether a municipality may lower it (Wmo 2015 art. 2.1.4a(5)).
+    pub local_policy: bool,
+    /// Whether it is another law's, shown for comparison: Wmo support, its start and cost price do not matter.
+    pub comparison: bool,
+    /// The rule itself.
+    pub source: Source,
+}
+
+/// A regime of the contract: the law, a proposal, or a comparison.
+#[derive(Debug, PartialEq)]
+pub struct Regime {
+    /// The id in the contract.
+    pub id: &'static str,
+    /// Its rules, oldest first; months in none of them are not covered.
+    pub schemes: &'static [Scheme],
+}
+
+/// The fact on which an exemption rests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Client or partner owes a contribution for the Wlz or for beschermd wonen.
+    OtherContribution,
+    /// Two or more consecutive nights in an opvang institution.
+    ShelterStay,
+    /// The client is under 18.
+    Minor,
+    /// A couple of whom at least one is below AOW age.
+    CoupleUnderAow,
+    /// Everybody.
+    Always,
+}
+
+/// A ground on which nothing is due.
+#[derive(Debug, PartialEq)]
+pub struct Exemption {
+    /// Stable id, printed as the reason.
+    pub id: &'static str,
+    /// The fact.
+    pub when: When,
+    /// The regimes in which it holds.
+    pub regimes: &'static [&'static str],
+    /// The months in which it holds.
+    pub valid: Validity,
+    /// The article.
+    pub source: Source,
+    /// How we came to it where no text says so.
+    pub derived: Option<&'static str>,
+}
+
+/// The kinds of support of the contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // the names are the contract's own
+pub enum Kind {
+    HouseholdHelp,
+    Guidance,
+    PersonalCare,
+    ShortStay,
+    DayActivities,
+    TransportService,
+    Wheelchair,
+    TransportAid,
+    HomeAdaptation,
+    OtherAid,
+    ShelteredLiving,
+    Shelter,
+    GeneralLasting,
+    GeneralOther,
+    ClientSupport,
+}
+
+/// How a kind of support is charged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Charge {
+    /// Counts for the household's contribution.
+    Contribution,
+    /// Never a contribution.
+    Free,
+    /// A local charge outside these rules.
+    Local,
+    /// A contribution with rules of its own.
+    OwnRules,
+}
+
+/// The table row of a kind of support.
+#[derive(Debug, PartialEq)]
+pub struct KindRule {
+    /// The kind.
+    pub kind: Kind,
+    /// How it is charged.
+    pub charge: Charge,
+    /// Whether the contribution ends when the cost price has been paid.
+    pub guarded: bool,
+    /// The first month in which it counts for the contribution; before it the charge was local.
+    pub charged_from: Option<Month>,
+    /// The article.
+    pub source: Source,
+}
+
+/// From when a contribution is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StartFrom {
+    /// From the period in which support began.
+    PeriodOfStart,
+    /// From the month after; the same month if it began on the 1st.
+    NextMonth,
+}
+
+/// The dated rule on the first period due.
+#[derive(Debug, PartialEq)]
+pub struct StartRule {
+    /// The months in which it holds.
+    pub valid: Validity,
+    /// The rule.
+    pub from: StartFrom,
+    /// The article.
+    pub source: Source,
+}

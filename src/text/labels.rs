@@ -1,0 +1,114 @@
+//! Which text belongs to a step, a note, a question or a kind of support. Exhaustive, so nothing goes unnamed.
+
+use super::Key;
+use crate::{
+    contribution::{Field, Note, StepId},
+    rules::{Kind, Source},
+};
+
+/// The label of a receipt line. `increase` and `share` have a place for the rate.
+pub fn step_label(step: StepId) -> Key {
+    match step {
+        StepId::Income => Key::StepIncome,
+        StepId::AssetsClient => Key::StepAssetsClient,
+        StepId::AssetsPartner => Key::StepAssetsPartner,
+        StepId::WealthExempt => Key::StepWealthExempt,
+        StepId::UnderAowExempt => Key::StepUnderAowExempt,
+        StepId::Wealth => Key::StepWealth,
+        StepId::WealthRate => Key::StepWealthRate,
+        StepId::WealthAddition => Key::StepWealthAddition,
+        StepId::AowRelief => Key::StepAowRelief,
+        StepId::IncomeDeduction => Key::StepIncomeDeduction,
+        StepId::ContributoryIncome => Key::StepContributoryIncome,
+        StepId::Threshold => Key::StepThreshold,
+        StepId::Excess => Key::StepExcess,
+        StepId::Rate => Key::StepRate,
+        StepId::PeriodsPerYear => Key::StepPeriodsPerYear,
+        StepId::Increase => Key::StepIncrease,
+        StepId::Share => Key::StepShare,
+        StepId::Base => Key::StepBase,
+        StepId::Minimum => Key::StepMinimum,
+        StepId::Maximum => Key::StepMaximum,
+        StepId::Reduction => Key::StepReduction,
+        StepId::Tariff => Key::StepTariff,
+        StepId::LocalAmount => Key::StepLocalAmount,
+        StepId::MinimaLimit => Key::StepMinimaLimit,
+        StepId::CostPrice => Key::StepCostPrice,
+        StepId::Amount => Key::StepAmount,
+    }
+}
+
+/// The sentence behind "waarom?" of a receipt line.
+pub fn step_why(step: StepId) -> Key {
+    match step {
+        StepId::Income => Key::StepWhyIncome,
+        StepId::WealthExempt => Key::StepWhyWealthExempt,
+        StepId::WealthAddition => Key::StepWhyWealthAddition,
+        StepId::Threshold => Key::StepWhyThreshold,
+        StepId::Increase => Key::StepWhyIncrease,
+        StepId::Base => Key::StepWhyBase,
+        StepId::Maximum => Key::StepWhyMaximum,
+        StepId::Tariff => Key::StepWhyTariff,
+        StepId::Amount => Key::StepWhyAmount,
+        _ => Key::StepWhyOther,
+    }
+}
+
+/// The id, text and source of what makes an amount approximate.
+pub fn note(note: Note) -> (&'static str, Key, Option<Source>) {
+    match note {
+        Note::ThresholdDerived(source) => ("threshold_derived", Key::NoteThresholdDerived, Some(source)),
+        Note::WealthPerPerson => ("wealth_per_person", Key::NoteWealthPerPerson, None),
+        Note::OldAgeAllowance(source) => ("old_age_allowance", Key::NoteOldAgeAllowance, Some(source)),
+        Note::ExemptWealthUnknown => ("exempt_wealth_unknown", Key::NoteExemptWealthUnknown, None),
+    }
+}
+
+/// A question in the middle of a sentence: "vul uw inkomen in".
+pub fn field_label(field: Field) -> Key {
+    match field {
+        Field::Household => Key::FieldHousehold,
+        Field::ClientAge => Key::FieldClientAge,
+        Field::PartnerAge => Key::FieldPartnerAge,
+        Field::Income => Key::FieldIncome,
+        Field::Assets => Key::FieldAssets,
+        Field::Support => Key::FieldSupport,
+        Field::OtherContribution => Key::FieldOtherContribution,
+        Field::ShelterNights => Key::FieldShelterNights,
+        Field::Started => Key::FieldStarted,
+        Field::Municipality => Key::FieldMunicipality,
+    }
+}
+
+/// A kind of support in a person's words.
+pub fn kind_label(kind: Kind) -> Key {
+    match kind {
+        Kind::HouseholdHelp => Key::KindHouseholdHelp,
+        Kind::Guidance => Key::KindGuidance,
+        Kind::PersonalCare => Key::KindPersonalCare,
+        Kind::ShortStay => Key::KindShortStay,
+        Kind::DayActivities => Key::KindDayActivities,
+        Kind::TransportService => Key::KindTransportService,
+        Kind::Wheelchair => Key::KindWheelchair,
+        Kind::TransportAid => Key::KindTransportAid,
+        Kind::HomeAdaptation => Key::KindHomeAdaptation,
+        Kind::OtherAid => Key::KindOtherAid,
+        Kind::ShelteredLiving => Key::KindShelteredLiving,
+        Kind::Shelter => Key::KindShelter,
+        Kind::GeneralLasting => Key::KindGeneralLasting,
+        Kind::GeneralOther => Key::KindGeneralOther,
+        Kind::ClientSupport => Key::KindClientSupport,
+    }
+}
+
+/// A short example with a kind of support, where its name alone is not plain.
+pub fn kind_help(kind: Kind) -> Option<Key> {
+    match kind {
+        Kind::HouseholdHelp => Some(Key::KindHouseholdHelpHelp),
+        Kind::Guidance => Some(Key::KindGuidanceHelp),
+        Kind::DayActivities => Some(Key::KindDayActivitiesHelp),
+        Kind::HomeAdaptation => Some(Key::KindHomeAdaptationHelp),
+        Kind::ShelteredLiving => Some(Key::KindShelteredLivingHelp),
+        _ => None,
+    }
+}

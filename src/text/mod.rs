@@ -1,0 +1,117 @@
+//! Keys to sentences, per language. The texts stand in `static/texts`; the build checks that every language has
+//! every key. Here is also how a country writes amounts, months and articles.
+
+mod amount;
+mod labels;
+
+pub use amount::{NotAnAmount, parse_amount};
+pub use labels::{field_label, kind_help, kind_label, note, step_label, step_why};
+
+use rust_decimal::Decimal;
+
+use crate::date::Month;
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+impl Language {
+    /// The language with this code.
+    pub fn by_code(code: &str) -> Option<Language> {
+        LANGUAGES.iter().find(|(known, _)| *known == code).map(|(_, language)| *language)
+    }
+
+    /// The text of a key.
+    pub fn text(self, key: Key) -> &'static str {
+        texts(self).get(key as usize).copied().unwrap_or_default()
+    }
+
+    /// The text of a key with its placeholders filled in.
+    pub fn fill(self, key: Key, values: &[(&str, &str)]) -> String {
+        let mut out = String::new();
+        let mut rest = self.text(key);
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((name, tail)) = after.split_once('}') else { break };
+            out.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
+            rest = tail;
+        }
+        out.push_str(rest);
+        out
+    }
+
+    /// An amount as people write it: `€ 1.234,56`, with a space that does not break.
+    pub fn euros(self, amount: Decimal) -> String {
+        format!("€\u{a0}{}", self.number(amount, 2))
+    }
+
+    /// An amount without cents where it has none: `24.472`.
+    pub fn number(self, value: Decimal, decimals: u32) -> String {
+        let text = format!("{:.*}", decimals as usize, value.trunc_with_scale(decimals));
+        let (whole, cents) = text.split_once('.').unwrap_or((&text, ""));
+        let mut out = String::new();
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index).is_multiple_of(3) {
+                out.push('.');
+            }
+            out.push(digit);
+        }
+        if !cents.is_empty() {
+            out.push(',');
+            out.push_str(cents);
+        }
+        out
+    }
+
+    /// A fraction as a percentage: `12,5 %`.
+    pub fn percent(self, fraction: Decimal) -> String {
+        let percent = (fraction * Decimal::ONE_HUNDRED).normalize();
+        format!("{}\u{a0}%", self.number(percent, percent.scale()))
+    }
+
+    /// A month in words: `november 2026`.
+    pub fn month(self, month: Month) -> String {
+        const NAMES: [Key; 12] = [
+            Key::MonthsM1, Key::MonthsM2, Key::MonthsM3, Key::MonthsM4, Key::MonthsM5, Key::MonthsM6,
+            Key::MonthsM7, Key::MonthsM8, Key::MonthsM9, Key::MonthsM10, Key::MonthsM11, Key::MonthsM12,
+        ];
+        let name = NAMES.get(usize::from(month.month() - 1)).map_or("", |key| self.text(*key));
+        format!("{name} {}", month.year())
+    }
+
+    /// The place of a source in words: `art. 3.8(3)(f)` becomes `artikel 3.8, lid 3, onderdeel f`. Other places
+    /// stay as they are.
+    pub fn place(self, place: &str) -> String {
+        let Some(article) = place.strip_prefix("art. ") else { return place.to_owned() };
+        let mut parts = article.split('(');
+        let mut out = self.fill(Key::PlaceArticle, &[("number", parts.next().unwrap_or_default())]);
+        for part in parts {
+            let part = part.trim_end_matches(')');
+            let words = if part.bytes().all(|byte| byte.is_ascii_digit()) {
+                self.fill(Key::PlaceParagraph, &[("number", part)])
+            } else {
+                self.fill(Key::PlacePart, &[("letter", part)])
+            };
+            out.push_str(", ");
+            out.push_str(&words);
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_as_people_do() {
+        let nl = Language::Nl;
+        assert_eq!(nl.euros(Decimal::new(123_456_789, 2)), "€\u{a0}1.234.567,89");
+        assert_eq!(nl.euros(Decimal::new(2180, 2)), "€\u{a0}21,80");
+        assert_eq!(nl.number(Decimal::from(24_472), 0), "24.472");
+        assert_eq!(nl.percent(Decimal::new(125, 3)), "12,5\u{a0}%");
+        assert_eq!(nl.percent(Decimal::new(10, 2)), "10\u{a0}%");
+        assert_eq!(nl.month(Month::new(2026, 11).unwrap()), "november 2026");
+        assert_eq!(nl.place("art. 3.8(3)(f)"), "artikel 3.8, lid 3, onderdeel f");
+        assert_eq!(nl.place("beleidsoptie 16"), "beleidsoptie 16");
+        assert_eq!(nl.fill(Key::StepIncomeYear, &[("year", "2024")]), "Uw inkomen van 2024");
+    }
+}
