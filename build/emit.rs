@@ -43,8 +43,10 @@ pub fn rules(rules: &Rules) -> String {
     }
     out.push_str("];\n");
     kinds(&mut out, rules);
-    for (id, local) in &rules.local {
-        let _ = writeln!(out, "/// The article that allows `{id}`.\npub static LOCAL_{}: Source = {};", id.to_uppercase(), source(&local.source));
+    for (prefix, what, table) in [("LOCAL", "that allows", &rules.local), ("ASK", "behind the question", &rules.asked)] {
+        for (id, cited) in table {
+            let _ = writeln!(out, "/// The article {what} `{id}`.\npub static {prefix}_{}: Source = {};", id.to_uppercase(), source(&cited.source));
+        }
     }
     out
 }

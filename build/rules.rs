@@ -16,7 +16,8 @@ pub struct Rules {
     pub exemptions: Vec<Checked<Exemption>>,
     pub kinds: Vec<Kind>,
     pub starts: Vec<Checked<Start>>,
-    pub local: BTreeMap<String, Local>,
+    pub local: BTreeMap<String, Cited>,
+    pub asked: BTreeMap<String, Cited>,
 }
 
 /// A record with its months, first and last, as months since year 0.
@@ -233,9 +234,10 @@ pub enum StartRule {
     NextMonth,
 }
 
+/// Only a source, for a rule that has no amount.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Local {
+pub struct Cited {
     pub source: Spanned<String>,
 }
 
@@ -257,13 +259,17 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let kinds = checks.kinds(&table, file.kind, &mut findings);
     let (table, file) = Table::read::<Starts>(&dir.join("start.toml"))?;
     let starts = checks.starts(&table, file.start, &mut findings);
-    let (table, local) = Table::read::<BTreeMap<String, Local>>(&dir.join("local.toml"))?;
-    for rule in local.values() {
-        checks.source(&table, &rule.source, &mut findings);
-    }
+    let mut cited = |name: &str| -> Result<BTreeMap<String, Cited>, Findings> {
+        let (table, rules) = Table::read::<BTreeMap<String, Cited>>(&dir.join(name))?;
+        for rule in rules.values() {
+            checks.source(&table, &rule.source, &mut findings);
+        }
+        Ok(rules)
+    };
+    let (local, asked) = (cited("local.toml")?, cited("asked.toml")?);
 
     if findings.is_empty() {
-        Ok(Rules { version: order.version.clone(), documents, regimes, exemptions, kinds, starts, local })
+        Ok(Rules { version: order.version.clone(), documents, regimes, exemptions, kinds, starts, local, asked })
     } else {
         Err(findings)
     }

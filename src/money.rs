@@ -71,10 +71,35 @@ pub enum NotMoney {
     TooLarge,
 }
 
+impl Money {
+    /// Writes the contract's form into `buffer` and returns it. Amounts are written millions of times by bulk
+    /// estimates, where the general formatting of decimals costs more than the estimate itself.
+    fn write(self, buffer: &mut [u8; 24]) -> &str {
+        let mut value = self.0;
+        value.rescale(2);
+        let mut cents = value.mantissa().unsigned_abs();
+        let mut start = buffer.len();
+        for (written, slot) in buffer.iter_mut().rev().enumerate() {
+            if cents == 0 && written > 3 {
+                break;
+            }
+            *slot = if written == 2 {
+                b'.'
+            } else {
+                let digit = b'0' + (cents % 10) as u8;
+                cents /= 10;
+                digit
+            };
+            start -= 1;
+        }
+        buffer.get(start..).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or_default()
+    }
+}
+
 impl fmt::Display for Money {
     /// The contract's form: a point and two decimals.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:.2}", self.0)
+        f.write_str(self.write(&mut [0; 24]))
     }
 }
 
@@ -86,7 +111,7 @@ impl<'de> Deserialize<'de> for Money {
 
 impl Serialize for Money {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(self.write(&mut [0; 24]))
     }
 }
 
@@ -116,5 +141,9 @@ mod tests {
         let share = Decimal::new(55_280, 2) / Decimal::from(12);
         assert_eq!(Money::floor(Decimal::new(2360, 2) + share).to_string(), "69.66");
         assert_eq!(Money::floor(Decimal::new(6_999_999, 5)).to_string(), "69.99");
+        assert_eq!(Money::floor(Decimal::from(328)).to_string(), "328.00");
+        assert_eq!(Money::floor(Decimal::new(5, 2)).to_string(), "0.05");
+        assert_eq!(Money::floor(Decimal::new(50, 2)).to_string(), "0.50");
+        assert_eq!(Money::LARGEST.times(13).to_string(), "12999999999.87");
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     contribution::{Facts, Note, Outcome, Reason, Span, Step, Unit, WhyNot, estimate},
     date::Month,
     money::Money,
-    rules::{self, Period, Regime, Scheme, Status},
+    rules::{self, Period, Regime, Status},
     text::{self, Language},
 };
 
@@ -27,20 +27,19 @@ pub struct ErrorResponse {
     pub error: InputError,
 }
 
+/// What a regime says: an amount, or why there is none.
 #[derive(Debug, Serialize)]
-struct Entry {
-    regime: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<Status>,
-    applies: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    why_not: Option<Refusal>,
-    #[serde(flatten)]
-    found: Option<Found>,
+#[serde(untagged)]
+enum Entry {
+    Applies(Found),
+    Refused { regime: &'static str, status: Option<Status>, applies: bool, why_not: Refusal },
 }
 
 #[derive(Debug, Serialize)]
 struct Found {
+    regime: &'static str,
+    status: Status,
+    applies: bool,
     price_level: u16,
     period: Period,
     amount: Range,
@@ -79,7 +78,9 @@ struct Refusal {
 #[derive(Debug, Serialize)]
 struct ReasonEntry {
     rule: &'static str,
-    label: &'static str,
+    /// The sentence for people; only with a receipt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceEntry>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -142,34 +143,33 @@ impl Response {
 impl Entry {
     fn of(facts: &Facts, regime: &'static Regime, receipt: bool) -> Entry {
         match estimate(facts, regime, receipt) {
-            Ok(outcome) => {
-                let scheme = outcome.assessment.scheme;
-                Entry { regime: regime.id, status: Some(scheme.status), applies: true, why_not: None, found: Some(Found::of(outcome, scheme)) }
-            }
-            Err(why_not) => Entry {
+            Ok(outcome) => Entry::Applies(Found::of(regime, outcome)),
+            Err(why_not) => Entry::Refused {
                 regime: regime.id,
                 status: regime.schemes.last().map(|scheme| scheme.status),
                 applies: false,
-                why_not: Some(Refusal::of(why_not)),
-                found: None,
+                why_not: Refusal::of(why_not),
             },
         }
     }
 }
 
 impl Found {
-    fn of(outcome: Outcome, scheme: &Scheme) -> Found {
+    fn of(regime: &Regime, outcome: Outcome) -> Found {
         let found = outcome.assessment;
-        let last_period = found.last_period;
+        let (scheme, last_period, labels) = (found.scheme, found.last_period, outcome.steps.is_some());
         Found {
+            regime: regime.id,
+            status: scheme.status,
+            applies: true,
             price_level: scheme.price_level,
             period: scheme.period,
             amount: Range::of(found.amount, 1),
             per_year: Range::of(found.amount, scheme.period.per_year()),
             last_period: last_period.and_then(|last| last.month),
             last_period_projected: last_period.is_some_and(|last| last.projected),
-            reasons: found.reasons.into_iter().map(ReasonEntry::of).collect(),
-            approximate: found.notes.into_iter().map(ReasonEntry::of_note).collect(),
+            reasons: found.reasons.into_iter().map(|reason| ReasonEntry::of(reason, labels)).collect(),
+            approximate: found.notes.into_iter().map(|note| ReasonEntry::of_note(note, labels)).collect(),
             steps: outcome.steps.map(|steps| steps.into_iter().map(StepEntry::of).collect()),
             undecided: outcome.undecided.into_iter().map(|field| field.id()).collect(),
         }
@@ -201,14 +201,16 @@ impl SourceEntry {
 }
 
 impl ReasonEntry {
-    fn of(reason: Reason) -> ReasonEntry {
-        let label = text::reason_key(reason.rule).map_or("", |key| Language::Nl.text(key));
-        ReasonEntry { rule: reason.rule, label, source: Some(SourceEntry::of(reason.source)), derived: reason.derived }
+    fn of(reason: Reason, labels: bool) -> ReasonEntry {
+        let label = text::reason_key(reason.rule).filter(|_| labels).map(|key| Language::Nl.text(key));
+        ReasonEntry { rule: reason.rule, label, source: Some(SourceEntry { url: reason.source.document.url.filter(|_| labels), ..SourceEntry::of(reason.source) }), derived: reason.derived.filter(|_| labels) }
     }
 
-    fn of_note(note: Note) -> ReasonEntry {
+    /// Without a receipt only the id: the same sentence on every line helps nobody.
+    fn of_note(note: Note, labels: bool) -> ReasonEntry {
         let (rule, key, source) = text::note(note);
-        ReasonEntry { rule, label: Language::Nl.text(key), source: source.map(SourceEntry::of), derived: None }
+        let label = labels.then(|| Language::Nl.text(key));
+        ReasonEntry { rule, label, source: source.filter(|_| labels).map(SourceEntry::of), derived: None }
     }
 }
 

@@ -31,36 +31,40 @@ pub struct Outcome {
 /// # Errors
 /// [`WhyNot`] where the regime has no rules for this month, or for any support still possible.
 pub fn estimate(facts: &Facts, regime: &'static Regime, receipt: bool) -> Result<Outcome, WhyNot> {
+    let mut steps = if receipt { Receipt::on() } else { Receipt::off() };
+    let assessment = match facts.situation() {
+        Some(situation) => assess(&situation, regime, &mut steps)?,
+        None => over_all_cases(facts, regime, &mut steps)?,
+    };
+    let undecided = if assessment.amount.known().is_some() { Vec::new() } else { undecided(facts, regime) };
+    Ok(Outcome { assessment, steps: steps.into_steps(), undecided })
+}
+
+/// The span over every case still possible, with the receipt of the highest.
+fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt) -> Result<Assessment, WhyNot> {
     let cases = Cases::of(facts);
-    let mut best: Option<(Situation, Span)> = None;
+    let mut highest: Option<(Situation, Span)> = None;
     let mut amount: Option<Span> = None;
-    let mut possible = 0_usize;
     let mut refused = WhyNot::NotCovered;
-    if !cases.single() {
-        for case in cases.iter() {
-            match assess(&case, regime, &mut Receipt::off()) {
-                Ok(found) => {
-                    possible += 1;
-                    amount = Some(amount.map_or(found.amount, |amount| amount.hull(found.amount)));
-                    if best.is_none_or(|(_, highest)| higher(found.amount, highest)) {
-                        best = Some((case, found.amount));
-                    }
+    for case in cases.iter() {
+        match assess(&case, regime, &mut Receipt::off()) {
+            Ok(found) => {
+                amount = Some(amount.map_or(found.amount, |amount| amount.hull(found.amount)));
+                if highest.is_none_or(|(_, highest)| higher(found.amount, highest)) {
+                    highest = Some((case, found.amount));
                 }
-                Err(why_not) => refused = why_not,
             }
+            Err(why_not) => refused = why_not,
         }
     }
-    let Some(case) = best.map(|(case, _)| case).or_else(|| cases.iter().next().filter(|_| cases.single())) else { return Err(refused) };
-    let mut steps = if receipt { Receipt::on() } else { Receipt::off() };
-    let mut assessment = assess(&case, regime, &mut steps)?;
-    assessment.amount = amount.unwrap_or(assessment.amount);
-    let known = assessment.amount.known().is_some();
-    if possible > 1 && !known {
+    let (Some((case, _)), Some(amount)) = (highest, amount) else { return Err(refused) };
+    let mut assessment = assess(&case, regime, steps)?;
+    if amount.known().is_none() {
         assessment.reasons.clear();
         assessment.last_period = None;
     }
-    let undecided = if known { Vec::new() } else { undecided(facts, regime) };
-    Ok(Outcome { assessment, steps: steps.into_steps(), undecided })
+    assessment.amount = amount;
+    Ok(assessment)
 }
 
 fn higher(a: Span, b: Span) -> bool {
@@ -132,13 +136,8 @@ impl<'a> Cases<'a> {
         known.into_iter().chain(any.iter().map(|one| one.as_slice()))
     }
 
-    fn single(&self) -> bool {
-        self.iter().nth(1).is_none()
-    }
-
     fn iter(&self) -> impl Iterator<Item = Situation<'_>> {
         let facts = self.facts;
-        let money = |known: Option<Money>| known.map_or(Span::UNKNOWN, |money| Span::point(money.euros()));
         let base = move |household, client_age, support| Situation {
             month: facts.month,
             household,
@@ -174,6 +173,29 @@ impl<'a> Cases<'a> {
                     })
                 })
             })
+        })
+    }
+}
+
+fn money(known: Option<Money>) -> Span {
+    known.map_or(Span::UNKNOWN, |money| Span::point(money.euros()))
+}
+
+impl Facts {
+    /// The situation, if only income and assets are unknown; then one assessment answers all.
+    fn situation(&self) -> Option<Situation<'_>> {
+        Some(Situation {
+            month: self.month,
+            household: self.household?,
+            client_age: self.client_age?,
+            partner_age: if self.household == Some(Household::Single) { PartnerAge::Adult } else { self.partner_age? },
+            income: money(self.income),
+            assets: self.assets.map(money),
+            support: self.support.as_deref()?,
+            other_contribution: self.other_contribution?,
+            shelter_nights: self.shelter_nights?,
+            started: self.started?,
+            policy: self.policy?,
         })
     }
 }

@@ -26,10 +26,8 @@ pub enum NotAnAmount {
 /// # Errors
 /// [`NotAnAmount`] says why the text cannot be an amount. What is in doubt is refused, never guessed.
 pub fn parse_amount(typed: &str) -> Result<Money, NotAnAmount> {
-    let mut text: String = typed.chars().filter(|char| !char.is_whitespace() && *char != '€').collect();
-    for sign in ["EUR", "eur", "euro", "Euro"] {
-        text = text.replace(sign, "");
-    }
+    let text: String = typed.to_lowercase().chars().filter(|char| !char.is_whitespace() && *char != '€').collect();
+    let text = text.replace("euro", "").replace("eur", "");
     let text = text.strip_suffix(",-").or_else(|| text.strip_suffix(",–")).unwrap_or(&text);
     if text.is_empty() {
         return Err(NotAnAmount::Empty);

@@ -2,9 +2,11 @@
 //! every key. Here is also how a country writes amounts, months and articles.
 
 mod amount;
+mod headline;
 mod labels;
 
 pub use amount::{NotAnAmount, parse_amount};
+pub use headline::headline_values;
 pub use labels::{field_label, kind_help, kind_label, note, step_label, step_why};
 
 use rust_decimal::Decimal;

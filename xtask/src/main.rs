@@ -1,1 +1,55 @@
-fn main(){}
+//! The project's own commands: `cargo xtask serve`, `cargo xtask test` and what they are made of.
+//! Each sets up what it needs, says what it does, and skips what is already there.
+
+mod dist;
+mod files;
+mod headers;
+mod page;
+mod run;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::{env, path::Path, process::ExitCode};
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+The project's own commands:
+
+  cargo xtask serve [--watch] [--port N]   build the release app and serve it on this machine
+  cargo xtask test                         every test, browser tests included
+  cargo xtask build                        build the release app into dist/
+  cargo xtask size                         what each file weighs, against size-budget.toml
+  cargo xtask bench                        the benchmarks; figures go into docs/performance.md by hand
+";
+
+fn main() -> ExitCode {
+    match command() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command() -> Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    env::set_current_dir(root)?;
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["serve", options @ ..] => serve::serve(&serve::Options::parse(options)?),
+        ["test"] => test::test(),
+        ["build"] => dist::build().map(drop),
+        ["size"] => size::check(&dist::build()?),
+        ["bench"] => test::bench(),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => bail!("no such command: {}\n\n{HELP}", other.join(" ")),
+    }
+}

@@ -1,0 +1,34 @@
+//! Class names: the NL Design System's as municipalities theme them today (`utrecht-*`), and our own layout (`wmo-*`).
+//! Only this file names the former, so a later switch of prefix is one file.
+
+pub const ROOT: &str = "wmo-zelfcheck utrecht-document";
+pub const BUTTON: &str = "utrecht-button utrecht-button--primary-action";
+pub const BUTTON_SECONDARY: &str = "utrecht-button utrecht-button--secondary-action";
+pub const BUTTON_GROUP: &str = "utrecht-button-group wmo-buttons";
+pub const BUTTON_LINK: &str = "utrecht-link-button utrecht-link-button--html-button";
+pub const LINK: &str = "utrecht-link utrecht-link--html-a";
+pub const HEADING: [&str; 3] = ["utrecht-heading-1", "utrecht-heading-2", "utrecht-heading-3"];
+pub const PARAGRAPH: &str = "utrecht-paragraph";
+pub const LEAD: &str = "utrecht-paragraph utrecht-paragraph--lead";
+pub const FORM_FIELD: &str = "utrecht-form-field utrecht-form-field--text";
+pub const FORM_FIELD_INVALID: &str = "utrecht-form-field utrecht-form-field--text utrecht-form-field--invalid";
+pub const FORM_FIELD_LABEL: &str = "utrecht-form-field__label";
+pub const FORM_LABEL: &str = "utrecht-form-label";
+pub const DESCRIPTION: &str = "utrecht-form-field-description";
+pub const ERROR_MESSAGE: &str = "utrecht-form-field-error-message";
+pub const FORM_FIELD_INPUT: &str = "utrecht-form-field__input";
+pub const TEXTBOX: &str = "utrecht-textbox utrecht-textbox--html-input utrecht-textbox--numeric";
+pub const TEXTBOX_INVALID: &str = "utrecht-textbox utrecht-textbox--html-input utrecht-textbox--numeric utrecht-textbox--invalid";
+pub const FIELDSET: &str = "utrecht-form-fieldset";
+pub const FIELDSET_INNER: &str = "utrecht-form-fieldset__fieldset utrecht-form-fieldset__fieldset--html-fieldset";
+pub const CHOICE_RADIO: &str = "utrecht-form-field utrecht-form-field--radio wmo-choice";
+pub const CHOICE_CHECKBOX: &str = "utrecht-form-field utrecht-form-field--checkbox wmo-choice";
+pub const RADIO: &str = "utrecht-radio-button utrecht-radio-button--html-input wmo-choice__input";
+pub const CHECKBOX: &str = "utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom wmo-choice__input";
+pub const LABEL_RADIO: &str = "utrecht-form-label utrecht-form-label--radio wmo-choice__label";
+pub const LABEL_CHECKBOX: &str = "utrecht-form-label utrecht-form-label--checkbox wmo-choice__label";
+pub const ALERT_ERROR: &str = "utrecht-alert utrecht-alert--error wmo-summary";
+pub const ALERT_CONTENT: &str = "utrecht-alert__content";
+pub const LIST: &str = "utrecht-unordered-list";
+pub const LIST_ITEM: &str = "utrecht-unordered-list__item";
+pub const DATA: &str = "utrecht-number-data";

@@ -1,0 +1,144 @@
+//! Which questions are asked in which order, what is wrong with an answer, and what the answers mean as facts.
+
+use wmo_zelfcheck::{
+    contribution::{ClientAge, Facts, Household, OtherContribution, Policy, Started, Support},
+    date::Month,
+    money::Money,
+    rules::Kind,
+    text::{Key, NotAnAmount, parse_amount},
+};
+
+use super::state::{Answers, LivesWith, Mistake, Slot, Typed, View};
+
+/// The questions, in the order in which they are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    Household,
+    ClientAge,
+    PartnerAge,
+    Support,
+    OtherContribution,
+    Income,
+    Assets,
+}
+
+impl Question {
+    pub const ALL: [Question; 7] = [
+        Question::Household,
+        Question::ClientAge,
+        Question::PartnerAge,
+        Question::Support,
+        Question::OtherContribution,
+        Question::Income,
+        Question::Assets,
+    ];
+}
+
+/// The kinds of support a person can choose from; the others of the contract are not what people ask for.
+pub const KINDS_ASKED: [Kind; 12] = [
+    Kind::HouseholdHelp,
+    Kind::Guidance,
+    Kind::PersonalCare,
+    Kind::DayActivities,
+    Kind::ShortStay,
+    Kind::TransportService,
+    Kind::Wheelchair,
+    Kind::TransportAid,
+    Kind::HomeAdaptation,
+    Kind::OtherAid,
+    Kind::ShelteredLiving,
+    Kind::Shelter,
+];
+
+/// The questions that matter with these answers.
+pub fn questions(answers: &Answers) -> Vec<Question> {
+    let couple = answers.household == Some(LivesWith::Partner);
+    let minor = answers.client_age == Some(ClientAge::Minor);
+    Question::ALL
+        .into_iter()
+        .filter(|question| match question {
+            Question::PartnerAge => couple && !minor,
+            Question::OtherContribution | Question::Income | Question::Assets => !minor,
+            _ => true,
+        })
+        .collect()
+}
+
+/// The place of a question among those that matter, from 1, and how many there are. While nothing is known the
+/// question about a partner is counted too, so that the count does not grow along the way.
+pub fn progress(question: Question, answers: &Answers) -> (usize, usize) {
+    let questions = questions(answers);
+    let place = questions.iter().position(|other| *other == question).map_or(1, |index| index + 1);
+    let expected = if answers.household.is_none() { Question::ALL.len() } else { questions.len() };
+    (place, expected)
+}
+
+/// Where to go after a question: the next one without an answer, or the result.
+pub fn after(question: Question, answers: &Answers) -> View {
+    let open = |question: &Question| !mistakes(*question, answers).is_empty();
+    let questions = questions(answers);
+    let later = questions.iter().skip_while(|other| **other != question).skip(1).find(|question| open(question));
+    match later.or_else(|| questions.iter().find(|question| open(question))) {
+        Some(next) => View::Question(*next),
+        None => View::Result,
+    }
+}
+
+/// What is wrong with the answer to a question; nothing when it is answered.
+pub fn mistakes(question: Question, answers: &Answers) -> Vec<Mistake> {
+    let choice = |answered: bool, text: Key| if answered { Vec::new() } else { vec![Mistake { slot: Slot::Choice, text }] };
+    match question {
+        Question::Household => choice(answers.household.is_some(), Key::ErrorChoose),
+        Question::ClientAge => choice(answers.client_age.is_some(), Key::ErrorChooseAge),
+        Question::PartnerAge => choice(answers.partner_age.is_some(), Key::ErrorChooseAge),
+        Question::Support => choice(answers.support_unknown || !answers.support.is_empty(), Key::ErrorChooseSupport),
+        Question::OtherContribution => choice(answers.other_contribution.is_some(), Key::ErrorChoose),
+        Question::Income if answers.income.unknown => Vec::new(),
+        Question::Income => wrong(Slot::Income, &answers.income.text).into_iter().collect(),
+        Question::Assets if answers.assets.unknown => Vec::new(),
+        Question::Assets => {
+            let partner = (answers.household == Some(LivesWith::Partner)).then(|| wrong(Slot::AssetsPartner, &answers.assets_partner));
+            wrong(Slot::Assets, &answers.assets.text).into_iter().chain(partner.flatten()).collect()
+        }
+    }
+}
+
+fn wrong(slot: Slot, typed: &str) -> Option<Mistake> {
+    let text = match parse_amount(typed).err()? {
+        NotAnAmount::Empty => Key::AmountEmpty,
+        NotAnAmount::Negative => Key::AmountNegative,
+        NotAnAmount::Letters => Key::AmountLetters,
+        NotAnAmount::Decimals => Key::AmountDecimals,
+        NotAnAmount::Grouping => Key::AmountGrouping,
+        NotAnAmount::TooLarge => Key::AmountTooLarge,
+    };
+    Some(Mistake { slot, text })
+}
+
+/// The answers as facts. What was not asked because it does not matter takes the contract's default.
+pub fn facts(answers: &Answers, month: Month) -> Facts {
+    let minor = answers.client_age == Some(ClientAge::Minor);
+    let couple = answers.household == Some(LivesWith::Partner);
+    let single = matches!(answers.household, Some(LivesWith::Nobody | LivesWith::SomeoneElse));
+    let amount = |typed: &Typed| if typed.unknown { None } else { parse_amount(&typed.text).ok() };
+    let asked = |known: Option<Money>| if minor { Some(Money::ZERO) } else { known };
+    let assets = amount(&answers.assets);
+    let partner_assets = if answers.assets.unknown { None } else { parse_amount(&answers.assets_partner).ok() };
+    Facts {
+        month,
+        household: match answers.household {
+            Some(LivesWith::Nobody | LivesWith::SomeoneElse) => Some(Household::Single),
+            Some(LivesWith::Partner) => Some(Household::Couple),
+            Some(LivesWith::Unknown) | None => None,
+        },
+        client_age: answers.client_age,
+        partner_age: if couple && !minor { answers.partner_age } else { None },
+        income: asked(amount(&answers.income)),
+        assets: [asked(assets), if single { Some(Money::ZERO) } else if couple { asked(partner_assets) } else { asked(assets.and(Some(Money::ZERO))) }],
+        support: (!answers.support_unknown && !answers.support.is_empty()).then(|| answers.support.iter().map(|kind| Support::of(*kind)).collect()),
+        other_contribution: if minor { Some(OtherContribution::None) } else { answers.other_contribution.flatten() },
+        shelter_nights: Some(0),
+        started: Some(Started::LongAgo),
+        policy: Some(Policy::default()),
+    }
+}

@@ -1,0 +1,204 @@
+//! The one state of the app and the one reducer that changes it. No browser here: tested natively.
+
+use std::rc::Rc;
+
+use wmo_zelfcheck::{
+    contribution::{ClientAge, OtherContribution, PartnerAge},
+    date::Month,
+    rules::Kind,
+    text::Key,
+};
+use yew::Reducible;
+
+use super::flow::{self, Question};
+
+/// What is on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    Start,
+    Question(Question),
+    Result,
+}
+
+/// "With whom do you live?"
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LivesWith {
+    Nobody,
+    Partner,
+    SomeoneElse,
+    Unknown,
+}
+
+/// An amount as it was typed. What was typed stays, also behind "I don't know".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed {
+    pub text: String,
+    pub unknown: bool,
+}
+
+/// The answers so far; `None` = not answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers {
+    pub household: Option<LivesWith>,
+    pub client_age: Option<ClientAge>,
+    pub partner_age: Option<PartnerAge>,
+    pub support: Vec<Kind>,
+    pub support_unknown: bool,
+    /// `Some(None)` = "I don't know".
+    pub other_contribution: Option<Option<OtherContribution>>,
+    pub income: Typed,
+    pub assets: Typed,
+    pub assets_partner: String,
+}
+
+/// An input that can be wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// The first answer of a question with choices.
+    Choice,
+    Income,
+    Assets,
+    AssetsPartner,
+}
+
+/// What is wrong with an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mistake {
+    pub slot: Slot,
+    pub text: Key,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The month for which is computed.
+    pub month: Month,
+    pub answers: Answers,
+    /// The views visited, in order, and which of them is on screen; what comes after it is "forward".
+    pub trail: Vec<View>,
+    pub at: usize,
+    pub mistakes: Vec<Mistake>,
+    /// Counts moves to another view and refused answers, after which the focus must follow.
+    pub focus: u32,
+}
+
+/// What a person does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    Household(LivesWith),
+    ClientAge(ClientAge),
+    PartnerAge(PartnerAge),
+    Support(Kind, bool),
+    SupportUnknown(bool),
+    OtherContribution(Option<OtherContribution>),
+    Type(Slot, String),
+    Unknown(Question, bool),
+    /// Go to a view.
+    Open(View),
+    /// Answer the question on screen and go on.
+    Next,
+    /// Go to a place in the trail, as the browser's back and forward do.
+    Travel(usize),
+    /// Forget everything.
+    Restart,
+}
+
+impl State {
+    pub fn new(month: Month, first: View) -> State {
+        State { month, answers: Answers::default(), trail: vec![first], at: 0, mistakes: Vec::new(), focus: 0 }
+    }
+
+    pub fn view(&self) -> View {
+        self.trail.get(self.at).copied().unwrap_or(View::Start)
+    }
+
+    pub fn mistake(&self, slot: Slot) -> Option<Key> {
+        self.mistakes.iter().find(|mistake| mistake.slot == slot).map(|mistake| mistake.text)
+    }
+
+    /// The state after an action.
+    pub fn after(&self, action: Action) -> State {
+        let mut next = self.clone();
+        let answers = &mut next.answers;
+        match action {
+            Action::Household(lives_with) => answers.household = Some(lives_with),
+            Action::ClientAge(age) => answers.client_age = Some(age),
+            Action::PartnerAge(age) => answers.partner_age = Some(age),
+            Action::Support(kind, true) => {
+                answers.support_unknown = false;
+                if !answers.support.contains(&kind) {
+                    answers.support.push(kind);
+                }
+            }
+            Action::Support(kind, false) => answers.support.retain(|other| *other != kind),
+            Action::SupportUnknown(unknown) => {
+                answers.support_unknown = unknown;
+                if unknown {
+                    answers.support.clear();
+                }
+            }
+            Action::OtherContribution(other) => answers.other_contribution = Some(other),
+            Action::Type(slot, text) => next.typed(slot, text),
+            Action::Unknown(Question::Income, unknown) => answers.income.unknown = unknown,
+            Action::Unknown(_, unknown) => answers.assets.unknown = unknown,
+            Action::Open(view) => next.open(view),
+            Action::Next => next.answer(),
+            Action::Travel(place) => {
+                next.at = place.min(next.trail.len().saturating_sub(1));
+                next.mistakes.clear();
+                next.focus += 1;
+            }
+            Action::Restart => {
+                next.answers = Answers::default();
+                next.open(View::Start);
+            }
+        }
+        next
+    }
+
+    /// Typing an amount says that it is known after all.
+    fn typed(&mut self, slot: Slot, text: String) {
+        let known = !text.trim().is_empty();
+        match slot {
+            Slot::Income => {
+                self.answers.income.unknown &= !known;
+                self.answers.income.text = text;
+            }
+            Slot::Assets => {
+                self.answers.assets.unknown &= !known;
+                self.answers.assets.text = text;
+            }
+            Slot::AssetsPartner => {
+                self.answers.assets.unknown &= !known;
+                self.answers.assets_partner = text;
+            }
+            Slot::Choice => {}
+        }
+    }
+
+    fn open(&mut self, view: View) {
+        self.trail.truncate(self.at + 1);
+        self.trail.push(view);
+        self.at += 1;
+        self.mistakes.clear();
+        self.focus += 1;
+    }
+
+    fn answer(&mut self) {
+        let View::Question(question) = self.view() else { return };
+        self.mistakes = flow::mistakes(question, &self.answers);
+        if self.mistakes.is_empty() {
+            let next = flow::after(question, &self.answers);
+            self.open(next);
+        } else {
+            self.focus += 1;
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}

@@ -1,0 +1,93 @@
+//! The answers of each question, and how an answer reads in the overview.
+
+use wmo_zelfcheck::{
+    contribution::{ClientAge, OtherContribution, PartnerAge},
+    text::{Key, kind_help, kind_label, parse_amount},
+};
+use yew::prelude::*;
+
+use super::{
+    Context,
+    choices::{Choice, Choices, choices},
+    money_fields::{assets_fields, income_field},
+};
+use crate::app::{
+    flow::{KINDS_ASKED, Question},
+    state::{Action, LivesWith},
+};
+
+/// The inputs of a question.
+pub fn answers(context: &Context, question: Question) -> Html {
+    match question {
+        Question::Income => income_field(context),
+        Question::Assets => assets_fields(context),
+        Question::Support => choices(context, Choices::Many, options(context, question)),
+        _ => choices(context, Choices::One, options(context, question)),
+    }
+}
+
+/// The answer as it reads in the overview.
+pub fn answer_in_words(context: &Context, question: Question) -> String {
+    let answers = &context.state.answers;
+    let amount = |text: &str| parse_amount(text).map(|money| context.language.euros(money.euros())).unwrap_or_default();
+    match question {
+        Question::Income if answers.income.unknown => context.text(Key::AppUnknown).to_owned(),
+        Question::Income => amount(&answers.income.text),
+        Question::Assets if answers.assets.unknown => context.text(Key::AppUnknown).to_owned(),
+        Question::Assets if answers.household == Some(LivesWith::Partner) => {
+            format!("{} {} {}", amount(&answers.assets.text), context.text(Key::ResultAnd), amount(&answers.assets_partner))
+        }
+        Question::Assets => amount(&answers.assets.text),
+        _ => options(context, question).iter().filter(|choice| choice.chosen).map(|choice| choice.label).collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn options(context: &Context, question: Question) -> Vec<Choice> {
+    let answers = &context.state.answers;
+    let option = |label: Key, help: Option<Key>, chosen: bool, action: Action| Choice {
+        label: context.text(label),
+        help: help.map(|key| context.text(key)),
+        chosen,
+        action,
+    };
+    match question {
+        Question::Household => [
+            (LivesWith::Nobody, Key::QuestionHouseholdSingle, None),
+            (LivesWith::Partner, Key::QuestionHouseholdCouple, Some(Key::QuestionHouseholdCoupleHelp)),
+            (LivesWith::SomeoneElse, Key::QuestionHouseholdOther, Some(Key::QuestionHouseholdOtherHelp)),
+            (LivesWith::Unknown, Key::AppUnknown, None),
+        ]
+        .map(|(answer, label, help)| option(label, help, answers.household == Some(answer), Action::Household(answer)))
+        .into(),
+        Question::ClientAge => [
+            (ClientAge::Minor, Key::QuestionClientAgeMinor, None),
+            (ClientAge::Adult, Key::QuestionClientAgeAdult, None),
+            (ClientAge::Aow, Key::QuestionClientAgeAow, Some(Key::QuestionClientAgeAowHelp)),
+        ]
+        .map(|(answer, label, help)| option(label, help, answers.client_age == Some(answer), Action::ClientAge(answer)))
+        .into(),
+        Question::PartnerAge => [
+            (PartnerAge::Adult, Key::QuestionPartnerAgeAdult, None),
+            (PartnerAge::Aow, Key::QuestionPartnerAgeAow, Some(Key::QuestionClientAgeAowHelp)),
+        ]
+        .map(|(answer, label, help)| option(label, help, answers.partner_age == Some(answer), Action::PartnerAge(answer)))
+        .into(),
+        Question::Support => {
+            let kinds = KINDS_ASKED.into_iter().map(|kind| {
+                let chosen = answers.support.contains(&kind);
+                option(kind_label(kind), kind_help(kind), chosen, Action::Support(kind, !chosen))
+            });
+            let unknown = answers.support_unknown;
+            kinds.chain([option(Key::AppUnknown, None, unknown, Action::SupportUnknown(!unknown))]).collect()
+        }
+        Question::OtherContribution => [
+            (Some(OtherContribution::None), Key::QuestionOtherContributionNone, None),
+            (Some(OtherContribution::Wlz), Key::QuestionOtherContributionWlz, Some(Key::QuestionOtherContributionWlzHelp)),
+            (Some(OtherContribution::ShelteredLiving), Key::QuestionOtherContributionShelteredLiving, None),
+            (None, Key::AppUnknown, None),
+        ]
+        .map(|(answer, label, help)| option(label, help, answers.other_contribution == Some(answer), Action::OtherContribution(answer)))
+        .into(),
+        Question::Income | Question::Assets => Vec::new(),
+    }
+}

@@ -1,0 +1,81 @@
+//! Files with hashed names, integrity values and compressed neighbours.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use flate2::{Compression, write::GzEncoder};
+use sha2::{Digest, Sha256, Sha384};
+
+/// A file of the release: where it is and what it must contain.
+pub struct Asset {
+    /// Relative to `dist/`, with slashes.
+    pub name: String,
+    /// `sha384-...`
+    pub integrity: String,
+}
+
+/// Writes `content` as `assets/<stem>-<hash>.<extension>` under `dist`.
+pub fn hashed(dist: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<Asset> {
+    let hash: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("assets/{stem}-{hash}.{extension}");
+    write(&dist.join(&name), content)?;
+    let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(content)));
+    Ok(Asset { name, integrity })
+}
+
+/// Writes a file and its folder.
+pub fn write(path: &Path, content: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// Writes `.br` and `.gz` beside every file that gains by it.
+pub fn compress_all(dist: &Path) -> Result<()> {
+    for path in files_below(dist)? {
+        let content = fs::read(&path)?;
+        let mut compressed = Vec::new();
+        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
+        brotli::BrotliCompress(&mut content.as_slice(), &mut compressed, &parameters)?;
+        fs::write(neighbour(&path, "br"), compressed)?;
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(&content)?;
+        fs::write(neighbour(&path, "gz"), gzip.finish()?)?;
+    }
+    Ok(())
+}
+
+/// `file.js` -> `file.js.br`
+pub fn neighbour(path: &Path, extension: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(extension);
+    PathBuf::from(name)
+}
+
+/// All files below a folder, in a stable order.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(files_below(&path)?) } else { found.push(path) }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// One hash over files, names included.
+pub fn fingerprint(files: &[PathBuf]) -> Result<String> {
+    let mut hash = Sha256::new();
+    for file in files {
+        hash.update(file.display().to_string().as_bytes());
+        hash.update(fs::read(file).with_context(|| format!("cannot read {}", file.display()))?);
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}

@@ -1,0 +1,32 @@
+//! The size budget: what a visitor downloads, brotli-compressed, against `size-budget.toml`.
+
+use std::{collections::BTreeMap, fs};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    dist::Dist,
+    files::{Asset, neighbour},
+};
+
+/// Fails when a file or the sum is over its budget.
+pub fn check(dist: &Dist) -> Result<()> {
+    let budget: BTreeMap<String, u64> = toml::from_str(&fs::read_to_string("size-budget.toml")?).context("size-budget.toml")?;
+    let weight = |asset: &Asset| -> Result<[u64; 3]> {
+        let path = dist.folder.join(&asset.name);
+        Ok([fs::metadata(&path)?.len(), fs::metadata(neighbour(&path, "gz"))?.len(), fs::metadata(neighbour(&path, "br"))?.len()])
+    };
+    let mut rows = vec![("script", weight(&dist.script)?), ("module", weight(&dist.module)?), ("style", weight(&dist.style)?)];
+    let sum = rows.iter().fold([0; 3], |sum, (_, row)| std::array::from_fn(|index| sum[index] + row[index]));
+    rows.push(("together", sum));
+    println!("{:<10}{:>10}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli", "budget");
+    let mut over = Vec::new();
+    for (name, [raw, gzip, brotli]) in rows {
+        let limit = *budget.get(name).with_context(|| format!("size-budget.toml has no \"{name}\""))?;
+        println!("{name:<10}{raw:>10}{gzip:>10}{brotli:>10}{limit:>10}");
+        if brotli > limit {
+            over.push(format!("{name} weighs {brotli} bytes, the budget is {limit}"));
+        }
+    }
+    if over.is_empty() { Ok(()) } else { bail!("over the size budget: {}", over.join("; ")) }
+}

@@ -1,0 +1,55 @@
+//! Every test and the benchmarks.
+
+use std::env;
+
+use anyhow::Result;
+
+use crate::{
+    dist, files,
+    run::{command, run, say},
+    serve, size, tools,
+};
+
+/// All that must hold: format, lints, native tests, the build, its size, and the browser tests on its final bytes.
+pub fn test() -> Result<()> {
+    tools::rust_components()?;
+    say("Checking the format");
+    run(command("cargo", ["fmt", "--all", "--check"]))?;
+    say("Checking with clippy: everything, the library alone, the web app");
+    for features in [&["--workspace", "--all-targets"][..], &["--lib", "--no-default-features"], &["--no-default-features", "--features", "web", "--all-targets"]] {
+        let mut clippy = command("cargo", ["clippy", "--quiet", "--locked"]);
+        clippy.args(features).args(["--", "--deny", "warnings"]);
+        run(clippy)?;
+    }
+    say("Native tests");
+    run(command("cargo", ["test", "--quiet", "--locked", "--workspace"]))?;
+    run(command("cargo", ["test", "--quiet", "--locked", "--features", "web", "--bin", "wmo-zelfcheck"]))?;
+    let dist = dist::build()?;
+    say("Size budget");
+    size::check(&dist)?;
+    say("Browser tests");
+    let chromium = tools::chromium()?;
+    let address = serve::start(dist.folder.clone(), 0)?;
+    let mut node = command("node", ["--test", "--test-concurrency=2"]);
+    node.args(browser_tests()?).env("CHROMIUM", chromium).env("ADDRESS", address);
+    run(node)?;
+    say("All tests passed");
+    Ok(())
+}
+
+fn browser_tests() -> Result<Vec<String>> {
+    let tests = files::files_below("tests/browser".as_ref())?;
+    Ok(tests.iter().map(|path| path.display().to_string()).filter(|name| name.ends_with(".test.mjs")).collect())
+}
+
+/// The benchmarks, in one run.
+pub fn bench() -> Result<()> {
+    let dist = dist::build()?;
+    run(command("cargo", ["bench", "--quiet", "--bench", "estimate"]))?;
+    run(command("cargo", ["build", "--release", "--quiet", "--bin", "wmo"]))?;
+    let chromium = tools::chromium()?;
+    let address = serve::start(dist.folder.clone(), 0)?;
+    let mut node = command("node", ["benches/estimate.mjs"]);
+    node.env("CHROMIUM", env::var("CHROMIUM").unwrap_or(chromium)).env("ADDRESS", address);
+    run(node)
+}

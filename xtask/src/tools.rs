@@ -1,0 +1,96 @@
+//! What the commands need from outside, by package name from the ordinary registries. Present things are skipped.
+
+use std::{env, fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+
+use crate::run::{command, output, run, say, succeeds};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The Rust target of the browser.
+pub fn wasm_target() -> Result<()> {
+    let sysroot = output(command("rustc", ["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).exists() {
+        return Ok(());
+    }
+    say("Adding the Rust target wasm32-unknown-unknown");
+    run(command("rustup", ["target", "add", TARGET]))
+        .context("the Rust target wasm32-unknown-unknown is missing; install it with: rustup target add wasm32-unknown-unknown")
+}
+
+/// rustfmt and clippy, which a minimal toolchain lacks.
+pub fn rust_components() -> Result<()> {
+    for (component, probe) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if !succeeds(command("cargo", [probe, "--version"])) {
+            say(&format!("Adding {component}"));
+            run(command("rustup", ["component", "add", component])).with_context(|| format!("{component} is missing; install it with: rustup component add {component}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The npm packages of package-lock.json. The stamp is the lock file they were installed from.
+pub fn npm_packages() -> Result<()> {
+    let lock = fs::read("package-lock.json").context("package-lock.json is missing")?;
+    let stamp = Path::new("node_modules/.installed-lock");
+    if fs::read(stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    if !succeeds(command("npm", ["--version"])) {
+        apt("Node.js and npm", &["nodejs", "npm"])?;
+    }
+    say("Installing the npm packages of package-lock.json");
+    run(command("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
+        .context("the npm packages could not be had; with access to an npm registry: npm ci --ignore-scripts")?;
+    fs::write(stamp, lock)?;
+    Ok(())
+}
+
+/// A Chromium for the browser tests: `CHROMIUM`, or one on the path, or Debian's.
+pub fn chromium() -> Result<String> {
+    if let Some(chromium) = find_chromium() {
+        return Ok(chromium);
+    }
+    apt("Chromium", &["chromium"])?;
+    find_chromium().context("Chromium is installed but not on the path; set CHROMIUM to its location")
+}
+
+fn find_chromium() -> Option<String> {
+    if let Ok(chosen) = env::var("CHROMIUM") {
+        return Some(chosen);
+    }
+    let path = env::var_os("PATH")?;
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+        .iter()
+        .flat_map(|name| env::split_paths(&path).map(move |folder| folder.join(name)))
+        .find(|candidate| candidate.is_file())
+        .map(|found| found.display().to_string())
+}
+
+fn apt(what: &str, packages: &[&str]) -> Result<()> {
+    let by_hand = format!("{what} is missing; on Debian or Ubuntu: sudo apt-get install {}", packages.join(" "));
+    if !succeeds(command("apt-get", ["--version"])) {
+        bail!("{by_hand}");
+    }
+    say(&format!("Installing {what} (apt-get install {})", packages.join(" ")));
+    run(command("apt-get", ["update", "-qq"])).context(by_hand.clone())?;
+    let mut install = command("apt-get", ["install", "-y", "-qq", "--no-install-recommends"]);
+    install.args(packages).env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null());
+    run(install).context(by_hand)
+}
+
+/// The wasm-bindgen that post-processes must be the one the module was compiled with.
+pub fn same_wasm_bindgen() -> Result<()> {
+    let lock: toml::Table = fs::read_to_string("Cargo.lock")?.parse()?;
+    let version = |name: &str| {
+        let packages = lock.get("package").and_then(|packages| packages.as_array());
+        let found = packages.into_iter().flatten().find(|package| package.get("name").and_then(|found| found.as_str()) == Some(name));
+        found.and_then(|package| package.get("version")).and_then(|version| version.as_str()).map(str::to_owned)
+    };
+    let (module, tool) = (version("wasm-bindgen"), version("wasm-bindgen-cli-support"));
+    if module.is_none() || module != tool {
+        bail!("Cargo.lock has wasm-bindgen {module:?} but wasm-bindgen-cli-support {tool:?}; they must be the same version");
+    }
+    Ok(())
+}
