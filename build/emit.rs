@@ -53,9 +53,9 @@ pub fn rules(rules: &Rules) -> String {
 
 /// A `match` over the kinds: a kind without a row does not compile.
 fn kinds(out: &mut String, rules: &Rules) {
-    let _ = writeln!(out, "/// The kinds of support, in the order of the contract.\npub const KINDS: [Kind; {}] = [", rules.kinds.len());
+    let _ = writeln!(out, "/// The kinds of support with their ids, in the order of the contract.\npub const KINDS: [(&str, Kind); {}] = [", rules.kinds.len());
     for kind in &rules.kinds {
-        let _ = writeln!(out, "Kind::{},", camel(kind.id.get_ref()));
+        let _ = writeln!(out, "({:?}, Kind::{}),", kind.id.get_ref(), camel(kind.id.get_ref()));
     }
     let _ = writeln!(out, "];\nfn kind_rule(kind: Kind) -> &'static KindRule {{ match kind {{");
     for kind in &rules.kinds {

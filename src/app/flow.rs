@@ -32,6 +32,19 @@ impl Question {
         Question::Income,
         Question::Assets,
     ];
+
+    /// A name for keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Question::Household => "household",
+            Question::ClientAge => "client_age",
+            Question::PartnerAge => "partner_age",
+            Question::Support => "support",
+            Question::OtherContribution => "other_contribution",
+            Question::Income => "income",
+            Question::Assets => "assets",
+        }
+    }
 }
 
 /// The kinds of support a person can choose from; the others of the contract are not what people ask for.

@@ -8,22 +8,27 @@ mod state;
 mod tests;
 mod view;
 
-use serde::Deserialize;
 use web_sys::Element;
-use wmo_zelfcheck::{date::Month, text::Language};
+use wmo_zelfcheck::{
+    contract::{
+        InputError,
+        json::{Field, Json},
+    },
+    date::Month,
+    text::{LANGUAGES, Language},
+};
 use yew::{AppHandle, Renderer, prelude::*};
 
 use state::{State, View};
-use view::{Context, Screen};
+use view::Context;
 
 /// What a page may choose.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Options {
-    /// Language code; Dutch by default.
-    lang: Option<String>,
+    /// Language; Dutch by default.
+    language: Option<Language>,
     /// The level of the app's first heading, 1 to 4; 2 by default, for a page has its own title.
-    heading_level: Option<u8>,
+    heading_level: Option<u32>,
     /// Where to begin: `start` or `estimate`.
     start: Option<Start>,
     /// The month to compute for; this month by default.
@@ -33,28 +38,39 @@ pub struct Options {
     /// Whether the app may set the title of the document, as its own page does.
     document_title: bool,
     /// Not to be given: tells instances on one page apart.
-    #[serde(skip)]
     instance: u32,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Start {
     Start,
     Estimate,
 }
 
 /// Light, or as the device is set.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ColorScheme {
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum ColorScheme {
     Light,
     Auto,
 }
 
 impl Options {
-    fn language(&self) -> Language {
-        self.lang.as_deref().and_then(Language::by_code).unwrap_or(Language::Nl)
+    /// Reads the options a page gives.
+    ///
+    /// # Errors
+    /// An option that does not exist, or a value that it cannot have.
+    pub fn read(json: &Json) -> Result<Options, InputError> {
+        let root = Field::root(json);
+        let object = root.object(&["lang", "headingLevel", "start", "month", "colorScheme", "documentTitle"])?;
+        Ok(Options {
+            language: object.optional("lang", |field| field.one_of(&LANGUAGES))?,
+            heading_level: object.optional("headingLevel", |field| field.whole())?,
+            start: object.optional("start", |field| field.one_of(&[("start", Start::Start), ("estimate", Start::Estimate)]))?,
+            month: object.optional("month", |field| field.parse())?,
+            color_scheme: object.optional("colorScheme", |field| field.one_of(&[("light", ColorScheme::Light), ("auto", ColorScheme::Auto)]))?,
+            document_title: object.optional("documentTitle", |field| field.truth())?.unwrap_or(false),
+            instance: 0,
+        })
     }
 
     fn first_view(&self) -> View {
@@ -104,17 +120,13 @@ pub fn App(props: &AppProps) -> Html {
     });
     history::use_history(&state, options.instance);
     let context = Context {
-        language: options.language(),
-        level: options.heading_level.unwrap_or(2).clamp(1, 4),
+        language: options.language.unwrap_or(Language::Nl),
+        level: options.heading_level.unwrap_or(2).clamp(1, 4) as u8,
         instance: options.instance,
         document_title: options.document_title,
         auto_color: options.color_scheme == Some(ColorScheme::Auto),
         state: state.clone(),
-        dispatch: state.dispatcher(),
     };
-    html! {
-        <ContextProvider<Context> {context}>
-            <Screen />
-        </ContextProvider<Context>>
-    }
+    view::use_focus(&context);
+    view::screen(&context)
 }

@@ -1,309 +1,138 @@
 //! The estimate's request, read strictly: unknown fields are refused, and `null` ("I don't know") is not the same
 //! as a field left out.
 
-use std::{fmt, marker::PhantomData};
-
-use serde::{
-    Deserialize, Deserializer,
-    de::{self, Error, value::MapAccessDeserializer},
-};
-
-use super::{Code, InputError};
+use super::{Code, InputError, json::{Field, Json}};
 use crate::{
     contribution::{ClientAge, CostPrice, Facts, Form, Household, Minima, OtherContribution, PartnerAge, Policy, Started, Support},
-    date::{Date, Month},
     money::Money,
-    rules::{Kind, REGIMES, Regime},
+    rules::{KINDS, Kind, REGIMES, Regime},
 };
 
-/// A field that may be left out, unknown or given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Answer<T> {
-    #[default]
-    LeftOut,
-    Unknown,
-    Given(T),
-}
-
-impl<T> Answer<T> {
-    fn or(self, default: T) -> Option<T> {
-        match self {
-            Answer::LeftOut => Some(default),
-            Answer::Unknown => None,
-            Answer::Given(value) => Some(value),
-        }
-    }
-
-    fn is_given(&self) -> bool {
-        !matches!(self, Answer::LeftOut)
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Answer<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Answer<T>, D::Error> {
-        Option::deserialize(deserializer).map(|value| value.map_or(Answer::Unknown, Answer::Given))
-    }
-}
-
 /// The request of the contract.
-#[derive(Debug)]
-pub struct Request(Fields);
-
-impl<'de> Deserialize<'de> for Request {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Request, D::Error> {
-        Object::deserialize(deserializer).map(|Object(fields)| Request(fields))
-    }
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// What is known of the household.
+    pub facts: Facts,
+    /// The regimes asked for; all when left out.
+    pub regimes: Vec<&'static Regime>,
+    /// Whether the receipt is wanted.
+    pub receipt: bool,
 }
 
-/// A JSON object and nothing else: by itself serde would also take a list of values in the order of the fields.
-#[derive(Debug, Default)]
-struct Object<T>(T);
+const FIELDS: [&str; 13] = [
+    "month", "household", "client_age", "partner_age", "income", "assets", "support", "other_contribution", "shelter_nights", "started",
+    "municipality", "regimes", "receipt",
+];
+const HOUSEHOLDS: [(&str, Household); 2] = [("single", Household::Single), ("couple", Household::Couple)];
+const CLIENT_AGES: [(&str, ClientAge); 3] = [("minor", ClientAge::Minor), ("adult", ClientAge::Adult), ("aow", ClientAge::Aow)];
+const PARTNER_AGES: [(&str, PartnerAge); 2] = [("adult", PartnerAge::Adult), ("aow", PartnerAge::Aow)];
+const OTHERS: [(&str, OtherContribution); 3] =
+    [("none", OtherContribution::None), ("wlz", OtherContribution::Wlz), ("sheltered_living", OtherContribution::ShelteredLiving)];
+const FORMS: [(&str, Form); 2] = [("in_kind", Form::InKind), ("pgb", Form::Pgb)];
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Object<T>, D::Error> {
-        struct OnlyMap<T>(PhantomData<T>);
-
-        impl<'de, T: Deserialize<'de>> de::Visitor<'de> for OnlyMap<T> {
-            type Value = Object<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object between braces")
-            }
-
-            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(map)).map(Object)
-            }
+impl Request {
+    /// Reads a request.
+    ///
+    /// # Errors
+    /// [`InputError`] at the first field that is wrong, or where answers contradict each other.
+    pub fn read(json: &Json) -> Result<Request, InputError> {
+        let root = Field::root(json);
+        let object = root.object(&FIELDS)?;
+        let month = object.required("month")?.parse()?;
+        let household = object.required("household")?.known().map(|field| field.one_of(&HOUSEHOLDS)).transpose()?;
+        if household == Some(Household::Single)
+            && let Some(field) = object.get("partner_age")
+        {
+            return Err(field.error(Code::Conflict, "a single person has no partner; leave this out"));
         }
-
-        deserializer.deserialize_map(OnlyMap(PhantomData))
+        let facts = Facts {
+            month,
+            household,
+            client_age: object.answer("client_age", ClientAge::Adult, |field| field.one_of(&CLIENT_AGES))?,
+            partner_age: object.answer("partner_age", PartnerAge::Adult, |field| field.one_of(&PARTNER_AGES))?,
+            income: object.answer("income", Money::ZERO, |field| field.parse())?,
+            assets: assets(object.get("assets"), household)?,
+            support: object.answer("support", vec![Support::of(Kind::HouseholdHelp)], support)?,
+            other_contribution: object.answer("other_contribution", OtherContribution::None, |field| field.one_of(&OTHERS))?,
+            shelter_nights: object.answer("shelter_nights", 0, |field| field.whole())?,
+            started: object.answer("started", Started::LongAgo, |field| field.parse().map(Started::On))?,
+            policy: object.answer("municipality", Policy::default(), policy)?,
+        };
+        let regimes = object.optional("regimes", |field| field.list(|item| regime(&item)))?;
+        let receipt = object.optional("receipt", |field| field.truth())?;
+        Ok(Request { facts, regimes: regimes.unwrap_or_else(|| REGIMES.iter().collect()), receipt: receipt.unwrap_or(true) })
     }
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Fields {
-    month: Month,
-    #[serde(default)]
-    household: Answer<Household>,
-    #[serde(default)]
-    client_age: Answer<ClientAge>,
-    #[serde(default)]
-    partner_age: Answer<PartnerAge>,
-    #[serde(default)]
-    income: Answer<Money>,
-    #[serde(default)]
-    assets: Answer<Vec<Option<Money>>>,
-    #[serde(default)]
-    support: Answer<Vec<Object<SupportRequest>>>,
-    #[serde(default)]
-    other_contribution: Answer<OtherContribution>,
-    #[serde(default)]
-    shelter_nights: Answer<u32>,
-    #[serde(default)]
-    started: Answer<Date>,
-    #[serde(default)]
-    municipality: Answer<Municipality>,
-    #[serde(default)]
-    regimes: Option<Vec<RegimeId>>,
-    #[serde(default)]
-    receipt: Option<bool>,
+fn regime(field: &Field) -> Result<&'static Regime, InputError> {
+    let id = field.text()?;
+    Regime::by_id(id).ok_or_else(|| {
+        let known: Vec<&str> = REGIMES.iter().map(|regime| regime.id).collect();
+        field.error(Code::InvalidValue, format!("\"{id}\" is not one of {}", known.join(", ")))
+    })
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SupportRequest {
-    kind: Kind,
-    #[serde(default)]
-    cost_price: Answer<Money>,
-    #[serde(default)]
-    form: Answer<Form>,
+/// One or two amounts, the client's and the partner's; each may be unknown.
+fn assets(field: Option<Field>, household: Option<Household>) -> Result<[Option<Money>; 2], InputError> {
+    let single = household == Some(Household::Single);
+    let Some(field) = field else { return Ok([Some(Money::ZERO); 2]) };
+    let Some(field) = field.known() else { return Ok([None, single.then_some(Money::ZERO)]) };
+    let amounts = field.list(|item| item.known().map(|item| item.parse()).transpose())?;
+    match amounts[..] {
+        [client] => Ok([client, Some(Money::ZERO)]),
+        [_, _] if single => Err(field.error(Code::Conflict, "a single person has one amount of assets")),
+        [client, partner] => Ok([client, partner]),
+        [] => Err(field.error(Code::InvalidValue, "an empty list; leave it out for no assets")),
+        _ => Err(field.error(Code::InvalidValue, "at most two amounts: the client's and the partner's")),
+    }
+}
+
+fn support(field: Field) -> Result<Vec<Support>, InputError> {
+    let support = field.list(|item| {
+        let object = item.object(&["kind", "cost_price", "form"])?;
+        let kind = object.required("kind")?.one_of(&KINDS)?;
+        if let Some(price) = object.get("cost_price").filter(|_| !kind.rule().guarded) {
+            return Err(price.error(Code::Conflict, "only an aid or a home adaptation has a cost price that counts"));
+        }
+        let cost_price = object.answer("cost_price", CostPrice::NotGiven, |field| field.parse().map(CostPrice::Known))?;
+        let form = object.optional("form", |field| field.one_of(&FORMS))?;
+        Ok(Support { kind, cost_price: cost_price.unwrap_or(CostPrice::Unknown), form: form.unwrap_or(Form::InKind) })
+    })?;
+    if support.is_empty() {
+        return Err(field.error(Code::InvalidValue, "an empty list; name at least one kind, or leave it out"));
+    }
+    Ok(support)
 }
 
 /// Local policy as an object, or a municipality's code alone, of which we know no local policy.
-#[derive(Debug)]
-struct Municipality(Policy);
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PolicyRequest {
-    #[serde(default)]
-    #[expect(dead_code, reason = "checked when read; it changes no amount")]
-    code: Option<MunicipalityCode>,
-    #[serde(default)]
-    #[expect(dead_code, reason = "checked when read; it changes no amount")]
-    name: Option<String>,
-    #[serde(default)]
-    monthly_amount: Option<Money>,
-    #[serde(default)]
-    minima_limits: Object<MinimaRequest>,
-    #[serde(default)]
-    transport_own_tariff: bool,
-    #[serde(default)]
-    no_charge: bool,
-    #[serde(default)]
-    minor_home_adaptation: bool,
+fn policy(field: Field) -> Result<Policy, InputError> {
+    if field.is_text() {
+        code(&field)?;
+        return Ok(Policy::default());
+    }
+    let object = field.object(&["code", "name", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation"])?;
+    object.optional("code", |field| code(&field))?;
+    object.optional("name", |field| field.text())?;
+    let truth = |name| object.optional(name, |field| field.truth()).map(|truth| truth.unwrap_or(false));
+    Ok(Policy {
+        monthly_amount: object.optional("monthly_amount", |field| field.parse())?,
+        minima: object.optional("minima_limits", minima)?.unwrap_or_default(),
+        transport_own_tariff: truth("transport_own_tariff")?,
+        no_charge: truth("no_charge")?,
+        minor_home_adaptation: truth("minor_home_adaptation")?,
+    })
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MinimaRequest {
-    #[serde(default)]
-    single_under_aow: Option<Money>,
-    #[serde(default)]
-    single_aow: Option<Money>,
-    #[serde(default)]
-    couple_aow: Option<Money>,
+fn minima(field: Field) -> Result<Minima, InputError> {
+    let object = field.object(&["single_under_aow", "single_aow", "couple_aow"])?;
+    let limit = |name| object.optional(name, |field| field.parse());
+    Ok(Minima { single_under_aow: limit("single_under_aow")?, single_aow: limit("single_aow")?, couple_aow: limit("couple_aow")? })
 }
 
 /// `GM` and four digits, as the national statistics office writes it.
-#[derive(Debug)]
-struct MunicipalityCode;
-
-impl<'de> Deserialize<'de> for MunicipalityCode {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<MunicipalityCode, D::Error> {
-        super::text(deserializer, |text| municipality_code(text))
+fn code(field: &Field) -> Result<(), InputError> {
+    match field.text()?.strip_prefix("GM") {
+        Some(digits) if digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) => Ok(()),
+        _ => Err(field.error(Code::InvalidValue, "not a municipality code; write it as \"GM0344\"")),
     }
-}
-
-fn municipality_code<E: Error>(text: &str) -> Result<MunicipalityCode, E> {
-    match text.strip_prefix("GM") {
-        Some(digits) if digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) => Ok(MunicipalityCode),
-        _ => Err(E::custom("not a municipality code; write it as \"GM0344\"")),
-    }
-}
-
-impl<'de> Deserialize<'de> for Municipality {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Municipality, D::Error> {
-        struct CodeOrPolicy;
-
-        impl<'de> de::Visitor<'de> for CodeOrPolicy {
-            type Value = Municipality;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a municipality code or an object with local policy")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Municipality, E> {
-                municipality_code(text).map(|MunicipalityCode| Municipality(Policy::default()))
-            }
-
-            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Municipality, A::Error> {
-                let PolicyRequest { code: _, name: _, monthly_amount, minima_limits, transport_own_tariff, no_charge, minor_home_adaptation } =
-                    Deserialize::deserialize(MapAccessDeserializer::new(map))?;
-                let Object(MinimaRequest { single_under_aow, single_aow, couple_aow }) = minima_limits;
-                Ok(Municipality(Policy {
-                    monthly_amount,
-                    minima: Minima { single_under_aow, single_aow, couple_aow },
-                    transport_own_tariff,
-                    no_charge,
-                    minor_home_adaptation,
-                }))
-            }
-        }
-
-        deserializer.deserialize_any(CodeOrPolicy)
-    }
-}
-
-#[derive(Debug, Clone, Copy)]
-struct RegimeId(&'static Regime);
-
-impl<'de> Deserialize<'de> for RegimeId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<RegimeId, D::Error> {
-        super::text(deserializer, |id| {
-            Regime::by_id(id).map(RegimeId).ok_or_else(|| {
-                let known: Vec<&str> = REGIMES.iter().map(|regime| regime.id).collect();
-                Error::custom(format!("unknown regime \"{id}\"; known are {}", known.join(", ")))
-            })
-        })
-    }
-}
-
-impl Request {
-    /// The regimes asked for; all when left out.
-    pub fn regimes(&self) -> Vec<&'static Regime> {
-        match &self.0.regimes {
-            Some(regimes) => regimes.iter().map(|id| id.0).collect(),
-            None => REGIMES.iter().collect(),
-        }
-    }
-
-    /// Whether the receipt is wanted.
-    pub fn receipt(&self) -> bool {
-        self.0.receipt.unwrap_or(true)
-    }
-
-    /// The facts, with the contract's defaults for what was left out.
-    ///
-    /// # Errors
-    /// [`InputError`] where answers contradict each other.
-    pub fn into_facts(self) -> Result<Facts, InputError> {
-        let Request(fields) = self;
-        let household = match fields.household {
-            Answer::LeftOut => return Err(InputError::new(Code::MissingField, "/household", "this field must be there")),
-            Answer::Unknown => None,
-            Answer::Given(household) => Some(household),
-        };
-        if household == Some(Household::Single) && fields.partner_age.is_given() {
-            return Err(conflict("/partner_age", "a single person has no partner; leave this out"));
-        }
-        let assets = match fields.assets {
-            Answer::LeftOut => [Some(Money::ZERO); 2],
-            Answer::Unknown => [None, if household == Some(Household::Single) { Some(Money::ZERO) } else { None }],
-            Answer::Given(list) => match list[..] {
-                [] => return Err(InputError::new(Code::InvalidValue, "/assets", "an empty list; leave it out for no assets")),
-                [client] => [client, Some(Money::ZERO)],
-                [_, _] if household == Some(Household::Single) => {
-                    return Err(conflict("/assets/1", "a single person has one amount of assets"));
-                }
-                [client, partner] => [client, partner],
-                _ => return Err(InputError::new(Code::InvalidValue, "/assets", "at most two amounts: the client's and the partner's")),
-            },
-        };
-        Ok(Facts {
-            month: fields.month,
-            household,
-            client_age: fields.client_age.or(ClientAge::Adult),
-            partner_age: fields.partner_age.or(PartnerAge::Adult),
-            income: fields.income.or(Money::ZERO),
-            assets,
-            support: support(fields.support)?,
-            other_contribution: fields.other_contribution.or(OtherContribution::None),
-            shelter_nights: fields.shelter_nights.or(0),
-            started: match fields.started {
-                Answer::LeftOut => Some(Started::LongAgo),
-                Answer::Unknown => None,
-                Answer::Given(date) => Some(Started::On(date)),
-            },
-            policy: fields.municipality.or(Municipality(Policy::default())).map(|municipality| municipality.0),
-        })
-    }
-}
-
-fn support(answer: Answer<Vec<Object<SupportRequest>>>) -> Result<Option<Vec<Support>>, InputError> {
-    let list = match answer {
-        Answer::LeftOut => return Ok(Some(vec![Support::of(Kind::HouseholdHelp)])),
-        Answer::Unknown => return Ok(None),
-        Answer::Given(list) => list,
-    };
-    if list.is_empty() {
-        return Err(InputError::new(Code::InvalidValue, "/support", "an empty list; name at least one kind, or leave it out"));
-    }
-    let mut supports = Vec::with_capacity(list.len());
-    for (index, Object(SupportRequest { kind, cost_price, form })) in list.into_iter().enumerate() {
-        if cost_price.is_given() && !kind.rule().guarded {
-            return Err(conflict(&format!("/support/{index}/cost_price"), "only an aid or a home adaptation has a cost price that counts"));
-        }
-        let cost_price = match cost_price {
-            Answer::LeftOut => CostPrice::NotGiven,
-            Answer::Unknown => CostPrice::Unknown,
-            Answer::Given(price) => CostPrice::Known(price),
-        };
-        supports.push(Support { kind, cost_price, form: form.or(Form::InKind).unwrap_or(Form::InKind) });
-    }
-    Ok(Some(supports))
-}
-
-fn conflict(field: &str, message: &str) -> InputError {
-    InputError::new(Code::Conflict, field, message)
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use super::InputError;
+use super::{InputError, Request};
 use crate::{
     contribution::{Facts, Note, Outcome, Reason, Span, Step, Unit, WhyNot, estimate},
     date::Month,
@@ -135,8 +135,8 @@ impl Serialize for Number {
 
 impl Response {
     /// Estimates for every regime wanted.
-    pub fn of(facts: &Facts, regimes: Vec<&'static Regime>, receipt: bool) -> Response {
-        Response { rules: rules::VERSION, results: regimes.into_iter().map(|regime| Entry::of(facts, regime, receipt)).collect() }
+    pub fn of(Request { facts, regimes, receipt }: &Request) -> Response {
+        Response { rules: rules::VERSION, results: regimes.iter().map(|regime| Entry::of(facts, regime, *receipt)).collect() }
     }
 }
 

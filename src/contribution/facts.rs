@@ -1,7 +1,6 @@
 //! What is known about a household and its support. Terms: docs/glossary.md.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 use super::span::Span;
 use crate::{
@@ -11,8 +10,7 @@ use crate::{
 };
 
 /// Whether the client is *gehuwd* in the sense of Wmo 2015 art. 1.1.2.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Household {
     /// *Ongehuwd*: also with a child, parent or housemate.
     Single,
@@ -21,8 +19,7 @@ pub enum Household {
 }
 
 /// The client's age as far as a rule asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ClientAge {
     /// Under 18.
     Minor,
@@ -33,8 +30,7 @@ pub enum ClientAge {
 }
 
 /// The partner's age as far as a rule asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PartnerAge {
     /// Below AOW age.
     Adult,
@@ -43,8 +39,7 @@ pub enum PartnerAge {
 }
 
 /// Another contribution that client or partner already owes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OtherContribution {
     /// None.
     None,
@@ -55,8 +50,7 @@ pub enum OtherContribution {
 }
 
 /// How support is given. It changes no amount: a pgb is charged as support in kind (Wmo 2015 art. 2.1.4a(1)).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Form {
     /// *In natura*.
     InKind,

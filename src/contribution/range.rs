@@ -1,8 +1,6 @@
 //! Unknown answers: the exact lowest and highest amount over everything still possible, and which answer would
 //! narrow it most. Unknown income and assets are spans; every other unknown is tried in all its values.
 
-use std::cmp::Ordering;
-
 use rust_decimal::Decimal;
 
 use super::{
@@ -207,7 +205,7 @@ fn known_or<'a, T>(known: &'a Option<T>, all: &'a [T]) -> &'a [T] {
 /// One of every kind that a rule tells apart, one at a time; aids with their cost price used up or not.
 fn any_support() -> Vec<[Support; 1]> {
     let mut seen = Vec::new();
-    for kind in KINDS {
+    for (_, kind) in KINDS {
         let rule = kind.rule();
         let alike = (rule.charge, rule.guarded, rule.charged_from, matches!(kind, Kind::TransportService), matches!(kind, Kind::HomeAdaptation));
         let counts = matches!(rule.charge, Charge::Contribution | Charge::Free);
@@ -222,20 +220,18 @@ fn any_support() -> Vec<[Support; 1]> {
 /// The unknown questions that widen the range. A question's own width is the widest range it leaves alone when all
 /// other unknowns are settled at one of their ends.
 fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<Field> {
-    let mut fields: Vec<(Field, Option<Decimal>)> = Field::ALL
-        .into_iter()
-        .filter(|field| facts.is_unknown(*field))
-        .map(|field| (field, own_width(facts, field, regime)))
-        .filter(|(_, width)| width.is_none_or(|width| !width.is_zero()))
-        .collect();
-    // `None` is without limit, so widest of all; the sort is stable, so equals stay in the contract's order.
-    fields.sort_by(|(_, a), (_, b)| match (a, b) {
-        (None, None) => Ordering::Equal,
-        (None, _) => Ordering::Less,
-        (_, None) => Ordering::Greater,
-        (Some(a), Some(b)) => b.cmp(a),
-    });
-    fields.into_iter().map(|(field, _)| field).collect()
+    let mut widest_first: Vec<(Field, Option<Decimal>)> = Vec::new();
+    for field in Field::ALL.into_iter().filter(|field| facts.is_unknown(*field)) {
+        let width = own_width(facts, field, regime);
+        if width == Some(Decimal::ZERO) {
+            continue;
+        }
+        // `None` is without limit, so widest of all; equals stay in the contract's order.
+        let wider = |other: &Option<Decimal>| other.is_none() || width.is_some_and(|width| other.is_some_and(|other| other >= width));
+        let place = widest_first.iter().take_while(|(_, other)| wider(other)).count();
+        widest_first.insert(place, (field, width));
+    }
+    widest_first.into_iter().map(|(field, _)| field).collect()
 }
 
 /// The widest range that `field` alone leaves; `None` = without limit.

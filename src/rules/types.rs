@@ -1,7 +1,7 @@
 //! What a rule table can say. Every amount carries its source; what we derived ourselves says how.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::date::Month;
 
@@ -230,8 +230,7 @@ pub struct Exemption {
 }
 
 /// The kinds of support of the contract.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(missing_docs)] // the names are the contract's own
 pub enum Kind {
     HouseholdHelp,

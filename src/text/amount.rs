@@ -26,9 +26,10 @@ pub enum NotAnAmount {
 /// # Errors
 /// [`NotAnAmount`] says why the text cannot be an amount. What is in doubt is refused, never guessed.
 pub fn parse_amount(typed: &str) -> Result<Money, NotAnAmount> {
-    let text: String = typed.to_lowercase().chars().filter(|char| !char.is_whitespace() && *char != '€').collect();
-    let text = text.replace("euro", "").replace("eur", "");
-    let text = text.strip_suffix(",-").or_else(|| text.strip_suffix(",–")).unwrap_or(&text);
+    const SPACES: [char; 6] = [' ', '\t', '\n', '\u{a0}', '\u{2009}', '\u{202f}'];
+    let text: String = typed.chars().filter(|char| !SPACES.contains(char) && *char != '€').map(|char| char.to_ascii_lowercase()).collect();
+    let text = text.trim_start_matches("euro").trim_start_matches("eur").trim_end_matches("euro").trim_end_matches("eur");
+    let text = text.strip_suffix(",-").or_else(|| text.strip_suffix(",–")).unwrap_or(text);
     if text.is_empty() {
         return Err(NotAnAmount::Empty);
     }

@@ -16,9 +16,9 @@ use crate::date::Month;
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 impl Language {
-    /// The language with this code.
-    pub fn by_code(code: &str) -> Option<Language> {
-        LANGUAGES.iter().find(|(known, _)| *known == code).map(|(_, language)| *language)
+    /// The language's code, as in `lang`.
+    pub fn code(self) -> &'static str {
+        LANGUAGES.iter().find(|(_, language)| *language == self).map_or("", |(code, _)| code)
     }
 
     /// The text of a key.

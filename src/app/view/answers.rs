@@ -4,11 +4,11 @@ use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
     text::{Key, kind_help, kind_label, parse_amount},
 };
-use yew::prelude::*;
 
 use super::{
     Context,
     choices::{Choice, Choices, choices},
+    element::Element,
     money_fields::{assets_fields, income_field},
 };
 use crate::app::{
@@ -17,7 +17,7 @@ use crate::app::{
 };
 
 /// The inputs of a question.
-pub fn answers(context: &Context, question: Question) -> Html {
+pub fn answers(context: &Context, question: Question) -> Element {
     match question {
         Question::Income => income_field(context),
         Question::Assets => assets_fields(context),

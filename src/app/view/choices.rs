@@ -1,9 +1,13 @@
 //! Large answers to press: radio buttons or checkboxes with the whole row as target.
 
 use wmo_zelfcheck::text::Key;
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::{Context, classes, question::slot_id};
+use super::{
+    Context, classes,
+    element::{Element, Handler, el},
+    question::slot_id,
+};
 use crate::app::state::{Action, Slot};
 
 /// One answer among several.
@@ -22,45 +26,51 @@ pub enum Choices {
 }
 
 /// The answers of a question whose heading names the group.
-pub fn choices(context: &Context, how: Choices, answers: Vec<Choice>) -> Html {
+pub fn choices(context: &Context, how: Choices, answers: Vec<Choice>) -> Element {
     let mistake = context.state.mistake(Slot::Choice);
-    let described = [Some(context.id("help")), mistake.map(|_| context.id("choice-error"))].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let role = if how == Choices::One { "radiogroup" } else { "group" };
-    html! {
-        <div class={classes::FIELDSET}>
-            <div class={classes::FIELDSET_INNER} {role} aria-labelledby={context.id("title")} aria-describedby={described}
-                aria-invalid={(how == Choices::One && mistake.is_some()).then_some("true")}>
-                if let Some(mistake) = mistake {
-                    { error_message(context, "choice-error", mistake) }
-                }
-                { for answers.into_iter().enumerate().map(|(index, choice)| row(context, how, index, choice)) }
-            </div>
-        </div>
-    }
+    let rows = answers.into_iter().enumerate().map(|(index, choice)| {
+        let id = if index == 0 { context.id(slot_id(Slot::Choice)) } else { context.id(&format!("choice-{index}")) };
+        row(context, how, id, choice.label, choice.help, choice.chosen, context.send(choice.action)).into()
+    });
+    let group = el("div", classes::FIELDSET_INNER)
+        .attr("role", if how == Choices::One { "radiogroup" } else { "group" })
+        .attr("aria-labelledby", context.id("title"))
+        .attr("aria-describedby", described(context, mistake.map(|_| "choice-error")))
+        .attr_if("aria-invalid", mistake.filter(|_| how == Choices::One).map(|_| "true"))
+        .child_if(mistake.map(|mistake| error_message(context, "choice-error", mistake)))
+        .children(rows);
+    el("div", classes::FIELDSET).child(group)
 }
 
-fn row(context: &Context, how: Choices, index: usize, choice: Choice) -> Html {
-    let id = if index == 0 { context.id(slot_id(Slot::Choice)) } else { context.id(&format!("choice-{index}")) };
-    let help = choice.help.map(|help| (format!("{id}-help"), help));
-    let (kind, row, input, label) = match how {
+/// One answer: the input, its label, and a line of help.
+pub fn row(context: &Context, how: Choices, id: String, label: &'static str, help: Option<&'static str>, chosen: bool, handler: Handler) -> Element {
+    let (kind, [plain, marked], input, label_class) = match how {
         Choices::One => ("radio", classes::CHOICE_RADIO, classes::RADIO, classes::LABEL_RADIO),
         Choices::Many => ("checkbox", classes::CHOICE_CHECKBOX, classes::CHECKBOX, classes::LABEL_CHECKBOX),
     };
-    html! {
-        <div class={classes!(row, choice.chosen.then_some("wmo-choice--chosen"))}>
-            <input type={kind} class={input} id={id.clone()} name={context.id("choice")} checked={choice.chosen}
-                aria-describedby={help.as_ref().map(|(id, _)| id.clone())} onchange={context.send(choice.action)} />
-            <div class="wmo-choice__text">
-                <label class={label} for={id}>{choice.label}</label>
-                if let Some((id, help)) = help {
-                    <div class={classes!(classes::DESCRIPTION, "wmo-choice__help")} {id}>{help}</div>
-                }
-            </div>
-        </div>
+    let help_id = format!("{id}-help");
+    let input = el("input", input)
+        .attr("type", kind)
+        .attr("id", id.clone())
+        .attr("name", context.id("choice"))
+        .attr_if("aria-describedby", help.map(|_| help_id.clone()))
+        .checked(chosen)
+        .on(ListenerKind::onchange, handler);
+    let text = el("div", "wmo-choice__text")
+        .child(el("label", label_class).attr("for", id).text(label))
+        .child_if(help.map(|help| el("div", classes::CHOICE_HELP).attr("id", help_id).text(help)));
+    el("div", if chosen { marked } else { plain }).child(input).child(text)
+}
+
+/// The ids of what describes an input: the help of the question, and its error if there is one.
+pub fn described(context: &Context, error: Option<&str>) -> String {
+    match error {
+        Some(error) => format!("{} {}", context.id("help"), context.id(error)),
+        None => context.id("help"),
     }
 }
 
 /// What is wrong, at the field.
-pub fn error_message(context: &Context, name: &str, mistake: Key) -> Html {
-    html! { <div key={name.to_owned()} class={classes::ERROR_MESSAGE} id={context.id(name)}>{context.text(mistake)}</div> }
+pub fn error_message(context: &Context, name: &str, mistake: Key) -> Element {
+    el("div", classes::ERROR_MESSAGE).key(name).attr("id", context.id(name)).text(context.text(mistake))
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod choices;
+mod element;
 mod money_fields;
 mod parts;
 mod question;
@@ -9,23 +10,26 @@ mod receipt;
 mod result;
 mod start;
 
+use std::rc::Rc;
+
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use wmo_zelfcheck::text::{Key, Language};
-use yew::prelude::*;
+use yew::{prelude::*, virtual_dom::ListenerKind};
 
 use super::{
-    classes,
+    classes, history,
     state::{Action, State, View},
 };
-use parts::Urgent;
-use question::QuestionView;
-use result::ResultView;
-use start::StartView;
+use element::{Element, Handler, el, tagged};
+use parts::urgent;
+use question::question_view;
+use result::result_view;
+use start::start_view;
 
 /// What every view needs.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Context {
     pub language: Language,
     /// The level of the first heading.
@@ -35,7 +39,6 @@ pub struct Context {
     /// Whether dark may be used.
     pub auto_color: bool,
     pub state: UseReducerHandle<State>,
-    pub dispatch: UseReducerDispatcher<State>,
 }
 
 impl Context {
@@ -52,43 +55,53 @@ impl Context {
         format!("wmo-{}-{name}", self.instance)
     }
 
-    /// A callback that sends an action.
-    pub fn send<E: 'static>(&self, action: Action) -> Callback<E> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.dispatch(action.clone()))
+    /// A handler that sends an action.
+    pub fn send(&self, action: Action) -> Handler {
+        let state = self.state.clone();
+        Rc::new(move |_| state.dispatch(action.clone()))
     }
 
-    /// A heading; `depth` 0 is the first of the app.
-    pub fn heading(&self, depth: u8, id: Option<String>, content: Html) -> Html {
-        let tag = format!("h{}", (self.level + depth).min(6));
-        let class = classes::HEADING.get(usize::from(depth)).copied().unwrap_or(classes::HEADING[2]);
-        html! { <@{tag} {class} {id} tabindex={(depth == 0).then_some("-1")}>{content}</@> }
+    /// A heading; `depth` 0 is the first of the app, which takes the focus.
+    pub fn heading(&self, depth: u8, text: impl Into<AttrValue>) -> Element {
+        let level = (self.level + depth).min(6);
+        let class = if depth == 0 { classes::HEADING_1 } else { classes::HEADING_2 };
+        let heading = tagged(AttrValue::from(format!("h{level}")), class).text(text);
+        if depth == 0 { heading.attr("id", self.id("title")).attr("tabindex", "-1") } else { heading }
+    }
+
+    /// A button.
+    pub fn button(&self, class: &'static str, label: Key, handler: Handler) -> Element {
+        el("button", class).attr("type", "button").text(self.text(label)).on(ListenerKind::onclick, handler)
+    }
+
+    /// "Terug", through the browser.
+    pub fn back(&self) -> Element {
+        let (state, instance) = (self.state.clone(), self.instance);
+        let handler = Rc::new(move |_| history::back(&state, instance));
+        el("p", "wmo-back").child(self.button(classes::BUTTON_LINK, Key::AppBack, handler))
     }
 }
 
+/// A paragraph of text that does not change.
+fn paragraph(text: impl Into<AttrValue>) -> Element {
+    el("p", classes::PARAGRAPH).text(text)
+}
+
 /// The view of the moment.
-#[component]
-pub fn Screen() -> Html {
-    let Some(context) = use_context::<Context>() else { return Html::default() };
-    use_focus(&context);
-    let view = context.state.view();
-    let (key, content) = match view {
-        View::Start => ("start".to_owned(), html! { <StartView /> }),
-        View::Question(question) => (format!("{question:?}"), html! { <QuestionView {question} /> }),
-        View::Result => ("result".to_owned(), html! { <ResultView /> }),
+pub fn screen(context: &Context) -> Html {
+    let (key, content) = match context.state.view() {
+        View::Start => ("start", start_view(context)),
+        View::Question(question) => (question.name(), question_view(context, question)),
+        View::Result => ("result", result_view(context)),
     };
-    html! {
-        <div class={classes!(classes::ROOT, context.auto_color.then_some("wmo-zelfcheck--auto"))} lang="nl">
-            <Urgent />
-            <div {key}>{content}</div>
-        </div>
-    }
+    let class = if context.auto_color { classes::ROOT_AUTO } else { classes::ROOT };
+    el("div", class).attr("lang", context.language.code()).child(urgent(context)).child(content.key(key)).into()
 }
 
 /// After a move the focus goes to the new heading, after a refused answer to the list of errors. Not on arrival:
 /// the page decides where a visitor begins.
 #[hook]
-fn use_focus(context: &Context) {
+pub fn use_focus(context: &Context) {
     let (title, summary) = (context.id("title"), context.id("errors"));
     let refused = !context.state.mistakes.is_empty();
     let arrived = use_mut_ref(|| context.state.focus);
@@ -98,7 +111,7 @@ fn use_focus(context: &Context) {
         let element = document().get_element_by_id(if refused { &summary } else { &title });
         let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
         if let Some(element) = element {
-            if document_title {
+            if document_title && !refused {
                 document().set_title(&format!("{} - {name}", element.text_content().unwrap_or_default()));
             }
             if *focus != *arrived.borrow() {

@@ -1,57 +1,50 @@
 //! Small pieces that several views share.
 
-use wmo_zelfcheck::{
-    rules::Source,
-    text::{Key, Language},
+use wmo_zelfcheck::{rules::Source, text::Key};
+
+use super::{
+    Context, classes,
+    element::{Element, el, words},
+    paragraph,
 };
-use yew::prelude::*;
-
-use super::{Context, classes};
-
-/// A text that may change, in an element of its own: a browser's page translation replaces text nodes, and only an
-/// element with its own key survives that.
-pub fn words(text: impl Into<AttrValue>) -> Html {
-    let text: AttrValue = text.into();
-    html! { <span key={text.to_string()}>{text}</span> }
-}
 
 /// Emergency numbers, always in sight.
-#[component]
-pub fn Urgent() -> Html {
-    let Some(context) = use_context::<Context>() else { return Html::default() };
-    html! {
-        <div class="wmo-urgent" role="region" aria-label={context.text(Key::UrgentTitle)}>
-            <span class="wmo-urgent__title">{context.text(Key::UrgentTitle)}</span>
-            <a class={classes::LINK} href="tel:112">{context.text(Key::UrgentDanger)}</a>
-            <a class={classes::LINK} href="tel:08002000">{context.text(Key::UrgentViolence)}</a>
-            <a class={classes::LINK} href="tel:113">{context.text(Key::UrgentSuicide)}</a>
-        </div>
-    }
+pub fn urgent(context: &Context) -> Element {
+    let numbers = [("tel:112", Key::UrgentDanger), ("tel:08002000", Key::UrgentViolence), ("tel:113", Key::UrgentSuicide)];
+    el("div", "wmo-urgent")
+        .attr("role", "region")
+        .attr("aria-label", context.text(Key::UrgentTitle))
+        .child(el("span", "wmo-urgent__title").text(context.text(Key::UrgentTitle)))
+        .children(numbers.map(|(number, key)| el("a", classes::LINK).attr("href", number).text(context.text(key)).into()))
 }
 
 /// "Waarom?": a fold with a sentence and where it stands.
-pub fn why(context: &Context, title: Key, text: &str, source: Option<Source>) -> Html {
-    html! {
-        <details class="wmo-why">
-            <summary class="wmo-why__summary">{words(context.text(title))}</summary>
-            <div class="wmo-why__content">
-                <p class={classes::PARAGRAPH}>{words(text.to_owned())}</p>
-                { source.map(|source| cite(context, source)) }
-            </div>
-        </details>
-    }
+pub fn why(context: &Context, title: Key, text: String, source: Option<Source>) -> Element {
+    let content = el("div", "wmo-why__content").child(paragraph_of(text)).child_if(source.map(|source| cite(context, source)));
+    el("details", "wmo-why").child(el("summary", "wmo-why__summary").text(context.text(title))).child(content)
+}
+
+/// A paragraph of text that may change.
+pub fn paragraph_of(text: String) -> Element {
+    el("p", classes::PARAGRAPH).child(words(text))
 }
 
 /// "Bron: Uitvoeringsbesluit Wmo 2015, artikel 3.8, lid 3, onderdeel f", with a link where there is one.
-pub fn cite(context: &Context, source: Source) -> Html {
-    let text = cited(context.language, source);
+pub fn cite(context: &Context, source: Source) -> Element {
+    let text = format!("{}, {}", source.document.title, context.language.place(source.place));
     let named = match source.document.url {
-        Some(url) => html! { <a class={classes::LINK} href={url} rel="external noopener noreferrer">{words(text)}</a> },
+        Some(url) => el("a", classes::LINK).attr("href", url).attr("rel", "external noopener noreferrer").child(words(text)).into(),
         None => words(text),
     };
-    html! { <p class="utrecht-paragraph utrecht-paragraph--small wmo-source"><span>{context.text(Key::AppSource)}</span>{" "}{named}</p> }
+    el("p", classes::SMALL).child(el("span", "").text(context.text(Key::AppSource))).text(" ").child(named)
 }
 
-fn cited(language: Language, source: Source) -> String {
-    format!("{}, {}", source.document.title, language.place(source.place))
+/// A titled part of a page.
+pub fn section(context: &Context, class: &'static str, title: Key) -> Element {
+    el("section", class).child(context.heading(1, context.text(title)))
+}
+
+/// A list of sentences.
+pub fn sentences(context: &Context, keys: &[Key]) -> Vec<yew::Html> {
+    keys.iter().map(|key| paragraph(context.text(*key)).into()).collect()
 }

@@ -1,71 +1,59 @@
 //! One question: back, progress, the question as heading, help, answers, "Verder", and why we ask.
 
+use std::rc::Rc;
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
 use wmo_zelfcheck::{
-    rules::{self, Regime},
+    rules::{self, Regime, Source},
     text::Key,
 };
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::{
     Context,
     answers::{answer_in_words, answers},
     classes,
+    element::{Element, Handler, el},
     parts::why,
 };
 use crate::app::{
     flow::{self, Question},
-    history,
     state::{Action, LivesWith, Slot},
 };
 
-#[derive(PartialEq, Properties)]
-pub struct QuestionProps {
-    pub question: Question,
+pub fn question_view(context: &Context, question: Question) -> Element {
+    let state = context.state.clone();
+    let submit = move |event: Event| {
+        event.prevent_default();
+        state.dispatch(Action::Next);
+    };
+    let (place, total) = flow::progress(question, &context.state.answers);
+    let (place, total) = (place.to_string(), total.to_string());
+    let words = Words::of(question, context);
+    let year = reference_year(context);
+    let next = el("button", classes::BUTTON).attr("type", "submit").text(context.text(Key::AppNext));
+    let form = el("form", "wmo-form")
+        .attr("novalidate", "")
+        .on(ListenerKind::onsubmit, Rc::new(submit))
+        .child(answers(context, question))
+        .child(el("div", classes::BUTTON_GROUP).child(next));
+    el("div", "wmo-page wmo-page--question")
+        .child_if((context.state.at > 0).then(|| context.back()))
+        .child_if(errors(context))
+        .child(el("p", "wmo-progress").text(context.fill(Key::ProgressLabel, &[("number", &place), ("total", &total)])))
+        .child(el("progress", "wmo-progress__bar").attr("value", place).attr("max", total).attr("aria-hidden", "true"))
+        .child(context.heading(0, context.fill(words.title, &[("year", &year)])))
+        .child(el("p", "wmo-help").attr("id", context.id("help")).text(context.fill(words.help, &[("year", &year)])))
+        .child(form)
+        .child(why(context, Key::AppWhy, context.fill(words.why, &[("exempt", &exempt_wealth(context))]), Some(words.source)))
 }
 
-#[component]
-pub fn QuestionView(props: &QuestionProps) -> Html {
-    let Some(context) = use_context::<Context>() else { return Html::default() };
-    let question = props.question;
-    let state = &context.state;
-    let (place, total) = flow::progress(question, &state.answers);
-    let (place, total) = (place.to_string(), total.to_string());
-    let onsubmit = {
-        let dispatch = context.dispatch.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            dispatch.dispatch(Action::Next);
-        })
-    };
-    let back = {
-        let (state, instance) = (state.clone(), context.instance);
-        Callback::from(move |_: MouseEvent| history::back(&state, instance))
-    };
-    let year = reference_year(&context);
-    let couple = state.answers.household == Some(LivesWith::Partner);
-    let title = context.fill(title(question, couple), &[("year", &year)]);
-    let help = help(question, couple).map(|key| context.fill(key, &[("year", &year)]));
-    html! {
-        <div class="wmo-page wmo-page--question">
-            if state.at > 0 {
-                <p class="wmo-back"><button type="button" class={classes::BUTTON_LINK} onclick={back}>{context.text(Key::AppBack)}</button></p>
-            }
-            { errors(&context) }
-            <p class="wmo-progress">{context.fill(Key::ProgressLabel, &[("number", &place), ("total", &total)])}</p>
-            <progress class="wmo-progress__bar" value={place} max={total} aria-hidden="true"></progress>
-            { context.heading(0, Some(context.id("title")), html! { {title} }) }
-            if let Some(help) = help {
-                <p class="wmo-help" id={context.id("help")}>{help}</p>
-            }
-            <form class="wmo-form" novalidate=true {onsubmit}>
-                { answers(&context, question) }
-                <div class={classes::BUTTON_GROUP}>
-                    <button type="submit" class={classes::BUTTON}>{context.text(Key::AppNext)}</button>
-                </div>
-            </form>
-            { reason(&context, question) }
-        </div>
-    }
+/// The question and its answer, for the overview.
+pub fn answer_overview(context: &Context, question: Question) -> (String, String) {
+    let title = context.fill(Words::of(question, context).title, &[("year", &reference_year(context))]);
+    (title, answer_in_words(context, question))
 }
 
 /// The year whose income and assets count: two years back (Uitvoeringsbesluit art. 1.1, *peiljaar*).
@@ -73,34 +61,31 @@ pub fn reference_year(context: &Context) -> String {
     context.state.month.year().saturating_sub(2).to_string()
 }
 
-fn errors(context: &Context) -> Html {
+fn exempt_wealth(context: &Context) -> String {
+    let exempt = Regime::by_id("ivb_bill").and_then(|regime| regime.schemes.last()).and_then(|scheme| scheme.means.wealth_exempt);
+    exempt.map(|exempt| context.language.number(exempt.value, 0)).unwrap_or_default()
+}
+
+/// What is wrong, with a link to each field; takes the focus.
+fn errors(context: &Context) -> Option<Element> {
     let mistakes = &context.state.mistakes;
-    if mistakes.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class={classes::ALERT_ERROR} role="alert" tabindex="-1" id={context.id("errors")}>
-            <div class={classes::ALERT_CONTENT}>
-                <p class="wmo-summary__title">{context.text(Key::ErrorTitle)}</p>
-                <ul class={classes::LIST}>
-                    { for mistakes.iter().map(|mistake| html! {
-                        <li class={classes::LIST_ITEM}>
-                            <a class={classes::LINK} href={format!("#{}", context.id(slot_id(mistake.slot)))}
-                                onclick={focus_on(context.id(slot_id(mistake.slot)))}>{context.text(mistake.text)}</a>
-                        </li>
-                    }) }
-                </ul>
-            </div>
-        </div>
-    }
+    let items = mistakes.iter().map(|mistake| {
+        let id = context.id(slot_id(mistake.slot));
+        let link = el("a", classes::LINK).attr("href", format!("#{id}")).text(context.text(mistake.text)).on(ListenerKind::onclick, focus_on(id));
+        el("li", classes::LIST_ITEM).child(link).into()
+    });
+    let content = el("div", classes::ALERT_CONTENT)
+        .child(el("p", "wmo-summary__title").text(context.text(Key::ErrorTitle)))
+        .child(el("ul", classes::LIST).children(items));
+    let alert = el("div", classes::ALERT_ERROR).key("errors").attr("role", "alert").attr("tabindex", "-1").attr("id", context.id("errors"));
+    (!mistakes.is_empty()).then(|| alert.child(content))
 }
 
 /// Moves the focus without changing the address.
-fn focus_on(id: String) -> Callback<MouseEvent> {
-    use wasm_bindgen::JsCast;
-    Callback::from(move |event: MouseEvent| {
+fn focus_on(id: String) -> Handler {
+    Rc::new(move |event: Event| {
         event.prevent_default();
-        let element = gloo::utils::document().get_element_by_id(&id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+        let element = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
         if let Some(element) = element {
             let _ = element.focus();
         }
@@ -117,53 +102,33 @@ pub fn slot_id(slot: Slot) -> &'static str {
     }
 }
 
-fn title(question: Question, couple: bool) -> Key {
-    match question {
-        Question::Household => Key::QuestionHouseholdTitle,
-        Question::ClientAge => Key::QuestionClientAgeTitle,
-        Question::PartnerAge => Key::QuestionPartnerAgeTitle,
-        Question::Support => Key::QuestionSupportTitle,
-        Question::OtherContribution => Key::QuestionOtherContributionTitle,
-        Question::Income if couple => Key::QuestionIncomeTitleCouple,
-        Question::Income => Key::QuestionIncomeTitle,
-        Question::Assets if couple => Key::QuestionAssetsTitleCouple,
-        Question::Assets => Key::QuestionAssetsTitle,
+/// The words of a question, and the article behind it.
+struct Words {
+    title: Key,
+    help: Key,
+    why: Key,
+    source: Source,
+}
+
+impl Words {
+    fn of(question: Question, context: &Context) -> Words {
+        let couple = context.state.answers.household == Some(LivesWith::Partner);
+        let words = |title, help, why, source| Words { title, help, why, source };
+        match question {
+            Question::Household => words(Key::QuestionHouseholdTitle, Key::QuestionHouseholdHelp, Key::QuestionHouseholdWhy, rules::ASK_HOUSEHOLD),
+            Question::ClientAge => words(Key::QuestionClientAgeTitle, Key::QuestionClientAgeHelp, Key::QuestionClientAgeWhy, rules::ASK_CLIENT_AGE),
+            Question::PartnerAge => words(Key::QuestionPartnerAgeTitle, Key::QuestionPartnerAgeHelp, Key::QuestionPartnerAgeWhy, rules::ASK_PARTNER_AGE),
+            Question::Support => words(Key::QuestionSupportTitle, Key::QuestionSupportHelp, Key::QuestionSupportWhy, rules::ASK_SUPPORT),
+            Question::OtherContribution => words(
+                Key::QuestionOtherContributionTitle,
+                Key::QuestionOtherContributionHelp,
+                Key::QuestionOtherContributionWhy,
+                rules::ASK_OTHER_CONTRIBUTION,
+            ),
+            Question::Income if couple => words(Key::QuestionIncomeTitleCouple, Key::QuestionIncomeHelpCouple, Key::QuestionIncomeWhy, rules::ASK_INCOME),
+            Question::Income => words(Key::QuestionIncomeTitle, Key::QuestionIncomeHelp, Key::QuestionIncomeWhy, rules::ASK_INCOME),
+            Question::Assets if couple => words(Key::QuestionAssetsTitleCouple, Key::QuestionAssetsHelp, Key::QuestionAssetsWhy, rules::ASK_ASSETS),
+            Question::Assets => words(Key::QuestionAssetsTitle, Key::QuestionAssetsHelp, Key::QuestionAssetsWhy, rules::ASK_ASSETS),
+        }
     }
-}
-
-fn help(question: Question, couple: bool) -> Option<Key> {
-    match question {
-        Question::Household => Some(Key::QuestionHouseholdHelp),
-        Question::ClientAge => Some(Key::QuestionClientAgeHelp),
-        Question::PartnerAge => Some(Key::QuestionPartnerAgeHelp),
-        Question::Support => Some(Key::QuestionSupportHelp),
-        Question::OtherContribution => Some(Key::QuestionOtherContributionHelp),
-        Question::Income if couple => Some(Key::QuestionIncomeHelpCouple),
-        Question::Income => Some(Key::QuestionIncomeHelp),
-        Question::Assets => Some(Key::QuestionAssetsHelp),
-    }
-}
-
-fn reason(context: &Context, question: Question) -> Html {
-    let exempt = Regime::by_id("ivb_bill")
-        .and_then(|regime| regime.schemes.last())
-        .and_then(|scheme| scheme.means.wealth_exempt.map(|exempt| context.language.number(exempt.value, 0)))
-        .unwrap_or_default();
-    let (text, source) = match question {
-        Question::Household => (Key::QuestionHouseholdWhy, rules::ASK_HOUSEHOLD),
-        Question::ClientAge => (Key::QuestionClientAgeWhy, rules::ASK_CLIENT_AGE),
-        Question::PartnerAge => (Key::QuestionPartnerAgeWhy, rules::ASK_PARTNER_AGE),
-        Question::Support => (Key::QuestionSupportWhy, rules::ASK_SUPPORT),
-        Question::OtherContribution => (Key::QuestionOtherContributionWhy, rules::ASK_OTHER_CONTRIBUTION),
-        Question::Income => (Key::QuestionIncomeWhy, rules::ASK_INCOME),
-        Question::Assets => (Key::QuestionAssetsWhy, rules::ASK_ASSETS),
-    };
-    why(context, Key::AppWhy, &context.fill(text, &[("exempt", &exempt)]), Some(source))
-}
-
-/// The question and its answer, for the overview.
-pub fn answer_overview(context: &Context, question: Question) -> (String, String) {
-    let couple = context.state.answers.household == Some(LivesWith::Partner);
-    let title = context.fill(title(question, couple), &[("year", &reference_year(context))]);
-    (title, answer_in_words(context, question))
 }

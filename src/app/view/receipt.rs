@@ -4,25 +4,19 @@ use wmo_zelfcheck::{
     contribution::{Outcome, Span, Step, StepId, Unit},
     text::{Key, step_label, step_why},
 };
-use yew::prelude::*;
 
 use super::{
     Context,
-    parts::{why, words},
+    element::{Element, el, words},
+    parts::why,
     question::reference_year,
 };
 
-pub fn receipt(context: &Context, outcome: &Outcome) -> Html {
+pub fn receipt(context: &Context, outcome: &Outcome) -> Option<Element> {
     let steps = outcome.steps.as_deref().unwrap_or_default();
     // A lone outcome of nothing has no sum to show; the reason says it.
-    if steps.len() < 2 {
-        return Html::default();
-    }
-    html! {
-        <dl class="wmo-receipt">
-            { for steps.iter().filter(|step| shown(step, steps)).map(|step| line(context, step, steps)) }
-        </dl>
-    }
+    let lines = steps.iter().filter(|step| shown(step, steps)).map(|step| line(context, step, steps).into());
+    (steps.len() > 1).then(|| el("dl", "wmo-receipt").children(lines))
 }
 
 /// Rates and counts stand in the label of the line that uses them; without wealth the income that counts is the income.
@@ -34,24 +28,20 @@ fn shown(step: &Step, steps: &[Step]) -> bool {
     }
 }
 
-fn line(context: &Context, step: &Step, steps: &[Step]) -> Html {
-    let total = step.id == StepId::Amount;
+fn line(context: &Context, step: &Step, steps: &[Step]) -> Element {
     let label = match step.id {
         StepId::Income => context.fill(Key::StepIncomeYear, &[("year", &reference_year(context))]),
-        StepId::Increase | StepId::Share => context.fill(step_label(step.id), &[("rate", &percent(context, steps, StepId::Rate))]),
         StepId::WealthAddition => context.fill(step_label(step.id), &[("rate", &percent(context, steps, StepId::WealthRate))]),
-        _ => context.text(step_label(step.id)).to_owned(),
+        _ => context.fill(step_label(step.id), &[("rate", &percent(context, steps, StepId::Rate))]),
     };
     let why_key = step_why(step.id);
-    html! {
-        <div class={classes!("wmo-receipt__line", total.then_some("wmo-receipt__line--total"))} key={step.id.id()}>
-            <dt class="wmo-receipt__label">{words(label)}</dt>
-            <dd class="wmo-receipt__value">{words(value(context, step))}</dd>
-            if step.source.is_some() || why_key != Key::StepWhyOther {
-                <dd class="wmo-receipt__why">{ why(context, Key::AppWhyShort, context.text(why_key), step.source) }</dd>
-            }
-        </div>
-    }
+    let explained = step.source.is_some() || why_key != Key::StepWhyOther;
+    let why = explained.then(|| why(context, Key::AppWhyShort, context.text(why_key).to_owned(), step.source));
+    el("div", if step.id == StepId::Amount { "wmo-receipt__line wmo-receipt__line--total" } else { "wmo-receipt__line" })
+        .key(step.id.id())
+        .child(el("dt", "wmo-receipt__label").child(words(label)))
+        .child(el("dd", "wmo-receipt__value").child(words(value(context, step))))
+        .child_if(why.map(|why| el("dd", "wmo-receipt__why").child(why)))
 }
 
 fn percent(context: &Context, steps: &[Step], id: StepId) -> String {

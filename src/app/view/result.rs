@@ -1,59 +1,42 @@
 //! The outcome: what is due now, what would be due under the proposal, and how that comes about.
 
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{Outcome, Reason, Span, WhyNot, estimate},
     rules::{self, Period, Regime},
     text::{Key, field_label, note, reason_key},
 };
-use yew::prelude::*;
+use yew::Html;
 
 use super::{
     Context, classes,
-    parts::{cite, words},
+    element::{Element, el, words},
+    parts::{cite, paragraph_of, section},
+    question::answer_overview,
     receipt::receipt,
 };
 use crate::app::{
     flow::{self, Question},
-    history,
     state::{Action, View},
-    view::question::answer_overview,
 };
 
-#[component]
-pub fn ResultView() -> Html {
-    let Some(context) = use_context::<Context>() else { return Html::default() };
-    let facts = flow::facts(&context.state.answers, context.state.month);
-    let outcome = |id: &str| Regime::by_id(id).map(|regime| estimate(&facts, regime, true));
-    let (Some(now), Some(bill)) = (outcome("in_force"), outcome("ivb_bill")) else { return Html::default() };
-    let back = {
-        let (state, instance) = (context.state.clone(), context.instance);
-        Callback::from(move |_: MouseEvent| history::back(&state, instance))
-    };
-    html! {
-        <div class="wmo-page wmo-page--result">
-            <p class="wmo-back"><button type="button" class={classes::BUTTON_LINK} onclick={back}>{context.text(Key::AppBack)}</button></p>
-            { context.heading(0, Some(context.id("title")), html! { {context.text(Key::ResultTitle)} }) }
-            <div class="wmo-cards">
-                { card(&context, Which::Now, &now) }
-                { card(&context, Which::Bill, &bill) }
-            </div>
-            <div class="wmo-columns">
-                <div>
-                    { explained(&context, Key::ResultReceiptBill, &bill) }
-                    { explained(&context, Key::ResultReceiptNow, &now) }
-                </div>
-                <div>
-                    { certainty(&context, &now, &bill) }
-                    { your_answers(&context) }
-                    { next_steps(&context) }
-                </div>
-            </div>
-            <p class="wmo-soft">{context.fill(Key::ResultRulesVersion, &[("version", rules::VERSION)])}</p>
-        </div>
-    }
-}
-
 type Answer = Result<Outcome, WhyNot>;
+
+pub fn result_view(context: &Context) -> Element {
+    let facts = flow::facts(&context.state.answers, context.state.month);
+    let outcome = |id: &str| Regime::by_id(id).map_or(Err(WhyNot::NotCovered), |regime| estimate(&facts, regime, true));
+    let (now, bill) = (outcome("in_force"), outcome("ivb_bill"));
+    let sums = el("div", "").child_if(explained(context, Key::ResultReceiptBill, &bill)).child_if(explained(context, Key::ResultReceiptNow, &now));
+    let beside = el("div", "").child_if(certainty(context, &now, &bill)).child(your_answers(context)).child(next_steps(context));
+    el("div", "wmo-page wmo-page--result")
+        .child(context.back())
+        .child(context.heading(0, context.text(Key::ResultTitle)))
+        .child(el("div", "wmo-cards").child(card(context, Which::Now, &now)).child(card(context, Which::Bill, &bill)))
+        .child(el("div", "wmo-columns").child(sums).child(beside))
+        .child(el("p", "wmo-soft").text(context.fill(Key::ResultRulesVersion, &[("version", rules::VERSION)])))
+}
 
 #[derive(Clone, Copy, PartialEq)]
 enum Which {
@@ -61,69 +44,56 @@ enum Which {
     Bill,
 }
 
-fn card(context: &Context, which: Which, answer: &Answer) -> Html {
+fn card(context: &Context, which: Which, answer: &Answer) -> Element {
     let (class, title) = match which {
         Which::Now => ("wmo-card wmo-card--now", Key::ResultNowTitle),
         Which::Bill => ("wmo-card wmo-card--bill", Key::ResultBillTitle),
     };
-    html! {
-        <section class={class}>
-            { context.heading(1, None, html! {
-                <>
-                    <span>{context.text(title)}</span>
-                    if which == Which::Bill {
-                        {" "}<span class="wmo-badge">{context.text(Key::ResultBillBadge)}</span>
-                    }
-                </>
-            }) }
-            { match answer {
-                Ok(outcome) => amount_and_reason(context, which, outcome),
-                Err(why_not) => refused(context, *why_not),
-            } }
-        </section>
-    }
+    let badge = (which == Which::Bill).then(|| el("span", "wmo-badge").text(context.text(Key::ResultBillBadge)));
+    let heading = context.heading(1, context.text(title)).text(" ").child_if(badge);
+    let lines = match answer {
+        Ok(outcome) => amount_and_reason(context, which, outcome),
+        Err(why_not) => refused(context, *why_not),
+    };
+    el("section", class).child(heading).children(lines)
 }
 
-fn amount_and_reason(context: &Context, which: Which, outcome: &Outcome) -> Html {
+fn amount_and_reason(context: &Context, which: Which, outcome: &Outcome) -> Vec<Html> {
     let found = &outcome.assessment;
     let year = found.scheme.price_level.to_string();
-    let detail = match which {
-        Which::Now => Key::ResultNowDetail,
-        Which::Bill => Key::ResultBillDetail,
-    };
-    let reasons: Vec<&'static str> = found.reasons.iter().filter_map(|reason| sentence(context, reason)).collect();
-    html! {
-        <>
-            { amount(context, found.amount, found.scheme.period) }
-            if !outcome.undecided.is_empty() {
-                <p class={classes::PARAGRAPH}>{words(narrow(context, outcome))}</p>
-            }
-            { for reasons.iter().map(|reason| html! { <p key={*reason} class={classes::PARAGRAPH}>{words(*reason)}</p> }) }
-            if which == Which::Bill || reasons.is_empty() {
-                <p class="utrecht-paragraph wmo-soft">{words(context.fill(detail, &[("year", &year)]))}</p>
-            }
-        </>
+    let mut lines: Vec<Html> = vec![amount(context, found.amount, found.scheme.period).into()];
+    if !outcome.undecided.is_empty() {
+        lines.push(paragraph_of(narrow(context, outcome)).into());
     }
+    lines.extend(found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason)).into()));
+    if which == Which::Bill || found.reasons.is_empty() {
+        let detail = if which == Which::Now { Key::ResultNowDetail } else { Key::ResultBillDetail };
+        lines.push(el("p", classes::PARAGRAPH_SOFT).child(words(context.fill(detail, &[("year", &year)]))).into());
+    }
+    lines
 }
 
-fn amount(context: &Context, amount: Span, period: Period) -> Html {
+fn amount(context: &Context, amount: Span, period: Period) -> Element {
     let per = match period {
         Period::Month => Key::ResultPerMonth,
         Period::FourWeeks => Key::ResultPerFourWeeks,
     };
-    let euros = |value| {
-        let text = context.language.euros(value);
-        html! { <data key={text.clone()} class={classes!(classes::DATA, "wmo-amount__number")} value={value.to_string()}>{text}</data> }
-    };
-    let low = euros(amount.low);
-    let content = match (amount.known(), amount.high) {
-        (Some(_), _) => low,
-        (None, Some(high)) => html! { <>{low}{" "}<span class="wmo-amount__to">{context.text(Key::ResultTo)}</span>{" "}{euros(high)}</> },
-        (None, None) => html! { <><span class="wmo-amount__to">{context.text(Key::ResultFrom)}</span>{" "}{low}</> },
-    };
-    html! { <p class="wmo-amount" key="amount">{content}{" "}<span class="wmo-amount__per">{context.text(per)}</span></p> }
+    let euros = |value: Decimal| el("data", classes::AMOUNT).attr("value", value.to_string()).child(words(context.language.euros(value))).into();
+    let small = |class, key| el("span", class).text(context.text(key)).into();
+    let mut parts: Vec<Html> = Vec::new();
+    if amount.high.is_none() {
+        parts.push(small("wmo-amount__to", Key::ResultFrom));
+    }
+    parts.push(euros(amount.low));
+    if let Some(high) = amount.high.filter(|high| *high != amount.low) {
+        parts.push(small("wmo-amount__to", Key::ResultTo));
+        parts.push(euros(high));
+    }
+    parts.push(small("wmo-amount__per", per));
+    parts.into_iter().fold(el("p", "wmo-amount"), |line, part| line.child(part).text(" "))
 }
 
+/// "Vul uw inkomen en uw spaargeld in om het precies te weten."
 fn narrow(context: &Context, outcome: &Outcome) -> String {
     let fields: Vec<&str> = outcome.undecided.iter().map(|field| context.text(field_label(*field))).collect();
     let joined = match fields.split_last() {
@@ -134,106 +104,71 @@ fn narrow(context: &Context, outcome: &Outcome) -> String {
     context.fill(Key::ResultNarrow, &[("fields", &joined)])
 }
 
-fn sentence(context: &Context, reason: &Reason) -> Option<&'static str> {
-    reason_key(reason.rule).map(|key| context.text(key))
+fn sentence(context: &Context, reason: &Reason) -> String {
+    reason_key(reason.rule).map(|key| context.text(key).to_owned()).unwrap_or_default()
 }
 
-fn refused(context: &Context, why_not: WhyNot) -> Html {
+fn refused(context: &Context, why_not: WhyNot) -> Vec<Html> {
     let month = context.language.month(context.state.month);
     let (text, source) = match why_not {
-        WhyNot::NotCovered => (context.fill(Key::ResultNotCovered, &[("month", &month)]), None),
-        WhyNot::OwnRules(source) => (context.text(Key::ResultOwnRules).to_owned(), Some(source)),
-        WhyNot::LocalCharge(source) => (context.text(Key::ResultLocalCharge).to_owned(), Some(source)),
+        WhyNot::NotCovered => (Key::ResultNotCovered, None),
+        WhyNot::OwnRules(source) => (Key::ResultOwnRules, Some(source)),
+        WhyNot::LocalCharge(source) => (Key::ResultLocalCharge, Some(source)),
     };
-    html! {
-        <>
-            <p class="utrecht-paragraph wmo-strong">{words(context.text(Key::ResultNoAmount))}</p>
-            <p class={classes::PARAGRAPH}>{words(text)}</p>
-            { source.map(|source| cite(context, source)) }
-        </>
-    }
+    let title = el("p", classes::PARAGRAPH_STRONG).child(words(context.text(Key::ResultNoAmount)));
+    let text = paragraph_of(context.fill(text, &[("month", &month)]));
+    [Some(title), Some(text), source.map(|source| cite(context, source))].into_iter().flatten().map(Html::from).collect()
 }
 
-/// The receipt, or for an exemption the articles behind it.
-fn explained(context: &Context, title: Key, answer: &Answer) -> Html {
-    let Ok(outcome) = answer else { return Html::default() };
-    let found = &outcome.assessment;
-    html! {
-        <section class="wmo-section">
-            { context.heading(1, None, html! { {context.text(title)} }) }
-            { receipt(context, outcome) }
-            { for found.reasons.iter().map(|reason| html! {
-                <div class="wmo-reason" key={reason.rule}>
-                    <p class={classes::PARAGRAPH}>{words(sentence(context, reason).unwrap_or_default())}</p>
-                    { cite(context, reason.source) }
-                </div>
-            }) }
-        </section>
-    }
+/// The receipt, and the articles behind what decided.
+fn explained(context: &Context, title: Key, answer: &Answer) -> Option<Element> {
+    let outcome = answer.as_ref().ok()?;
+    let reasons = outcome.assessment.reasons.iter().map(|reason| {
+        el("div", "wmo-reason").key(reason.rule).child(paragraph_of(sentence(context, reason))).child(cite(context, reason.source)).into()
+    });
+    Some(section(context, "wmo-section", title).child_if(receipt(context, outcome)).children(reasons))
 }
 
-fn certainty(context: &Context, now: &Answer, bill: &Answer) -> Html {
-    let mut lines: Vec<&'static str> = Vec::new();
+fn certainty(context: &Context, now: &Answer, bill: &Answer) -> Option<Element> {
+    let mut lines: Vec<Key> = Vec::new();
     if bill.is_ok() {
-        lines.push(context.text(Key::ResultBillStatus));
+        lines.push(Key::ResultBillStatus);
     }
     for outcome in [now, bill].into_iter().flatten() {
-        lines.extend(outcome.assessment.notes.iter().map(|uncertain| context.text(note(*uncertain).1)));
+        lines.extend(outcome.assessment.notes.iter().map(|uncertain| note(*uncertain).1));
     }
     if now.as_ref().is_ok_and(|outcome| outcome.assessment.amount != Span::ZERO) {
-        lines.push(context.text(Key::ResultUncertainLocal));
-        lines.push(context.text(Key::ResultUncertainJudged));
+        lines.extend([Key::ResultUncertainLocal, Key::ResultUncertainJudged]);
     }
-    if lines.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="wmo-section wmo-wash">
-            { context.heading(1, None, html! { {context.text(Key::ResultUncertainTitle)} }) }
-            { for lines.into_iter().map(|line| html! { <p key={line} class={classes::PARAGRAPH}>{words(line)}</p> }) }
-        </section>
-    }
+    let lines: Vec<Html> = lines.into_iter().map(|line| paragraph_of(context.text(line).to_owned()).into()).collect();
+    (!lines.is_empty()).then(|| section(context, "wmo-section wmo-wash", Key::ResultUncertainTitle).children(lines))
 }
 
-fn your_answers(context: &Context) -> Html {
-    let change = |question: Question| context.send(Action::Open(View::Question(question)));
-    html! {
-        <section class="wmo-section wmo-no-break">
-            { context.heading(1, None, html! { {context.text(Key::ResultAnswersTitle)} }) }
-            <p class="utrecht-paragraph wmo-screen-only">{context.text(Key::ResultAnswersHelp)}</p>
-            <dl class="wmo-answers">
-                { for flow::questions(&context.state.answers).into_iter().map(|question| {
-                    let (title, answer) = answer_overview(context, question);
-                    html! {
-                        <div class="wmo-answers__row" key={format!("{question:?}")}>
-                            <dt class="wmo-answers__question">{words(title.clone())}</dt>
-                            <dd class="wmo-answers__answer">{words(answer)}</dd>
-                            <dd class="wmo-answers__change wmo-screen-only">
-                                <button type="button" class={classes::BUTTON_LINK} onclick={change(question)}
-                                    aria-label={format!("{}: {title}", context.text(Key::AppChange))}>{context.text(Key::AppChange)}</button>
-                            </dd>
-                        </div>
-                    }
-                }) }
-            </dl>
-        </section>
-    }
+fn your_answers(context: &Context) -> Element {
+    let rows = flow::questions(&context.state.answers).into_iter().map(|question| answer_row(context, question).into());
+    section(context, "wmo-section wmo-no-break", Key::ResultAnswersTitle)
+        .child(el("p", classes::PARAGRAPH_SCREEN).text(context.text(Key::ResultAnswersHelp)))
+        .child(el("dl", "wmo-answers").children(rows))
 }
 
-fn next_steps(context: &Context) -> Html {
-    let print = Callback::from(|_: MouseEvent| drop(gloo::utils::window().print()));
-    html! {
-        <section class="wmo-section wmo-no-break">
-            { context.heading(1, None, html! { {context.text(Key::ResultNextTitle)} }) }
-            <ul class={classes::LIST}>
-                <li class={classes::LIST_ITEM}>{context.text(Key::ResultNextAsk)}</li>
-                <li class={classes::LIST_ITEM}>{context.text(Key::ResultNextSupport)}</li>
-                <li class="utrecht-unordered-list__item wmo-screen-only">{context.text(Key::ResultNextPrint)}</li>
-            </ul>
-            <div class="utrecht-button-group wmo-buttons wmo-screen-only">
-                <button type="button" class={classes::BUTTON} onclick={print}>{context.text(Key::AppPrint)}</button>
-                <button type="button" class={classes::BUTTON_SECONDARY} onclick={context.send(Action::Restart)}>{context.text(Key::AppRestart)}</button>
-            </div>
-        </section>
-    }
+fn answer_row(context: &Context, question: Question) -> Element {
+    let (title, answer) = answer_overview(context, question);
+    let open = context.send(Action::Open(View::Question(question)));
+    let change = context.button(classes::BUTTON_LINK, Key::AppChange, open).attr("aria-label", format!("{}: {title}", context.text(Key::AppChange)));
+    el("div", "wmo-answers__row")
+        .key(question.name())
+        .child(el("dt", "wmo-answers__question").child(words(title)))
+        .child(el("dd", "wmo-answers__answer").child(words(answer)))
+        .child(el("dd", "wmo-answers__change wmo-screen-only").child(change))
+}
+
+fn next_steps(context: &Context) -> Element {
+    let print = Rc::new(|_| drop(gloo::utils::window().print()));
+    let items = [Key::ResultNextAsk, Key::ResultNextSupport, Key::ResultNextPrint];
+    let buttons = el("div", classes::BUTTON_GROUP_SCREEN)
+        .child(context.button(classes::BUTTON, Key::AppPrint, print))
+        .child(context.button(classes::BUTTON_SECONDARY, Key::AppRestart, context.send(Action::Restart)));
+    section(context, "wmo-section wmo-no-break", Key::ResultNextTitle)
+        .child(el("ul", classes::LIST).children(items.map(|key| el("li", classes::LIST_ITEM).text(context.text(key)).into())))
+        .child(buttons)
 }

@@ -1,45 +1,33 @@
 //! The first screen. The same texts stand as plain HTML in the page before any script has run.
 
 use wmo_zelfcheck::text::{Key, headline_values};
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::{Context, classes};
+use super::{
+    Context, classes,
+    element::{Element, el},
+    paragraph,
+    parts::{section, sentences},
+};
 use crate::app::{
     flow::Question,
     state::{Action, View},
 };
 
-#[component]
-pub fn StartView() -> Html {
-    let Some(context) = use_context::<Context>() else { return Html::default() };
-    let begin = {
-        let dispatch = context.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Open(View::Question(Question::Household))))
-    };
+pub fn start_view(context: &Context) -> Element {
     let values = headline_values(context.language);
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let short = [Key::StartShortNow, Key::StartShortExempt, Key::StartShortBill].map(|key| context.fill(key, &values));
+    let short = [Key::StartShortNow, Key::StartShortExempt, Key::StartShortBill];
     let trust = [Key::StartPrivate, Key::StartNoDecision, Key::StartTalkClientSupport];
-    html! {
-        <div class="wmo-page">
-            { context.heading(0, Some(context.id("title")), html! { {context.text(Key::StartTitle)} }) }
-            <p class={classes::LEAD}>{context.text(Key::StartLead)}</p>
-            <div class={classes::BUTTON_GROUP}>
-                <button type="button" class={classes::BUTTON} onclick={begin}>{context.text(Key::StartButton)}</button>
-                <span class="wmo-soft">{context.text(Key::StartDuration)}</span>
-            </div>
-            <ul class="wmo-trust">
-                { for trust.into_iter().map(|key| html! { <li class="wmo-trust__item">{context.text(key)}</li> }) }
-            </ul>
-            <section class="wmo-section">
-                { context.heading(1, None, html! { {context.text(Key::StartTalkTitle)} }) }
-                <p class={classes::PARAGRAPH}>{context.text(Key::StartTalkMunicipality)}</p>
-                <p class={classes::PARAGRAPH}>{context.text(Key::UrgentDoctor)}</p>
-            </section>
-            <section class="wmo-section">
-                { context.heading(1, None, html! { {context.text(Key::StartShortTitle)} }) }
-                { for short.into_iter().map(|text| html! { <p class={classes::PARAGRAPH}>{text}</p> }) }
-            </section>
-        </div>
-    }
+    let begin = el("button", classes::BUTTON)
+        .attr("type", "button")
+        .text(context.text(Key::StartButton))
+        .on(ListenerKind::onclick, context.send(Action::Open(View::Question(Question::Household))));
+    el("div", "wmo-page")
+        .child(context.heading(0, context.text(Key::StartTitle)))
+        .child(el("p", classes::LEAD).text(context.text(Key::StartLead)))
+        .child(el("div", classes::BUTTON_GROUP).child(begin).child(el("span", "wmo-soft").text(context.text(Key::StartDuration))))
+        .child(el("ul", "wmo-trust").children(trust.map(|key| el("li", "wmo-trust__item").text(context.text(key)).into())))
+        .child(section(context, "wmo-section", Key::StartTalkTitle).children(sentences(context, &[Key::StartTalkMunicipality, Key::UrgentDoctor])))
+        .child(section(context, "wmo-section", Key::StartShortTitle).children(short.map(|key| paragraph(context.fill(key, &values)).into())))
 }

@@ -1,0 +1,141 @@
+//! Builds elements with plain calls. Yew's `html!` writes the making of every element out in full where it stands,
+//! which for our views came to three times the bytes (docs/performance.md); a call costs a few.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+use yew::{
+    AttrValue, Html,
+    virtual_dom::{Key, Listener, ListenerKind, VTag},
+};
+
+/// What happens on an event.
+pub type Handler = Rc<dyn Fn(Event)>;
+
+/// An element in the making.
+pub struct Element(Box<VTag>);
+
+/// A new element.
+pub fn el(tag: &'static str, class: &'static str) -> Element {
+    tagged(AttrValue::Static(tag), class)
+}
+
+/// A new element whose tag is decided at run time, such as a heading of some level.
+#[inline(never)]
+pub fn tagged(tag: AttrValue, class: &'static str) -> Element {
+    let mut element = Element(Box::new(VTag::new(tag)));
+    if !class.is_empty() {
+        element.set("class", AttrValue::Static(class));
+    }
+    element
+}
+
+/// A text that may change, in an element of its own: a browser's page translation replaces text nodes, and only an
+/// element with its own key survives that.
+pub fn words(text: impl Into<AttrValue>) -> Html {
+    let text = text.into();
+    el("span", "").key(&text).text(text).into()
+}
+
+impl Element {
+    #[inline(never)]
+    fn set(&mut self, name: &'static str, value: AttrValue) {
+        self.0.add_attribute(name, value);
+    }
+
+    /// An attribute.
+    pub fn attr(mut self, name: &'static str, value: impl Into<AttrValue>) -> Element {
+        self.set(name, value.into());
+        self
+    }
+
+    /// An attribute that is only there sometimes.
+    pub fn attr_if(mut self, name: &'static str, value: Option<impl Into<AttrValue>>) -> Element {
+        if let Some(value) = value {
+            self.set(name, value.into());
+        }
+        self
+    }
+
+    /// Tells siblings apart, and makes an element new when its content is.
+    pub fn key(mut self, key: &str) -> Element {
+        self.0.key = Some(Key::from(key));
+        self
+    }
+
+    /// A text as only content, or beside elements that never change.
+    pub fn text(self, text: impl Into<AttrValue>) -> Element {
+        self.child(Html::VText(yew::virtual_dom::VText::new(text)))
+    }
+
+    /// A child.
+    pub fn child(mut self, child: impl Into<Html>) -> Element {
+        self.add(child.into());
+        self
+    }
+
+    /// A child that is only there sometimes.
+    pub fn child_if(mut self, child: Option<impl Into<Html>>) -> Element {
+        if let Some(child) = child {
+            self.add(child.into());
+        }
+        self
+    }
+
+    /// Children.
+    pub fn children(mut self, children: impl IntoIterator<Item = Html>) -> Element {
+        for child in children {
+            self.add(child);
+        }
+        self
+    }
+
+    #[inline(never)]
+    fn add(&mut self, child: Html) {
+        self.0.add_child(child);
+    }
+
+    /// What happens on an event.
+    #[inline(never)]
+    pub fn on(mut self, event: ListenerKind, handler: Handler) -> Element {
+        self.0.add_listener(Rc::new(On { event, handler }));
+        self
+    }
+
+    /// Whether a radio button or checkbox is chosen.
+    pub fn checked(mut self, checked: bool) -> Element {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// What stands in an input.
+    pub fn value(mut self, value: impl Into<AttrValue>) -> Element {
+        self.0.set_value(Some(value.into()));
+        self
+    }
+}
+
+impl From<Element> for Html {
+    fn from(element: Element) -> Html {
+        Html::from(*element.0)
+    }
+}
+
+struct On {
+    event: ListenerKind,
+    handler: Handler,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        self.event.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        (self.handler)(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
