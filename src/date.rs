@@ -2,8 +2,6 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::{Serialize, Serializer};
-
 /// A calendar month, `YYYY-MM`. The default is January of the year 0, which no rule covers.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(u32);
@@ -129,12 +127,6 @@ pub enum NotADate {
     /// Expected a date.
     #[error("not a date; write it as \"2026-11-22\"")]
     Date,
-}
-
-impl Serialize for Month {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
 }
 
 #[cfg(test)]

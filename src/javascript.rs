@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use js_sys::{Array, Object};
-use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wmo_zelfcheck::contract::{
     Code, InputError,
@@ -54,8 +53,8 @@ fn read_at(value: &JsValue, depth: usize) -> Result<Json<'static>, InputError> {
     }
 }
 
-/// One of our answers as a plain object, with `null` for what is unknown.
-pub fn write(answer: &impl Serialize) -> JsValue {
-    let plain = serde_wasm_bindgen::Serializer::json_compatible();
-    answer.serialize(&plain).unwrap_or_else(|error| error.into())
+/// One of our answers as a plain object.
+pub fn from_json(text: &[u8]) -> JsValue {
+    let text = std::str::from_utf8(text).unwrap_or_default();
+    js_sys::JSON::parse(text).unwrap_or_else(|error| error)
 }

@@ -8,7 +8,7 @@ mod javascript;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use wmo_zelfcheck::contract::{self, ErrorResponse, InputError, json::Json};
+use wmo_zelfcheck::contract::{self, json::Json};
 
 /// The module does nothing by itself; a page calls its exports.
 fn main() {}
@@ -54,12 +54,9 @@ fn read_options(options: &JsValue) -> Result<app::Options, JsValue> {
 /// Answers one request of the contract; a bad one with `{error: {code, field, message}}`.
 #[wasm_bindgen]
 pub fn estimate(request: &JsValue) -> JsValue {
-    match javascript::read(request).and_then(|json| contract::estimate(&json)) {
-        Ok(response) => javascript::write(&response),
-        Err(error) => refused(error),
+    let mut answer = Vec::new();
+    if let Err(error) = javascript::read(request).and_then(|json| contract::estimate(&json, &mut answer)) {
+        contract::refuse(&error, &mut answer);
     }
-}
-
-fn refused(error: InputError) -> JsValue {
-    javascript::write(&ErrorResponse { error })
+    javascript::from_json(&answer)
 }

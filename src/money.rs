@@ -3,8 +3,6 @@
 use std::{fmt, str::FromStr};
 
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
-
 /// An amount of whole cents, from 0 to 999,999,999.99 euros when read from outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Money(Decimal);
@@ -74,7 +72,7 @@ pub enum NotMoney {
 impl Money {
     /// Writes the contract's form into `buffer` and returns it. Amounts are written millions of times by bulk
     /// estimates, where the general formatting of decimals costs more than the estimate itself.
-    fn write(self, buffer: &mut [u8; 24]) -> &str {
+    pub(crate) fn write(self, buffer: &mut [u8; 24]) -> &str {
         let mut value = self.0;
         value.rescale(2);
         let mut cents = value.mantissa().unsigned_abs();
@@ -100,12 +98,6 @@ impl fmt::Display for Money {
     /// The contract's form: a point and two decimals.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.write(&mut [0; 24]))
-    }
-}
-
-impl Serialize for Money {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.write(&mut [0; 24]))
     }
 }
 

@@ -1,10 +1,7 @@
 //! What is wrong with a request, in a form that names the field.
 
-use serde::Serialize;
-
 /// The kinds of error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Code {
     /// Not JSON.
     InvalidJson,
@@ -20,8 +17,22 @@ pub enum Code {
     TooLong,
 }
 
+impl Code {
+    /// As in the contract.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Code::InvalidJson => "invalid_json",
+            Code::UnknownField => "unknown_field",
+            Code::MissingField => "missing_field",
+            Code::InvalidValue => "invalid_value",
+            Code::Conflict => "conflict",
+            Code::TooLong => "too_long",
+        }
+    }
+}
+
 /// A refused request: code, JSON pointer of the field, and a sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{field}: {message}")]
 pub struct InputError {
     /// The kind of error.

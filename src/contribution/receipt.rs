@@ -33,6 +33,11 @@ impl Receipt {
         Receipt { steps: None }
     }
 
+    /// An empty one that collects if this one does.
+    pub(super) fn again(&self) -> Receipt {
+        if self.steps.is_some() { Receipt::on() } else { Receipt::off() }
+    }
+
     /// The steps so far.
     pub fn into_steps(self) -> Option<Vec<Step>> {
         self.steps

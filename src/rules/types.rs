@@ -1,7 +1,6 @@
 //! What a rule table can say. Every amount carries its source; what we derived ourselves says how.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 
 use crate::date::Month;
 
@@ -64,8 +63,7 @@ impl Validity {
 }
 
 /// What standing a rule has, so that nobody mistakes a proposal for law.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// Law today.
     InForce,
@@ -80,8 +78,7 @@ pub enum Status {
 }
 
 /// The period over which an amount is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
     /// A calendar month, 12 a year.
     Month,

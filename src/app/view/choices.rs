@@ -1,11 +1,10 @@
 //! Large answers to press: radio buttons or checkboxes with the whole row as target.
 
 use wmo_zelfcheck::text::Key;
-use yew::virtual_dom::ListenerKind;
 
 use super::{
     Context, classes,
-    element::{Element, Handler, el},
+    element::{Element, Handler, On, el},
     question::slot_id,
 };
 use crate::app::state::{Action, Slot};
@@ -55,7 +54,7 @@ pub fn row(context: &Context, how: Choices, id: String, label: &'static str, hel
         .attr("name", context.id("choice"))
         .attr_if("aria-describedby", help.map(|_| help_id.clone()))
         .checked(chosen)
-        .on(ListenerKind::onchange, handler);
+        .on(On::Change, handler);
     let text = el("div", "wmo-choice__text")
         .child(el("label", label_class).attr("for", id).text(label))
         .child_if(help.map(|help| el("div", classes::CHOICE_HELP).attr("id", help_id).text(help)));

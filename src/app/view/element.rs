@@ -97,8 +97,8 @@ impl Element {
 
     /// What happens on an event.
     #[inline(never)]
-    pub fn on(mut self, event: ListenerKind, handler: Handler) -> Element {
-        self.0.add_listener(Rc::new(On { event, handler }));
+    pub fn on(mut self, event: On, handler: Handler) -> Element {
+        self.0.add_listener(Rc::new(Listening { event, handler }));
         self
     }
 
@@ -121,14 +121,28 @@ impl From<Element> for Html {
     }
 }
 
-struct On {
-    event: ListenerKind,
+/// The events that our elements listen to.
+#[derive(Clone, Copy)]
+pub enum On {
+    Click,
+    Change,
+    Input,
+    Submit,
+}
+
+struct Listening {
+    event: On,
     handler: Handler,
 }
 
-impl Listener for On {
+impl Listener for Listening {
     fn kind(&self) -> ListenerKind {
-        self.event.clone()
+        match self.event {
+            On::Click => ListenerKind::onclick,
+            On::Change => ListenerKind::onchange,
+            On::Input => ListenerKind::oninput,
+            On::Submit => ListenerKind::onsubmit,
+        }
     }
 
     fn handle(&self, event: Event) {

@@ -16,13 +16,13 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use wmo_zelfcheck::text::{Key, Language};
-use yew::{prelude::*, virtual_dom::ListenerKind};
+use yew::prelude::*;
 
 use super::{
     classes, history,
     state::{Action, State, View},
 };
-use element::{Element, Handler, el, tagged};
+use element::{Element, Handler, On, el, tagged};
 use parts::urgent;
 use question::question_view;
 use result::result_view;
@@ -71,7 +71,7 @@ impl Context {
 
     /// A button.
     pub fn button(&self, class: &'static str, label: Key, handler: Handler) -> Element {
-        el("button", class).attr("type", "button").text(self.text(label)).on(ListenerKind::onclick, handler)
+        el("button", class).attr("type", "button").text(self.text(label)).on(On::Click, handler)
     }
 
     /// "Terug", through the browser.

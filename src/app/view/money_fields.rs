@@ -5,13 +5,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 use wmo_zelfcheck::text::Key;
-use yew::virtual_dom::ListenerKind;
 
 use super::{
     Context,
     choices::{Choices, described, error_message, row},
     classes,
-    element::{Element, el},
+    element::{Element, On, el},
     question::slot_id,
 };
 use crate::app::{
@@ -57,7 +56,7 @@ fn field(context: &Context, slot: Slot, label: Key, value: &str) -> Element {
         .attr("aria-describedby", described(context, mistake.map(|_| error.as_str())))
         .attr_if("aria-invalid", mistake.map(|_| "true"))
         .value(value.to_owned())
-        .on(ListenerKind::oninput, Rc::new(typed));
+        .on(On::Input, Rc::new(typed));
     let euro = el("span", "wmo-euro__sign").attr("aria-hidden", "true").text("€");
     el("div", field_class)
         .child(el("div", classes::FORM_FIELD_LABEL).child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(label))))

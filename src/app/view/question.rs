@@ -9,13 +9,12 @@ use wmo_zelfcheck::{
     rules::{self, Regime, Source},
     text::Key,
 };
-use yew::virtual_dom::ListenerKind;
 
 use super::{
     Context,
     answers::{answer_in_words, answers},
     classes,
-    element::{Element, Handler, el},
+    element::{Element, Handler, On, el},
     parts::why,
 };
 use crate::app::{
@@ -36,7 +35,7 @@ pub fn question_view(context: &Context, question: Question) -> Element {
     let next = el("button", classes::BUTTON).attr("type", "submit").text(context.text(Key::AppNext));
     let form = el("form", "wmo-form")
         .attr("novalidate", "")
-        .on(ListenerKind::onsubmit, Rc::new(submit))
+        .on(On::Submit, Rc::new(submit))
         .child(answers(context, question))
         .child(el("div", classes::BUTTON_GROUP).child(next));
     el("div", "wmo-page wmo-page--question")
@@ -71,7 +70,7 @@ fn errors(context: &Context) -> Option<Element> {
     let mistakes = &context.state.mistakes;
     let items = mistakes.iter().map(|mistake| {
         let id = context.id(slot_id(mistake.slot));
-        let link = el("a", classes::LINK).attr("href", format!("#{id}")).text(context.text(mistake.text)).on(ListenerKind::onclick, focus_on(id));
+        let link = el("a", classes::LINK).attr("href", format!("#{id}")).text(context.text(mistake.text)).on(On::Click, focus_on(id));
         el("li", classes::LIST_ITEM).child(link).into()
     });
     let content = el("div", classes::ALERT_CONTENT)

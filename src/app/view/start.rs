@@ -1,11 +1,10 @@
 //! The first screen. The same texts stand as plain HTML in the page before any script has run.
 
 use wmo_zelfcheck::text::{Key, headline_values};
-use yew::virtual_dom::ListenerKind;
 
 use super::{
     Context, classes,
-    element::{Element, el},
+    element::{Element, On, el},
     paragraph,
     parts::{section, sentences},
 };
@@ -22,7 +21,7 @@ pub fn start_view(context: &Context) -> Element {
     let begin = el("button", classes::BUTTON)
         .attr("type", "button")
         .text(context.text(Key::StartButton))
-        .on(ListenerKind::onclick, context.send(Action::Open(View::Question(Question::Household))));
+        .on(On::Click, context.send(Action::Open(View::Question(Question::Household))));
     el("div", "wmo-page")
         .child(context.heading(0, context.text(Key::StartTitle)))
         .child(el("p", classes::LEAD).text(context.text(Key::StartLead)))

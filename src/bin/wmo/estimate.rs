@@ -1,28 +1,18 @@
 //! One object of the estimate: bytes in, a line of JSON out.
 
 use serde_json::error::Category;
-use wmo_zelfcheck::contract::{self, Code, ErrorResponse, InputError, json::Json};
+use wmo_zelfcheck::contract::{self, Code, InputError, json::Json};
 
 use crate::lines::Answered;
 
 /// Answers one JSON object and writes the line, without line end, to `out`.
 pub fn answer(bytes: &[u8], out: &mut Vec<u8>) -> Answered {
-    match read(bytes).and_then(|json| contract::estimate(&json)) {
-        Ok(response) => {
-            write(out, &response);
-            Answered::Yes
-        }
+    match read(bytes).and_then(|json| contract::estimate(&json, out)) {
+        Ok(()) => Answered::Yes,
         Err(error) => {
-            write(out, &ErrorResponse { error });
+            contract::refuse(&error, out);
             Answered::Refused
         }
-    }
-}
-
-fn write(out: &mut Vec<u8>, value: &impl serde::Serialize) {
-    // Writing our own types to memory cannot fail; should it, the line says so instead of being lost.
-    if serde_json::to_writer(&mut *out, value).is_err() {
-        out.extend_from_slice(br#"{"error":{"code":"invalid_value","field":"","message":"the outcome could not be written"}}"#);
     }
 }
 

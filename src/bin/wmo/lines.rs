@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 
 use indicatif::{ProgressBar, ProgressStyle};
-use wmo_zelfcheck::contract::{Code, ErrorResponse, InputError};
+use wmo_zelfcheck::contract::{self, Code, InputError};
 
 use crate::estimate::{Whole, is_whole};
 
@@ -158,7 +158,7 @@ impl<R: Read, W: Write> Run<R, W> {
     fn too_long(&mut self) -> io::Result<()> {
         let error = InputError::new(Code::TooLong, "", format!("this line is longer than {LONGEST} bytes"));
         self.line.clear();
-        serde_json::to_writer(&mut self.line, &ErrorResponse { error })?;
+        contract::refuse(&error, &mut self.line);
         self.written(Answered::Refused)
     }
 
