@@ -8,7 +8,7 @@ const module = __MODULE__;
 const node = document.getElementById("wmo-zelfcheck");
 
 try {
-  const response = fetch(new URL(module.url, import.meta.url), { integrity: module.integrity, credentials: "omit" });
+  const response = fetch(new URL(module.url, import.meta.url), { integrity: module.integrity });
   await init({ module_or_path: response });
   mount(node, {
     headingLevel: 1,

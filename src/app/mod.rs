@@ -1,13 +1,16 @@
 //! The app: a projection of one state that one reducer changes.
 
+mod browser;
 mod classes;
 mod flow;
-mod history;
 mod state;
 #[cfg(test)]
 mod tests;
 mod view;
 
+use std::rc::Rc;
+
+use gloo::events::EventListener;
 use web_sys::Element;
 use wmo_zelfcheck::{
     contract::{
@@ -17,9 +20,9 @@ use wmo_zelfcheck::{
     date::Month,
     text::{LANGUAGES, Language},
 };
-use yew::{AppHandle, Renderer, prelude::*};
+use yew::{AppHandle, Component, Html, Properties, Renderer};
 
-use state::{State, View};
+use state::{Action, State, View};
 use view::Context;
 
 /// What a page may choose.
@@ -89,7 +92,7 @@ pub struct Handle {
 
 impl Handle {
     pub fn mount(node: Element, options: Options) -> Handle {
-        let instance = history::next_instance();
+        let instance = browser::next_instance();
         let app = Renderer::<App>::with_root_and_props(node, AppProps { options: Options { instance, ..options } }).render();
         Handle { app, instance }
     }
@@ -109,24 +112,60 @@ pub struct AppProps {
     options: Options,
 }
 
-/// The whole app.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let options = &props.options;
-    let state = use_reducer({
-        let first = options.first_view();
-        let month = options.month.or_else(history::this_month).unwrap_or_default();
-        move || State::new(month, first)
-    });
-    history::use_history(&state, options.instance);
-    let context = Context {
-        language: options.language.unwrap_or(Language::Nl),
-        level: options.heading_level.unwrap_or(2).clamp(1, 4) as u8,
-        instance: options.instance,
-        document_title: options.document_title,
-        auto_color: options.color_scheme == Some(ColorScheme::Auto),
-        state: state.clone(),
-    };
-    view::use_focus(&context);
-    view::screen(&context)
+/// The whole app. One component with one state: every component of its own would weigh a kilobyte or two.
+pub struct App {
+    state: Rc<State>,
+    /// The state's counts when the browser last followed: the place in the trail, and the focus.
+    followed: (usize, u32),
+    _history: EventListener,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(context: &yew::Context<App>) -> App {
+        let options = &context.props().options;
+        let month = options.month.or_else(browser::this_month).unwrap_or_default();
+        let state = State::new(month, options.first_view());
+        let link = context.link().clone();
+        let history = browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
+        App { followed: (state.at, state.focus), state: Rc::new(state), _history: history }
+    }
+
+    fn update(&mut self, _: &yew::Context<App>, action: Action) -> bool {
+        self.state = Rc::new(self.state.after(action));
+        true
+    }
+
+    fn view(&self, context: &yew::Context<App>) -> Html {
+        view::screen(&self.context(context))
+    }
+
+    fn rendered(&mut self, context: &yew::Context<App>, first: bool) {
+        let options = &context.props().options;
+        let state = &self.state;
+        let (place, focus) = std::mem::replace(&mut self.followed, (state.at, state.focus));
+        if state.at > place && state.at + 1 == state.trail.len() {
+            browser::remember(state.at, options.instance);
+        }
+        if first || state.focus != focus {
+            view::follow(&self.context(context), !first);
+        }
+    }
+}
+
+impl App {
+    fn context(&self, context: &yew::Context<App>) -> Context {
+        let options = &context.props().options;
+        Context {
+            language: options.language.unwrap_or(Language::Nl),
+            level: options.heading_level.unwrap_or(2).clamp(1, 4) as u8,
+            instance: options.instance,
+            document_title: options.document_title,
+            auto_color: options.color_scheme == Some(ColorScheme::Auto),
+            state: Rc::clone(&self.state),
+            link: context.link().clone(),
+        }
+    }
 }

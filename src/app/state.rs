@@ -1,15 +1,11 @@
 //! The one state of the app and the one reducer that changes it. No browser here: tested natively.
 
-use std::rc::Rc;
-
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
     date::Month,
     rules::Kind,
     text::Key,
 };
-use yew::Reducible;
-
 use super::flow::{self, Question};
 
 /// What is on screen.
@@ -192,13 +188,5 @@ impl State {
         } else {
             self.focus += 1;
         }
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
     }
 }

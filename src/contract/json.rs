@@ -160,10 +160,22 @@ impl<'p> Field<'p> {
     /// Another name; the message lists those there are.
     pub fn one_of<T: Copy>(&self, names: &[(&str, T)]) -> Result<T, InputError> {
         let text = self.text()?;
-        names.iter().find(|(name, _)| *name == text).map(|(_, value)| *value).ok_or_else(|| {
-            let known: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
-            self.invalid(format!("\"{text}\" is not one of {}", known.join(", ")))
-        })
+        let found = names.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+        found.ok_or_else(|| self.not_one_of(&mut names.iter().map(|(name, _)| *name)))
+    }
+
+    /// An error that lists the names there are.
+    #[inline(never)]
+    pub fn not_one_of(&self, names: &mut dyn Iterator<Item = &str>) -> InputError {
+        let mut message = match self.value {
+            Json::Text(text) => format!("\"{text}\" is not one of"),
+            _ => "there is no such field; there are".to_owned(),
+        };
+        for (index, name) in names.enumerate() {
+            message.push_str(if index == 0 { " " } else { ", " });
+            message.push_str(name);
+        }
+        self.invalid(message)
     }
 
     /// `true` or `false`.
@@ -206,7 +218,7 @@ impl<'p> Field<'p> {
         for (index, (name, _)) in entries.iter().enumerate() {
             let here = Field { value: self.value, path: Path::Field(&self.path, name) };
             if !fields.contains(&&**name) {
-                return Err(here.error(Code::UnknownField, format!("there is no such field; there are {}", fields.join(", "))));
+                return Err(InputError { code: Code::UnknownField, ..here.not_one_of(&mut fields.iter().copied()) });
             }
             if entries.iter().take(index).any(|(other, _)| other == name) {
                 return Err(here.invalid("this field stands twice"));

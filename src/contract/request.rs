@@ -66,10 +66,7 @@ impl Request {
 
 fn regime(field: &Field) -> Result<&'static Regime, InputError> {
     let id = field.text()?;
-    Regime::by_id(id).ok_or_else(|| {
-        let known: Vec<&str> = REGIMES.iter().map(|regime| regime.id).collect();
-        field.error(Code::InvalidValue, format!("\"{id}\" is not one of {}", known.join(", ")))
-    })
+    Regime::by_id(id).ok_or_else(|| field.not_one_of(&mut REGIMES.iter().map(|regime| regime.id)))
 }
 
 /// One or two amounts, the client's and the partner's; each may be unknown.

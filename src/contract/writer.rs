@@ -24,6 +24,7 @@ impl Writer {
         self.out
     }
 
+    #[inline(never)]
     fn separate(&mut self) {
         if self.comma {
             self.out.push(b',');
@@ -31,12 +32,14 @@ impl Writer {
         self.comma = true;
     }
 
+    #[inline(never)]
     fn raw(&mut self, text: &str) {
         self.separate();
         self.out.extend_from_slice(text.as_bytes());
     }
 
     /// The name of the value that follows.
+    #[inline(never)]
     pub fn name(&mut self, name: &str) -> &mut Writer {
         self.text(name);
         self.out.push(b':');
@@ -45,6 +48,7 @@ impl Writer {
     }
 
     /// A text.
+    #[inline(never)]
     pub fn text(&mut self, text: &str) {
         self.separate();
         self.out.push(b'"');
@@ -83,11 +87,13 @@ impl Writer {
     }
 
     /// An amount of money, as text.
+    #[inline(never)]
     pub fn money(&mut self, value: Money) {
         self.text(value.write(&mut [0; 24]));
     }
 
     /// A decimal in full, as text, with at least `decimals` decimals.
+    #[inline(never)]
     pub fn decimal(&mut self, value: Decimal, decimals: u32) {
         let mut value = value.normalize();
         if value.scale() < decimals {
@@ -112,12 +118,14 @@ impl Writer {
         self.close(b']');
     }
 
+    #[inline(never)]
     fn open(&mut self, bracket: u8) {
         self.separate();
         self.out.push(bracket);
         self.comma = false;
     }
 
+    #[inline(never)]
     fn close(&mut self, bracket: u8) {
         self.out.push(bracket);
         self.comma = true;

@@ -2,7 +2,7 @@
 //! browser tests run.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{
     files::{self, Asset},
     page,
-    run::{command, run, say},
+    run::{command, output, run, say},
     tools,
 };
 
@@ -45,7 +45,7 @@ pub fn build() -> Result<Dist> {
     tools::npm_packages()?;
     tools::same_wasm_bindgen()?;
     say("Compiling the web module");
-    run(command("cargo", ["build", "--quiet", "--locked", "--profile", "web", "--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "web", "--bin", "wmo-zelfcheck"]))?;
+    compile()?;
     let compiled = Path::new("target/wasm32-unknown-unknown/web/wmo-zelfcheck.wasm");
 
     let stamp = Path::new(WORK).join("stamp");
@@ -57,6 +57,30 @@ pub fn build() -> Result<Dist> {
     let dist = assemble(compiled)?;
     fs::write(stamp, input)?;
     Ok(dist)
+}
+
+/// Compiles the module together with its standard library, so that a panic is a bare trap: without the text of
+/// panics, which nobody in a browser reads, it is a tenth smaller (docs/decisions/0002-small-module.md). That
+/// takes two flags that are not stable yet; where the source of the library cannot be had, the module is compiled
+/// in the ordinary way, and the size budget tells.
+fn compile() -> Result<()> {
+    let sysroot = output(command("rustc", ["--print", "sysroot"]))?;
+    let library = format!("{}/lib/rustlib/src/rust/library", sysroot.trim());
+    let cargo_home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")))?;
+    // Short paths in the module: fewer bytes, the same bytes on every machine, and nobody's home in them.
+    let mut flags = vec![
+        format!("--remap-path-prefix={library}="),
+        format!("--remap-path-prefix={}=", env::current_dir()?.display()),
+        format!("--remap-path-prefix={cargo_home}/registry/src="),
+    ];
+    let mut build = command("cargo", ["build", "--quiet", "--locked", "--profile", "web", "--target", "wasm32-unknown-unknown"]);
+    build.args(["--no-default-features", "--features", "web", "--bin", "wmo-zelfcheck"]);
+    if tools::library_source(&library) {
+        build.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]).env("RUSTC_BOOTSTRAP", "1");
+        flags.extend(["-Zunstable-options".to_owned(), "-Cpanic=immediate-abort".to_owned()]);
+    }
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    run(build)
 }
 
 /// Everything that decides the bytes of the release.

@@ -19,6 +19,18 @@ pub fn wasm_target() -> Result<()> {
         .context("the Rust target wasm32-unknown-unknown is missing; install it with: rustup target add wasm32-unknown-unknown")
 }
 
+/// The source of the standard library; whether it is there.
+pub fn library_source(library: &str) -> bool {
+    let there = || Path::new(library).join("Cargo.lock").exists();
+    if !there() {
+        say("Adding the source of the Rust standard library");
+        if run(command("rustup", ["component", "add", "rust-src"])).is_err() {
+            say("rust-src cannot be had (rustup component add rust-src); the module will be about a tenth larger");
+        }
+    }
+    there()
+}
+
 /// rustfmt and clippy, which a minimal toolchain lacks.
 pub fn rust_components() -> Result<()> {
     for (component, probe) in [("rustfmt", "fmt"), ("clippy", "clippy")] {

@@ -13,13 +13,11 @@ mod start;
 use std::rc::Rc;
 
 use gloo::utils::document;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use wmo_zelfcheck::text::{Key, Language};
-use yew::prelude::*;
+use yew::{AttrValue, Html, html::Scope};
 
 use super::{
-    classes, history,
+    App, browser, classes,
     state::{Action, State, View},
 };
 use element::{Element, Handler, On, el, tagged};
@@ -29,7 +27,6 @@ use result::result_view;
 use start::start_view;
 
 /// What every view needs.
-#[derive(Clone)]
 pub struct Context {
     pub language: Language,
     /// The level of the first heading.
@@ -38,7 +35,8 @@ pub struct Context {
     pub document_title: bool,
     /// Whether dark may be used.
     pub auto_color: bool,
-    pub state: UseReducerHandle<State>,
+    pub state: Rc<State>,
+    pub link: Scope<App>,
 }
 
 impl Context {
@@ -57,8 +55,8 @@ impl Context {
 
     /// A handler that sends an action.
     pub fn send(&self, action: Action) -> Handler {
-        let state = self.state.clone();
-        Rc::new(move |_| state.dispatch(action.clone()))
+        let link = self.link.clone();
+        Rc::new(move |_| link.send_message(action.clone()))
     }
 
     /// A heading; `depth` 0 is the first of the app, which takes the focus.
@@ -76,8 +74,12 @@ impl Context {
 
     /// "Terug", through the browser.
     pub fn back(&self) -> Element {
-        let (state, instance) = (self.state.clone(), self.instance);
-        let handler = Rc::new(move |_| history::back(&state, instance));
+        let (link, at, instance) = (self.link.clone(), self.state.at, self.instance);
+        let handler = Rc::new(move |_| {
+            if !browser::back(at, instance) {
+                link.send_message(Action::Travel(at.saturating_sub(1)));
+            }
+        });
         el("p", "wmo-back").child(self.button(classes::BUTTON_LINK, Key::AppBack, handler))
     }
 }
@@ -100,23 +102,10 @@ pub fn screen(context: &Context) -> Html {
 
 /// After a move the focus goes to the new heading, after a refused answer to the list of errors. Not on arrival:
 /// the page decides where a visitor begins.
-#[hook]
-pub fn use_focus(context: &Context) {
-    let (title, summary) = (context.id("title"), context.id("errors"));
+pub fn follow(context: &Context, focus: bool) {
     let refused = !context.state.mistakes.is_empty();
-    let arrived = use_mut_ref(|| context.state.focus);
-    let document_title = context.document_title;
-    let name = context.text(Key::AppName);
-    use_effect_with(context.state.focus, move |focus| {
-        let element = document().get_element_by_id(if refused { &summary } else { &title });
-        let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        if let Some(element) = element {
-            if document_title && !refused {
-                document().set_title(&format!("{} - {name}", element.text_content().unwrap_or_default()));
-            }
-            if *focus != *arrived.borrow() {
-                let _ = element.focus();
-            }
-        }
-    });
+    let text = browser::focus(&context.id(if refused { "errors" } else { "title" }), focus);
+    if let Some(title) = text.filter(|_| context.document_title && !refused) {
+        document().set_title(&format!("{title} - {}", context.text(Key::AppName)));
+    }
 }

@@ -41,10 +41,10 @@ fn field(context: &Context, slot: Slot, label: Key, value: &str) -> Element {
     let error = format!("{name}-error");
     let (field_class, input_class) =
         if mistake.is_some() { (classes::FORM_FIELD_INVALID, classes::TEXTBOX_INVALID) } else { (classes::FORM_FIELD, classes::TEXTBOX) };
-    let state = context.state.clone();
+    let link = context.link.clone();
     let typed = move |event: Event| {
         if let Some(input) = target(&event) {
-            state.dispatch(Action::Type(slot, input.value()));
+            link.send_message(Action::Type(slot, input.value()));
         }
     };
     let input = el("input", input_class)
@@ -65,10 +65,10 @@ fn field(context: &Context, slot: Slot, label: Key, value: &str) -> Element {
 }
 
 fn unknown(context: &Context, question: Question, chosen: bool) -> Element {
-    let state = context.state.clone();
+    let link = context.link.clone();
     let changed = move |event: Event| {
         if let Some(input) = target(&event) {
-            state.dispatch(Action::Unknown(question, input.checked()));
+            link.send_message(Action::Unknown(question, input.checked()));
         }
     };
     row(context, Choices::Many, context.id("unknown"), context.text(Key::AppUnknown), None, chosen, Rc::new(changed))

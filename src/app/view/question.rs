@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use gloo::utils::document;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::Event;
 use wmo_zelfcheck::{
     rules::{self, Regime, Source},
     text::Key,
@@ -18,15 +16,16 @@ use super::{
     parts::why,
 };
 use crate::app::{
+    browser,
     flow::{self, Question},
     state::{Action, LivesWith, Slot},
 };
 
 pub fn question_view(context: &Context, question: Question) -> Element {
-    let state = context.state.clone();
+    let link = context.link.clone();
     let submit = move |event: Event| {
         event.prevent_default();
-        state.dispatch(Action::Next);
+        link.send_message(Action::Next);
     };
     let (place, total) = flow::progress(question, &context.state.answers);
     let (place, total) = (place.to_string(), total.to_string());
@@ -84,10 +83,7 @@ fn errors(context: &Context) -> Option<Element> {
 fn focus_on(id: String) -> Handler {
     Rc::new(move |event: Event| {
         event.prevent_default();
-        let element = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        if let Some(element) = element {
-            let _ = element.focus();
-        }
+        browser::focus(&id, true);
     })
 }
 

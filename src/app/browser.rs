@@ -1,0 +1,75 @@
+//! The browser's back and forward, without touching the address: each view is an entry in the history whose state
+//! holds the place in our trail. Several apps on one page keep their places side by side, and what the page itself
+//! stored stays. Also what else the app asks of the browser.
+
+use std::cell::Cell;
+
+use gloo::{
+    events::EventListener,
+    utils::{document, window},
+};
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, PopStateEvent};
+use wmo_zelfcheck::date::Month;
+
+thread_local! {
+    static INSTANCES: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A number for a new app, unique on this page, so that ids do not clash.
+pub fn next_instance() -> u32 {
+    INSTANCES.replace(INSTANCES.get() + 1)
+}
+
+/// The month it is on this device; `None` with a clock that makes no sense.
+pub fn this_month() -> Option<Month> {
+    let now = Date::new_0();
+    let year = u16::try_from(now.get_full_year()).unwrap_or_default();
+    Month::new(year, u8::try_from(now.get_month() + 1).ok()?)
+}
+
+/// Goes back one view through the browser, so that its button and ours do the same; `false` if it cannot.
+pub fn back(at: usize, instance: u32) -> bool {
+    let here = window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
+    place(&here, instance) == Some(at) && window().history().and_then(|history| history.back()).is_ok()
+}
+
+/// Calls `travel` with the place in the trail when the browser goes back or forward.
+pub fn on_travel(instance: u32, travel: impl Fn(usize) + 'static) -> EventListener {
+    EventListener::new(&window(), "popstate", move |event| {
+        let stored = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state).unwrap_or_default();
+        travel(place(&stored, instance).unwrap_or(0));
+    })
+}
+
+/// Adds the place in the trail to the browser's history.
+pub fn remember(at: usize, instance: u32) {
+    let Ok(history) = window().history() else { return };
+    let entry = Object::new();
+    if let Some(existing) = history.state().ok().filter(JsValue::is_object) {
+        Object::assign(&entry, existing.unchecked_ref());
+    }
+    // A page that forbids the history (a sandboxed frame) keeps working with our own back button.
+    if Reflect::set(&entry, &name(instance), &JsValue::from(at as u32)).is_ok() {
+        let _ = history.push_state(&entry, "");
+    }
+}
+
+/// Moves the focus to an element of ours; its text.
+pub fn focus(id: &str, also_focus: bool) -> Option<String> {
+    let element = document().get_element_by_id(id)?.dyn_into::<HtmlElement>().ok()?;
+    if also_focus {
+        let _ = element.focus();
+    }
+    element.text_content()
+}
+
+fn name(instance: u32) -> JsValue {
+    JsValue::from(format!("wmo-zelfcheck-{instance}"))
+}
+
+fn place(stored: &JsValue, instance: u32) -> Option<usize> {
+    let place = Reflect::get(stored, &name(instance)).ok()?.as_f64()?;
+    (place >= 0.0).then_some(place as usize)
+}
