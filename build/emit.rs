@@ -39,7 +39,13 @@ pub fn rules(rules: &Rules) -> String {
     let _ = writeln!(out, "];\n/// The rules on the first period due.\npub static START_RULES: &[StartRule] = &[");
     for checked in &rules.starts {
         let record = &checked.record;
-        let _ = writeln!(out, "StartRule {{ valid: {}, from: StartFrom::{:?}, source: {} }},", validity(checked.from, checked.to), record.rule, source(&record.source));
+        let _ = writeln!(
+            out,
+            "StartRule {{ valid: {}, from: StartFrom::{:?}, source: {} }},",
+            validity(checked.from, checked.to),
+            record.rule,
+            source(&record.source)
+        );
     }
     out.push_str("];\n");
     kinds(&mut out, rules);
@@ -53,7 +59,11 @@ pub fn rules(rules: &Rules) -> String {
 
 /// A `match` over the kinds: a kind without a row does not compile.
 fn kinds(out: &mut String, rules: &Rules) {
-    let _ = writeln!(out, "/// The kinds of support with their ids, in the order of the contract.\npub const KINDS: [(&str, Kind); {}] = [", rules.kinds.len());
+    let _ = writeln!(
+        out,
+        "/// The kinds of support with their ids, in the order of the contract.\npub const KINDS: [(&str, Kind); {}] = [",
+        rules.kinds.len()
+    );
     for kind in &rules.kinds {
         let _ = writeln!(out, "({:?}, Kind::{}),", kind.id.get_ref(), camel(kind.id.get_ref()));
     }

@@ -14,8 +14,7 @@ fn main() {
     println!("cargo:rerun-if-changed=static/texts");
     println!("cargo:rerun-if-changed=build");
     let out = env::var("OUT_DIR").unwrap_or_default();
-    let written = rules::load(Path::new("static/rules"))
-        .and_then(|rules| Ok((emit::rules(&rules), texts::load(Path::new("static/texts"))?)));
+    let written = rules::load(Path::new("static/rules")).and_then(|rules| Ok((emit::rules(&rules), texts::load(Path::new("static/texts"))?)));
     match written {
         Ok((rules, texts)) => {
             write(&out, "rules.rs", &rules);

@@ -46,7 +46,8 @@ pub fn differences(language: &str, first: &BTreeMap<String, String>, texts: &BTr
             Some(_) => {}
         }
     }
-    findings.extend(texts.keys().filter(|key| !first.contains_key(*key)).map(|key| format!("static/texts/{language}.toml: \"{key}\" is not in {FIRST}")));
+    findings
+        .extend(texts.keys().filter(|key| !first.contains_key(*key)).map(|key| format!("static/texts/{language}.toml: \"{key}\" is not in {FIRST}")));
     findings
 }
 
@@ -78,7 +79,9 @@ fn placeholders(text: &str) -> Vec<&str> {
 }
 
 fn emit(first: &BTreeMap<String, String>, languages: &BTreeMap<String, BTreeMap<String, String>>) -> String {
-    let mut out = String::from("// Written by the build from static/texts; do not edit.\n/// A text, by its key in `static/texts`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n");
+    let mut out = String::from(
+        "// Written by the build from static/texts; do not edit.\n/// A text, by its key in `static/texts`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n",
+    );
     for (key, text) in first {
         let _ = writeln!(out, "/// {}\n{},", text.replace('\n', " "), variant(key));
     }
@@ -102,7 +105,9 @@ fn emit(first: &BTreeMap<String, String>, languages: &BTreeMap<String, BTreeMap<
         }
         out.push_str("];\n");
     }
-    out.push_str("/// The sentence of an exemption or limit, by the id it has in the tables.\npub fn reason_key(id: &str) -> Option<Key> { match id {\n");
+    out.push_str(
+        "/// The sentence of an exemption or limit, by the id it has in the tables.\npub fn reason_key(id: &str) -> Option<Key> { match id {\n",
+    );
     for (id, key) in first.keys().filter_map(|key| key.strip_prefix("reason.").map(|id| (id, key))) {
         let _ = writeln!(out, "{id:?} => Some(Key::{}),", variant(key));
     }

@@ -4,10 +4,7 @@ use std::borrow::Cow;
 
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
-use wmo_zelfcheck::contract::{
-    Code, InputError,
-    json::Json,
-};
+use wmo_zelfcheck::contract::{Code, InputError, json::Json};
 
 /// Deeper than any request; a circular object ends here.
 const DEEPEST: usize = 16;

@@ -4,17 +4,11 @@
 //! turns that into sentences and a view shows them. Rules never write sentences and views never compute.
 //! The library is pure: no browser, no clock, no input or output, no floats and no panics.
 
-#![cfg_attr(not(test), deny(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::float_arithmetic,
-    clippy::indexing_slicing
-))]
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_arithmetic, clippy::indexing_slicing))]
 
+pub mod contract;
+pub mod contribution;
 pub mod date;
 pub mod money;
 pub mod rules;
-pub mod contribution;
-pub mod contract;
 pub mod text;

@@ -57,8 +57,9 @@ async function fallbacks(file) {
  * municipality's theme on an ancestor; a fallback does not.
  */
 function withFallbacks(css, fallback) {
-  return css.replace(/var\(\s*(--utrecht-[\w-]+)\s*(,)?/g, (whole, name, comma) => {
+  // A fallback of the component's own that is another token stays; a plain word gives way to ours.
+  return css.replace(/var\(\s*(--utrecht-[\w-]+)\s*(,\s*[\w.%-]+\s*\)|,|\))/g, (whole, name, rest) => {
     const value = fallback.get(name);
-    return value === undefined || comma ? whole : `var(${name}, ${value}`;
+    return value === undefined || rest === "," ? whole : `var(${name}, ${value})`;
   });
 }

@@ -147,7 +147,16 @@ pub fn facts(answers: &Answers, month: Month) -> Facts {
         client_age: answers.client_age,
         partner_age: if couple && !minor { answers.partner_age } else { None },
         income: asked(amount(&answers.income)),
-        assets: [asked(assets), if single { Some(Money::ZERO) } else if couple { asked(partner_assets) } else { asked(assets.and(Some(Money::ZERO))) }],
+        assets: [
+            asked(assets),
+            if single {
+                Some(Money::ZERO)
+            } else if couple {
+                asked(partner_assets)
+            } else {
+                asked(assets.and(Some(Money::ZERO)))
+            },
+        ],
         support: (!answers.support_unknown && !answers.support.is_empty()).then(|| answers.support.iter().map(|kind| Support::of(*kind)).collect()),
         other_contribution: if minor { Some(OtherContribution::None) } else { answers.other_contribution.flatten() },
         shelter_nights: Some(0),

@@ -1,12 +1,12 @@
 //! The one state of the app and the one reducer that changes it. No browser here: tested natively.
 
+use super::flow::{self, Question};
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
     date::Month,
     rules::Kind,
     text::Key,
 };
-use super::flow::{self, Question};
 
 /// What is on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

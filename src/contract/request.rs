@@ -1,7 +1,10 @@
 //! The estimate's request, read strictly: unknown fields are refused, and `null` ("I don't know") is not the same
 //! as a field left out.
 
-use super::{Code, InputError, json::{Field, Json}};
+use super::{
+    Code, InputError,
+    json::{Field, Json},
+};
 use crate::{
     contribution::{ClientAge, CostPrice, Facts, Form, Household, Minima, OtherContribution, PartnerAge, Policy, Started, Support},
     money::Money,
@@ -20,8 +23,19 @@ pub struct Request {
 }
 
 const FIELDS: [&str; 13] = [
-    "month", "household", "client_age", "partner_age", "income", "assets", "support", "other_contribution", "shelter_nights", "started",
-    "municipality", "regimes", "receipt",
+    "month",
+    "household",
+    "client_age",
+    "partner_age",
+    "income",
+    "assets",
+    "support",
+    "other_contribution",
+    "shelter_nights",
+    "started",
+    "municipality",
+    "regimes",
+    "receipt",
 ];
 const HOUSEHOLDS: [(&str, Household); 2] = [("single", Household::Single), ("couple", Household::Couple)];
 const CLIENT_AGES: [(&str, ClientAge); 3] = [("minor", ClientAge::Minor), ("adult", ClientAge::Adult), ("aow", ClientAge::Aow)];

@@ -215,7 +215,8 @@ fn guard_cost_price(situation: &Situation, regime: &'static Regime, cost_price: 
         Some(LastPeriod { month: None, .. }) => true,
         None => false,
     };
-    let [low, high] = [Some(found.amount.low), found.amount.high].map(|amount| amount.map(|amount| if paid_up(amount) { Decimal::ZERO } else { amount }));
+    let [low, high] =
+        [Some(found.amount.low), found.amount.high].map(|amount| amount.map(|amount| if paid_up(amount) { Decimal::ZERO } else { amount }));
     if high.is_some() && high == Some(Decimal::ZERO) && low == Some(Decimal::ZERO) {
         found.reasons.push(Reason::new("cost_price_paid", source));
     }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::facts::Started;
 use crate::{
     date::Month,
-    rules::{Formula, Period, Regime, StartFrom, When, EXEMPTIONS, start_rule},
+    rules::{EXEMPTIONS, Formula, Period, Regime, StartFrom, When, start_rule},
 };
 
 /// The last month in which something is collected.

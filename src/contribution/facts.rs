@@ -178,12 +178,7 @@ impl Situation<'_> {
     pub fn persons(&self) -> impl Iterator<Item = (Span, bool)> {
         let [client, partner] = self.assets;
         let couple = self.household == Household::Couple;
-        [
-            Some((client, self.client_age == ClientAge::Aow)),
-            couple.then_some((partner, self.partner_age == PartnerAge::Aow)),
-        ]
-        .into_iter()
-        .flatten()
+        [Some((client, self.client_age == ClientAge::Aow)), couple.then_some((partner, self.partner_age == PartnerAge::Aow))].into_iter().flatten()
     }
 }
 

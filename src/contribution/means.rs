@@ -45,7 +45,10 @@ fn with_wealth(situation: &Situation, means: &Means, receipt: &mut Receipt, note
             Some(relief) => relieved(situation, counted, rate, &relief),
             None => counted.share(rate),
         });
-        if aow && counted.high != Some(Decimal::ZERO) && let Some(source) = means.old_age_allowance {
+        if aow
+            && counted.high != Some(Decimal::ZERO)
+            && let Some(source) = means.old_age_allowance
+        {
             note(notes, Note::OldAgeAllowance(source));
         }
     }
@@ -92,10 +95,8 @@ fn relieved(situation: &Situation, wealth: Span, rate: Decimal, relief: &AowReli
     let holds = |income: Decimal, wealth: Decimal| income - wealth * relief.income_wealth_rate.value < relief.income_limit.value;
     let single = situation.household == Household::Single;
     let lowest_income = situation.income.low;
-    let low = turning_points(wealth, lowest_income, relief)
-        .map(|wealth| effect(wealth, !single || holds(lowest_income, wealth)))
-        .min()
-        .unwrap_or_default();
+    let low =
+        turning_points(wealth, lowest_income, relief).map(|wealth| effect(wealth, !single || holds(lowest_income, wealth))).min().unwrap_or_default();
     let high = wealth.high.and_then(|highest| match situation.income.high {
         None => Some(effect(highest, false)),
         Some(income) => turning_points(wealth, income, relief).map(|wealth| effect(wealth, holds(income, wealth))).max(),

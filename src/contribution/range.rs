@@ -103,11 +103,8 @@ const NO_CHARGE: Policy = Policy {
     minor_home_adaptation: false,
 };
 /// A municipality of which nothing is known may charge nothing, the national amount, or parents for an adaptation.
-const ANY_POLICY: [Policy; 3] = [
-    NO_CHARGE,
-    Policy { no_charge: false, ..NO_CHARGE },
-    Policy { no_charge: false, minor_home_adaptation: true, ..NO_CHARGE },
-];
+const ANY_POLICY: [Policy; 3] =
+    [NO_CHARGE, Policy { no_charge: false, ..NO_CHARGE }, Policy { no_charge: false, minor_home_adaptation: true, ..NO_CHARGE }];
 
 impl<'a> Cases<'a> {
     fn of(facts: &'a Facts) -> Cases<'a> {

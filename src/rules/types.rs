@@ -98,6 +98,7 @@ impl Period {
 
 /// How the amount of a period follows from the household.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a dozen constants that are never moved")]
 pub enum Formula {
     /// One amount for everybody (abonnementstarief).
     Flat {

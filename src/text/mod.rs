@@ -11,7 +11,7 @@ pub use labels::{field_label, kind_help, kind_label, note, step_label, step_why}
 
 use rust_decimal::Decimal;
 
-use crate::date::Month;
+use crate::date::{Date, Month};
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
@@ -72,11 +72,29 @@ impl Language {
     /// A month in words: `november 2026`.
     pub fn month(self, month: Month) -> String {
         const NAMES: [Key; 12] = [
-            Key::MonthsM1, Key::MonthsM2, Key::MonthsM3, Key::MonthsM4, Key::MonthsM5, Key::MonthsM6,
-            Key::MonthsM7, Key::MonthsM8, Key::MonthsM9, Key::MonthsM10, Key::MonthsM11, Key::MonthsM12,
+            Key::MonthsM1,
+            Key::MonthsM2,
+            Key::MonthsM3,
+            Key::MonthsM4,
+            Key::MonthsM5,
+            Key::MonthsM6,
+            Key::MonthsM7,
+            Key::MonthsM8,
+            Key::MonthsM9,
+            Key::MonthsM10,
+            Key::MonthsM11,
+            Key::MonthsM12,
         ];
         let name = NAMES.get(usize::from(month.month() - 1)).map_or("", |key| self.text(*key));
         format!("{name} {}", month.year())
+    }
+
+    /// A date in words: `2026-11-22` becomes `22 november 2026`.
+    pub fn date(self, date: &str) -> String {
+        match date.parse::<Date>() {
+            Ok(date) => format!("{} {}", date.day(), self.month(date.month())),
+            Err(_) => date.to_owned(),
+        }
     }
 
     /// The place of a source in words: `art. 3.8(3)(f)` becomes `artikel 3.8, lid 3, onderdeel f`. Other places
@@ -113,6 +131,7 @@ mod tests {
         assert_eq!(nl.percent(Decimal::new(10, 2)), "10\u{a0}%");
         assert_eq!(nl.month(Month::new(2026, 11).unwrap()), "november 2026");
         assert_eq!(nl.place("art. 3.8(3)(f)"), "artikel 3.8, lid 3, onderdeel f");
+        assert_eq!(nl.date("2026-11-22"), "22 november 2026");
         assert_eq!(nl.place("beleidsoptie 16"), "beleidsoptie 16");
         assert_eq!(nl.fill(Key::StepIncomeYear, &[("year", "2024")]), "Uw inkomen van 2024");
     }

@@ -94,8 +94,10 @@ fn answer(folder: &Path, request: Request) -> Result<()> {
     if !inside || !file.is_file() || !matches!(request.method(), Method::Get | Method::Head) {
         return Ok(request.respond(with_headers(Response::from_string("Not found").with_status_code(StatusCode(404))))?);
     }
-    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding")).map(|header| header.value.to_string()).unwrap_or_default();
-    let encoding = [("br", "br"), ("gz", "gzip")].into_iter().find(|(extension, name)| accepted.contains(name) && neighbour(&file, extension).is_file());
+    let accepted =
+        request.headers().iter().find(|header| header.field.equiv("Accept-Encoding")).map(|header| header.value.to_string()).unwrap_or_default();
+    let encoding =
+        [("br", "br"), ("gz", "gzip")].into_iter().find(|(extension, name)| accepted.contains(name) && neighbour(&file, extension).is_file());
     let content = fs::read(encoding.map_or(file.clone(), |(extension, _)| neighbour(&file, extension)))?;
     let cache = if path.starts_with("assets/") { headers::IMMUTABLE } else { headers::REVALIDATE };
     let mut response = with_headers(Response::from_data(content))

@@ -16,7 +16,9 @@ pub fn test() -> Result<()> {
     say("Checking the format");
     run(command("cargo", ["fmt", "--all", "--check"]))?;
     say("Checking with clippy: everything, the library alone, the web app");
-    for features in [&["--workspace", "--all-targets"][..], &["--lib", "--no-default-features"], &["--no-default-features", "--features", "web", "--all-targets"]] {
+    for features in
+        [&["--workspace", "--all-targets"][..], &["--lib", "--no-default-features"], &["--no-default-features", "--features", "web", "--all-targets"]]
+    {
         let mut clippy = command("cargo", ["clippy", "--quiet", "--locked"]);
         clippy.args(features).args(["--", "--deny", "warnings"]);
         run(clippy)?;

@@ -36,7 +36,8 @@ pub fn rust_components() -> Result<()> {
     for (component, probe) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         if !succeeds(command("cargo", [probe, "--version"])) {
             say(&format!("Adding {component}"));
-            run(command("rustup", ["component", "add", component])).with_context(|| format!("{component} is missing; install it with: rustup component add {component}"))?;
+            run(command("rustup", ["component", "add", component]))
+                .with_context(|| format!("{component} is missing; install it with: rustup component add {component}"))?;
         }
     }
     Ok(())

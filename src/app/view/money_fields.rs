@@ -20,9 +20,11 @@ use crate::app::{
 
 pub fn income_field(context: &Context) -> Element {
     let income = &context.state.answers.income;
-    el("div", "")
-        .child(field(context, Slot::Income, Key::QuestionIncomeLabel, &income.text))
-        .child(unknown(context, Question::Income, income.unknown))
+    el("div", "").child(field(context, Slot::Income, Key::QuestionIncomeLabel, &income.text)).child(unknown(
+        context,
+        Question::Income,
+        income.unknown,
+    ))
 }
 
 pub fn assets_fields(context: &Context) -> Element {

@@ -112,7 +112,9 @@ impl Words {
         match question {
             Question::Household => words(Key::QuestionHouseholdTitle, Key::QuestionHouseholdHelp, Key::QuestionHouseholdWhy, rules::ASK_HOUSEHOLD),
             Question::ClientAge => words(Key::QuestionClientAgeTitle, Key::QuestionClientAgeHelp, Key::QuestionClientAgeWhy, rules::ASK_CLIENT_AGE),
-            Question::PartnerAge => words(Key::QuestionPartnerAgeTitle, Key::QuestionPartnerAgeHelp, Key::QuestionPartnerAgeWhy, rules::ASK_PARTNER_AGE),
+            Question::PartnerAge => {
+                words(Key::QuestionPartnerAgeTitle, Key::QuestionPartnerAgeHelp, Key::QuestionPartnerAgeWhy, rules::ASK_PARTNER_AGE)
+            }
             Question::Support => words(Key::QuestionSupportTitle, Key::QuestionSupportHelp, Key::QuestionSupportWhy, rules::ASK_SUPPORT),
             Question::OtherContribution => words(
                 Key::QuestionOtherContributionTitle,
@@ -120,7 +122,9 @@ impl Words {
                 Key::QuestionOtherContributionWhy,
                 rules::ASK_OTHER_CONTRIBUTION,
             ),
-            Question::Income if couple => words(Key::QuestionIncomeTitleCouple, Key::QuestionIncomeHelpCouple, Key::QuestionIncomeWhy, rules::ASK_INCOME),
+            Question::Income if couple => {
+                words(Key::QuestionIncomeTitleCouple, Key::QuestionIncomeHelpCouple, Key::QuestionIncomeWhy, rules::ASK_INCOME)
+            }
             Question::Income => words(Key::QuestionIncomeTitle, Key::QuestionIncomeHelp, Key::QuestionIncomeWhy, rules::ASK_INCOME),
             Question::Assets if couple => words(Key::QuestionAssetsTitleCouple, Key::QuestionAssetsHelp, Key::QuestionAssetsWhy, rules::ASK_ASSETS),
             Question::Assets => words(Key::QuestionAssetsTitle, Key::QuestionAssetsHelp, Key::QuestionAssetsWhy, rules::ASK_ASSETS),

@@ -24,6 +24,7 @@ fn shown(step: &Step, steps: &[Step]) -> bool {
     match step.id {
         StepId::Rate | StepId::PeriodsPerYear | StepId::WealthRate => false,
         StepId::ContributoryIncome => steps.iter().any(|other| matches!(other.id, StepId::WealthAddition | StepId::IncomeDeduction)),
+        StepId::Maximum => steps.last().is_some_and(|amount| amount.value.high == step.value.high),
         _ => true,
     }
 }

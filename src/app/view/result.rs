@@ -35,7 +35,7 @@ pub fn result_view(context: &Context) -> Element {
         .child(context.heading(0, context.text(Key::ResultTitle)))
         .child(el("div", "wmo-cards").child(card(context, Which::Now, &now)).child(card(context, Which::Bill, &bill)))
         .child(el("div", "wmo-columns").child(sums).child(beside))
-        .child(el("p", "wmo-soft").text(context.fill(Key::ResultRulesVersion, &[("version", rules::VERSION)])))
+        .child(el("p", "wmo-soft").text(context.fill(Key::ResultRulesVersion, &[("version", &context.language.date(rules::VERSION))])))
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -165,9 +165,11 @@ fn answer_row(context: &Context, question: Question) -> Element {
 fn next_steps(context: &Context) -> Element {
     let print = Rc::new(|_| drop(gloo::utils::window().print()));
     let items = [Key::ResultNextAsk, Key::ResultNextSupport, Key::ResultNextPrint];
-    let buttons = el("div", classes::BUTTON_GROUP_SCREEN)
-        .child(context.button(classes::BUTTON, Key::AppPrint, print))
-        .child(context.button(classes::BUTTON_SECONDARY, Key::AppRestart, context.send(Action::Restart)));
+    let buttons = el("div", classes::BUTTON_GROUP_SCREEN).child(context.button(classes::BUTTON, Key::AppPrint, print)).child(context.button(
+        classes::BUTTON_SECONDARY,
+        Key::AppRestart,
+        context.send(Action::Restart),
+    ));
     section(context, "wmo-section wmo-no-break", Key::ResultNextTitle)
         .child(el("ul", classes::LIST).children(items.map(|key| el("li", classes::LIST_ITEM).text(context.text(key)).into())))
         .child(buttons)
