@@ -67,7 +67,7 @@ fn applies(w: &mut Writer, outcome: &Outcome) {
         w.name("approximate").list(&found.notes, |w, note| write_note(w, *note, labels));
     }
     if let Some(steps) = &outcome.steps {
-        w.name("steps").list(steps, write_step);
+        w.name("steps").list(steps, |w, step| write_step(w, step, steps));
     }
     w.name("undecided").list(&outcome.undecided, |w, field| w.text(field.id()));
 }
@@ -151,12 +151,12 @@ fn write_note(w: &mut Writer, note: Note, labels: bool) {
     });
 }
 
-fn write_step(w: &mut Writer, step: &Step) {
+fn write_step(w: &mut Writer, step: &Step, receipt: &[Step]) {
     let unit = step.id.unit();
     let decimals = if unit == Unit::Number { 0 } else { 2 };
     w.object(|w| {
         w.name("id").text(step.id.id());
-        w.name("label").text(Language::Nl.text(text::step_label(step.id)));
+        w.name("label").text(&text::step_label(Language::Nl, step, receipt));
         w.name("value");
         match step.value {
             Span { low, high: Some(high) } if low == high => w.decimal(low, decimals),

@@ -20,8 +20,9 @@ pub(super) fn contributory_income(situation: &Situation, means: &Means, receipt:
     }
     if let Some(deduction) = &means.income_deduction {
         receipt.table(StepId::IncomeDeduction, deduction);
-        income = income.above(deduction.value);
+        income = income.map(|income| income - deduction.value);
     }
+    let income = income.above(Decimal::ZERO);
     receipt.add(StepId::ContributoryIncome, income, None);
     income
 }

@@ -87,7 +87,7 @@ impl Unit {
 macro_rules! steps {
     ($($(#[doc = $doc:literal])* $name:ident = $id:literal, $unit:ident, $rule:literal;)*) => {
         /// What a step is. Its rule is a formula over the ids of earlier steps (`floor` rounds down to the cent),
-        /// or says where the number comes from: `answer`, `table`, `local`.
+        /// or says where the number comes from: `answer`, `table`, `local`, `period`, or the `outcome` itself.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum StepId {
             $($(#[doc = $doc])* $name,)*
@@ -145,7 +145,7 @@ steps! {
     /// The fraction of income due.
     Rate = "rate", Fraction, "table";
     /// Periods in a year.
-    PeriodsPerYear = "periods_per_year", Number, "table";
+    PeriodsPerYear = "periods_per_year", Number, "period";
     /// The part of the excess due a period.
     Increase = "increase", EuroPerPeriod, "floor(excess * rate / periods_per_year)";
     /// The part of the income due a period.

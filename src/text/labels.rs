@@ -1,13 +1,30 @@
 //! Which text belongs to a step, a note, a question or a kind of support. Exhaustive, so nothing goes unnamed.
 
-use super::Key;
+use super::{Key, Language};
 use crate::{
-    contribution::{Field, Note, StepId},
-    rules::{Kind, Source},
+    contribution::{Field, Note, Step, StepId},
+    rules::{Kind, Period, Source},
 };
 
-/// The label of a receipt line. `increase` and `share` have a place for the rate.
-pub fn step_label(step: StepId) -> Key {
+/// The label of a receipt line, with the rate and the period of its own receipt filled in.
+pub fn step_label(language: Language, step: &Step, receipt: &[Step]) -> String {
+    let value = |id: StepId| receipt.iter().find(|other| other.id == id).map(|step| step.value.low);
+    let rate = value(if step.id == StepId::WealthAddition { StepId::WealthRate } else { StepId::Rate });
+    let monthly = value(StepId::PeriodsPerYear) != Some(Period::FourWeeks.per_year().into());
+    let rate = rate.map(|rate| language.percent(rate)).unwrap_or_default();
+    let per = language.text(per_period(if monthly { Period::Month } else { Period::FourWeeks }));
+    language.fill(step_key(step.id), &[("rate", &rate), ("per", per)])
+}
+
+/// "per maand"
+pub fn per_period(period: Period) -> Key {
+    match period {
+        Period::Month => Key::ResultPerMonth,
+        Period::FourWeeks => Key::ResultPerFourWeeks,
+    }
+}
+
+fn step_key(step: StepId) -> Key {
     match step {
         StepId::Income => Key::StepIncome,
         StepId::AssetsClient => Key::StepAssetsClient,

@@ -7,7 +7,7 @@ mod labels;
 
 pub use amount::{NotAnAmount, parse_amount};
 pub use headline::headline_values;
-pub use labels::{field_label, kind_help, kind_label, note, step_label, step_why};
+pub use labels::{field_label, kind_help, kind_label, note, per_period, step_label, step_why};
 
 use rust_decimal::Decimal;
 

@@ -32,8 +32,7 @@ fn shown(step: &Step, steps: &[Step]) -> bool {
 fn line(context: &Context, step: &Step, steps: &[Step]) -> Element {
     let label = match step.id {
         StepId::Income => context.fill(Key::StepIncomeYear, &[("year", &reference_year(context))]),
-        StepId::WealthAddition => context.fill(step_label(step.id), &[("rate", &percent(context, steps, StepId::WealthRate))]),
-        _ => context.fill(step_label(step.id), &[("rate", &percent(context, steps, StepId::Rate))]),
+        _ => step_label(context.language, step, steps),
     };
     let why_key = step_why(step.id);
     let explained = step.source.is_some() || why_key != Key::StepWhyOther;
@@ -43,10 +42,6 @@ fn line(context: &Context, step: &Step, steps: &[Step]) -> Element {
         .child(el("dt", "wmo-receipt__label").child(words(label)))
         .child(el("dd", "wmo-receipt__value").child(words(value(context, step))))
         .child_if(why.map(|why| el("dd", "wmo-receipt__why").child(why)))
-}
-
-fn percent(context: &Context, steps: &[Step], id: StepId) -> String {
-    steps.iter().find(|step| step.id == id).map(|step| context.language.percent(step.value.low)).unwrap_or_default()
 }
 
 fn value(context: &Context, step: &Step) -> String {

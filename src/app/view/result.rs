@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{Outcome, Reason, Span, WhyNot, estimate},
     rules::{self, Period, Regime},
-    text::{Key, field_label, note, reason_key},
+    text::{Key, field_label, note, per_period, reason_key},
 };
 use yew::Html;
 
@@ -74,10 +74,6 @@ fn amount_and_reason(context: &Context, which: Which, outcome: &Outcome) -> Vec<
 }
 
 fn amount(context: &Context, amount: Span, period: Period) -> Element {
-    let per = match period {
-        Period::Month => Key::ResultPerMonth,
-        Period::FourWeeks => Key::ResultPerFourWeeks,
-    };
     let euros = |value: Decimal| el("data", classes::AMOUNT).attr("value", value.to_string()).child(words(context.language.euros(value))).into();
     let small = |class, key| el("span", class).text(context.text(key)).into();
     let mut parts: Vec<Html> = Vec::new();
@@ -89,7 +85,7 @@ fn amount(context: &Context, amount: Span, period: Period) -> Element {
         parts.push(small("wmo-amount__to", Key::ResultTo));
         parts.push(euros(high));
     }
-    parts.push(small("wmo-amount__per", per));
+    parts.push(small("wmo-amount__per", per_period(period)));
     parts.into_iter().fold(el("p", "wmo-amount"), |line, part| line.child(part).text(" "))
 }
 

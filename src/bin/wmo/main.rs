@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 
 /// Own contribution of the Dutch Wmo 2015: what the law asks, and what has been proposed.
 #[derive(Parser)]
-#[command(name = "wmo", version, about, after_help = "The JSON contract: static/contract.schema.json and docs/contract.md.")]
+#[command(name = "wmo", version, about, term_width = 0, after_help = "The JSON contract: static/contract.schema.json and docs/contract.md.")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

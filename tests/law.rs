@@ -1,0 +1,337 @@
+//! What the law promises, whatever the household: thresholds to the cent, and properties over many households.
+
+mod common;
+
+use common::{amount, cents, euros, range, reasons, regime};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use wmo_zelfcheck::{
+    contribution::{self, Assessment, ClientAge, Household, OtherContribution, PartnerAge, Policy, Receipt, Situation, Span, Started, Support},
+    rules::{ByGroup, Formula, Kind, Param, REGIMES, Regime, Scheme},
+};
+
+const MONTHS: [&str; 10] = ["2015-04", "2017-04", "2018-04", "2019-04", "2020-08", "2021-04", "2023-04", "2024-04", "2025-04", "2026-04"];
+
+fn household() -> impl Strategy<Value = Value> {
+    let people = prop_oneof![
+        Just(json!({"household": "single", "client_age": "adult"})),
+        Just(json!({"household": "single", "client_age": "aow"})),
+        Just(json!({"household": "couple", "client_age": "adult", "partner_age": "adult"})),
+        Just(json!({"household": "couple", "client_age": "aow", "partner_age": "adult"})),
+        Just(json!({"household": "couple", "client_age": "aow", "partner_age": "aow"})),
+    ];
+    (people, prop::sample::select(&MONTHS[..]), 0..12_000_000_i64, 0..30_000_000_i64).prop_map(|(mut request, month, income, assets)| {
+        request["month"] = json!(month);
+        request["income"] = json!(euros(income));
+        request["assets"] = json!([euros(assets)]);
+        request
+    })
+}
+
+fn regimes() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(REGIMES.iter().map(|regime| regime.id).collect::<Vec<_>>())
+}
+
+/// The amounts of a regime, where it applies.
+fn amounts(request: &Value, id: &str) -> Option<(i64, Option<i64>)> {
+    (regime(request, id)["applies"] == true).then(|| range(request, id))
+}
+
+fn scheme(request: &Value, id: &str) -> Option<&'static Scheme> {
+    Regime::by_id(id)?.scheme(request["month"].as_str()?.parse().ok()?)
+}
+
+fn with(request: &Value, field: &str, value: Value) -> Value {
+    let mut request = request.clone();
+    request[field] = value;
+    request
+}
+
+/// The relief of 2018 and unknown splits of income make wealth work downwards in places; the law means it so.
+fn relief_in_play(request: &Value, id: &str) -> bool {
+    scheme(request, id).is_some_and(|scheme| scheme.means.aow_relief.is_some()) && request["client_age"] == "aow"
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+
+    #[test]
+    fn never_negative_and_within_the_rules_own_limits(request in household(), id in regimes()) {
+        if let (Some((low, high)), Some(scheme)) = (amounts(&request, id), scheme(&request, id)) {
+            prop_assert!(low >= 0 && high.is_none_or(|high| high >= low));
+            let limit = match &scheme.formula {
+                Formula::Flat { amount } => Some(amount.value),
+                Formula::Ramp { maximum, .. } => maximum.map(|maximum| maximum.value),
+                Formula::Share { maximum, reduction, .. } => Some(maximum.value - reduction.map_or_else(Default::default, |reduction| reduction.value)),
+            };
+            if let (Some(limit), Some(high)) = (limit, high) {
+                prop_assert!(high <= (limit * rust_decimal::Decimal::ONE_HUNDRED).try_into().unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn never_falls_when_income_rises(request in household(), id in regimes(), more in 1..500_000_i64) {
+        let richer = with(&request, "income", json!(euros(cents(&request["income"]).unwrap() + more)));
+        let (before, after) = (amounts(&request, id), amounts(&richer, id));
+        prop_assert!(before.zip(after).is_none_or(|(before, after)| before.0 <= after.0 && before.1 <= after.1), "{request}: {before:?} {after:?}");
+    }
+
+    #[test]
+    fn never_falls_when_assets_rise(request in household(), id in regimes(), more in 1..5_000_000_i64) {
+        let richer = with(&request, "assets", json!([euros(cents(&request["assets"][0]).unwrap() + more)]));
+        let (before, after) = (amounts(&request, id), amounts(&richer, id));
+        prop_assert!(relief_in_play(&request, id) || before.zip(after).is_none_or(|(before, after)| before.0 <= after.0 && before.1 <= after.1), "{request}: {before:?} {after:?}");
+    }
+
+    /// A cent of income moves no contribution by more than a cent.
+    #[test]
+    fn continuous_in_income(request in household(), id in regimes()) {
+        let richer = with(&request, "income", json!(euros(cents(&request["income"]).unwrap() + 1)));
+        let (before, after) = (amounts(&request, id), amounts(&richer, id));
+        let jump = before.zip(after).map_or(0, |(before, after)| (after.0 - before.0).abs());
+        prop_assert!(relief_in_play(&request, id) || jump <= 1, "{request}: {before:?} {after:?}");
+    }
+
+    #[test]
+    fn irrelevant_facts_do_not_matter(request in household(), id in regimes(), form in prop::sample::select(vec!["in_kind", "pgb"]), kind in prop::sample::select(vec!["household_help", "guidance", "personal_care", "short_stay", "day_activities"])) {
+        let other = with(&request, "support", json!([{"kind": kind, "form": form}, {"kind": "client_support"}]));
+        prop_assert_eq!(amounts(&request, id), amounts(&other, id));
+        // The flat tariff knows no income or assets.
+        let poor = with(&with(&request, "income", json!("0.00")), "assets", json!(["0.00"]));
+        if scheme(&request, id).is_some_and(|scheme| matches!(scheme.formula, Formula::Flat { .. })) {
+            prop_assert_eq!(amounts(&request, id), amounts(&poor, id));
+        }
+    }
+
+    #[test]
+    fn an_exemption_beats_any_amount(request in household(), which in 0..4_usize) {
+        let (field, value, reason) = [
+            ("other_contribution", json!("wlz"), "other_contribution"),
+            ("other_contribution", json!("sheltered_living"), "other_contribution"),
+            ("shelter_nights", json!(2), "shelter_stay"),
+            ("client_age", json!("minor"), "minor"),
+        ][which].clone();
+        let exempt = with(&request, field, value);
+        for id in ["in_force", "ivb_bill"] {
+            if let Some(amounts) = amounts(&exempt, id) {
+                prop_assert_eq!(amounts, (0, Some(0)));
+                prop_assert!(reasons(&regime(&exempt, id)).contains(&reason.to_owned()));
+            }
+        }
+    }
+
+    #[test]
+    fn the_year_is_twelve_months_or_thirteen_periods(request in household(), id in regimes()) {
+        let entry = regime(&request, id);
+        if entry["applies"] == true {
+            let times = if entry["period"] == "month" { 12 } else { 13 };
+            prop_assert_eq!(cents(&entry["per_year"]["min"]), cents(&entry["amount"]["min"]).map(|amount| amount * times));
+        }
+    }
+}
+
+#[test]
+fn every_threshold_to_the_cent() {
+    // A cent more income makes a difference as soon as it makes a cent of contribution: 10 % of a euro twenty a year is a cent a month.
+    for (household, ages, threshold) in
+        [("single", ["adult", ""], 2_447_200), ("couple", ["adult", "adult"], 3_397_200), ("couple", ["aow", "aow"], 3_397_200)]
+    {
+        let at = |income: i64| {
+            let mut request = json!({"month": "2026-11", "household": household, "client_age": ages[0], "income": euros(income)});
+            if household == "couple" {
+                request["partner_age"] = json!(ages[1]);
+            }
+            amount(&request, "ivb_bill")
+        };
+        assert_eq!([-1, 0, 1, 119, 120].map(|step| at(threshold + step)), [2360, 2360, 2360, 2360, 2361]);
+        let top = threshold + 3_652_800;
+        assert_eq!([-1, 0, 1].map(|step| at(top + step)), [32799, 32800, 32800]);
+    }
+    // The exempt wealth: 4 % of 30 euros a year is 1.20 of income, a cent a month.
+    let at = |assets: i64| amount(&json!({"month": "2026-11", "household": "single", "income": "24472.00", "assets": [euros(assets)]}), "ivb_bill");
+    assert_eq!([-1, 0, 1, 2999, 3000].map(|step| at(3_374_800 + step)), [2360, 2360, 2360, 2360, 2361]);
+}
+
+#[test]
+fn the_thresholds_of_past_years_to_the_cent() {
+    for regime in REGIMES {
+        for scheme in regime.schemes {
+            let Formula::Ramp { base, rate, threshold, .. } = &scheme.formula else { continue };
+            let groups: [(&str, &str, &str, fn(&ByGroup) -> &Param); 4] = [
+                ("single", "adult", "", |group| &group.single_under_aow),
+                ("single", "aow", "", |group| &group.single_aow),
+                ("couple", "adult", "aow", |group| &group.couple_under_aow),
+                ("couple", "aow", "aow", |group| &group.couple_aow),
+            ];
+            for (household, client, partner, of) in groups {
+                let to_cents = |value: rust_decimal::Decimal| i64::try_from(value * rust_decimal::Decimal::ONE_HUNDRED).unwrap();
+                let (threshold, base) = (to_cents(of(threshold).value), to_cents(of(base).value));
+                let at = |income: i64| {
+                    let mut request =
+                        json!({"month": scheme.valid.from.to_string(), "household": household, "client_age": client, "income": euros(income)});
+                    if !partner.is_empty() {
+                        request["partner_age"] = json!(partner);
+                    }
+                    amount(&request, regime.id)
+                };
+                assert_eq!([-1, 0, 1].map(|step| at(threshold + step)), [base; 3], "{} {household} {client}", scheme.valid.from);
+                // A hundred euros more: its rate over the periods of the year, rounded down.
+                let more = rate.value * rust_decimal::Decimal::from(10_000) / rust_decimal::Decimal::from(scheme.period.per_year());
+                assert_eq!(at(threshold + 10_000), base + i64::try_from(more.trunc()).unwrap());
+            }
+        }
+    }
+}
+
+#[test]
+fn tariffs_are_multiples_of_twenty_cents() {
+    // Wmo 2015 art. 2.1.4b(4) from 2020; the 17.50 of 2019 stood in the decree itself.
+    for scheme in Regime::by_id("in_force").unwrap().schemes {
+        if let Formula::Flat { amount } = &scheme.formula
+            && scheme.price_level > 2019
+        {
+            assert!((amount.value % rust_decimal::Decimal::new(20, 2)).is_zero(), "{}", amount.value);
+        }
+    }
+}
+
+#[test]
+fn kinds_of_support() {
+    let with = |kinds: &[&str]| json!({"month": "2026-11", "household": "single", "support": kinds.iter().map(|kind| json!({"kind": kind})).collect::<Vec<_>>()});
+    for id in ["in_force", "ivb_bill"] {
+        assert_eq!(amount(&with(&["wheelchair"]), id), 0);
+        assert_eq!(reasons(&regime(&with(&["wheelchair"]), id)), ["free_kind"]);
+        assert_eq!(amount(&with(&["client_support"]), id), 0);
+        // A scootmobiel is not a wheelchair; several kinds are one amount.
+        let one = amount(&with(&["household_help"]), id);
+        assert!(one > 0);
+        assert_eq!(amount(&with(&["transport_aid"]), id), one);
+        assert_eq!(amount(&with(&["household_help", "guidance", "wheelchair", "day_activities"]), id), one);
+        for (kinds, code) in [(&["sheltered_living"][..], "own_rules"), (&["shelter"][..], "own_rules"), (&["general_other"][..], "local_charge")] {
+            assert_eq!(regime(&with(kinds), id)["why_not"]["code"], code);
+        }
+    }
+    // An algemene voorziening with a lasting relation counts from 2020 on.
+    let general = |month: &str| json!({"month": month, "household": "single", "support": [{"kind": "general_lasting"}]});
+    assert_eq!(amount(&general("2020-01"), "in_force"), 1900);
+    assert_eq!(regime(&general("2019-12"), "in_force")["why_not"]["code"], "local_charge");
+}
+
+#[test]
+fn the_first_month_due() {
+    // Uitvoeringsbesluit art. 3.5(4): the month after the start; the same month if it began on the 1st; in 2019 the period itself.
+    for (started, month, expected) in [
+        ("2026-03-01", "2026-03", 2180),
+        ("2026-03-02", "2026-03", 0),
+        ("2026-03-31", "2026-04", 2180),
+        ("2026-03-02", "2026-02", 0),
+        ("2019-05-20", "2019-05", 1750),
+        ("2019-05-20", "2019-04", 0),
+    ] {
+        let request = json!({"month": month, "household": "single", "started": started});
+        assert_eq!(amount(&request, "in_force"), expected, "{request}");
+    }
+}
+
+#[test]
+fn local_policy_changes_today_but_not_the_bill() {
+    let with = |policy: Value| json!({"month": "2026-11", "household": "single", "income": "20000.00", "municipality": policy});
+    assert_eq!(amount(&with(json!({"code": "GM0344", "monthly_amount": "15.00"})), "in_force"), 1500);
+    assert_eq!(amount(&with(json!({"monthly_amount": "30.00"})), "in_force"), 2180, "a municipality cannot ask more than the law");
+    assert_eq!(amount(&with(json!({"no_charge": true})), "in_force"), 0);
+    assert_eq!(amount(&with(json!({"monthly_amount": "15.00", "no_charge": true})), "ivb_bill"), 2360);
+    // Lower than the limit: nothing. At the limit: the amount (art. 3.8(2): "lager dan").
+    for (limit, expected) in [("20000.01", 0), ("20000.00", 2180), ("19999.99", 2180)] {
+        assert_eq!(amount(&with(json!({"minima_limits": {"single_under_aow": limit}})), "in_force"), expected);
+        assert_eq!(amount(&with(json!({"minima_limits": {"single_aow": limit}})), "in_force"), 2180, "another group's limit");
+    }
+    let transport = json!({"month": "2026-11", "household": "single", "support": [{"kind": "transport_service"}], "municipality": {"transport_own_tariff": true}});
+    assert_eq!((amount(&transport, "in_force"), reasons(&regime(&transport, "in_force"))), (0, vec!["transport_own_tariff".to_owned()]));
+    let minor = |policy: Value| json!({"month": "2026-11", "household": "single", "client_age": "minor", "support": [{"kind": "home_adaptation"}], "municipality": policy});
+    assert_eq!(amount(&minor(json!({})), "in_force"), 0);
+    assert_eq!(amount(&minor(json!({"minor_home_adaptation": true})), "in_force"), 2180);
+}
+
+/// An amount in a table that moves nothing is dead, or the engine forgot it.
+#[test]
+fn every_parameter_moves_some_outcome() {
+    for regime in REGIMES {
+        for scheme in regime.schemes {
+            for index in 0..parameters(&mut scheme.clone()).len() {
+                let mut changed = scheme.clone();
+                let parameter = &mut parameters(&mut changed)[index];
+                let was = parameter.value;
+                parameter.value = was * rust_decimal::Decimal::new(11, 1) + rust_decimal::Decimal::new(1, 2);
+                assert!(moves(regime, scheme, changed), "{} {}: parameter {index} ({was}) moves nothing", regime.id, scheme.valid.from);
+            }
+        }
+    }
+}
+
+fn moves(regime: &'static Regime, scheme: &'static Scheme, changed: Scheme) -> bool {
+    let other: &'static Regime = Box::leak(Box::new(Regime { id: regime.id, schemes: Box::leak(Box::new([changed])) }));
+    households(scheme).iter().any(|situation| outcome(situation, regime) != outcome(situation, other))
+}
+
+fn outcome(situation: &Situation, regime: &'static Regime) -> Option<Span> {
+    contribution::assess(situation, regime, &mut Receipt::off()).ok().map(|Assessment { amount, .. }| amount)
+}
+
+fn households(scheme: &Scheme) -> Vec<Situation<'static>> {
+    const SUPPORT: &[Support] = &[Support::of(Kind::HouseholdHelp)];
+    let minima = contribution::Minima { single_aow: Some("20500.00".parse().unwrap()), ..Default::default() };
+    let mut all = Vec::new();
+    for household in [Household::Single, Household::Couple] {
+        for (client_age, partner_age) in [(ClientAge::Adult, PartnerAge::Adult), (ClientAge::Aow, PartnerAge::Aow)] {
+            for policy in [Policy::default(), Policy { minima, ..Policy::default() }] {
+                for income in [0_i64, 15_000, 18_000, 20_000, 20_200, 20_250, 20_350, 20_500, 21_000, 21_300, 25_000, 40_000, 90_000, 200_000] {
+                    for assets in [0_i64, 26_000, 37_000, 40_000, 52_000, 60_000, 300_000] {
+                        all.push(Situation {
+                            month: scheme.valid.from,
+                            household,
+                            client_age,
+                            partner_age,
+                            income: Span::point(income.into()),
+                            assets: [Span::point(assets.into()), Span::ZERO],
+                            support: SUPPORT,
+                            other_contribution: OtherContribution::None,
+                            shelter_nights: 0,
+                            started: Started::LongAgo,
+                            policy,
+                        });
+                    }
+                }
+            }
+        }
+    }
+    all
+}
+
+fn parameters(scheme: &mut Scheme) -> Vec<&mut Param> {
+    let mut all: Vec<&mut Param> = Vec::new();
+    match &mut scheme.formula {
+        Formula::Flat { amount } => all.push(amount),
+        Formula::Ramp { base, rate, threshold, maximum } => {
+            for by_group in [base, threshold] {
+                all.extend([&mut by_group.single_under_aow, &mut by_group.single_aow, &mut by_group.couple_under_aow, &mut by_group.couple_aow]);
+            }
+            all.push(rate);
+            all.extend(maximum);
+        }
+        Formula::Share { rate, minimum, maximum, reduction } => {
+            all.extend([rate, minimum, maximum]);
+            all.extend(reduction);
+        }
+    }
+    let means = &mut scheme.means;
+    // The rate over wealth whose exempt part is unknown gives a range from nothing; it moves the top.
+    all.push(&mut means.wealth_rate);
+    all.extend(&mut means.wealth_exempt);
+    all.extend(&mut means.under_aow_exempt);
+    all.extend(&mut means.income_deduction);
+    if let Some(relief) = &mut means.aow_relief {
+        all.extend([&mut relief.rate, &mut relief.maximum, &mut relief.income_wealth_rate, &mut relief.income_limit]);
+    }
+    all
+}

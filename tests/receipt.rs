@@ -1,0 +1,180 @@
+//! The receipt is complete: from its own numbers, by its own rules, anyone gets the amount.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::regime;
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+/// A sum over the ids of earlier steps: `max(0, a - b)`, `floor(a * b / c)`, `a + b`. Ids that are not there are 0.
+struct Sum<'a> {
+    text: &'a str,
+    known: &'a BTreeMap<String, Decimal>,
+}
+
+impl Sum<'_> {
+    fn of(text: &str, known: &BTreeMap<String, Decimal>) -> Decimal {
+        let mut sum = Sum { text, known };
+        let value = sum.terms();
+        assert_eq!(sum.text, "", "unread: {text}");
+        value
+    }
+
+    fn take(&mut self, token: &str) -> bool {
+        self.text = self.text.trim_start();
+        match self.text.strip_prefix(token) {
+            Some(rest) => {
+                self.text = rest.trim_start();
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn terms(&mut self) -> Decimal {
+        let mut value = self.factors();
+        loop {
+            if self.take("+") {
+                value += self.factors();
+            } else if self.take("-") {
+                value -= self.factors();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn factors(&mut self) -> Decimal {
+        let mut value = self.one();
+        loop {
+            if self.take("*") {
+                value *= self.one();
+            } else if self.take("/") {
+                value /= self.one();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn one(&mut self) -> Decimal {
+        if self.take("max(0,") {
+            let value = self.terms();
+            assert!(self.take(")"));
+            return value.max(Decimal::ZERO);
+        }
+        if self.take("floor(") {
+            let value = self.terms();
+            assert!(self.take(")"));
+            return (value * Decimal::ONE_HUNDRED).floor() / Decimal::ONE_HUNDRED;
+        }
+        self.text = self.text.trim_start();
+        let end = self.text.find(|char: char| !(char.is_ascii_alphanumeric() || char == '_')).unwrap_or(self.text.len());
+        let (name, rest) = self.text.split_at(end);
+        assert!(!name.is_empty(), "a name in {:?}", self.text);
+        self.text = rest;
+        self.known.get(name).copied().unwrap_or_default()
+    }
+}
+
+fn number(value: &Value) -> Decimal {
+    value.as_str().expect("a number as text").parse().expect("a decimal")
+}
+
+fn recompute(entry: &Value) {
+    let mut known = BTreeMap::new();
+    for step in entry["steps"].as_array().expect("steps") {
+        let (id, rule, value) = (step["id"].as_str().unwrap(), step["rule"].as_str().unwrap(), number(&step["value"]));
+        if !["answer", "table", "local", "period", "outcome"].contains(&rule) {
+            assert_eq!(Sum::of(rule, &known), value, "{id} = {rule} in {entry}");
+        }
+        if ["table", "local"].contains(&rule) {
+            assert!(step["source"]["title"].is_string() && step["source"]["place"].is_string(), "{id} has no source");
+        }
+        known.insert(id.to_owned(), value);
+    }
+    let get = |id: &str| known.get(id).copied();
+    let amount = get("amount").expect("an amount");
+    assert_eq!(amount, number(&entry["amount"]["min"]));
+    let expected = if let (Some(base), Some(increase)) = (get("base"), get("increase")) {
+        (base + increase).min(get("maximum").unwrap_or(Decimal::MAX))
+    } else if let Some(share) = get("share") {
+        share.max(get("minimum").unwrap()).min(get("maximum").unwrap()) - get("reduction").unwrap_or_default()
+    } else if let Some(tariff) = get("tariff") {
+        tariff.min(get("local_amount").unwrap_or(tariff))
+    } else {
+        Decimal::ZERO
+    };
+    assert_eq!(amount, expected, "{entry}");
+}
+
+#[test]
+fn every_receipt_adds_up() {
+    for month in ["2015-02", "2017-02", "2018-02", "2019-02", "2021-02", "2025-02", "2026-02"] {
+        for (household, client, partner) in [("single", "adult", ""), ("single", "aow", ""), ("couple", "aow", "aow"), ("couple", "adult", "adult")] {
+            for income in ["0.00", "17000.33", "24472.01", "33999.99", "61234.56", "400000.00"] {
+                for assets in [json!(["0.00"]), json!(["52000.17"]), json!(["250000.00"])] {
+                    let mut request = json!({"month": month, "household": household, "client_age": client, "income": income, "assets": assets});
+                    if !partner.is_empty() {
+                        request["partner_age"] = json!(partner);
+                        request["assets"] = json!([assets[0], "41000.00"]);
+                    }
+                    for id in ["in_force", "ivb_bill", "wlz_mpt", "wlz_low"] {
+                        let entry = regime(&request, id);
+                        // A couple's relief of 2018 depends on a split of income that nobody asks for.
+                        if entry["applies"] == true && entry["amount"]["min"] == entry["amount"]["max"] {
+                            recompute(&entry);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn without_a_receipt_the_steps_are_left_out() {
+    let entry = regime(&json!({"month": "2026-11", "household": "single", "receipt": false}), "ivb_bill");
+    assert!(entry.get("steps").is_none());
+    assert_eq!(entry["amount"]["min"], "23.60");
+}
+
+#[test]
+fn the_sum_of_the_example() {
+    let entry = regime(&json!({"month": "2026-11", "household": "single", "income": "30000.00"}), "ivb_bill");
+    let steps: Vec<(String, String)> = entry["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|step| (step["id"].as_str().unwrap().to_owned(), step["value"].as_str().unwrap().to_owned()))
+        .collect();
+    let expected = [
+        ("income", "30000.00"),
+        ("contributory_income", "30000.00"),
+        ("threshold", "24472.00"),
+        ("excess", "5528.00"),
+        ("rate", "0.10"),
+        ("periods_per_year", "12"),
+        ("increase", "46.06"),
+        ("base", "23.60"),
+        ("maximum", "328.00"),
+        ("amount", "69.66"),
+    ];
+    assert_eq!(steps, expected.map(|(id, value)| (id.to_owned(), value.to_owned())));
+    assert_eq!(entry["approximate"][0]["rule"], "threshold_derived");
+}
+
+#[test]
+fn labels_are_sentences_without_gaps() {
+    for month in ["2018-02", "2026-02"] {
+        let request = json!({"month": month, "household": "single", "client_age": "aow", "income": "30000.00", "assets": ["90000.00"]});
+        for id in ["in_force", "ivb_bill", "wlz_mpt"] {
+            for step in regime(&request, id)["steps"].as_array().into_iter().flatten() {
+                let label = step["label"].as_str().unwrap();
+                assert!(!label.is_empty() && !label.contains(['{', '}']), "{label}");
+            }
+        }
+    }
+}

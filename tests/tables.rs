@@ -1,0 +1,93 @@
+//! What the build refuses: each way in which a rule table or a text can be wrong, with its line.
+
+#[path = "../build/check.rs"]
+mod check;
+#[path = "../build/rules.rs"]
+#[allow(dead_code)]
+mod rules;
+#[path = "../build/table.rs"]
+#[allow(dead_code)]
+mod table;
+#[path = "../build/texts.rs"]
+#[allow(dead_code)]
+mod texts;
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// Loads a copy of the real tables in which `old` of a file is `new`; the findings.
+fn broken(file: &str, old: &str, new: &str) -> Vec<String> {
+    let copy = std::env::temp_dir().join(format!("wmo-tables-{}-{:?}", std::process::id(), std::thread::current().id()));
+    copy_folder(Path::new("static/rules"), &copy);
+    let path = copy.join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(old), "{file} has no {old}");
+    fs::write(&path, text.replacen(old, new, 1)).unwrap();
+    let findings = rules::load(&copy).err().unwrap_or_default();
+    fs::remove_dir_all(&copy).unwrap();
+    findings
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() { copy_folder(&path, &target) } else { assert!(fs::copy(&path, &target).is_ok()) }
+    }
+}
+
+#[test]
+fn the_real_tables_are_accepted() {
+    assert!(rules::load(Path::new("static/rules")).is_ok());
+    assert!(texts::load(Path::new("static/texts")).is_ok());
+}
+
+#[test]
+fn broken_tables_are_refused_with_file_and_line() {
+    for (file, old, new, expected) in [
+        ("regimes/in_force.toml", "valid_from = \"2026-01\"", "valid_from = \"2026-02\"", "gap: 2026-01 to 2026-01 is not covered"),
+        ("regimes/in_force.toml", "valid_to = \"2025-12\"", "valid_to = \"2026-03\"", "overlap: 2026-01 is covered twice"),
+        ("regimes/in_force.toml", "valid_to = \"2016-12\"", "valid_to = \"2016-11\"", "gap: 2016-01 to 2016-12 is not covered"),
+        ("regimes/in_force.toml", "valid_to = \"2019-12\"", "valid_to = \"2018-12\"", "valid_to is before valid_from"),
+        ("regimes/in_force.toml", "valid_from = \"2026-01\"", "valid_from = \"2026-1x\"", "is not a month"),
+        ("regimes/in_force.toml", "\"21.80\", source = \"cak2026: tarief 2026\"", "\"21.80\"", "missing field `source`"),
+        ("regimes/in_force.toml", "cak2026: tarief 2026", "cak2027: tarief 2026", "unknown document \"cak2027\""),
+        ("regimes/in_force.toml", "cak2026: tarief 2026", "CAK", "is not \"document: place\""),
+        ("regimes/in_force.toml", "value = \"21.80\"", "value = \"21,80\"", "is not an amount or rate"),
+        ("regimes/in_force.toml", "value = \"21.80\"", "value = \"-21.80\"", "is not an amount or rate"),
+        ("regimes/in_force.toml", "price_level = 2026", "price_levle = 2026", "unknown field `price_levle`"),
+        ("regimes/ivb_bill.toml", "value = \"328.00\"", "value = \"20.00\"", "the maximum is below the base amount"),
+        ("regimes/ivb_bill.toml", "value = \"0.10\"", "value = \"10\"", "a rate is a fraction"),
+        ("regimes/ivb_bill.toml", "couple_aow = \"33972.00\"", "couple_aow = \"23972.00\"", "the threshold of a couple is below"),
+        ("regimes/wlz_low.toml", "value = \"1076.60\"", "value = \"76.60\"", "the maximum is below the minimum"),
+        ("regimes/wlz_mpt.toml", "value = \"175.80\"", "value = \"275.80\"", "the reduction is larger than the minimum"),
+        ("regimes/wlz_mpt.toml", "id = \"wlz_mpt\"", "id = \"wlz_low\"", "says id \"wlz_low\""),
+        ("exemptions.toml", "regimes = [\"ivb_bill\"]", "regimes = [\"ivb_bil\"]", "unknown regime \"ivb_bil\""),
+        ("exemptions.toml", "valid_to = \"2019-12\"", "valid_to = \"2020-12\"", "overlaps an earlier record"),
+        ("exemptions.toml", "when = \"minor\"", "when = \"miner\"", "unknown variant `miner`"),
+        ("support.toml", "id = \"guidance\"", "id = \"household_help\"", "stands twice"),
+        ("start.toml", "valid_from = \"2020-01\"", "valid_from = \"2020-03\"", "gap: 2020-01 to 2020-02"),
+    ] {
+        let findings = broken(file, old, new);
+        let found = findings.iter().find(|finding| finding.contains(expected)).unwrap_or_else(|| panic!("{file}: {new}: {findings:?}"));
+        let at = found.find(&format!("{file}:")).unwrap_or_else(|| panic!("no file in {found}"));
+        assert!(found[at + file.len() + 1..].split(':').next().unwrap().parse::<usize>().is_ok_and(|line| line > 0), "no line in {found}");
+    }
+}
+
+#[test]
+fn a_language_must_have_every_text() {
+    let texts =
+        |pairs: &[(&str, &str)]| -> BTreeMap<String, String> { pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect() };
+    let first = texts(&[("a", "Vraag {number} van {total}"), ("b", "Terug")]);
+    assert!(texts::differences("en", &first, &texts(&[("a", "Question {number} of {total}"), ("b", "Back")])).is_empty());
+    for (other, expected) in [
+        (texts(&[("a", "Question {number} of {total}")]), "\"b\" is missing"),
+        (texts(&[("a", "Question {number}"), ("b", "Back")]), "\"a\" has other placeholders"),
+        (texts(&[("a", "{total} {number}"), ("b", " ")]), "\"b\" is empty"),
+        (texts(&[("a", "{total} {number}"), ("b", "Back"), ("c", "More")]), "\"c\" is not in nl"),
+    ] {
+        let findings = texts::differences("en", &first, &other);
+        assert!(findings.iter().any(|finding| finding.contains(expected)), "{findings:?}");
+    }
+}
