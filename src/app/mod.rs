@@ -115,8 +115,8 @@ pub struct AppProps {
 /// The whole app. One component with one state: every component of its own would weigh a kilobyte or two.
 pub struct App {
     state: Rc<State>,
-    /// The state's counts when the browser last followed: the place in the trail, and the focus.
-    followed: (usize, u32),
+    /// The state's counts when the browser last followed: views opened, and moves of the focus.
+    followed: (u32, u32),
     _history: EventListener,
 }
 
@@ -130,7 +130,7 @@ impl Component for App {
         let state = State::new(month, options.first_view());
         let link = context.link().clone();
         let history = browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
-        App { followed: (state.at, state.focus), state: Rc::new(state), _history: history }
+        App { followed: (state.opened, state.focus), state: Rc::new(state), _history: history }
     }
 
     fn update(&mut self, _: &yew::Context<App>, action: Action) -> bool {
@@ -145,8 +145,8 @@ impl Component for App {
     fn rendered(&mut self, context: &yew::Context<App>, first: bool) {
         let options = &context.props().options;
         let state = &self.state;
-        let (place, focus) = std::mem::replace(&mut self.followed, (state.at, state.focus));
-        if state.at > place && state.at + 1 == state.trail.len() {
+        let (opened, focus) = std::mem::replace(&mut self.followed, (state.opened, state.focus));
+        if state.opened > opened {
             browser::remember(state.at, options.instance);
         }
         if first || state.focus != focus {

@@ -73,6 +73,8 @@ pub struct State {
     pub trail: Vec<View>,
     pub at: usize,
     pub mistakes: Vec<Mistake>,
+    /// Counts the views opened, each of which is a new entry in the browser's history.
+    pub opened: u32,
     /// Counts moves to another view and refused answers, after which the focus must follow.
     pub focus: u32,
 }
@@ -100,7 +102,7 @@ pub enum Action {
 
 impl State {
     pub fn new(month: Month, first: View) -> State {
-        State { month, answers: Answers::default(), trail: vec![first], at: 0, mistakes: Vec::new(), focus: 0 }
+        State { month, answers: Answers::default(), trail: vec![first], at: 0, mistakes: Vec::new(), opened: 0, focus: 0 }
     }
 
     pub fn view(&self) -> View {
@@ -175,6 +177,7 @@ impl State {
         self.trail.truncate(self.at + 1);
         self.trail.push(view);
         self.at += 1;
+        self.opened += 1;
         self.mistakes.clear();
         self.focus += 1;
     }

@@ -1,1 +1,149 @@
 //! The state, without a browser.
+
+use wmo_zelfcheck::{
+    contribution::{ClientAge, OtherContribution, PartnerAge, estimate},
+    date::Month,
+    rules::{Kind, Regime},
+    text::Key,
+};
+
+use super::{
+    flow::{self, Question},
+    state::{Action, LivesWith, Slot, State, View},
+};
+
+fn start() -> State {
+    State::new(Month::new(2026, 11).unwrap(), View::Start)
+}
+
+fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(state.clone(), |state, action| state.after(action))
+}
+
+/// A couple that answers everything, up to the outcome.
+fn couple() -> State {
+    use Action::*;
+    after(
+        &start(),
+        [
+            Open(View::Question(Question::Household)),
+            Household(LivesWith::Partner),
+            Next,
+            ClientAge(self::ClientAge::Aow),
+            Next,
+            PartnerAge(self::PartnerAge::Adult),
+            Next,
+            Support(Kind::HouseholdHelp, true),
+            Next,
+            OtherContribution(Some(self::OtherContribution::None)),
+            Next,
+            Type(Slot::Income, "40.000".into()),
+            Next,
+            Type(Slot::Assets, "0".into()),
+            Type(Slot::AssetsPartner, "0".into()),
+            Next,
+        ],
+    )
+}
+
+fn amount(state: &State, regime: &str) -> String {
+    let facts = flow::facts(&state.answers, state.month);
+    let outcome = estimate(&facts, Regime::by_id(regime).unwrap(), false).unwrap();
+    format!("{:?}", outcome.assessment.amount.known())
+}
+
+#[test]
+fn a_couple_answers_seven_questions_and_sees_the_outcome() {
+    let state = couple();
+    assert_eq!(state.view(), View::Result);
+    assert_eq!(state.trail.len(), 9, "start, seven questions, outcome");
+    assert_eq!((amount(&state, "in_force"), amount(&state, "ivb_bill")), ("Some(0)".into(), "Some(73.83)".into()));
+}
+
+#[test]
+fn an_answer_can_be_changed_without_losing_the_rest() {
+    use Action::*;
+    let changed = after(&couple(), [Open(View::Question(Question::Household)), Household(LivesWith::Nobody), Next]);
+    assert_eq!(changed.view(), View::Result, "nothing else is asked again");
+    assert_eq!(amount(&changed, "in_force"), "Some(21.80)");
+    assert_eq!(amount(&changed, "ivb_bill"), "Some(153.00)");
+    let back = after(&changed, [Open(View::Question(Question::Household)), Household(LivesWith::Partner), Next]);
+    assert_eq!(amount(&back, "ivb_bill"), "Some(73.83)", "the partner's answers were kept");
+}
+
+#[test]
+fn a_question_without_answer_is_refused_at_the_field() {
+    let state = after(&start(), [Action::Open(View::Question(Question::Household)), Action::Next]);
+    assert_eq!(state.view(), View::Question(Question::Household));
+    assert_eq!(state.mistake(Slot::Choice), Some(Key::ErrorChoose));
+    let mended = after(&state, [Action::Household(LivesWith::Unknown), Action::Next]);
+    assert_eq!(mended.view(), View::Question(Question::ClientAge));
+    assert!(mended.mistakes.is_empty());
+}
+
+#[test]
+fn what_was_typed_stays_whatever_it_is() {
+    use Action::*;
+    let state = after(&couple(), [Open(View::Question(Question::Income)), Type(Slot::Income, "veel".into()), Next]);
+    assert_eq!(state.mistake(Slot::Income), Some(Key::AmountLetters));
+    assert_eq!(state.answers.income.text, "veel");
+    let unknown = after(&state, [Unknown(Question::Income, true), Next]);
+    assert_eq!((unknown.view(), unknown.answers.income.text.as_str()), (View::Result, "veel"));
+    assert_eq!(flow::facts(&unknown.answers, unknown.month).income, None);
+    let typed = after(&unknown, [Type(Slot::Income, "30000".into())]);
+    assert!(!typed.answers.income.unknown, "typing says it is known after all");
+}
+
+#[test]
+fn a_minor_is_not_asked_about_money() {
+    use Action::*;
+    let state = after(
+        &start(),
+        [
+            Open(View::Question(Question::Household)),
+            Household(LivesWith::SomeoneElse),
+            Next,
+            ClientAge(self::ClientAge::Minor),
+            Next,
+            Support(Kind::OtherAid, true),
+            Next,
+        ],
+    );
+    assert_eq!(state.view(), View::Result);
+    assert_eq!((amount(&state, "in_force"), amount(&state, "ivb_bill")), ("Some(0)".into(), "Some(0)".into()));
+}
+
+#[test]
+fn back_and_forward_keep_every_answer() {
+    let state = couple();
+    let back = after(&state, [Action::Travel(1)]);
+    assert_eq!(back.view(), View::Question(Question::Household));
+    assert_eq!(back.answers, state.answers);
+    assert_eq!(after(&back, [Action::Travel(8)]).view(), View::Result);
+    assert_eq!(after(&back, [Action::Travel(99)]).view(), View::Result);
+    // A new step after going back leaves what was ahead.
+    let other = after(&back, [Action::Next]);
+    assert_eq!((other.at, other.trail.len()), (2, 3));
+    let again = after(&state, [Action::Restart]);
+    assert_eq!((again.view(), again.answers), (View::Start, start().answers));
+}
+
+#[test]
+fn i_dont_know_and_a_kind_of_support_exclude_each_other() {
+    let state = after(&start(), [Action::Support(Kind::Guidance, true), Action::SupportUnknown(true)]);
+    assert!(state.answers.support.is_empty());
+    let state = after(&state, [Action::Support(Kind::Guidance, true)]);
+    assert!(!state.answers.support_unknown);
+}
+
+#[test]
+fn the_count_of_questions_does_not_grow() {
+    let mut state = start();
+    let mut last = usize::MAX;
+    for question in Question::ALL {
+        let (place, total) = flow::progress(question, &state.answers);
+        assert!(place <= total && total <= last);
+        last = total;
+        state = after(&state, [Action::Household(LivesWith::Partner), Action::ClientAge(ClientAge::Adult)]);
+    }
+}

@@ -32,8 +32,9 @@ pub fn test() -> Result<()> {
     say("Browser tests");
     let chromium = tools::chromium()?;
     let address = serve::start(dist.folder.clone(), 0)?;
+    run(command("cargo", ["build", "--quiet", "--locked", "--bin", "wmo"]))?;
     let mut node = command("node", ["--test", "--test-concurrency=2"]);
-    node.args(browser_tests()?).env("CHROMIUM", chromium).env("ADDRESS", address);
+    node.args(browser_tests()?).env("CHROMIUM", chromium).env("ADDRESS", address).env("WMO", "target/debug/wmo");
     run(node)?;
     say("All tests passed");
     Ok(())

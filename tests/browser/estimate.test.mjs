@@ -1,0 +1,150 @@
+// The estimate from the first screen to the outcome: by mouse, by keyboard, and with every kind of answer.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { accessible, amount, browser, next, nothingStored, open, outcome, press, title, walk } from "./helpers.mjs";
+
+const started = await browser(after);
+
+test("by mouse: the amounts, and nothing asked, stored or complained of after load", async () => {
+  const { page, context, requests, complaints } = await open(started);
+  const loaded = requests.length;
+  await walk(page);
+  assert.deepEqual(await outcome(page), ["€ 21,80 per maand", "€ 69,66 per maand"]);
+  const receipt = (await page.locator(".wmo-receipt").first().innerText()).replace(/\u00a0/g, " ");
+  for (const line of ["Uw inkomen van 2024", "€ 30.000,00", "€ 24.472,00", "€ 5.528,00", "10 % daarvan, per maand", "€ 46,06", "€ 23,60", "€ 69,66"]) {
+    assert.ok(receipt.includes(line), `${line} in ${receipt}`);
+  }
+  assert.ok((await page.locator(".wmo-card--bill").innerText()).includes("geen wet"));
+  assert.deepEqual(requests.slice(loaded), []);
+  assert.deepEqual(complaints, []);
+  await nothingStored(page, context);
+  assert.equal(new URL(page.url()).search + new URL(page.url()).hash, "");
+  await context.close();
+});
+
+test("by keyboard alone, with the focus on each new heading", async () => {
+  const { page, context, complaints } = await open(started);
+  const focused = () => page.evaluate(() => document.activeElement.textContent);
+  const tabTo = async (wanted) => {
+    for (let press = 0; press < 40; press += 1) {
+      await page.keyboard.press("Tab");
+      const here = await page.evaluate(() => document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent);
+      if (here === wanted) return;
+    }
+    assert.fail(`the keyboard does not reach ${wanted}`);
+  };
+  await tabTo("Reken mijn bijdrage uit");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "Met wie woont u?");
+  await tabTo("Ik woon alleen");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "Hoe oud bent u?");
+  await tabTo("Jonger dan 18 jaar");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "Hoe oud is uw partner?");
+  await tabTo("Nog niet de AOW-leeftijd");
+  await page.keyboard.press("Space");
+  await tabTo("Verder");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "Welke hulp krijgt u, of vraagt u aan?");
+  await tabTo("Rolstoel");
+  await page.keyboard.press("Space");
+  await tabTo("Scootmobiel of aangepaste fiets");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "Betaalt u, of uw partner, al een eigen bijdrage voor andere zorg?");
+  await tabTo("Nee");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "Wat was uw inkomen samen in 2024?");
+  await tabTo("Inkomen per jaar, in euro’s");
+  await page.keyboard.type("€ 40.000,-");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "Hoeveel spaargeld en beleggingen had u samen op 1 januari 2024?");
+  await tabTo("Weet ik niet");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "Uw eigen bijdrage");
+  assert.deepEqual(await outcome(page), ["€ 0,00 per maand", "€ 73,83 tot € 328,00 per maand"]);
+  assert.ok((await page.locator(".wmo-card--bill").innerText()).includes("Vul uw spaargeld in om het precies te weten."));
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("axe finds nothing on any view, in light, dark and at 320 pixels, errors included", async () => {
+  for (const options of [{}, { colorScheme: "dark" }, { viewport: { width: 320, height: 640 } }]) {
+    const { page, context } = await open(started, options);
+    const look = async (what) => {
+      await accessible(page, `${what} ${JSON.stringify(options)}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${what} scrolls sideways by ${wide} ${JSON.stringify(options)}`);
+    };
+    await look("start");
+    await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
+    await next(page);
+    await look("a question without answer");
+    for (const answer of ["Met mijn man", "AOW-leeftijd of ouder", "AOW-leeftijd of ouder", "Hulp in het huishouden", "Nee"]) {
+      await look(await title(page));
+      await press(page, answer);
+      await next(page);
+    }
+    await amount(page, ["veel"]);
+    await look("an amount that is none");
+    await amount(page, ["52.000"]);
+    await amount(page, ["100.000", ""]);
+    await look("one of two amounts missing");
+    await amount(page, ["100.000", "0"]);
+    await page.locator("details").evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
+    await look("the outcome with all folds open");
+    await context.close();
+  }
+});
+
+test("a wrong amount: the message names it, stands at the field and in the summary, and nothing is lost", async () => {
+  const { page, context } = await open(started);
+  await walk(page, { income: "31,250", assets: [] });
+  const field = page.getByRole("textbox");
+  assert.equal(await field.inputValue(), "31,250");
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  const message = "We weten niet zeker welk bedrag u bedoelt. Schrijf het als 31.250 of 31250,50.";
+  const described = (await field.getAttribute("aria-describedby")).split(" ");
+  assert.equal(await page.locator(`[id="${described.at(-1)}"]`).innerText(), message);
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "alert");
+  await page.getByRole("alert").getByRole("link", { name: message }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "INPUT");
+  await context.close();
+});
+
+test("an answer can be changed from the outcome, and back works with both buttons", async () => {
+  const { page, context } = await open(started);
+  await walk(page);
+  await page.getByRole("button", { name: "Wijzig: Wat was uw inkomen in 2024?" }).click();
+  assert.equal(await page.getByRole("textbox").inputValue(), "30.000");
+  await amount(page, ["20.000"]);
+  assert.deepEqual(await outcome(page), ["€ 21,80 per maand", "€ 23,60 per maand"]);
+  await page.goBack();
+  assert.equal(await title(page), "Wat was uw inkomen in 2024?");
+  await page.goForward();
+  assert.deepEqual(await outcome(page), ["€ 21,80 per maand", "€ 23,60 per maand"]);
+  await page.getByRole("button", { name: "Terug" }).click();
+  await page.getByRole("textbox").waitFor();
+  assert.equal(await page.getByRole("textbox").inputValue(), "20.000");
+  for (let step = 0; step < 8; step += 1) await page.goBack();
+  await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).waitFor();
+  await context.close();
+});
+
+test("a wheelchair is free, beschermd wonen has rules of its own", async () => {
+  const { page, context } = await open(started);
+  await walk(page, { support: ["Rolstoel"] });
+  assert.deepEqual(await outcome(page), ["€ 0,00 per maand", "€ 0,00 per maand"]);
+  await page.getByRole("button", { name: "Wijzig: Welke hulp" }).click();
+  await press(page, "Rolstoel");
+  await press(page, "Beschermd wonen");
+  await next(page);
+  assert.deepEqual(await outcome(page), []);
+  assert.ok((await page.locator(".wmo-card--now").innerText()).includes("andere regels"));
+  await context.close();
+});

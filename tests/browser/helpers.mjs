@@ -1,0 +1,81 @@
+// A Chromium for the tests: the served app, a fixed day, and a record of all that a page asks or complains of.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+
+export const ADDRESS = process.env.ADDRESS;
+const ARGUMENTS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+/** Opens a browser for one test file; closes it with `after`. */
+export async function browser(after) {
+  const started = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS });
+  after(() => started.close());
+  return started;
+}
+
+/** A page on 22 November 2026, with `requests` and `complaints` collected. */
+export async function open(started, { path = "/", ready = true, ...options } = {}) {
+  const context = await started.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.clock.setFixedTime(new Date("2026-11-22T12:00:00"));
+  const seen = { requests: [], complaints: [] };
+  page.on("request", (request) => seen.requests.push(request.url()));
+  page.on("console", (message) => seen.complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => seen.complaints.push(`error: ${error.message}`));
+  await page.goto(ADDRESS + path);
+  if (ready) await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).waitFor();
+  return { page, context, ...seen };
+}
+
+export const next = (page) => page.getByRole("button", { name: "Verder" }).click();
+export const title = (page) => page.getByRole("heading", { level: 1 }).innerText();
+
+/** Presses the row of an answer, as a finger would. */
+export const press = (page, label) => page.locator(".wmo-choice", { hasText: label }).first().click();
+
+/** Walks to the outcome with the mouse. */
+export async function walk(page, answers = {}) {
+  const { household = "Ik woon alleen", age = "AOW-leeftijd of ouder", partner, support = ["Hulp in het huishouden"], other = "Nee", income = "30.000", assets = ["0"] } = answers;
+  await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
+  for (const answer of [household, age, partner].filter(Boolean)) {
+    await press(page, answer);
+    await next(page);
+  }
+  for (const kind of support) await press(page, kind);
+  await next(page);
+  await press(page, other);
+  await next(page);
+  await amount(page, [income]);
+  await amount(page, assets);
+}
+
+/** Fills the amounts on screen; `null` = "Weet ik niet". */
+export async function amount(page, amounts) {
+  if (amounts[0] === null) await press(page, "Weet ik niet");
+  else for (const [index, text] of amounts.entries()) await page.getByRole("textbox").nth(index).fill(text);
+  await next(page);
+}
+
+/** The amounts on the cards: now, and under the bill. */
+export async function outcome(page) {
+  const cards = page.locator(".wmo-card");
+  await cards.first().waitFor();
+  return (await cards.locator(".wmo-amount").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+}
+
+/** Nothing for axe to say about what is on screen, contrast included. */
+export async function accessible(page, what) {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`), [], what);
+}
+
+/** Nothing stored, by any means. */
+export async function nothingStored(page, context) {
+  assert.deepEqual(await context.cookies(), []);
+  const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
+  assert.deepEqual(stored, [0, 0, 0, 0]);
+}

@@ -1,0 +1,50 @@
+// The module answers as the command line does: the same cases through both doors, compared whole.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { after, test } from "node:test";
+import { browser, open } from "./helpers.mjs";
+
+const started = await browser(after);
+const cases = readFileSync("tests/cases/requests.jsonl", "utf8").trim().split("\n");
+
+/** The command line's answers; it exits with 1 because some of the cases are meant to be refused. */
+function natively(lines) {
+  try {
+    return execFileSync(process.env.WMO, ["estimate"], { input: lines.join("\n"), encoding: "utf8", maxBuffer: 1 << 28 });
+  } catch (error) {
+    assert.equal(error.status, 1);
+    return error.stdout;
+  }
+}
+
+test(`native equals WebAssembly on ${cases.length} cases, refusals included`, async () => {
+  const { page, context, complaints } = await open(started);
+  const expected = natively(cases).trim().split("\n").map((line) => JSON.parse(line));
+  const found = await page.evaluate(async (requests) => {
+    const { estimate } = await import(document.querySelector("script[type=module]").src);
+    return requests.map((request) => estimate(JSON.parse(request)));
+  }, cases);
+  assert.ok(expected.some((answer) => answer.error) && expected.some((answer) => answer.results));
+  for (const [index, answer] of found.entries()) assert.deepEqual(answer, expected[index], cases[index]);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("what is no JSON is refused, never a crash", async () => {
+  const { page, context } = await open(started);
+  const codes = await page.evaluate(async () => {
+    const { estimate } = await import(document.querySelector("script[type=module]").src);
+    const circle = { month: "2026-11", household: "single" };
+    circle.municipality = circle;
+    const good = { month: "2026-11", household: "single", partner_age: undefined };
+    delete good.partner_age;
+    return [undefined, null, 7, "text", [], () => 1, Symbol("x"), circle, { month: 1n }, new Date(), good].map((request) => {
+      const answer = estimate(request);
+      return answer.error?.code ?? "answered";
+    });
+  });
+  assert.equal(codes.at(-1), "answered");
+  assert.ok(codes.slice(0, -1).every((code) => ["invalid_json", "invalid_value", "missing_field"].includes(code)), codes.join(" "));
+  await context.close();
+});
