@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::rules::{ByGroup, Checked, Document, Exemption, Kind, Param, RegimeFile, Scheme, Start};
+use crate::rules::{ByGroup, Charge, Checked, Document, Exemption, Kind, Param, RegimeFile, Scheme, Start};
 use crate::table::{Findings, Table, month_text};
 
 /// What every table is checked against.
@@ -49,6 +49,12 @@ impl Checks<'_> {
             }
             self.scheme(table, at, &scheme, findings);
             schemes.push(Checked { from, to, record: scheme });
+        }
+        for (hole, record) in holes.iter().zip(&file.not_covered) {
+            let ends = schemes.iter().any(|scheme| scheme.to.is_some_and(|to| to + 1 == hole.0));
+            if !ends || !schemes.iter().any(|scheme| scheme.from == hole.1 + 1) {
+                findings.push(table.finding(record.valid_from.span().start, "these months are no gap between two schemes"));
+            }
         }
         schemes
     }
@@ -167,6 +173,9 @@ impl Checks<'_> {
             self.source(table, &kind.source, findings);
             if let Some(month) = &kind.charged_from {
                 table.month(month, findings);
+            }
+            if kind.guarded && !matches!(kind.charge, Charge::Contribution) {
+                findings.push(table.finding(kind.id.span().start, "only a kind with a contribution can be guarded"));
             }
             if kinds.iter().take(index).any(|other| other.id.get_ref() == kind.id.get_ref()) {
                 findings.push(table.finding(kind.id.span().start, format!("kind \"{}\" stands twice", kind.id.get_ref())));

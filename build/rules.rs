@@ -1,6 +1,6 @@
 //! The rule tables as they stand in `static/rules`, checked.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -248,6 +248,12 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let checks = Checks { documents: &documents, known_regimes: &order.order };
     let mut findings = Vec::new();
 
+    for entry in fs::read_dir(dir.join("regimes")).into_iter().flatten().flatten() {
+        let name = entry.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if !order.order.contains(&name) {
+            findings.push(format!("{}:1: not in the order of regimes.toml", entry.path().display()));
+        }
+    }
     let mut regimes = Vec::new();
     for id in &order.order {
         let (table, file) = Table::read::<RegimeFile>(&dir.join(format!("regimes/{id}.toml")))?;

@@ -219,6 +219,43 @@ fn kinds_of_support() {
 }
 
 #[test]
+fn other_support_is_charged_apart_and_said_so() {
+    let with = |kinds: &[&str]| json!({"month": "2026-11", "household": "single", "support": kinds.iter().map(|kind| json!({"kind": kind})).collect::<Vec<_>>()});
+    for (kinds, expected, reason) in [
+        (&["household_help", "shelter"][..], 2180, "own_rules_apart"),
+        (&["household_help", "general_other"][..], 2180, "local_charge_apart"),
+        (&["wheelchair", "shelter"][..], 0, "own_rules_apart"),
+    ] {
+        let entry = regime(&with(kinds), "in_force");
+        assert_eq!(cents(&entry["amount"]["max"]), Some(expected), "{kinds:?}");
+        assert!(reasons(&entry).contains(&reason.to_owned()), "{kinds:?}: {:?}", reasons(&entry));
+    }
+}
+
+#[test]
+fn nothing_due_for_another_reason_is_not_called_paid() {
+    let request = json!({"month": "2026-11", "household": "single", "income": "10000.00", "started": "2026-01-01",
+        "support": [{"kind": "other_aid", "cost_price": "5000.00"}], "municipality": {"minima_limits": {"single_under_aow": "20000.00"}}});
+    assert_eq!(reasons(&regime(&request, "in_force")), ["minima"]);
+}
+
+#[test]
+fn the_cost_price_under_the_bill_and_under_rules_without_guard() {
+    let aid = |month: &str, started: &str, price: &str| json!({"month": month, "household": "single", "income": "30000.00", "started": started, "support": [{"kind": "other_aid", "cost_price": price}]});
+    // 69.66 a month from the first month the bill's amounts exist: one month of 100.00, then 30.34 is not collected.
+    assert_eq!(amount(&aid("2025-01", "2024-06-01", "100.00"), "ivb_bill"), 6966);
+    assert_eq!(amount(&aid("2025-02", "2024-06-01", "100.00"), "ivb_bill"), 0);
+    // Before 2019 the contribution followed income; what was paid then is not counted.
+    assert_eq!(regime(&aid("2019-01", "2015-06-01", "100.00"), "in_force")["last_period"], "2019-05");
+    // Across the change of tariff: 20.60 in December 2024, then 21.00.
+    assert_eq!(regime(&aid("2025-01", "2024-12-01", "62.60"), "in_force")["last_period"], "2025-02");
+    assert_eq!(regime(&aid("2025-01", "2024-12-01", "62.59"), "in_force")["last_period"], "2025-01");
+    // A service beside the aid goes on without end.
+    let both = json!({"month": "2025-06", "household": "single", "started": "2024-12-01", "support": [{"kind": "other_aid", "cost_price": "62.60"}, {"kind": "guidance"}]});
+    assert_eq!(amount(&both, "in_force"), 2100);
+}
+
+#[test]
 fn the_first_month_due() {
     // Uitvoeringsbesluit art. 3.5(4): the month after the start; the same month if it began on the 1st; in 2019 the period itself.
     for (started, month, expected) in [

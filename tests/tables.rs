@@ -66,6 +66,13 @@ fn broken_tables_are_refused_with_file_and_line() {
         ("exemptions.toml", "valid_to = \"2019-12\"", "valid_to = \"2020-12\"", "overlaps an earlier record"),
         ("exemptions.toml", "when = \"minor\"", "when = \"miner\"", "unknown variant `miner`"),
         ("support.toml", "id = \"guidance\"", "id = \"household_help\"", "stands twice"),
+        ("regimes/in_force.toml", "valid_to = \"2016-12\"", "valid_to = \"2017-06\"", "these months are no gap"),
+        (
+            "support.toml",
+            "id = \"wheelchair\"\ncharge = \"free\"",
+            "id = \"wheelchair\"\nguarded = true\ncharge = \"free\"",
+            "only a kind with a contribution",
+        ),
         ("start.toml", "valid_from = \"2020-01\"", "valid_from = \"2020-03\"", "gap: 2020-01 to 2020-02"),
     ] {
         let findings = broken(file, old, new);

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{InputError, Request, writer::Writer};
 use crate::{
     contribution::{Note, Outcome, Reason, Span, Step, Unit, WhyNot, estimate},
+    date::Month,
     money::Money,
     rules::{self, Period, Regime, Source, Status},
     text::{self, Language},
@@ -20,7 +21,7 @@ pub fn write_estimate(w: &mut Writer, request: &Request) {
                 w.name("regime").text(regime.id);
                 match answer {
                     Ok(outcome) => applies(w, &outcome),
-                    Err(why_not) => refused(w, regime, why_not),
+                    Err(why_not) => refused(w, regime, request.facts.month, why_not),
                 }
             });
         });
@@ -95,14 +96,15 @@ fn range(w: &mut Writer, amount: Span, times: u8) {
 }
 
 /// Why a regime gives no amount, in the form of an error.
-fn refused(w: &mut Writer, regime: &Regime, why_not: WhyNot) {
+fn refused(w: &mut Writer, regime: &Regime, month: Month, why_not: WhyNot) {
     let (code, field, message, source) = match why_not {
         WhyNot::NotCovered => ("not_covered", "/month", "the rule tables have no amounts for this month", None),
         WhyNot::OwnRules(source) => ("own_rules", "/support", "this support has contribution rules of its own", Some(source)),
         WhyNot::LocalCharge(source) => ("local_charge", "/support", "the municipality sets its own charge for this support", Some(source)),
     };
-    if let Some(scheme) = regime.schemes.last() {
-        w.name("status").text(status(scheme.status));
+    // A month before the latest rules, in none of them, is past.
+    if let Some(latest) = regime.schemes.last() {
+        w.name("status").text(status(if month < latest.valid.from { Status::Past } else { latest.status }));
     }
     w.name("applies").truth(false);
     w.name("why_not").object(|w| {
@@ -169,7 +171,7 @@ fn write_step(w: &mut Writer, step: &Step, receipt: &[Step]) {
             }),
         }
         w.name("unit").text(unit.id());
-        w.name("rule").text(step.id.rule());
+        w.name("rule").text(step.rule);
         if let Some(source) = step.source {
             write_source(w, source, true);
         }

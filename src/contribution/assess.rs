@@ -27,23 +27,25 @@ pub fn assess(situation: &Situation, regime: &'static Regime, receipt: &mut Rece
     let free = found.reasons.len();
     exemptions(situation, regime, &mut found);
     if !scheme.comparison {
-        not_started(situation, &mut found.reasons);
+        not_started(situation, scheme, &mut found.reasons);
         if scheme.local_policy && situation.policy.no_charge {
             found.reasons.push(Reason::new("no_charge", rules::LOCAL_NO_CHARGE));
         }
     }
     if matches!(charged, Charged::Nothing) || found.reasons.len() > free {
-        receipt.add(StepId::Amount, Span::ZERO, None);
+        receipt.amount(Span::ZERO, &found, None);
         return Ok(found);
     }
 
-    found.reasons.clear();
     let exact = amount(situation, scheme, receipt, &mut found);
     found.amount = exact.map(|value| Money::floor(value).euros());
-    if let Charged::Guarded { cost_price } = charged {
+    if let Charged::Guarded { cost_price } = charged
+        && found.amount != Span::ZERO
+    {
         guard_cost_price(situation, regime, cost_price, receipt, &mut found);
     }
-    receipt.add(StepId::Amount, found.amount, Some(rules::LOCAL_ROUNDING));
+    let rounded = !matches!(scheme.formula, Formula::Flat { .. });
+    receipt.amount(found.amount, &found, rounded.then_some(rules::LOCAL_ROUNDING));
     Ok(found)
 }
 
@@ -84,6 +86,11 @@ fn charged_support(situation: &Situation, scheme: &Scheme, reasons: &mut Vec<Rea
             }
         }
     }
+    if let Some(why_not) = elsewhere
+        && (any || !reasons.is_empty())
+    {
+        reasons.extend(why_not.apart());
+    }
     match elsewhere {
         Some(why_not) if !any && reasons.is_empty() => Err(why_not),
         _ if !any => Ok(Charged::Nothing),
@@ -112,11 +119,13 @@ fn parents_owe(situation: &Situation, scheme: &Scheme) -> bool {
     scheme.local_policy && situation.policy.minor_home_adaptation && situation.support.iter().any(|support| support.kind == Kind::HomeAdaptation)
 }
 
-fn not_started(situation: &Situation, reasons: &mut Vec<Reason>) {
+fn not_started(situation: &Situation, scheme: &Scheme, reasons: &mut Vec<Reason>) {
     if first_due(situation.started).is_some_and(|first| situation.month < first)
         && let Some(rule) = start_rule(situation.month)
     {
-        reasons.push(Reason::new("not_started", rule.source));
+        // The bill's own rule on the start could not be read; today's is taken to go on.
+        let derived = (!scheme.local_policy).then_some("the rule of today, taken to go on; the draft decree could not be read");
+        reasons.push(Reason { rule: "not_started", source: rule.source, derived });
     }
 }
 
@@ -217,7 +226,7 @@ fn guard_cost_price(situation: &Situation, regime: &'static Regime, cost_price: 
     };
     let [low, high] =
         [Some(found.amount.low), found.amount.high].map(|amount| amount.map(|amount| if paid_up(amount) { Decimal::ZERO } else { amount }));
-    if high.is_some() && high == Some(Decimal::ZERO) && low == Some(Decimal::ZERO) {
+    if high == Some(Decimal::ZERO) && low == Some(Decimal::ZERO) {
         found.reasons.push(Reason::new("cost_price_paid", source));
     }
     // A higher amount uses the cost price up sooner, so the higher end may be the one that has ended.

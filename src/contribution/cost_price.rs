@@ -33,7 +33,9 @@ pub(super) fn first_due(started: Started) -> Option<Month> {
 pub(super) fn last_period(regime: &Regime, first: Month, cost_price: Decimal, amount: Decimal) -> Option<LastPeriod> {
     let mut left = cost_price;
     let mut last = None;
-    let mut month = first;
+    // What was paid under rules without this guard, or before the rules began, is not known.
+    let guarded = regime.schemes.iter().find(|scheme| scheme.guards_cost_price.is_some())?;
+    let mut month = first.max(guarded.valid.from);
     loop {
         let Some(scheme) = regime.scheme(month) else {
             return project(regime, month, left, last, amount);

@@ -68,7 +68,7 @@ fn with_wealth(situation: &Situation, means: &Means, receipt: &mut Receipt, note
     {
         receipt.add(StepId::AowRelief, Span::point(gross - net), Some(relief.rate.source));
     }
-    if uneven_couple(situation) && exempt.is_some() {
+    if uneven_couple(situation) && means.wealth_exempt.is_some_and(|exempt| exempt.derived.is_some()) {
         note(notes, Note::WealthPerPerson);
     }
     income

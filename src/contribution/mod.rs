@@ -84,6 +84,17 @@ pub enum Note {
     ExemptWealthUnknown,
 }
 
+impl WhyNot {
+    /// The same as a reason beside support that does count: that other support is charged apart.
+    fn apart(self) -> Option<Reason> {
+        match self {
+            WhyNot::LocalCharge(source) => Some(Reason::new("local_charge_apart", source)),
+            WhyNot::OwnRules(source) => Some(Reason::new("own_rules_apart", source)),
+            WhyNot::NotCovered => None,
+        }
+    }
+}
+
 /// Why a regime gives no amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WhyNot {

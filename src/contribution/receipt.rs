@@ -1,7 +1,7 @@
 //! The receipt: every number behind an outcome, in order, so that a reader can redo the sum.
 
-use super::span::Span;
-use crate::rules::{Param, Source};
+use super::{Assessment, span::Span};
+use crate::rules::{Formula, Param, Source};
 
 /// One line of a receipt.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,6 +10,8 @@ pub struct Step {
     pub id: StepId,
     /// The number; a span where answers are unknown.
     pub value: Span,
+    /// How it follows: see [`StepId::rule`].
+    pub rule: &'static str,
     /// Where a table amount or rule stands; `None` for an answer or a plain sum.
     pub source: Option<Source>,
     /// How the amount was derived where the source does not print it.
@@ -45,13 +47,28 @@ impl Receipt {
 
     pub(super) fn add(&mut self, id: StepId, value: Span, source: Option<Source>) {
         if let Some(steps) = &mut self.steps {
-            steps.push(Step { id, value, source, derived: None });
+            steps.push(Step { id, value, rule: id.rule(), source, derived: None });
         }
+    }
+
+    /// The last line: the amount, with the sum it is.
+    pub(super) fn amount(&mut self, value: Span, found: &Assessment, source: Option<Source>) {
+        let Some(steps) = &mut self.steps else { return };
+        let has = |id: StepId| steps.iter().any(|step| step.id == id);
+        let rule = match &found.scheme.formula {
+            _ if value == Span::ZERO && !found.reasons.is_empty() => "nothing",
+            Formula::Flat { .. } if has(StepId::LocalAmount) => "min(tariff, local_amount)",
+            Formula::Flat { .. } => "tariff",
+            Formula::Ramp { maximum: Some(_), .. } => "min(base + increase, maximum)",
+            Formula::Ramp { maximum: None, .. } => "base + increase",
+            Formula::Share { .. } => "min(max(share, minimum), maximum) - reduction",
+        };
+        steps.push(Step { id: StepId::Amount, value, rule, source, derived: None });
     }
 
     pub(super) fn table(&mut self, id: StepId, param: &Param) {
         if let Some(steps) = &mut self.steps {
-            steps.push(Step { id, value: Span::point(param.value), source: Some(param.source), derived: param.derived });
+            steps.push(Step { id, value: Span::point(param.value), rule: id.rule(), source: Some(param.source), derived: param.derived });
         }
     }
 }
@@ -87,7 +104,8 @@ impl Unit {
 macro_rules! steps {
     ($($(#[doc = $doc:literal])* $name:ident = $id:literal, $unit:ident, $rule:literal;)*) => {
         /// What a step is. Its rule is a formula over the ids of earlier steps (`floor` rounds down to the cent),
-        /// or says where the number comes from: `answer`, `table`, `local`, `period`, or the `outcome` itself.
+        /// or says where the
+        /// number comes from: `answer`, `table`, `local`, `period`, the `article` that is cited, or `nothing` is due.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum StepId {
             $($(#[doc = $doc])* $name,)*
@@ -133,7 +151,7 @@ steps! {
     /// *Vermogensinkomensbijtelling*.
     WealthAddition = "wealth_addition", EuroPerYear, "wealth * wealth_rate";
     /// Reduction for people at AOW age with wealth and a low income (2018).
-    AowRelief = "aow_relief", EuroPerYear, "table";
+    AowRelief = "aow_relief", EuroPerYear, "article";
     /// Taken off the income (Wlz at home).
     IncomeDeduction = "income_deduction", EuroPerYear, "table";
     /// *Bijdrageplichtig inkomen*.
@@ -167,5 +185,5 @@ steps! {
     /// The cost price of all guarded support.
     CostPrice = "cost_price", Euro, "answer";
     /// The amount of a period.
-    Amount = "amount", EuroPerPeriod, "outcome";
+    Amount = "amount", EuroPerPeriod, "nothing";
 }

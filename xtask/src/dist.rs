@@ -50,8 +50,11 @@ pub fn build() -> Result<Dist> {
 
     let stamp = Path::new(WORK).join("stamp");
     let input = files::fingerprint(&inputs(compiled)?)?;
-    if fs::read_to_string(&stamp).is_ok_and(|built| built == input) {
-        return existing();
+    if fs::read_to_string(&stamp).is_ok_and(|built| built == input)
+        && let Ok(dist) = existing()
+        && [dist.script.name.as_str(), &dist.module.name, &dist.style.name, "index.html"].iter().all(|name| dist.folder.join(name).is_file())
+    {
+        return Ok(dist);
     }
     let _ = fs::remove_file(&stamp);
     let dist = assemble(compiled)?;

@@ -36,7 +36,7 @@ pub fn write(path: &Path, content: &[u8]) -> Result<()> {
     fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// Writes `.br` and `.gz` beside every file that gains by it.
+/// Writes `.br` and `.gz` beside every file.
 pub fn compress_all(dist: &Path) -> Result<()> {
     for path in files_below(dist)? {
         let content = fs::read(&path)?;
