@@ -1,26 +1,13 @@
 // The module answers as the command line does: the same cases through both doors, compared whole.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { browser, open } from "./helpers.mjs";
+import { cases, natively } from "./native.mjs";
 
 const started = await browser(after);
-const cases = readFileSync("tests/cases/requests.jsonl", "utf8").trim().split("\n");
-
-/** The command line's answers; it exits with 1 because some of the cases are meant to be refused. */
-function natively(lines) {
-  try {
-    return execFileSync(process.env.WMO, ["estimate"], { input: lines.join("\n"), encoding: "utf8", maxBuffer: 1 << 28 });
-  } catch (error) {
-    assert.equal(error.status, 1);
-    return error.stdout;
-  }
-}
-
 test(`native equals WebAssembly on ${cases.length} cases, refusals included`, async () => {
   const { page, context, complaints } = await open(started);
-  const expected = natively(cases).trim().split("\n").map((line) => JSON.parse(line));
+  const expected = natively(cases);
   const found = await page.evaluate(async (requests) => {
     const { estimate } = await import(document.querySelector("script[type=module]").src);
     return requests.map((request) => estimate(JSON.parse(request)));

@@ -1,0 +1,19 @@
+// The command line's answers, for tests that compare with them.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** The cases that both doors answer, one request a line; some are meant to be refused. */
+export const cases = readFileSync("tests/cases/requests.jsonl", "utf8").trim().split("\n");
+
+/** What `wmo estimate` answers to each line; it exits with 1 because of the refused ones. */
+export function natively(lines) {
+  let output;
+  try {
+    output = execFileSync(process.env.WMO, ["estimate"], { input: lines.join("\n"), encoding: "utf8", maxBuffer: 1 << 28 });
+  } catch (error) {
+    assert.equal(error.status, 1);
+    output = error.stdout;
+  }
+  return output.trim().split("\n").map((line) => JSON.parse(line));
+}
