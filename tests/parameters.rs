@@ -2,7 +2,7 @@
 
 use wmo_zelfcheck::{
     contribution::{self, Assessment, ClientAge, Household, OtherContribution, PartnerAge, Policy, Receipt, Situation, Span, Started, Support},
-    rules::{ByGroup, Formula, Kind, Param, REGIMES, Regime, Scheme},
+    rules::{Formula, Kind, Param, REGIMES, Regime, Scheme},
 };
 
 /// An amount in a table that moves nothing is dead, or the engine forgot it.

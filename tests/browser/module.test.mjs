@@ -5,6 +5,7 @@ import { browser, open } from "./helpers.mjs";
 import { cases, natively } from "./native.mjs";
 
 const started = await browser(after);
+
 test(`native equals WebAssembly on ${cases.length} cases, refusals included`, async () => {
   const { page, context, complaints } = await open(started);
   const expected = natively(cases);
