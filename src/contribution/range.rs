@@ -238,7 +238,11 @@ fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<Field> {
 
 /// The widest range that `field` alone leaves; `None` = without limit.
 fn own_width(facts: &Facts, field: Field, regime: &'static Regime) -> Option<Decimal> {
-    let pinned = facts.with_one_value(field);
+    let mut pinned = facts.with_one_value(field);
+    // These three only ever turn an amount into nothing, whatever the rest is; a width of nothing is never the widest.
+    pinned.other_contribution = pinned.other_contribution.or(Some(OtherContribution::None));
+    pinned.shelter_nights = pinned.shelter_nights.or(Some(0));
+    pinned.started = pinned.started.or(Some(Started::LongAgo));
     let mut widest = Some(Decimal::ZERO);
     Cases::of(&pinned).each(&mut |case| {
         for settled in pinned.ends(case) {

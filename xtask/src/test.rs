@@ -48,7 +48,6 @@ fn browser_tests() -> Result<Vec<String>> {
 /// The benchmarks, in one run.
 pub fn bench() -> Result<()> {
     let dist = dist::build()?;
-    run(command("cargo", ["bench", "--quiet", "--bench", "estimate"]))?;
     run(command("cargo", ["build", "--release", "--quiet", "--bin", "wmo"]))?;
     let chromium = tools::chromium()?;
     let address = serve::start(dist.folder.clone(), 0)?;
