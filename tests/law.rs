@@ -155,7 +155,8 @@ fn the_thresholds_of_past_years_to_the_cent() {
     for regime in REGIMES {
         for scheme in regime.schemes {
             let Formula::Ramp { base, rate, threshold, .. } = &scheme.formula else { continue };
-            let groups: [(&str, &str, &str, fn(&ByGroup) -> &Param); 4] = [
+            type Of = fn(&ByGroup) -> &Param;
+            let groups: [(&str, &str, &str, Of); 4] = [
                 ("single", "adult", "", |group| &group.single_under_aow),
                 ("single", "aow", "", |group| &group.single_aow),
                 ("couple", "adult", "aow", |group| &group.couple_under_aow),

@@ -87,7 +87,7 @@ fn wealth_counts_above_the_exempt_amount_only() {
 fn the_contributions_of_2015_to_2018() {
     // Uitvoeringsbesluit art. 3.8(1) of the year; computed apart from this engine, rounded down.
     let years = ["2017-05", "2018-05"];
-    let rows: [(&str, [&str; 2], [[&str; 5]; 2]); 4] = [
+    let rows = [
         ("single", ["adult", ""], [["19.40", "19.40", "106.10", "221.48", "452.25"], ["17.60", "17.60", "86.12", "182.28", "374.59"]]),
         ("single", ["aow", ""], [["19.40", "55.31", "170.70", "286.08", "516.85"], ["17.60", "41.88", "138.04", "234.19", "426.50"]]),
         ("couple", ["adult", "aow"], [["27.80", "27.80", "48.83", "164.21", "394.98"], ["0.00", "0.00", "0.00", "46.39", "238.70"]]),
