@@ -135,4 +135,25 @@ mod tests {
         assert_eq!(nl.place("beleidsoptie 16"), "beleidsoptie 16");
         assert_eq!(nl.fill(Key::StepIncomeYear, &[("year", "2024")]), "Uw inkomen van 2024");
     }
+
+    #[test]
+    fn every_reason_has_a_sentence() {
+        let of_the_engine = [
+            "free_kind",
+            "transport_own_tariff",
+            "own_rules_apart",
+            "local_charge_apart",
+            "not_started",
+            "no_charge",
+            "lower_amount",
+            "minima",
+            "cost_price_paid",
+            "below_threshold",
+            "minimum",
+            "maximum",
+        ];
+        for id in crate::rules::EXEMPTIONS.iter().map(|exemption| exemption.id).chain(of_the_engine) {
+            assert!(reason_key(id).is_some_and(|key| !Language::Nl.text(key).is_empty()), "{id}");
+        }
+    }
 }
