@@ -118,6 +118,20 @@ fn without_a_maximum_there_is_no_highest_amount() {
     assert_eq!(entry["undecided"], json!(["income"]));
 }
 
+/// A higher amount pays an aid off sooner: after 23 months of the bill, 1,000 euros are used up by any amount above 43.47.
+#[test]
+fn unknown_income_with_a_cost_price() {
+    let base =
+        json!({"month": "2026-11", "household": "single", "started": "2025-01-01", "support": [{"kind": "other_aid", "cost_price": "1000.00"}]});
+    let mut unknown = base.clone();
+    unknown["income"] = Value::Null;
+    assert_eq!(range(&unknown, "ivb_bill"), (0, Some(4347)));
+    let incomes: Vec<Value> = (2_400_000..2_800_000).step_by(60).map(|cents| json!(euros(cents))).collect();
+    assert_eq!(brute_force(&base, "ivb_bill", "income", &incomes), (0, 4347));
+    // Today's tariff is the same for every income: 21.00 in 2025 and 21.80 in 2026 leave enough.
+    assert_eq!(range(&unknown, "in_force"), (2180, Some(2180)));
+}
+
 #[test]
 fn exempt_wealth_that_was_not_found_gives_a_range() {
     let policy = json!({"minima_limits": {"single_under_aow": "21000.00"}});

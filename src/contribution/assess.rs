@@ -224,19 +224,25 @@ fn guard_cost_price(situation: &Situation, regime: &'static Regime, cost_price: 
         Some(LastPeriod { month: None, .. }) => true,
         None => false,
     };
-    let [low, high] =
-        [Some(found.amount.low), found.amount.high].map(|amount| amount.map(|amount| if paid_up(amount) { Decimal::ZERO } else { amount }));
-    if high == Some(Decimal::ZERO) && low == Some(Decimal::ZERO) {
-        found.reasons.push(Reason::new("cost_price_paid", source));
-    }
-    // A higher amount uses the cost price up sooner, so the higher end may be the one that has ended.
-    let (low, high) = (low.unwrap_or_default(), high);
     found.last_period = match (first, found.amount.known()) {
         (Some(_), Some(amount)) => last_period(regime, from, cost_price, amount).filter(|last| last.month.is_some()),
         _ => None,
     };
-    found.amount = match high {
-        Some(high) if high < low => Span { low: high, high: Some(low) },
-        high => Span { low, high },
-    };
+    let Span { low, high } = found.amount;
+    if paid_up(low) {
+        // A higher amount uses the cost price up sooner still.
+        found.amount = Span::ZERO;
+        found.reasons.push(Reason::new("cost_price_paid", source));
+    } else if let Some(high) = high.filter(|high| paid_up(*high)) {
+        found.amount = Span { low: Decimal::ZERO, high: Some(highest_unpaid(low, high, paid_up)) };
+    }
+}
+
+/// The highest amount in whole cents, from `low` up to `high`, that has not used the cost price up.
+fn highest_unpaid(mut low: Decimal, mut high: Decimal, paid_up: impl Fn(Decimal) -> bool) -> Decimal {
+    while high - low > Decimal::new(1, 2) {
+        let middle = Money::floor((low + high) / Decimal::TWO).euros();
+        if paid_up(middle) { high = middle } else { low = middle }
+    }
+    low
 }
