@@ -235,6 +235,18 @@ fn nothing_due_for_another_reason_is_not_called_paid() {
     let request = json!({"month": "2026-11", "household": "single", "income": "10000.00", "started": "2026-01-01",
         "support": [{"kind": "other_aid", "cost_price": "5000.00"}], "municipality": {"minima_limits": {"single_under_aow": "20000.00"}}});
     assert_eq!(reasons(&regime(&request, "in_force")), ["minima"]);
+    // Also when the statutory amounts have used the cost price up by now (art. 3.10b(3)): this person paid none of them.
+    let used_up = with(&with(&request, "started", json!("2020-01-01")), "support", json!([{"kind": "other_aid", "cost_price": "100.00"}]));
+    assert_eq!(reasons(&regime(&used_up, "in_force")), ["minima"]);
+}
+
+#[test]
+fn only_the_bill_leaves_open_how_a_couples_wealth_counts() {
+    let couple = |assets: Value| json!({"month": "2026-04", "household": "couple", "client_age": "aow", "partner_age": "aow", "income": "40000.00", "assets": assets});
+    let open = |assets: Value, id: &str| regime(&couple(assets), id)["approximate"].to_string().contains("wealth_per_person");
+    assert!(open(json!(["90000.00", "0.00"]), "ivb_bill"));
+    assert!(!open(json!(["45000.00", "45000.00"]), "ivb_bill"), "even wealth makes no difference");
+    assert!(!open(json!(["90000.00", "0.00"]), "wlz_low"), "the decree says per person");
 }
 
 #[test]
@@ -248,6 +260,13 @@ fn the_cost_price_under_the_bill_and_under_rules_without_guard() {
     // Across the change of tariff: 20.60 in December 2024, then 21.00.
     assert_eq!(regime(&aid("2025-01", "2024-12-01", "62.60"), "in_force")["last_period"], "2025-02");
     assert_eq!(regime(&aid("2025-01", "2024-12-01", "62.59"), "in_force")["last_period"], "2025-01");
+    // 2019 has thirteen periods, two of which end in December: 227.50; the 17.50 that is left is below the 19.00 of 2020.
+    assert_eq!(regime(&aid("2019-02", "2019-01-01", "245.00"), "in_force")["last_period"], "2019-12");
+    // Nothing was due in April and May 2020, so nothing was taken off: March and June.
+    assert_eq!(regime(&aid("2020-03", "2020-03-01", "38.00"), "in_force")["last_period"], "2020-06");
+    // Beyond the tables the tariff of 2026 is taken to go on, and the answer says so: November, December, January.
+    let beyond = regime(&aid("2026-11", "2026-11-01", "65.40"), "in_force");
+    assert_eq!((&beyond["last_period"], &beyond["last_period_projected"]), (&json!("2027-01"), &json!(true)));
     // A service beside the aid goes on without end.
     let both = json!({"month": "2025-06", "household": "single", "started": "2024-12-01", "support": [{"kind": "other_aid", "cost_price": "62.60"}, {"kind": "guidance"}]});
     assert_eq!(amount(&both, "in_force"), 2100);

@@ -139,6 +139,14 @@ fn the_wlz_for_comparison() {
         check(single("2025-06", income), "wlz_mpt", mpt);
         check(single("2025-06", income), "wlz_low", low);
     }
+    // Besluit langdurige zorg 2025 art. 3.3.1.2(1)(b): 11,534 more is exempt below AOW age; at AOW age 4 % of it counts.
+    for (age, expected) in [("adult", "250.00"), ("aow", "253.84")] {
+        check(
+            json!({"month": "2025-06", "household": "single", "client_age": age, "income": "30000.00", "assets": ["45282.00"]}),
+            "wlz_low",
+            expected,
+        );
+    }
     check(single("2026-06", "20000.00"), "wlz_mpt", "30.40");
     check(single("2026-06", "300000.00"), "wlz_mpt", "933.60");
     check(single("2026-06", "300000.00"), "wlz_low", "1115.80");
