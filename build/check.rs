@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::rules::{ByGroup, Charge, Checked, Document, Exemption, Kind, Param, RegimeFile, Scheme, Start};
+use crate::rules::{ByGroup, Charge, Checked, Document, Exemption, Kind, OwnCost, Param, RegimeFile, Scheme, Start};
 use crate::table::{Findings, Table, month_text};
 
 /// What every table is checked against.
 pub struct Checks<'a> {
     pub documents: &'a BTreeMap<String, Document>,
     pub known_regimes: &'a [String],
+    pub known_kinds: Vec<String>,
 }
 
 impl Checks<'_> {
@@ -29,8 +30,9 @@ impl Checks<'_> {
     }
 
     pub fn regime(&self, table: &Table, id: &str, file: RegimeFile, findings: &mut Findings) -> Vec<Checked<Scheme>> {
-        if file.id.get_ref() != id {
-            findings.push(table.finding(file.id.span().start, format!("the file of regime \"{id}\" says id \"{}\"", file.id.get_ref())));
+        self.names_itself(table, id, &file.id, findings);
+        if file.scheme.is_empty() {
+            findings.push(table.finding(file.id.span().start, "a regime has schemes or is a variant"));
         }
         let mut holes = Vec::new();
         for hole in &file.not_covered {
@@ -59,10 +61,47 @@ impl Checks<'_> {
         schemes
     }
 
-    fn scheme(&self, table: &Table, at: usize, scheme: &Scheme, findings: &mut Findings) {
+    pub fn names_itself(&self, table: &Table, id: &str, said: &Spanned<String>, findings: &mut Findings) {
+        if said.get_ref() != id {
+            findings.push(table.finding(said.span().start, format!("the file of regime \"{id}\" says id \"{}\"", said.get_ref())));
+        }
+    }
+
+    /// A list of kinds that are in `support.toml`, at least one.
+    pub fn kind_names(&self, table: &Table, kinds: &[Spanned<String>], source: &Spanned<String>, findings: &mut Findings) {
+        self.source(table, source, findings);
+        if kinds.is_empty() {
+            findings.push(table.finding(source.span().start, "name at least one kind of support"));
+        }
+        for kind in kinds.iter().filter(|kind| !self.known_kinds.contains(kind.get_ref())) {
+            findings.push(table.finding(kind.span().start, format!("unknown kind of support \"{}\"", kind.get_ref())));
+        }
+    }
+
+    pub fn own_costs(&self, table: &Table, costs: Vec<OwnCost>, findings: &mut Findings) -> Vec<OwnCost> {
+        for cost in &costs {
+            self.kind_names(table, &cost.kinds, &cost.per_year.source, findings);
+            self.param(table, &cost.per_year, findings);
+        }
+        costs
+    }
+
+    pub fn scheme(&self, table: &Table, at: usize, scheme: &Scheme, findings: &mut Findings) {
         self.source(table, &scheme.source, findings);
         if let Some(source) = &scheme.guards_cost_price {
             self.source(table, source, findings);
+        }
+        for withdrawn in &scheme.withdrawn {
+            self.kind_names(table, &withdrawn.kinds, &withdrawn.source, findings);
+            if let Some(limit) = &withdrawn.above_income {
+                self.param(table, limit, findings);
+            }
+            if let Some(source) = &withdrawn.safety_net {
+                self.source(table, source, findings);
+            }
+        }
+        if let Some(also) = &scheme.also_charged {
+            self.kind_names(table, &also.kinds, &also.source, findings);
         }
         let formulas = [scheme.flat.is_some(), scheme.ramp.is_some(), scheme.share.is_some()];
         if formulas.iter().filter(|present| **present).count() != 1 {
@@ -174,8 +213,8 @@ impl Checks<'_> {
             if let Some(month) = &kind.charged_from {
                 table.month(month, findings);
             }
-            if kind.guarded && !matches!(kind.charge, Charge::Contribution) {
-                findings.push(table.finding(kind.id.span().start, "only a kind with a contribution can be guarded"));
+            if kind.guarded && matches!(kind.charge, Charge::Local | Charge::OwnRules) {
+                findings.push(table.finding(kind.id.span().start, "only a kind that can have a contribution can be guarded"));
             }
             if kinds.iter().take(index).any(|other| other.id.get_ref() == kind.id.get_ref()) {
                 findings.push(table.finding(kind.id.span().start, format!("kind \"{}\" stands twice", kind.id.get_ref())));

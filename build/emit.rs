@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::rules::{ByGroup, Param, Rules, Scheme};
+use crate::rules::{ByGroup, Param, Rules, Scheme, Withdrawn};
 
 /// The content of `rules.rs`.
 pub fn rules(rules: &Rules) -> String {
@@ -45,6 +45,17 @@ pub fn rules(rules: &Rules) -> String {
             validity(checked.from, checked.to),
             record.rule,
             source(&record.source)
+        );
+    }
+    out.push_str("];\n/// What support costs a year when a person arranges it.\npub static OWN_COSTS: &[OwnCost] = &[");
+    for cost in &rules.own_costs {
+        let _ = writeln!(
+            out,
+            "OwnCost {{ id: {:?}, kinds: {}, per_year: {}, price_level: {} }},",
+            cost.id,
+            kind_list(&cost.kinds),
+            param(&cost.per_year),
+            cost.price_level
         );
     }
     out.push_str("];\n");
@@ -87,7 +98,7 @@ fn scheme(scheme: &Scheme, validity: &str) -> String {
     format!(
         "Scheme {{ valid: {validity}, status: Status::{:?}, price_level: {}, period: Period::{:?}, formula: {}, \
          means: Means {{ wealth_rate: {}, wealth_exempt: {}, under_aow_exempt: {}, income_deduction: {}, aow_relief: {}, old_age_allowance: {} }}, \
-         guards_cost_price: {}, local_policy: {}, comparison: {}, source: {} }}",
+         guards_cost_price: {}, withdrawn: &[{}], also_charged: {}, local_policy: {}, comparison: {}, source: {} }}",
         scheme.status,
         scheme.price_level,
         scheme.period,
@@ -105,10 +116,27 @@ fn scheme(scheme: &Scheme, validity: &str) -> String {
         )),
         option(means.old_age_allowance.as_ref(), source),
         option(scheme.guards_cost_price.as_ref(), source),
+        scheme.withdrawn.iter().map(withdrawn).collect::<Vec<_>>().join(", "),
+        option(scheme.also_charged.as_ref(), |also| format!("AlsoCharged {{ kinds: {}, source: {} }}", kind_list(&also.kinds), source(&also.source))),
         scheme.local_policy,
         scheme.comparison,
         source(&scheme.source),
     )
+}
+
+fn withdrawn(withdrawn: &Withdrawn) -> String {
+    format!(
+        "Withdrawn {{ kinds: {}, above_income: {}, safety_net: {}, source: {} }}",
+        kind_list(&withdrawn.kinds),
+        option(withdrawn.above_income.as_ref(), param),
+        option(withdrawn.safety_net.as_ref(), source),
+        source(&withdrawn.source),
+    )
+}
+
+fn kind_list(kinds: &[Spanned<String>]) -> String {
+    let kinds: Vec<String> = kinds.iter().map(|kind| format!("Kind::{}", camel(kind.get_ref()))).collect();
+    format!("&[{}]", kinds.join(", "))
 }
 
 fn formula(scheme: &Scheme) -> String {

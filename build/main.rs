@@ -6,6 +6,7 @@ mod emit;
 mod rules;
 mod table;
 mod texts;
+mod variants;
 
 use std::{env, fs, path::Path, process};
 

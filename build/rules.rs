@@ -7,6 +7,7 @@ use toml::Spanned;
 
 use crate::check::Checks;
 use crate::table::{Findings, Table};
+use crate::variants::{self, Variant};
 
 /// All tables, checked and ready to be written as constants.
 pub struct Rules {
@@ -16,6 +17,7 @@ pub struct Rules {
     pub exemptions: Vec<Checked<Exemption>>,
     pub kinds: Vec<Kind>,
     pub starts: Vec<Checked<Start>>,
+    pub own_costs: Vec<OwnCost>,
     pub local: BTreeMap<String, Cited>,
     pub asked: BTreeMap<String, Cited>,
 }
@@ -45,9 +47,12 @@ struct Order {
 #[serde(deny_unknown_fields)]
 pub struct RegimeFile {
     pub id: Spanned<String>,
+    #[serde(default)]
     pub scheme: Vec<Scheme>,
     #[serde(default)]
     pub not_covered: Vec<NotCovered>,
+    /// Instead of schemes of its own: what is different from another regime.
+    pub variant: Option<Variant>,
 }
 
 #[derive(Deserialize)]
@@ -58,7 +63,7 @@ pub struct NotCovered {
     pub why: Spanned<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct Scheme {
     pub valid_from: Spanned<String>,
@@ -71,6 +76,9 @@ pub struct Scheme {
     #[serde(default)]
     pub comparison: bool,
     pub guards_cost_price: Option<Spanned<String>>,
+    #[serde(default)]
+    pub withdrawn: Vec<Withdrawn>,
+    pub also_charged: Option<AlsoCharged>,
     pub source: Spanned<String>,
     pub flat: Option<Flat>,
     pub ramp: Option<Ramp>,
@@ -78,7 +86,7 @@ pub struct Scheme {
     pub means: Means,
 }
 
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, Debug, Clone)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     InForce,
@@ -88,7 +96,7 @@ pub enum Status {
     Intention,
 }
 
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, Debug, Clone)]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
     Month,
@@ -103,7 +111,7 @@ pub struct Param {
     pub derived: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct ByGroup {
     pub single_under_aow: Spanned<String>,
@@ -114,13 +122,13 @@ pub struct ByGroup {
     pub derived: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct Flat {
     pub amount: Param,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct Ramp {
     pub rate: Param,
@@ -129,7 +137,7 @@ pub struct Ramp {
     pub maximum: Option<Param>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct Share {
     pub rate: Param,
@@ -138,7 +146,7 @@ pub struct Share {
     pub reduction: Option<Param>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct Means {
     pub wealth_rate: Param,
@@ -149,13 +157,47 @@ pub struct Means {
     pub old_age_allowance: Option<Spanned<String>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct AowRelief {
     pub rate: Param,
     pub maximum: Param,
     pub income_wealth_rate: Param,
     pub income_limit: Param,
+}
+
+/// Support that is no longer given.
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawn {
+    pub kinds: Vec<Spanned<String>>,
+    pub above_income: Option<Param>,
+    pub safety_net: Option<Spanned<String>>,
+    pub source: Spanned<String>,
+}
+
+/// Support that is free otherwise.
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct AlsoCharged {
+    pub kinds: Vec<Spanned<String>>,
+    pub source: Spanned<String>,
+}
+
+/// What arranging support oneself costs.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnCost {
+    pub id: String,
+    pub kinds: Vec<Spanned<String>>,
+    pub per_year: Param,
+    pub price_level: u16,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OwnCosts {
+    own_cost: Vec<OwnCost>,
 }
 
 #[derive(Deserialize)]
@@ -245,7 +287,7 @@ pub struct Cited {
 pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let (_, documents) = Table::read::<BTreeMap<String, Document>>(&dir.join("documents.toml"))?;
     let (_, order) = Table::read::<Order>(&dir.join("regimes.toml"))?;
-    let checks = Checks { documents: &documents, known_regimes: &order.order };
+    let checks = Checks { documents: &documents, known_regimes: &order.order, known_kinds: Vec::new() };
     let mut findings = Vec::new();
 
     for entry in fs::read_dir(dir.join("regimes")).into_iter().flatten().flatten() {
@@ -254,15 +296,29 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
             findings.push(format!("{}:1: not in the order of regimes.toml", entry.path().display()));
         }
     }
-    let mut regimes = Vec::new();
-    for id in &order.order {
-        let (table, file) = Table::read::<RegimeFile>(&dir.join(format!("regimes/{id}.toml")))?;
-        regimes.push((id.clone(), checks.regime(&table, id, file, &mut findings)));
-    }
-    let (table, file) = Table::read::<Exemptions>(&dir.join("exemptions.toml"))?;
-    let exemptions = checks.exemptions(&table, file.exemption, &mut findings);
     let (table, file) = Table::read::<Kinds>(&dir.join("support.toml"))?;
     let kinds = checks.kinds(&table, file.kind, &mut findings);
+    let mut checks = checks;
+    checks.known_kinds = kinds.iter().map(|kind| kind.id.get_ref().clone()).collect();
+    let mut regimes: Vec<(String, Vec<Checked<Scheme>>)> = Vec::new();
+    let mut likes = Vec::new();
+    for id in &order.order {
+        let (table, mut file) = Table::read::<RegimeFile>(&dir.join(format!("regimes/{id}.toml")))?;
+        match file.variant.take() {
+            Some(variant) => {
+                likes.push((id.clone(), variant.like.get_ref().clone()));
+                regimes.push((id.clone(), checks.variant(&table, id, &file, &variant, &regimes, &mut findings)));
+            }
+            None => regimes.push((id.clone(), checks.regime(&table, id, file, &mut findings))),
+        }
+    }
+    let (table, file) = Table::read::<Exemptions>(&dir.join("exemptions.toml"))?;
+    let mut exemptions = checks.exemptions(&table, file.exemption, &mut findings);
+    for exemption in &mut exemptions {
+        variants::share_exemption(&mut exemption.record.regimes, &likes);
+    }
+    let (table, file) = Table::read::<OwnCosts>(&dir.join("own_costs.toml"))?;
+    let own_costs = checks.own_costs(&table, file.own_cost, &mut findings);
     let (table, file) = Table::read::<Starts>(&dir.join("start.toml"))?;
     let starts = checks.starts(&table, file.start, &mut findings);
     let mut cited = |name: &str| -> Result<BTreeMap<String, Cited>, Findings> {
@@ -275,7 +331,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let (local, asked) = (cited("local.toml")?, cited("asked.toml")?);
 
     if findings.is_empty() {
-        Ok(Rules { version: order.version.clone(), documents, regimes, exemptions, kinds, starts, local, asked })
+        Ok(Rules { version: order.version.clone(), documents, regimes, exemptions, kinds, starts, own_costs, local, asked })
     } else {
         Err(findings)
     }

@@ -78,6 +78,14 @@ fn placeholders(text: &str) -> Vec<&str> {
     names
 }
 
+/// Sections of texts that belong to records of the rule tables, with the function that finds them.
+const BY_ID: [(&str, &str, &str); 4] = [
+    ("reason.", "reason_key", "The sentence of an exemption or limit"),
+    ("regime.", "regime_name", "The name of a regime"),
+    ("regime_about.", "regime_about", "What a regime is, in a sentence or two"),
+    ("own_cost.", "own_cost_key", "What kinds of support cost a person who arranges them"),
+];
+
 fn emit(first: &BTreeMap<String, String>, languages: &BTreeMap<String, BTreeMap<String, String>>) -> String {
     let mut out = String::from(
         "// Written by the build from static/texts; do not edit.\n/// A text, by its key in `static/texts`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n",
@@ -105,13 +113,13 @@ fn emit(first: &BTreeMap<String, String>, languages: &BTreeMap<String, BTreeMap<
         }
         out.push_str("];\n");
     }
-    out.push_str(
-        "/// The sentence of an exemption or limit, by the id it has in the tables.\npub fn reason_key(id: &str) -> Option<Key> { match id {\n",
-    );
-    for (id, key) in first.keys().filter_map(|key| key.strip_prefix("reason.").map(|id| (id, key))) {
-        let _ = writeln!(out, "{id:?} => Some(Key::{}),", variant(key));
+    for (section, name, what) in BY_ID {
+        let _ = writeln!(out, "/// {what}, by the id it has in the tables.\npub fn {name}(id: &str) -> Option<Key> {{ match id {{");
+        for (id, key) in first.keys().filter_map(|key| key.strip_prefix(section).map(|id| (id, key))) {
+            let _ = writeln!(out, "{id:?} => Some(Key::{}),", variant(key));
+        }
+        out.push_str("_ => None,\n} }\n");
     }
-    out.push_str("_ => None,\n} }\n");
     out.push_str("fn texts(language: Language) -> &'static [&'static str] { match language {\n");
     for language in languages.keys() {
         let _ = writeln!(out, "Language::{} => &{},", variant(language), language.to_uppercase());

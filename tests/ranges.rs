@@ -4,6 +4,7 @@ mod common;
 
 use common::{cents, euros, range, regime};
 use serde_json::{Value, json};
+use wmo_zelfcheck::rules::REGIMES;
 
 /// Tries every value of the unknown fields on a grid that holds the points where rules bend.
 fn brute_force(request: &Value, id: &str, field: &str, values: &[Value]) -> (i64, i64) {
@@ -20,7 +21,25 @@ fn brute_force(request: &Value, id: &str, field: &str, values: &[Value]) -> (i64
 }
 
 fn amounts() -> Vec<i64> {
-    let bends = [0, 2_447_200, 3_397_200, 6_100_000, 7_050_000, 3_374_800, 6_749_600, 2_000_000, 99_999_999_999];
+    let bends = [
+        0,
+        2_447_200,
+        3_397_200,
+        2_175_289,
+        3_019_733,
+        6_100_000,
+        7_050_000,
+        7_000_000,
+        6_654_992,
+        3_374_800,
+        6_749_600,
+        2_000_000,
+        99_999_999_999,
+        // Assets with which 4 % of what is above 33,748 lifts an income of 30,000, 24,000 or nothing to 70,000.
+        103_374_800,
+        118_374_800,
+        178_374_800,
+    ];
     let near = bends.iter().flat_map(|bend| [-100, -1, 0, 1, 100].map(|step| bend + step));
     near.chain((0..10_000_000).step_by(250_000)).filter(|cents| (0..=99_999_999_999).contains(cents)).collect()
 }
@@ -29,11 +48,14 @@ fn amounts() -> Vec<i64> {
 fn unknown_income_or_assets() {
     let incomes: Vec<Value> = amounts().into_iter().map(|cents| json!(euros(cents))).collect();
     let assets: Vec<Value> = amounts().into_iter().map(|cents| json!([euros(cents)])).collect();
-    for id in ["in_force", "ivb_bill", "wlz_mpt", "wlz_low"] {
+    for id in REGIMES.iter().map(|regime| regime.id) {
         for (known_income, known_assets) in [("0.00", "0.00"), ("24000.00", "0.00"), ("30000.00", "120000.00"), ("80000.00", "0.00")] {
-            for household in ["single", "couple"] {
+            for (household, kinds) in
+                [("single", &["household_help"][..]), ("couple", &["household_help"]), ("couple", &["household_help", "guidance"])]
+            {
+                let support: Vec<Value> = kinds.iter().map(|kind| json!({"kind": kind})).collect();
                 let base = json!({"month": "2026-11", "household": household, "client_age": "aow", "income": known_income, "assets": [known_assets],
-                    "municipality": {"minima_limits": {"single_aow": "20000.00"}}});
+                    "support": support, "municipality": {"minima_limits": {"single_aow": "20000.00"}}});
                 for (field, values) in [("income", &incomes), ("assets", &assets)] {
                     let mut unknown = base.clone();
                     unknown[field] = Value::Null;
@@ -71,14 +93,14 @@ fn unknown_circumstances() {
             ]
             .iter()
             .flat_map(|kind| {
-                let guarded = ["transport_aid", "home_adaptation", "other_aid"].contains(kind);
+                let guarded = ["wheelchair", "transport_aid", "home_adaptation", "other_aid"].contains(kind);
                 let paid = guarded.then(|| json!([{"kind": kind, "cost_price": "0.00"}]));
                 [Some(json!([{"kind": kind}])), paid].into_iter().flatten()
             })
             .collect(),
         ),
     ];
-    for id in ["in_force", "ivb_bill"] {
+    for id in REGIMES.iter().filter(|regime| !regime.schemes[0].comparison).map(|regime| regime.id) {
         for income in ["10000.00", "45000.00", "90000.00"] {
             let base = json!({"month": "2026-11", "household": "single", "client_age": "aow", "income": income});
             for (field, values) in &fields {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use common::regime;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
+use wmo_zelfcheck::rules::REGIMES;
 
 /// A sum over the ids of earlier steps: `max(0, a - b)`, `min(a, b)`, `floor(a * b / c)`, `a + b`. Ids that are not there are 0.
 struct Sum<'a> {
@@ -123,7 +124,7 @@ fn every_receipt_adds_up() {
                         request["partner_age"] = json!(partner);
                         request["assets"] = json!([assets[0], "41000.00"]);
                     }
-                    for id in ["in_force", "ivb_bill", "wlz_mpt", "wlz_low"] {
+                    for id in REGIMES.iter().map(|regime| regime.id) {
                         let entry = regime(&request, id);
                         // A couple's relief of 2018 depends on a split of income that nobody asks for.
                         if entry["applies"] == true && entry["amount"]["min"] == entry["amount"]["max"] {

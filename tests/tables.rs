@@ -12,6 +12,9 @@ mod table;
 #[allow(dead_code)]
 mod texts;
 
+#[path = "../build/variants.rs"]
+mod variants;
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// Loads a copy of the real tables in which `old` of a file is `new`; the findings.
@@ -69,10 +72,18 @@ fn broken_tables_are_refused_with_file_and_line() {
         ("regimes/in_force.toml", "valid_to = \"2016-12\"", "valid_to = \"2017-06\"", "these months are no gap"),
         (
             "support.toml",
-            "id = \"wheelchair\"\ncharge = \"free\"",
-            "id = \"wheelchair\"\nguarded = true\ncharge = \"free\"",
-            "only a kind with a contribution",
+            "id = \"shelter\"\ncharge = \"own_rules\"",
+            "id = \"shelter\"\nguarded = true\ncharge = \"own_rules\"",
+            "only a kind that can have a contribution",
         ),
+        ("regimes/ivb_a.toml", "like = \"ivb_bill\"", "like = \"ivb_bil\"", "\"ivb_bil\" is not a regime earlier"),
+        ("regimes/ivb_a.toml", "like = \"ivb_bill\"", "like = \"wlz_mpt\"", "\"wlz_mpt\" is not a regime earlier"),
+        ("regimes/ivb_a.toml", "like = \"ivb_bill\"", "like = \"ivb_bill\"\nfrom = \"2030-01\"", "no scheme of that regime"),
+        ("regimes/ivb_a.toml", "single_aow = \"29.20\"", "single_aow = \"329.20\"", "the maximum is below the base amount"),
+        ("regimes/ivb_b.toml", "like = \"ivb_bill\"", "like = \"in_force\"", "that regime has none"),
+        ("regimes/no_aids.toml", "\"transport_aid\"", "\"scooter\"", "unknown kind of support \"scooter\""),
+        ("regimes/no_aids.toml", "houdbaarheid: ", "rapport: ", "unknown document"),
+        ("own_costs.toml", "value = \"3000.00\"", "value = \"duizend\"", "is not an amount or rate"),
         ("start.toml", "valid_from = \"2020-01\"", "valid_from = \"2020-03\"", "gap: 2020-01 to 2020-02"),
     ] {
         let findings = broken(file, old, new);

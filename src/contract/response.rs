@@ -7,7 +7,7 @@ use crate::{
     contribution::{Note, Outcome, Reason, Span, Step, Unit, WhyNot, estimate},
     date::Month,
     money::Money,
-    rules::{self, Period, Regime, Source, Status},
+    rules::{self, OwnCost, Period, Regime, Source, Status},
     text::{self, Language},
 };
 
@@ -63,6 +63,9 @@ fn applies(w: &mut Writer, outcome: &Outcome) {
             w.name("last_period_projected").truth(true);
         }
     }
+    if !found.own_costs.is_empty() {
+        w.name("own_cost").list(&found.own_costs, |w, cost| write_own_cost(w, cost));
+    }
     w.name("reasons").list(&found.reasons, |w, reason| write_reason(w, reason, labels));
     if !found.notes.is_empty() {
         w.name("approximate").list(&found.notes, |w, note| write_note(w, *note, labels));
@@ -71,6 +74,16 @@ fn applies(w: &mut Writer, outcome: &Outcome) {
         w.name("steps").list(steps, |w, step| write_step(w, step, steps));
     }
     w.name("undecided").list(&outcome.undecided, |w, field| w.text(field.id()));
+}
+
+/// What support that is no longer given costs on average.
+fn write_own_cost(w: &mut Writer, cost: &OwnCost) {
+    w.object(|w| {
+        w.name("id").text(cost.id);
+        w.name("per_year").money(Money::floor(cost.per_year.value));
+        w.name("price_level").whole(cost.price_level);
+        write_source(w, cost.per_year.source, true);
+    });
 }
 
 fn status(status: Status) -> &'static str {

@@ -1,7 +1,11 @@
 //! What a person told us, each answer known or not.
 
 use super::{ClientAge, CostPrice, Household, OtherContribution, PartnerAge, Policy, Situation, Started, Support};
-use crate::{date::Month, money::Money, rules::Kind};
+use crate::{
+    date::Month,
+    money::Money,
+    rules::{Kind, Scheme},
+};
 
 /// What a person told us; `None` = "I don't know".
 #[derive(Debug, Clone, PartialEq)]
@@ -131,9 +135,15 @@ impl Facts {
         self
     }
 
-    /// A case with its unknown income, assets and cost prices settled, in every combination of lowest and highest.
-    pub(super) fn ends(&self, case: &Situation) -> Vec<Facts> {
+    /// A case with its unknown income, assets and cost prices settled, in every combination of lowest and highest,
+    /// and with the income at each limit on access, where an amount can be higher than at either end.
+    pub(super) fn ends(&self, case: &Situation, scheme: Option<&Scheme>) -> Vec<Facts> {
         let ends = |known: Option<Money>| known.map_or(vec![Money::ZERO, Money::LARGEST], |known| vec![known]);
+        let mut incomes = ends(self.income);
+        if self.income.is_none() {
+            let limits = scheme.into_iter().flat_map(|scheme| scheme.withdrawn).filter_map(|withdrawn| withdrawn.above_income);
+            incomes.extend(limits.map(|limit| Money::floor(limit.value)));
+        }
         let prices: &[CostPrice] = if case.support.iter().any(|support| support.cost_price == CostPrice::Unknown) {
             &[CostPrice::Known(Money::ZERO), CostPrice::NotGiven]
         } else {
@@ -142,7 +152,7 @@ impl Facts {
         let [client, partner] = self.assets;
         let mut all = Vec::new();
         for price in prices {
-            for income in ends(self.income) {
+            for income in incomes.iter().copied() {
                 for client in ends(client) {
                     all.extend(ends(partner).into_iter().map(|partner| Facts::settled(case, income, [client, partner], *price)));
                 }

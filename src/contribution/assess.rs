@@ -5,14 +5,15 @@ use rust_decimal::Decimal;
 use super::{
     Assessment, LimitReason, Note, Reason, WhyNot,
     cost_price::{LastPeriod, first_due, last_period},
-    facts::{ClientAge, CostPrice, OtherContribution, Situation},
+    facts::{ClientAge, OtherContribution, Situation},
     means::contributory_income,
     receipt::{Receipt, StepId},
     span::Span,
+    support::{Charged, charged_support, income_limit},
 };
 use crate::{
     money::Money,
-    rules::{self, Charge, EXEMPTIONS, Formula, Kind, Regime, Scheme, When, start_rule},
+    rules::{self, EXEMPTIONS, Formula, Kind, Param, Regime, Scheme, When, start_rule},
 };
 
 /// Applies `regime` to `situation`.
@@ -21,8 +22,66 @@ use crate::{
 /// [`WhyNot`] where the regime has no rules for this month or this support.
 pub fn assess(situation: &Situation, regime: &'static Regime, receipt: &mut Receipt) -> Result<Assessment, WhyNot> {
     let scheme = regime.scheme(situation.month).ok_or(WhyNot::NotCovered)?;
-    let mut found = Assessment { scheme, amount: Span::ZERO, reasons: Vec::new(), notes: Vec::new(), last_period: None };
-    let charged = if scheme.comparison { Charged::Services } else { charged_support(situation, scheme, &mut found.reasons)? };
+    let Some(limit) = income_limit(situation, scheme) else { return part(situation, regime, scheme, Access::Open, receipt) };
+    let income = contributory_income(situation, &scheme.means, &mut Receipt::off(), &mut Vec::new());
+    if income.high.is_some_and(|high| high <= limit.value) {
+        return part(situation, regime, scheme, Access::UpTo(limit), receipt);
+    }
+    if income.low > limit.value {
+        return part(situation, regime, scheme, Access::Above(limit), receipt);
+    }
+    let below = part(situation, regime, scheme, Access::UpTo(limit), receipt)?;
+    let above = part(situation, regime, scheme, Access::Above(limit), &mut Receipt::off())?;
+    Ok(either(below, above))
+}
+
+/// Which side of an income limit on access is looked at.
+#[derive(Clone, Copy)]
+pub(super) enum Access {
+    /// There is no such limit for this support.
+    Open,
+    /// A contributory income of at most this.
+    UpTo(&'static Param),
+    /// A contributory income above this.
+    Above(&'static Param),
+}
+
+impl Access {
+    /// The part of an unknown income that lies on this side. Just above the limit the amount is that of the limit itself.
+    fn of(self, income: Span) -> Span {
+        match self {
+            Access::Open => income,
+            Access::UpTo(limit) => income.at_most(limit.value),
+            Access::Above(limit) => income.map(|income| income.max(limit.value)),
+        }
+    }
+}
+
+/// Both sides of a limit are possible.
+fn either(below: Assessment, above: Assessment) -> Assessment {
+    let amount = below.amount.hull(above.amount);
+    let mut all = Assessment { amount, own_costs: above.own_costs, ..below };
+    for note in above.notes {
+        if !all.notes.contains(&note) {
+            all.notes.push(note);
+        }
+    }
+    if amount.known().is_none() {
+        all.reasons.clear();
+        all.last_period = None;
+    }
+    all
+}
+
+fn part(
+    situation: &Situation,
+    regime: &'static Regime,
+    scheme: &'static Scheme,
+    access: Access,
+    receipt: &mut Receipt,
+) -> Result<Assessment, WhyNot> {
+    let mut found = Assessment { scheme, amount: Span::ZERO, reasons: Vec::new(), notes: Vec::new(), own_costs: Vec::new(), last_period: None };
+    let charged = if scheme.comparison { Charged::Services } else { charged_support(situation, access, &mut found)? };
 
     let free = found.reasons.len();
     exemptions(situation, regime, &mut found);
@@ -33,11 +92,15 @@ pub fn assess(situation: &Situation, regime: &'static Regime, receipt: &mut Rece
         }
     }
     if matches!(charged, Charged::Nothing) || found.reasons.len() > free {
+        if let Access::Above(limit) = access {
+            contributory_income(situation, &scheme.means, receipt, &mut Vec::new());
+            receipt.table(StepId::AccessLimit, limit);
+        }
         receipt.amount(Span::ZERO, &found, None);
         return Ok(found);
     }
 
-    let exact = amount(situation, scheme, receipt, &mut found);
+    let exact = amount(situation, access, receipt, &mut found);
     found.amount = exact.map(|value| Money::floor(value).euros());
     if let Charged::Guarded { cost_price } = charged
         && found.amount != Span::ZERO
@@ -47,56 +110,6 @@ pub fn assess(situation: &Situation, regime: &'static Regime, receipt: &mut Rece
     let rounded = !matches!(scheme.formula, Formula::Flat { .. });
     receipt.amount(found.amount, &found, rounded.then_some(rules::LOCAL_ROUNDING));
     Ok(found)
-}
-
-/// What of the support counts for the contribution.
-enum Charged {
-    /// None of it; the reasons say why.
-    Nothing,
-    /// Something that goes on without an end.
-    Services,
-    /// Only aids and adaptations with a cost price: the contribution ends when that is paid. `None` = unknown.
-    Guarded { cost_price: Option<Decimal> },
-}
-
-fn charged_support(situation: &Situation, scheme: &Scheme, reasons: &mut Vec<Reason>) -> Result<Charged, WhyNot> {
-    let mut elsewhere = None;
-    let mut any = false;
-    let mut services = false;
-    let mut cost_price = Some(Decimal::ZERO);
-    for support in situation.support {
-        let rule = support.kind.rule();
-        let before = rule.charged_from.is_some_and(|from| situation.month < from);
-        match rule.charge {
-            Charge::Free => reasons.push(Reason::new("free_kind", rule.source)),
-            Charge::OwnRules if support.kind == Kind::ShelteredLiving => return Err(WhyNot::OwnRules(rule.source)),
-            Charge::OwnRules => elsewhere = Some(WhyNot::OwnRules(rule.source)),
-            Charge::Local => elsewhere = Some(WhyNot::LocalCharge(rule.source)),
-            Charge::Contribution if before => elsewhere = Some(WhyNot::LocalCharge(rule.source)),
-            Charge::Contribution if support.kind == Kind::TransportService && scheme.local_policy && situation.policy.transport_own_tariff => {
-                reasons.push(Reason::new("transport_own_tariff", rules::LOCAL_TRANSPORT_OWN_TARIFF));
-            }
-            Charge::Contribution => {
-                any = true;
-                match support.cost_price {
-                    CostPrice::Known(price) if rule.guarded => cost_price = cost_price.map(|sum| sum + price.euros()),
-                    CostPrice::Unknown if rule.guarded => cost_price = None,
-                    _ => services = true,
-                }
-            }
-        }
-    }
-    if let Some(why_not) = elsewhere
-        && (any || !reasons.is_empty())
-    {
-        reasons.extend(why_not.apart());
-    }
-    match elsewhere {
-        Some(why_not) if !any && reasons.is_empty() => Err(why_not),
-        _ if !any => Ok(Charged::Nothing),
-        _ if services || scheme.guards_cost_price.is_none() => Ok(Charged::Services),
-        _ => Ok(Charged::Guarded { cost_price }),
-    }
 }
 
 fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
@@ -129,13 +142,17 @@ fn not_started(situation: &Situation, scheme: &Scheme, reasons: &mut Vec<Reason>
     }
 }
 
-fn amount(situation: &Situation, scheme: &Scheme, receipt: &mut Receipt, found: &mut Assessment) -> Span {
+fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &mut Assessment) -> Span {
+    let scheme = found.scheme;
     let periods = Decimal::from(scheme.period.per_year());
     let group = situation.group();
     match &scheme.formula {
         Formula::Flat { amount } => flat(situation, scheme, amount, receipt, found),
         Formula::Ramp { base, rate, threshold, maximum } => {
-            let income = contributory_income(situation, &scheme.means, receipt, &mut found.notes);
+            let income = access.of(contributory_income(situation, &scheme.means, receipt, &mut found.notes));
+            if let Access::UpTo(limit) | Access::Above(limit) = access {
+                receipt.table(StepId::AccessLimit, limit);
+            }
             let (base, threshold) = (base.of(group), threshold.of(group));
             let excess = income.above(threshold.value);
             let increase = excess.map(|excess| excess * rate.value / periods);
@@ -183,7 +200,7 @@ fn amount(situation: &Situation, scheme: &Scheme, receipt: &mut Receipt, found: 
 }
 
 /// The abonnementstarief, with what the municipality may change of it.
-fn flat(situation: &Situation, scheme: &Scheme, tariff: &rules::Param, receipt: &mut Receipt, found: &mut Assessment) -> Span {
+fn flat(situation: &Situation, scheme: &Scheme, tariff: &Param, receipt: &mut Receipt, found: &mut Assessment) -> Span {
     receipt.table(StepId::Tariff, tariff);
     let mut due = tariff.value;
     if let Some(local) = situation.policy.monthly_amount.filter(|_| scheme.local_policy).map(Money::euros) {

@@ -11,6 +11,7 @@ mod means;
 pub mod range;
 pub mod receipt;
 pub mod span;
+mod support;
 
 pub use answers::{Facts, Field};
 pub use assess::assess;
@@ -20,7 +21,7 @@ pub use range::{Outcome, estimate};
 pub use receipt::{Receipt, Step, StepId, Unit};
 pub use span::Span;
 
-use crate::rules::{Param, Scheme, Source};
+use crate::rules::{OwnCost, Param, Scheme, Source};
 
 /// What a regime asks of a household in a month.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +34,8 @@ pub struct Assessment {
     pub reasons: Vec<Reason>,
     /// What makes the amount approximate.
     pub notes: Vec<Note>,
+    /// What support that is no longer given costs a year, for who arranges it.
+    pub own_costs: Vec<&'static OwnCost>,
     /// Where the cost price runs out.
     pub last_period: Option<LastPeriod>,
 }
@@ -80,6 +83,8 @@ pub enum Note {
     WealthPerPerson,
     /// An old-age allowance of that year is not computed; the amount may be lower.
     OldAgeAllowance(Source),
+    /// There is to be help for people who cannot pay for support that is taken out; how is not known.
+    SafetyNet(Source),
     /// The exempt wealth of that year was not found.
     ExemptWealthUnknown,
 }

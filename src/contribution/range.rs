@@ -10,7 +10,7 @@ use super::{
 use crate::{
     date::Date,
     money::Money,
-    rules::{Charge, KINDS, Kind, Regime},
+    rules::{Charge, KINDS, Kind, Regime, Scheme},
 };
 
 /// A regime's answer to what is known.
@@ -40,7 +40,7 @@ pub fn estimate(facts: &Facts, regime: &'static Regime, receipt: bool) -> Result
 
 /// The span over every case still possible, with the receipt of the highest.
 fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt) -> Result<Assessment, WhyNot> {
-    let cases = Cases::of(facts);
+    let cases = Cases::of(facts, regime);
     let mut found: Result<(Assessment, Span), WhyNot> = Err(WhyNot::NotCovered);
     cases.each(&mut |case| {
         let answer = assess(case, regime, &mut Receipt::off());
@@ -107,7 +107,7 @@ const ANY_POLICY: [Policy; 3] =
     [NO_CHARGE, Policy { no_charge: false, ..NO_CHARGE }, Policy { no_charge: false, minor_home_adaptation: true, ..NO_CHARGE }];
 
 impl<'a> Cases<'a> {
-    fn of(facts: &'a Facts) -> Cases<'a> {
+    fn of(facts: &'a Facts, regime: &Regime) -> Cases<'a> {
         Cases {
             facts,
             household: known_or(&facts.household, &[Household::Single, Household::Couple]),
@@ -122,7 +122,7 @@ impl<'a> Cases<'a> {
             policy: known_or(&facts.policy, &ANY_POLICY),
             support: match &facts.support {
                 Some(support) => Supports::Known(support),
-                None => Supports::Any(any_support()),
+                None => Supports::Any(any_support(regime.scheme(facts.month))),
             },
         }
     }
@@ -205,11 +205,13 @@ fn known_or<'a, T>(known: &'a Option<T>, all: &'a [T]) -> &'a [T] {
 }
 
 /// One of every kind that a rule tells apart, one at a time; aids with their cost price used up or not.
-fn any_support() -> Vec<[Support; 1]> {
+fn any_support(scheme: Option<&Scheme>) -> Vec<[Support; 1]> {
     let mut seen = Vec::new();
     for (_, kind) in KINDS {
         let rule = kind.rule();
-        let alike = (rule.charge, rule.guarded, rule.charged_from, matches!(kind, Kind::TransportService), matches!(kind, Kind::HomeAdaptation));
+        let named = matches!(kind, Kind::TransportService | Kind::HomeAdaptation | Kind::Wheelchair).then_some(kind);
+        let withdrawn = scheme.and_then(|scheme| scheme.withdrawn.iter().position(|withdrawn| withdrawn.kinds.contains(&kind)));
+        let alike = (rule.charge, rule.guarded, rule.charged_from, named, withdrawn);
         let counts = matches!(rule.charge, Charge::Contribution | Charge::Free);
         if counts && !seen.iter().any(|(other, _)| *other == alike) {
             let cost_price = if rule.guarded { CostPrice::Unknown } else { CostPrice::NotGiven };
@@ -244,11 +246,11 @@ fn own_width(facts: &Facts, field: Field, regime: &'static Regime) -> Option<Dec
     pinned.shelter_nights = pinned.shelter_nights.or(Some(0));
     pinned.started = pinned.started.or(Some(Started::LongAgo));
     let mut widest = Some(Decimal::ZERO);
-    Cases::of(&pinned).each(&mut |case| {
-        for settled in pinned.ends(case) {
+    Cases::of(&pinned, regime).each(&mut |case| {
+        for settled in pinned.ends(case, regime.scheme(facts.month)) {
             let settled = settled.with(field, facts);
             let mut span: Option<Span> = None;
-            Cases::of(&settled).each(&mut |case| {
+            Cases::of(&settled, regime).each(&mut |case| {
                 if let Ok(found) = assess(case, regime, &mut Receipt::off()) {
                     span = Some(span.map_or(found.amount, |span| span.hull(found.amount)));
                 }

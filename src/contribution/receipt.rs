@@ -156,6 +156,8 @@ steps! {
     IncomeDeduction = "income_deduction", EuroPerYear, "table";
     /// *Bijdrageplichtig inkomen*.
     ContributoryIncome = "contributory_income", EuroPerYear, "max(0, income + wealth_addition - aow_relief - income_deduction)";
+    /// The contributory income above which some support is not given.
+    AccessLimit = "access_limit", EuroPerYear, "table";
     /// The income up to which only the base amount is due.
     Threshold = "threshold", EuroPerYear, "table";
     /// The income above the threshold.

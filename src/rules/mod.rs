@@ -4,8 +4,10 @@
 //! here as constants, so nothing is parsed or fetched at run time. A month outside a table is simply absent:
 //! there is no nearest older amount to fall back on.
 
+mod kinds;
 mod types;
 
+pub use kinds::*;
 pub use types::*;
 
 use rust_decimal::Decimal;

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::Kind;
 use crate::date::Month;
 
 /// A document that rules cite: a law in one version, a report, a page of an authority.
@@ -178,11 +179,37 @@ pub struct Scheme {
     pub means: Means,
     /// Where it says that the contribution ends with the cost price; `None` where it is not guarded.
     pub guards_cost_price: Option<Source>,
+    /// Support that a proposal no longer gives, so that nothing is due for it.
+    pub withdrawn: &'static [Withdrawn],
+    /// Support that a proposal charges although it is free otherwise.
+    pub also_charged: Option<AlsoCharged>,
     /// Whether a municipality may lower it (Wmo 2015 art. 2.1.4a(5)).
     pub local_policy: bool,
     /// Whether it is another law's, shown for comparison: Wmo support, its start and cost price do not matter.
     pub comparison: bool,
     /// The rule itself.
+    pub source: Source,
+}
+
+/// Support that a proposal takes out of the Wmo, for everybody or above an income: the person arranges and pays it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Withdrawn {
+    /// What is no longer given.
+    pub kinds: &'static [Kind],
+    /// Only for people with a contributory income above this, euros a year.
+    pub above_income: Option<Param>,
+    /// Where it says that there is to be help for people who cannot pay it.
+    pub safety_net: Option<Source>,
+    /// The proposal.
+    pub source: Source,
+}
+
+/// Support that a proposal charges although it is free otherwise.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AlsoCharged {
+    /// What is charged.
+    pub kinds: &'static [Kind],
+    /// The proposal.
     pub source: Source,
 }
 
@@ -225,55 +252,6 @@ pub struct Exemption {
     pub source: Source,
     /// How we came to it where no text says so.
     pub derived: Option<&'static str>,
-}
-
-/// The kinds of support of the contract.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)] // the names are the contract's own
-pub enum Kind {
-    HouseholdHelp,
-    Guidance,
-    PersonalCare,
-    ShortStay,
-    DayActivities,
-    TransportService,
-    Wheelchair,
-    TransportAid,
-    HomeAdaptation,
-    OtherAid,
-    ShelteredLiving,
-    Shelter,
-    GeneralLasting,
-    GeneralOther,
-    ClientSupport,
-}
-
-/// How a kind of support is charged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Charge {
-    /// Counts for the household's contribution.
-    Contribution,
-    /// Never a contribution.
-    Free,
-    /// A local charge outside these rules.
-    Local,
-    /// A contribution with rules of its own.
-    OwnRules,
-}
-
-/// The table row of a kind of support.
-#[derive(Debug, PartialEq)]
-pub struct KindRule {
-    /// The kind.
-    pub kind: Kind,
-    /// How it is charged.
-    pub charge: Charge,
-    /// Whether the contribution ends when the cost price has been paid.
-    pub guarded: bool,
-    /// The first month in which it counts for the contribution; before it the charge was local.
-    pub charged_from: Option<Month>,
-    /// The article.
-    pub source: Source,
 }
 
 /// From when a contribution is due.

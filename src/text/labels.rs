@@ -37,6 +37,7 @@ fn step_key(step: StepId) -> Key {
         StepId::AowRelief => Key::StepAowRelief,
         StepId::IncomeDeduction => Key::StepIncomeDeduction,
         StepId::ContributoryIncome => Key::StepContributoryIncome,
+        StepId::AccessLimit => Key::StepAccessLimit,
         StepId::Threshold => Key::StepThreshold,
         StepId::Excess => Key::StepExcess,
         StepId::Rate => Key::StepRate,
@@ -61,6 +62,7 @@ pub fn step_why(step: StepId) -> Key {
         StepId::Income => Key::StepWhyIncome,
         StepId::WealthExempt => Key::StepWhyWealthExempt,
         StepId::WealthAddition => Key::StepWhyWealthAddition,
+        StepId::AccessLimit => Key::StepWhyAccessLimit,
         StepId::Threshold => Key::StepWhyThreshold,
         StepId::Increase => Key::StepWhyIncrease,
         StepId::Base => Key::StepWhyBase,
@@ -77,6 +79,7 @@ pub fn note(note: Note) -> (&'static str, Key, Option<Source>) {
         Note::ThresholdDerived(source) => ("threshold_derived", Key::NoteThresholdDerived, Some(source)),
         Note::WealthPerPerson => ("wealth_per_person", Key::NoteWealthPerPerson, None),
         Note::OldAgeAllowance(source) => ("old_age_allowance", Key::NoteOldAgeAllowance, Some(source)),
+        Note::SafetyNet(source) => ("safety_net", Key::NoteSafetyNet, Some(source)),
         Note::ExemptWealthUnknown => ("exempt_wealth_unknown", Key::NoteExemptWealthUnknown, None),
     }
 }

@@ -4,6 +4,7 @@
 mod amount;
 mod headline;
 mod labels;
+mod regimes;
 
 pub use amount::{NotAnAmount, parse_amount};
 pub use headline::headline_values;
@@ -151,6 +152,10 @@ mod tests {
             "below_threshold",
             "minimum",
             "maximum",
+            "not_in_wmo",
+            "not_in_wmo_apart",
+            "no_access",
+            "no_access_apart",
         ];
         for id in crate::rules::EXEMPTIONS.iter().map(|exemption| exemption.id).chain(of_the_engine) {
             assert!(reason_key(id).is_some_and(|key| !Language::Nl.text(key).is_empty()), "{id}");

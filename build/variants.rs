@@ -1,0 +1,98 @@
+//! A variant: a regime that differs from another in a few parameters. It is a record of those parameters alone; the
+//! build makes it a regime in full, with the exemptions of the regime it is like.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::check::Checks;
+use crate::rules::{AlsoCharged, ByGroup, Checked, Param, RegimeFile, Scheme, Status, Withdrawn};
+use crate::table::{Findings, Table};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    pub like: Spanned<String>,
+    /// Only its schemes from this month on.
+    from: Option<Spanned<String>>,
+    status: Status,
+    source: Spanned<String>,
+    base: Option<ByGroup>,
+    rate: Option<Param>,
+    threshold: Option<ByGroup>,
+    wealth_rate: Option<Param>,
+    #[serde(default)]
+    withdrawn: Vec<Withdrawn>,
+    also_charged: Option<AlsoCharged>,
+}
+
+impl Checks<'_> {
+    /// The schemes of a variant, checked as if they had been written out.
+    pub fn variant(
+        &self,
+        table: &Table,
+        id: &str,
+        file: &RegimeFile,
+        variant: &Variant,
+        earlier: &[(String, Vec<Checked<Scheme>>)],
+        findings: &mut Findings,
+    ) -> Vec<Checked<Scheme>> {
+        self.names_itself(table, id, &file.id, findings);
+        let at = variant.like.span().start;
+        if !file.scheme.is_empty() || !file.not_covered.is_empty() {
+            findings.push(table.finding(at, "a variant has no schemes of its own"));
+        }
+        let Some((_, like)) = earlier.iter().find(|(other, _)| other == variant.like.get_ref()) else {
+            findings.push(table.finding(at, format!("\"{}\" is not a regime earlier in the order", variant.like.get_ref())));
+            return Vec::new();
+        };
+        let from = variant.from.as_ref().map_or(0, |from| table.month(from, findings));
+        let schemes: Vec<_> = like
+            .iter()
+            .filter(|scheme| scheme.from >= from)
+            .map(|scheme| Checked { from: scheme.from, to: scheme.to, record: variant.applied(table, &scheme.record, findings) })
+            .collect();
+        if schemes.is_empty() {
+            findings.push(table.finding(at, "no scheme of that regime begins in or after this month"));
+        }
+        for scheme in &schemes {
+            self.scheme(table, at, &scheme.record, findings);
+        }
+        schemes
+    }
+}
+
+impl Variant {
+    fn applied(&self, table: &Table, scheme: &Scheme, findings: &mut Findings) -> Scheme {
+        let mut changed = Scheme {
+            status: self.status.clone(),
+            source: self.source.clone(),
+            withdrawn: self.withdrawn.clone(),
+            also_charged: self.also_charged.clone(),
+            ..scheme.clone()
+        };
+        if let Some(rate) = &self.wealth_rate {
+            changed.means.wealth_rate = rate.clone();
+        }
+        match &mut changed.ramp {
+            Some(ramp) => {
+                ramp.base = self.base.clone().unwrap_or_else(|| ramp.base.clone());
+                ramp.rate = self.rate.clone().unwrap_or_else(|| ramp.rate.clone());
+                ramp.threshold = self.threshold.clone().unwrap_or_else(|| ramp.threshold.clone());
+            }
+            None if self.base.is_some() || self.rate.is_some() || self.threshold.is_some() => {
+                findings.push(table.finding(self.like.span().start, "base, rate and threshold change a ramp, and that regime has none"));
+            }
+            None => {}
+        }
+        changed
+    }
+}
+
+/// An exemption of a regime holds in its variants too.
+pub fn share_exemption(regimes: &mut Vec<Spanned<String>>, likes: &[(String, String)]) {
+    for (id, like) in likes {
+        if regimes.iter().any(|regime| regime.get_ref() == like) {
+            regimes.push(Spanned::new(0..0, id.clone()));
+        }
+    }
+}
