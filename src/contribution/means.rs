@@ -9,7 +9,7 @@ use super::{
     receipt::{Receipt, StepId},
     span::Span,
 };
-use crate::rules::{AowRelief, Means};
+use crate::rules::{AowRelief, Means, Param};
 
 /// The income over which a contribution is computed, in euros a year, with what makes it uncertain.
 pub(super) fn contributory_income(situation: &Situation, means: &Means, receipt: &mut Receipt, notes: &mut Vec<Note>) -> Span {
@@ -27,9 +27,20 @@ pub(super) fn contributory_income(situation: &Situation, means: &Means, receipt:
     income
 }
 
-fn with_wealth(situation: &Situation, means: &Means, receipt: &mut Receipt, notes: &mut Vec<Note>) -> Span {
-    let extra = means.under_aow_exempt.filter(|_| situation.client_age != ClientAge::Aow);
-    let exempt = means.wealth_exempt.map(|exempt| exempt.value + extra.map_or(Decimal::ZERO, |extra| extra.value));
+/// The wealth per person that does not count; `None` where the figure of that year was not found.
+pub(super) fn exempt_wealth(situation: &Situation, means: &Means) -> Option<Decimal> {
+    let extra = under_aow_exempt(situation, means).map_or(Decimal::ZERO, |extra| extra.value);
+    means.wealth_exempt.map(|exempt| exempt.value + extra)
+}
+
+fn under_aow_exempt(situation: &Situation, means: &Means) -> Option<Param> {
+    means.under_aow_exempt.filter(|_| situation.client_age != ClientAge::Aow)
+}
+
+/// The income with the part of the wealth that counts, before any deduction.
+pub(super) fn with_wealth(situation: &Situation, means: &Means, receipt: &mut Receipt, notes: &mut Vec<Note>) -> Span {
+    let extra = under_aow_exempt(situation, means);
+    let exempt = exempt_wealth(situation, means);
     let rate = means.wealth_rate.value;
     let mut wealth = Span::ZERO;
     let mut income = situation.income;

@@ -5,7 +5,10 @@
 
 mod answers;
 mod assess;
+mod bends;
+pub mod changes;
 mod cost_price;
+pub mod curve;
 pub mod facts;
 mod means;
 pub mod range;
@@ -15,7 +18,9 @@ mod support;
 
 pub use answers::{Facts, Field};
 pub use assess::assess;
+pub use changes::{Beyond, Change, Turn, What, changes};
 pub use cost_price::LastPeriod;
+pub use curve::{Axis, Point, curve};
 pub use facts::*;
 pub use range::{Outcome, estimate};
 pub use receipt::{Receipt, Step, StepId, Unit};

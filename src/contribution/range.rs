@@ -183,7 +183,7 @@ fn money(known: Option<Money>) -> Span {
 
 impl Facts {
     /// The situation, if only income and assets are unknown; then one assessment answers all.
-    fn situation(&self) -> Option<Situation<'_>> {
+    pub fn situation(&self) -> Option<Situation<'_>> {
         Some(Situation {
             month: self.month,
             household: self.household?,

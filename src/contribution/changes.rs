@@ -1,0 +1,191 @@
+//! What would change the outcome: for each condition that decides, the nearest change that flips it. Incomes and assets
+//! come from the points where the line of [`super::curve`] bends, all else is tried.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Axis, ClientAge, Facts, Field, Household, OtherContribution, PartnerAge, Point, Receipt, Situation, Span, Support, WhyNot, assess, curve,
+};
+use crate::{
+    money::Money,
+    rules::{Kind, Regime},
+};
+
+/// A change that leads to another amount.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// What changes.
+    pub what: What,
+    /// Euros a period after the change.
+    pub amount: Span,
+}
+
+/// What changes; everything else stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum What {
+    /// The income passes a point.
+    Income(Turn),
+    /// The client's assets pass a point.
+    Assets(Turn),
+    /// The client has reached AOW age.
+    ClientAow,
+    /// The partner has reached AOW age, and so has the client.
+    PartnerAow,
+    /// Living alone, or as a couple.
+    Household(Household),
+    /// A wheelchair instead of the support there is.
+    Wheelchair,
+    /// A contribution for the Wlz is owed.
+    OtherContribution,
+}
+
+/// A point of the line where it bends or jumps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    /// Euros of income or assets. Beyond it, the point itself included where the line jumps, the amount is another.
+    pub at: Decimal,
+    /// Whether "beyond" is above it, seen from the household.
+    pub above: bool,
+    /// What the amount does beyond.
+    pub beyond: Beyond,
+}
+
+/// What the amount does beyond a turn, seen in the direction away from the household.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beyond {
+    /// It starts to rise.
+    Rises,
+    /// It starts to fall.
+    Falls,
+    /// It stays what it is there.
+    Stays,
+    /// It is another at once.
+    Jumps,
+}
+
+/// Beyond any income or assets for which a household asks a contribution.
+const FAR: Decimal = Decimal::from_parts(10_000_000, 0, 0, false, 0);
+
+/// The changes that lead to another amount, for a household of which everything is known.
+///
+/// # Errors
+/// [`WhyNot`] where the regime has no rules for this month or this support.
+pub fn changes(facts: &Facts, regime: &'static Regime) -> Result<Vec<Change>, WhyNot> {
+    let Some(situation) = facts.situation() else { return Ok(Vec::new()) };
+    let now = assess(&situation, regime, &mut Receipt::off())?.amount;
+    let mut changes = Vec::new();
+    let far = Money::floor(FAR);
+    for (axis, known, of) in [
+        (Axis::Income, situation.income.known(), What::Income as fn(Turn) -> What),
+        (Axis::Assets, situation.assets[0].known(), What::Assets as fn(Turn) -> What),
+    ] {
+        let Some(known) = known.filter(|known| *known <= FAR) else { continue };
+        let points = curve(&situation, regime, axis, far)?;
+        changes.extend(turns(&points, known, now).into_iter().map(|(turn, amount)| Change { what: of(turn), amount }));
+    }
+    for (what, other) in others(&situation) {
+        // What has no amount of its own there, such as support with other rules, is no change we can name.
+        if let Ok(found) = assess(&other, regime, &mut Receipt::off())
+            && found.amount != now
+        {
+            changes.push(Change { what, amount: found.amount });
+        }
+    }
+    Ok(changes)
+}
+
+/// The turns above and below `known`, nearest first, with the amount there.
+fn turns(points: &[Point], known: Decimal, now: Span) -> Vec<(Turn, Span)> {
+    let here = Point { at: known, amount: now };
+    let above: Vec<Point> = [here].into_iter().chain(points.iter().filter(|point| point.at > known).copied()).collect();
+    let below: Vec<Point> = [here].into_iter().chain(points.iter().rev().filter(|point| point.at < known).copied()).collect();
+    // On both sides of a household between two points the line runs the same way; at a point it may not.
+    let (upward, downward) = (first_way(&above), first_way(&below));
+    let runs_on = match (upward, downward) {
+        (Some(Beyond::Rises), Some(Beyond::Falls)) | (Some(Beyond::Falls), Some(Beyond::Rises)) => true,
+        _ => upward == downward,
+    };
+    let mut turns = along(&above, true, runs_on);
+    turns.extend(along(&below, false, runs_on));
+    turns
+}
+
+/// The turns along one direction. The first stretch is where the household stands; it is a turn only if the line does
+/// not simply run on there.
+fn along(line: &[Point], above: bool, runs_on: bool) -> Vec<(Turn, Span)> {
+    let mut turns = Vec::new();
+    let mut before = if runs_on { None } else { Some(Beyond::Stays) };
+    let mut first = true;
+    for (here, next) in line.iter().zip(line.iter().skip(1)) {
+        let beyond = way(here, next);
+        let jumps = beyond == Beyond::Jumps;
+        // A level after a jump was said by the jump, and so was the level on which a household stands.
+        let said = match before {
+            _ if jumps => false,
+            None => first,
+            Some(before) => beyond == Beyond::Stays && (first || before == Beyond::Jumps),
+        };
+        if !said {
+            let point = if jumps { next } else { here };
+            turns.push((Turn { at: point.at, above, beyond }, point.amount));
+        }
+        before = Some(beyond);
+        first = false;
+    }
+    turns
+}
+
+fn first_way(line: &[Point]) -> Option<Beyond> {
+    line.first().zip(line.get(1)).map(|(here, next)| way(here, next))
+}
+
+fn way(here: &Point, next: &Point) -> Beyond {
+    let jumps = (next.at - here.at).abs() <= Decimal::new(1, 2) && next.amount != here.amount;
+    match next.amount.low.cmp(&here.amount.low) {
+        _ if jumps => Beyond::Jumps,
+        std::cmp::Ordering::Greater => Beyond::Rises,
+        std::cmp::Ordering::Less => Beyond::Falls,
+        std::cmp::Ordering::Equal => Beyond::Stays,
+    }
+}
+
+/// The other situations that are one change away.
+fn others<'a>(situation: &Situation<'a>) -> Vec<(What, Situation<'a>)> {
+    const WHEELCHAIR: &[Support] = &[Support::of(Kind::Wheelchair)];
+    let mut all = Vec::new();
+    let couple = situation.household == Household::Couple;
+    let grown = situation.client_age != ClientAge::Minor;
+    if situation.client_age == ClientAge::Adult {
+        all.push((What::ClientAow, Situation { client_age: ClientAge::Aow, ..*situation }));
+    }
+    if grown && couple && situation.partner_age == PartnerAge::Adult {
+        all.push((What::PartnerAow, Situation { client_age: ClientAge::Aow, partner_age: PartnerAge::Aow, ..*situation }));
+    }
+    if grown {
+        let household = if couple { Household::Single } else { Household::Couple };
+        let partner_age = if situation.client_age == ClientAge::Aow { PartnerAge::Aow } else { PartnerAge::Adult };
+        all.push((What::Household(household), Situation { household, partner_age, ..*situation }));
+    }
+    if situation.support.iter().all(|support| support.kind == Kind::TransportAid) {
+        all.push((What::Wheelchair, Situation { support: WHEELCHAIR, ..*situation }));
+    }
+    if situation.other_contribution == OtherContribution::None && grown {
+        all.push((What::OtherContribution, Situation { other_contribution: OtherContribution::Wlz, ..*situation }));
+    }
+    all
+}
+
+impl What {
+    /// The question whose answer changes, and the id of the change in the contract.
+    pub const fn field(self) -> Field {
+        match self {
+            What::Income(_) => Field::Income,
+            What::Assets(_) => Field::Assets,
+            What::ClientAow => Field::ClientAge,
+            What::PartnerAow => Field::PartnerAge,
+            What::Household(_) => Field::Household,
+            What::Wheelchair => Field::Support,
+            What::OtherContribution => Field::OtherContribution,
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The contribution as a line over income or over assets, drawn from the points where the rules bend: thresholds,
+//! maxima, exempt wealth, limits on access, minima limits, the end of a cost price. Nothing is sampled: between two
+//! points the amount runs straight, within the cent to which it is rounded down.
+
+use rust_decimal::Decimal;
+
+use super::{Receipt, Situation, Span, WhyNot, assess, bends::bends};
+use crate::{money::Money, rules::Regime};
+
+/// What varies along the line; everything else stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axis {
+    /// The income of the reference year, together.
+    Income,
+    /// The client's assets; a partner's stay as they are.
+    Assets,
+}
+
+/// A point of the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    /// Euros of income or assets, in whole cents.
+    pub at: Decimal,
+    /// Euros a period.
+    pub amount: Span,
+}
+
+const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
+/// The line of a household under a regime, from 0 up to `to`. A jump is two points a cent apart.
+///
+/// # Errors
+/// [`WhyNot`] where the regime has no rules for this month or this support.
+pub fn curve(situation: &Situation, regime: &'static Regime, axis: Axis, to: Money) -> Result<Vec<Point>, WhyNot> {
+    let scheme = regime.scheme(situation.month).ok_or(WhyNot::NotCovered)?;
+    let end = to.euros();
+    let point = |at: Decimal| {
+        let varied = axis.at(situation, Span::point(at));
+        Ok(Point { at, amount: assess(&varied, regime, &mut Receipt::off())?.amount })
+    };
+    let mut at: Vec<Decimal> = bends(situation, scheme, axis).into_iter().map(|bend| Money::floor(bend).euros()).collect();
+    at.extend([Decimal::ZERO, end]);
+    at.retain(|at| (Decimal::ZERO..=end).contains(at));
+    at.sort_unstable();
+    at.dedup();
+
+    let mut points: Vec<Point> = Vec::new();
+    for at in at {
+        let here = point(at)?;
+        let before = if at > Decimal::ZERO { point(at - CENT)? } else { here };
+        let after = if at < end { point(at + CENT)? } else { here };
+        let [jumps_to, jumps_from] = [jump(before, here), jump(here, after)];
+        let new = [jumps_to.then_some(before), Some(here), jumps_from.then_some(after)];
+        for new in new.into_iter().flatten() {
+            if points.last().is_none_or(|last| last.at < new.at) {
+                points.push(new);
+            }
+        }
+    }
+    Ok(straighten(ended_by_cost_price(points, &point)?))
+}
+
+impl Axis {
+    /// The situation with the income, or the client's assets, as given.
+    pub fn at<'a>(self, situation: &Situation<'a>, value: Span) -> Situation<'a> {
+        match self {
+            Axis::Income => Situation { income: value, ..*situation },
+            Axis::Assets => Situation { assets: [value, situation.assets[1]], ..*situation },
+        }
+    }
+}
+
+/// Whether the amount does more than run on between two points a cent apart.
+fn jump(a: Point, b: Point) -> bool {
+    differs(a.amount, b.amount)
+}
+
+fn differs(a: Span, b: Span) -> bool {
+    let far = |a: Decimal, b: Decimal| (a - b).abs() > CENT;
+    far(a.low, b.low) || a.high.zip(b.high).is_some_and(|(a, b)| far(a, b)) || a.high.is_some() != b.high.is_some()
+}
+
+/// A higher amount uses a cost price up sooner: somewhere between two points nothing is due any more. Found to the cent.
+fn ended_by_cost_price(points: Vec<Point>, point: &dyn Fn(Decimal) -> Result<Point, WhyNot>) -> Result<Vec<Point>, WhyNot> {
+    let mut all: Vec<Point> = Vec::new();
+    for next in points {
+        if let Some(mut low) = all.last().copied() {
+            let mut high = next;
+            while high.at - low.at > CENT && low.amount != Span::ZERO && high.amount == Span::ZERO {
+                let middle = point(Money::floor((low.at + high.at) / Decimal::TWO).euros())?;
+                if middle.amount == Span::ZERO { high = middle } else { low = middle }
+            }
+            for new in [low, high] {
+                if all.last().is_none_or(|last| last.at < new.at) && new.at < next.at {
+                    all.push(new);
+                }
+            }
+        }
+        all.push(next);
+    }
+    Ok(all)
+}
+
+/// Leaves out the points on the straight line between their neighbours.
+fn straighten(points: Vec<Point>) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::new();
+    for (index, here) in points.iter().enumerate() {
+        let between = kept.last().zip(points.get(index + 1));
+        if between.is_none_or(|(before, after)| !on_line(before, here, after)) {
+            kept.push(*here);
+        }
+    }
+    kept
+}
+
+fn on_line(before: &Point, here: &Point, after: &Point) -> bool {
+    let part = (here.at - before.at) / (after.at - before.at);
+    let along = |a: Decimal, b: Decimal| a + (b - a) * part;
+    let high = before.amount.high.zip(after.amount.high).map(|(a, b)| along(a, b));
+    !differs(here.amount, Span { low: along(before.amount.low, after.amount.low), high })
+}
