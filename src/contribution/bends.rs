@@ -46,13 +46,12 @@ fn targets(situation: &Situation, scheme: &Scheme) -> Vec<Decimal> {
 /// The income at which a target is met, with the wealth added as it is for low and for high incomes: the relief of 2018
 /// depends on the income, and ends where its own test does.
 fn over_income(situation: &Situation, scheme: &Scheme, targets: &[Decimal]) -> Vec<Decimal> {
-    let added = |income: Decimal| {
-        let varied = Axis::Income.at(situation, Span::point(income));
-        with_wealth(&varied, &scheme.means, &mut Receipt::off(), &mut Vec::new()).low - income
-    };
     let mut bends = Vec::new();
-    for added in [added(Decimal::ZERO), added(Money::LARGEST.euros())] {
-        bends.extend(targets.iter().map(|target| target - added));
+    for income in [Decimal::ZERO, Money::LARGEST.euros()] {
+        let varied = Axis::Income.at(situation, Span::point(income));
+        for total in ends(with_wealth(&varied, &scheme.means, &mut Receipt::off(), &mut Vec::new())) {
+            bends.extend(targets.iter().map(|target| target - (total - income)));
+        }
     }
     if let Some(relief) = &scheme.means.aow_relief {
         let exempt = exempt_wealth(situation, &scheme.means).unwrap_or_default();
@@ -69,7 +68,7 @@ fn over_assets(situation: &Situation, scheme: &Scheme, targets: &[Decimal]) -> V
     let means = &scheme.means;
     let exempt = exempt_wealth(situation, means).unwrap_or_default();
     let rest = Axis::Assets.at(situation, Span::ZERO);
-    let others = with_wealth(&rest, means, &mut Receipt::off(), &mut Vec::new()).low;
+    let others = with_wealth(&rest, means, &mut Receipt::off(), &mut Vec::new());
     let rate = means.wealth_rate.value;
     let mut slopes = vec![(rate, Decimal::ZERO)];
     let mut bends = vec![exempt];
@@ -79,7 +78,14 @@ fn over_assets(situation: &Situation, scheme: &Scheme, targets: &[Decimal]) -> V
         bends.push(exempt + (situation.income.low - relief.income_limit.value) / relief.income_wealth_rate.value);
     }
     for (slope, off) in slopes.into_iter().filter(|(slope, _)| !slope.is_zero()) {
-        bends.extend(targets.iter().map(|target| exempt + (target - others + off) / slope));
+        for others in ends(others) {
+            bends.extend(targets.iter().map(|target| exempt + (target - others + off) / slope));
+        }
     }
     bends
+}
+
+/// The lowest and highest value, which differ where the exempt wealth of a year was not found.
+fn ends(span: Span) -> impl Iterator<Item = Decimal> {
+    [Some(span.low), span.high.filter(|high| *high != span.low)].into_iter().flatten()
 }
