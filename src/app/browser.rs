@@ -65,6 +65,16 @@ pub fn focus(id: &str, also_focus: bool) -> Option<String> {
     element.text_content()
 }
 
+/// The width of an element of ours in pixels.
+pub fn width(id: &str) -> Option<u32> {
+    u32::try_from(document().get_element_by_id(id)?.client_width()).ok().filter(|width| *width > 0)
+}
+
+/// Calls `resized` when the window has another size.
+pub fn on_resize(resized: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "resize", move |_| resized())
+}
+
 fn name(instance: u32) -> JsValue {
     JsValue::from(format!("wmo-zelfcheck-{instance}"))
 }

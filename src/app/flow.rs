@@ -1,14 +1,17 @@
 //! Which questions are asked in which order, what is wrong with an answer, and what the answers mean as facts.
 
 use wmo_zelfcheck::{
-    contribution::{ClientAge, Facts, Household, OtherContribution, Policy, Started, Support},
-    date::Month,
+    contribution::{ClientAge, CostPrice, Facts, Household, Minima, OtherContribution, Policy, Started, Support},
+    date::{Date, Month},
     money::Money,
-    rules::Kind,
+    rules::{Charge, Kind},
     text::{Key, NotAnAmount, parse_amount},
 };
 
-use super::state::{Answers, LivesWith, Mistake, Slot, Typed, View};
+use super::{
+    answers::{Answers, LivesWith, Local, Trial, Typed, Which},
+    state::{Mistake, Slot, State, View},
+};
 
 /// The questions, in the order in which they are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,8 +131,57 @@ fn wrong(slot: Slot, typed: &str) -> Option<Mistake> {
     Some(Mistake { slot, text })
 }
 
-/// The answers as facts. What was not asked because it does not matter takes the contract's default.
-pub fn facts(answers: &Answers, month: Month) -> Facts {
+/// The facts of the outcome: the answers, with what is tried out in their place.
+pub fn tried(state: &State) -> Facts {
+    facts(&with_trial(&state.answers, &state.trial), state.month, Which::Own)
+}
+
+/// The answers with what is tried out in their place. An amount that cannot be read leaves the answer as it is.
+pub fn with_trial(answers: &Answers, trial: &Trial) -> Answers {
+    let mut answers = answers.clone();
+    if let Some(household) = trial.household {
+        answers.household = Some(household);
+    }
+    let read = |text: &Option<String>| text.as_ref().filter(|text| parse_amount(text).is_ok()).cloned();
+    if let Some(text) = read(&trial.income) {
+        answers.income = Typed { text, unknown: false };
+    }
+    if let Some(text) = read(&trial.assets) {
+        answers.assets = Typed { text, unknown: false };
+        if parse_amount(&answers.assets_partner).is_err() {
+            answers.assets_partner = "0".to_owned();
+        }
+    }
+    answers
+}
+
+/// What is wrong with an amount or date beside the outcome; empty is not wrong, for it may be left out.
+pub fn wrong_beside(slot: Slot, typed: &str) -> Option<Key> {
+    if typed.trim().is_empty() {
+        return None;
+    }
+    match slot {
+        Slot::Started => typed.parse::<Date>().is_err().then_some(Key::AmountDate),
+        _ => wrong(slot, typed).map(|mistake| mistake.text),
+    }
+}
+
+fn policy(local: &Local) -> Policy {
+    let amount = |text: &str| parse_amount(text).ok();
+    let limit = amount(&local.limit);
+    Policy {
+        monthly_amount: amount(&local.amount),
+        // One limit was asked, for this household; only its own group is looked at.
+        minima: Minima { single_under_aow: limit, single_aow: limit, couple_aow: limit },
+        transport_own_tariff: local.transport,
+        no_charge: local.no_charge,
+        minor_home_adaptation: false,
+    }
+}
+
+/// The answers as facts in the own municipality, or the other one. What was not asked because it does not matter takes
+/// the contract's default.
+pub fn facts(answers: &Answers, month: Month, which: Which) -> Facts {
     let minor = answers.client_age == Some(ClientAge::Minor);
     let couple = answers.household == Some(LivesWith::Partner);
     let single = matches!(answers.household, Some(LivesWith::Nobody | LivesWith::SomeoneElse));
@@ -157,10 +209,23 @@ pub fn facts(answers: &Answers, month: Month) -> Facts {
                 asked(assets.and(Some(Money::ZERO)))
             },
         ],
-        support: (!answers.support_unknown && !answers.support.is_empty()).then(|| answers.support.iter().map(|kind| Support::of(*kind)).collect()),
+        support: (!answers.support_unknown && !answers.support.is_empty()).then(|| support(answers)),
         other_contribution: if minor { Some(OtherContribution::None) } else { answers.other_contribution.flatten() },
         shelter_nights: Some(0),
-        started: Some(Started::LongAgo),
-        policy: Some(Policy::default()),
+        started: Some(answers.started.parse().map_or(Started::LongAgo, Started::On)),
+        policy: Some(policy(answers.local(which))),
     }
+}
+
+/// The support, with the cost prices that were given.
+fn support(answers: &Answers) -> Vec<Support> {
+    let price = |kind: Kind| parse_amount(answers.price(kind)).map_or(CostPrice::NotGiven, CostPrice::Known);
+    answers.support.iter().map(|kind| Support { cost_price: price(*kind), ..Support::of(*kind) }).collect()
+}
+
+/// The kinds of support chosen whose contribution may end with the cost price; none where other support goes on anyway.
+pub fn priced(answers: &Answers) -> Vec<Kind> {
+    let charged = |kind: &&Kind| kind.rule().charge == Charge::Contribution;
+    let all_guarded = answers.support.iter().filter(charged).all(|kind| kind.rule().guarded);
+    answers.support.iter().filter(charged).filter(|_| all_guarded).copied().collect()
 }

@@ -1,8 +1,10 @@
 //! The app: a projection of one state that one reducer changes.
 
+mod answers;
 mod browser;
 mod classes;
 mod flow;
+mod plot;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -118,6 +120,7 @@ pub struct App {
     /// The state's counts when the browser last followed: views opened, and moves of the focus.
     followed: (u32, u32),
     _history: EventListener,
+    _resize: EventListener,
 }
 
 impl Component for App {
@@ -130,7 +133,9 @@ impl Component for App {
         let state = State::new(month, options.first_view());
         let link = context.link().clone();
         let history = browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
-        App { followed: (state.opened, state.focus), state: Rc::new(state), _history: history }
+        let (link, instance) = (context.link().clone(), options.instance);
+        let resize = browser::on_resize(move || link.send_message_batch(view::measured(instance).into_iter().collect()));
+        App { followed: (state.opened, state.focus), state: Rc::new(state), _history: history, _resize: resize }
     }
 
     fn update(&mut self, _: &yew::Context<App>, action: Action) -> bool {
@@ -148,6 +153,11 @@ impl Component for App {
         let (opened, focus) = std::mem::replace(&mut self.followed, (state.opened, state.focus));
         if state.opened > opened {
             browser::remember(state.at, options.instance);
+        }
+        if let Some(Action::Width(width)) = view::measured(options.instance).filter(|_| state.opened > opened || first)
+            && width != state.width
+        {
+            context.link().send_message(Action::Width(width));
         }
         if first || state.focus != focus {
             view::follow(&self.context(context), !first);

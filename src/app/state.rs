@@ -1,6 +1,9 @@
 //! The one state of the app and the one reducer that changes it. No browser here: tested natively.
 
-use super::flow::{self, Question};
+use super::{
+    answers::{Answers, LivesWith, Trial, Which},
+    flow::{self, Question},
+};
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
     date::Month,
@@ -16,35 +19,12 @@ pub enum View {
     Result,
 }
 
-/// "With whom do you live?"
+/// What runs along the bottom of the chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LivesWith {
-    Nobody,
-    Partner,
-    SomeoneElse,
-    Unknown,
-}
-
-/// An amount as it was typed. What was typed stays, also behind "I don't know".
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Typed {
-    pub text: String,
-    pub unknown: bool,
-}
-
-/// The answers so far; `None` = not answered.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers {
-    pub household: Option<LivesWith>,
-    pub client_age: Option<ClientAge>,
-    pub partner_age: Option<PartnerAge>,
-    pub support: Vec<Kind>,
-    pub support_unknown: bool,
-    /// `Some(None)` = "I don't know".
-    pub other_contribution: Option<Option<OtherContribution>>,
-    pub income: Typed,
-    pub assets: Typed,
-    pub assets_partner: String,
+pub enum Along {
+    Income,
+    Assets,
+    Months,
 }
 
 /// An input that can be wrong.
@@ -55,6 +35,13 @@ pub enum Slot {
     Income,
     Assets,
     AssetsPartner,
+    TryIncome,
+    TryAssets,
+    Price(Kind),
+    Started,
+    LocalName(Which),
+    LocalAmount(Which),
+    LocalLimit(Which),
 }
 
 /// What is wrong with an input.
@@ -69,6 +56,12 @@ pub struct State {
     /// The month for which is computed.
     pub month: Month,
     pub answers: Answers,
+    pub trial: Trial,
+    pub along: Along,
+    /// The regimes in the chart.
+    pub plans: Vec<&'static str>,
+    /// The width of the chart in pixels, as it was last measured.
+    pub width: u32,
     /// The views visited, in order, and which of them is on screen; what comes after it is "forward".
     pub trail: Vec<View>,
     pub at: usize,
@@ -90,6 +83,17 @@ pub enum Action {
     OtherContribution(Option<OtherContribution>),
     Type(Slot, String),
     Unknown(Question, bool),
+    /// Try another household.
+    TryHousehold(LivesWith),
+    /// Back to the answers.
+    ForgetTrial,
+    LocalTransport(Which, bool),
+    LocalNoCharge(Which, bool),
+    Along(Along),
+    /// A regime in the chart or not.
+    Plan(&'static str, bool),
+    /// The chart was measured.
+    Width(u32),
     /// Go to a view.
     Open(View),
     /// Answer the question on screen and go on.
@@ -102,7 +106,17 @@ pub enum Action {
 
 impl State {
     pub fn new(month: Month, first: View) -> State {
-        State { month, answers: Answers::default(), trail: vec![first], at: 0, mistakes: Vec::new(), opened: 0, focus: 0 }
+        State {
+            month,
+            answers: Answers::default(),
+            trial: Trial::default(),
+            along: Along::Income,
+            plans: vec!["in_force", "ivb_bill"],
+            width: 600,
+            trail: vec![first], at: 0, mistakes: Vec::new(),
+            opened: 0,
+            focus: 0,
+        }
     }
 
     pub fn view(&self) -> View {
@@ -138,6 +152,15 @@ impl State {
             Action::Type(slot, text) => next.typed(slot, text),
             Action::Unknown(Question::Income, unknown) => answers.income.unknown = unknown,
             Action::Unknown(_, unknown) => answers.assets.unknown = unknown,
+            Action::TryHousehold(lives_with) => next.trial.household = Some(lives_with),
+            Action::ForgetTrial => next.trial = Trial::default(),
+            Action::LocalTransport(which, own) => answers.local_mut(which).transport = own,
+            Action::LocalNoCharge(which, free) => answers.local_mut(which).no_charge = free,
+            Action::Along(along) => next.along = along,
+            Action::Plan(regime, true) if !next.plans.contains(&regime) => next.plans.push(regime),
+            Action::Plan(_, true) => {}
+            Action::Plan(regime, false) => next.plans.retain(|other| *other != regime),
+            Action::Width(width) => next.width = width,
             Action::Open(view) => next.open(view),
             Action::Next => next.answer(),
             Action::Travel(place) => {
@@ -146,7 +169,8 @@ impl State {
                 next.focus += 1;
             }
             Action::Restart => {
-                next.answers = Answers::default();
+                next.answers = Answers { local: answers.local.clone(), ..Answers::default() };
+                next.trial = Trial::default();
                 next.open(View::Start);
             }
         }
@@ -170,6 +194,16 @@ impl State {
                 self.answers.assets_partner = text;
             }
             Slot::Choice => {}
+            Slot::TryIncome => self.trial.income = Some(text),
+            Slot::TryAssets => self.trial.assets = Some(text),
+            Slot::Price(kind) => {
+                self.answers.prices.retain(|(other, _)| *other != kind);
+                self.answers.prices.push((kind, text));
+            }
+            Slot::Started => self.answers.started = text,
+            Slot::LocalName(which) => self.answers.local_mut(which).name = text,
+            Slot::LocalAmount(which) => self.answers.local_mut(which).amount = text,
+            Slot::LocalLimit(which) => self.answers.local_mut(which).limit = text,
         }
     }
 
@@ -186,6 +220,8 @@ impl State {
         let View::Question(question) = self.view() else { return };
         self.mistakes = flow::mistakes(question, &self.answers);
         if self.mistakes.is_empty() {
+            // What was tried out belongs to the answers it was tried beside.
+            self.trial = Trial::default();
             let next = flow::after(question, &self.answers);
             self.open(next);
         } else {

@@ -9,7 +9,8 @@ use wmo_zelfcheck::{
 
 use super::{
     flow::{self, Question},
-    state::{Action, LivesWith, Slot, State, View},
+    answers::LivesWith,
+    state::{Action, Slot, State, View},
 };
 
 fn start() -> State {

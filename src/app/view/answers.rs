@@ -13,7 +13,8 @@ use super::{
 };
 use crate::app::{
     flow::{KINDS_ASKED, Question},
-    state::{Action, LivesWith},
+    answers::LivesWith,
+    state::{Action},
 };
 
 /// The inputs of a question.

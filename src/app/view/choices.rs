@@ -28,45 +28,49 @@ pub enum Choices {
 pub fn choices(context: &Context, how: Choices, answers: Vec<Choice>) -> Element {
     let mistake = context.state.mistake(Slot::Choice);
     let rows = answers.into_iter().enumerate().map(|(index, choice)| {
-        let id = if index == 0 { context.id(slot_id(Slot::Choice)) } else { context.id(&format!("choice-{index}")) };
-        row(context, how, id, choice.label, choice.help, choice.chosen, context.send(choice.action)).into()
+        let id = if index == 0 { context.id(&slot_id(Slot::Choice)) } else { context.id(&format!("choice-{index}")) };
+        let Choice { label, help, chosen, action } = choice;
+        row(context, Row { how, name: "choice", id, label, help, chosen, handler: context.send(action) }).into()
     });
     let group = el("div", classes::FIELDSET_INNER)
         .attr("role", if how == Choices::One { "radiogroup" } else { "group" })
         .attr("aria-labelledby", context.id("title"))
-        .attr("aria-describedby", described(context, mistake.map(|_| "choice-error")))
+        .attr("aria-describedby", if mistake.is_some() { format!("{} {}", context.id("help"), context.id("choice-error")) } else { context.id("help") })
         .attr_if("aria-invalid", mistake.filter(|_| how == Choices::One).map(|_| "true"))
         .child_if(mistake.map(|mistake| error_message(context, "choice-error", mistake)))
         .children(rows);
     el("div", classes::FIELDSET).child(group)
 }
 
-/// One answer: the input, its label, and a line of help.
-pub fn row(context: &Context, how: Choices, id: String, label: &'static str, help: Option<&'static str>, chosen: bool, handler: Handler) -> Element {
-    let (kind, [plain, marked], input, label_class) = match how {
+/// One answer to press: the input, its label, and a line of help.
+pub struct Row {
+    pub how: Choices,
+    /// The name that radio buttons of one question share.
+    pub name: &'static str,
+    pub id: String,
+    pub label: &'static str,
+    pub help: Option<&'static str>,
+    pub chosen: bool,
+    pub handler: Handler,
+}
+
+pub fn row(context: &Context, row: Row) -> Element {
+    let (kind, [plain, marked], input, label_class) = match row.how {
         Choices::One => ("radio", classes::CHOICE_RADIO, classes::RADIO, classes::LABEL_RADIO),
         Choices::Many => ("checkbox", classes::CHOICE_CHECKBOX, classes::CHECKBOX, classes::LABEL_CHECKBOX),
     };
-    let help_id = format!("{id}-help");
+    let help_id = format!("{}-help", row.id);
     let input = el("input", input)
         .attr("type", kind)
-        .attr("id", id.clone())
-        .attr("name", context.id("choice"))
-        .attr_if("aria-describedby", help.map(|_| help_id.clone()))
-        .checked(chosen)
-        .on(On::Change, handler);
+        .attr("id", row.id.clone())
+        .attr("name", context.id(row.name))
+        .attr_if("aria-describedby", row.help.map(|_| help_id.clone()))
+        .checked(row.chosen)
+        .on(On::Change, row.handler);
     let text = el("div", "wmo-choice__text")
-        .child(el("label", label_class).attr("for", id).text(label))
-        .child_if(help.map(|help| el("div", classes::CHOICE_HELP).attr("id", help_id).text(help)));
-    el("div", if chosen { marked } else { plain }).child(input).child(text)
-}
-
-/// The ids of what describes an input: the help of the question, and its error if there is one.
-pub fn described(context: &Context, error: Option<&str>) -> String {
-    match error {
-        Some(error) => format!("{} {}", context.id("help"), context.id(error)),
-        None => context.id("help"),
-    }
+        .child(el("label", label_class).attr("for", row.id).text(row.label))
+        .child_if(row.help.map(|help| el("div", classes::CHOICE_HELP).attr("id", help_id).text(help)));
+    el("div", if row.chosen { marked } else { plain }).child(input).child(text)
 }
 
 /// What is wrong, at the field.

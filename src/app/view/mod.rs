@@ -1,14 +1,20 @@
 //! What is on screen. Views show the state and send actions; they compute nothing.
 
 mod answers;
+mod chart;
 mod choices;
 mod element;
+mod local;
 mod money_fields;
 mod parts;
+mod plans;
+mod prices;
 mod question;
 mod receipt;
 mod result;
 mod start;
+mod turning;
+mod what_if;
 
 use std::rc::Rc;
 
@@ -50,7 +56,7 @@ impl Context {
 
     /// An id that no other app on the page has.
     pub fn id(&self, name: &str) -> String {
-        format!("wmo-{}-{name}", self.instance)
+        id(self.instance, name)
     }
 
     /// A handler that sends an action.
@@ -82,6 +88,15 @@ impl Context {
         });
         el("p", "wmo-back").child(self.button(classes::BUTTON_LINK, Key::AppBack, handler))
     }
+}
+
+fn id(instance: u32, name: &str) -> String {
+    format!("wmo-{instance}-{name}")
+}
+
+/// The width that the chart has on screen, if there is one.
+pub fn measured(instance: u32) -> Option<Action> {
+    browser::width(&id(instance, "chart")).map(Action::Width)
 }
 
 /// A paragraph of text that does not change.

@@ -8,14 +8,15 @@ use wmo_zelfcheck::text::Key;
 
 use super::{
     Context,
-    choices::{Choices, described, error_message, row},
+    choices::{Choices, Row, error_message, row as choice_row},
     classes,
     element::{Element, On, el},
     question::slot_id,
 };
 use crate::app::{
     flow::Question,
-    state::{Action, LivesWith, Slot},
+    answers::LivesWith,
+    state::{Action, Slot},
 };
 
 pub fn income_field(context: &Context) -> Element {
@@ -37,33 +38,60 @@ pub fn assets_fields(context: &Context) -> Element {
 }
 
 fn field(context: &Context, slot: Slot, label: Key, value: &str) -> Element {
-    let name = slot_id(slot);
-    let id = context.id(name);
-    let mistake = context.state.mistake(slot);
-    let error = format!("{name}-error");
-    let (field_class, input_class) =
-        if mistake.is_some() { (classes::FORM_FIELD_INVALID, classes::TEXTBOX_INVALID) } else { (classes::FORM_FIELD, classes::TEXTBOX) };
+    let help = Some(context.id("help"));
+    amount_field(context, &AmountField { slot, label, value, mistake: context.state.mistake(slot), described: help })
+}
+
+/// A field for an amount.
+pub struct AmountField<'a> {
+    pub slot: Slot,
+    pub label: Key,
+    /// As it was typed.
+    pub value: &'a str,
+    pub mistake: Option<Key>,
+    /// The id of what describes it.
+    pub described: Option<String>,
+}
+
+pub fn amount_field(context: &Context, field: &AmountField) -> Element {
+    let euro = el("span", "wmo-euro__sign").attr("aria-hidden", "true").text("€");
+    let input = input(context, field).attr("inputmode", "decimal");
+    labelled(context, field, el("div", classes::FORM_FIELD_EURO).child(euro).child(input))
+}
+
+/// The input of a field, which sends what is typed.
+pub fn input(context: &Context, field: &AmountField) -> Element {
+    let slot = field.slot;
     let link = context.link.clone();
     let typed = move |event: Event| {
         if let Some(input) = target(&event) {
             link.send_message(Action::Type(slot, input.value()));
         }
     };
-    let input = el("input", input_class)
-        .attr("id", id.clone())
+    let error = field.mistake.map(|_| context.id(&error_name(slot)));
+    let described: Vec<String> = field.described.clone().into_iter().chain(error).collect();
+    el("input", if field.mistake.is_some() { classes::TEXTBOX_INVALID } else { classes::TEXTBOX })
+        .attr("id", context.id(&slot_id(slot)))
         .attr("type", "text")
-        .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("aria-describedby", described(context, mistake.map(|_| error.as_str())))
-        .attr_if("aria-invalid", mistake.map(|_| "true"))
-        .value(value.to_owned())
-        .on(On::Input, Rc::new(typed));
-    let euro = el("span", "wmo-euro__sign").attr("aria-hidden", "true").text("€");
-    el("div", field_class)
-        .child(el("div", classes::FORM_FIELD_LABEL).child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(label))))
-        .child_if(mistake.map(|mistake| error_message(context, &error, mistake)))
-        .child(el("div", classes::FORM_FIELD_EURO).child(euro).child(input))
+        .attr_if("aria-describedby", (!described.is_empty()).then(|| described.join(" ")))
+        .attr_if("aria-invalid", field.mistake.map(|_| "true"))
+        .value(field.value.to_owned())
+        .on(On::Input, Rc::new(typed))
+}
+
+/// An input with its label above it, and what is wrong between the two.
+pub fn labelled(context: &Context, field: &AmountField, input: Element) -> Element {
+    let id = context.id(&slot_id(field.slot));
+    el("div", if field.mistake.is_some() { classes::FORM_FIELD_INVALID } else { classes::FORM_FIELD })
+        .child(el("div", classes::FORM_FIELD_LABEL).child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(field.label))))
+        .child_if(field.mistake.map(|mistake| error_message(context, &error_name(field.slot), mistake)))
+        .child(input)
+}
+
+fn error_name(slot: Slot) -> String {
+    format!("{}-error", slot_id(slot))
 }
 
 fn unknown(context: &Context, question: Question, chosen: bool) -> Element {
@@ -73,9 +101,19 @@ fn unknown(context: &Context, question: Question, chosen: bool) -> Element {
             link.send_message(Action::Unknown(question, input.checked()));
         }
     };
-    row(context, Choices::Many, context.id("unknown"), context.text(Key::AppUnknown), None, chosen, Rc::new(changed))
+    let row = Row {
+        how: Choices::Many,
+        name: "unknown",
+        id: context.id("unknown"),
+        label: context.text(Key::AppUnknown),
+        help: None,
+        chosen,
+        handler: Rc::new(changed),
+    };
+    choice_row(context, row)
 }
 
-fn target(event: &Event) -> Option<HtmlInputElement> {
+/// The input that an event is about.
+pub fn target(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }

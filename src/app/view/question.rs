@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use wmo_zelfcheck::{
-    rules::{self, Regime, Source},
+    rules::{self, KINDS, Kind, Regime, Source},
     text::Key,
 };
 
@@ -18,7 +18,8 @@ use super::{
 use crate::app::{
     browser,
     flow::{self, Question},
-    state::{Action, LivesWith, Slot},
+    answers::{LivesWith, Which},
+    state::{Action, Slot},
 };
 
 pub fn question_view(context: &Context, question: Question) -> Element {
@@ -68,7 +69,7 @@ fn exempt_wealth(context: &Context) -> String {
 fn errors(context: &Context) -> Option<Element> {
     let mistakes = &context.state.mistakes;
     let items = mistakes.iter().map(|mistake| {
-        let id = context.id(slot_id(mistake.slot));
+        let id = context.id(&slot_id(mistake.slot));
         let link = el("a", classes::LINK).attr("href", format!("#{id}")).text(context.text(mistake.text)).on(On::Click, focus_on(id));
         el("li", classes::LIST_ITEM).child(link).into()
     });
@@ -88,13 +89,25 @@ fn focus_on(id: String) -> Handler {
 }
 
 /// The name of an input, the same in its id and in the list of errors.
-pub fn slot_id(slot: Slot) -> &'static str {
+pub fn slot_id(slot: Slot) -> String {
+    let of = |name: &str, which: Which| format!("{name}-{}", if which == Which::Own { "own" } else { "other" });
     match slot {
-        Slot::Choice => "choice-0",
-        Slot::Income => "income",
-        Slot::Assets => "assets",
-        Slot::AssetsPartner => "assets-partner",
+        Slot::Choice => "choice-0".to_owned(),
+        Slot::Income => "income".to_owned(),
+        Slot::Assets => "assets".to_owned(),
+        Slot::AssetsPartner => "assets-partner".to_owned(),
+        Slot::TryIncome => "try-income".to_owned(),
+        Slot::TryAssets => "try-assets".to_owned(),
+        Slot::Price(kind) => format!("price-{}", kind_id(kind)),
+        Slot::Started => "started".to_owned(),
+        Slot::LocalName(which) => of("local-name", which),
+        Slot::LocalAmount(which) => of("local-amount", which),
+        Slot::LocalLimit(which) => of("local-limit", which),
     }
+}
+
+fn kind_id(kind: Kind) -> &'static str {
+    KINDS.iter().find(|(_, other)| *other == kind).map_or("", |(id, _)| id)
 }
 
 /// The words of a question, and the article behind it.

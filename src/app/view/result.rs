@@ -4,52 +4,100 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Outcome, Reason, Span, WhyNot, estimate},
+    contribution::{Axis, Facts, Outcome, Reason, Span, WhyNot, estimate},
     rules::{self, Period, Regime},
     text::{Key, field_label, note, per_period, reason_key},
 };
 use yew::Html;
 
 use super::{
-    Context, classes,
+    Context,
+    chart::{Bottom, chart},
+    classes,
     element::{Element, el, words},
+    local::local,
     parts::{cite, paragraph_of, section},
+    plans::plans,
+    prices::prices,
     question::answer_overview,
     receipt::receipt,
+    turning::turning,
+    what_if::what_if,
 };
 use crate::app::{
+    answers::Trial,
     flow::{self, Question},
-    state::{Action, View},
+    plot::plot,
+    state::{Action, Along, View},
 };
 
 type Answer = Result<Outcome, WhyNot>;
 
 pub fn result_view(context: &Context) -> Element {
-    let facts = flow::facts(&context.state.answers, context.state.month);
+    let facts = flow::tried(&context.state);
     let outcome = |id: &str| Regime::by_id(id).map_or(Err(WhyNot::NotCovered), |regime| estimate(&facts, regime, true));
     let (now, bill) = (outcome("in_force"), outcome("ivb_bill"));
-    let sums = el("div", "").child_if(explained(context, Key::ResultReceiptBill, &bill)).child_if(explained(context, Key::ResultReceiptNow, &now));
-    let beside = el("div", "").child_if(certainty(context, &now, &bill)).child(your_answers(context)).child(next_steps(context));
+    let shown: Vec<&'static Regime> = context.state.plans.iter().filter_map(|id| Regime::by_id(id)).collect();
+    let left = el("div", "")
+        .child(charted(context, &facts, &shown))
+        .child(what_if(context, [now.as_ref().ok(), bill.as_ref().ok()]))
+        .child_if(turning(context, &facts, &shown));
+    let right = el("div", "")
+        .child_if(explained(context, Key::ResultReceiptBill, &bill))
+        .child_if(explained(context, Key::ResultReceiptNow, &now))
+        .child_if(certainty(context, &now, &bill));
     el("div", "wmo-page wmo-page--result")
         .child(context.back())
         .child(context.heading(0, context.text(Key::ResultTitle)))
-        .child(el("div", "wmo-cards").child(card(context, Which::Now, &now)).child(card(context, Which::Bill, &bill)))
-        .child(el("div", "wmo-columns").child(sums).child(beside))
+        .child_if(trying(context))
+        .child(el("div", "wmo-cards").child(card(context, Card::Now, &now)).child(card(context, Card::Bill, &bill)))
+        .child(el("div", "wmo-columns").child(left).child(right))
+        .child(el("div", "wmo-folds").child(plans(context, &facts)).child(local(context)).child_if(prices(context)))
+        .child(el("div", "wmo-columns").child(your_answers(context)).child(next_steps(context)))
         .child(el("p", "wmo-soft").text(context.fill(Key::ResultRulesVersion, &[("version", &context.language.date(rules::VERSION))])))
 }
 
+/// Says that the amounts are not those of the answers.
+fn trying(context: &Context) -> Option<Element> {
+    let back = || context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial));
+    let changed = context.state.trial != Trial::default();
+    changed.then(|| el("p", "wmo-trying").child(el("span", "").text(context.text(Key::WhatIfTrying))).text(" ").child(back()))
+}
+
+/// The chart over what was chosen.
+fn charted(context: &Context, facts: &Facts, regimes: &[&'static Regime]) -> Element {
+    let along = context.state.along;
+    let (axis, title, label) = match along {
+        Along::Assets => (Axis::Assets, Key::ChartTitleAssets, Key::ChartAssets),
+        _ => (Axis::Income, Key::ChartTitleIncome, Key::ChartIncome),
+    };
+    let value = |at: Decimal| format!("€\u{a0}{}", context.language.number(at, if at.fract().is_zero() { 0 } else { 2 }));
+    let content = match plot(facts, axis, regimes) {
+        Some(plot) => chart(context, &plot, Bottom { label, value: &value, marks: None }),
+        None => paragraph_of(context.text(Key::ChartNeedsIncome).to_owned()),
+    };
+    let choose = [(Along::Income, Key::ChartChooseIncome), (Along::Assets, Key::ChartChooseAssets)].map(|(other, key)| {
+        let class = if other == along { "wmo-tab wmo-tab--chosen" } else { "wmo-tab" };
+        let pressed = if other == along { "true" } else { "false" };
+        context.button(class, key, context.send(Action::Along(other))).attr("aria-pressed", pressed).into()
+    });
+    section(context, "wmo-section", title)
+        .child(el("div", "wmo-tabs wmo-screen-only").attr("role", "group").attr("aria-label", context.text(Key::ChartChoose)).children(choose))
+        .child(content)
+}
+
 #[derive(Clone, Copy, PartialEq)]
-enum Which {
+enum Card {
     Now,
     Bill,
 }
 
-fn card(context: &Context, which: Which, answer: &Answer) -> Element {
+fn card(context: &Context, which: Card, answer: &Answer) -> Element {
     let (class, title) = match which {
-        Which::Now => ("wmo-card wmo-card--now", Key::ResultNowTitle),
-        Which::Bill => ("wmo-card wmo-card--bill", Key::ResultBillTitle),
+        Card::Now => ("wmo-card wmo-card--now", Key::ResultNowTitle),
+        Card::Bill => ("wmo-card wmo-card--bill", Key::ResultBillTitle),
     };
-    let badge = (which == Which::Bill).then(|| el("span", "wmo-badge").text(context.text(Key::ResultBillBadge)));
+    let badge = (which == Card::Bill).then(|| el("span", "wmo-badge").text(context.text(Key::ResultBillBadge)));
     let heading = context.heading(1, context.text(title)).text(" ").child_if(badge);
     let lines = match answer {
         Ok(outcome) => amount_and_reason(context, which, outcome),
@@ -58,7 +106,7 @@ fn card(context: &Context, which: Which, answer: &Answer) -> Element {
     el("section", class).child(heading).children(lines)
 }
 
-fn amount_and_reason(context: &Context, which: Which, outcome: &Outcome) -> Vec<Html> {
+fn amount_and_reason(context: &Context, which: Card, outcome: &Outcome) -> Vec<Html> {
     let found = &outcome.assessment;
     let year = found.scheme.price_level.to_string();
     let mut lines: Vec<Html> = vec![amount(context, found.amount, found.scheme.period).into()];
@@ -66,8 +114,8 @@ fn amount_and_reason(context: &Context, which: Which, outcome: &Outcome) -> Vec<
         lines.push(paragraph_of(narrow(context, outcome)).into());
     }
     lines.extend(found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason)).into()));
-    if which == Which::Bill || found.reasons.is_empty() {
-        let detail = if which == Which::Now { Key::ResultNowDetail } else { Key::ResultBillDetail };
+    if which == Card::Bill || found.reasons.is_empty() {
+        let detail = if which == Card::Now { Key::ResultNowDetail } else { Key::ResultBillDetail };
         lines.push(el("p", classes::PARAGRAPH_SOFT).child(words(context.fill(detail, &[("year", &year)]))).into());
     }
     lines

@@ -1,0 +1,233 @@
+//! The chart: lines in SVG, drawn for the width there is, with a legend, one plain sentence a line, and a table that says
+//! the same. Lines differ in pattern as well as colour, so they hold on paper and in forced colours.
+
+use rust_decimal::Decimal;
+use wmo_zelfcheck::{
+    contribution::{Field, Point, Span},
+    text::{Key, field_label, per_period},
+};
+use yew::Html;
+
+use super::{
+    Context, classes,
+    element::{Element, el, words},
+    parts::paragraph_of,
+};
+use crate::app::plot::{Plot, Row, Series, place, ticks};
+
+/// The lines in the order of the chosen regimes; after the last they begin again.
+const LINES: [&str; 6] = [
+    "wmo-line wmo-line--0",
+    "wmo-line wmo-line--1",
+    "wmo-line wmo-line--2",
+    "wmo-line wmo-line--3",
+    "wmo-line wmo-line--4",
+    "wmo-line wmo-line--5",
+];
+const HEIGHT: u32 = 300;
+const LEFT: u32 = 62;
+const RIGHT: u32 = 14;
+const TOP: u32 = 26;
+const BOTTOM: u32 = 54;
+
+/// How values along the bottom read.
+#[derive(Clone, Copy)]
+pub struct Bottom<'a> {
+    /// What runs along it.
+    pub label: Key,
+    /// A value in words.
+    pub value: &'a dyn Fn(Decimal) -> String,
+    /// The values that get a mark; round numbers where there are none.
+    pub marks: Option<&'a [Decimal]>,
+}
+
+/// The chart with all that says the same in words.
+pub fn chart(context: &Context, plot: &Plot, bottom: Bottom) -> Element {
+    let sentences: Vec<String> = plot.series.iter().map(|series| sentence(context, series, bottom)).collect();
+    el("div", "wmo-chart")
+        .child(el("div", "wmo-chart__measure").attr("id", context.id("chart")))
+        .child(drawing(context, plot, bottom).attr("role", "img").attr("aria-label", sentences.join(" ")))
+        .child(legend(context, plot))
+        .children(sentences.into_iter().map(|sentence| el("p", classes::PARAGRAPH_SOFT).child(words(sentence)).into()))
+        .child_if((!plot.assumed.is_empty()).then(|| paragraph_of(assumed(context, &plot.assumed))))
+        .child(table(context, plot, bottom))
+}
+
+fn drawing(context: &Context, plot: &Plot, bottom: Bottom) -> Element {
+    let width = context.state.width.clamp(240, 900);
+    let scale = Scale { plot, width: width - LEFT - RIGHT, height: HEIGHT - TOP - BOTTOM };
+    let size = |value: u32| value.to_string();
+    el("svg", "wmo-chart__drawing")
+        .attr("width", size(width))
+        .attr("height", size(HEIGHT))
+        .attr("viewBox", format!("0 0 {width} {HEIGHT}"))
+        .children(grid(context, &scale, bottom))
+        .children(plot.series.iter().enumerate().flat_map(|(index, series)| line(&scale, index, &series.points)))
+        .children(you(context, &scale))
+}
+
+struct Scale<'a> {
+    plot: &'a Plot,
+    width: u32,
+    height: u32,
+}
+
+impl Scale<'_> {
+    fn x(&self, at: Decimal) -> Decimal {
+        Decimal::from(LEFT) + place(at, self.plot.end, self.width)
+    }
+
+    fn y(&self, amount: Decimal) -> Decimal {
+        Decimal::from(TOP + self.height) - place(amount, self.plot.top, self.height)
+    }
+}
+
+fn text(class: &'static str, x: Decimal, y: Decimal, anchor: &'static str, content: String) -> Html {
+    el("text", class).attr("x", x.to_string()).attr("y", y.to_string()).attr("text-anchor", anchor).key(&content).text(content).into()
+}
+
+fn stroke(class: &'static str, from: (Decimal, Decimal), to: (Decimal, Decimal)) -> Html {
+    el("line", class)
+        .attr("x1", from.0.to_string())
+        .attr("y1", from.1.to_string())
+        .attr("x2", to.0.to_string())
+        .attr("y2", to.1.to_string())
+        .into()
+}
+
+fn grid(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
+    let (left, right) = (Decimal::from(LEFT), Decimal::from(LEFT + scale.width));
+    let floor = Decimal::from(TOP + scale.height);
+    let mut all = Vec::new();
+    for amount in ticks(scale.plot.top, 4) {
+        let y = scale.y(amount);
+        all.push(stroke("wmo-chart__grid", (left, y), (right, y)));
+        let label = format!("€\u{a0}{}", context.language.number(amount, 0));
+        all.push(text("wmo-chart__text", left - Decimal::from(8), y + Decimal::from(5), "end", label));
+    }
+    let round = ticks(scale.plot.end, if scale.width < 360 { 2 } else { 4 });
+    let marks = bottom.marks.unwrap_or(&round);
+    for (index, at) in marks.iter().enumerate() {
+        let anchor = match index {
+            0 => "start",
+            last if last + 1 == marks.len() && scale.plot.end == *at => "end",
+            _ => "middle",
+        };
+        all.push(text("wmo-chart__text", scale.x(*at), floor + Decimal::from(22), anchor, (bottom.value)(*at)));
+    }
+    all.push(text("wmo-chart__text", right, floor + Decimal::from(44), "end", context.text(bottom.label).to_owned()));
+    all
+}
+
+/// The line of the lowest amounts, and that of the highest where they differ.
+fn line(scale: &Scale, index: usize, points: &[Point]) -> Vec<Html> {
+    let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
+    let path = |of: &dyn Fn(Span) -> Option<Decimal>| {
+        let pairs: Vec<String> =
+            points.iter().filter_map(|point| Some(format!("{},{}", scale.x(point.at), scale.y(of(point.amount)?)))).collect();
+        el("polyline", class).attr("points", pairs.join(" ")).into()
+    };
+    let wide = points.iter().any(|point| point.amount.high != Some(point.amount.low));
+    let mut all = vec![path(&|amount| Some(amount.low))];
+    if wide {
+        all.push(path(&|amount| amount.high));
+    }
+    all
+}
+
+/// "U bent hier", with a dot on every line.
+fn you(context: &Context, scale: &Scale) -> Vec<Html> {
+    let Some(here) = scale.plot.here.filter(|here| *here <= scale.plot.end) else { return Vec::new() };
+    let x = scale.x(here);
+    let near_the_end = here * Decimal::TWO > scale.plot.end;
+    let (anchor, off) = if near_the_end { ("end", -8) } else { ("start", 8) };
+    let top = Decimal::from(TOP);
+    let mut all = vec![
+        stroke("wmo-chart__here", (x, top - Decimal::from(14)), (x, Decimal::from(TOP + scale.height))),
+        text("wmo-chart__text wmo-chart__text--here", x + Decimal::from(off), top - Decimal::from(6), anchor, context.text(Key::ChartHere).to_owned()),
+    ];
+    for (index, series) in scale.plot.series.iter().enumerate() {
+        let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
+        if let Some(amount) = series.here {
+            let dot = el("circle", class).attr("cx", x.to_string()).attr("cy", scale.y(amount.low).to_string()).attr("r", "5");
+            all.push(dot.attr("data-dot", "").into());
+        }
+    }
+    all
+}
+
+fn legend(context: &Context, plot: &Plot) -> Element {
+    let items = plot.series.iter().enumerate().map(|(index, series)| {
+        let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
+        let sample = el("line", class).attr("x1", "2").attr("y1", "8").attr("x2", "42").attr("y2", "8");
+        let sample = el("svg", "wmo-legend__sample").attr("width", "44").attr("height", "16").attr("aria-hidden", "true").child(sample);
+        let here = series.here.map(|amount| el("strong", "").child(words(span(context, amount))));
+        el("li", "wmo-legend__item")
+            .key(series.regime.id)
+            .child(sample)
+            .child(el("span", "").text(context.language.regime_name(series.regime)))
+            .child_if(here)
+            .into()
+    });
+    el("ul", "wmo-legend").children(items)
+}
+
+/// An amount, or "€ 23,60 tot € 328,00".
+pub fn span(context: &Context, amount: Span) -> String {
+    let euros = |value| context.language.euros(value);
+    match amount.high {
+        Some(high) if high == amount.low => euros(high),
+        Some(high) => context.fill(Key::ResultRangeValue, &[("low", &euros(amount.low)), ("high", &euros(high))]),
+        None => format!("{} {}", context.text(Key::ResultFrom), euros(amount.low)),
+    }
+}
+
+/// "Het wetsvoorstel: tot € 24.472 is het € 23,60; tot € 61.000 stijgt het naar € 328,00; daarboven is het € 328,00."
+fn sentence(context: &Context, series: &Series, bottom: Bottom) -> String {
+    let parts = stretches(&series.points).into_iter().map(|(from, to, last)| {
+        let key = match (last, to.amount.low.cmp(&from.amount.low)) {
+            (true, std::cmp::Ordering::Equal) if from.at.is_zero() => Key::ChartAlways,
+            (true, std::cmp::Ordering::Equal) => Key::ChartBeyond,
+            (false, std::cmp::Ordering::Equal) => Key::ChartLevel,
+            (true, _) => Key::ChartBeyondRises,
+            (false, std::cmp::Ordering::Greater) => Key::ChartRises,
+            (false, std::cmp::Ordering::Less) => Key::ChartFalls,
+        };
+        context.fill(key, &[("to", &(bottom.value)(to.at)), ("amount", &span(context, to.amount))])
+    });
+    let parts: Vec<String> = parts.collect();
+    let per = context.text(per_period(series.period));
+    let name = context.language.regime_name(series.regime);
+    context.fill(Key::ChartSentence, &[("name", &name), ("parts", &parts.join("; ")), ("per", per)])
+}
+
+/// The stretches between the points, without the cent over which a line jumps.
+fn stretches(points: &[Point]) -> Vec<(&Point, &Point, bool)> {
+    let pairs = points.iter().zip(points.iter().skip(1)).filter(|(from, to)| to.at - from.at > Decimal::new(1, 2));
+    let pairs: Vec<_> = pairs.collect();
+    let count = pairs.len();
+    pairs.into_iter().enumerate().map(|(index, (from, to))| (from, to, index + 1 == count)).collect()
+}
+
+fn assumed(context: &Context, fields: &[Field]) -> String {
+    let names: Vec<&str> = fields.iter().map(|field| context.text(field_label(*field))).collect();
+    context.fill(Key::ChartAssumed, &[("fields", &names.join(", "))])
+}
+
+fn table(context: &Context, plot: &Plot, bottom: Bottom) -> Element {
+    let head = plot.series.iter().map(|series| el("th", "").attr("scope", "col").text(context.language.regime_name(series.regime)).into());
+    let head = el("tr", "").child(el("th", "").attr("scope", "col").text(context.text(bottom.label))).children(head);
+    let rows = plot.rows.iter().map(|row| table_row(context, row, bottom).into());
+    let table = el("table", "wmo-table").child(el("thead", "").child(head)).child(el("tbody", "").children(rows));
+    let scroll = el("div", "wmo-scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", context.text(Key::ChartTable)).child(table);
+    el("details", "wmo-why wmo-screen-only").child(el("summary", "wmo-why__summary").text(context.text(Key::ChartTable))).child(scroll)
+}
+
+fn table_row(context: &Context, row: &Row, bottom: Bottom) -> Element {
+    let mut label = (bottom.value)(row.at);
+    if row.here {
+        label = format!("{label} ({})", context.text(Key::ChartHere));
+    }
+    let cells = row.amounts.iter().map(|amount| el("td", "").child(words(span(context, *amount))).into());
+    el("tr", "").key(&row.at.to_string()).child(el("th", "").attr("scope", "row").child(words(label))).children(cells)
+}

@@ -1,0 +1,83 @@
+//! The rules of a municipality, and those of another beside them: what each would charge this household today.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+use wmo_zelfcheck::{
+    contribution::{Facts, estimate},
+    rules::Regime,
+    text::{Key, per_period, reason_key},
+};
+
+use super::{
+    Context,
+    chart::span,
+    choices::{Choices, Row, row},
+    classes,
+    element::{Element, el, words},
+    money_fields::{AmountField, amount_field, input, labelled, target},
+    parts::paragraph_of,
+};
+use crate::app::{
+    answers::Which,
+    flow,
+    state::{Action, Slot},
+};
+
+pub fn local(context: &Context) -> Element {
+    let sides = [Which::Own, Which::Other].map(|which| side(context, which).into());
+    el("details", "wmo-fold wmo-screen-only")
+        .child(el("summary", "wmo-fold__summary").child(context.heading(1, context.text(Key::LocalTitle))))
+        .child(paragraph_of(context.text(Key::LocalHelp).to_owned()))
+        .child(el("div", "wmo-local").children(sides))
+}
+
+fn side(context: &Context, which: Which) -> Element {
+    let local = context.state.answers.local(which);
+    let title = if which == Which::Own { Key::LocalOwn } else { Key::LocalOther };
+    let name = AmountField { slot: Slot::LocalName(which), label: Key::LocalName, value: &local.name, mistake: None, described: None };
+    let money = |slot: Slot, label: Key, value: &str| {
+        amount_field(context, &AmountField { slot, label, value, mistake: flow::wrong_beside(slot, value), described: None })
+    };
+    let answers = flow::with_trial(&context.state.answers, &context.state.trial);
+    let facts = flow::facts(&answers, context.state.month, which);
+    el("div", "wmo-local__side")
+        .attr("role", "group")
+        .attr("aria-label", context.text(title))
+        .child(context.heading(2, context.text(title)))
+        .child(outcome(context, &facts))
+        .child(labelled(context, &name, input(context, &name)))
+        .child(money(Slot::LocalAmount(which), Key::LocalAmount, &local.amount))
+        .child(money(Slot::LocalLimit(which), Key::LocalLimit, &local.limit))
+        .child(tick(context, which, Key::LocalTransport, local.transport, Action::LocalTransport))
+        .child(tick(context, which, Key::LocalNoCharge, local.no_charge, Action::LocalNoCharge))
+}
+
+fn tick(context: &Context, which: Which, label: Key, chosen: bool, action: fn(Which, bool) -> Action) -> Element {
+    let link = context.link.clone();
+    let ticked = move |event: Event| {
+        if let Some(input) = target(&event) {
+            link.send_message(action(which, input.checked()));
+        }
+    };
+    let side = if which == Which::Own { "own" } else { "other" };
+    let what = if label == Key::LocalTransport { "transport" } else { "no-charge" };
+    let id = context.id(&format!("local-{what}-{side}"));
+    row(context, Row { how: Choices::Many, name: "local", id, label: context.text(label), help: None, chosen, handler: Rc::new(ticked) })
+}
+
+/// What is due there now, and why if it is not the national amount.
+fn outcome(context: &Context, facts: &Facts) -> Element {
+    let Some(answer) = Regime::by_id("in_force").map(|regime| estimate(facts, regime, false)) else { return el("div", "") };
+    let lines = match answer {
+        Ok(outcome) => {
+            let found = outcome.assessment;
+            let amount = format!("{} {}", span(context, found.amount), context.text(per_period(found.scheme.period)));
+            let reasons = found.reasons.iter().filter_map(|reason| reason_key(reason.rule)).map(|key| paragraph_of(context.text(key).to_owned()).into());
+            let amount = el("p", "wmo-local__amount").child(words(amount)).into();
+            [amount].into_iter().chain(reasons).collect()
+        }
+        Err(_) => vec![el("p", classes::PARAGRAPH).text(context.text(Key::ResultNoAmount)).into()],
+    };
+    el("div", "").attr("role", "status").children(lines)
+}

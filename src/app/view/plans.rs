@@ -1,0 +1,104 @@
+//! Every regime side by side: what this household would pay under the law, the bill, each option and each intention, with
+//! its standing, so that nobody mistakes an option for law.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+use wmo_zelfcheck::{
+    contribution::{Facts, Outcome, WhyNot, estimate},
+    rules::{OwnCost, REGIMES, Regime, Status},
+    text::{Key, own_cost_key, per_period, reason_key},
+};
+use yew::Html;
+
+use super::{
+    Context,
+    chart::span,
+    classes,
+    element::{Element, On, el, words},
+    money_fields::target,
+    parts::paragraph_of,
+};
+use crate::app::state::Action;
+
+pub fn plans(context: &Context, facts: &Facts) -> Element {
+    let rows = REGIMES.iter().map(|regime| plan(context, facts, regime).into());
+    el("details", "wmo-fold")
+        .child(el("summary", "wmo-fold__summary").child(context.heading(1, context.text(Key::PlansTitle))))
+        .child(paragraph_of(context.text(Key::PlansHelp).to_owned()))
+        .child(el("ul", "wmo-plans").children(rows))
+}
+
+fn plan(context: &Context, facts: &Facts, regime: &'static Regime) -> Element {
+    let answer = estimate(facts, regime, false);
+    let status = regime.schemes.last().map(|scheme| scheme.status);
+    let comparison = regime.schemes.last().is_some_and(|scheme| scheme.comparison);
+    let badge = status.map(|status| el("span", "wmo-badge").text(context.text(standing(status, comparison))));
+    let name = el("strong", "wmo-plans__name").text(context.language.regime_name(regime));
+    el("li", "wmo-plans__item")
+        .key(regime.id)
+        .child(el("div", "wmo-plans__head").child(name).text(" ").child_if(badge))
+        .child(el("p", "wmo-plans__amount").child(words(amount(context, &answer))))
+        .child(el("p", "wmo-plans__about wmo-soft").text(context.language.regime_about(regime)))
+        .children(consequences(context, &answer))
+        .child(in_chart(context, regime))
+}
+
+fn amount(context: &Context, answer: &Result<Outcome, WhyNot>) -> String {
+    match answer {
+        Ok(outcome) => {
+            let per = context.text(per_period(outcome.assessment.scheme.period));
+            format!("{} {per}", span(context, outcome.assessment.amount))
+        }
+        Err(WhyNot::NotCovered) => context.text(Key::PlansNotCovered).to_owned(),
+        Err(_) => context.text(Key::ResultNoAmount).to_owned(),
+    }
+}
+
+/// What is no longer given, and what that costs a person who arranges it.
+fn consequences(context: &Context, answer: &Result<Outcome, WhyNot>) -> Vec<Html> {
+    let Ok(outcome) = answer else { return Vec::new() };
+    let found = &outcome.assessment;
+    let gone = found.reasons.iter().filter(|reason| reason.rule.starts_with("not_in_wmo") || reason.rule.starts_with("no_access"));
+    let said = gone.filter_map(|reason| reason_key(reason.rule)).map(|key| context.text(key).to_owned());
+    let costs = found.own_costs.iter().map(|cost| own_cost(context, cost));
+    said.chain(costs).map(|text| paragraph_of(text).into()).collect()
+}
+
+fn own_cost(context: &Context, cost: &OwnCost) -> String {
+    let amount = context.language.number(cost.per_year.value, 0);
+    let year = cost.price_level.to_string();
+    own_cost_key(cost.id).map(|key| context.fill(key, &[("amount", &amount), ("year", &year)])).unwrap_or_default()
+}
+
+/// The standing of a regime in a word or two.
+pub fn standing(status: Status, comparison: bool) -> Key {
+    match status {
+        _ if comparison => Key::StatusComparison,
+        Status::InForce => Key::StatusInForce,
+        Status::Past => Key::StatusPast,
+        Status::Bill => Key::StatusBill,
+        Status::PolicyOption => Key::StatusPolicyOption,
+        Status::Intention => Key::StatusIntention,
+    }
+}
+
+fn in_chart(context: &Context, regime: &'static Regime) -> Element {
+    let id = context.id(regime.id);
+    let link = context.link.clone();
+    let ticked = move |event: Event| {
+        if let Some(input) = target(&event) {
+            link.send_message(Action::Plan(regime.id, input.checked()));
+        }
+    };
+    let input = el("input", classes::CHECKBOX)
+        .attr("type", "checkbox")
+        .attr("id", id.clone())
+        .checked(context.state.plans.contains(&regime.id))
+        .on(On::Change, Rc::new(ticked));
+    let label = el("label", classes::LABEL_CHECKBOX)
+        .attr("for", id)
+        .text(context.text(Key::PlansInChart))
+        .child(el("span", "wmo-hidden").text(format!(": {}", context.language.regime_name(regime))));
+    el("div", "wmo-plans__choice wmo-screen-only").child(input).child(label)
+}
