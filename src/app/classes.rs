@@ -11,6 +11,7 @@ pub const BUTTON_LINK: &str = "utrecht-link-button utrecht-link-button--html-but
 pub const LINK: &str = "utrecht-link utrecht-link--html-a";
 pub const HEADING_1: &str = "utrecht-heading-1";
 pub const HEADING_2: &str = "utrecht-heading-2";
+pub const HEADING_3: &str = "utrecht-heading-3";
 pub const PARAGRAPH: &str = "utrecht-paragraph";
 pub const PARAGRAPH_SOFT: &str = "utrecht-paragraph wmo-soft";
 pub const PARAGRAPH_STRONG: &str = "utrecht-paragraph wmo-strong";

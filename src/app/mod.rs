@@ -5,6 +5,7 @@ mod browser;
 mod classes;
 mod flow;
 mod plot;
+mod share;
 mod state;
 #[cfg(test)]
 mod tests;

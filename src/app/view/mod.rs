@@ -68,7 +68,11 @@ impl Context {
     /// A heading; `depth` 0 is the first of the app, which takes the focus.
     pub fn heading(&self, depth: u8, text: impl Into<AttrValue>) -> Element {
         let level = (self.level + depth).min(6);
-        let class = if depth == 0 { classes::HEADING_1 } else { classes::HEADING_2 };
+        let class = match depth {
+            0 => classes::HEADING_1,
+            1 => classes::HEADING_2,
+            _ => classes::HEADING_3,
+        };
         let heading = tagged(AttrValue::from(format!("h{level}")), class).text(text);
         if depth == 0 { heading.attr("id", self.id("title")).attr("tabindex", "-1") } else { heading }
     }
