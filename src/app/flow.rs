@@ -161,6 +161,8 @@ pub fn facts(answers: &Answers, month: Month) -> Facts {
         other_contribution: if minor { Some(OtherContribution::None) } else { answers.other_contribution.flatten() },
         shelter_nights: Some(0),
         started: Some(Started::LongAgo),
+        notified: None,
+        aow_from: [None; 2],
         policy: Some(Policy::default()),
     }
 }
