@@ -140,6 +140,7 @@ fn an_age_reached_on_the_way() {
     let of_2017 = with(&single("2017-01", "2017-12"), json!({"client_aow_from": "2017-06", "income": "20000.00"}));
     let amounts: Vec<i64> = rows(&of_2017, "in_force").iter().map(|row| row.1).collect();
     assert_eq!(amounts, [[1940; 5].as_slice(), &[5531; 8]].concat());
+    assert_eq!(regime(&of_2017, "in_force")["months"][5]["approximate"], json!(["aow_month"]));
     // Months in which the couple owed nothing took nothing off the cost price.
     let priced = with(&couple, json!({"started": "2025-01-01", "support": aid("43.60")}));
     assert_eq!(

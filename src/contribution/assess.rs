@@ -151,10 +151,16 @@ fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
     }
 }
 
-/// Whether the amount would be another at the ages of the month before: the law of today then exempts a couple.
+/// Whether the rules tell the ages of this month from those of the month before.
 fn age_decides(situation: &Situation, scheme: &Scheme) -> bool {
-    let before = situation.month.minus(1).map_or(*situation, |month| situation.at(month));
-    scheme.local_policy && before.group() != situation.group() && before.group() == Group::CoupleUnderAow
+    let Some(month) = situation.month.minus(1) else { return false };
+    let (before, now) = (situation.at(month).group(), situation.group());
+    let minima = situation.policy.minima;
+    match &scheme.formula {
+        Formula::Flat { .. } => (before != now && before == Group::CoupleUnderAow) || minima.of(before) != minima.of(now),
+        Formula::Ramp { base, threshold, .. } => [base, threshold].iter().any(|table| table.of(before).value != table.of(now).value),
+        Formula::Share { .. } => false,
+    }
 }
 
 /// Wmo 2015 art. 2.1.5: by verordening the parents of a minor may owe the contribution for a home adaptation.
