@@ -91,6 +91,15 @@ fn an_unknown_income_with_a_cost_price() {
     }
 }
 
+/// Over three years 850.00 is paid in 34 months of 25.00; at 23.60 it lasts all 36, 849.60. From 283.34 a third month is
+/// more than is left, so that 566.68 is the lowest.
+#[test]
+fn the_lowest_total_is_just_above_a_third_of_the_cost_price() {
+    let request = json!({"month": "2025-01", "until": "2027-12", "household": "single", "income": null, "started": "2025-01-01", "receipt": false,
+        "support": [{"kind": "other_aid", "cost_price": "850.00"}]});
+    assert_eq!(regime(&request, "ivb_bill")["total"], json!({"min": "566.68", "max": "850.00"}));
+}
+
 /// Above an income of 70,000 there is no access: then nothing is due, and no amount between nothing and the base is.
 #[test]
 fn an_unknown_income_with_a_limit_on_access() {
@@ -100,6 +109,10 @@ fn an_unknown_income_with_a_limit_on_access() {
         [(0..6_100_000).step_by(12_000).collect::<Vec<i64>>(), (2_447_200..2_800_000).step_by(120).collect(), vec![7_000_000, 7_000_001]].concat();
     let incomes: Vec<Value> = incomes.into_iter().map(|cents| json!(euros(cents))).collect();
     check(&base, "income", &incomes, "income_limit_b");
+    // An aid that is not paid off in these months: at least four times 23.60 below the limit, nothing above it.
+    let dear = with(&base, "support", json!([{"kind": "other_aid", "cost_price": "4500.00"}]));
+    check(&dear, "income", &["0.00", "61000.00", "70000.00", "70000.01"].map(|income| json!(income)), "income_limit_b");
+    assert_eq!(regime(&with(&dear, "income", Value::Null), "income_limit_b")["total"], json!({"min": "0.00", "max": "1312.00"}));
 }
 
 /// Of an unknown income the lowest total is that of the lowest income, also across years with other rules.

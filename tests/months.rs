@@ -115,6 +115,9 @@ fn at_most_twelve_months_before_the_decision() {
     // In 2019 it was 39 periods, so a decision of December 2019 reaches back to December 2016.
     let old = with(&single("2017-01", "2017-02"), json!({"started": "2015-01-05", "notified": "2019-12-10"}));
     assert_eq!(changes(&old, "in_force"), [change("2017-01-02", 1940, "below_threshold")]);
+    // A decision of May 2020 reaches back to May 2019: the first period that ends in that month began on 22 April.
+    let over = with(&single("2019-04", "2019-05"), json!({"started": "2019-01-01", "notified": "2020-05-10"}));
+    assert_eq!(changes(&over, "in_force"), [change("2019-03-25", 0, "too_long_ago"), change("2019-04-22", 1750, "")]);
     // What cannot be asked for any more takes nothing off the cost price: 43.60 lasts two months, from November.
     let priced = with(&late, json!({"support": aid("43.60")}));
     assert_eq!(
@@ -173,6 +176,10 @@ fn what_is_left_below_one_amount_is_not_collected() {
     let cheap = with(&request, json!({"support": aid("18.99")}));
     assert_eq!(changes(&cheap, "in_force"), [change("2023-11", 0, "cost_price_paid")]);
     assert_eq!(regime(&cheap, "in_force")["not_collected"], "18.99");
+    // In 2019 from the period of the start, 20 May to 16 June, so two periods end in June and July.
+    let of_2019 = with(&single("2019-05", "2019-08"), json!({"started": "2019-05-25", "support": aid("35.00")}));
+    assert_eq!(regime(&of_2019, "in_force")["last_period"], "2019-07");
+    assert_eq!(changes(&of_2019, "in_force")[1..], [change("2019-05-20", 1750, ""), change("2019-07-15", 0, "cost_price_paid")]);
     // The receipt says what was taken off.
     let steps = regime(&with(&request, json!({"receipt": true})), "in_force")["steps"].clone();
     let value = |id: &str| steps.as_array().unwrap().iter().find(|step| step["id"] == id).unwrap()["value"].clone();
