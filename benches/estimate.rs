@@ -8,7 +8,7 @@ use divan::{Bencher, counter::ItemsCount};
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contract::{self, Request, json::Json},
-    contribution::estimate,
+    contribution::{estimate, months},
     money::Money,
     rules::Regime,
 };
@@ -41,6 +41,25 @@ fn engine(bencher: Bencher, (regime, receipt): (&str, bool)) {
             let _ = black_box(estimate(facts, regime, receipt));
         }
     });
+}
+
+/// Three years of one household: all known, an unknown income with a cost price, and everything unknown.
+#[divan::bench(args = ["known", "income", "everything"])]
+fn three_years(bencher: Bencher, what: &str) {
+    let regime = Regime::by_id("ivb_bill").expect("a regime");
+    let request = read(match what {
+        "known" => r#"{"month":"2025-01","until":"2027-12","household":"single","income":"30000.00"}"#,
+        "income" => {
+            r#"{"month":"2025-01","until":"2027-12","household":"single","income":null,"started":"2025-01-01",
+                "support":[{"kind":"other_aid","cost_price":"3000.00"}]}"#
+        }
+        _ => {
+            r#"{"month":"2025-01","until":"2027-12","household":null,"client_age":null,"partner_age":null,"income":null,"assets":null,"support":null,
+                "other_contribution":null,"shelter_nights":null,"started":null,"municipality":null}"#
+        }
+    });
+    let until = request.until.expect("a last month");
+    bencher.counter(ItemsCount::new(1u32)).bench_local(|| months(black_box(&request.facts), regime, until));
 }
 
 /// One household with unknown answers, under the bill: every case still possible, and what each unknown does.

@@ -41,9 +41,10 @@ pub fn rules(rules: &Rules) -> String {
         let record = &checked.record;
         let _ = writeln!(
             out,
-            "StartRule {{ valid: {}, from: StartFrom::{:?}, source: {} }},",
+            "StartRule {{ valid: {}, from: StartFrom::{:?}, back: {}, source: {} }},",
             validity(checked.from, checked.to),
             record.rule,
+            record.back,
             source(&record.source)
         );
     }

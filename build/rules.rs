@@ -266,6 +266,7 @@ pub struct Start {
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
     pub rule: StartRule,
+    pub back: u16,
     pub source: Spanned<String>,
 }
 

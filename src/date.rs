@@ -31,6 +31,21 @@ impl Month {
     pub fn plus(self, count: u32) -> Option<Month> {
         self.0.checked_add(count).map(Month).filter(|month| month.0 < 10_000 * 12)
     }
+
+    /// The month `count` months earlier; `None` before the year 0.
+    pub fn minus(self, count: u32) -> Option<Month> {
+        self.0.checked_sub(count).map(Month)
+    }
+
+    /// Its first day.
+    pub const fn first_day(self) -> Date {
+        Date { month: self, day: 1 }
+    }
+
+    /// Its last day.
+    pub const fn last_day(self) -> Date {
+        Date { month: self, day: days_in(self) }
+    }
 }
 
 impl fmt::Display for Month {
@@ -80,9 +95,35 @@ impl Date {
     pub fn day(self) -> u8 {
         self.day
     }
+
+    /// The date `days` days later; `None` after the year 9999.
+    pub fn plus_days(self, days: u32) -> Option<Date> {
+        let mut month = self.month;
+        let mut day = u32::from(self.day) + days;
+        while day > u32::from(days_in(month)) {
+            day -= u32::from(days_in(month));
+            month = month.plus(1)?;
+        }
+        u8::try_from(day).ok().map(|day| Date { month, day })
+    }
+
+    /// The Monday on which week 1 of a year begins (ISO 8601: the week of 4 January).
+    pub fn first_monday(year: u16) -> Option<Date> {
+        let before = year.checked_sub(1)?;
+        // Gauss: the day of the week of 1 January, 0 = Sunday. Then 4 January, 0 = Monday.
+        let first = (1 + 5 * (before % 4) + 4 * (before % 100) + 6 * (before % 400)) % 7;
+        let fourth = u8::try_from((first + 2) % 7).ok()?;
+        if fourth < 4 { Date::new(year, 1, 4 - fourth) } else { Date::new(before, 12, 35 - fourth) }
+    }
 }
 
-fn days_in(month: Month) -> u8 {
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:02}", self.month, self.day)
+    }
+}
+
+const fn days_in(month: Month) -> u8 {
     let year = month.year();
     match month.month() {
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
@@ -140,6 +181,17 @@ mod tests {
         assert_eq!("2024-02-29".parse::<Date>().unwrap().day(), 29);
         for wrong in ["2026-13", "2026-00", "26-11", "2026-1", "2026-11-01", "", "2026/11", "+026-11", "２０２６-11"] {
             assert!(wrong.parse::<Month>().is_err(), "{wrong}");
+        }
+        for (from, days, to) in
+            [("2019-12-30", 1, "2019-12-31"), ("2019-12-30", 2, "2020-01-01"), ("2020-02-03", 27, "2020-03-01"), ("2015-01-01", 365, "2016-01-01")]
+        {
+            assert_eq!(from.parse::<Date>().unwrap().plus_days(days), to.parse().ok(), "{from} + {days}");
+        }
+        // As any calendar with week numbers has them.
+        for (year, monday) in
+            [(2015, "2014-12-29"), (2016, "2016-01-04"), (2017, "2017-01-02"), (2018, "2018-01-01"), (2019, "2018-12-31"), (2020, "2019-12-30")]
+        {
+            assert_eq!(Date::first_monday(year).unwrap().to_string(), monday);
         }
         for wrong in ["2026-02-29", "2026-04-31", "2026-11-00", "2026-11", "1900-02-29"] {
             assert!(wrong.parse::<Date>().is_err(), "{wrong}");

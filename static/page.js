@@ -16,6 +16,9 @@ try {
     documentTitle: true,
     // A press on the button before the app was there is not lost.
     start: location.hash === "#bijdrage" ? "estimate" : "start",
+    // A link that keeps the answers holds them in the fragment, which a browser never sends.
+    answers: location.hash.slice(1),
+    shareUrl: location.origin + location.pathname,
   });
 } catch (error) {
   console.error("Wmo-zelfcheck could not start", error);

@@ -30,6 +30,8 @@ fn facts(month: (u16, u8), household: Household, ages: (ClientAge, PartnerAge), 
         other_contribution: Some(OtherContribution::None),
         shelter_nights: Some(0),
         started: Some(Started::LongAgo),
+        notified: None,
+        aow_from: [None; 2],
         policy: Some(Policy::default()),
     }
 }

@@ -72,6 +72,8 @@ fn households(scheme: &Scheme) -> Vec<Situation<'static>> {
                             other_contribution: OtherContribution::None,
                             shelter_nights: 0,
                             started: Started::LongAgo,
+                            notified: None,
+                            aow_from: [None; 2],
                             policy,
                         });
                     }

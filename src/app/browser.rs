@@ -10,7 +10,7 @@ use gloo::{
 };
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, PopStateEvent};
+use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, PopStateEvent};
 use wmo_zelfcheck::date::Month;
 
 thread_local! {
@@ -68,6 +68,19 @@ pub fn focus(id: &str, also_focus: bool) -> Option<String> {
 /// The width of an element of ours in pixels.
 pub fn width(id: &str) -> Option<u32> {
     u32::try_from(document().get_element_by_id(id)?.client_width()).ok().filter(|width| *width > 0)
+}
+
+/// An address that holds a file itself.
+pub fn file(kind: &str, content: &str) -> String {
+    format!("data:{kind};charset=utf-8,{}", String::from(js_sys::encode_uri_component(content)))
+}
+
+/// Copies what stands in an input of ours; `false` if the browser does not allow it. What it holds is selected then.
+pub fn copy(id: &str) -> bool {
+    let Some(input) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return false };
+    input.select();
+    // Old, but it works without asking and on pages that are not served over https, such as a municipality's test site.
+    document().dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
 /// Calls `resized` when the window has another size.

@@ -100,6 +100,12 @@ pub fn after(question: Question, answers: &Answers) -> View {
     }
 }
 
+/// The first question without an answer, or the outcome.
+pub fn first_open(answers: &Answers) -> View {
+    let open = questions(answers).into_iter().find(|question| !mistakes(*question, answers).is_empty());
+    open.map_or(View::Result, View::Question)
+}
+
 /// What is wrong with the answer to a question; nothing when it is answered.
 pub fn mistakes(question: Question, answers: &Answers) -> Vec<Mistake> {
     let choice = |answered: bool, text: Key| if answered { Vec::new() } else { vec![Mistake { slot: Slot::Choice, text }] };
@@ -213,6 +219,8 @@ pub fn facts(answers: &Answers, month: Month, which: Which) -> Facts {
         other_contribution: if minor { Some(OtherContribution::None) } else { answers.other_contribution.flatten() },
         shelter_nights: Some(0),
         started: Some(answers.started.parse().map_or(Started::LongAgo, Started::On)),
+        notified: None,
+        aow_from: [None; 2],
         policy: Some(policy(answers.local(which))),
     }
 }

@@ -43,6 +43,10 @@ pub struct Options {
     color_scheme: Option<ColorScheme>,
     /// Whether the app may set the title of the document, as its own page does.
     document_title: bool,
+    /// Answers to begin with, as the fragment of a link that the app made.
+    answers: Option<String>,
+    /// The address of the page, for a link that keeps the answers; without it no link is offered.
+    share_url: Option<String>,
     /// Not to be given: tells instances on one page apart.
     instance: u32,
 }
@@ -67,7 +71,8 @@ impl Options {
     /// An option that does not exist, or a value that it cannot have.
     pub fn read(json: &Json) -> Result<Options, InputError> {
         let root = Field::root(json);
-        let object = root.object(&["lang", "headingLevel", "start", "month", "colorScheme", "documentTitle"])?;
+        let object = root.object(&["lang", "headingLevel", "start", "month", "colorScheme", "documentTitle", "answers", "shareUrl"])?;
+        let text = |field: Field| field.text().map(str::to_owned);
         Ok(Options {
             language: object.optional("lang", |field| field.one_of(&LANGUAGES))?,
             heading_level: object.optional("headingLevel", |field| field.whole())?,
@@ -75,6 +80,8 @@ impl Options {
             month: object.optional("month", |field| field.parse())?,
             color_scheme: object.optional("colorScheme", |field| field.one_of(&[("light", ColorScheme::Light), ("auto", ColorScheme::Auto)]))?,
             document_title: object.optional("documentTitle", |field| field.truth())?.unwrap_or(false),
+            answers: object.optional("answers", text)?,
+            share_url: object.optional("shareUrl", text)?,
             instance: 0,
         })
     }
@@ -131,7 +138,7 @@ impl Component for App {
     fn create(context: &yew::Context<App>) -> App {
         let options = &context.props().options;
         let month = options.month.or_else(browser::this_month).unwrap_or_default();
-        let state = State::new(month, options.first_view());
+        let state = State::shared(month, options.first_view(), options.answers.as_deref().unwrap_or_default());
         let link = context.link().clone();
         let history = browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
         let (link, instance) = (context.link().clone(), options.instance);
@@ -175,6 +182,7 @@ impl App {
             instance: options.instance,
             document_title: options.document_title,
             auto_color: options.color_scheme == Some(ColorScheme::Auto),
+            share_url: options.share_url.clone(),
             state: Rc::clone(&self.state),
             link: context.link().clone(),
         }

@@ -3,11 +3,12 @@
 use super::{
     answers::{Answers, LivesWith, Trial, Which},
     flow::{self, Question},
+    share,
 };
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
     date::Month,
-    rules::Kind,
+    rules::{self, Kind},
     text::Key,
 };
 
@@ -51,6 +52,15 @@ pub struct Mistake {
     pub text: Key,
 }
 
+/// What is said about the link with which the app was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// A field of it cannot be read; nothing of it was used.
+    Bad(String),
+    /// It was made with other rules, or for another month.
+    Older { rules: String, month: Month },
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// The month for which is computed.
@@ -62,6 +72,9 @@ pub struct State {
     pub plans: Vec<&'static str>,
     /// The width of the chart in pixels, as it was last measured.
     pub width: u32,
+    pub notice: Option<Notice>,
+    /// Whether the link was copied.
+    pub copied: bool,
     /// The views visited, in order, and which of them is on screen; what comes after it is "forward".
     pub trail: Vec<View>,
     pub at: usize,
@@ -94,6 +107,8 @@ pub enum Action {
     Plan(&'static str, bool),
     /// The chart was measured.
     Width(u32),
+    /// The link was copied.
+    Copied,
     /// Go to a view.
     Open(View),
     /// Answer the question on screen and go on.
@@ -113,10 +128,29 @@ impl State {
             along: Along::Income,
             plans: vec!["in_force", "ivb_bill"],
             width: 600,
+            notice: None,
+            copied: false,
             trail: vec![first], at: 0, mistakes: Vec::new(),
             opened: 0,
             focus: 0,
         }
+    }
+
+    /// A state with the answers of a link: the outcome, or the first question that is still open.
+    pub fn shared(month: Month, first: View, fragment: &str) -> State {
+        let mut state = State::new(month, first);
+        match share::read(fragment) {
+            None => {}
+            Some(Err(bad)) => state.notice = Some(Notice::Bad(bad.field)),
+            Some(Ok(shared)) => {
+                state.answers = shared.answers;
+                if shared.rules != rules::VERSION || shared.month != month {
+                    state.notice = Some(Notice::Older { rules: shared.rules, month: shared.month });
+                }
+                state.trail = vec![flow::first_open(&state.answers)];
+            }
+        }
+        state
     }
 
     pub fn view(&self) -> View {
@@ -130,6 +164,7 @@ impl State {
     /// The state after an action.
     pub fn after(&self, action: Action) -> State {
         let mut next = self.clone();
+        next.copied = false;
         let answers = &mut next.answers;
         match action {
             Action::Household(lives_with) => answers.household = Some(lives_with),
@@ -161,6 +196,7 @@ impl State {
             Action::Plan(_, true) => {}
             Action::Plan(regime, false) => next.plans.retain(|other| *other != regime),
             Action::Width(width) => next.width = width,
+            Action::Copied => next.copied = true,
             Action::Open(view) => next.open(view),
             Action::Next => next.answer(),
             Action::Travel(place) => {
@@ -171,6 +207,7 @@ impl State {
             Action::Restart => {
                 next.answers = Answers { local: answers.local.clone(), ..Answers::default() };
                 next.trial = Trial::default();
+                next.notice = None;
                 next.open(View::Start);
             }
         }

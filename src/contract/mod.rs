@@ -4,6 +4,7 @@
 mod error;
 pub mod json;
 mod request;
+mod request_writer;
 mod response;
 mod writer;
 
@@ -13,6 +14,8 @@ pub use request::Request;
 use json::Json;
 use writer::Writer;
 
+use crate::{contribution::Facts, date::Month, rules::Regime};
+
 /// Answers one request: the JSON text of the outcome is added to `out`.
 ///
 /// # Errors
@@ -21,6 +24,22 @@ pub fn estimate(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
     let request = Request::read(json)?;
     write(out, |w| response::write_estimate(w, &request));
     Ok(())
+}
+
+/// An outcome to keep: `{"request": ..., "answer": ...}`. The request asks for these facts anywhere the contract is
+/// known; the answer is what it gave here, with the version of the rules.
+pub fn estimate_file(facts: &Facts, regimes: &[&'static Regime], until: Option<Month>) -> String {
+    let request = Request { facts: facts.clone(), regimes: regimes.to_vec(), receipt: true, until };
+    let mut out = Vec::new();
+    write(&mut out, |w| {
+        w.object(|w| {
+            w.name("request");
+            request_writer::write_request(w, &request);
+            w.name("answer");
+            response::write_estimate(w, &request);
+        });
+    });
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// Adds the JSON text of a refusal to `out`.

@@ -3,10 +3,11 @@
 
 use super::{
     Code, InputError,
-    json::{Field, Json},
+    json::{Field, Json, Object},
 };
 use crate::{
     contribution::{ClientAge, CostPrice, Facts, Form, Household, Minima, OtherContribution, PartnerAge, Policy, Started, Support},
+    date::Month,
     money::Money,
     rules::{KINDS, Kind, REGIMES, Regime},
 };
@@ -20,9 +21,11 @@ pub struct Request {
     pub regimes: Vec<&'static Regime>,
     /// Whether the receipt is wanted.
     pub receipt: bool,
+    /// The last month of an estimate over months.
+    pub until: Option<Month>,
 }
 
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 17] = [
     "month",
     "household",
     "client_age",
@@ -36,13 +39,19 @@ const FIELDS: [&str; 13] = [
     "municipality",
     "regimes",
     "receipt",
+    "until",
+    "notified",
+    "client_aow_from",
+    "partner_aow_from",
 ];
-const HOUSEHOLDS: [(&str, Household); 2] = [("single", Household::Single), ("couple", Household::Couple)];
-const CLIENT_AGES: [(&str, ClientAge); 3] = [("minor", ClientAge::Minor), ("adult", ClientAge::Adult), ("aow", ClientAge::Aow)];
-const PARTNER_AGES: [(&str, PartnerAge); 2] = [("adult", PartnerAge::Adult), ("aow", PartnerAge::Aow)];
-const OTHERS: [(&str, OtherContribution); 3] =
+/// The longest period of an estimate over months.
+const MOST_MONTHS: u32 = 36;
+pub(super) const HOUSEHOLDS: [(&str, Household); 2] = [("single", Household::Single), ("couple", Household::Couple)];
+pub(super) const CLIENT_AGES: [(&str, ClientAge); 3] = [("minor", ClientAge::Minor), ("adult", ClientAge::Adult), ("aow", ClientAge::Aow)];
+pub(super) const PARTNER_AGES: [(&str, PartnerAge); 2] = [("adult", PartnerAge::Adult), ("aow", PartnerAge::Aow)];
+pub(super) const OTHERS: [(&str, OtherContribution); 3] =
     [("none", OtherContribution::None), ("wlz", OtherContribution::Wlz), ("sheltered_living", OtherContribution::ShelteredLiving)];
-const FORMS: [(&str, Form); 2] = [("in_kind", Form::InKind), ("pgb", Form::Pgb)];
+pub(super) const FORMS: [(&str, Form); 2] = [("in_kind", Form::InKind), ("pgb", Form::Pgb)];
 
 impl Request {
     /// Reads a request.
@@ -59,23 +68,64 @@ impl Request {
         {
             return Err(field.error(Code::Conflict, "a single person has no partner; leave this out"));
         }
+        let client = age(&object, "client_age", "client_aow_from", month, &CLIENT_AGES, [ClientAge::Adult, ClientAge::Aow])?;
+        let partner = age(&object, "partner_age", "partner_aow_from", month, &PARTNER_AGES, [PartnerAge::Adult, PartnerAge::Aow])?;
+        if household == Some(Household::Single)
+            && let Some(field) = object.get("partner_aow_from")
+        {
+            return Err(field.error(Code::Conflict, "a single person has no partner; leave this out"));
+        }
         let facts = Facts {
             month,
             household,
-            client_age: object.answer("client_age", ClientAge::Adult, |field| field.one_of(&CLIENT_AGES))?,
-            partner_age: object.answer("partner_age", PartnerAge::Adult, |field| field.one_of(&PARTNER_AGES))?,
+            client_age: client.0,
+            partner_age: partner.0,
             income: object.answer("income", Money::ZERO, |field| field.parse())?,
             assets: assets(object.get("assets"), household)?,
             support: object.answer("support", vec![Support::of(Kind::HouseholdHelp)], support)?,
             other_contribution: object.answer("other_contribution", OtherContribution::None, |field| field.one_of(&OTHERS))?,
             shelter_nights: object.answer("shelter_nights", 0, |field| field.whole())?,
             started: object.answer("started", Started::LongAgo, |field| field.parse().map(Started::On))?,
+            notified: object.optional("notified", |field| field.parse())?,
+            aow_from: [client.1, partner.1],
             policy: object.answer("municipality", Policy::default(), policy)?,
         };
         let regimes = object.optional("regimes", |field| field.list(|item| regime(&item)))?;
         let receipt = object.optional("receipt", |field| field.truth())?;
-        Ok(Request { facts, regimes: regimes.unwrap_or_else(|| REGIMES.iter().collect()), receipt: receipt.unwrap_or(true) })
+        let until = object.optional("until", |field| last_month(&field, month))?;
+        Ok(Request { facts, regimes: regimes.unwrap_or_else(|| REGIMES.iter().collect()), receipt: receipt.unwrap_or(true), until })
     }
+}
+
+/// The last month of the period that begins with `first`.
+fn last_month(field: &Field, first: Month) -> Result<Month, InputError> {
+    let last: Month = field.parse()?;
+    if last < first {
+        return Err(field.error(Code::Conflict, "before the first month, which is \"month\""));
+    }
+    if first.plus(MOST_MONTHS).is_some_and(|end| end <= last) {
+        return Err(field.error(Code::InvalidValue, "a period of more than 36 months; ask for parts of it"));
+    }
+    Ok(last)
+}
+
+/// An age in `month`, and the month in which AOW age is reached; with that month the age follows from it.
+fn age<T: Copy + PartialEq>(
+    object: &Object,
+    age: &'static str,
+    aow_from: &'static str,
+    month: Month,
+    ages: &[(&str, T)],
+    [adult, aow]: [T; 2],
+) -> Result<(Option<T>, Option<Month>), InputError> {
+    let given = object.answer(age, adult, |field| field.one_of(ages))?;
+    let Some(field) = object.get(aow_from).and_then(Field::known) else { return Ok((given, None)) };
+    let from: Month = field.parse()?;
+    let follows = if month < from { adult } else { aow };
+    if object.get(age).is_some() && given.is_some_and(|given| given != follows) {
+        return Err(field.error(Code::Conflict, "this gives another age in \"month\" than the age that is given; leave one of them out"));
+    }
+    Ok((Some(follows), Some(from)))
 }
 
 fn regime(field: &Field) -> Result<&'static Regime, InputError> {

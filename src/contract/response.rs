@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{InputError, Request, writer::Writer};
 use crate::{
-    contribution::{Note, Outcome, Reason, Span, Step, Unit, WhyNot, estimate},
+    contribution::{Months, Note, Outcome, Reason, Span, Step, Total, Unit, WhyNot, estimate, months},
     date::Month,
     money::Money,
     rules::{self, OwnCost, Period, Regime, Source, Status},
@@ -22,6 +22,9 @@ pub fn write_estimate(w: &mut Writer, request: &Request) {
                 match answer {
                     Ok(outcome) => applies(w, &outcome),
                     Err(why_not) => refused(w, regime, request.facts.month, why_not),
+                }
+                if let Some(until) = request.until {
+                    write_months(w, &months(&request.facts, regime, until));
                 }
             });
         });
@@ -63,6 +66,9 @@ fn applies(w: &mut Writer, outcome: &Outcome) {
             w.name("last_period_projected").truth(true);
         }
     }
+    if let Some(last) = found.last_period {
+        w.name("not_collected").money(Money::floor(last.not_collected));
+    }
     if !found.own_costs.is_empty() {
         w.name("own_cost").list(&found.own_costs, |w, cost| write_own_cost(w, cost));
     }
@@ -96,6 +102,50 @@ fn status(status: Status) -> &'static str {
     }
 }
 
+/// Every period, every year and all of it.
+fn write_months(w: &mut Writer, months: &Months) {
+    w.name("months").list(&months.rows, |w, row| {
+        w.object(|w| {
+            match row.term.filter(|term| term.period == Period::FourWeeks) {
+                Some(term) => w.name("period").object(|w| {
+                    w.name("from").text(&term.from.to_string());
+                    w.name("to").text(&term.to.to_string());
+                }),
+                None => w.name("month").text(&row.month.to_string()),
+            }
+            match &row.found {
+                Ok(found) => {
+                    w.name("amount");
+                    range(w, found.amount, 1);
+                    w.name("status").text(status(found.scheme.status));
+                    w.name("price_level").whole(found.scheme.price_level);
+                    w.name("reasons").list(&found.reasons, |w, reason| w.text(reason.rule));
+                    if !found.notes.is_empty() {
+                        w.name("approximate").list(&found.notes, |w, note| w.text(text::note(*note).0));
+                    }
+                }
+                Err(why_not) => w.name("why_not").text(why_not_words(*why_not).0),
+            }
+        });
+    });
+    w.name("years").list(&months.years, |w, year| {
+        w.object(|w| {
+            w.name("year").whole(year.year);
+            write_total(w, &year.total);
+        });
+    });
+    write_total(w, &months.total);
+}
+
+/// The total of the periods that have an amount, and whether all have one.
+fn write_total(w: &mut Writer, total: &Total) {
+    if let Some(amount) = total.amount {
+        w.name("total");
+        range(w, amount, 1);
+    }
+    w.name("complete").truth(total.complete);
+}
+
 /// Lowest and highest; `max` is null where the rules set no maximum.
 fn range(w: &mut Writer, amount: Span, times: u8) {
     let money = |value: Decimal| Money::floor(value).times(times);
@@ -110,11 +160,7 @@ fn range(w: &mut Writer, amount: Span, times: u8) {
 
 /// Why a regime gives no amount, in the form of an error.
 fn refused(w: &mut Writer, regime: &Regime, month: Month, why_not: WhyNot) {
-    let (code, field, message, source) = match why_not {
-        WhyNot::NotCovered => ("not_covered", "/month", "the rule tables have no amounts for this month", None),
-        WhyNot::OwnRules(source) => ("own_rules", "/support", "this support has contribution rules of its own", Some(source)),
-        WhyNot::LocalCharge(source) => ("local_charge", "/support", "the municipality sets its own charge for this support", Some(source)),
-    };
+    let (code, field, message, source) = why_not_words(why_not);
     // A month before the latest rules, in none of them, is past.
     if let Some(latest) = regime.schemes.last() {
         w.name("status").text(status(if month < latest.valid.from { Status::Past } else { latest.status }));
@@ -128,6 +174,14 @@ fn refused(w: &mut Writer, regime: &Regime, month: Month, why_not: WhyNot) {
             write_source(w, source, true);
         }
     });
+}
+
+fn why_not_words(why_not: WhyNot) -> (&'static str, &'static str, &'static str, Option<Source>) {
+    match why_not {
+        WhyNot::NotCovered => ("not_covered", "/month", "the rule tables have no amounts for this month", None),
+        WhyNot::OwnRules(source) => ("own_rules", "/support", "this support has contribution rules of its own", Some(source)),
+        WhyNot::LocalCharge(source) => ("local_charge", "/support", "the municipality sets its own charge for this support", Some(source)),
+    }
 }
 
 fn write_source(w: &mut Writer, source: Source, url: bool) {

@@ -2,7 +2,7 @@
 
 use super::{ClientAge, CostPrice, Household, OtherContribution, PartnerAge, Policy, Situation, Started, Support};
 use crate::{
-    date::Month,
+    date::{Date, Month},
     money::Money,
     rules::{Kind, Scheme},
 };
@@ -30,6 +30,10 @@ pub struct Facts {
     pub shelter_nights: Option<u32>,
     /// When support began.
     pub started: Option<Started>,
+    /// The day on which the decision on the contribution was sent, where that is known.
+    pub notified: Option<Date>,
+    /// The months in which client and partner reach AOW age, where that is known; the ages are those in `month`.
+    pub aow_from: [Option<Month>; 2],
     /// Local policy.
     pub policy: Option<Policy>,
 }
@@ -112,6 +116,8 @@ impl Facts {
             other_contribution: Some(OtherContribution::None),
             shelter_nights: Some(0),
             started: Some(Started::LongAgo),
+            notified: self.notified,
+            aow_from: self.aow_from,
             policy: Some(Policy::default()),
             month: self.month,
         };
@@ -177,6 +183,8 @@ impl Facts {
             other_contribution: Some(case.other_contribution),
             shelter_nights: Some(case.shelter_nights),
             started: Some(case.started),
+            notified: case.notified,
+            aow_from: case.aow_from,
             policy: Some(case.policy),
         }
     }

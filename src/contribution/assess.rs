@@ -4,16 +4,17 @@ use rust_decimal::Decimal;
 
 use super::{
     Assessment, LimitReason, Note, Reason, WhyNot,
-    cost_price::{LastPeriod, first_due, last_period},
-    facts::{ClientAge, OtherContribution, Situation},
+    cost_price::{Guard, LastPeriod},
+    facts::{ClientAge, Group, OtherContribution, Situation},
     means::contributory_income,
     receipt::{Receipt, StepId},
     span::Span,
+    start::{first_due, not_due},
     support::{Charged, charged_support, income_limit},
 };
 use crate::{
     money::Money,
-    rules::{self, EXEMPTIONS, Formula, Kind, Param, Regime, Scheme, When, start_rule},
+    rules::{self, EXEMPTIONS, Formula, Kind, Param, Regime, Scheme, When},
 };
 
 /// Applies `regime` to `situation`.
@@ -22,17 +23,23 @@ use crate::{
 /// [`WhyNot`] where the regime has no rules for this month or this support.
 pub fn assess(situation: &Situation, regime: &'static Regime, receipt: &mut Receipt) -> Result<Assessment, WhyNot> {
     let scheme = regime.scheme(situation.month).ok_or(WhyNot::NotCovered)?;
-    let Some(limit) = income_limit(situation, scheme) else { return part(situation, regime, scheme, Access::Open, receipt) };
+    let (access, other) = sides(situation, scheme);
+    let found = part(situation, regime, scheme, access, receipt)?;
+    match other {
+        None => Ok(found),
+        Some(other) => Ok(either(found, part(situation, regime, scheme, other, &mut Receipt::off())?)),
+    }
+}
+
+/// On which side of an income limit on access the household is; both, the lower first, where that is not known.
+pub(super) fn sides(situation: &Situation, scheme: &'static Scheme) -> (Access, Option<Access>) {
+    let Some(limit) = income_limit(situation, scheme) else { return (Access::Open, None) };
     let income = contributory_income(situation, &scheme.means, &mut Receipt::off(), &mut Vec::new());
-    if income.high.is_some_and(|high| high <= limit.value) {
-        return part(situation, regime, scheme, Access::UpTo(limit), receipt);
-    }
     if income.low > limit.value {
-        return part(situation, regime, scheme, Access::Above(limit), receipt);
+        return (Access::Above(limit), None);
     }
-    let below = part(situation, regime, scheme, Access::UpTo(limit), receipt)?;
-    let above = part(situation, regime, scheme, Access::Above(limit), &mut Receipt::off())?;
-    Ok(either(below, above))
+    let certain = income.high.is_some_and(|high| high <= limit.value);
+    (Access::UpTo(limit), (!certain).then_some(Access::Above(limit)))
 }
 
 /// Which side of an income limit on access is looked at.
@@ -80,13 +87,35 @@ fn part(
     access: Access,
     receipt: &mut Receipt,
 ) -> Result<Assessment, WhyNot> {
+    let (mut found, charged) = before_guard(situation, regime, scheme, access, not_due(situation, scheme), receipt)?;
+    if let Charged::Guarded { cost_prices } = &charged {
+        guard_cost_price(situation, regime, cost_prices.as_deref(), receipt, &mut found);
+    }
+    let rounded = !matches!(charged, Charged::Nothing) && !matches!(scheme.formula, Formula::Flat { .. });
+    receipt.amount(found.amount, &found, rounded.then_some(rules::LOCAL_ROUNDING));
+    Ok(found)
+}
+
+/// The amount of a period, before anything is known of a cost price. [`Charged::Nothing`]: nothing is due anyway;
+/// [`Charged::Services`]: no cost price matters.
+pub(super) fn before_guard(
+    situation: &Situation,
+    regime: &'static Regime,
+    scheme: &'static Scheme,
+    access: Access,
+    not_due: Option<Reason>,
+    receipt: &mut Receipt,
+) -> Result<(Assessment, Charged), WhyNot> {
     let mut found = Assessment { scheme, amount: Span::ZERO, reasons: Vec::new(), notes: Vec::new(), own_costs: Vec::new(), last_period: None };
-    let charged = if scheme.comparison { Charged::Services } else { charged_support(situation, access, &mut found)? };
+    let mut charged = if scheme.comparison { Charged::Services } else { charged_support(situation, access, &mut found)? };
 
     let free = found.reasons.len();
     exemptions(situation, regime, &mut found);
+    if situation.aow_from.contains(&Some(situation.month)) && age_decides(situation, scheme) {
+        found.notes.push(Note::AowMonth(rules::LOCAL_AGE_REACHED));
+    }
     if !scheme.comparison {
-        not_started(situation, scheme, &mut found.reasons);
+        found.reasons.extend(not_due);
         if scheme.local_policy && situation.policy.no_charge {
             found.reasons.push(Reason::new("no_charge", rules::LOCAL_NO_CHARGE));
         }
@@ -96,20 +125,15 @@ fn part(
             contributory_income(situation, &scheme.means, receipt, &mut Vec::new());
             receipt.table(StepId::AccessLimit, limit);
         }
-        receipt.amount(Span::ZERO, &found, None);
-        return Ok(found);
+        return Ok((found, Charged::Nothing));
     }
 
     let exact = amount(situation, access, receipt, &mut found);
     found.amount = exact.map(|value| Money::floor(value).euros());
-    if let Charged::Guarded { cost_price } = charged
-        && found.amount != Span::ZERO
-    {
-        guard_cost_price(situation, regime, cost_price, receipt, &mut found);
+    if found.amount == Span::ZERO {
+        charged = Charged::Services;
     }
-    let rounded = !matches!(scheme.formula, Formula::Flat { .. });
-    receipt.amount(found.amount, &found, rounded.then_some(rules::LOCAL_ROUNDING));
-    Ok(found)
+    Ok((found, charged))
 }
 
 fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
@@ -118,7 +142,7 @@ fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
             When::OtherContribution => situation.other_contribution != OtherContribution::None,
             When::ShelterStay => situation.shelter_nights >= 2,
             When::Minor => situation.client_age == ClientAge::Minor && !parents_owe(situation, found.scheme),
-            When::CoupleUnderAow => situation.group() == super::Group::CoupleUnderAow,
+            When::CoupleUnderAow => situation.group() == Group::CoupleUnderAow,
             When::Always => true,
         };
         if holds {
@@ -127,19 +151,21 @@ fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
     }
 }
 
+/// Whether the rules tell the ages of this month from those of the month before.
+fn age_decides(situation: &Situation, scheme: &Scheme) -> bool {
+    let Some(month) = situation.month.minus(1) else { return false };
+    let (before, now) = (situation.at(month).group(), situation.group());
+    let minima = situation.policy.minima;
+    match &scheme.formula {
+        Formula::Flat { .. } => (before != now && before == Group::CoupleUnderAow) || minima.of(before) != minima.of(now),
+        Formula::Ramp { base, threshold, .. } => [base, threshold].iter().any(|table| table.of(before).value != table.of(now).value),
+        Formula::Share { .. } => false,
+    }
+}
+
 /// Wmo 2015 art. 2.1.5: by verordening the parents of a minor may owe the contribution for a home adaptation.
 fn parents_owe(situation: &Situation, scheme: &Scheme) -> bool {
     scheme.local_policy && situation.policy.minor_home_adaptation && situation.support.iter().any(|support| support.kind == Kind::HomeAdaptation)
-}
-
-fn not_started(situation: &Situation, scheme: &Scheme, reasons: &mut Vec<Reason>) {
-    if first_due(situation.started).is_some_and(|first| situation.month < first)
-        && let Some(rule) = start_rule(situation.month)
-    {
-        // The bill's own rule on the start could not be read; today's is taken to go on.
-        let derived = (!scheme.local_policy).then_some("the rule of today, taken to go on; the draft decree could not be read");
-        reasons.push(Reason { rule: "not_started", source: rule.source, derived });
-    }
 }
 
 fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &mut Assessment) -> Span {
@@ -225,33 +251,35 @@ fn flat(situation: &Situation, scheme: &Scheme, tariff: &Param, receipt: &mut Re
     }
 }
 
-fn guard_cost_price(situation: &Situation, regime: &'static Regime, cost_price: Option<Decimal>, receipt: &mut Receipt, found: &mut Assessment) {
+fn guard_cost_price(situation: &Situation, regime: &'static Regime, prices: Option<&[Decimal]>, receipt: &mut Receipt, found: &mut Assessment) {
     let Some(source) = found.scheme.guards_cost_price else { return };
-    let Some(cost_price) = cost_price else {
+    let Some(prices) = prices else {
         receipt.add(StepId::CostPrice, Span::UNKNOWN, Some(source));
         found.amount.low = Decimal::ZERO;
         return;
     };
+    let cost_price: Decimal = prices.iter().sum();
     receipt.add(StepId::CostPrice, Span::point(cost_price), Some(source));
+    if prices.len() > 1 {
+        found.notes.push(Note::CostPriceOrder(source));
+    }
     // Without a start date only the first period can be looked at.
-    let first = first_due(situation.started);
-    let from = first.unwrap_or(situation.month);
-    let paid_up = |amount: Decimal| match last_period(regime, from, cost_price, amount) {
-        Some(LastPeriod { month: Some(last), .. }) => last < situation.month,
-        Some(LastPeriod { month: None, .. }) => true,
-        None => false,
-    };
-    found.last_period = match (first, found.amount.known()) {
-        (Some(_), Some(amount)) => last_period(regime, from, cost_price, amount).filter(|last| last.month.is_some()),
-        _ => None,
-    };
+    let guard = Guard { regime, situation, prices, from: situation.month, free: None };
+    let paid_up = |last: Option<LastPeriod>| last.is_some_and(|last| last.month.is_none_or(|last| last < situation.month));
+    if let (Some(_), Some(amount)) = (first_due(situation), found.amount.known()) {
+        found.last_period = guard.last_period(amount);
+        if let Some(last) = found.last_period {
+            receipt.add(StepId::Deducted, Span::point(cost_price - last.not_collected), Some(source));
+            receipt.add(StepId::NotCollected, Span::point(last.not_collected), Some(source));
+        }
+    }
     let Span { low, high } = found.amount;
-    if paid_up(low) {
+    if paid_up(found.last_period.or_else(|| guard.last_period(low))) {
         // A higher amount uses the cost price up sooner still.
         found.amount = Span::ZERO;
         found.reasons.push(Reason::new("cost_price_paid", source));
-    } else if let Some(high) = high.filter(|high| paid_up(*high)) {
-        found.amount = Span { low: Decimal::ZERO, high: Some(highest_unpaid(low, high, paid_up)) };
+    } else if let Some(high) = high.filter(|high| *high != low && paid_up(guard.last_period(*high))) {
+        found.amount = Span { low: Decimal::ZERO, high: Some(highest_unpaid(low, high, |amount| paid_up(guard.last_period(amount)))) };
     }
 }
 

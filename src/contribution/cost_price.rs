@@ -1,90 +1,161 @@
-//! The guard on the cost price of aids and home adaptations: what is paid is taken off it, and a last part
-//! smaller than the amount of a period is not collected (Uitvoeringsbesluit Wmo 2015 art. 3.10b).
+//! The guard on the cost price of aids and home adaptations (Uitvoeringsbesluit Wmo 2015 art. 3.10b): the statutory
+//! amount of each period is taken off it, whatever is really paid (3), and a last part smaller than the amount due
+//! is not collected (6). Of several provisions one at a time is guarded, which the college chooses (4): here the
+//! order in which they are given. A pgb counts as support in kind (Wmo 2015 art. 2.1.4a(6)).
+
+use std::slice::Iter;
 
 use rust_decimal::Decimal;
 
-use super::facts::Started;
+use super::{
+    facts::{Group, Situation},
+    periods::terms,
+    start::{first_due, not_due_in},
+};
 use crate::{
-    date::Month,
-    rules::{EXEMPTIONS, Formula, Period, Regime, StartFrom, When, start_rule},
+    date::{Date, Month},
+    money::Money,
+    rules::{EXEMPTIONS, Formula, Regime, Scheme, When},
 };
 
-/// The last month in which something is collected.
+/// Where the cost price runs out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LastPeriod {
-    /// That month; `None` when the cost price is below the very first amount, so nothing is ever collected.
+    /// The last month in which something is collected; `None` when the cost price is below the very first amount, so
+    /// nothing is ever collected.
     pub month: Option<Month>,
+    /// The last day of the last period in which something is collected.
+    pub to: Option<Date>,
     /// Whether it lies beyond the tables: the last known tariff was taken to go on.
     pub projected: bool,
+    /// What of the cost prices is never collected: a last part of each that is smaller than the amount due.
+    pub not_collected: Decimal,
 }
 
-/// The first month in which a contribution is due; `None` = long ago.
-pub(super) fn first_due(started: Started) -> Option<Month> {
-    let Started::On(date) = started else { return None };
-    match start_rule(date.month())?.from {
-        StartFrom::PeriodOfStart => Some(date.month()),
-        StartFrom::NextMonth if date.day() == 1 => Some(date.month()),
-        StartFrom::NextMonth => date.month().plus(1),
+/// What the guard looks at.
+pub(super) struct Guard<'a> {
+    pub regime: &'a Regime,
+    /// The household, with its start; which month it is in does not matter.
+    pub situation: &'a Situation<'a>,
+    /// The cost prices, in the order in which they are guarded.
+    pub prices: &'a [Decimal],
+    /// The month from which is counted where there is no start date.
+    pub from: Month,
+    /// A month in which nothing was due for a reason of that month only.
+    pub free: Option<Month>,
+}
+
+impl Guard<'_> {
+    /// When the cost prices are used up. `amount` is what the household pays a period, used where it depends on
+    /// income; under a flat tariff the statutory tariff of each period counts. `None` = never.
+    pub fn last_period(&self, amount: Decimal) -> Option<LastPeriod> {
+        let mut purse = Purse::new(self.prices);
+        let mut last = None;
+        // What was paid under rules without this guard, or before the rules began, is not known.
+        let guarded = self.regime.schemes.iter().find(|scheme| scheme.guards_cost_price.is_some())?;
+        let mut month = first_due(self.situation).unwrap_or(self.from).max(guarded.valid.from);
+        loop {
+            let Some(scheme) = self.regime.scheme(month) else {
+                return self.project(month, purse, last, amount);
+            };
+            let (tariff, due) = self.amounts(scheme, amount)?;
+            if !self.nothing_due_in(month) {
+                for term in terms(month, scheme.period).filter(|term| not_due_in(self.situation, term, scheme).is_none()) {
+                    if !purse.collect(tariff, due) {
+                        return Some(purse.emptied(last, false));
+                    }
+                    last = Some((month, term.to));
+                }
+            }
+            month = month.plus(1)?;
+        }
+    }
+
+    /// What is taken off the cost price in a period and what the household owes; `None` when that is nothing.
+    fn amounts(&self, scheme: &Scheme, amount: Decimal) -> Option<(Decimal, Decimal)> {
+        let Formula::Flat { amount: tariff } = &scheme.formula else { return (!amount.is_zero()).then_some((amount, amount)) };
+        let local = self.situation.policy.monthly_amount.filter(|_| scheme.local_policy);
+        let due = local.map_or(tariff.value, |local| tariff.value.min(local.euros()));
+        (!due.is_zero()).then_some((tariff.value, due))
+    }
+
+    /// Beyond the tables the last known tariff is taken to go on.
+    fn project(&self, from: Month, mut purse: Purse, last: Option<(Month, Date)>, amount: Decimal) -> Option<LastPeriod> {
+        let latest = self.regime.schemes.last().filter(|scheme| scheme.valid.to.is_some_and(|to| to < from))?;
+        let (tariff, due) = self.amounts(latest, amount)?;
+        let whole = purse.collect_all(tariff, due)?;
+        if whole == 0 {
+            return Some(purse.emptied(last, false));
+        }
+        let month = from.plus(whole - 1)?;
+        Some(purse.emptied(Some((month, month.last_day())), true))
+    }
+
+    /// Months in which nothing was due take nothing off: art. 3.10b(3) sets aside only art. 3.8(2) and (4), the
+    /// minima and the months that the college names, and not the other grounds of art. 3.8(3).
+    fn nothing_due_in(&self, month: Month) -> bool {
+        let household = self.situation;
+        let changes = household.aow_from != [None; 2];
+        let holds = |when: When| match when {
+            When::Always => true,
+            When::CoupleUnderAow => changes && household.at(month).group() == Group::CoupleUnderAow,
+            When::ShelterStay => self.free == Some(month),
+            When::OtherContribution | When::Minor => false,
+        };
+        EXEMPTIONS.iter().any(|exemption| exemption.valid.contains(month) && exemption.regimes.contains(&self.regime.id) && holds(exemption.when))
     }
 }
 
-/// When `cost_price` euros are used up, from `first` on. `amount` is what the household pays a period, used where
-/// it depends on income; under a flat tariff the statutory tariff of each month counts, whatever is really paid.
-pub(super) fn last_period(regime: &Regime, first: Month, cost_price: Decimal, amount: Decimal) -> Option<LastPeriod> {
-    let mut left = cost_price;
-    let mut last = None;
-    // What was paid under rules without this guard, or before the rules began, is not known.
-    let guarded = regime.schemes.iter().find(|scheme| scheme.guards_cost_price.is_some())?;
-    let mut month = first.max(guarded.valid.from);
-    loop {
-        let Some(scheme) = regime.scheme(month) else {
-            return project(regime, month, left, last, amount);
-        };
-        let tariff = match &scheme.formula {
-            Formula::Flat { amount } => amount.value,
-            _ => amount,
-        };
-        if tariff.is_zero() {
-            return None;
-        }
-        if !nothing_due_in(regime, month) {
-            for _ in 0..periods_ending_in(scheme.period, month) {
-                if left < tariff {
-                    return Some(LastPeriod { month: last, projected: false });
-                }
-                left -= tariff;
-                last = Some(month);
+/// What is left of the cost prices.
+struct Purse<'a> {
+    rest: Iter<'a, Decimal>,
+    left: Decimal,
+    not_collected: Decimal,
+}
+
+impl<'a> Purse<'a> {
+    fn new(prices: &'a [Decimal]) -> Purse<'a> {
+        let mut rest = prices.iter();
+        let left = rest.next().copied().unwrap_or_default();
+        Purse { rest, left, not_collected: Decimal::ZERO }
+    }
+
+    /// Gives up what is left of this provision and goes on to the next, if there is one.
+    fn next(&mut self) -> bool {
+        self.not_collected += self.left;
+        let next = self.rest.next().copied();
+        self.left = next.unwrap_or_default();
+        next.is_some()
+    }
+
+    /// Collects one period: takes `tariff` off if `due` is still there.
+    fn collect(&mut self, tariff: Decimal, due: Decimal) -> bool {
+        while self.left < due {
+            if !self.next() {
+                return false;
             }
         }
-        month = month.plus(1)?;
+        self.left = (self.left - tariff).max(Decimal::ZERO);
+        true
     }
-}
 
-/// Beyond the tables the last known tariff is taken to go on.
-fn project(regime: &Regime, from: Month, left: Decimal, last: Option<Month>, amount: Decimal) -> Option<LastPeriod> {
-    let latest = regime.schemes.last().filter(|scheme| scheme.valid.to.is_some_and(|to| to < from))?;
-    let tariff = match &latest.formula {
-        Formula::Flat { amount } => amount.value,
-        _ => amount,
-    };
-    let whole = u32::try_from((left / tariff).trunc()).ok()?;
-    if whole == 0 {
-        return Some(LastPeriod { month: last, projected: false });
+    /// Collects until nothing can be collected any more; how many periods that takes.
+    fn collect_all(&mut self, tariff: Decimal, due: Decimal) -> Option<u32> {
+        let mut whole = Decimal::ZERO;
+        loop {
+            if self.left >= due {
+                let periods = ((self.left - due) / tariff).trunc() + Decimal::ONE;
+                self.left = (self.left - periods * tariff).max(Decimal::ZERO);
+                whole += periods;
+            }
+            if !self.next() {
+                return u32::try_from(whole).ok();
+            }
+        }
     }
-    Some(LastPeriod { month: Some(from.plus(whole - 1)?), projected: true })
-}
 
-/// Months in which nobody owed anything take nothing off the cost price.
-fn nothing_due_in(regime: &Regime, month: Month) -> bool {
-    EXEMPTIONS.iter().any(|exemption| exemption.when == When::Always && exemption.valid.contains(month) && exemption.regimes.contains(&regime.id))
-}
-
-/// How many periods end in a month. The thirteen four-week periods of 2019, the only year with both such periods
-/// and this guard, end on 27 January, 24 February, ... 3 November, 1 December and 29 December.
-fn periods_ending_in(period: Period, month: Month) -> u8 {
-    match period {
-        Period::Month => 1,
-        Period::FourWeeks if month.month() == 12 => 2,
-        Period::FourWeeks => 1,
+    fn emptied(self, last: Option<(Month, Date)>, projected: bool) -> LastPeriod {
+        let (month, to) = last.unzip();
+        LastPeriod { month, to, projected, not_collected: Money::floor(self.not_collected).euros() }
     }
 }

@@ -96,6 +96,11 @@ pub enum Started {
     On(Date),
 }
 
+impl Started {
+    /// Later than any month that can be asked for.
+    pub(super) const NEVER: Started = Started::On(Date::LAST);
+}
+
 /// The policy of a municipality, as far as it changes a contribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Policy {
@@ -145,6 +150,10 @@ pub struct Situation<'a> {
     pub shelter_nights: u32,
     /// When support began.
     pub started: Started,
+    /// The day on which the decision on the contribution was sent; `None` = in time.
+    pub notified: Option<Date>,
+    /// The months in which client and partner reach AOW age, where that is known.
+    pub aow_from: [Option<Month>; 2],
     /// Local policy.
     pub policy: Policy,
 }
@@ -162,7 +171,19 @@ pub enum Group {
     CoupleAow,
 }
 
-impl Situation<'_> {
+impl<'a> Situation<'a> {
+    /// The same household in another month, with the ages of that month. An age counts from the month in which it is
+    /// reached (Uitvoeringsbesluit art. 3.4(1)); over a part of a month the full amount is due (art. 3.10a).
+    pub fn at(&self, month: Month) -> Situation<'a> {
+        let [client, partner] = self.aow_from;
+        Situation {
+            month,
+            client_age: client.map_or(self.client_age, |from| if month < from { ClientAge::Adult } else { ClientAge::Aow }),
+            partner_age: partner.map_or(self.partner_age, |from| if month < from { PartnerAge::Adult } else { PartnerAge::Aow }),
+            ..*self
+        }
+    }
+
     /// The group of the household. For a minor it is that of the parents, who are taken to be below AOW age.
     pub fn group(&self) -> Group {
         let client_aow = self.client_age == ClientAge::Aow;

@@ -11,10 +11,14 @@ mod cost_price;
 pub mod curve;
 pub mod facts;
 mod means;
+pub mod months;
+mod periods;
 pub mod range;
 pub mod receipt;
 pub mod span;
+mod start;
 mod support;
+mod totals;
 
 pub use answers::{Facts, Field};
 pub use assess::assess;
@@ -22,6 +26,8 @@ pub use changes::{Beyond, Change, Turn, What, changes};
 pub use cost_price::LastPeriod;
 pub use curve::{Axis, Point, curve};
 pub use facts::*;
+pub use months::{Months, Row, Total, YearTotal, months};
+pub use periods::Term;
 pub use range::{Outcome, estimate};
 pub use receipt::{Receipt, Step, StepId, Unit};
 pub use span::Span;
@@ -92,6 +98,10 @@ pub enum Note {
     SafetyNet(Source),
     /// The exempt wealth of that year was not found.
     ExemptWealthUnknown,
+    /// An AOW age is reached in this month; whether it counts from this month or the next is not written down.
+    AowMonth(Source),
+    /// Several cost prices, of which the municipality chooses the one that is guarded first.
+    CostPriceOrder(Source),
 }
 
 impl WhyNot {

@@ -8,7 +8,6 @@ use super::{
     Support, WhyNot, assess,
 };
 use crate::{
-    date::Date,
     money::Money,
     rules::{Charge, KINDS, Kind, Regime, Scheme},
 };
@@ -78,7 +77,7 @@ fn higher(a: Span, b: Span) -> bool {
 }
 
 /// The values still possible for every question, and every combination of them.
-struct Cases<'a> {
+pub(super) struct Cases<'a> {
     facts: &'a Facts,
     household: &'a [Household],
     client_age: &'a [ClientAge],
@@ -107,7 +106,7 @@ const ANY_POLICY: [Policy; 3] =
     [NO_CHARGE, Policy { no_charge: false, ..NO_CHARGE }, Policy { no_charge: false, minor_home_adaptation: true, ..NO_CHARGE }];
 
 impl<'a> Cases<'a> {
-    fn of(facts: &'a Facts, regime: &Regime) -> Cases<'a> {
+    pub(super) fn of(facts: &'a Facts, regime: &Regime) -> Cases<'a> {
         Cases {
             facts,
             household: known_or(&facts.household, &[Household::Single, Household::Couple]),
@@ -117,7 +116,7 @@ impl<'a> Cases<'a> {
             nights: known_or(&facts.shelter_nights, &[0, 2]),
             started: match &facts.started {
                 Some(started) => std::slice::from_ref(started),
-                None => &[Started::LongAgo, Started::On(Date::LAST)],
+                None => &[Started::LongAgo, Started::NEVER],
             },
             policy: known_or(&facts.policy, &ANY_POLICY),
             support: match &facts.support {
@@ -128,7 +127,7 @@ impl<'a> Cases<'a> {
     }
 
     /// Goes through every combination. Loops instead of nested iterators: the same code in a quarter of the bytes.
-    fn each(&self, visit: &mut dyn FnMut(&Situation)) {
+    pub(super) fn each(&self, visit: &mut dyn FnMut(&Situation)) {
         let (known, any) = match &self.support {
             Supports::Known(support) => (Some(*support), &[][..]),
             Supports::Any(any) => (None, any.as_slice()),
@@ -145,6 +144,8 @@ impl<'a> Cases<'a> {
                 other_contribution: OtherContribution::None,
                 shelter_nights: 0,
                 started: Started::LongAgo,
+                notified: self.facts.notified,
+                aow_from: self.facts.aow_from,
                 policy: Policy::default(),
             };
             for household in self.household {
@@ -195,6 +196,8 @@ impl Facts {
             other_contribution: self.other_contribution?,
             shelter_nights: self.shelter_nights?,
             started: self.started?,
+            notified: self.notified,
+            aow_from: self.aow_from,
             policy: self.policy?,
         })
     }

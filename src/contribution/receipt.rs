@@ -186,6 +186,10 @@ steps! {
     MinimaLimit = "minima_limit", EuroPerYear, "local";
     /// The cost price of all guarded support.
     CostPrice = "cost_price", Euro, "answer";
+    /// The statutory amounts that are taken off it, from the first period to the last.
+    Deducted = "deducted", Euro, "article";
+    /// What is never collected: a last part of each cost price, smaller than one amount.
+    NotCollected = "not_collected", Euro, "cost_price - deducted";
     /// The amount of a period.
     Amount = "amount", EuroPerPeriod, "nothing";
 }

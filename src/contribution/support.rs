@@ -16,7 +16,7 @@ pub(super) enum Charged {
     /// Something that goes on without an end.
     Services,
     /// Only aids and adaptations with a cost price: the contribution ends when that is paid. `None` = unknown.
-    Guarded { cost_price: Option<Decimal> },
+    Guarded { cost_prices: Option<Vec<Decimal>> },
 }
 
 /// The income above which some of this support is not given.
@@ -31,7 +31,7 @@ pub(super) fn charged_support(situation: &Situation, access: Access, found: &mut
     let mut gone: Vec<&Withdrawn> = Vec::new();
     let mut any = false;
     let mut services = false;
-    let mut cost_price = Some(Decimal::ZERO);
+    let mut cost_prices = Some(Vec::new());
     for support in situation.support {
         if let Some(withdrawn) = scheme.withdrawn.iter().find(|withdrawn| takes_out(withdrawn, support, access)) {
             gone.push(withdrawn);
@@ -56,8 +56,8 @@ pub(super) fn charged_support(situation: &Situation, access: Access, found: &mut
             Charge::Contribution => {
                 any = true;
                 match support.cost_price {
-                    CostPrice::Known(price) if rule.guarded => cost_price = cost_price.map(|sum| sum + price.euros()),
-                    CostPrice::Unknown if rule.guarded => cost_price = None,
+                    CostPrice::Known(price) if rule.guarded => cost_prices.iter_mut().for_each(|prices| prices.push(price.euros())),
+                    CostPrice::Unknown if rule.guarded => cost_prices = None,
                     _ => services = true,
                 }
             }
@@ -73,7 +73,7 @@ pub(super) fn charged_support(situation: &Situation, access: Access, found: &mut
         Some(why_not) if !any && found.reasons.is_empty() => Err(why_not),
         _ if !any => Ok(Charged::Nothing),
         _ if services || scheme.guards_cost_price.is_none() => Ok(Charged::Services),
-        _ => Ok(Charged::Guarded { cost_price }),
+        _ => Ok(Charged::Guarded { cost_prices }),
     }
 }
 

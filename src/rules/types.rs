@@ -270,6 +270,8 @@ pub struct StartRule {
     pub valid: Validity,
     /// The rule.
     pub from: StartFrom,
+    /// How many periods before the one in which the decision was sent a contribution can be asked for at most.
+    pub back: u16,
     /// The article.
     pub source: Source,
 }

@@ -52,6 +52,8 @@ fn step_key(step: StepId) -> Key {
         StepId::LocalAmount => Key::StepLocalAmount,
         StepId::MinimaLimit => Key::StepMinimaLimit,
         StepId::CostPrice => Key::StepCostPrice,
+        StepId::Deducted => Key::StepDeducted,
+        StepId::NotCollected => Key::StepNotCollected,
         StepId::Amount => Key::StepAmount,
     }
 }
@@ -81,6 +83,8 @@ pub fn note(note: Note) -> (&'static str, Key, Option<Source>) {
         Note::OldAgeAllowance(source) => ("old_age_allowance", Key::NoteOldAgeAllowance, Some(source)),
         Note::SafetyNet(source) => ("safety_net", Key::NoteSafetyNet, Some(source)),
         Note::ExemptWealthUnknown => ("exempt_wealth_unknown", Key::NoteExemptWealthUnknown, None),
+        Note::AowMonth(source) => ("aow_month", Key::NoteAowMonth, Some(source)),
+        Note::CostPriceOrder(source) => ("cost_price_order", Key::NoteCostPriceOrder, Some(source)),
     }
 }
 

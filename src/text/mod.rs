@@ -2,11 +2,13 @@
 //! every key. Here is also how a country writes amounts, months and articles.
 
 mod amount;
+mod csv;
 mod headline;
 mod labels;
 mod regimes;
 
 pub use amount::{NotAnAmount, parse_amount};
+pub use csv::receipts_csv;
 pub use headline::headline_values;
 pub use labels::{field_label, kind_help, kind_label, note, per_period, step_label, step_why};
 

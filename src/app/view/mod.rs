@@ -13,6 +13,7 @@ mod question;
 mod receipt;
 mod result;
 mod start;
+mod take_along;
 mod turning;
 mod what_if;
 
@@ -31,6 +32,7 @@ use parts::urgent;
 use question::question_view;
 use result::result_view;
 use start::start_view;
+use take_along::notice;
 
 /// What every view needs.
 pub struct Context {
@@ -41,6 +43,8 @@ pub struct Context {
     pub document_title: bool,
     /// Whether dark may be used.
     pub auto_color: bool,
+    /// The address to which a link with the answers may point.
+    pub share_url: Option<String>,
     pub state: Rc<State>,
     pub link: Scope<App>,
 }
@@ -116,7 +120,7 @@ pub fn screen(context: &Context) -> Html {
         View::Result => ("result", result_view(context)),
     };
     let class = if context.auto_color { classes::ROOT_AUTO } else { classes::ROOT };
-    el("div", class).attr("lang", context.language.code()).child(urgent(context)).child(content.key(key)).into()
+    el("div", class).attr("lang", context.language.code()).child(urgent(context)).child_if(notice(context)).child(content.key(key)).into()
 }
 
 /// After a move the focus goes to the new heading, after a refused answer to the list of errors. Not on arrival:

@@ -1,7 +1,5 @@
 //! The outcome: what is due now, what would be due under the proposal, and how that comes about.
 
-use std::rc::Rc;
-
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{Axis, Facts, Outcome, Reason, Span, WhyNot, estimate},
@@ -21,6 +19,7 @@ use super::{
     prices::prices,
     question::answer_overview,
     receipt::receipt,
+    take_along::take_along,
     turning::turning,
     what_if::what_if,
 };
@@ -38,6 +37,8 @@ pub fn result_view(context: &Context) -> Element {
     let outcome = |id: &str| Regime::by_id(id).map_or(Err(WhyNot::NotCovered), |regime| estimate(&facts, regime, true));
     let (now, bill) = (outcome("in_force"), outcome("ivb_bill"));
     let shown: Vec<&'static Regime> = context.state.plans.iter().filter_map(|id| Regime::by_id(id)).collect();
+    let taken: Vec<(&'static Regime, &Outcome)> =
+        [("in_force", &now), ("ivb_bill", &bill)].into_iter().filter_map(|(id, answer)| Some((Regime::by_id(id)?, answer.as_ref().ok()?))).collect();
     let left = el("div", "")
         .child(charted(context, &facts, &shown))
         .child(what_if(context, [now.as_ref().ok(), bill.as_ref().ok()]))
@@ -53,7 +54,7 @@ pub fn result_view(context: &Context) -> Element {
         .child(el("div", "wmo-cards").child(card(context, Card::Now, &now)).child(card(context, Card::Bill, &bill)))
         .child(el("div", "wmo-columns").child(left).child(right))
         .child(el("div", "wmo-folds").child(plans(context, &facts)).child(local(context)).child_if(prices(context)))
-        .child(el("div", "wmo-columns").child(your_answers(context)).child(next_steps(context)))
+        .child(el("div", "wmo-columns").child(your_answers(context)).child(take_along(context, &facts, &taken)))
         .child(el("p", "wmo-soft").text(context.fill(Key::ResultRulesVersion, &[("version", &context.language.date(rules::VERSION))])))
 }
 
@@ -204,17 +205,4 @@ fn answer_row(context: &Context, question: Question) -> Element {
         .child(el("dt", "wmo-answers__question").child(words(title)))
         .child(el("dd", "wmo-answers__answer").child(words(answer)))
         .child(el("dd", "wmo-answers__change wmo-screen-only").child(change))
-}
-
-fn next_steps(context: &Context) -> Element {
-    let print = Rc::new(|_| drop(gloo::utils::window().print()));
-    let items = [Key::ResultNextAsk, Key::ResultNextSupport, Key::ResultNextPrint];
-    let buttons = el("div", classes::BUTTON_GROUP_SCREEN).child(context.button(classes::BUTTON, Key::AppPrint, print)).child(context.button(
-        classes::BUTTON_SECONDARY,
-        Key::AppRestart,
-        context.send(Action::Restart),
-    ));
-    section(context, "wmo-section wmo-no-break", Key::ResultNextTitle)
-        .child(el("ul", classes::LIST).children(items.map(|key| el("li", classes::LIST_ITEM).text(context.text(key)).into())))
-        .child(buttons)
 }

@@ -1,0 +1,75 @@
+//! From when a contribution is due: from the start that the municipality notified, and not too far before the month
+//! in which the decision on the contribution was sent (Uitvoeringsbesluit Wmo 2015 art. 3.5(4)).
+
+use super::{
+    Reason,
+    facts::{Situation, Started},
+    periods::{Term, periods_before},
+};
+use crate::{
+    date::{Date, Month},
+    rules::{Period, Scheme, StartFrom, StartRule, start_rule},
+};
+
+impl StartRule {
+    fn period(&self) -> Period {
+        match self.from {
+            StartFrom::PeriodOfStart => Period::FourWeeks,
+            StartFrom::NextMonth => Period::Month,
+        }
+    }
+}
+
+/// The first month in which a contribution is due; `None` = long ago.
+pub(super) fn first_due(situation: &Situation) -> Option<Month> {
+    first_month(situation.started).max(earliest(situation).map(|(date, _)| date.month()))
+}
+
+fn first_month(started: Started) -> Option<Month> {
+    let Started::On(date) = started else { return None };
+    match start_rule(date.month())?.from {
+        StartFrom::PeriodOfStart => Some(date.month()),
+        StartFrom::NextMonth if date.day() == 1 => Some(date.month()),
+        StartFrom::NextMonth => date.month().plus(1),
+    }
+}
+
+/// The first day over which the decision can still ask a contribution, with the rule that says so.
+fn earliest(situation: &Situation) -> Option<(Date, &'static StartRule)> {
+    let notified = situation.notified?;
+    let rule = start_rule(notified.month())?;
+    periods_before(notified, rule.back, rule.period()).map(|date| (date, rule))
+}
+
+/// Why nothing is due yet, or no more, in the month of the situation.
+pub(super) fn not_due(situation: &Situation, scheme: &Scheme) -> Option<Reason> {
+    if first_month(situation.started).is_some_and(|first| situation.month < first) {
+        return start_rule(situation.month).map(|rule| reason("not_started", rule, scheme));
+    }
+    let (date, rule) = earliest(situation)?;
+    (situation.month < date.month()).then(|| reason("too_long_ago", rule, scheme))
+}
+
+/// The same for one period, which may be four weeks.
+pub(super) fn not_due_in(situation: &Situation, term: &Term, scheme: &Scheme) -> Option<Reason> {
+    if !begun(situation.started, term) {
+        return start_rule(term.month).map(|rule| reason("not_started", rule, scheme));
+    }
+    let (date, rule) = earliest(situation)?;
+    (term.to < date).then(|| reason("too_long_ago", rule, scheme))
+}
+
+fn begun(started: Started, term: &Term) -> bool {
+    let Started::On(date) = started else { return true };
+    match start_rule(date.month()).map(|rule| rule.from) {
+        Some(StartFrom::PeriodOfStart) => date <= term.to,
+        Some(StartFrom::NextMonth) => date <= term.from,
+        None => true,
+    }
+}
+
+fn reason(id: &'static str, rule: &'static StartRule, scheme: &Scheme) -> Reason {
+    // The bill's own rule on the start could not be read; today's is taken to go on.
+    let derived = (!scheme.local_policy).then_some("the rule of today, taken to go on; the draft decree could not be read");
+    Reason { rule: id, source: rule.source, derived }
+}

@@ -1,0 +1,146 @@
+//! The lowest and highest of every period, year and total over all cases of an estimate over months.
+
+use super::{
+    Assessment, Reason, WhyNot,
+    months::{Cell, Slot},
+    periods::Term,
+    span::Span,
+};
+use crate::date::Month;
+
+/// An estimate over months.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Months {
+    /// Every period, in order.
+    pub rows: Vec<Row>,
+    /// Every calendar year of it.
+    pub years: Vec<YearTotal>,
+    /// All of it.
+    pub total: Total,
+}
+
+/// One period. The amount of its assessment spans all cases; its reasons are those that hold in each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The month that it counts for.
+    pub month: Month,
+    /// Its days; `None` where the tables do not cover the month.
+    pub term: Option<Term>,
+    /// What is due, or why there is no amount.
+    pub found: Result<Assessment, WhyNot>,
+}
+
+/// What is due over several periods.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Total {
+    /// Euros; `None` when no period has an amount.
+    pub amount: Option<Span>,
+    /// Whether every period has an amount.
+    pub complete: bool,
+}
+
+/// The total of the periods that lie in one calendar year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct YearTotal {
+    /// The year.
+    pub year: u16,
+    /// What is due in it.
+    pub total: Total,
+}
+
+/// Takes in one case after the other.
+pub(super) struct Hull {
+    /// What each slot has: the span and the notes of all cases, the reasons that hold in each.
+    found: Vec<Option<Result<Assessment, WhyNot>>>,
+    /// Of each year, and after them of all years.
+    totals: Vec<Option<Span>>,
+    years: Vec<u16>,
+    /// Slots without an amount in the cases that the totals are of: those with the fewest.
+    missing: usize,
+    /// Whether other answers than income, assets and cost price are unknown: then reasons differ from case to case.
+    many: bool,
+}
+
+impl Hull {
+    pub fn new(slots: &[Slot], many: bool) -> Hull {
+        let mut years: Vec<u16> = slots.iter().map(|slot| slot.month.year()).collect();
+        years.dedup();
+        Hull { found: slots.iter().map(|_| None).collect(), totals: Vec::new(), years, missing: usize::MAX, many }
+    }
+
+    /// Takes in a case: what was found for each slot, and what is paid in it.
+    pub fn add(&mut self, slots: &[Slot], cells: &[Cell], line: &[(Span, Option<Reason>)]) {
+        for ((all, cell), (amount, paid)) in self.found.iter_mut().zip(cells).zip(line) {
+            take_in(all, cell, *amount, *paid);
+        }
+        let missing = cells.iter().filter(|cell| cell.is_err()).count();
+        if missing > self.missing {
+            return;
+        }
+        let sum = |year: Option<u16>| {
+            let of_year =
+                slots.iter().zip(cells).zip(line).filter(|((slot, cell), _)| cell.is_ok() && year.is_none_or(|year| slot.month.year() == year));
+            of_year.map(|(_, (amount, _))| *amount).reduce(Span::plus)
+        };
+        let sums: Vec<Option<Span>> = self.years.iter().map(|year| sum(Some(*year))).chain([sum(None)]).collect();
+        if missing < self.missing {
+            self.missing = missing;
+            self.totals = sums;
+        } else {
+            for (all, new) in self.totals.iter_mut().zip(sums) {
+                *all = all.zip(new).map(|(all, new)| all.hull(new));
+            }
+        }
+    }
+
+    pub fn into_months(self, slots: Vec<Slot>) -> Months {
+        let many = self.many;
+        let row = |(slot, found): (Slot, Option<Result<Assessment, WhyNot>>)| {
+            let mut found = found.unwrap_or(Err(WhyNot::NotCovered));
+            if let Ok(found) = found.as_mut().map_err(|_| ())
+                && many
+                && found.amount.known().is_none()
+            {
+                found.reasons.clear();
+            }
+            Row { month: slot.month, term: slot.rules.map(|(_, term)| term), found }
+        };
+        let rows: Vec<Row> = slots.into_iter().zip(self.found).map(row).collect();
+        let complete = |year: Option<u16>| rows.iter().all(|row| row.found.is_ok() || year.is_some_and(|year| row.month.year() != year));
+        let mut totals = self.totals.into_iter();
+        let years = self
+            .years
+            .iter()
+            .map(|year| YearTotal { year: *year, total: Total { amount: totals.next().flatten(), complete: complete(Some(*year)) } })
+            .collect();
+        let total = Total { amount: totals.next().flatten(), complete: complete(None) };
+        Months { rows, years, total }
+    }
+}
+
+/// Widens the span of a slot by one more case; a reason stays only if it holds in each.
+fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &Cell, amount: Span, paid: Option<Reason>) {
+    let (found, _) = match cell {
+        Ok(found) => found,
+        Err(why_not) => {
+            all.get_or_insert(Err(*why_not));
+            return;
+        }
+    };
+    match all {
+        Some(Ok(all)) => {
+            all.amount = all.amount.hull(amount);
+            all.reasons.retain(|reason| found.reasons.contains(reason) || paid == Some(*reason));
+            for note in &found.notes {
+                if !all.notes.contains(note) {
+                    all.notes.push(*note);
+                }
+            }
+        }
+        _ => {
+            let mut found = Assessment { amount, ..found.clone() };
+            found.reasons.extend(paid);
+            *all = Some(Ok(found));
+        }
+    }
+}
