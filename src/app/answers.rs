@@ -38,6 +38,9 @@ pub struct Answers {
     pub prices: Vec<(Kind, String)>,
     /// The day on which support began, `YYYY-MM-DD`; empty = long ago. Asked with the outcome.
     pub started: String,
+    /// The months in which client and partner reach AOW age, `YYYY-MM`; empty = not said. Asked with the outcome.
+    pub client_aow: String,
+    pub partner_aow: String,
     /// The rules of the own municipality, and of another to compare with.
     pub local: [Local; 2],
 }

@@ -1,7 +1,7 @@
 //! Which questions are asked in which order, what is wrong with an answer, and what the answers mean as facts.
 
 use wmo_zelfcheck::{
-    contribution::{ClientAge, CostPrice, Facts, Household, Minima, OtherContribution, Policy, Started, Support},
+    contribution::{ClientAge, CostPrice, Facts, Household, Minima, OtherContribution, PartnerAge, Policy, Started, Support},
     date::{Date, Month},
     money::Money,
     rules::{Charge, Kind},
@@ -168,6 +168,7 @@ pub fn wrong_beside(slot: Slot, typed: &str) -> Option<Key> {
     }
     match slot {
         Slot::Started => typed.parse::<Date>().is_err().then_some(Key::AmountDate),
+        Slot::ClientAow | Slot::PartnerAow => typed.parse::<Month>().is_err().then_some(Key::AmountMonth),
         _ => wrong(slot, typed).map(|mistake| mistake.text),
     }
 }
@@ -220,9 +221,17 @@ pub fn facts(answers: &Answers, month: Month, which: Which) -> Facts {
         shelter_nights: Some(0),
         started: Some(answers.started.parse().map_or(Started::LongAgo, Started::On)),
         notified: None,
-        aow_from: [None; 2],
+        aow_from: [
+            aow_from(&answers.client_aow, month, answers.client_age == Some(ClientAge::Adult)),
+            aow_from(&answers.partner_aow, month, couple && answers.partner_age == Some(PartnerAge::Adult)),
+        ],
         policy: Some(policy(answers.local(which))),
     }
+}
+
+/// The month in which AOW age is reached, for somebody who has not reached it in `month`.
+fn aow_from(typed: &str, month: Month, below: bool) -> Option<Month> {
+    typed.parse().ok().filter(|from| below && month < *from)
 }
 
 /// The support, with the cost prices that were given.

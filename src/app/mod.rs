@@ -9,6 +9,7 @@ mod share;
 mod state;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod view;
 
 use std::rc::Rc;

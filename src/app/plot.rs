@@ -29,7 +29,8 @@ pub struct Plot {
 pub struct Series {
     pub regime: &'static Regime,
     pub period: Period,
-    pub points: Vec<Point>,
+    /// Unbroken lines; between two of them there is no amount.
+    pub lines: Vec<Vec<Point>>,
     /// The amount where the person stands.
     pub here: Option<Span>,
 }
@@ -39,7 +40,7 @@ pub struct Series {
 pub struct Row {
     pub at: Decimal,
     pub here: bool,
-    pub amounts: Vec<Span>,
+    pub amounts: Vec<Option<Span>>,
 }
 
 /// The chart over income or assets. `None` without an income to stand still while the assets vary.
@@ -56,11 +57,17 @@ pub fn plot(facts: &Facts, axis: Axis, regimes: &[&'static Regime]) -> Option<Pl
         let Ok(points) = curve(&situation, regime, axis, end) else { continue };
         let Some(scheme) = regime.scheme(situation.month) else { continue };
         let here = here.map(|here| amount(&situation, regime, axis, here.euros()));
-        series.push(Series { regime, period: scheme.period, points, here });
+        series.push(Series { regime, period: scheme.period, lines: vec![points], here });
     }
-    let highest = series.iter().flat_map(|series| &series.points).filter_map(|point| point.amount.high).max().unwrap_or_default();
     let rows = rows(&situation, axis, &series, here.map(Money::euros));
-    Some(Plot { end: end.euros(), top: above(highest.max(Decimal::from(30))), series, here: here.map(Money::euros), rows, assumed })
+    Some(Plot { end: end.euros(), top: top(&series), series, here: here.map(Money::euros), rows, assumed })
+}
+
+/// A round amount above every line.
+pub fn top(series: &[Series]) -> Decimal {
+    let points = series.iter().flat_map(|series| &series.lines).flatten();
+    let highest = points.map(|point| point.amount.high.unwrap_or(point.amount.low)).max().unwrap_or_default();
+    above(highest.max(Decimal::from(30)))
 }
 
 /// The facts with everything known but what runs along the bottom, and what had to be settled for that.
@@ -97,15 +104,11 @@ fn amount(situation: &Situation, regime: &'static Regime, axis: Axis, at: Decima
 
 /// The table: where a line bends or jumps, and where the person stands. Of a jump both sides are there, a cent apart.
 fn rows(situation: &Situation, axis: Axis, series: &[Series], here: Option<Decimal>) -> Vec<Row> {
-    let mut at: Vec<Decimal> = series.iter().flat_map(|series| series.points.iter().map(|point| point.at)).chain(here).collect();
+    let mut at: Vec<Decimal> = series.iter().flat_map(|series| &series.lines).flatten().map(|point| point.at).chain(here).collect();
     at.sort_unstable();
     at.dedup();
     at.into_iter()
-        .map(|at| Row {
-            at,
-            here: Some(at) == here,
-            amounts: series.iter().map(|series| amount(situation, series.regime, axis, at)).collect(),
-        })
+        .map(|at| Row { at, here: Some(at) == here, amounts: series.iter().map(|series| Some(amount(situation, series.regime, axis, at))).collect() })
         .collect()
 }
 

@@ -3,7 +3,7 @@
 
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
-    date::Month,
+    date::{Date, Month},
     money::Money,
     rules::{self, KINDS, Kind},
     text::parse_amount,
@@ -67,7 +67,10 @@ pub fn fragment(answers: &Answers, month: Month) -> String {
     for (kind, price) in &answers.prices {
         add(&format!("price.{}", name_of(&KINDS, Some(*kind))), &amount(price));
     }
-    add("started", &answers.started);
+    add("started", &answers.started.parse::<Date>().map(|date| date.to_string()).unwrap_or_default());
+    for (name, typed) in [("client_aow_from", &answers.client_aow), ("partner_aow_from", &answers.partner_aow)] {
+        add(name, &typed.parse::<Month>().map(|month| month.to_string()).unwrap_or_default());
+    }
     for (side, which) in [("own", Which::Own), ("other", Which::Other)] {
         let local = answers.local(which);
         add(&format!("{side}.amount"), &amount(&local.amount));
@@ -121,9 +124,11 @@ fn field(shared: &mut Shared, name: &str, value: &str) -> Option<()> {
         "assets" => answers.assets = typed(value)?,
         "assets_partner" => answers.assets_partner = text(value)?,
         "started" => {
-            value.parse::<wmo_zelfcheck::date::Date>().ok()?;
+            value.parse::<Date>().ok()?;
             answers.started = value.to_owned();
         }
+        "client_aow_from" => answers.client_aow = value.parse::<Month>().ok()?.to_string(),
+        "partner_aow_from" => answers.partner_aow = value.parse::<Month>().ok()?.to_string(),
         _ => {
             let (place, rest) = name.split_once('.')?;
             match place {
@@ -189,7 +194,12 @@ mod tests {
             assets_partner: "40000".into(),
             prices: vec![(Kind::TransportAid, "2500".into())],
             started: "2026-02-01".into(),
-            local: [Local { amount: "15".into(), transport: true, ..Local::default() }, Local { limit: "20000".into(), no_charge: true, ..Local::default() }],
+            client_aow: "2027-03".into(),
+            partner_aow: String::new(),
+            local: [
+                Local { amount: "15".into(), transport: true, ..Local::default() },
+                Local { limit: "20000".into(), no_charge: true, ..Local::default() },
+            ],
         }
     }
 
@@ -203,6 +213,17 @@ mod tests {
             assert_eq!((shared.answers, shared.rules.as_str(), shared.month), (answers, rules::VERSION, month));
         }
         assert_eq!(read("bijdrage"), None);
+    }
+
+    #[test]
+    fn what_cannot_be_read_stays_out_of_a_link() {
+        let typed = Answers {
+            started: "#<b>".into(),
+            client_aow: "maart".into(),
+            income: Typed { text: "veel".into(), unknown: false },
+            ..Answers::default()
+        };
+        assert_eq!(fragment(&typed, Month::new(2026, 11).unwrap()), format!("wmo=1&rules={}&month=2026-11", rules::VERSION));
     }
 
     #[test]

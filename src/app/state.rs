@@ -40,6 +40,8 @@ pub enum Slot {
     TryAssets,
     Price(Kind),
     Started,
+    ClientAow,
+    PartnerAow,
     LocalName(Which),
     LocalAmount(Which),
     LocalLimit(Which),
@@ -130,7 +132,9 @@ impl State {
             width: 600,
             notice: None,
             copied: false,
-            trail: vec![first], at: 0, mistakes: Vec::new(),
+            trail: vec![first],
+            at: 0,
+            mistakes: Vec::new(),
             opened: 0,
             focus: 0,
         }
@@ -238,6 +242,8 @@ impl State {
                 self.answers.prices.push((kind, text));
             }
             Slot::Started => self.answers.started = text,
+            Slot::ClientAow => self.answers.client_aow = text,
+            Slot::PartnerAow => self.answers.partner_aow = text,
             Slot::LocalName(which) => self.answers.local_mut(which).name = text,
             Slot::LocalAmount(which) => self.answers.local_mut(which).amount = text,
             Slot::LocalLimit(which) => self.answers.local_mut(which).limit = text,

@@ -8,8 +8,8 @@ use wmo_zelfcheck::{
 };
 
 use super::{
-    flow::{self, Question},
     answers::LivesWith,
+    flow::{self, Question},
     state::{Action, Slot, State, View},
 };
 

@@ -103,7 +103,8 @@ fn write_policy(w: &mut Writer, policy: &Policy) {
         }
         let minima = policy.minima;
         w.name("minima_limits").object(|w| {
-            for (name, limit) in [("single_under_aow", minima.single_under_aow), ("single_aow", minima.single_aow), ("couple_aow", minima.couple_aow)] {
+            for (name, limit) in [("single_under_aow", minima.single_under_aow), ("single_aow", minima.single_aow), ("couple_aow", minima.couple_aow)]
+            {
                 if let Some(limit) = limit {
                     w.name(name).money(limit);
                 }

@@ -12,9 +12,9 @@ use super::{
     money_fields::{assets_fields, income_field},
 };
 use crate::app::{
-    flow::{KINDS_ASKED, Question},
     answers::LivesWith,
-    state::{Action},
+    flow::{KINDS_ASKED, Question},
+    state::Action,
 };
 
 /// The inputs of a question.

@@ -16,14 +16,8 @@ use super::{
 use crate::app::plot::{Plot, Row, Series, place, ticks};
 
 /// The lines in the order of the chosen regimes; after the last they begin again.
-const LINES: [&str; 6] = [
-    "wmo-line wmo-line--0",
-    "wmo-line wmo-line--1",
-    "wmo-line wmo-line--2",
-    "wmo-line wmo-line--3",
-    "wmo-line wmo-line--4",
-    "wmo-line wmo-line--5",
-];
+const LINES: [&str; 6] =
+    ["wmo-line wmo-line--0", "wmo-line wmo-line--1", "wmo-line wmo-line--2", "wmo-line wmo-line--3", "wmo-line wmo-line--4", "wmo-line wmo-line--5"];
 const HEIGHT: u32 = 300;
 const LEFT: u32 = 62;
 const RIGHT: u32 = 14;
@@ -37,13 +31,18 @@ pub struct Bottom<'a> {
     pub label: Key,
     /// A value in words.
     pub value: &'a dyn Fn(Decimal) -> String,
-    /// The values that get a mark; round numbers where there are none.
-    pub marks: Option<&'a [Decimal]>,
+    /// The values that get a mark, with what stands at it; round numbers where there are none.
+    pub marks: Option<&'a [(Decimal, String)]>,
 }
 
-/// The chart with all that says the same in words.
+/// The chart of a line over income or assets, with all that says the same in words.
 pub fn chart(context: &Context, plot: &Plot, bottom: Bottom) -> Element {
-    let sentences: Vec<String> = plot.series.iter().map(|series| sentence(context, series, bottom)).collect();
+    let sentences = plot.series.iter().map(|series| sentence(context, series, bottom)).collect();
+    told(context, plot, bottom, sentences)
+}
+
+/// A chart with the sentences that say the same.
+pub fn told(context: &Context, plot: &Plot, bottom: Bottom, sentences: Vec<String>) -> Element {
     el("div", "wmo-chart")
         .child(el("div", "wmo-chart__measure").attr("id", context.id("chart")))
         .child(drawing(context, plot, bottom).attr("role", "img").attr("aria-label", sentences.join(" ")))
@@ -62,7 +61,7 @@ fn drawing(context: &Context, plot: &Plot, bottom: Bottom) -> Element {
         .attr("height", size(HEIGHT))
         .attr("viewBox", format!("0 0 {width} {HEIGHT}"))
         .children(grid(context, &scale, bottom))
-        .children(plot.series.iter().enumerate().flat_map(|(index, series)| line(&scale, index, &series.points)))
+        .children(lines(&scale))
         .children(you(context, &scale))
 }
 
@@ -87,12 +86,7 @@ fn text(class: &'static str, x: Decimal, y: Decimal, anchor: &'static str, conte
 }
 
 fn stroke(class: &'static str, from: (Decimal, Decimal), to: (Decimal, Decimal)) -> Html {
-    el("line", class)
-        .attr("x1", from.0.to_string())
-        .attr("y1", from.1.to_string())
-        .attr("x2", to.0.to_string())
-        .attr("y2", to.1.to_string())
-        .into()
+    el("line", class).attr("x1", from.0.to_string()).attr("y1", from.1.to_string()).attr("x2", to.0.to_string()).attr("y2", to.1.to_string()).into()
 }
 
 fn grid(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
@@ -105,17 +99,27 @@ fn grid(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
         let label = format!("€\u{a0}{}", context.language.number(amount, 0));
         all.push(text("wmo-chart__text", left - Decimal::from(8), y + Decimal::from(5), "end", label));
     }
-    let round = ticks(scale.plot.end, if scale.width < 360 { 2 } else { 4 });
-    let marks = bottom.marks.unwrap_or(&round);
-    for (index, at) in marks.iter().enumerate() {
+    let round = || ticks(scale.plot.end, if scale.width < 360 { 2 } else { 4 }).into_iter().map(|at| (at, (bottom.value)(at))).collect();
+    let marks: Vec<(Decimal, String)> = bottom.marks.map_or_else(round, <[_]>::to_vec);
+    for (index, (at, label)) in marks.iter().enumerate() {
         let anchor = match index {
             0 => "start",
             last if last + 1 == marks.len() && scale.plot.end == *at => "end",
             _ => "middle",
         };
-        all.push(text("wmo-chart__text", scale.x(*at), floor + Decimal::from(22), anchor, (bottom.value)(*at)));
+        all.push(text("wmo-chart__text", scale.x(*at), floor + Decimal::from(22), anchor, label.clone()));
     }
     all.push(text("wmo-chart__text", right, floor + Decimal::from(44), "end", context.text(bottom.label).to_owned()));
+    all
+}
+
+fn lines(scale: &Scale) -> Vec<Html> {
+    let mut all = Vec::new();
+    for (index, series) in scale.plot.series.iter().enumerate() {
+        for points in &series.lines {
+            all.extend(line(scale, index, points));
+        }
+    }
     all
 }
 
@@ -123,8 +127,7 @@ fn grid(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
 fn line(scale: &Scale, index: usize, points: &[Point]) -> Vec<Html> {
     let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
     let path = |of: &dyn Fn(Span) -> Option<Decimal>| {
-        let pairs: Vec<String> =
-            points.iter().filter_map(|point| Some(format!("{},{}", scale.x(point.at), scale.y(of(point.amount)?)))).collect();
+        let pairs: Vec<String> = points.iter().filter_map(|point| Some(format!("{},{}", scale.x(point.at), scale.y(of(point.amount)?)))).collect();
         el("polyline", class).attr("points", pairs.join(" ")).into()
     };
     let wide = points.iter().any(|point| point.amount.high != Some(point.amount.low));
@@ -144,7 +147,13 @@ fn you(context: &Context, scale: &Scale) -> Vec<Html> {
     let top = Decimal::from(TOP);
     let mut all = vec![
         stroke("wmo-chart__here", (x, top - Decimal::from(14)), (x, Decimal::from(TOP + scale.height))),
-        text("wmo-chart__text wmo-chart__text--here", x + Decimal::from(off), top - Decimal::from(6), anchor, context.text(Key::ChartHere).to_owned()),
+        text(
+            "wmo-chart__text wmo-chart__text--here",
+            x + Decimal::from(off),
+            top - Decimal::from(6),
+            anchor,
+            context.text(Key::ChartHere).to_owned(),
+        ),
     ];
     for (index, series) in scale.plot.series.iter().enumerate() {
         let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
@@ -184,7 +193,7 @@ pub fn span(context: &Context, amount: Span) -> String {
 
 /// "Het wetsvoorstel: tot € 24.472 is het € 23,60; tot € 61.000 stijgt het naar € 328,00; daarboven is het € 328,00."
 fn sentence(context: &Context, series: &Series, bottom: Bottom) -> String {
-    let parts = stretches(&series.points).into_iter().map(|(from, to, last)| {
+    let parts = series.lines.iter().flat_map(|points| stretches(points)).map(|(from, to, last)| {
         let key = match (last, to.amount.low.cmp(&from.amount.low)) {
             (true, std::cmp::Ordering::Equal) if from.at.is_zero() => Key::ChartAlways,
             (true, std::cmp::Ordering::Equal) => Key::ChartBeyond,
@@ -228,6 +237,9 @@ fn table_row(context: &Context, row: &Row, bottom: Bottom) -> Element {
     if row.here {
         label = format!("{label} ({})", context.text(Key::ChartHere));
     }
-    let cells = row.amounts.iter().map(|amount| el("td", "").child(words(span(context, *amount))).into());
+    let cells = row.amounts.iter().map(|amount| {
+        let amount = amount.map_or_else(|| context.text(Key::ChartNone).to_owned(), |amount| span(context, amount));
+        el("td", "").child(words(amount)).into()
+    });
     el("tr", "").key(&row.at.to_string()).child(el("th", "").attr("scope", "row").child(words(label))).children(cells)
 }

@@ -35,7 +35,10 @@ pub fn choices(context: &Context, how: Choices, answers: Vec<Choice>) -> Element
     let group = el("div", classes::FIELDSET_INNER)
         .attr("role", if how == Choices::One { "radiogroup" } else { "group" })
         .attr("aria-labelledby", context.id("title"))
-        .attr("aria-describedby", if mistake.is_some() { format!("{} {}", context.id("help"), context.id("choice-error")) } else { context.id("help") })
+        .attr(
+            "aria-describedby",
+            if mistake.is_some() { format!("{} {}", context.id("help"), context.id("choice-error")) } else { context.id("help") },
+        )
         .attr_if("aria-invalid", mistake.filter(|_| how == Choices::One).map(|_| "true"))
         .child_if(mistake.map(|mistake| error_message(context, "choice-error", mistake)))
         .children(rows);

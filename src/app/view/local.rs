@@ -73,7 +73,8 @@ fn outcome(context: &Context, facts: &Facts) -> Element {
         Ok(outcome) => {
             let found = outcome.assessment;
             let amount = format!("{} {}", span(context, found.amount), context.text(per_period(found.scheme.period)));
-            let reasons = found.reasons.iter().filter_map(|reason| reason_key(reason.rule)).map(|key| paragraph_of(context.text(key).to_owned()).into());
+            let reasons =
+                found.reasons.iter().filter_map(|reason| reason_key(reason.rule)).map(|key| paragraph_of(context.text(key).to_owned()).into());
             let amount = el("p", "wmo-local__amount").child(words(amount)).into();
             [amount].into_iter().chain(reasons).collect()
         }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod chart;
+mod charted;
 mod choices;
 mod element;
 mod local;

@@ -14,8 +14,8 @@ use super::{
     question::slot_id,
 };
 use crate::app::{
-    flow::Question,
     answers::LivesWith,
+    flow::Question,
     state::{Action, Slot},
 };
 

@@ -1,7 +1,12 @@
 //! For aids and adaptations: what they cost, and since when there is support, so that the month is known in which the
 //! contribution ends.
 
-use wmo_zelfcheck::text::{Key, kind_label};
+use rust_decimal::Decimal;
+use wmo_zelfcheck::{
+    contribution::{Outcome, WhyNot},
+    rules::Regime,
+    text::{Key, kind_label},
+};
 
 use super::{
     Context,
@@ -12,26 +17,48 @@ use super::{
 use crate::app::{flow, state::Slot};
 
 /// Only where a cost price can end the contribution.
-pub fn prices(context: &Context) -> Option<Element> {
+pub fn prices(context: &Context, outcomes: [(&'static str, &Result<Outcome, WhyNot>); 2]) -> Option<Element> {
     let answers = &context.state.answers;
     let kinds = flow::priced(answers);
     let fields = kinds.iter().map(|kind| {
         let slot = Slot::Price(*kind);
         let value = answers.price(*kind);
-        amount_field(context, &AmountField { slot, label: kind_label(*kind), value, mistake: flow::wrong_beside(slot, value), described: None }).into()
+        amount_field(context, &AmountField { slot, label: kind_label(*kind), value, mistake: flow::wrong_beside(slot, value), described: None })
+            .into()
     });
-    let started = AmountField {
-        slot: Slot::Started,
-        label: Key::PricesStarted,
-        value: &answers.started,
-        mistake: flow::wrong_beside(Slot::Started, &answers.started),
-        described: None,
-    };
+    let ends = outcomes
+        .into_iter()
+        .filter_map(|(id, outcome)| end(context, Regime::by_id(id)?, outcome.as_ref().ok()?))
+        .map(|line| paragraph_of(line).into());
     (!kinds.is_empty()).then(|| {
         el("details", "wmo-fold wmo-screen-only")
             .child(el("summary", "wmo-fold__summary").child(context.heading(1, context.text(Key::PricesTitle))))
             .child(paragraph_of(context.text(Key::PricesHelp).to_owned()))
             .children(fields)
-            .child(labelled(context, &started, input(context, &started).attr("type", "date")))
+            .child(started_field(context))
+            .child(el("div", "").attr("role", "status").children(ends))
     })
+}
+
+/// The day on which support began.
+pub fn started_field(context: &Context) -> Element {
+    let value = &context.state.answers.started;
+    let mistake = flow::wrong_beside(Slot::Started, value);
+    let field = AmountField { slot: Slot::Started, label: Key::PricesStarted, value, mistake, described: None };
+    labelled(context, &field, input(context, &field).attr("type", "date"))
+}
+
+/// "De wet van nu: u betaalt tot en met maart 2028. Een laatste deel van € 12,00 hoeft u niet te betalen."
+fn end(context: &Context, regime: &'static Regime, outcome: &Outcome) -> Option<String> {
+    let last = outcome.assessment.last_period?;
+    let month = context.language.month(last.month?);
+    let mut line = context.fill(Key::PricesEnd, &[("name", &context.language.regime_name(regime)), ("month", &month)]);
+    if last.projected {
+        line = format!("{line} {}", context.text(Key::PricesProjected));
+    }
+    if last.not_collected > Decimal::ZERO {
+        let rest = context.fill(Key::PricesRest, &[("amount", &context.language.euros(last.not_collected))]);
+        line = format!("{line} {rest}");
+    }
+    Some(line)
 }

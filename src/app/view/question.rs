@@ -16,9 +16,9 @@ use super::{
     parts::why,
 };
 use crate::app::{
+    answers::{LivesWith, Which},
     browser,
     flow::{self, Question},
-    answers::{LivesWith, Which},
     state::{Action, Slot},
 };
 
@@ -100,6 +100,8 @@ pub fn slot_id(slot: Slot) -> String {
         Slot::TryAssets => "try-assets".to_owned(),
         Slot::Price(kind) => format!("price-{}", kind_id(kind)),
         Slot::Started => "started".to_owned(),
+        Slot::ClientAow => "client-aow".to_owned(),
+        Slot::PartnerAow => "partner-aow".to_owned(),
         Slot::LocalName(which) => of("local-name", which),
         Slot::LocalAmount(which) => of("local-amount", which),
         Slot::LocalLimit(which) => of("local-limit", which),

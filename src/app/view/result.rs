@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Axis, Facts, Outcome, Reason, Span, WhyNot, estimate},
+    contribution::{Outcome, Reason, Span, WhyNot, estimate},
     rules::{self, Period, Regime},
     text::{Key, field_label, note, per_period, reason_key},
 };
@@ -10,7 +10,7 @@ use yew::Html;
 
 use super::{
     Context,
-    chart::{Bottom, chart},
+    charted::charted,
     classes,
     element::{Element, el, words},
     local::local,
@@ -26,8 +26,7 @@ use super::{
 use crate::app::{
     answers::Trial,
     flow::{self, Question},
-    plot::plot,
-    state::{Action, Along, View},
+    state::{Action, View},
 };
 
 type Answer = Result<Outcome, WhyNot>;
@@ -53,7 +52,12 @@ pub fn result_view(context: &Context) -> Element {
         .child_if(trying(context))
         .child(el("div", "wmo-cards").child(card(context, Card::Now, &now)).child(card(context, Card::Bill, &bill)))
         .child(el("div", "wmo-columns").child(left).child(right))
-        .child(el("div", "wmo-folds").child(plans(context, &facts)).child(local(context)).child_if(prices(context)))
+        .child(
+            el("div", "wmo-folds")
+                .child(plans(context, &facts))
+                .child(local(context))
+                .child_if(prices(context, [("in_force", &now), ("ivb_bill", &bill)])),
+        )
         .child(el("div", "wmo-columns").child(your_answers(context)).child(take_along(context, &facts, &taken)))
         .child(el("p", "wmo-soft").text(context.fill(Key::ResultRulesVersion, &[("version", &context.language.date(rules::VERSION))])))
 }
@@ -63,28 +67,6 @@ fn trying(context: &Context) -> Option<Element> {
     let back = || context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial));
     let changed = context.state.trial != Trial::default();
     changed.then(|| el("p", "wmo-trying").child(el("span", "").text(context.text(Key::WhatIfTrying))).text(" ").child(back()))
-}
-
-/// The chart over what was chosen.
-fn charted(context: &Context, facts: &Facts, regimes: &[&'static Regime]) -> Element {
-    let along = context.state.along;
-    let (axis, title, label) = match along {
-        Along::Assets => (Axis::Assets, Key::ChartTitleAssets, Key::ChartAssets),
-        _ => (Axis::Income, Key::ChartTitleIncome, Key::ChartIncome),
-    };
-    let value = |at: Decimal| format!("€\u{a0}{}", context.language.number(at, if at.fract().is_zero() { 0 } else { 2 }));
-    let content = match plot(facts, axis, regimes) {
-        Some(plot) => chart(context, &plot, Bottom { label, value: &value, marks: None }),
-        None => paragraph_of(context.text(Key::ChartNeedsIncome).to_owned()),
-    };
-    let choose = [(Along::Income, Key::ChartChooseIncome), (Along::Assets, Key::ChartChooseAssets)].map(|(other, key)| {
-        let class = if other == along { "wmo-tab wmo-tab--chosen" } else { "wmo-tab" };
-        let pressed = if other == along { "true" } else { "false" };
-        context.button(class, key, context.send(Action::Along(other))).attr("aria-pressed", pressed).into()
-    });
-    section(context, "wmo-section", title)
-        .child(el("div", "wmo-tabs wmo-screen-only").attr("role", "group").attr("aria-label", context.text(Key::ChartChoose)).children(choose))
-        .child(content)
 }
 
 #[derive(Clone, Copy, PartialEq)]

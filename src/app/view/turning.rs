@@ -37,7 +37,8 @@ fn list(context: &Context, facts: &Facts, regime: &'static Regime) -> Option<Ele
 /// The condition, and what follows from it.
 fn say(context: &Context, change: &Change, per: &str) -> (String, String) {
     let turned = |what: Key, turn: Turn| {
-        let at = if turn.at.fract().is_zero() { format!("€\u{a0}{}", context.language.number(turn.at, 0)) } else { context.language.euros(turn.at) };
+        let at =
+            if turn.at.fract().is_zero() { format!("€\u{a0}{}", context.language.number(turn.at, 0)) } else { context.language.euros(turn.at) };
         let side = match (turn.above, turn.beyond) {
             (true, _) => Key::TurnFrom,
             (false, Beyond::Falls) => Key::TurnBelow,

@@ -1,0 +1,108 @@
+//! The chart that was chosen: over income, over assets, or over months.
+
+use rust_decimal::Decimal;
+use wmo_zelfcheck::{
+    contribution::{Axis, ClientAge, Facts},
+    date::Month,
+    rules::Regime,
+    text::Key,
+};
+use yew::Html;
+
+use super::{
+    Context,
+    chart::{Bottom, chart, span, told},
+    element::{Element, el},
+    money_fields::{AmountField, input, labelled},
+    parts::{paragraph_of, section},
+    prices::started_field,
+};
+use crate::app::{
+    answers::LivesWith,
+    flow,
+    plot::plot,
+    state::{Action, Along, Slot},
+    timeline::{Stretch, Timeline, Told, timeline},
+};
+
+pub fn charted(context: &Context, facts: &Facts, regimes: &[&'static Regime]) -> Element {
+    let along = context.state.along;
+    let tabs = [(Along::Income, Key::ChartChooseIncome), (Along::Assets, Key::ChartChooseAssets), (Along::Months, Key::ChartChooseMonths)];
+    let tabs = tabs.map(|(other, key)| {
+        let (class, pressed) = if other == along { ("wmo-tab wmo-tab--chosen", "true") } else { ("wmo-tab", "false") };
+        context.button(class, key, context.send(Action::Along(other))).attr("aria-pressed", pressed).into()
+    });
+    let (title, content) = match along {
+        Along::Income => (Key::ChartTitleIncome, amounts(context, facts, Axis::Income, Key::ChartIncome, regimes)),
+        Along::Assets => (Key::ChartTitleAssets, amounts(context, facts, Axis::Assets, Key::ChartAssets, regimes)),
+        Along::Months => (Key::ChartTitleMonths, over_months(context, facts, regimes)),
+    };
+    section(context, "wmo-section", title)
+        .child(el("div", "wmo-tabs wmo-screen-only").attr("role", "group").attr("aria-label", context.text(Key::ChartChoose)).children(tabs))
+        .child(content)
+}
+
+fn amounts(context: &Context, facts: &Facts, axis: Axis, label: Key, regimes: &[&'static Regime]) -> Element {
+    let value = |at: Decimal| format!("€\u{a0}{}", context.language.number(at, if at.fract().is_zero() { 0 } else { 2 }));
+    match plot(facts, axis, regimes) {
+        Some(plot) => chart(context, &plot, Bottom { label, value: &value, marks: None }),
+        None => paragraph_of(context.text(Key::ChartNeedsIncome).to_owned()),
+    }
+}
+
+fn over_months(context: &Context, facts: &Facts, regimes: &[&'static Regime]) -> Element {
+    let content = match timeline(facts, regimes) {
+        Some(timeline) => drawn(context, &timeline),
+        None => paragraph_of(context.text(Key::ResultNoAmount).to_owned()),
+    };
+    el("div", "").child(content).child(el("div", "wmo-what-if wmo-screen-only").children(when(context)))
+}
+
+fn drawn(context: &Context, timeline: &Timeline) -> Element {
+    let month = |at: Decimal| timeline.first.plus(u32::try_from(at.trunc()).unwrap_or_default());
+    let value = |at: Decimal| month(at).map(|month| context.language.month(month)).unwrap_or_default();
+    // A mark where each year begins.
+    let years = timeline.plot.rows.iter().filter(|row| row.at.fract().is_zero());
+    let marks = years.filter_map(|row| month(row.at).filter(|month| month.month() == 1).map(|month| (row.at, month.year().to_string())));
+    let marks: Vec<(Decimal, String)> = marks.collect();
+    let sentences = timeline.told.iter().map(|line| sentence(context, line)).collect();
+    told(context, &timeline.plot, Bottom { label: Key::ChartMonths, value: &value, marks: Some(&marks) }, sentences)
+}
+
+/// "De wet van nu: januari 2025 tot en met december 2025 € 21,00; ... In 2025 samen € 252,00."
+fn sentence(context: &Context, line: &Told) -> String {
+    let months = |from: Month, to: Month| {
+        let (from, to) = (context.language.month(from), context.language.month(to));
+        if from == to { from } else { context.fill(Key::ChartFromTo, &[("from", &from), ("to", &to)]) }
+    };
+    let stretch = |part: &Stretch| {
+        let amount = part.amount.map_or_else(|| context.text(Key::ChartNone).to_owned(), |amount| span(context, amount));
+        format!("{} {amount}", months(part.from, part.to))
+    };
+    let parts: Vec<String> = line.stretches.iter().map(stretch).collect();
+    let totals = line.years.iter().filter(|year| year.total.complete).filter_map(|year| {
+        let total = span(context, year.total.amount?);
+        Some(context.fill(Key::ChartYear, &[("year", &year.year.to_string()), ("total", &total)]))
+    });
+    let totals: Vec<String> = totals.collect();
+    format!("{}: {}. {}", context.language.regime_name(line.regime), parts.join("; "), totals.join(" "))
+}
+
+/// When something changes on the way.
+fn when(context: &Context) -> Vec<Html> {
+    let answers = &context.state.answers;
+    let adult = answers.client_age == Some(ClientAge::Adult);
+    let partner = answers.household == Some(LivesWith::Partner) && answers.partner_age == Some(wmo_zelfcheck::contribution::PartnerAge::Adult);
+    let ages = [
+        (adult, Slot::ClientAow, Key::MonthsClientAow, &answers.client_aow),
+        (partner, Slot::PartnerAow, Key::MonthsPartnerAow, &answers.partner_aow),
+    ];
+    let fields = ages.into_iter().filter(|(asked, ..)| *asked).map(|(_, slot, label, value)| {
+        let field = AmountField { slot, label, value, mistake: flow::wrong_beside(slot, value), described: None };
+        labelled(context, &field, input(context, &field).attr("type", "month").attr("placeholder", "2027-03")).into()
+    });
+    // With a cost price the start is asked there.
+    let started = flow::priced(answers).is_empty().then(|| started_field(context).into());
+    let title = context.heading(2, context.text(Key::MonthsTitle)).into();
+    [title].into_iter().chain(started).chain(fields).collect()
+}
