@@ -1,6 +1,7 @@
 //! The JSON contract: the shapes that go in and out, the same on the command line and in the web module.
 //! Fixed; extend only. The published schema is `static/contract.schema.json`.
 
+mod around;
 mod error;
 pub mod json;
 mod request;
@@ -29,7 +30,7 @@ pub fn estimate(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
 /// An outcome to keep: `{"request": ..., "answer": ...}`. The request asks for these facts anywhere the contract is
 /// known; the answer is what it gave here, with the version of the rules.
 pub fn estimate_file(facts: &Facts, regimes: &[&'static Regime], until: Option<Month>) -> String {
-    let request = Request { facts: facts.clone(), regimes: regimes.to_vec(), receipt: true, until };
+    let request = Request { facts: facts.clone(), regimes: regimes.to_vec(), receipt: true, until, curve: None, changes: false };
     let mut out = Vec::new();
     write(&mut out, |w| {
         w.object(|w| {

@@ -6,7 +6,7 @@ use super::{
     json::{Field, Json, Object},
 };
 use crate::{
-    contribution::{ClientAge, CostPrice, Facts, Form, Household, Minima, OtherContribution, PartnerAge, Policy, Started, Support},
+    contribution::{Axis, ClientAge, CostPrice, Facts, Form, Household, Minima, OtherContribution, PartnerAge, Policy, Started, Support},
     date::Month,
     money::Money,
     rules::{KINDS, Kind, REGIMES, Regime},
@@ -23,9 +23,13 @@ pub struct Request {
     pub receipt: bool,
     /// The last month of an estimate over months.
     pub until: Option<Month>,
+    /// The line that is wanted: over what, and how far.
+    pub curve: Option<(Axis, Money)>,
+    /// Whether is asked what would change the outcome.
+    pub changes: bool,
 }
 
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 19] = [
     "month",
     "household",
     "client_age",
@@ -43,6 +47,8 @@ const FIELDS: [&str; 17] = [
     "notified",
     "client_aow_from",
     "partner_aow_from",
+    "curve",
+    "changes",
 ];
 /// The longest period of an estimate over months.
 const MOST_MONTHS: u32 = 36;
@@ -93,8 +99,25 @@ impl Request {
         let regimes = object.optional("regimes", |field| field.list(|item| regime(&item)))?;
         let receipt = object.optional("receipt", |field| field.truth())?;
         let until = object.optional("until", |field| last_month(&field, month))?;
-        Ok(Request { facts, regimes: regimes.unwrap_or_else(|| REGIMES.iter().collect()), receipt: receipt.unwrap_or(true), until })
+        let curve = object.optional("curve", |field| line(&field, &facts))?;
+        let changes = object.optional("changes", |field| field.truth())?.unwrap_or(false);
+        Ok(Request { facts, regimes: regimes.unwrap_or_else(|| REGIMES.iter().collect()), receipt: receipt.unwrap_or(true), until, curve, changes })
     }
+}
+
+/// A line over income or assets; everything else must be known, or there would be many lines.
+fn line(field: &Field, facts: &Facts) -> Result<(Axis, Money), InputError> {
+    let object = field.object(&["along", "to"])?;
+    let axis = object.required("along")?.one_of(&[("income", Axis::Income), ("assets", Axis::Assets)])?;
+    let to = object.required("to")?.parse()?;
+    let other = match axis {
+        Axis::Income => facts.assets.contains(&None),
+        Axis::Assets => facts.income.is_none() || facts.assets[1].is_none(),
+    };
+    if other || facts.situation().is_none() {
+        return Err(field.error(Code::Conflict, "a line needs every other answer to be known"));
+    }
+    Ok((axis, to))
 }
 
 /// The last month of the period that begins with `first`.

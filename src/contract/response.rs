@@ -2,9 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::{InputError, Request, writer::Writer};
+use super::{
+    InputError, Request,
+    around::{write_changes, write_curve},
+    writer::Writer,
+};
 use crate::{
-    contribution::{Months, Note, Outcome, Reason, Span, Step, Total, Unit, WhyNot, estimate, months},
+    contribution::{Months, Note, Outcome, Reason, Span, Step, Total, Unit, WhyNot, changes, curve, estimate, months},
     date::Month,
     money::Money,
     rules::{self, OwnCost, Period, Regime, Source, Status},
@@ -23,12 +27,27 @@ pub fn write_estimate(w: &mut Writer, request: &Request) {
                     Ok(outcome) => applies(w, &outcome),
                     Err(why_not) => refused(w, regime, request.facts.month, why_not),
                 }
+                around(w, request, regime);
                 if let Some(until) = request.until {
                     write_months(w, &months(&request.facts, regime, until));
                 }
             });
         });
     });
+}
+
+/// The line and the changes, where they are asked for and the regime has rules.
+fn around(w: &mut Writer, request: &Request, regime: &'static Regime) {
+    if let (Some((axis, to)), Some(situation)) = (request.curve, request.facts.situation())
+        && let Ok(points) = curve(&situation, regime, axis, to)
+    {
+        write_curve(w, &points);
+    }
+    if request.changes
+        && let Ok(changes) = changes(&request.facts, regime)
+    {
+        write_changes(w, &changes);
+    }
 }
 
 /// Writes `{"error": {...}}`.
@@ -147,7 +166,7 @@ fn write_total(w: &mut Writer, total: &Total) {
 }
 
 /// Lowest and highest; `max` is null where the rules set no maximum.
-fn range(w: &mut Writer, amount: Span, times: u8) {
+pub fn range(w: &mut Writer, amount: Span, times: u8) {
     let money = |value: Decimal| Money::floor(value).times(times);
     w.object(|w| {
         w.name("min").money(money(amount.low));

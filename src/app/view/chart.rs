@@ -29,6 +29,8 @@ const BOTTOM: u32 = 54;
 pub struct Bottom<'a> {
     /// What runs along it.
     pub label: Key,
+    /// What stands where the person is.
+    pub here: Key,
     /// A value in words.
     pub value: &'a dyn Fn(Decimal) -> String,
     /// The values that get a mark, with what stands at it; round numbers where there are none.
@@ -62,7 +64,7 @@ fn drawing(context: &Context, plot: &Plot, bottom: Bottom) -> Element {
         .attr("viewBox", format!("0 0 {width} {HEIGHT}"))
         .children(grid(context, &scale, bottom))
         .children(lines(&scale))
-        .children(you(context, &scale))
+        .children(you(context, &scale, bottom))
 }
 
 struct Scale<'a> {
@@ -139,7 +141,7 @@ fn line(scale: &Scale, index: usize, points: &[Point]) -> Vec<Html> {
 }
 
 /// "U bent hier", with a dot on every line.
-fn you(context: &Context, scale: &Scale) -> Vec<Html> {
+fn you(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
     let Some(here) = scale.plot.here.filter(|here| *here <= scale.plot.end) else { return Vec::new() };
     let x = scale.x(here);
     let near_the_end = here * Decimal::TWO > scale.plot.end;
@@ -147,13 +149,7 @@ fn you(context: &Context, scale: &Scale) -> Vec<Html> {
     let top = Decimal::from(TOP);
     let mut all = vec![
         stroke("wmo-chart__here", (x, top - Decimal::from(14)), (x, Decimal::from(TOP + scale.height))),
-        text(
-            "wmo-chart__text wmo-chart__text--here",
-            x + Decimal::from(off),
-            top - Decimal::from(6),
-            anchor,
-            context.text(Key::ChartHere).to_owned(),
-        ),
+        text("wmo-chart__text wmo-chart__text--here", x + Decimal::from(off), top - Decimal::from(6), anchor, context.text(bottom.here).to_owned()),
     ];
     for (index, series) in scale.plot.series.iter().enumerate() {
         let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
@@ -235,7 +231,7 @@ fn table(context: &Context, plot: &Plot, bottom: Bottom) -> Element {
 fn table_row(context: &Context, row: &Row, bottom: Bottom) -> Element {
     let mut label = (bottom.value)(row.at);
     if row.here {
-        label = format!("{label} ({})", context.text(Key::ChartHere));
+        label = format!("{label} ({})", context.text(bottom.here));
     }
     let cells = row.amounts.iter().map(|amount| {
         let amount = amount.map_or_else(|| context.text(Key::ChartNone).to_owned(), |amount| span(context, amount));

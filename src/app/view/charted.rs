@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Axis, ClientAge, Facts},
+    contribution::{Axis, ClientAge, Facts, PartnerAge},
     date::Month,
     rules::Regime,
     text::Key,
@@ -45,7 +45,7 @@ pub fn charted(context: &Context, facts: &Facts, regimes: &[&'static Regime]) ->
 fn amounts(context: &Context, facts: &Facts, axis: Axis, label: Key, regimes: &[&'static Regime]) -> Element {
     let value = |at: Decimal| format!("€\u{a0}{}", context.language.number(at, if at.fract().is_zero() { 0 } else { 2 }));
     match plot(facts, axis, regimes) {
-        Some(plot) => chart(context, &plot, Bottom { label, value: &value, marks: None }),
+        Some(plot) => chart(context, &plot, Bottom { label, here: Key::ChartHere, value: &value, marks: None }),
         None => paragraph_of(context.text(Key::ChartNeedsIncome).to_owned()),
     }
 }
@@ -55,7 +55,7 @@ fn over_months(context: &Context, facts: &Facts, regimes: &[&'static Regime]) ->
         Some(timeline) => drawn(context, &timeline),
         None => paragraph_of(context.text(Key::ResultNoAmount).to_owned()),
     };
-    el("div", "").child(content).child(el("div", "wmo-what-if wmo-screen-only").children(when(context)))
+    el("div", "").child(content).child_if(when(context))
 }
 
 fn drawn(context: &Context, timeline: &Timeline) -> Element {
@@ -66,7 +66,7 @@ fn drawn(context: &Context, timeline: &Timeline) -> Element {
     let marks = years.filter_map(|row| month(row.at).filter(|month| month.month() == 1).map(|month| (row.at, month.year().to_string())));
     let marks: Vec<(Decimal, String)> = marks.collect();
     let sentences = timeline.told.iter().map(|line| sentence(context, line)).collect();
-    told(context, &timeline.plot, Bottom { label: Key::ChartMonths, value: &value, marks: Some(&marks) }, sentences)
+    told(context, &timeline.plot, Bottom { label: Key::ChartMonths, here: Key::ChartNow, value: &value, marks: Some(&marks) }, sentences)
 }
 
 /// "De wet van nu: januari 2025 tot en met december 2025 € 21,00; ... In 2025 samen € 252,00."
@@ -89,20 +89,21 @@ fn sentence(context: &Context, line: &Told) -> String {
 }
 
 /// When something changes on the way.
-fn when(context: &Context) -> Vec<Html> {
+fn when(context: &Context) -> Option<Element> {
     let answers = &context.state.answers;
     let adult = answers.client_age == Some(ClientAge::Adult);
-    let partner = answers.household == Some(LivesWith::Partner) && answers.partner_age == Some(wmo_zelfcheck::contribution::PartnerAge::Adult);
+    let partner = answers.household == Some(LivesWith::Partner) && answers.partner_age == Some(PartnerAge::Adult);
     let ages = [
         (adult, Slot::ClientAow, Key::MonthsClientAow, &answers.client_aow),
         (partner, Slot::PartnerAow, Key::MonthsPartnerAow, &answers.partner_aow),
     ];
-    let fields = ages.into_iter().filter(|(asked, ..)| *asked).map(|(_, slot, label, value)| {
+    let ages = ages.into_iter().filter(|(asked, ..)| *asked).map(|(_, slot, label, value)| {
         let field = AmountField { slot, label, value, mistake: flow::wrong_beside(slot, value), described: None };
         labelled(context, &field, input(context, &field).attr("type", "month").attr("placeholder", "2027-03")).into()
     });
     // With a cost price the start is asked there.
     let started = flow::priced(answers).is_empty().then(|| started_field(context).into());
-    let title = context.heading(2, context.text(Key::MonthsTitle)).into();
-    [title].into_iter().chain(started).chain(fields).collect()
+    let fields: Vec<Html> = started.into_iter().chain(ages).collect();
+    let title = context.heading(2, context.text(Key::MonthsTitle));
+    (!fields.is_empty()).then(|| el("div", "wmo-what-if wmo-screen-only").child(title).children(fields))
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use wmo_zelfcheck::{
-    contribution::{Facts, Outcome, WhyNot, estimate},
+    contribution::{Facts, Outcome, Reason, Span, WhyNot, estimate},
     rules::{OwnCost, REGIMES, Regime, Status},
     text::{Key, own_cost_key, per_period, reason_key},
 };
@@ -33,7 +33,8 @@ fn plan(context: &Context, facts: &Facts, regime: &'static Regime) -> Element {
     let answer = estimate(facts, regime, false);
     let status = regime.schemes.last().map(|scheme| scheme.status);
     let comparison = regime.schemes.last().is_some_and(|scheme| scheme.comparison);
-    let badge = status.map(|status| el("span", "wmo-badge").text(context.text(standing(status, comparison))));
+    let class = if regime.id == "in_force" { "wmo-badge wmo-badge--law" } else { "wmo-badge" };
+    let badge = status.map(|status| el("span", class).text(context.text(standing(status, comparison))));
     let name = el("strong", "wmo-plans__name").text(context.language.regime_name(regime));
     el("li", "wmo-plans__item")
         .key(regime.id)
@@ -46,6 +47,7 @@ fn plan(context: &Context, facts: &Facts, regime: &'static Regime) -> Element {
 
 fn amount(context: &Context, answer: &Result<Outcome, WhyNot>) -> String {
     match answer {
+        Ok(outcome) if outcome.assessment.amount == Span::ZERO && gone(outcome).next().is_some() => context.text(Key::PlansGone).to_owned(),
         Ok(outcome) => {
             let per = context.text(per_period(outcome.assessment.scheme.period));
             format!("{} {per}", span(context, outcome.assessment.amount))
@@ -59,10 +61,15 @@ fn amount(context: &Context, answer: &Result<Outcome, WhyNot>) -> String {
 fn consequences(context: &Context, answer: &Result<Outcome, WhyNot>) -> Vec<Html> {
     let Ok(outcome) = answer else { return Vec::new() };
     let found = &outcome.assessment;
-    let gone = found.reasons.iter().filter(|reason| reason.rule.starts_with("not_in_wmo") || reason.rule.starts_with("no_access"));
-    let said = gone.filter_map(|reason| reason_key(reason.rule)).map(|key| context.text(key).to_owned());
+    let said = gone(outcome).filter_map(|reason| reason_key(reason.rule)).map(|key| context.text(key).to_owned());
     let costs = found.own_costs.iter().map(|cost| own_cost(context, cost));
     said.chain(costs).map(|text| paragraph_of(text).into()).collect()
+}
+
+/// The reasons that say that support is no longer given.
+fn gone(outcome: &Outcome) -> impl Iterator<Item = &Reason> {
+    let reasons = outcome.assessment.reasons.iter();
+    reasons.filter(|reason| ["not_in_wmo", "not_in_wmo_apart", "no_access", "no_access_apart"].contains(&reason.rule))
 }
 
 fn own_cost(context: &Context, cost: &OwnCost) -> String {

@@ -1,7 +1,7 @@
 //! "Wat zou dit veranderen?": for each condition that decides, the nearest change that leads to another amount.
 
 use wmo_zelfcheck::{
-    contribution::{Beyond, Change, Facts, Household, Turn, What, changes},
+    contribution::{Beyond, Change, Facts, Household, Span, Turn, What, changes},
     rules::Regime,
     text::{Key, per_period},
 };
@@ -46,7 +46,11 @@ fn say(context: &Context, change: &Change, per: &str) -> (String, String) {
         };
         context.fill(side, &[("what", context.text(what)), ("at", &at)])
     };
-    let amount = context.fill(Key::TurnAmount, &[("amount", &span(context, change.amount)), ("per", per)]);
+    let amount = if change.amount == Span::ZERO {
+        context.text(Key::TurnNothing).to_owned()
+    } else {
+        context.fill(Key::TurnAmount, &[("amount", &span(context, change.amount)), ("per", per)])
+    };
     let way = |turn: Turn| match turn.beyond {
         Beyond::Rises => context.text(Key::TurnMore).to_owned(),
         Beyond::Falls => context.text(Key::TurnLess).to_owned(),
