@@ -39,6 +39,7 @@ pub const RADIO: &str = "utrecht-radio-button utrecht-radio-button--html-input w
 pub const CHECKBOX: &str = "utrecht-checkbox utrecht-checkbox--html-input wmo-choice__input";
 pub const LABEL_RADIO: &str = "utrecht-form-label utrecht-form-label--radio wmo-choice__label";
 pub const LABEL_CHECKBOX: &str = "utrecht-form-label utrecht-form-label--checkbox wmo-choice__label";
+pub const LABEL_CHECKBOX_SMALL: &str = "utrecht-form-label utrecht-form-label--checkbox";
 pub const ALERT_ERROR: &str = "utrecht-alert utrecht-alert--error wmo-summary";
 pub const ALERT_CONTENT: &str = "utrecht-alert__content";
 pub const LIST: &str = "utrecht-unordered-list";

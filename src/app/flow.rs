@@ -147,6 +147,11 @@ pub fn with_trial(answers: &Answers, trial: &Trial) -> Answers {
     let mut answers = answers.clone();
     if let Some(household) = trial.household {
         answers.household = Some(household);
+        if adds_partner(&answers) {
+            answers.assets_partner = "0".to_owned();
+            answers.partner_age =
+                answers.partner_age.or(Some(if answers.client_age == Some(ClientAge::Aow) { PartnerAge::Aow } else { PartnerAge::Adult }));
+        }
     }
     let read = |text: &Option<String>| text.as_ref().filter(|text| parse_amount(text).is_ok()).cloned();
     if let Some(text) = read(&trial.income) {
@@ -159,6 +164,11 @@ pub fn with_trial(answers: &Answers, trial: &Trial) -> Answers {
         }
     }
     answers
+}
+
+/// Whether a partner was tried out of whom nothing is known: taken to be as old, without assets.
+pub fn adds_partner(answers: &Answers) -> bool {
+    answers.household == Some(LivesWith::Partner) && !answers.assets.unknown && parse_amount(&answers.assets_partner).is_err()
 }
 
 /// What is wrong with an amount or date beside the outcome; empty is not wrong, for it may be left out.

@@ -101,11 +101,9 @@ fn in_chart(context: &Context, regime: &'static Regime) -> Element {
     let input = el("input", classes::CHECKBOX)
         .attr("type", "checkbox")
         .attr("id", id.clone())
+        .attr("aria-label", format!("{}: {}", context.text(Key::PlansInChart), context.language.regime_name(regime)))
         .checked(context.state.plans.contains(&regime.id))
         .on(On::Change, Rc::new(ticked));
-    let label = el("label", classes::LABEL_CHECKBOX)
-        .attr("for", id)
-        .text(context.text(Key::PlansInChart))
-        .child(el("span", "wmo-hidden").text(format!(": {}", context.language.regime_name(regime))));
+    let label = el("label", classes::LABEL_CHECKBOX_SMALL).attr("for", id).text(context.text(Key::PlansInChart));
     el("div", "wmo-plans__choice wmo-screen-only").child(input).child(label)
 }

@@ -59,7 +59,25 @@ pub fn result_view(context: &Context) -> Element {
                 .child_if(prices(context, [("in_force", &now), ("ivb_bill", &bill)])),
         )
         .child(el("div", "wmo-columns").child(your_answers(context)).child(take_along(context, &facts, &taken)))
+        .child(sources(context, [&now, &bill]))
         .child(el("p", "wmo-soft").text(context.fill(Key::ResultRulesVersion, &[("version", &context.language.date(rules::VERSION))])))
+}
+
+/// On paper, where the folds with the sources are closed: all of them together.
+fn sources(context: &Context, answers: [&Answer; 2]) -> Element {
+    let found = answers.into_iter().flatten();
+    let cited = found.flat_map(|outcome| {
+        let steps = outcome.steps.iter().flatten().filter_map(|step| step.source);
+        steps.chain(outcome.assessment.reasons.iter().map(|reason| reason.source))
+    });
+    let mut texts: Vec<String> = Vec::new();
+    for source in cited {
+        let text = format!("{}, {}", source.document.title, context.language.place(source.place));
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    el("p", "wmo-print-only").child(words(format!("{}: {}.", context.text(Key::ResultSources), texts.join("; "))))
 }
 
 /// Says that the amounts are not those of the answers.

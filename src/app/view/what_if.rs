@@ -29,6 +29,7 @@ pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
     let trial = &context.state.trial;
     let income = trial.income.as_deref().unwrap_or(&context.state.answers.income.text);
     let assets = trial.assets.as_deref().unwrap_or(&context.state.answers.assets.text);
+    let assumed = trial.household == Some(LivesWith::Partner) && context.state.answers.household != Some(LivesWith::Partner);
     let changed = *trial != Trial::default();
     let back = changed.then(|| context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial)));
     el("div", "wmo-what-if wmo-screen-only")
@@ -38,6 +39,7 @@ pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
         .child(slider(context, Slot::TryIncome, Key::WhatIfIncome, income, (100_000, 500)))
         .child(slider(context, Slot::TryAssets, Key::WhatIfAssets, assets, (300_000, 1_000)))
         .child(household(context, answers.household))
+        .child_if(assumed.then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::WhatIfPartner))))
         .child(standing(context, outcomes))
         .child_if(back)
 }

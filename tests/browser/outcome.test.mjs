@@ -1,0 +1,228 @@
+// What can be done with an outcome: try things, read the chart, compare plans and municipalities, take it along.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, test } from "node:test";
+import { accessible, browser, nothingStored, open, outcome, walk } from "./helpers.mjs";
+import { natively } from "./native.mjs";
+
+const started = await browser(after);
+const plain = (text) => text.replace(/\s+/g, " ").trim();
+const bill = async (page) => (await outcome(page))[1];
+const fold = (page, name) => page.locator(".wmo-fold", { hasText: name }).locator("summary").first().click();
+
+/** What the command line says, as it is written on screen. */
+function written(request, regime) {
+  const [answer] = natively([JSON.stringify({ ...request, regimes: [regime], receipt: false })]);
+  return answer.results[0];
+}
+const euros = (text) => {
+  const [whole, cents] = text.split(".");
+  return `€ ${whole.replace(/\B(?=(\d{3})+$)/g, ".")},${cents}`;
+};
+
+test("another income, other assets and another household follow at every step", async () => {
+  const { page, context, requests, complaints } = await open(started);
+  await walk(page);
+  const loaded = requests.length;
+  const income = page.getByRole("textbox", { name: "Ander inkomen per jaar" });
+  await income.fill("40.000");
+  assert.equal(await bill(page), "€ 153,00 per maand");
+  assert.ok(await page.locator(".wmo-trying").isVisible(), "says that these are not the answers");
+  assert.match(plain(await page.getByRole("status").first().innerText()), /Nu € 21,80\. Voorstel € 153,00\./);
+  await income.fill("veel");
+  assert.equal(await bill(page), "€ 69,66 per maand", "what cannot be read leaves the answer");
+  assert.equal(await income.getAttribute("aria-invalid"), "true");
+  await accessible(page, "a mistake in the field beside the chart");
+  await income.fill("30000");
+  await page.getByRole("textbox", { name: "Ander spaargeld" }).fill("133.748");
+  // 4 % of 100,000 is 4,000 of income: (34,000 - 24,472) x 10 % / 12 + 23.60
+  assert.equal(await bill(page), "€ 103,00 per maand");
+  const slider = page.getByRole("slider", { name: "Ander inkomen per jaar" });
+  await page.getByRole("button", { name: "Terug naar mijn antwoorden" }).first().click();
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  // (30,500 - 24,472) x 10 % / 12 + 23.60
+  assert.equal(await bill(page), "€ 73,83 per maand");
+  assert.equal(await slider.getAttribute("aria-valuetext"), "€ 30.500");
+  await page.getByText("Met partner", { exact: true }).click();
+  assert.equal(await bill(page), "€ 23,60 per maand");
+  await page.getByRole("button", { name: "Terug naar mijn antwoorden" }).first().click();
+  assert.equal(await bill(page), "€ 69,66 per maand");
+  assert.deepEqual(requests.slice(loaded), []);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("the chart is the rules' own: its table, its sentence and its lines agree with the command line", async () => {
+  const { page, context } = await open(started);
+  await walk(page);
+  await page.getByText("Bekijk als tabel").click();
+  const rows = await page.locator(".wmo-table tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " "))));
+  assert.deepEqual(rows.map(([at]) => at), ["€ 0", "€ 24.472", "€ 30.000 (u bent hier)", "€ 61.000", "€ 80.000"]);
+  for (const [at, now, proposed] of rows) {
+    const income = `${at.match(/[\d.]+/)[0].replaceAll(".", "")}.00`;
+    const request = { month: "2026-11", household: "single", client_age: "aow", income };
+    assert.equal(now, euros(written(request, "in_force").amount.max));
+    assert.equal(proposed, euros(written(request, "ivb_bill").amount.max), at);
+  }
+  const label = plain(await page.locator(".wmo-chart__drawing").getAttribute("aria-label"));
+  assert.equal(label, "De wet van nu: altijd € 21,80, per maand. Het wetsvoorstel (ivb): tot € 24.472 is het € 23,60; tot € 61.000 stijgt het naar € 328,00; daarboven is het € 328,00, per maand.");
+  // The line of the bill: level, up, level; the person's dot lies on it.
+  const points = (await page.locator("polyline.wmo-line--1").getAttribute("points")).split(" ").map((pair) => pair.split(",").map(Number));
+  assert.equal(points.length, 4);
+  const [dot] = await page.locator("circle.wmo-line--1").evaluateAll((dots) => dots.map((dot) => [Number(dot.getAttribute("cx")), Number(dot.getAttribute("cy"))]));
+  const [[x1, y1], [x2, y2]] = points.slice(1, 3);
+  assert.ok(Math.abs(y1 + ((dot[0] - x1) / (x2 - x1)) * (y2 - y1) - dot[1]) < 0.3, `${dot} on ${points}`);
+  await context.close();
+});
+
+test("the text of the chart stays readable at every width", async () => {
+  for (const width of [320, 768, 1280]) {
+    const { page, context } = await open(started, { viewport: { width, height: 800 } });
+    await walk(page);
+    const texts = page.locator(".wmo-chart__text");
+    const sizes = await texts.evaluateAll((all) => all.map((text) => [text.getBoundingClientRect(), parseFloat(getComputedStyle(text).fontSize), text.ownerSVGElement.getBoundingClientRect()]).map(([box, size, svg]) => [size, box.left >= svg.left - 1 && box.right <= svg.right + 1]));
+    assert.ok(sizes.every(([size, inside]) => size >= 14 && inside), `${width}: ${JSON.stringify(sizes)}`);
+    const scale = await page.locator(".wmo-chart__drawing").evaluate((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
+    assert.ok(Math.abs(scale - 1) < 0.02, `drawn for the width there is: ${scale}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, "nothing sticks out");
+    await context.close();
+  }
+});
+
+test("every plan has its standing, and the amount that the command line gives", async () => {
+  const { page, context } = await open(started);
+  await walk(page, { income: "75.000", support: ["Hulp in het huishouden", "Scootmobiel"] });
+  await fold(page, "Alle plannen naast elkaar");
+  const plans = await page.locator(".wmo-plans__item").evaluateAll((items) => items.map((item) => [item.querySelector("input").id.replace(/^wmo-\d+-/, ""), item.querySelector(".wmo-badge").innerText, item.querySelector(".wmo-plans__amount").innerText.replace(/\s+/g, " ")]));
+  assert.equal(plans.length, 18);
+  const request = { month: "2026-11", household: "single", client_age: "aow", income: "75000.00", support: [{ kind: "household_help" }, { kind: "transport_aid" }] };
+  for (const [regime, standing, amount] of plans) {
+    const answer = written(request, regime);
+    const gone = answer.reasons.some(({ rule }) => /^(not_in_wmo|no_access)/.test(rule)) && answer.amount.max === "0.00";
+    assert.equal(amount, gone ? "niet meer via de Wmo" : `${euros(answer.amount.max)} per maand`, regime);
+    const words = { in_force: "geldt nu", bill: "wetsvoorstel, geen wet", policy_option: "idee uit een rapport, geen wet", intention: "plan van het kabinet, geen wet" };
+    assert.equal(standing, regime.startsWith("wlz") ? "andere wet, om te vergelijken" : words[answer.status], regime);
+  }
+  await page.getByRole("checkbox", { name: "Toon in de grafiek: Geen hulp in het huishouden boven" }).check();
+  assert.equal(await page.locator(".wmo-legend__item").count(), 3);
+  await accessible(page, "all plans");
+  await context.close();
+});
+
+test("two municipalities side by side", async () => {
+  const { page, context } = await open(started);
+  await walk(page, { income: "19.000" });
+  await fold(page, "De regels van uw gemeente");
+  const side = (name) => page.getByRole("group", { name });
+  await side("Uw gemeente").getByRole("textbox", { name: "Eigen bijdrage per maand" }).fill("15");
+  await side("Een andere gemeente").getByRole("textbox", { name: "Niets betalen" }).fill("20.000");
+  assert.equal((await outcome(page))[0], "€ 15,00 per maand");
+  const standing = async (name) => plain(await side(name).getByRole("status").innerText());
+  assert.equal(await standing("Uw gemeente"), "€ 15,00 per maand Uw gemeente vraagt minder dan het landelijke bedrag.");
+  assert.equal(await standing("Een andere gemeente"), "€ 0,00 per maand Uw inkomen is lager dan de grens van uw gemeente. Dan betaalt u niets.");
+  const receipt = plain(await page.locator(".wmo-receipt").nth(1).innerText());
+  assert.match(receipt, /Landelijk bedrag € 21,80.*Bedrag van uw gemeente € 15,00/);
+  await side("Uw gemeente").getByText("De gemeente vraagt geen eigen bijdrage").click();
+  assert.equal((await outcome(page))[0], "€ 0,00 per maand");
+  await accessible(page, "two municipalities");
+  await context.close();
+});
+
+test("a cost price ends the contribution", async () => {
+  const { page, context } = await open(started);
+  await walk(page, { support: ["Scootmobiel"] });
+  await fold(page, "Wanneer is het betaald?");
+  await page.getByRole("textbox", { name: "Scootmobiel" }).fill("1.000");
+  await page.getByLabel("Begindatum van de hulp").fill("2026-01-01");
+  const lines = plain(await page.locator(".wmo-fold", { hasText: "Wanneer is het betaald?" }).getByRole("status").innerText());
+  const request = { month: "2026-11", household: "single", client_age: "aow", income: "30000.00", started: "2026-01-01", support: [{ kind: "transport_aid", cost_price: "1000.00" }] };
+  // 69.66 a month: 14 months are 975.24, and the last 24.76 is not collected. 21.80: 45 months are 981.00.
+  assert.equal(written(request, "ivb_bill").last_period, "2027-02");
+  assert.match(lines, /Het wetsvoorstel \(ivb\): u betaalt tot en met februari 2027\. Een laatste deel van € 24,76 hoeft u niet te betalen\./);
+  assert.match(lines, /De wet van nu: u betaalt tot en met september 2029\. Wij gaan ervan uit .* Een laatste deel van € 19,00/);
+  await accessible(page, "cost price");
+  await context.close();
+});
+
+test("three years of months, with a start on the way", async () => {
+  const { page, context } = await open(started);
+  await walk(page);
+  await page.getByRole("button", { name: "Maanden", exact: true }).click();
+  await page.getByLabel("Begindatum van de hulp").fill("2025-11-05");
+  const sentence = plain(await page.locator(".wmo-chart .wmo-soft").first().innerText());
+  assert.equal(sentence, "De wet van nu: januari 2025 tot en met november 2025 € 0,00; december 2025 € 21,00; januari 2026 tot en met december 2026 € 21,80; januari 2027 tot en met december 2027 niet bekend. In 2025 samen € 21,00. In 2026 samen € 261,60.");
+  await page.getByText("Bekijk als tabel").click();
+  assert.equal(await page.locator(".wmo-table tbody tr").count(), 36);
+  await accessible(page, "months");
+  await context.close();
+});
+
+test("take it along: a table, data that can be asked again, one page of paper", async () => {
+  const { page, context, requests } = await open(started);
+  await walk(page);
+  const loaded = requests.length;
+  const download = async (name) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
+    return [file.suggestedFilename(), readFileSync(await file.path(), "utf8")];
+  };
+  const [csvName, csv] = await download("Bewaar de berekening als tabel");
+  assert.equal(csvName, "eigen-bijdrage.csv");
+  assert.ok(csv.startsWith('\ufeff"regeling";"regel"') && csv.includes('"Het wetsvoorstel (ivb)";"Samen";"69,66";"69,66";"euro per periode"'), csv);
+  const [, json] = await download("Bewaar de berekening als gegevens");
+  const { request, answer } = JSON.parse(json);
+  assert.deepEqual(natively([JSON.stringify(request)])[0], answer);
+  assert.equal(answer.results[1].amount.max, "69.66");
+  const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+  assert.equal(paper.match(/\/Type \/Page\b/g).length, 1, "one page");
+  assert.deepEqual(requests.slice(loaded).filter((url) => !url.startsWith("data:")), []);
+  await nothingStored(page, context);
+  await context.close();
+});
+
+test("a link keeps the answers, and warns when the rules are others now", async () => {
+  const { page, context, requests, complaints } = await open(started);
+  await walk(page, { household: "Met mijn man", partner: "AOW-leeftijd of ouder", income: "40.000", assets: ["1.000", "2.000"] });
+  await page.getByText("Maak een link met mijn antwoorden").click();
+  const link = await page.getByLabel("Uw link").inputValue();
+  assert.equal(new URL(page.url()).hash, "", "only when it is opened");
+  await page.getByRole("button", { name: "Kopieer de link" }).click();
+  assert.ok(await page.getByText("De link is gekopieerd.").isVisible());
+  await accessible(page, "the link");
+  const before = await outcome(page);
+  const reopened = async (url) => {
+    await page.goto("about:blank");
+    await page.goto(url);
+    await page.locator(".wmo-zelfcheck h1").waitFor();
+  };
+  await reopened(link);
+  assert.deepEqual(await outcome(page), before);
+  assert.equal(await page.locator(".wmo-trying").count(), 0);
+  assert.ok(requests.every((url) => !url.includes("wmo=")), "the fragment is never sent");
+  await reopened(link.replace(/rules=[^&]*/, "rules=2025-01-01"));
+  assert.match(plain(await page.locator(".wmo-trying").innerText()), /met de regels van 1 januari 2025/);
+  assert.deepEqual(await outcome(page), before);
+  for (const bad of ["income=<img src=x onerror=alert(1)>", "kleur=rood", "income=1.00&income=2.00"]) {
+    await reopened(`${link.replace(/income=[^&]*&/, "")}&${bad}`);
+    assert.match(await page.locator(".wmo-trying").innerText(), /klopt niet/);
+    assert.equal(await page.locator(".wmo-card").count(), 0, "nothing of it is used");
+  }
+  await reopened(link.replace(/&assets=.*$/, ""));
+  assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /spaargeld/, "goes on with the first open question");
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("the outcome is accessible in light and dark, wide and narrow", async () => {
+  for (const options of [{}, { colorScheme: "dark" }, { viewport: { width: 320, height: 700 } }, { colorScheme: "dark", viewport: { width: 320, height: 700 } }]) {
+    const { page, context } = await open(started, options);
+    await walk(page, { support: ["Scootmobiel"], income: null, assets: [null] });
+    for (const name of ["Alle plannen naast elkaar", "De regels van uw gemeente", "Wanneer is het betaald?"]) await fold(page, name);
+    await page.getByText("Maak een link met mijn antwoorden").click();
+    for (const tab of ["Inkomen", "Spaargeld", "Maanden"]) {
+      await page.getByRole("button", { name: tab, exact: true }).click();
+      await accessible(page, `${tab} ${JSON.stringify(options)}`);
+    }
+    await context.close();
+  }
+});
