@@ -4,6 +4,7 @@
 mod dist;
 mod files;
 mod headers;
+mod pack;
 mod page;
 mod run;
 mod serve;
@@ -22,6 +23,7 @@ The project's own commands:
   cargo xtask test                         every test, browser tests included
   cargo xtask build                        build the release app into dist/
   cargo xtask size                         what each file weighs, against size-budget.toml
+  cargo xtask pack                         write the published test cases, docs/test-pack, from tests/cases
   cargo xtask bench                        the benchmarks; figures go into docs/performance.md by hand
 ";
 
@@ -45,6 +47,7 @@ fn command() -> Result<()> {
         ["test"] => test::test(),
         ["build"] => dist::build().map(drop),
         ["size"] => size::check(&dist::build()?),
+        ["pack"] => pack::write(),
         ["bench"] => test::bench(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
