@@ -4,6 +4,7 @@
 mod dist;
 mod files;
 mod headers;
+mod impact;
 mod pack;
 mod page;
 mod run;
@@ -24,6 +25,7 @@ The project's own commands:
   cargo xtask build                        build the release app into dist/
   cargo xtask size                         what each file weighs, against size-budget.toml
   cargo xtask pack                         write the published test cases, docs/test-pack, from tests/cases
+  cargo xtask impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
   cargo xtask bench                        the benchmarks; figures go into docs/performance.md by hand
 ";
 
@@ -47,6 +49,7 @@ fn command() -> Result<()> {
         ["test"] => test::test(),
         ["build"] => dist::build().map(drop),
         ["size"] => size::check(&dist::build()?),
+        ["impact", options @ ..] => impact::impact(options),
         ["pack"] => pack::write(),
         ["bench"] => test::bench(),
         [] | ["help" | "--help" | "-h"] => {
