@@ -28,8 +28,8 @@ pub fn impact(options: &[&str]) -> Result<()> {
         .with_context(|| format!("\"{revision}\" is not a revision of this repository"))?;
     fs::create_dir_all(FOLDER)?;
     let tree = Tree::of(commit.trim())?;
-    let before = build(&tree.0, "before", &format!("the tables of {revision}"))?;
-    let after = build(Path::new("."), "after", "the tables of the working tree")?;
+    let before = build(&tree.0, &Path::new(FOLDER).join("build"), &format!("the tables of {revision}"))?;
+    let after = build(Path::new("."), Path::new("target"), "the tables of the working tree")?;
     let households = households::read()?;
     let months = households::months(&[&tree.0, Path::new(".")])?;
     drop(tree);
@@ -69,20 +69,16 @@ impl Drop for Tree {
     }
 }
 
-/// Builds `wmo` of a tree and keeps it under `name`; both trees share the compiled dependencies.
-fn build(tree: &Path, name: &str, what: &str) -> Result<PathBuf> {
+/// Builds `wmo` of a tree. Each tree has a target folder of its own: in one folder cargo takes the one for the other.
+fn build(tree: &Path, target: &Path, what: &str) -> Result<PathBuf> {
     say(&format!("Building {what}"));
-    let manifest = tree.join("Cargo.toml");
-    let mut cargo = command("cargo", ["build", "--quiet", "--locked", "--bin", "wmo", "--target-dir", "target", "--manifest-path"]);
-    cargo.arg(manifest);
+    let mut cargo = command("cargo", ["build", "--quiet", "--locked", "--bin", "wmo"]);
+    cargo.arg("--target-dir").arg(target).arg("--manifest-path").arg(tree.join("Cargo.toml"));
     let built = cargo.output().context("cannot start cargo")?;
     if !built.status.success() {
         let log = String::from_utf8_lossy(&built.stderr);
         let findings: Vec<&str> = log.lines().filter_map(|line| line.strip_prefix("error: wmo-zelfcheck@")).collect();
         bail!("{what} do not build:\n{}", if findings.is_empty() { log.into_owned() } else { findings.join("\n") });
     }
-    let file = format!("wmo{}", std::env::consts::EXE_SUFFIX);
-    let kept = Path::new(FOLDER).join(format!("{name}-{file}"));
-    fs::copy(Path::new("target/debug").join(file), &kept)?;
-    Ok(kept)
+    Ok(target.join("debug").join(format!("wmo{}", std::env::consts::EXE_SUFFIX)))
 }
