@@ -113,3 +113,77 @@ fn covered(these: &Answers, other: &Answers, households: usize, months: &[String
     let text = |index: usize| months.get(index).cloned().unwrap_or_default();
     found.into_iter().flat_map(|(regime, spans)| spans.into_iter().map(move |(from, to)| (regime.clone(), (text(from), text(to))))).collect()
 }
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+    use crate::impact::answers::Amount;
+
+    pub fn euros(cents: i64) -> Outcome {
+        let (month, year) = (rust_decimal::Decimal::new(cents, 2), rust_decimal::Decimal::new(cents * 12, 2));
+        Outcome::Amount(Amount { four_weeks: false, period: (month, Some(month)), year: (year, Some(year)) })
+    }
+
+    pub fn nothing() -> Outcome {
+        Outcome::Nothing("not_covered".to_owned())
+    }
+
+    fn months(count: usize) -> Vec<String> {
+        (1..=count).map(|month| format!("2026-{month:02}")).collect()
+    }
+
+    /// One household; of each regime an outcome a month.
+    fn answers(regimes: &[(&str, &[Outcome])]) -> Answers {
+        let count = regimes.first().map_or(0, |(_, outcomes)| outcomes.len());
+        let line = |month: usize| regimes.iter().map(|(id, outcomes)| ((*id).to_owned(), outcomes[month].clone())).collect();
+        Answers { regimes: regimes.iter().map(|(id, _)| (*id).to_owned()).collect(), lines: (0..count).map(line).collect() }
+    }
+
+    fn span(from: &str, to: &str) -> Months {
+        (from.to_owned(), to.to_owned())
+    }
+
+    #[test]
+    fn months_with_the_same_change_are_one_row_and_a_gap_makes_two() {
+        let before = answers(&[("law", &[euros(2180), euros(2180), euros(2180), euros(2180)])]);
+        let after = answers(&[("law", &[euros(2200), euros(2200), euros(2180), euros(2200)])]);
+        let found: Vec<Months> = changes(&before, &after, 1, &months(4)).rows.into_iter().map(|row| row.months).collect();
+        assert_eq!(found, [span("2026-01", "2026-02"), span("2026-04", "2026-04")]);
+    }
+
+    #[test]
+    fn regimes_with_the_same_change_are_one_row() {
+        let before = answers(&[("bill", &[euros(100)]), ("like_it", &[euros(100)]), ("other", &[euros(100)])]);
+        let after = answers(&[("bill", &[euros(200)]), ("like_it", &[euros(200)]), ("other", &[euros(300)])]);
+        let rows = changes(&before, &after, 1, &months(1)).rows;
+        let regimes: Vec<&[String]> = rows.iter().map(|row| row.regimes.as_slice()).collect();
+        assert_eq!(regimes, [&["bill".to_owned(), "like_it".to_owned()][..], &["other".to_owned()][..]]);
+    }
+
+    #[test]
+    fn what_appears_and_disappears_is_said() {
+        let before = answers(&[("law", &[nothing(), euros(100), euros(100)]), ("old", &[euros(1), euros(1), euros(1)])]);
+        let after = answers(&[("law", &[euros(100), euros(100), nothing()]), ("new", &[euros(1), euros(1), euros(1)])]);
+        let found = changes(&before, &after, 1, &months(3));
+        assert_eq!((found.regimes_added, found.regimes_gone), (vec!["new".to_owned()], vec!["old".to_owned()]));
+        assert_eq!(found.months_added, [("law".to_owned(), span("2026-01", "2026-01"))]);
+        assert_eq!(found.months_gone, [("law".to_owned(), span("2026-03", "2026-03"))]);
+        assert_eq!(found.rows.len(), 2);
+    }
+
+    #[test]
+    fn each_household_has_its_own_answers() {
+        let line = |cents| vec![("law".to_owned(), euros(cents))];
+        let all = |lines: [i64; 4]| Answers { regimes: vec!["law".to_owned()], lines: lines.map(line).to_vec() };
+        let found = changes(&all([1, 2, 3, 4]), &all([1, 2, 3, 5]), 2, &months(2));
+        let rows: Vec<(usize, &Months)> = found.rows.iter().map(|row| (row.household, &row.months)).collect();
+        assert_eq!(rows, [(1, &span("2026-02", "2026-02"))]);
+    }
+
+    #[test]
+    fn a_request_that_one_engine_refuses_is_not_compared() {
+        let refused = Answers { regimes: Vec::new(), lines: vec![vec![(String::new(), Outcome::Refused("/support: no".to_owned()))]] };
+        let found = changes(&refused, &answers(&[("law", &[euros(1)])]), 1, &months(1));
+        assert_eq!((found.rows.len(), found.refused), (0, vec![(0, "/support: no".to_owned())]));
+    }
+}

@@ -77,7 +77,7 @@ fn build(tree: &Path, target: &Path, what: &str) -> Result<PathBuf> {
     let built = cargo.output().context("cannot start cargo")?;
     if !built.status.success() {
         let log = String::from_utf8_lossy(&built.stderr);
-        let findings: Vec<&str> = log.lines().filter_map(|line| line.strip_prefix("error: wmo-zelfcheck@")).collect();
+        let findings: Vec<&str> = log.lines().filter_map(|line| Some(line.strip_prefix("error: wmo-zelfcheck@")?.split_once(": ")?.1)).collect();
         bail!("{what} do not build:\n{}", if findings.is_empty() { log.into_owned() } else { findings.join("\n") });
     }
     Ok(target.join("debug").join(format!("wmo{}", std::env::consts::EXE_SUFFIX)))

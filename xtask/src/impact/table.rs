@@ -120,3 +120,52 @@ fn signed(difference: Decimal) -> String {
     let sign = if difference.is_sign_negative() && !difference.is_zero() { "-" } else { "+" };
     if difference.is_zero() { euros(difference) } else { format!("{sign} {}", euros(difference.abs())) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::impact::changes::tests::{euros, nothing};
+
+    fn table(rows: Vec<(usize, Outcome, Outcome)>) -> String {
+        let months = ("2026-01".to_owned(), "2026-12".to_owned());
+        let row = |(household, before, after)| Row { household, regimes: vec!["in_force".to_owned()], months: months.clone(), before, after };
+        let changes = Changes { rows: rows.into_iter().map(row).collect(), ..Changes::default() };
+        write(&changes, &["Een", "Twee", "Drie"], "HEAD").replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn a_rise_and_a_fall() {
+        let text = table(vec![(0, euros(2180), euros(2220)), (2, euros(123_456), euros(2220))]);
+        assert!(text.contains("| Een | in_force | 2026-01 to 2026-12 | € 21,80 | € 22,20 | + € 0,40 | + € 4,80 |"), "{text}");
+        assert!(text.contains("| Drie | in_force | 2026-01 to 2026-12 | € 1.234,56 | € 22,20 | - € 1.212,36 | - € 14.548,32 |"), "{text}");
+        assert!(text.contains("2 of the 3 example households change, from - € 14.548,32 to + € 4,80 a year."), "{text}");
+    }
+
+    #[test]
+    fn nothing_changes() {
+        let text = table(Vec::new());
+        assert!(text.contains("None of the 3 example households changes.") && !text.contains('|'), "{text}");
+    }
+
+    #[test]
+    fn an_amount_that_comes_or_goes() {
+        let text = table(vec![(0, nothing(), euros(2220)), (1, euros(2220), nothing())]);
+        assert!(text.contains("| not covered | € 22,20 | new |  |"), "{text}");
+        assert!(text.contains("| € 22,20 | not covered | no amount any more |  |"), "{text}");
+        assert!(text.contains("2 of the 3 example households change."), "{text}");
+    }
+
+    #[test]
+    fn ranges_and_periods_of_four_weeks() {
+        let range = |four_weeks, low: i64, high: Option<i64>| {
+            let both = |times: i64| (Decimal::new(low * times, 2), high.map(|high| Decimal::new(high * times, 2)));
+            Outcome::Amount(Amount { four_weeks, period: both(1), year: both(if four_weeks { 13 } else { 12 }) })
+        };
+        let text = table(vec![(0, range(false, 2360, Some(32_800)), range(false, 2360, Some(33_000)))]);
+        assert!(text.contains("| € 23,60 to € 328,00 | € 23,60 to € 330,00 | € 0,00 to + € 2,00 | € 0,00 to + € 24,00 |"), "{text}");
+        let text = table(vec![(0, range(true, 1940, None), range(true, 1950, None))]);
+        assert!(text.contains("| € 19,40 or more each 4 weeks | € 19,50 or more each 4 weeks | + € 0,10 each 4 weeks | + € 1,30 |"), "{text}");
+        let text = table(vec![(0, range(true, 1750, Some(1750)), range(false, 1900, Some(1900)))]);
+        assert!(text.contains("| € 17,50 each 4 weeks | € 19,00 | another period | + € 0,50 |"), "{text}");
+    }
+}
