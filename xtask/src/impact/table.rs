@@ -48,8 +48,7 @@ fn summary(changes: &Changes, of: usize) -> String {
     if changed.is_empty() {
         return format!("None of the {of} example households changes. They do not hold every case: `cargo xtask test` runs the golden cases.");
     }
-    let ends: Vec<Decimal> =
-        changes.rows.iter().filter_map(|row| differences(row)).flat_map(|(_, (low, high))| [Some(low), high]).flatten().collect();
+    let ends: Vec<Decimal> = changes.rows.iter().filter_map(differences).flat_map(|(_, (low, high))| [Some(low), high]).flatten().collect();
     let range = match (ends.iter().min(), ends.iter().max()) {
         (Some(least), Some(most)) if least == most => format!(", by {} a year", signed(*least)),
         (Some(least), Some(most)) => format!(", from {} to {} a year", signed(*least), signed(*most)),
