@@ -1196,6 +1196,30 @@ Feature: Own contribution under the Wmo 2015
       And a reason is free_kind
 
     @ivb_bill @derived
+    Scenario: bill_minor: A client under 18 under the bill
+      The exemption of today, taken to go on; the draft decree could not be read.
+      Source: Uitvoeringsbesluit Wmo 2015, art. 3.8(3)(e)
+      Given the month is 2026-11
+      And the household is single
+      And the age group of the client is minor
+      And the income a year is 80000.00
+      When the contribution is computed under ivb_bill
+      Then the contribution is 0.00 euros a month
+      And a reason is minor
+
+    @ivb_bill @derived
+    Scenario: bill_shelter: Two nights in an opvang institution under the bill
+      The exemption of today, taken to go on; the draft decree could not be read.
+      Source: Uitvoeringsbesluit Wmo 2015, art. 3.8(3)(b)
+      Given the month is 2026-11
+      And the household is single
+      And the income a year is 80000.00
+      And the consecutive nights in an opvang institution are 2
+      When the contribution is computed under ivb_bill
+      Then the contribution is 0.00 euros a month
+      And a reason is shelter_stay
+
+    @ivb_bill @derived
     Scenario Outline: <case>: <title>
       <how>
       Source: <source>
@@ -2786,10 +2810,28 @@ Feature: Own contribution under the Wmo 2015
       Then the contribution is <contribution> euros a month
       And no reason is given
       Examples:
-        | case                      | month   | client | assets    | contribution | title                                                    | how                                                                                                                 | source                                                   |
-        | wlz_low_2025_wealth_adult | 2025-06 | adult  | 45282.00  | 250.00       | Low Wlz contribution 2025, below AOW age, assets 45,282  | Below AOW age 33,748 + 11,534 = 45,282 is exempt: a tenth of 30,000 over 12 months = 250.                           | Besluit langdurige zorg (tekst 2025), art. 3.3.1.2(1)(b) |
-        | wlz_low_2026_wealth_adult | 2026-06 | adult  | 100000.00 | 271.01       | Low Wlz contribution 2026, below AOW age, assets 100,000 | 4 % of (100,000 - 36,952) = 2,521.92: a tenth of 32,521.92 over 12 months = 271.0160. No difference by age in 2026. | Besluit langdurige zorg, art. 3.3.1.2a                   |
-        | wlz_low_2026_wealth_aow   | 2026-06 | aow    | 100000.00 | 271.01       | Low Wlz contribution 2026, at AOW age, assets 100,000    | 4 % of (100,000 - 36,952) = 2,521.92: a tenth of 32,521.92 over 12 months = 271.0160. No difference by age in 2026. | Besluit langdurige zorg, art. 3.3.1.2a                   |
+        | case                            | month   | client | assets    | contribution | title                                                    | how                                                                                                                 | source                                                   |
+        | wlz_low_2025_wealth_adult       | 2025-06 | adult  | 45282.00  | 250.00       | Low Wlz contribution 2025, below AOW age, assets 45,282  | Below AOW age 33,748 + 11,534 = 45,282 is exempt: a tenth of 30,000 over 12 months = 250.                           | Besluit langdurige zorg (tekst 2025), art. 3.3.1.2(1)(b) |
+        | wlz_low_2025_wealth_adult_above | 2025-06 | adult  | 55282.00  | 253.33       | Low Wlz contribution 2025, below AOW age, assets 55,282  | 10,000 above the exempt 45,282, of which 4 % counts: a tenth of 30,400 over 12 months = 253.3333, down to the cent. | Besluit langdurige zorg (tekst 2025), art. 3.3.1.2(1)(b) |
+        | wlz_low_2026_wealth_adult       | 2026-06 | adult  | 100000.00 | 271.01       | Low Wlz contribution 2026, below AOW age, assets 100,000 | 4 % of (100,000 - 36,952) = 2,521.92: a tenth of 32,521.92 over 12 months = 271.0160. No difference by age in 2026. | Besluit langdurige zorg, art. 3.3.1.2a                   |
+        | wlz_low_2026_wealth_aow         | 2026-06 | aow    | 100000.00 | 271.01       | Low Wlz contribution 2026, at AOW age, assets 100,000    | 4 % of (100,000 - 36,952) = 2,521.92: a tenth of 32,521.92 over 12 months = 271.0160. No difference by age in 2026. | Besluit langdurige zorg, art. 3.3.1.2a                   |
+
+    @wlz_mpt @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is <month>
+      And the household is single
+      And the age group of the client is adult
+      And the income a year is 50000.00
+      And the assets of the client are <assets>
+      When the contribution is computed under wlz_mpt
+      Then the contribution is <contribution> euros a month
+      And no reason is given
+      Examples:
+        | case                | month   | assets   | contribution | title                                                                     | how                                                                                                             | source                                             |
+        | wlz_mpt_2025_wealth | 2025-06 | 55282.00 | 182.06       | Wlz at home 2025, below AOW age, 10,000 of wealth above the exempt 45,282 | 4 % of 10,000 is 400: a tenth of (50,400 - 7,456.20) over 12 months, less 175.80, = 182.0650, down to the cent. | Besluit langdurige zorg (tekst 2025), art. 3.3.2.2 |
+        | wlz_mpt_2026_wealth | 2026-06 | 46952.00 | 173.40       | Wlz at home 2026, below AOW age, 10,000 of wealth above the exempt 36,952 | 4 % of 10,000 is 400: a tenth of (50,400 - 7,727.60) over 12 months, less 182.20, = 173.4033, down to the cent. | Besluit langdurige zorg, art. 3.3.2.2              |
 
     @wlz_mpt @derived
     Scenario: wlz_mpt_minor: Wlz at home, under 18

@@ -24,7 +24,7 @@ The project's own commands:
   cargo xtask test                         every test, browser tests included
   cargo xtask build                        build the release app into dist/
   cargo xtask size                         what each file weighs, against size-budget.toml
-  cargo xtask pack                         write the published test cases, docs/test-pack, from tests/cases
+  cargo xtask pack [--check]               write the published test cases, docs/test-pack, from tests/cases; or see whether they are up to date
   cargo xtask impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
   cargo xtask bench                        the benchmarks; figures go into docs/performance.md by hand
 ";
@@ -51,6 +51,7 @@ fn command() -> Result<()> {
         ["size"] => size::check(&dist::build()?),
         ["impact", options @ ..] => impact::impact(options),
         ["pack"] => pack::write(),
+        ["pack", "--check"] => pack::check(),
         ["bench"] => test::bench(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
