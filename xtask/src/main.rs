@@ -4,6 +4,8 @@
 mod dist;
 mod files;
 mod headers;
+mod impact;
+mod pack;
 mod page;
 mod run;
 mod serve;
@@ -22,6 +24,8 @@ The project's own commands:
   cargo xtask test                         every test, browser tests included
   cargo xtask build                        build the release app into dist/
   cargo xtask size                         what each file weighs, against size-budget.toml
+  cargo xtask pack [--check]               write the published test cases, docs/test-pack, from tests/cases; or see whether they are up to date
+  cargo xtask impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
   cargo xtask bench                        the benchmarks; figures go into docs/performance.md by hand
 ";
 
@@ -45,6 +49,9 @@ fn command() -> Result<()> {
         ["test"] => test::test(),
         ["build"] => dist::build().map(drop),
         ["size"] => size::check(&dist::build()?),
+        ["impact", options @ ..] => impact::impact(options),
+        ["pack"] => pack::write(),
+        ["pack", "--check"] => pack::check(),
         ["bench"] => test::bench(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

@@ -5,7 +5,7 @@ use std::env;
 use anyhow::Result;
 
 use crate::{
-    dist, files,
+    dist, files, pack,
     run::{command, run, say},
     serve, size, tools,
 };
@@ -23,6 +23,8 @@ pub fn test() -> Result<()> {
         clippy.args(features).args(["--", "--deny", "warnings"]);
         run(clippy)?;
     }
+    say("Checking that docs/test-pack is what the golden cases give");
+    pack::check()?;
     say("Native tests");
     run(command("cargo", ["test", "--quiet", "--locked", "--workspace"]))?;
     run(command("cargo", ["test", "--quiet", "--locked", "--features", "web", "--bin", "wmo-zelfcheck"]))?;

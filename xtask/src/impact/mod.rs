@@ -1,0 +1,84 @@
+//! What an edit of the tables changes for example households: a table for whoever reviews it. The engine of a revision and
+//! that of the working tree answer the same requests, every month of both.
+
+mod answers;
+mod changes;
+mod households;
+mod table;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::run::{command, output, say, succeeds};
+
+const FOLDER: &str = "target/impact";
+
+/// `cargo xtask impact [--against <revision>]`.
+pub fn impact(options: &[&str]) -> Result<()> {
+    let revision = match options {
+        [] => "HEAD",
+        ["--against", revision] => revision,
+        other => bail!("not an option of impact: {}", other.join(" ")),
+    };
+    let commit = output(command("git", ["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{revision}^{{commit}}")]))
+        .with_context(|| format!("\"{revision}\" is not a revision of this repository"))?;
+    fs::create_dir_all(FOLDER)?;
+    let tree = Tree::of(commit.trim())?;
+    let before = build(&tree.0, &Path::new(FOLDER).join("build"), &format!("the tables of {revision}"))?;
+    let after = build(Path::new("."), Path::new("target"), "the tables of the working tree")?;
+    let households = households::read()?;
+    let months = households::months(&[&tree.0, Path::new(".")])?;
+    drop(tree);
+    say(&format!("Asking {} households for {} months", households.len(), months.len()));
+    let requests = Path::new(FOLDER).join("requests.jsonl");
+    fs::write(&requests, households::requests(&households, &months))?;
+    let [before, after] = [answers::ask(&before, &requests)?, answers::ask(&after, &requests)?];
+    let changes = changes::changes(&before, &after, households.len(), &months);
+    let names: Vec<&str> = households.iter().map(|household| household.name.as_str()).collect();
+    print!("{}", table::write(&changes, &names, revision));
+    Ok(())
+}
+
+/// A checkout of another revision, removed when it is no longer needed.
+struct Tree(PathBuf);
+
+impl Tree {
+    fn of(commit: &str) -> Result<Tree> {
+        let tree = Tree(Path::new(FOLDER).join("tree"));
+        tree.remove();
+        let folder = tree.0.display().to_string();
+        // What a run that was cut off left behind is still registered; --force takes the place over.
+        output(command("git", ["worktree", "add", "--force", "--force", "--detach", &folder, commit]))?;
+        Ok(tree)
+    }
+
+    fn remove(&self) {
+        if self.0.exists() {
+            succeeds(command("git", ["worktree", "remove", "--force", &self.0.display().to_string()]));
+        }
+    }
+}
+
+impl Drop for Tree {
+    fn drop(&mut self) {
+        self.remove();
+    }
+}
+
+/// Builds `wmo` of a tree. Each tree has a target folder of its own: in one folder cargo takes the one for the other.
+fn build(tree: &Path, target: &Path, what: &str) -> Result<PathBuf> {
+    say(&format!("Building {what}"));
+    let mut cargo = command("cargo", ["build", "--quiet", "--locked", "--bin", "wmo"]);
+    cargo.arg("--target-dir").arg(target).arg("--manifest-path").arg(tree.join("Cargo.toml"));
+    let built = cargo.output().context("cannot start cargo")?;
+    if !built.status.success() {
+        let log = String::from_utf8_lossy(&built.stderr);
+        let findings: Vec<&str> = log.lines().filter_map(|line| Some(line.strip_prefix("error: wmo-zelfcheck@")?.split_once(": ")?.1)).collect();
+        bail!("{what} do not build:\n{}", if findings.is_empty() { log.into_owned() } else { findings.join("\n") });
+    }
+    Ok(target.join("debug").join(format!("wmo{}", std::env::consts::EXE_SUFFIX)))
+}

@@ -1,0 +1,46 @@
+//! The published test pack: the golden cases as JSON, OpenFisca's YAML and Gherkin, so that other engines can run them.
+//! One source, `tests/cases/golden`; `cargo xtask test` checks that the published files are what it gives.
+
+mod cases;
+mod feature;
+mod json;
+mod openfisca;
+mod steps;
+
+use std::{fs, path::Path};
+
+use anyhow::{Result, bail};
+use wmo_zelfcheck::rules::VERSION;
+
+use crate::{files, run::say};
+
+const FOLDER: &str = "docs/test-pack";
+
+/// Writes the published files.
+pub fn write() -> Result<()> {
+    for (name, content) in generate()? {
+        files::write(&Path::new(FOLDER).join(name), content.as_bytes())?;
+        say(&format!("Written: {FOLDER}/{name}"));
+    }
+    Ok(())
+}
+
+/// Fails when a published file is not what the cases give now.
+pub fn check() -> Result<()> {
+    for (name, content) in generate()? {
+        let path = Path::new(FOLDER).join(name);
+        if fs::read_to_string(&path).ok().as_ref() != Some(&content) {
+            bail!("{} is not what the golden cases give; run: cargo xtask pack", path.display());
+        }
+    }
+    Ok(())
+}
+
+fn generate() -> Result<[(&'static str, String); 3]> {
+    let topics = cases::read()?;
+    Ok([
+        ("cases.json", json::write(&topics, VERSION)?),
+        ("openfisca.yaml", openfisca::write(&topics, VERSION)?),
+        ("wmo.feature", feature::write(&topics, VERSION)?),
+    ])
+}
