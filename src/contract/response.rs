@@ -78,7 +78,7 @@ fn applies(w: &mut Writer, outcome: &Outcome) {
     w.name("per_year");
     range(w, found.amount, scheme.period.per_year());
     if let Some(last) = found.last_period
-        && let Some(month) = last.month
+        && let Some(month) = last.month()
     {
         w.name("last_period").text(&month.to_string());
         if last.projected {

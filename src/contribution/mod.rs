@@ -51,6 +51,13 @@ pub struct Assessment {
     pub last_period: Option<LastPeriod>,
 }
 
+impl Assessment {
+    /// Nothing, so far, under these rules.
+    const fn under(scheme: &'static Scheme) -> Assessment {
+        Assessment { scheme, amount: Span::ZERO, reasons: Vec::new(), notes: Vec::new(), own_costs: Vec::new(), last_period: None }
+    }
+}
+
 /// An exemption or limit that decided the amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reason {
