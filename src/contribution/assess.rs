@@ -267,15 +267,17 @@ fn guard_cost_price(situation: &Situation, regime: &'static Regime, prices: Opti
     // Without a start date only the first period can be looked at.
     let guard = Guard { regime, situation, prices, from: situation.month, free: None };
     let paid_up = |last: Option<LastPeriod>| last.is_some_and(|last| last.month().is_none_or(|last| last < situation.month));
+    let mut last = None;
     if let (Some(_), Some(amount)) = (first_due(situation), found.amount.known()) {
-        found.last_period = guard.last_period(amount);
-        if let Some(last) = found.last_period {
+        last = guard.last_period(amount);
+        found.last_period = last.map(Box::new);
+        if let Some(last) = last {
             receipt.add(StepId::Deducted, Span::point(cost_price - last.not_collected), Some(source));
             receipt.add(StepId::NotCollected, Span::point(last.not_collected), Some(source));
         }
     }
     let Span { low, high } = found.amount;
-    if paid_up(found.last_period.or_else(|| guard.last_period(low))) {
+    if paid_up(last.or_else(|| guard.last_period(low))) {
         // A higher amount uses the cost price up sooner still.
         found.amount = Span::ZERO;
         found.reasons.push(Reason::new("cost_price_paid", source));

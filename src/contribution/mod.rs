@@ -48,7 +48,7 @@ pub struct Assessment {
     /// What support that is no longer given costs a year, for who arranges it.
     pub own_costs: Vec<&'static OwnCost>,
     /// Where the cost price runs out.
-    pub last_period: Option<LastPeriod>,
+    pub last_period: Option<Box<LastPeriod>>,
 }
 
 impl Assessment {
