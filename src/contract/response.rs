@@ -77,15 +77,15 @@ fn applies(w: &mut Writer, outcome: &Outcome) {
     range(w, found.amount, 1);
     w.name("per_year");
     range(w, found.amount, scheme.period.per_year());
-    if let Some(last) = found.last_period
-        && let Some(month) = last.month
+    if let Some(last) = &found.last_period
+        && let Some(month) = last.month()
     {
         w.name("last_period").text(&month.to_string());
         if last.projected {
             w.name("last_period_projected").truth(true);
         }
     }
-    if let Some(last) = found.last_period {
+    if let Some(last) = &found.last_period {
         w.name("not_collected").money(Money::floor(last.not_collected));
     }
     if !found.own_costs.is_empty() {

@@ -87,7 +87,8 @@ fn part(
     access: Access,
     receipt: &mut Receipt,
 ) -> Result<Assessment, WhyNot> {
-    let (mut found, charged) = before_guard(situation, regime, scheme, access, not_due(situation, scheme), receipt)?;
+    let mut found = Assessment::under(scheme);
+    let charged = before_guard(situation, regime, access, not_due(situation, scheme).as_ref(), receipt, &mut found)?;
     if let Charged::Guarded { cost_prices } = &charged {
         guard_cost_price(situation, regime, cost_prices.as_deref(), receipt, &mut found);
     }
@@ -101,16 +102,16 @@ fn part(
 pub(super) fn before_guard(
     situation: &Situation,
     regime: &'static Regime,
-    scheme: &'static Scheme,
     access: Access,
-    not_due: Option<Reason>,
+    not_due: Option<&Reason>,
     receipt: &mut Receipt,
-) -> Result<(Assessment, Charged), WhyNot> {
-    let mut found = Assessment { scheme, amount: Span::ZERO, reasons: Vec::new(), notes: Vec::new(), own_costs: Vec::new(), last_period: None };
-    let mut charged = if scheme.comparison { Charged::Services } else { charged_support(situation, access, &mut found)? };
+    found: &mut Assessment,
+) -> Result<Charged, WhyNot> {
+    let scheme = found.scheme;
+    let mut charged = if scheme.comparison { Charged::Services } else { charged_support(situation, access, found)? };
 
     let free = found.reasons.len();
-    exemptions(situation, regime, &mut found);
+    exemptions(situation, regime, found);
     if situation.aow_from.contains(&Some(situation.month)) && age_decides(situation, scheme) {
         found.notes.push(Note::AowMonth(rules::LOCAL_AGE_REACHED));
     }
@@ -125,15 +126,15 @@ pub(super) fn before_guard(
             contributory_income(situation, &scheme.means, receipt, &mut Vec::new());
             receipt.table(StepId::AccessLimit, limit);
         }
-        return Ok((found, Charged::Nothing));
+        return Ok(Charged::Nothing);
     }
 
-    let exact = amount(situation, access, receipt, &mut found);
+    let exact = amount(situation, access, receipt, found);
     found.amount = exact.map(|value| Money::floor(value).euros());
     if found.amount == Span::ZERO {
         charged = Charged::Services;
     }
-    Ok((found, charged))
+    Ok(charged)
 }
 
 fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
@@ -265,16 +266,18 @@ fn guard_cost_price(situation: &Situation, regime: &'static Regime, prices: Opti
     }
     // Without a start date only the first period can be looked at.
     let guard = Guard { regime, situation, prices, from: situation.month, free: None };
-    let paid_up = |last: Option<LastPeriod>| last.is_some_and(|last| last.month.is_none_or(|last| last < situation.month));
+    let paid_up = |last: Option<LastPeriod>| last.is_some_and(|last| last.month().is_none_or(|last| last < situation.month));
+    let mut last = None;
     if let (Some(_), Some(amount)) = (first_due(situation), found.amount.known()) {
-        found.last_period = guard.last_period(amount);
-        if let Some(last) = found.last_period {
+        last = guard.last_period(amount);
+        found.last_period = last.map(Box::new);
+        if let Some(last) = last {
             receipt.add(StepId::Deducted, Span::point(cost_price - last.not_collected), Some(source));
             receipt.add(StepId::NotCollected, Span::point(last.not_collected), Some(source));
         }
     }
     let Span { low, high } = found.amount;
-    if paid_up(found.last_period.or_else(|| guard.last_period(low))) {
+    if paid_up(last.or_else(|| guard.last_period(low))) {
         // A higher amount uses the cost price up sooner still.
         found.amount = Span::ZERO;
         found.reasons.push(Reason::new("cost_price_paid", source));

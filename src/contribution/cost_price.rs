@@ -21,15 +21,20 @@ use crate::{
 /// Where the cost price runs out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LastPeriod {
-    /// The last month in which something is collected; `None` when the cost price is below the very first amount, so
-    /// nothing is ever collected.
-    pub month: Option<Month>,
-    /// The last day of the last period in which something is collected.
+    /// The last day of the last period in which something is collected; `None` when the cost price is below the very
+    /// first amount, so nothing is ever collected.
     pub to: Option<Date>,
     /// Whether it lies beyond the tables: the last known tariff was taken to go on.
     pub projected: bool,
     /// What of the cost prices is never collected: a last part of each that is smaller than the amount due.
     pub not_collected: Decimal,
+}
+
+impl LastPeriod {
+    /// The month of that day.
+    pub fn month(&self) -> Option<Month> {
+        self.to.map(Date::month)
+    }
 }
 
 /// What the guard looks at.
@@ -64,7 +69,7 @@ impl Guard<'_> {
                     if !purse.collect(tariff, due) {
                         return Some(purse.emptied(last, false));
                     }
-                    last = Some((month, term.to));
+                    last = Some(term.to);
                 }
             }
             month = month.plus(1)?;
@@ -80,15 +85,14 @@ impl Guard<'_> {
     }
 
     /// Beyond the tables the last known tariff is taken to go on.
-    fn project(&self, from: Month, mut purse: Purse, last: Option<(Month, Date)>, amount: Decimal) -> Option<LastPeriod> {
+    fn project(&self, from: Month, mut purse: Purse, last: Option<Date>, amount: Decimal) -> Option<LastPeriod> {
         let latest = self.regime.schemes.last().filter(|scheme| scheme.valid.to.is_some_and(|to| to < from))?;
         let (tariff, due) = self.amounts(latest, amount)?;
         let whole = purse.collect_all(tariff, due)?;
         if whole == 0 {
             return Some(purse.emptied(last, false));
         }
-        let month = from.plus(whole - 1)?;
-        Some(purse.emptied(Some((month, month.last_day())), true))
+        Some(purse.emptied(Some(from.plus(whole - 1)?.last_day()), true))
     }
 
     /// Months in which nothing was due take nothing off: art. 3.10b(3) sets aside only art. 3.8(2) and (4), the
@@ -154,8 +158,7 @@ impl<'a> Purse<'a> {
         }
     }
 
-    fn emptied(self, last: Option<(Month, Date)>, projected: bool) -> LastPeriod {
-        let (month, to) = last.unzip();
-        LastPeriod { month, to, projected, not_collected: Money::floor(self.not_collected).euros() }
+    fn emptied(self, to: Option<Date>, projected: bool) -> LastPeriod {
+        LastPeriod { to, projected, not_collected: Money::floor(self.not_collected).euros() }
     }
 }

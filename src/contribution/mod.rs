@@ -48,7 +48,14 @@ pub struct Assessment {
     /// What support that is no longer given costs a year, for who arranges it.
     pub own_costs: Vec<&'static OwnCost>,
     /// Where the cost price runs out.
-    pub last_period: Option<LastPeriod>,
+    pub last_period: Option<Box<LastPeriod>>,
+}
+
+impl Assessment {
+    /// Nothing, so far, under these rules.
+    const fn under(scheme: &'static Scheme) -> Assessment {
+        Assessment { scheme, amount: Span::ZERO, reasons: Vec::new(), notes: Vec::new(), own_costs: Vec::new(), last_period: None }
+    }
 }
 
 /// An exemption or limit that decided the amount.

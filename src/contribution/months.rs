@@ -99,7 +99,9 @@ fn cell(case: &Situation, regime: &'static Regime, slot: &Slot, upper: bool, bot
     let (access, other) = sides(&here, scheme);
     *both |= other.is_some();
     let access = if upper { other.unwrap_or(access) } else { access };
-    before_guard(&here, regime, scheme, access, not_due_in(case, &term, scheme), &mut Receipt::off())
+    let mut found = Assessment::under(scheme);
+    let charged = before_guard(&here, regime, access, not_due_in(case, &term, scheme).as_ref(), &mut Receipt::off(), &mut found)?;
+    Ok((found, charged))
 }
 
 /// A household with every amount that it can owe a period, where a cost price makes that matter.

@@ -43,6 +43,9 @@ fn earliest(situation: &Situation) -> Option<(Date, &'static StartRule)> {
 
 /// Why nothing is due yet, or no more, in the month of the situation.
 pub(super) fn not_due(situation: &Situation, scheme: &Scheme) -> Option<Reason> {
+    if situation.started == Started::LongAgo && situation.notified.is_none() {
+        return None;
+    }
     if first_month(situation.started).is_some_and(|first| situation.month < first) {
         return start_rule(situation.month).map(|rule| reason("not_started", rule, scheme));
     }

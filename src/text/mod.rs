@@ -147,6 +147,7 @@ mod tests {
             "own_rules_apart",
             "local_charge_apart",
             "not_started",
+            "too_long_ago",
             "no_charge",
             "lower_amount",
             "minima",

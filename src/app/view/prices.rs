@@ -50,8 +50,8 @@ pub fn started_field(context: &Context) -> Element {
 
 /// "De wet van nu: u betaalt tot en met maart 2028. Een laatste deel van € 12,00 hoeft u niet te betalen."
 fn end(context: &Context, regime: &'static Regime, outcome: &Outcome) -> Option<String> {
-    let last = outcome.assessment.last_period?;
-    let month = context.language.month(last.month?);
+    let last = outcome.assessment.last_period.as_deref()?;
+    let month = context.language.month(last.month()?);
     let mut line = context.fill(Key::PricesEnd, &[("name", &context.language.regime_name(regime)), ("month", &month)]);
     if last.projected {
         line = format!("{line} {}", context.text(Key::PricesProjected));
