@@ -46,19 +46,21 @@ pub fn result_view(context: &Context) -> Element {
         .child_if(explained(context, Key::ResultReceiptBill, &bill))
         .child_if(explained(context, Key::ResultReceiptNow, &now))
         .child_if(certainty(context, &now, &bill));
+    let folds = el("div", "wmo-folds")
+        .child(plans(context, &facts))
+        .child(local(context))
+        .child_if(prices(context, [("in_force", &now), ("ivb_bill", &bill)]));
+    // On paper these flow together in two columns.
+    let paper = el("div", "wmo-paper")
+        .child(el("div", "wmo-columns").child(left).child(right))
+        .child(folds)
+        .child(el("div", "wmo-columns").child(your_answers(context)).child(take_along(context, &facts, &taken)));
     el("div", "wmo-page wmo-page--result")
         .child(context.back())
         .child(context.heading(0, context.text(Key::ResultTitle)))
         .child_if(trying(context))
         .child(el("div", "wmo-cards").child(card(context, Card::Now, &now)).child(card(context, Card::Bill, &bill)))
-        .child(el("div", "wmo-columns").child(left).child(right))
-        .child(
-            el("div", "wmo-folds")
-                .child(plans(context, &facts))
-                .child(local(context))
-                .child_if(prices(context, [("in_force", &now), ("ivb_bill", &bill)])),
-        )
-        .child(el("div", "wmo-columns").child(your_answers(context)).child(take_along(context, &facts, &taken)))
+        .child(paper)
         .child(sources(context, [&now, &bill]))
         .child(el("p", "wmo-soft").text(context.fill(Key::ResultRulesVersion, &[("version", &context.language.date(rules::VERSION))])))
 }
@@ -70,13 +72,17 @@ fn sources(context: &Context, answers: [&Answer; 2]) -> Element {
         let steps = outcome.steps.iter().flatten().filter_map(|step| step.source);
         steps.chain(outcome.assessment.reasons.iter().map(|reason| reason.source))
     });
-    let mut texts: Vec<String> = Vec::new();
+    // Each document once, with all its places.
+    let mut documents: Vec<(&str, Vec<String>)> = Vec::new();
     for source in cited {
-        let text = format!("{}, {}", source.document.title, context.language.place(source.place));
-        if !texts.contains(&text) {
-            texts.push(text);
+        let place = context.language.place(source.place);
+        match documents.iter_mut().find(|(title, _)| *title == source.document.title) {
+            Some((_, places)) if places.contains(&place) => {}
+            Some((_, places)) => places.push(place),
+            None => documents.push((source.document.title, vec![place])),
         }
     }
+    let texts: Vec<String> = documents.into_iter().map(|(title, places)| format!("{title}: {}", places.join(", "))).collect();
     el("p", "wmo-print-only").child(words(format!("{}: {}.", context.text(Key::ResultSources), texts.join("; "))))
 }
 
@@ -114,7 +120,7 @@ fn amount_and_reason(context: &Context, which: Card, outcome: &Outcome) -> Vec<H
     if !outcome.undecided.is_empty() {
         lines.push(paragraph_of(narrow(context, outcome)).into());
     }
-    lines.extend(found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason)).into()));
+    lines.extend(found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason, found.amount)).into()));
     if which == Card::Bill || found.reasons.is_empty() {
         let detail = if which == Card::Now { Key::ResultNowDetail } else { Key::ResultBillDetail };
         lines.push(el("p", classes::PARAGRAPH_SOFT).child(words(context.fill(detail, &[("year", &year)]))).into());
@@ -149,8 +155,10 @@ fn narrow(context: &Context, outcome: &Outcome) -> String {
     context.fill(Key::ResultNarrow, &[("fields", &joined)])
 }
 
-fn sentence(context: &Context, reason: &Reason) -> String {
-    reason_key(reason.rule).map(|key| context.text(key).to_owned()).unwrap_or_default()
+/// What a reason says; beside support that is charged, support that is free is only a part.
+fn sentence(context: &Context, reason: &Reason, amount: Span) -> String {
+    let rule = if reason.rule == "free_kind" && amount != Span::ZERO { "free_kind_apart" } else { reason.rule };
+    reason_key(rule).map(|key| context.text(key).to_owned()).unwrap_or_default()
 }
 
 fn refused(context: &Context, why_not: WhyNot) -> Vec<Html> {
@@ -169,7 +177,11 @@ fn refused(context: &Context, why_not: WhyNot) -> Vec<Html> {
 fn explained(context: &Context, title: Key, answer: &Answer) -> Option<Element> {
     let outcome = answer.as_ref().ok()?;
     let reasons = outcome.assessment.reasons.iter().map(|reason| {
-        el("div", "wmo-reason").key(reason.rule).child(paragraph_of(sentence(context, reason))).child(cite(context, reason.source)).into()
+        el("div", "wmo-reason")
+            .key(reason.rule)
+            .child(paragraph_of(sentence(context, reason, outcome.assessment.amount)))
+            .child(cite(context, reason.source))
+            .into()
     });
     Some(section(context, "wmo-section", title).child_if(receipt(context, outcome)).children(reasons))
 }
