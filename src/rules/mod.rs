@@ -4,10 +4,17 @@
 //! here as constants, so nothing is parsed or fetched at run time. A month outside a table is simply absent:
 //! there is no nearest older amount to fall back on.
 
+mod changes;
+mod figures;
 mod kinds;
+mod options;
 mod types;
 
+pub use changes::{Change, YearChanges, changes};
+use figures::together;
+pub use figures::{Group, Measure, Part};
 pub use kinds::*;
+pub use options::{OPTIONS, OptionStatus, PolicyOption, Since};
 pub use types::*;
 
 use rust_decimal::Decimal;
