@@ -1,7 +1,7 @@
 //! The policy options of the report as they stand in `static/options.toml`: each number once and in order, no text
 //! empty, every source and regime known; written as constants of the type in `src/rules/options.rs`.
 
-use std::{fmt::Write, path::Path};
+use std::{collections::BTreeMap, fmt::Write, path::Path};
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -14,8 +14,9 @@ const COUNT: usize = 25;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    option: Vec<PolicyOption>,
+pub struct Options {
+    pub cited: BTreeMap<String, Spanned<String>>,
+    pub option: Vec<PolicyOption>,
 }
 
 #[derive(Deserialize)]
@@ -55,9 +56,12 @@ pub enum Status {
 }
 
 /// Reads and checks the file.
-pub fn load(path: &Path, checks: &Checks) -> Result<Vec<PolicyOption>, Findings> {
-    let (table, file) = Table::read::<File>(path)?;
+pub fn load(path: &Path, checks: &Checks) -> Result<Options, Findings> {
+    let (table, file) = Table::read::<Options>(path)?;
     let mut findings = Findings::new();
+    for source in file.cited.values() {
+        checks.source(&table, source, &mut findings);
+    }
     for (index, option) in file.option.iter().enumerate() {
         let at = option.number.span().start;
         if usize::from(*option.number.get_ref()) != index + 1 {
@@ -68,7 +72,7 @@ pub fn load(path: &Path, checks: &Checks) -> Result<Vec<PolicyOption>, Findings>
     if file.option.len() != COUNT {
         findings.push(format!("{}:1: the report has {COUNT} options, not {}", table.name, file.option.len()));
     }
-    if findings.is_empty() { Ok(file.option) } else { Err(findings) }
+    if findings.is_empty() { Ok(file) } else { Err(findings) }
 }
 
 fn check(table: &Table, option: &PolicyOption, checks: &Checks, findings: &mut Findings) {
@@ -86,10 +90,10 @@ fn check(table: &Table, option: &PolicyOption, checks: &Checks, findings: &mut F
 }
 
 /// The content of `options.rs`; `source` writes a source as a constant.
-pub fn write(options: &[PolicyOption], source: impl Fn(&Spanned<String>) -> String) -> String {
+pub fn write(options: &Options, source: impl Fn(&Spanned<String>) -> String) -> String {
     let mut out = String::from("// Written by the build from static/options.toml; do not edit.\n");
     out.push_str("/// The options, in the order of the report.\npub static OPTIONS: &[PolicyOption] = &[\n");
-    for option in options {
+    for option in &options.option {
         let since = option.since.as_ref();
         let since =
             since.map_or("None".to_owned(), |since| format!("Some(Since {{ text: {:?}, source: {} }})", since.text.get_ref(), source(&since.source)));
@@ -110,5 +114,13 @@ pub fn write(options: &[PolicyOption], source: impl Fn(&Spanned<String>) -> Stri
         );
     }
     out.push_str("];\n");
+    for (name, cited) in &options.cited {
+        let _ = writeln!(
+            out,
+            "/// Where the page on the report has `{name}` from.\npub static REPORT_{}: Source = {};",
+            name.to_uppercase(),
+            source(cited)
+        );
+    }
     out
 }

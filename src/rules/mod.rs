@@ -14,7 +14,7 @@ pub use changes::{Change, YearChanges, changes};
 use figures::together;
 pub use figures::{Group, Measure, Part};
 pub use kinds::*;
-pub use options::{OPTIONS, OptionStatus, PolicyOption, Since};
+pub use options::*;
 pub use types::*;
 
 use rust_decimal::Decimal;
