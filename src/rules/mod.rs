@@ -29,6 +29,11 @@ impl Regime {
         REGIMES.iter().find(|regime| regime.id == id)
     }
 
+    /// The regime to which a scheme of the tables belongs.
+    pub fn of(scheme: &Scheme) -> Option<&'static Regime> {
+        REGIMES.iter().find(|regime| regime.schemes.iter().any(|other| std::ptr::eq(other, scheme)))
+    }
+
     /// The rules of this regime in `month`; `None` where the tables do not cover it.
     pub fn scheme(&self, month: Month) -> Option<&'static Scheme> {
         self.schemes.iter().find(|scheme| scheme.valid.contains(month))
