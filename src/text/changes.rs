@@ -1,6 +1,6 @@
 //! What changed in a year, in sentences.
 
-use super::{Key, Language, group_label, kind_label, part_label, reason_key, when_label};
+use super::{Key, Language, group_label, kind_label, part_label, reason_key, rules::in_sentence, when_label};
 use crate::rules::{Change, Exemption, Formula, Param, Part, Period, Scheme, Source, StartFrom, YearChanges};
 
 impl Language {
@@ -28,7 +28,7 @@ impl Language {
             Change::ExemptionEnded(exemption) => (self.exemption_change(Key::ChangesExemptionEnded, exemption), exemption.source),
             Change::ExemptionFor(exemption) => (self.exemption_change(Key::ChangesExemptionFor, exemption), exemption.source),
             Change::Start(rule) => (self.text(start_label(rule.from)).to_owned(), rule.source),
-            Change::Charged(rule) => (self.fill(Key::ChangesCharged, &[("kind", self.text(kind_label(rule.kind)))]), rule.source),
+            Change::Charged(rule) => (self.fill(Key::ChangesCharged, &[("kind", &in_sentence(self.text(kind_label(rule.kind))))]), rule.source),
         }
     }
 
@@ -64,7 +64,7 @@ impl Language {
         };
         let from = self.month(exemption.valid.from);
         let to = exemption.valid.to.map(|to| self.month(to)).unwrap_or_default();
-        self.fill(key, &[("who", self.text(who)), ("from", &from), ("to", &to)])
+        self.fill(key, &[("who", &in_sentence(self.text(who))), ("from", &from), ("to", &to)])
     }
 }
 
@@ -95,7 +95,10 @@ mod tests {
         assert_eq!(sentences(2020)[2], "In april en mei 2020 hoefde niemand te betalen, door corona.");
         assert!(sentences(2019)[0].starts_with("Er kwam één bedrag: € 17,50 per 4 weken. Uw inkomen en vermogen tellen daarvoor niet meer mee."));
         assert!(sentences(2019)[0].contains("wie alleen woont € 17,60 per 4 weken"));
-        assert_eq!(sentences(2018)[2], "Laagste bedrag (een stel, niet allebei de AOW-leeftijd): van € 27,80 per 4 weken naar € 0,00 per 4 weken.");
+        assert_eq!(
+            sentences(2018)[2],
+            "Laagste bedrag (een stel, één of allebei nog geen AOW-leeftijd): van € 27,80 per 4 weken naar € 0,00 per 4 weken."
+        );
     }
 
     #[test]

@@ -19,13 +19,16 @@ impl Language {
     /// What a period costs under a scheme: one amount, or from the lowest to the highest.
     pub fn amount_of(self, scheme: &Scheme) -> String {
         let (low, high) = scheme.extremes();
+        // The amount is not for support that a proposal no longer gives to anybody.
+        let other = scheme.withdrawn.iter().any(|withdrawn| withdrawn.above_income.is_none());
         let low_text = self.euros(low);
         let amounts = match high {
             Some(high) if high == low => low_text,
             Some(high) => self.fill(Key::RulesBetween, &[("low", &low_text), ("high", &self.euros(high))]),
             None => self.fill(Key::RulesAtLeast, &[("low", &low_text)]),
         };
-        self.per(&amounts, scheme.period)
+        let amounts = self.per(&amounts, scheme.period);
+        if other { self.fill(Key::RulesOtherSupport, &[("amount", &amounts)]) } else { amounts }
     }
 
     /// The months in which something holds; whole years as years.
@@ -42,7 +45,7 @@ impl Language {
 
     /// Kinds of support in one line.
     pub fn kinds(self, kinds: &[Kind]) -> String {
-        kinds.iter().map(|kind| self.text(super::kind_label(*kind))).collect::<Vec<_>>().join(", ")
+        kinds.iter().map(|kind| in_sentence(self.text(super::kind_label(*kind)))).collect::<Vec<_>>().join(", ")
     }
 
     fn per(self, amount: &str, period: Period) -> String {
@@ -51,6 +54,12 @@ impl Language {
         text.push_str(self.text(per_period(period)));
         text
     }
+}
+
+/// A text that stands on its own elsewhere, without its capital.
+pub(super) fn in_sentence(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_lowercase().chain(rest).collect()).unwrap_or_default()
 }
 
 /// The standing of a scheme, so that nobody mistakes a proposal for law.
@@ -161,12 +170,18 @@ mod tests {
             ("in_force", "2019-05", "€\u{a0}17,50 per 4 weken"),
             ("in_force", "2017-05", "vanaf €\u{a0}19,40 per 4 weken"),
             ("ivb_bill", "2026-11", "€\u{a0}23,60 tot €\u{a0}328,00 per maand"),
+            ("coalition_2026", "2026-11", "andere hulp: €\u{a0}21,80 per maand"),
         ] {
             assert_eq!(nl.amount_of(scheme(regime, month)), expected, "{regime} {month}");
         }
         assert_eq!(nl.figure(Part::Threshold, Decimal::from(24_472), Period::Month), "€\u{a0}24.472,00 per jaar");
         assert_eq!(nl.figure(Part::WealthExempt, Decimal::from(33_748), Period::Month), "€\u{a0}33.748,00");
         assert_eq!(nl.figure(Part::Rate, Decimal::new(125, 3), Period::FourWeeks), "12,5\u{a0}%");
+    }
+
+    #[test]
+    fn kinds_of_support_in_a_sentence() {
+        assert_eq!(Language::Nl.kinds(&[Kind::HouseholdHelp, Kind::Wheelchair]), "hulp in het huishouden, rolstoel");
     }
 
     #[test]

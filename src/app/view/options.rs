@@ -31,6 +31,7 @@ pub fn options_view(context: &Context) -> Element {
         .child(ways_to(context, &[(View::Rules(None), Key::MoreRules)]))
         .child(
             section(context, "wmo-section", Key::OptionsListTitle)
+                .child(el("p", classes::PARAGRAPH_SCREEN).text(context.text(Key::OptionsOpenHint)))
                 .child(el("div", "wmo-folds").children(OPTIONS.iter().map(|option| one(context, option)))),
         )
         .child(section(context, "wmo-section", Key::OptionsWhyTitle).children(why))

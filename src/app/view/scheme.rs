@@ -67,7 +67,7 @@ fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(Group, &Par
         let amount = context.language.figure(part, param.value, scheme.period);
         let value = el("dd", "wmo-figures__value");
         match group_label(*group) {
-            Some(label) => value.child(el("span", "wmo-figures__group").text(context.text(label))).text(" ").child(words(amount)).into(),
+            Some(label) => value.child(el("span", "wmo-figures__group").text(context.text(label)).text(":")).text(" ").child(words(amount)).into(),
             None => value.child(words(amount)).into(),
         }
     });
