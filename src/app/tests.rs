@@ -167,7 +167,7 @@ fn the_pages_about_the_rules_keep_the_answers_and_lead_back() {
 fn every_line_of_a_receipt_has_a_rule_to_look_at() {
     use Action::*;
     let state = after(&couple(), [Open(View::Question(Question::Assets)), Type(Slot::Assets, "100000".into()), Next]);
-    let facts = flow::facts(&state.answers, state.month);
+    let facts = flow::tried(&state);
     for regime in REGIMES {
         let Ok(outcome) = estimate(&facts, regime, true) else { continue };
         let scheme = outcome.assessment.scheme;

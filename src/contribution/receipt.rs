@@ -159,6 +159,8 @@ impl StepId {
             | StepId::LocalAmount
             | StepId::MinimaLimit
             | StepId::CostPrice
+            | StepId::Deducted
+            | StepId::NotCollected
             | StepId::Amount => None,
         }
     }

@@ -91,13 +91,13 @@ test("the rules: the amount of today in sight, older ones behind a fold, and wha
   await go(page, PAGES[0]);
   const folds = page.locator(".wmo-folds > .wmo-fold");
   const law = folds.first();
-  assert.match(await text(law.locator("summary").first()), /De wet van nu\s+wet van nu\s+€ 21,80 per maand/);
+  assert.match(await text(law.locator("summary").first()), /De wet van nu\s+geldt nu\s+€ 21,80 per maand/);
   assert.ok(!(await law.locator(".wmo-figures").first().isVisible()), "the page opens calm");
   await law.locator("summary").first().click();
   await law.locator("summary", { hasText: /^2019/ }).click();
   assert.ok((await text(law)).includes("€ 17,50 per 4 weken"));
   assert.ok((await text(law)).includes("2016: deze bedragen hebben wij niet gevonden"));
-  for (const [name, status] of [["Het wetsvoorstel (ivb)", "wetsvoorstel, geen wet"], ["Hoger laagste bedrag", "idee uit een rapport, geen wet"], ["Plan van het kabinet", "plan van het kabinet, geen wet"], ["Wlz: lage bijdrage", "ter vergelijking"]]) {
+  for (const [name, status] of [["Het wetsvoorstel (ivb)", "wetsvoorstel, geen wet"], ["Hoger laagste bedrag", "idee uit een rapport, geen wet"], ["Plan van het kabinet", "plan van het kabinet, geen wet"], ["Wlz: lage bijdrage", "andere wet, om te vergelijken"]]) {
     assert.ok((await text(page.locator("summary", { hasText: name }))).includes(status), name);
   }
   await context.close();

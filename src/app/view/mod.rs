@@ -1,9 +1,9 @@
 //! What is on screen. Views show the state and send actions; they compute nothing.
 
 mod answers;
+mod changes;
 mod chart;
 mod charted;
-mod changes;
 mod choices;
 mod element;
 mod local;
