@@ -91,9 +91,7 @@ fn of_year(regime: &'static Regime, first: u16, year: u16) -> YearChanges {
         }
     }
     exemptions(regime.id, year, &mut changes);
-    if !scheme.is_some_and(|scheme| scheme.comparison) {
-        around(year, &mut changes);
-    }
+    around(year, &mut changes);
     YearChanges { year, scheme, since: Some(since), changes }
 }
 
