@@ -185,7 +185,8 @@ fn option<T>(value: Option<&T>, write: impl Fn(&T) -> String) -> String {
     value.map_or("None".to_owned(), |value| format!("Some({})", write(value)))
 }
 
-fn source(source: &Spanned<String>) -> String {
+/// A source as a constant.
+pub fn source(source: &Spanned<String>) -> String {
     let (document, place) = source.get_ref().split_once(": ").unwrap_or_default();
     format!("Source {{ document: &{}, place: {place:?} }}", document_name(document))
 }

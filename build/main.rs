@@ -3,6 +3,7 @@
 
 mod check;
 mod emit;
+mod options;
 mod rules;
 mod table;
 mod texts;
@@ -13,14 +14,11 @@ use std::{env, fs, path::Path, process};
 fn main() {
     println!("cargo:rerun-if-changed=static/rules");
     println!("cargo:rerun-if-changed=static/texts");
+    println!("cargo:rerun-if-changed=static/options.toml");
     println!("cargo:rerun-if-changed=build");
     let out = env::var("OUT_DIR").unwrap_or_default();
-    let written = rules::load(Path::new("static/rules")).and_then(|rules| Ok((emit::rules(&rules), texts::load(Path::new("static/texts"))?)));
-    match written {
-        Ok((rules, texts)) => {
-            write(&out, "rules.rs", &rules);
-            write(&out, "texts.rs", &texts);
-        }
+    match written() {
+        Ok(files) => files.iter().for_each(|(name, content)| write(&out, name, content)),
         Err(findings) => {
             for finding in findings {
                 println!("cargo::error={finding}");
@@ -28,6 +26,14 @@ fn main() {
             process::exit(1);
         }
     }
+}
+
+/// The files of constants, by name.
+fn written() -> Result<[(&'static str, String); 3], table::Findings> {
+    let rules = rules::load(Path::new("static/rules"))?;
+    let options = options::load(Path::new("static/options.toml"), &rules.checks())?;
+    let texts = texts::load(Path::new("static/texts"))?;
+    Ok([("rules.rs", emit::rules(&rules)), ("options.rs", options::write(&options, emit::source)), ("texts.rs", texts)])
 }
 
 fn write(out: &str, name: &str, content: &str) {

@@ -12,6 +12,8 @@ use crate::variants::{self, Variant};
 /// All tables, checked and ready to be written as constants.
 pub struct Rules {
     pub version: String,
+    /// The ids of the regimes, in their order.
+    pub order: Vec<String>,
     pub documents: BTreeMap<String, Document>,
     pub regimes: Vec<(String, Vec<Checked<Scheme>>)>,
     pub exemptions: Vec<Checked<Exemption>>,
@@ -20,6 +22,13 @@ pub struct Rules {
     pub own_costs: Vec<OwnCost>,
     pub local: BTreeMap<String, Cited>,
     pub asked: BTreeMap<String, Cited>,
+}
+
+impl Rules {
+    /// What other tables are checked against.
+    pub fn checks(&self) -> Checks<'_> {
+        Checks { documents: &self.documents, known_regimes: &self.order, known_kinds: Vec::new() }
+    }
 }
 
 /// A record with its months, first and last, as months since year 0.
@@ -332,7 +341,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let (local, asked) = (cited("local.toml")?, cited("asked.toml")?);
 
     if findings.is_empty() {
-        Ok(Rules { version: order.version.clone(), documents, regimes, exemptions, kinds, starts, own_costs, local, asked })
+        Ok(Rules { version: order.version, order: order.order, documents, regimes, exemptions, kinds, starts, own_costs, local, asked })
     } else {
         Err(findings)
     }

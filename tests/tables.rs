@@ -2,6 +2,9 @@
 
 #[path = "../build/check.rs"]
 mod check;
+#[path = "../build/options.rs"]
+#[allow(dead_code)]
+mod options;
 #[path = "../build/rules.rs"]
 #[allow(dead_code)]
 mod rules;
@@ -108,4 +111,45 @@ fn a_language_must_have_every_text() {
         let findings = texts::differences("en", &first, &other);
         assert!(findings.iter().any(|finding| finding.contains(expected)), "{findings:?}");
     }
+}
+
+/// The findings on a copy of the real options in which `old` is `new`.
+fn broken_options(old: &str, new: &str) -> Vec<String> {
+    let text = fs::read_to_string("static/options.toml").unwrap();
+    assert!(text.contains(old), "no {old}");
+    let copy = std::env::temp_dir().join(format!("wmo-options-{}-{:?}.toml", std::process::id(), std::thread::current().id()));
+    fs::write(&copy, text.replacen(old, new, 1)).unwrap();
+    let rules = rules::load(Path::new("static/rules")).unwrap_or_else(|findings| panic!("{findings:?}"));
+    let findings = options::load(&copy, &rules.checks()).err().unwrap_or_default();
+    fs::remove_file(&copy).unwrap();
+    findings
+}
+
+#[test]
+fn broken_options_are_refused_with_their_line() {
+    assert_eq!(broken_options("number = 25", "number = 25"), Vec::<String>::new(), "the real options");
+    for (old, new, expected) in [
+        ("number = 7\n", "number = 6\n", "option 6 stands where 7 belongs"),
+        ("number = 25\n", "number = 26\n", "option 26 stands where 25 belongs"),
+        ("title = \"Gezond ouder worden\"", "title = \" \"", "a text is empty"),
+        ("figures = [\"44 gemeenten (centrumgemeenten) zorgen nu voor de opvang.\"]", "figures = [\"\"]", "a text is empty"),
+        ("since = { text = \"Het", "since = { txt = \"Het", "unknown field `txt`"),
+        ("source = \"houdbaarheid: beleidsoptie 9\"", "source = \"houdbarheid: beleidsoptie 9\"", "unknown document \"houdbarheid\""),
+        ("source = \"vng2026: Actualiteit: het coalitieakkoord\"", "source = \"VNG\"", "is not \"document: place\""),
+        ("regimes = [\"ivb_wheelchair\"]", "regimes = [\"ivb_weelchair\"]", "unknown regime \"ivb_weelchair\""),
+        ("status = \"dropped\"", "status = \"law\"", "unknown variant `law`"),
+    ] {
+        let findings = broken_options(old, new);
+        let found = findings.iter().find(|finding| finding.contains(expected)).unwrap_or_else(|| panic!("{new}: {findings:?}"));
+        let line = found.split(".toml:").nth(1).and_then(|rest| rest.split(':').next()).and_then(|line| line.parse::<usize>().ok());
+        assert!(line.is_some_and(|line| line > 10), "no line in {found}");
+    }
+}
+
+#[test]
+fn all_25_options_must_be_there() {
+    let text = fs::read_to_string("static/options.toml").unwrap();
+    let (kept, _) = text.split_once("[[option]]\nnumber = 25").unwrap();
+    let findings = broken_options(text.strip_prefix(kept).unwrap(), "");
+    assert!(findings.iter().any(|finding| finding.contains("the report has 25 options, not 24")), "{findings:?}");
 }

@@ -8,7 +8,7 @@ use super::{
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
     date::Month,
-    rules::{self, Kind},
+    rules::{self, Kind, Part},
     text::Key,
 };
 
@@ -18,6 +18,20 @@ pub enum View {
     Start,
     Question(Question),
     Result,
+    /// All rules, perhaps at one of them.
+    Rules(Option<Place>),
+    /// What changed per year.
+    Changes,
+    /// The options of the report.
+    Options,
+}
+
+/// A place among the rules: the scheme of a regime in a month, or one figure of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    pub regime: &'static str,
+    pub month: Month,
+    pub part: Option<Part>,
 }
 
 /// What runs along the bottom of the chart.

@@ -1,16 +1,16 @@
 //! The state, without a browser.
 
 use wmo_zelfcheck::{
-    contribution::{ClientAge, OtherContribution, PartnerAge, estimate},
+    contribution::{ClientAge, OtherContribution, PartnerAge, StepId, estimate},
     date::Month,
-    rules::{Kind, Regime},
+    rules::{Kind, Part, REGIMES, Regime},
     text::Key,
 };
 
 use super::{
     answers::LivesWith,
     flow::{self, Question},
-    state::{Action, Slot, State, View},
+    state::{Action, Place, Slot, State, View},
 };
 
 fn start() -> State {
@@ -146,5 +146,40 @@ fn the_count_of_questions_does_not_grow() {
         assert!(place <= total && total <= last);
         last = total;
         state = after(&state, [Action::Household(LivesWith::Partner), Action::ClientAge(ClientAge::Adult)]);
+    }
+}
+
+#[test]
+fn the_pages_about_the_rules_keep_the_answers_and_lead_back() {
+    let place = Place { regime: "ivb_bill", month: start().month, part: Some(Part::Threshold) };
+    let result = couple();
+    let rules = after(&result, [Action::Open(View::Rules(Some(place)))]);
+    assert_eq!((rules.view(), &rules.answers), (View::Rules(Some(place)), &result.answers));
+    assert!(rules.focus > result.focus && rules.opened > result.opened, "the focus follows, and the browser remembers");
+    let further = after(&rules, [Action::Open(View::Changes), Action::Open(View::Options)]);
+    assert_eq!(further.view(), View::Options);
+    assert_eq!(after(&further, [Action::Travel(result.at)]).view(), View::Result);
+    let nothing = after(&further, [Action::Next]);
+    assert_eq!(nothing.view(), View::Options, "there is nothing to answer on a page");
+}
+
+#[test]
+fn every_line_of_a_receipt_has_a_rule_to_look_at() {
+    use Action::*;
+    let state = after(&couple(), [Open(View::Question(Question::Assets)), Type(Slot::Assets, "100000".into()), Next]);
+    let facts = flow::tried(&state);
+    for regime in REGIMES {
+        let Ok(outcome) = estimate(&facts, regime, true) else { continue };
+        let scheme = outcome.assessment.scheme;
+        assert_eq!(Regime::of(scheme).map(|found| found.id), Some(regime.id));
+        let figures = scheme.figures();
+        for step in outcome.steps.iter().flatten() {
+            let Some(part) = step.id.part() else { continue };
+            let groups = figures.iter().find(|(other, _)| *other == part).map(|(_, groups)| groups);
+            if step.id.rule() == "table" && !(step.id == StepId::Rate && groups.is_none()) {
+                let groups = groups.unwrap_or_else(|| panic!("{}: {:?} has no figure", regime.id, step.id));
+                assert!(groups.iter().any(|(_, param)| param.value == step.value.low), "{}: {:?}", regime.id, step.id);
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The receipt: every number behind an outcome, in order, so that a reader can redo the sum.
 
 use super::{Assessment, span::Span};
-use crate::rules::{Formula, Param, Source};
+use crate::rules::{Formula, Param, Part, Source};
 
 /// One line of a receipt.
 #[derive(Debug, Clone, PartialEq)]
@@ -131,6 +131,39 @@ macro_rules! steps {
             }
         }
     };
+}
+
+impl StepId {
+    /// The figure of the scheme on which a step rests, if it rests on one.
+    pub const fn part(self) -> Option<Part> {
+        match self {
+            StepId::WealthExempt | StepId::Wealth => Some(Part::WealthExempt),
+            StepId::UnderAowExempt => Some(Part::UnderAowExempt),
+            StepId::WealthRate | StepId::WealthAddition => Some(Part::WealthRate),
+            StepId::AowRelief => Some(Part::ReliefRate),
+            StepId::IncomeDeduction => Some(Part::IncomeDeduction),
+            StepId::AccessLimit => Some(Part::AccessLimit),
+            StepId::Threshold | StepId::Excess => Some(Part::Threshold),
+            StepId::Rate | StepId::Increase => Some(Part::Rate),
+            StepId::Share => Some(Part::Share),
+            StepId::Base => Some(Part::Base),
+            StepId::Minimum => Some(Part::Minimum),
+            StepId::Maximum => Some(Part::Maximum),
+            StepId::Reduction => Some(Part::Reduction),
+            StepId::Tariff => Some(Part::Tariff),
+            StepId::Income
+            | StepId::AssetsClient
+            | StepId::AssetsPartner
+            | StepId::ContributoryIncome
+            | StepId::PeriodsPerYear
+            | StepId::LocalAmount
+            | StepId::MinimaLimit
+            | StepId::CostPrice
+            | StepId::Deducted
+            | StepId::NotCollected
+            | StepId::Amount => None,
+        }
+    }
 }
 
 steps! {

@@ -4,10 +4,17 @@
 //! here as constants, so nothing is parsed or fetched at run time. A month outside a table is simply absent:
 //! there is no nearest older amount to fall back on.
 
+mod changes;
+mod figures;
 mod kinds;
+mod options;
 mod types;
 
+pub use changes::{Change, YearChanges, changes};
+use figures::together;
+pub use figures::{Group, Measure, Part};
 pub use kinds::*;
+pub use options::*;
 pub use types::*;
 
 use rust_decimal::Decimal;
@@ -20,6 +27,11 @@ impl Regime {
     /// The regime with this id of the contract, if we have rules for it.
     pub fn by_id(id: &str) -> Option<&'static Regime> {
         REGIMES.iter().find(|regime| regime.id == id)
+    }
+
+    /// The regime to which a scheme of the tables belongs.
+    pub fn of(scheme: &Scheme) -> Option<&'static Regime> {
+        REGIMES.iter().find(|regime| regime.schemes.iter().any(|other| std::ptr::eq(other, scheme)))
     }
 
     /// The rules of this regime in `month`; `None` where the tables do not cover it.

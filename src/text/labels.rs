@@ -62,6 +62,10 @@ fn step_key(step: StepId) -> Key {
 pub fn step_why(step: StepId) -> Key {
     match step {
         StepId::Income => Key::StepWhyIncome,
+        StepId::AssetsClient | StepId::AssetsPartner => Key::StepWhyAssets,
+        StepId::Wealth => Key::StepWhyWealth,
+        StepId::ContributoryIncome => Key::StepWhyContributoryIncome,
+        StepId::Excess => Key::StepWhyExcess,
         StepId::WealthExempt => Key::StepWhyWealthExempt,
         StepId::WealthAddition => Key::StepWhyWealthAddition,
         StepId::AccessLimit => Key::StepWhyAccessLimit,

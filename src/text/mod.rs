@@ -2,15 +2,19 @@
 //! every key. Here is also how a country writes amounts, months and articles.
 
 mod amount;
+mod changes;
 mod csv;
 mod headline;
 mod labels;
 mod regimes;
+mod rules;
 
 pub use amount::{NotAnAmount, parse_amount};
+pub use changes::start_label;
 pub use csv::receipts_csv;
 pub use headline::headline_values;
 pub use labels::{field_label, kind_help, kind_label, note, per_period, step_label, step_why};
+pub use rules::{charge_label, derived_label, group_label, option_status, part_label, status_label, when_label};
 
 use rust_decimal::Decimal;
 

@@ -1,18 +1,23 @@
 //! What is on screen. Views show the state and send actions; they compute nothing.
 
 mod answers;
+mod changes;
 mod chart;
 mod charted;
 mod choices;
 mod element;
 mod local;
 mod money_fields;
+mod options;
 mod parts;
 mod plans;
 mod prices;
 mod question;
 mod receipt;
 mod result;
+mod rules;
+mod rules_around;
+mod scheme;
 mod start;
 mod take_along;
 mod turning;
@@ -28,10 +33,13 @@ use super::{
     App, browser, classes,
     state::{Action, State, View},
 };
+use changes::changes_view;
 use element::{Element, Handler, On, el, tagged};
+use options::options_view;
 use parts::urgent;
 use question::question_view;
 use result::result_view;
+use rules::rules_view;
 use start::start_view;
 use take_along::notice;
 
@@ -119,6 +127,9 @@ pub fn screen(context: &Context) -> Html {
         View::Start => ("start", start_view(context)),
         View::Question(question) => (question.name(), question_view(context, question)),
         View::Result => ("result", result_view(context)),
+        View::Rules(place) => ("rules", rules_view(context, place)),
+        View::Changes => ("changes", changes_view(context)),
+        View::Options => ("options", options_view(context)),
     };
     let class = if context.auto_color { classes::ROOT_AUTO } else { classes::ROOT };
     el("div", class).attr("lang", context.language.code()).child(urgent(context)).child_if(notice(context)).child(content.key(key)).into()
@@ -128,7 +139,9 @@ pub fn screen(context: &Context) -> Html {
 /// the page decides where a visitor begins.
 pub fn follow(context: &Context, focus: bool) {
     let refused = !context.state.mistakes.is_empty();
-    let text = browser::focus(&context.id(if refused { "errors" } else { "title" }), focus);
+    // A place among the rules takes the focus instead of the title.
+    let at_place = matches!(context.state.view(), View::Rules(Some(_))) && browser::focus(&context.id(scheme::PLACE), focus).is_some();
+    let text = browser::focus(&context.id(if refused { "errors" } else { "title" }), focus && !at_place);
     if let Some(title) = text.filter(|_| context.document_title && !refused) {
         document().set_title(&format!("{title} - {}", context.text(Key::AppName)));
     }

@@ -7,6 +7,7 @@ use super::{
     element::{Element, el, words},
     paragraph,
 };
+use crate::app::state::{Action, View};
 
 /// Emergency numbers, always in sight.
 pub fn urgent(context: &Context) -> Element {
@@ -20,7 +21,13 @@ pub fn urgent(context: &Context) -> Element {
 
 /// "Waarom?": a fold with a sentence and where it stands.
 pub fn why(context: &Context, title: Key, text: String, source: Option<Source>) -> Element {
-    let content = el("div", "wmo-why__content").child(paragraph_of(text)).child_if(source.map(|source| cite(context, source)));
+    why_with(context, title, text, source, None)
+}
+
+/// The same with something to press below it.
+pub fn why_with(context: &Context, title: Key, text: String, source: Option<Source>, more: Option<Element>) -> Element {
+    let cited = source.map(|source| cite(context, source));
+    let content = el("div", "wmo-why__content").child(paragraph_of(text)).child_if(cited).child_if(more);
     el("details", "wmo-why").child(el("summary", "wmo-why__summary").text(context.text(title))).child(content)
 }
 
@@ -37,6 +44,26 @@ pub fn cite(context: &Context, source: Source) -> Element {
         None => words(text),
     };
     el("p", classes::SMALL).child(el("span", "").text(context.text(Key::AppSource))).text(" ").child(named)
+}
+
+/// A fold that opens to the rest of a part of the page; what is in the summary stays in sight.
+pub fn fold(open: bool, summary: Element, content: Element) -> Element {
+    el("details", "wmo-fold").attr_if("open", open.then_some("")).child(summary).child(content)
+}
+
+/// "Meer weten?": the ways to the pages about the rules.
+pub fn more_links(context: &Context) -> Element {
+    let ways = [(View::Rules(None), Key::MoreRules), (View::Changes, Key::MoreChanges), (View::Options, Key::MoreOptions)];
+    section(context, "wmo-section wmo-screen-only", Key::MoreTitle).child(ways_to(context, &ways))
+}
+
+/// A list of buttons that open a view.
+pub fn ways_to(context: &Context, ways: &[(View, Key)]) -> Element {
+    let items = ways.iter().map(|(view, label)| {
+        let button = context.button(classes::BUTTON_LINK, *label, context.send(Action::Open(*view)));
+        el("li", "wmo-ways__item").child(button).into()
+    });
+    el("ul", "wmo-ways wmo-screen-only").children(items)
 }
 
 /// A titled part of a page.

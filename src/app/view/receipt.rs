@@ -2,20 +2,22 @@
 
 use wmo_zelfcheck::{
     contribution::{Outcome, Span, Step, StepId, Unit},
+    rules::{Regime, Scheme},
     text::{Key, step_label, step_why},
 };
 
 use super::{
-    Context,
+    Context, classes,
     element::{Element, el, words},
-    parts::why,
+    parts::why_with,
     question::reference_year,
 };
+use crate::app::state::{Action, Place, View};
 
 pub fn receipt(context: &Context, outcome: &Outcome) -> Option<Element> {
     let steps = outcome.steps.as_deref().unwrap_or_default();
     // A lone outcome of nothing has no sum to show; the reason says it.
-    let lines = steps.iter().filter(|step| shown(step, steps)).map(|step| line(context, step, steps).into());
+    let lines = steps.iter().filter(|step| shown(step, steps)).map(|step| line(context, outcome.assessment.scheme, step, steps).into());
     (steps.len() > 1).then(|| el("dl", "wmo-receipt").children(lines))
 }
 
@@ -29,19 +31,29 @@ fn shown(step: &Step, steps: &[Step]) -> bool {
     }
 }
 
-fn line(context: &Context, step: &Step, steps: &[Step]) -> Element {
+fn line(context: &Context, scheme: &'static Scheme, step: &Step, steps: &[Step]) -> Element {
     let label = match step.id {
         StepId::Income => context.fill(Key::StepIncomeYear, &[("year", &reference_year(context))]),
         _ => step_label(context.language, step, steps),
     };
     let why_key = step_why(step.id);
     let explained = step.source.is_some() || why_key != Key::StepWhyOther;
-    let why = explained.then(|| why(context, Key::AppWhyShort, context.text(why_key).to_owned(), step.source));
+    let rule = to_the_rule(context, scheme, step.id, &label);
+    let why = explained.then(|| why_with(context, Key::AppWhyShort, context.text(why_key).to_owned(), step.source, rule));
     el("div", if step.id == StepId::Amount { "wmo-receipt__line wmo-receipt__line--total" } else { "wmo-receipt__line" })
         .key(step.id.id())
         .child(el("dt", "wmo-receipt__label").child(words(label)))
         .child(el("dd", "wmo-receipt__value").child(words(value(context, step))))
         .child_if(why.map(|why| el("dd", "wmo-receipt__why").child(why)))
+}
+
+/// "Bekijk deze regel": the rule of the line among all rules.
+fn to_the_rule(context: &Context, scheme: &'static Scheme, step: StepId, label: &str) -> Option<Element> {
+    let regime = Regime::of(scheme)?.id;
+    let open = context.send(Action::Open(View::Rules(Some(Place { regime, month: scheme.valid.from, part: step.part() }))));
+    let name = format!("{}: {label}", context.text(Key::RulesThisRule));
+    let button = context.button(classes::BUTTON_LINK, Key::RulesThisRule, open).attr("aria-label", name);
+    Some(el("p", "wmo-screen-only").child(button))
 }
 
 fn value(context: &Context, step: &Step) -> String {

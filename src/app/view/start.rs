@@ -6,7 +6,7 @@ use super::{
     Context, classes,
     element::{Element, On, el},
     paragraph,
-    parts::{section, sentences},
+    parts::{more_links, section, sentences},
 };
 use crate::app::{
     flow::Question,
@@ -29,4 +29,5 @@ pub fn start_view(context: &Context) -> Element {
         .child(el("ul", "wmo-trust").children(trust.map(|key| el("li", "wmo-trust__item").text(context.text(key)).into())))
         .child(section(context, "wmo-section", Key::StartTalkTitle).children(sentences(context, &[Key::StartTalkMunicipality, Key::UrgentDoctor])))
         .child(section(context, "wmo-section", Key::StartShortTitle).children(short.map(|key| paragraph(context.fill(key, &values)).into())))
+        .child(more_links(context))
 }

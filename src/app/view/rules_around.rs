@@ -1,0 +1,74 @@
+//! The rules beside the amounts: which support counts, from when the contribution is due, what a municipality may
+//! decide, and how we round.
+
+use wmo_zelfcheck::{
+    rules::{self, Charge, KINDS, KindRule, START_RULES, Source},
+    text::{Key, charge_label, kind_label, start_label},
+};
+use yew::Html;
+
+use super::{
+    Context, classes,
+    element::{Element, el, words},
+    paragraph,
+    parts::{cite, fold},
+};
+
+/// A fold for each.
+pub fn around(context: &Context) -> Vec<Html> {
+    let titled = |title: Key, content: Element| -> Html {
+        fold(false, el("summary", "wmo-fold__summary").child(context.heading(1, context.text(title))), content).into()
+    };
+    vec![
+        titled(Key::RulesKinds, kinds(context)),
+        titled(Key::RulesStart, start(context)),
+        titled(Key::RulesLocal, local(context)),
+        titled(Key::RulesRounding, el("div", "wmo-fold__content").child(paragraph(context.text(Key::RulesRoundingText)))),
+    ]
+}
+
+fn kinds(context: &Context) -> Element {
+    let charges = [Charge::Contribution, Charge::Free, Charge::Local, Charge::OwnRules];
+    let mut content = el("div", "wmo-fold__content");
+    for charge in charges {
+        let rules = KINDS.iter().map(|(_, kind)| kind.rule()).filter(|rule| rule.charge == charge);
+        content = content
+            .child(el("p", classes::PARAGRAPH_STRONG).text(context.text(charge_label(charge))))
+            .child(el("dl", "wmo-figures").children(rules.map(|rule| kind(context, rule).into())));
+    }
+    content
+}
+
+fn kind(context: &Context, rule: &'static KindRule) -> Element {
+    let note = |text: String| el("dd", "wmo-figures__note").child(words(text));
+    let from = rule.charged_from.map(|from| note(context.fill(Key::RulesChargedFrom, &[("from", &context.language.month(from))])));
+    let guarded = (rule.guarded && rule.charge == Charge::Contribution).then(|| note(context.text(Key::RulesGuarded).to_owned()));
+    row(context, kind_label(rule.kind), rule.source, [from, guarded])
+}
+
+fn start(context: &Context) -> Element {
+    let rows = START_RULES.iter().rev().map(|rule| {
+        let months = el("dd", "wmo-figures__note").child(words(context.language.months(&rule.valid)));
+        row(context, start_label(rule.from), rule.source, [Some(months), None]).into()
+    });
+    el("div", "wmo-fold__content").child(el("dl", "wmo-figures").children(rows))
+}
+
+fn local(context: &Context) -> Element {
+    let decisions = [
+        (Key::RulesLocalCharge, rules::LOCAL_NO_CHARGE),
+        (Key::RulesLocalLower, rules::LOCAL_LOWER_AMOUNT),
+        (Key::RulesLocalMinima, rules::LOCAL_MINIMA),
+        (Key::RulesLocalTransport, rules::LOCAL_TRANSPORT_OWN_TARIFF),
+        (Key::RulesLocalMinor, rules::LOCAL_MINOR_HOME_ADAPTATION),
+    ];
+    let rows = decisions.map(|(text, source)| row(context, text, source, [None, None]).into());
+    el("div", "wmo-fold__content").child(el("dl", "wmo-figures").children(rows))
+}
+
+fn row(context: &Context, label: Key, source: Source, notes: [Option<Element>; 2]) -> Element {
+    el("div", "wmo-figures__row")
+        .child(el("dt", "wmo-figures__label").text(context.text(label)))
+        .children(notes.into_iter().flatten().map(Html::from))
+        .child(el("dd", "wmo-figures__source").child(cite(context, source)))
+}

@@ -1,0 +1,102 @@
+//! One scheme of a regime: every figure with its source, and how the amount follows.
+
+use wmo_zelfcheck::{
+    rules::{self, Formula, Group, Param, Part, Scheme, Source},
+    text::{Key, derived_label, group_label, part_label},
+};
+use yew::Html;
+
+use super::{
+    Context, classes,
+    element::{Element, el, tagged, words},
+    paragraph,
+    parts::{cite, paragraph_of},
+};
+
+/// The name of the id that the place to go to has.
+pub const PLACE: &str = "rule";
+
+/// What stands below the name and the amount of a scheme; `place` is the figure to go to.
+pub fn scheme_view(context: &Context, scheme: &'static Scheme, place: Option<Part>) -> Element {
+    let how = match scheme.formula {
+        Formula::Flat { .. } => Key::RulesHowFlat,
+        Formula::Ramp { .. } => Key::RulesHowRamp,
+        Formula::Share { .. } => Key::RulesHowShare,
+    };
+    let (means, due): (Vec<_>, Vec<_>) = scheme.figures().into_iter().partition(|(part, _)| part.of_means());
+    let list = |figures: Vec<(Part, Vec<(Group, &Param)>)>| {
+        let rows = figures.into_iter().map(|(part, groups)| figure(context, scheme, part, &groups, place == Some(part)).into());
+        el("dl", "wmo-figures").children(rows)
+    };
+    let flat = matches!(scheme.formula, Formula::Flat { .. });
+    let means_title = if flat { Key::RulesMeansLocal } else { Key::RulesMeans };
+    el("div", "")
+        .child(paragraph(context.text(how)))
+        .child(cite(context, scheme.source))
+        .child_if(prices(context, scheme))
+        .children(support(context, scheme))
+        .child(list(due))
+        .child(el("p", classes::PARAGRAPH_STRONG).text(context.text(means_title)))
+        .child(list(means))
+        .children(limits(context, scheme))
+}
+
+/// "In prijzen van 2025.", where the months of the scheme do not say it.
+fn prices(context: &Context, scheme: &Scheme) -> Option<Element> {
+    let other = scheme.valid.from.year() != scheme.price_level || scheme.valid.to.is_none_or(|to| to.year() != scheme.price_level);
+    other.then(|| paragraph_of(context.fill(Key::RulesPrices, &[("year", &scheme.price_level.to_string())])))
+}
+
+/// What a proposal no longer gives, or charges too.
+fn support(context: &Context, scheme: &Scheme) -> Vec<Html> {
+    let said = |key: Key, kinds: &[rules::Kind], source: Source| -> [Html; 2] {
+        let text = context.fill(key, &[("kinds", &context.language.kinds(kinds))]);
+        [paragraph_of(text).into(), cite(context, source).into()]
+    };
+    let withdrawn = scheme.withdrawn.iter().flat_map(|withdrawn| {
+        let key = if withdrawn.above_income.is_some() { Key::RulesWithdrawnAbove } else { Key::RulesWithdrawn };
+        said(key, withdrawn.kinds, withdrawn.source)
+    });
+    let also = scheme.also_charged.iter().flat_map(|also| said(Key::RulesAlsoCharged, also.kinds, also.source));
+    withdrawn.chain(also).collect()
+}
+
+/// One figure, for each group that has its own.
+fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(Group, &Param)], here: bool) -> Element {
+    let values = groups.iter().map(|(group, param)| {
+        let amount = context.language.figure(part, param.value, scheme.period);
+        let value = el("dd", "wmo-figures__value");
+        match group_label(*group) {
+            Some(label) => value.child(el("span", "wmo-figures__group").text(context.text(label)).text(":")).text(" ").child(words(amount)).into(),
+            None => value.child(words(amount)).into(),
+        }
+    });
+    let (sources, derived) = groups.first().map(|(_, param)| (param.source, param.derived)).unzip();
+    let note = derived.flatten().map(|_| {
+        let own = part_note(context, part);
+        el("dd", "wmo-figures__note").child(el("strong", "").text(context.text(Key::RulesDerived))).children(own)
+    });
+    let class = if here { "wmo-figures__row wmo-figures__row--here" } else { "wmo-figures__row" };
+    el("div", class)
+        .attr_if("id", here.then(|| context.id(PLACE)))
+        .attr_if("tabindex", here.then_some("-1"))
+        .child(el("dt", "wmo-figures__label").text(context.text(part_label(part))))
+        .children(values)
+        .child_if(note)
+        .child_if(sources.map(|source| el("dd", "wmo-figures__source").child(cite(context, source))))
+}
+
+/// Why a figure is ours, where there is more to say than that it is.
+fn part_note(context: &Context, part: Part) -> Option<Html> {
+    let key = derived_label(part);
+    (key != Key::RulesDerived).then(|| tagged("span".into(), "").text(format!(" {}", context.text(key))).into())
+}
+
+/// What ends or lowers the amount, and where the rule itself stands.
+fn limits(context: &Context, scheme: &'static Scheme) -> Vec<Html> {
+    let said = |key: Key, source: Source| -> [Html; 2] { [paragraph(context.text(key)).into(), cite(context, source).into()] };
+    let guarded = scheme.guards_cost_price.map(|source| said(Key::RulesGuarded, source));
+    let local = scheme.local_policy.then(|| said(Key::ResultUncertainLocal, rules::LOCAL_LOWER_AMOUNT));
+    let allowance = scheme.means.old_age_allowance.map(|source| said(Key::NoteOldAgeAllowance, source));
+    [allowance, guarded, local].into_iter().flatten().flatten().collect()
+}

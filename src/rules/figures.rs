@@ -1,0 +1,202 @@
+//! The figures of a scheme one by one, in the order in which the sum uses them: what the rule pages show, and what
+//! two years are compared by. Figures that are the same for several groups of people are taken together.
+
+use rust_decimal::Decimal;
+
+use super::{ByGroup, Formula, Param, Scheme};
+
+/// Which figure of a scheme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The one amount for everybody.
+    Tariff,
+    /// The lowest amount of a ramp.
+    Base,
+    /// The contributory income above which some support is not given.
+    AccessLimit,
+    /// The income up to which only the lowest amount is due.
+    Threshold,
+    /// The fraction of the income above the threshold.
+    Rate,
+    /// The fraction of the whole income.
+    Share,
+    /// The lowest amount of a share.
+    Minimum,
+    /// The highest amount.
+    Maximum,
+    /// Taken off the amount.
+    Reduction,
+    /// Taken off the income.
+    IncomeDeduction,
+    /// The fraction of the wealth that counts as income.
+    WealthRate,
+    /// The wealth per person that does not count.
+    WealthExempt,
+    /// Further wealth that does not count below AOW age.
+    UnderAowExempt,
+    /// Relief at AOW age: the fraction of the wealth.
+    ReliefRate,
+    /// Relief at AOW age: its highest amount.
+    ReliefMaximum,
+    /// Relief at AOW age: the fraction of the wealth taken off before the income is tested.
+    ReliefIncomeRate,
+    /// Relief at AOW age: the income below which it is given.
+    ReliefLimit,
+}
+
+impl Part {
+    /// Every figure that a scheme can have.
+    pub const ALL: [Part; 17] = [
+        Part::Tariff,
+        Part::Base,
+        Part::AccessLimit,
+        Part::Threshold,
+        Part::Rate,
+        Part::Share,
+        Part::Minimum,
+        Part::Maximum,
+        Part::Reduction,
+        Part::IncomeDeduction,
+        Part::WealthRate,
+        Part::WealthExempt,
+        Part::UnderAowExempt,
+        Part::ReliefRate,
+        Part::ReliefMaximum,
+        Part::ReliefIncomeRate,
+        Part::ReliefLimit,
+    ];
+
+    /// What its number counts.
+    pub const fn measure(self) -> Measure {
+        match self {
+            Part::Tariff | Part::Base | Part::Minimum | Part::Maximum | Part::Reduction => Measure::EuroPerPeriod,
+            Part::AccessLimit | Part::Threshold | Part::IncomeDeduction | Part::ReliefMaximum | Part::ReliefLimit => Measure::EuroPerYear,
+            Part::WealthExempt | Part::UnderAowExempt => Measure::Euro,
+            Part::Rate | Part::Share | Part::WealthRate | Part::ReliefRate | Part::ReliefIncomeRate => Measure::Fraction,
+        }
+    }
+
+    /// Whether it says how income and wealth count, and not what is due.
+    pub const fn of_means(self) -> bool {
+        !matches!(
+            self,
+            Part::AccessLimit
+                | Part::Tariff
+                | Part::Base
+                | Part::Threshold
+                | Part::Rate
+                | Part::Share
+                | Part::Minimum
+                | Part::Maximum
+                | Part::Reduction
+        )
+    }
+}
+
+/// The unit of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Euros a contribution period.
+    EuroPerPeriod,
+    /// Euros a year.
+    EuroPerYear,
+    /// Euros.
+    Euro,
+    /// A fraction, 0.10 = 10 %.
+    Fraction,
+}
+
+/// For whom a figure holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Every household.
+    Everybody,
+    /// A single person of any age.
+    Single,
+    /// A couple of any age.
+    Couple,
+    /// A single person below AOW age.
+    SingleUnderAow,
+    /// A single person at AOW age.
+    SingleAow,
+    /// A couple of whom at least one is below AOW age.
+    CoupleUnderAow,
+    /// A couple, both at AOW age.
+    CoupleAow,
+}
+
+/// Something for each of the four groups: single and couple, below and at AOW age.
+pub(super) type Groups<T> = [T; 4];
+
+/// The groups that have the same taken together.
+pub(super) fn together<T: Copy + PartialEq>([single_under, single, couple_under, couple]: Groups<T>) -> Vec<(Group, T)> {
+    if single_under == single && couple_under == couple {
+        if single == couple { vec![(Group::Everybody, single)] } else { vec![(Group::Single, single), (Group::Couple, couple)] }
+    } else {
+        vec![(Group::SingleUnderAow, single_under), (Group::SingleAow, single), (Group::CoupleUnderAow, couple_under), (Group::CoupleAow, couple)]
+    }
+}
+
+impl ByGroup {
+    fn groups(&self) -> Groups<&Param> {
+        [&self.single_under_aow, &self.single_aow, &self.couple_under_aow, &self.couple_aow]
+    }
+}
+
+impl Scheme {
+    /// One figure for each group; `None` where the scheme has none.
+    pub(super) fn part(&self, part: Part) -> Option<Groups<&Param>> {
+        let means = &self.means;
+        let relief = means.aow_relief.as_ref();
+        let one = match part {
+            Part::AccessLimit => self.withdrawn.iter().find_map(|withdrawn| withdrawn.above_income.as_ref()),
+            Part::WealthRate => Some(&means.wealth_rate),
+            Part::WealthExempt => means.wealth_exempt.as_ref(),
+            Part::UnderAowExempt => means.under_aow_exempt.as_ref(),
+            Part::IncomeDeduction => means.income_deduction.as_ref(),
+            Part::ReliefRate => relief.map(|relief| &relief.rate),
+            Part::ReliefMaximum => relief.map(|relief| &relief.maximum),
+            Part::ReliefIncomeRate => relief.map(|relief| &relief.income_wealth_rate),
+            Part::ReliefLimit => relief.map(|relief| &relief.income_limit),
+            _ => return self.formula.part(part),
+        };
+        one.map(|param| [param; 4])
+    }
+
+    /// The figures that it has, each with the groups for which it holds.
+    pub fn figures(&self) -> Vec<(Part, Vec<(Group, &Param)>)> {
+        Part::ALL.into_iter().filter_map(|part| Some((part, together(self.part(part)?)))).collect()
+    }
+
+    /// The lowest and the highest amount of a period that anybody who pays can owe; no highest where there is none.
+    pub fn extremes(&self) -> (Decimal, Option<Decimal>) {
+        match &self.formula {
+            Formula::Flat { amount } => (amount.value, Some(amount.value)),
+            Formula::Ramp { base, maximum, .. } => {
+                let lowest = base.groups().iter().map(|param| param.value).min().unwrap_or_default();
+                (lowest, maximum.map(|maximum| maximum.value))
+            }
+            Formula::Share { minimum, maximum, reduction, .. } => {
+                let less = reduction.map(|reduction| reduction.value).unwrap_or_default();
+                (minimum.value - less, Some(maximum.value - less))
+            }
+        }
+    }
+}
+
+impl Formula {
+    fn part(&self, part: Part) -> Option<Groups<&Param>> {
+        let one = match (self, part) {
+            (Formula::Ramp { base, .. }, Part::Base) => return Some(base.groups()),
+            (Formula::Ramp { threshold, .. }, Part::Threshold) => return Some(threshold.groups()),
+            (Formula::Flat { amount }, Part::Tariff) => Some(amount),
+            (Formula::Ramp { rate, .. }, Part::Rate) | (Formula::Share { rate, .. }, Part::Share) => Some(rate),
+            (Formula::Ramp { maximum, .. }, Part::Maximum) => maximum.as_ref(),
+            (Formula::Share { maximum, .. }, Part::Maximum) => Some(maximum),
+            (Formula::Share { minimum, .. }, Part::Minimum) => Some(minimum),
+            (Formula::Share { reduction, .. }, Part::Reduction) => reduction.as_ref(),
+            _ => None,
+        };
+        one.map(|param| [param; 4])
+    }
+}

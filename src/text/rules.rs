@@ -1,0 +1,206 @@
+//! The rule pages in words: statuses, figures with their units, months, and for whom something holds.
+
+use rust_decimal::Decimal;
+
+use super::{Key, Language, per_period};
+use crate::rules::{Charge, Group, Kind, Measure, OptionStatus, Part, Period, Scheme, Status, Validity, When};
+
+impl Language {
+    /// A figure with its unit: `€ 21,80 per maand`, `€ 24.472,00 per jaar`, `10 %`.
+    pub fn figure(self, part: Part, value: Decimal, period: Period) -> String {
+        match part.measure() {
+            Measure::EuroPerPeriod => self.per(&self.euros(value), period),
+            Measure::EuroPerYear => self.fill(Key::MeasurePerYear, &[("amount", &self.euros(value))]),
+            Measure::Euro => self.euros(value),
+            Measure::Fraction => self.percent(value),
+        }
+    }
+
+    /// What a period costs under a scheme: one amount, or from the lowest to the highest.
+    pub fn amount_of(self, scheme: &Scheme) -> String {
+        let (low, high) = scheme.extremes();
+        // The amount is not for support that a proposal no longer gives to anybody.
+        let other = scheme.withdrawn.iter().any(|withdrawn| withdrawn.above_income.is_none());
+        let low_text = self.euros(low);
+        let amounts = match high {
+            Some(high) if high == low => low_text,
+            Some(high) => self.fill(Key::RulesBetween, &[("low", &low_text), ("high", &self.euros(high))]),
+            None => self.fill(Key::RulesAtLeast, &[("low", &low_text)]),
+        };
+        let amounts = self.per(&amounts, scheme.period);
+        if other { self.fill(Key::RulesOtherSupport, &[("amount", &amounts)]) } else { amounts }
+    }
+
+    /// The months in which something holds; whole years as years.
+    pub fn months(self, valid: &Validity) -> String {
+        let whole_years = valid.from.month() == 1 && valid.to.is_none_or(|to| to.month() == 12);
+        let name = |month: crate::date::Month| if whole_years { month.year().to_string() } else { self.month(month) };
+        let from = name(valid.from);
+        match valid.to.map(name) {
+            Some(to) if to == from => from,
+            Some(to) => self.fill(Key::RulesMonths, &[("from", &from), ("to", &to)]),
+            None => self.fill(Key::RulesMonthsOpen, &[("from", &from)]),
+        }
+    }
+
+    /// Kinds of support in one line.
+    pub fn kinds(self, kinds: &[Kind]) -> String {
+        kinds.iter().map(|kind| in_sentence(self.text(super::kind_label(*kind)))).collect::<Vec<_>>().join(", ")
+    }
+
+    fn per(self, amount: &str, period: Period) -> String {
+        let mut text = amount.to_owned();
+        text.push(' ');
+        text.push_str(self.text(per_period(period)));
+        text
+    }
+}
+
+/// A text that stands on its own elsewhere, without its capital.
+pub(super) fn in_sentence(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_lowercase().chain(rest).collect()).unwrap_or_default()
+}
+
+/// The standing of a scheme, so that nobody mistakes a proposal for law.
+pub fn status_label(scheme: &Scheme) -> Key {
+    match scheme.status {
+        _ if scheme.comparison => Key::StatusComparison,
+        Status::InForce => Key::StatusInForce,
+        Status::Past => Key::StatusPast,
+        Status::Bill => Key::StatusBill,
+        Status::PolicyOption => Key::StatusPolicyOption,
+        Status::Intention => Key::StatusIntention,
+    }
+}
+
+/// What a figure is.
+pub fn part_label(part: Part) -> Key {
+    match part {
+        Part::Tariff => Key::PartTariff,
+        Part::Base => Key::PartBase,
+        Part::AccessLimit => Key::PartAccessLimit,
+        Part::Threshold => Key::PartThreshold,
+        Part::Rate => Key::PartRate,
+        Part::Share => Key::PartShare,
+        Part::Minimum => Key::PartMinimum,
+        Part::Maximum => Key::PartMaximum,
+        Part::Reduction => Key::PartReduction,
+        Part::IncomeDeduction => Key::PartIncomeDeduction,
+        Part::WealthRate => Key::PartWealthRate,
+        Part::WealthExempt => Key::PartWealthExempt,
+        Part::UnderAowExempt => Key::PartUnderAowExempt,
+        Part::ReliefRate => Key::PartReliefRate,
+        Part::ReliefMaximum => Key::PartReliefMaximum,
+        Part::ReliefIncomeRate => Key::PartReliefIncomeRate,
+        Part::ReliefLimit => Key::PartReliefLimit,
+    }
+}
+
+/// Why a figure is ours and not the source's, where there is more to say than that it is.
+pub fn derived_label(part: Part) -> Key {
+    match part {
+        Part::Threshold => Key::NoteThresholdDerived,
+        Part::WealthExempt => Key::RulesDerivedWealth,
+        _ => Key::RulesDerived,
+    }
+}
+
+/// For whom a figure holds; `None` for everybody.
+pub fn group_label(group: Group) -> Option<Key> {
+    match group {
+        Group::Everybody => None,
+        Group::Single => Some(Key::GroupSingle),
+        Group::Couple => Some(Key::GroupCouple),
+        Group::SingleUnderAow => Some(Key::GroupSingleUnderAow),
+        Group::SingleAow => Some(Key::GroupSingleAow),
+        Group::CoupleUnderAow => Some(Key::GroupCoupleUnderAow),
+        Group::CoupleAow => Some(Key::GroupCoupleAow),
+    }
+}
+
+/// Who need not pay; `None` for everybody.
+pub fn when_label(when: When) -> Option<Key> {
+    match when {
+        When::OtherContribution => Some(Key::ExemptionOtherContribution),
+        When::ShelterStay => Some(Key::ExemptionShelterStay),
+        When::Minor => Some(Key::ExemptionMinor),
+        When::CoupleUnderAow => Some(Key::ExemptionCoupleUnderAow),
+        When::Always => None,
+    }
+}
+
+/// How support is charged.
+pub fn charge_label(charge: Charge) -> Key {
+    match charge {
+        Charge::Contribution => Key::RulesChargeContribution,
+        Charge::Free => Key::RulesChargeFree,
+        Charge::Local => Key::RulesChargeLocal,
+        Charge::OwnRules => Key::RulesChargeOwnRules,
+    }
+}
+
+/// How far the report takes an option.
+pub fn option_status(status: OptionStatus) -> Key {
+    match status {
+        OptionStatus::WorkedOut => Key::OptionStatusWorkedOut,
+        OptionStatus::Explored => Key::OptionStatusExplored,
+        OptionStatus::Agenda => Key::OptionStatusAgenda,
+        OptionStatus::Reflection => Key::OptionStatusReflection,
+        OptionStatus::NoRealOption => Key::OptionStatusNoRealOption,
+        OptionStatus::Dropped => Key::OptionStatusDropped,
+        OptionStatus::AdvisedAgainst => Key::OptionStatusAdvisedAgainst,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Regime;
+
+    fn scheme(regime: &str, month: &str) -> &'static Scheme {
+        Regime::by_id(regime).unwrap().scheme(month.parse().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn amounts_have_their_unit() {
+        let nl = Language::Nl;
+        for (regime, month, expected) in [
+            ("in_force", "2026-11", "€\u{a0}21,80 per maand"),
+            ("in_force", "2019-05", "€\u{a0}17,50 per 4 weken"),
+            ("in_force", "2017-05", "vanaf €\u{a0}19,40 per 4 weken"),
+            ("ivb_bill", "2026-11", "€\u{a0}23,60 tot €\u{a0}328,00 per maand"),
+            ("coalition_2026", "2026-11", "andere hulp: €\u{a0}21,80 per maand"),
+        ] {
+            assert_eq!(nl.amount_of(scheme(regime, month)), expected, "{regime} {month}");
+        }
+        assert_eq!(nl.figure(Part::Threshold, Decimal::from(24_472), Period::Month), "€\u{a0}24.472,00 per jaar");
+        assert_eq!(nl.figure(Part::WealthExempt, Decimal::from(33_748), Period::Month), "€\u{a0}33.748,00");
+        assert_eq!(nl.figure(Part::Rate, Decimal::new(125, 3), Period::FourWeeks), "12,5\u{a0}%");
+    }
+
+    #[test]
+    fn kinds_of_support_in_a_sentence() {
+        assert_eq!(Language::Nl.kinds(&[Kind::HouseholdHelp, Kind::Wheelchair]), "hulp in het huishouden, rolstoel");
+    }
+
+    #[test]
+    fn whole_years_are_years_and_months_are_months() {
+        let span =
+            |from: &str, to: Option<&str>| Language::Nl.months(&Validity { from: from.parse().unwrap(), to: to.map(|to| to.parse().unwrap()) });
+        assert_eq!(span("2026-01", Some("2026-12")), "2026");
+        assert_eq!(span("2025-01", Some("2027-12")), "2025 tot en met 2027");
+        assert_eq!(span("2020-04", Some("2020-05")), "april 2020 tot en met mei 2020");
+        assert_eq!(span("2020-01", None), "vanaf 2020");
+    }
+
+    #[test]
+    fn only_the_law_of_today_is_called_so() {
+        assert_eq!(status_label(scheme("in_force", "2026-11")), Key::StatusInForce);
+        assert_eq!(status_label(scheme("in_force", "2025-11")), Key::StatusPast);
+        assert_eq!(status_label(scheme("ivb_bill", "2026-11")), Key::StatusBill);
+        assert_eq!(status_label(scheme("ivb_a", "2026-11")), Key::StatusPolicyOption);
+        assert_eq!(status_label(scheme("coalition_2026", "2026-11")), Key::StatusIntention);
+        assert_eq!(status_label(scheme("wlz_low", "2026-11")), Key::StatusComparison);
+    }
+}

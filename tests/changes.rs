@@ -1,0 +1,170 @@
+//! What changed from year to year, against what the laws and tariffs of those years say.
+
+use wmo_zelfcheck::rules::{Change, EXEMPTIONS, Formula, Group, Kind, Part, Period, Regime, StartFrom, YearChanges, changes};
+
+fn law() -> Vec<YearChanges> {
+    changes(Regime::by_id("in_force").unwrap())
+}
+
+fn year(year: u16) -> YearChanges {
+    law().into_iter().find(|changes| changes.year == year).unwrap()
+}
+
+/// A difference in a few words, to compare with what we expect.
+fn words(change: &Change) -> String {
+    match change {
+        Change::Form { before, after } => format!("form {} to {}", form(&before.formula), form(&after.formula)),
+        Change::Period { before, after, .. } => format!("{before:?} to {after:?}"),
+        Change::Figure { part, group, before, after } => {
+            let value =
+                |side: &Option<_>| side.map_or("nothing".to_owned(), |(param, _): (&wmo_zelfcheck::rules::Param, Period)| param.value.to_string());
+            format!("{part:?} {group:?} {} to {}", value(before), value(after))
+        }
+        Change::ReliefBegan(relief) => format!("relief of at most {}", relief.maximum.value),
+        Change::ReliefEnded(_) => "relief ended".to_owned(),
+        Change::AllowanceBegan(_) => "allowance began".to_owned(),
+        Change::AllowanceEnded(_) => "allowance ended".to_owned(),
+        Change::ExemptionBegan(exemption) => format!("began {}", exemption.id),
+        Change::ExemptionEnded(exemption) => format!("ended {}", exemption.id),
+        Change::ExemptionFor(exemption) => format!("{} {} to {}", exemption.id, exemption.valid.from, exemption.valid.to.unwrap()),
+        Change::Start(rule) => format!("start {:?}", rule.from),
+        Change::Charged(rule) => format!("charged {:?}", rule.kind),
+    }
+}
+
+fn form(formula: &Formula) -> &'static str {
+    match formula {
+        Formula::Flat { .. } => "flat",
+        Formula::Ramp { .. } => "ramp",
+        Formula::Share { .. } => "share",
+    }
+}
+
+fn check(of: u16, expected: &[&str]) {
+    let found: Vec<String> = year(of).changes.iter().map(words).collect();
+    assert_eq!(found, expected, "{of}");
+}
+
+#[test]
+fn every_year_since_2015_newest_first() {
+    assert_eq!(law().iter().map(|year| year.year).collect::<Vec<_>>(), (2015..=2026).rev().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_tariffs_rise_as_published() {
+    check(2026, &["Tariff Everybody 21.00 to 21.80", "WealthExempt Everybody 33748.00 to 36952.00"]);
+    check(2025, &["Tariff Everybody 20.60 to 21.00", "WealthExempt Everybody 31747.00 to 33748.00"]);
+    // The exempt wealth of 2023 was not found; that 2024 has one is no change of the law.
+    check(2024, &["Tariff Everybody 19.00 to 20.60"]);
+    for unchanged in [2021, 2022, 2023] {
+        check(unchanged, &[]);
+        assert_eq!(year(unchanged).since, Some(unchanged - 1));
+    }
+}
+
+#[test]
+fn in_2020_four_weeks_became_a_month() {
+    check(
+        2020,
+        &["FourWeeks to Month", "Tariff Everybody 17.50 to 19.00", "covid_2020 2020-04 to 2020-05", "start NextMonth", "charged GeneralLasting"],
+    );
+    let figure = year(2020).changes.into_iter().find(|change| matches!(change, Change::Figure { .. }));
+    let Some(Change::Figure { before: Some((_, before)), after: Some((_, after)), .. }) = figure else { panic!("no figure") };
+    assert_eq!((before, after), (Period::FourWeeks, Period::Month), "each amount with its own period");
+    assert!(!year(2021).changes.iter().any(|change| matches!(change, Change::ExemptionEnded(_))), "two months are no ground that ends");
+}
+
+#[test]
+fn in_2019_income_stopped_counting() {
+    check(2019, &["form ramp to flat", "began couple_under_aow"]);
+}
+
+#[test]
+fn in_2018_the_contribution_was_lowered() {
+    check(
+        2018,
+        &[
+            "Base SingleUnderAow 19.40 to 17.60",
+            "Base SingleAow 19.40 to 17.60",
+            "Base CoupleUnderAow 27.80 to 0.00",
+            "Base CoupleAow 27.80 to 17.60",
+            "Threshold SingleUnderAow 22486.00 to 22873.00",
+            "Threshold SingleAow 16887.00 to 17474.00",
+            "Threshold CoupleUnderAow 28177.00 to 35175.00",
+            "Threshold CoupleAow 23374.00 to 24128.00",
+            "Rate Everybody 0.15 to 0.125",
+            "WealthExempt Everybody 21330.00 to 24437.00",
+            "relief of at most 2700.00",
+            "allowance ended",
+        ],
+    );
+}
+
+#[test]
+fn a_year_that_is_not_known_is_said_to_be_so() {
+    let unknown = year(2016);
+    assert!(unknown.scheme.is_none() && unknown.changes.is_empty());
+    assert_eq!(year(2017).since, Some(2015), "2017 is compared with the last year that is known");
+    assert!(year(2017).changes.iter().map(words).any(|change| change == "Base Couple 27.60 to 27.80"), "single persons kept 19.40");
+    assert!(!year(2017).changes.iter().any(|change| matches!(change, Change::Figure { part: Part::Base, group: Group::Single, .. })));
+}
+
+#[test]
+fn the_first_year_has_nothing_to_be_compared_with() {
+    let first = year(2015);
+    assert!(first.scheme.is_some() && first.since.is_none() && first.changes.is_empty());
+}
+
+#[test]
+fn a_ground_that_goes_on_under_another_article_is_no_change() {
+    assert!(EXEMPTIONS.iter().filter(|exemption| exemption.id == "minor" && exemption.regimes.contains(&"in_force")).count() > 1);
+    let minor = |change: &Change| matches!(change, Change::ExemptionBegan(exemption) | Change::ExemptionEnded(exemption) if exemption.id == "minor");
+    assert!(!law().iter().flat_map(|year| &year.changes).any(minor));
+}
+
+#[test]
+fn the_wlz_is_compared_in_the_same_way() {
+    let wlz: Vec<String> = changes(Regime::by_id("wlz_mpt").unwrap()).iter().flat_map(|year| year.changes.iter().map(words)).collect();
+    for expected in ["Minimum Everybody 205.00 to 212.60", "UnderAowExempt Everybody 11534.00 to nothing", "allowance ended"] {
+        assert!(wlz.iter().any(|change| change == expected), "{expected} in {wlz:?}");
+    }
+}
+
+#[test]
+fn figures_that_are_the_same_are_told_once() {
+    let figures = |id: &str, year: &str| -> Vec<(Part, Vec<Group>)> {
+        let scheme = Regime::by_id(id).unwrap().scheme(year.parse().unwrap()).unwrap();
+        scheme.figures().into_iter().map(|(part, groups)| (part, groups.into_iter().map(|(group, _)| group).collect())).collect()
+    };
+    assert_eq!(figures("in_force", "2023-05"), [(Part::Tariff, vec![Group::Everybody]), (Part::WealthRate, vec![Group::Everybody])]);
+    assert!(figures("ivb_bill", "2025-01").contains(&(Part::Base, vec![Group::Everybody])));
+    assert!(figures("ivb_bill", "2025-01").contains(&(Part::Threshold, vec![Group::Single, Group::Couple])));
+    let four = vec![Group::SingleUnderAow, Group::SingleAow, Group::CoupleUnderAow, Group::CoupleAow];
+    assert!(figures("in_force", "2018-01").contains(&(Part::Threshold, four)));
+    assert!(figures("income_limit_a", "2025-01").contains(&(Part::AccessLimit, vec![Group::Everybody])));
+}
+
+#[test]
+fn the_lowest_and_highest_amount_of_a_rule() {
+    for (id, month, lowest, highest) in [
+        ("in_force", "2026-11", "21.80", Some("21.80")),
+        ("in_force", "2018-01", "0.00", None),
+        ("in_force", "2015-01", "19.40", None),
+        ("ivb_bill", "2026-11", "23.60", Some("328.00")),
+        ("ivb_a", "2026-11", "29.20", Some("328.00")),
+        // 205.00 - 175.80 and 1,076.60 - 175.80.
+        ("wlz_mpt", "2025-01", "29.20", Some("900.80")),
+        ("wlz_low", "2025-01", "205.00", Some("1076.60")),
+    ] {
+        let (low, high) = Regime::by_id(id).unwrap().scheme(month.parse().unwrap()).unwrap().extremes();
+        assert_eq!((low.to_string().as_str(), high.map(|high| high.to_string()).as_deref()), (lowest, highest), "{id} {month}");
+    }
+}
+
+#[test]
+fn the_start_rule_of_2020_is_the_month_after() {
+    let start = year(2020).changes.into_iter().find_map(|change| if let Change::Start(rule) = change { Some(rule) } else { None });
+    assert_eq!(start.map(|rule| rule.from), Some(StartFrom::NextMonth));
+    let kind = year(2020).changes.into_iter().find_map(|change| if let Change::Charged(rule) = change { Some(rule.kind) } else { None });
+    assert_eq!(kind, Some(Kind::GeneralLasting));
+}
