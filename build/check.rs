@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::rules::{ByGroup, Charge, Checked, Document, Exemption, Kind, OwnCost, Param, RegimeFile, Scheme, Start};
+use crate::records::{ByGroup, Charge, Document, Exemption, Kind, OwnCost, Param, RegimeFile, Scheme, Start};
+use crate::rules::Checked;
 use crate::table::{Findings, Table, month_text};
 
 /// What every table is checked against.

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::rules::{ByGroup, Param, Rules, Scheme, Withdrawn};
+use crate::records::{ByGroup, Param, Scheme, Withdrawn};
+use crate::rules::Rules;
 
 /// The content of `rules.rs`.
 pub fn rules(rules: &Rules) -> String {

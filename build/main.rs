@@ -4,6 +4,7 @@
 mod check;
 mod emit;
 mod options;
+mod records;
 mod rules;
 mod table;
 mod texts;

@@ -5,7 +5,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::check::Checks;
-use crate::rules::{AlsoCharged, ByGroup, Checked, Param, RegimeFile, Scheme, Status, Withdrawn};
+use crate::records::{AlsoCharged, ByGroup, Param, RegimeFile, Scheme, Status, Withdrawn};
+use crate::rules::Checked;
 use crate::table::{Findings, Table};
 
 #[derive(Deserialize)]

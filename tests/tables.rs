@@ -5,6 +5,9 @@ mod check;
 #[path = "../build/options.rs"]
 #[allow(dead_code)]
 mod options;
+#[path = "../build/records.rs"]
+#[allow(dead_code)]
+mod records;
 #[path = "../build/rules.rs"]
 #[allow(dead_code)]
 mod rules;

@@ -16,7 +16,7 @@ use super::{
     classes,
     element::{Element, el, words},
     money_fields::{AmountField, amount_field, input, labelled, target},
-    parts::paragraph_of,
+    parts::{paragraph_of, titled_fold},
 };
 use crate::app::{
     answers::Which,
@@ -26,10 +26,8 @@ use crate::app::{
 
 pub fn local(context: &Context) -> Element {
     let sides = [Which::Own, Which::Other].map(|which| side(context, which).into());
-    el("details", "wmo-fold wmo-screen-only")
-        .child(el("summary", "wmo-fold__summary").child(context.heading(1, context.text(Key::LocalTitle))))
-        .child(paragraph_of(context.text(Key::LocalHelp).to_owned()))
-        .child(el("div", "wmo-local").children(sides))
+    let help = paragraph_of(context.text(Key::LocalHelp).to_owned());
+    titled_fold(context, Key::LocalTitle, el("div", "wmo-fold__content").child(help).child(el("div", "wmo-local").children(sides)))
 }
 
 fn side(context: &Context, which: Which) -> Element {

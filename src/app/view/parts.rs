@@ -51,6 +51,11 @@ pub fn fold(open: bool, summary: Element, content: Element) -> Element {
     el("details", "wmo-fold").attr_if("open", open.then_some("")).child(summary).child(content)
 }
 
+/// A closed fold under a heading.
+pub fn titled_fold(context: &Context, title: Key, content: Element) -> Element {
+    fold(false, el("summary", "wmo-fold__summary").child(context.heading(1, context.text(title))), content)
+}
+
 /// "Meer weten?": the ways to the pages about the rules.
 pub fn more_links(context: &Context) -> Element {
     let ways = [(View::Rules(None), Key::MoreRules), (View::Changes, Key::MoreChanges), (View::Options, Key::MoreOptions)];

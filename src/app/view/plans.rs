@@ -6,8 +6,8 @@ use std::rc::Rc;
 use web_sys::Event;
 use wmo_zelfcheck::{
     contribution::{Facts, Outcome, Reason, Span, WhyNot, estimate},
-    rules::{OwnCost, REGIMES, Regime, Status},
-    text::{Key, own_cost_key, per_period, reason_key},
+    rules::{OwnCost, REGIMES, Regime},
+    text::{Key, own_cost_key, per_period, reason_key, status_label},
 };
 use yew::Html;
 
@@ -17,24 +17,21 @@ use super::{
     classes,
     element::{Element, On, el, words},
     money_fields::target,
-    parts::paragraph_of,
+    parts::{paragraph_of, titled_fold},
 };
 use crate::app::state::Action;
 
 pub fn plans(context: &Context, facts: &Facts) -> Element {
     let rows = REGIMES.iter().map(|regime| plan(context, facts, regime).into());
-    el("details", "wmo-fold")
-        .child(el("summary", "wmo-fold__summary").child(context.heading(1, context.text(Key::PlansTitle))))
-        .child(paragraph_of(context.text(Key::PlansHelp).to_owned()))
-        .child(el("ul", "wmo-plans").children(rows))
+    let content =
+        el("div", "wmo-fold__content").child(paragraph_of(context.text(Key::PlansHelp).to_owned())).child(el("ul", "wmo-plans").children(rows));
+    titled_fold(context, Key::PlansTitle, content)
 }
 
 fn plan(context: &Context, facts: &Facts, regime: &'static Regime) -> Element {
     let answer = estimate(facts, regime, false);
-    let status = regime.schemes.last().map(|scheme| scheme.status);
-    let comparison = regime.schemes.last().is_some_and(|scheme| scheme.comparison);
     let class = if regime.id == "in_force" { "wmo-badge wmo-badge--law" } else { "wmo-badge" };
-    let badge = status.map(|status| el("span", class).text(context.text(standing(status, comparison))));
+    let badge = regime.schemes.last().map(|scheme| el("span", class).text(context.text(status_label(scheme))));
     let name = el("strong", "wmo-plans__name").text(context.language.regime_name(regime));
     el("li", "wmo-plans__item")
         .key(regime.id)
@@ -76,18 +73,6 @@ fn own_cost(context: &Context, cost: &OwnCost) -> String {
     let amount = context.language.number(cost.per_year.value, 0);
     let year = cost.price_level.to_string();
     own_cost_key(cost.id).map(|key| context.fill(key, &[("amount", &amount), ("year", &year)])).unwrap_or_default()
-}
-
-/// The standing of a regime in a word or two.
-pub fn standing(status: Status, comparison: bool) -> Key {
-    match status {
-        _ if comparison => Key::StatusComparison,
-        Status::InForce => Key::StatusInForce,
-        Status::Past => Key::StatusPast,
-        Status::Bill => Key::StatusBill,
-        Status::PolicyOption => Key::StatusPolicyOption,
-        Status::Intention => Key::StatusIntention,
-    }
 }
 
 fn in_chart(context: &Context, regime: &'static Regime) -> Element {

@@ -12,7 +12,7 @@ use super::{
     Context,
     element::{Element, el},
     money_fields::{AmountField, amount_field, input, labelled},
-    parts::paragraph_of,
+    parts::{paragraph_of, titled_fold},
 };
 use crate::app::{flow, state::Slot};
 
@@ -31,12 +31,12 @@ pub fn prices(context: &Context, outcomes: [(&'static str, &Result<Outcome, WhyN
         .filter_map(|(id, outcome)| end(context, Regime::by_id(id)?, outcome.as_ref().ok()?))
         .map(|line| paragraph_of(line).into());
     (!kinds.is_empty()).then(|| {
-        el("details", "wmo-fold wmo-screen-only")
-            .child(el("summary", "wmo-fold__summary").child(context.heading(1, context.text(Key::PricesTitle))))
+        let content = el("div", "wmo-fold__content")
             .child(paragraph_of(context.text(Key::PricesHelp).to_owned()))
             .children(fields)
             .child(started_field(context))
-            .child(el("div", "").attr("role", "status").children(ends))
+            .child(el("div", "").attr("role", "status").children(ends));
+        titled_fold(context, Key::PricesTitle, content)
     })
 }
 

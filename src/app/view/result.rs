@@ -14,7 +14,7 @@ use super::{
     classes,
     element::{Element, el, words},
     local::local,
-    parts::{cite, paragraph_of, section},
+    parts::{cite, more_links, paragraph_of, section},
     plans::plans,
     prices::prices,
     question::answer_overview,
@@ -61,6 +61,7 @@ pub fn result_view(context: &Context) -> Element {
         .child_if(trying(context))
         .child(el("div", "wmo-cards").child(card(context, Card::Now, &now)).child(card(context, Card::Bill, &bill)))
         .child(paper)
+        .child(more_links(context))
         .child(sources(context, [&now, &bill]))
         .child(el("p", "wmo-soft").text(context.fill(Key::ResultRulesVersion, &[("version", &context.language.date(rules::VERSION))])))
 }

@@ -1,0 +1,261 @@
+//! The shapes of the records in `static/rules`; docs/rules.md says what they mean.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::variants::Variant;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    pub title: String,
+    pub url: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Order {
+    pub order: Vec<String>,
+    pub version: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegimeFile {
+    pub id: Spanned<String>,
+    #[serde(default)]
+    pub scheme: Vec<Scheme>,
+    #[serde(default)]
+    pub not_covered: Vec<NotCovered>,
+    /// Instead of schemes of its own: what is different from another regime.
+    pub variant: Option<Variant>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotCovered {
+    pub valid_from: Spanned<String>,
+    pub valid_to: Spanned<String>,
+    pub why: Spanned<String>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Scheme {
+    pub valid_from: Spanned<String>,
+    pub valid_to: Option<Spanned<String>>,
+    pub status: Status,
+    pub price_level: u16,
+    pub period: Period,
+    #[serde(default)]
+    pub local_policy: bool,
+    #[serde(default)]
+    pub comparison: bool,
+    pub guards_cost_price: Option<Spanned<String>>,
+    #[serde(default)]
+    pub withdrawn: Vec<Withdrawn>,
+    pub also_charged: Option<AlsoCharged>,
+    pub source: Spanned<String>,
+    pub flat: Option<Flat>,
+    pub ramp: Option<Ramp>,
+    pub share: Option<Share>,
+    pub means: Means,
+}
+
+#[derive(Deserialize, Debug, Clone)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    InForce,
+    Past,
+    Bill,
+    PolicyOption,
+    Intention,
+}
+
+#[derive(Deserialize, Debug, Clone)]
+#[serde(rename_all = "snake_case")]
+pub enum Period {
+    Month,
+    FourWeeks,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Param {
+    pub value: Spanned<String>,
+    pub source: Spanned<String>,
+    pub derived: Option<String>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct ByGroup {
+    pub single_under_aow: Spanned<String>,
+    pub single_aow: Spanned<String>,
+    pub couple_under_aow: Spanned<String>,
+    pub couple_aow: Spanned<String>,
+    pub source: Spanned<String>,
+    pub derived: Option<String>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Flat {
+    pub amount: Param,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Ramp {
+    pub rate: Param,
+    pub base: ByGroup,
+    pub threshold: ByGroup,
+    pub maximum: Option<Param>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    pub rate: Param,
+    pub minimum: Param,
+    pub maximum: Param,
+    pub reduction: Option<Param>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Means {
+    pub wealth_rate: Param,
+    pub wealth_exempt: Option<Param>,
+    pub under_aow_exempt: Option<Param>,
+    pub income_deduction: Option<Param>,
+    pub aow_relief: Option<AowRelief>,
+    pub old_age_allowance: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct AowRelief {
+    pub rate: Param,
+    pub maximum: Param,
+    pub income_wealth_rate: Param,
+    pub income_limit: Param,
+}
+
+/// Support that is no longer given.
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawn {
+    pub kinds: Vec<Spanned<String>>,
+    pub above_income: Option<Param>,
+    pub safety_net: Option<Spanned<String>>,
+    pub source: Spanned<String>,
+}
+
+/// Support that is free otherwise.
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct AlsoCharged {
+    pub kinds: Vec<Spanned<String>>,
+    pub source: Spanned<String>,
+}
+
+/// What arranging support oneself costs.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnCost {
+    pub id: String,
+    pub kinds: Vec<Spanned<String>>,
+    pub per_year: Param,
+    pub price_level: u16,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnCosts {
+    pub own_cost: Vec<OwnCost>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exemptions {
+    pub exemption: Vec<Exemption>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exemption {
+    pub id: Spanned<String>,
+    pub when: When,
+    pub regimes: Vec<Spanned<String>>,
+    pub valid_from: Spanned<String>,
+    pub valid_to: Option<Spanned<String>>,
+    pub source: Spanned<String>,
+    pub derived: Option<String>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum When {
+    OtherContribution,
+    ShelterStay,
+    Minor,
+    CoupleUnderAow,
+    Always,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kinds {
+    pub kind: Vec<Kind>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kind {
+    pub id: Spanned<String>,
+    pub charge: Charge,
+    #[serde(default)]
+    pub guarded: bool,
+    pub charged_from: Option<Spanned<String>>,
+    pub source: Spanned<String>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Charge {
+    Contribution,
+    Free,
+    Local,
+    OwnRules,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Starts {
+    pub start: Vec<Start>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Start {
+    pub valid_from: Spanned<String>,
+    pub valid_to: Option<Spanned<String>>,
+    pub rule: StartRule,
+    pub back: u16,
+    pub source: Spanned<String>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum StartRule {
+    PeriodOfStart,
+    NextMonth,
+}
+
+/// Only a source, for a rule that has no amount.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cited {
+    pub source: Spanned<String>,
+}
