@@ -53,7 +53,10 @@ pub fn bench() -> Result<()> {
     run(command("cargo", ["build", "--release", "--quiet", "--bin", "wmo"]))?;
     let chromium = tools::chromium()?;
     let address = serve::start(dist.folder.clone(), 0)?;
-    let mut node = command("node", ["benches/estimate.mjs"]);
-    node.env("CHROMIUM", env::var("CHROMIUM").unwrap_or(chromium)).env("ADDRESS", address);
-    run(node)
+    for bench in ["benches/slider.mjs", "benches/estimate.mjs"] {
+        let mut node = command("node", [bench]);
+        node.env("CHROMIUM", env::var("CHROMIUM").unwrap_or(chromium.clone())).env("ADDRESS", &address);
+        run(node)?;
+    }
+    Ok(())
 }

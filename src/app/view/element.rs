@@ -74,11 +74,10 @@ impl Element {
         self
     }
 
-    /// A child that is only there sometimes.
+    /// A child that is only there sometimes. Its place always is: siblings are told apart by their place, and an input
+    /// that became another element would lose the focus.
     pub fn child_if(mut self, child: Option<impl Into<Html>>) -> Element {
-        if let Some(child) = child {
-            self.add(child.into());
-        }
+        self.add(child.map(Into::into).unwrap_or_default());
         self
     }
 
