@@ -1,8 +1,10 @@
 //! What a person answered, and what they try out beside it, as it was typed or chosen.
 
 use wmo_zelfcheck::{
-    contribution::{ClientAge, OtherContribution, PartnerAge},
+    contribution::{ClientAge, Minima, OtherContribution, PartnerAge, Policy},
+    money::Money,
     rules::Kind,
+    text::parse_amount,
 };
 
 /// "With whom do you live?"
@@ -55,6 +57,37 @@ pub struct Local {
     pub limit: String,
     pub transport: bool,
     pub no_charge: bool,
+    /// What the page that embeds us says of the municipality.
+    pub given: Policy,
+}
+
+impl Local {
+    /// The rules of a municipality as the page gives them.
+    pub fn of(name: &str, given: Policy) -> Local {
+        Local {
+            name: name.to_owned(),
+            amount: given.monthly_amount.map(as_typed).unwrap_or_default(),
+            limit: String::new(),
+            transport: given.transport_own_tariff,
+            no_charge: given.no_charge,
+            given,
+        }
+    }
+
+    /// The rules as they were typed, and otherwise as they were given.
+    pub fn policy(&self) -> Policy {
+        let amount = |text: &str| parse_amount(text).ok();
+        // One limit was asked, for this household; only its own group is looked at.
+        let limit = amount(&self.limit);
+        let minima = limit.map_or(self.given.minima, |_| Minima { single_under_aow: limit, single_aow: limit, couple_aow: limit });
+        Policy { monthly_amount: amount(&self.amount), minima, transport_own_tariff: self.transport, no_charge: self.no_charge, ..self.given }
+    }
+}
+
+/// An amount as a person would type it.
+pub fn as_typed(money: Money) -> String {
+    let written = money.to_string().replace('.', ",");
+    written.strip_suffix(",00").map_or(written.clone(), str::to_owned)
 }
 
 /// Another income, other assets or another household, tried out beside the answers; `None` = as answered.

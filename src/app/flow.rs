@@ -1,7 +1,7 @@
 //! Which questions are asked in which order, what is wrong with an answer, and what the answers mean as facts.
 
 use wmo_zelfcheck::{
-    contribution::{ClientAge, CostPrice, Facts, Household, Minima, OtherContribution, PartnerAge, Policy, Started, Support},
+    contribution::{ClientAge, CostPrice, Facts, Household, OtherContribution, PartnerAge, Started, Support},
     date::{Date, Month},
     money::Money,
     rules::{Charge, Kind},
@@ -9,7 +9,7 @@ use wmo_zelfcheck::{
 };
 
 use super::{
-    answers::{Answers, LivesWith, Local, Trial, Typed, Which},
+    answers::{Answers, LivesWith, Trial, Typed, Which},
     state::{Mistake, Slot, State, View},
 };
 
@@ -183,19 +183,6 @@ pub fn wrong_beside(slot: Slot, typed: &str) -> Option<Key> {
     }
 }
 
-fn policy(local: &Local) -> Policy {
-    let amount = |text: &str| parse_amount(text).ok();
-    let limit = amount(&local.limit);
-    Policy {
-        monthly_amount: amount(&local.amount),
-        // One limit was asked, for this household; only its own group is looked at.
-        minima: Minima { single_under_aow: limit, single_aow: limit, couple_aow: limit },
-        transport_own_tariff: local.transport,
-        no_charge: local.no_charge,
-        minor_home_adaptation: false,
-    }
-}
-
 /// The answers as facts in the own municipality, or the other one. What was not asked because it does not matter takes
 /// the contract's default.
 pub fn facts(answers: &Answers, month: Month, which: Which) -> Facts {
@@ -235,7 +222,7 @@ pub fn facts(answers: &Answers, month: Month, which: Which) -> Facts {
             aow_from(&answers.client_aow, month, answers.client_age == Some(ClientAge::Adult)),
             aow_from(&answers.partner_aow, month, couple && answers.partner_age == Some(PartnerAge::Adult)),
         ],
-        policy: Some(policy(answers.local(which))),
+        policy: Some(answers.local(which).policy()),
     }
 }
 

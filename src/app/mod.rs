@@ -20,12 +20,15 @@ use wmo_zelfcheck::{
     contract::{
         InputError,
         json::{Field, Json},
+        municipality,
     },
+    contribution::Policy,
     date::Month,
     text::{LANGUAGES, Language},
 };
 use yew::{AppHandle, Component, Html, Properties, Renderer};
 
+use answers::Local;
 use state::{Action, State, View};
 use view::Context;
 
@@ -48,6 +51,8 @@ pub struct Options {
     answers: Option<String>,
     /// The address of the page, for a link that keeps the answers; without it no link is offered.
     share_url: Option<String>,
+    /// The municipality of the page: its name and its rules.
+    municipality: Option<(String, Policy)>,
     /// Not to be given: tells instances on one page apart.
     instance: u32,
 }
@@ -72,7 +77,8 @@ impl Options {
     /// An option that does not exist, or a value that it cannot have.
     pub fn read(json: &Json) -> Result<Options, InputError> {
         let root = Field::root(json);
-        let object = root.object(&["lang", "headingLevel", "start", "month", "colorScheme", "documentTitle", "answers", "shareUrl"])?;
+        let object =
+            root.object(&["lang", "headingLevel", "start", "month", "colorScheme", "documentTitle", "answers", "shareUrl", "municipality"])?;
         let text = |field: Field| field.text().map(str::to_owned);
         Ok(Options {
             language: object.optional("lang", |field| field.one_of(&LANGUAGES))?,
@@ -83,6 +89,7 @@ impl Options {
             document_title: object.optional("documentTitle", |field| field.truth())?.unwrap_or(false),
             answers: object.optional("answers", text)?,
             share_url: object.optional("shareUrl", text)?,
+            municipality: object.optional("municipality", |field| municipality(&field))?,
             instance: 0,
         })
     }
@@ -140,6 +147,8 @@ impl Component for App {
         let options = &context.props().options;
         let month = options.month.or_else(browser::this_month).unwrap_or_default();
         let state = State::shared(month, options.first_view(), options.answers.as_deref().unwrap_or_default());
+        let own = options.municipality.as_ref().map(|(name, policy)| Local::of(name, *policy));
+        let state = state.with_municipality(own);
         let link = context.link().clone();
         let history = browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
         let (link, instance) = (context.link().clone(), options.instance);

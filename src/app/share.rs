@@ -9,7 +9,7 @@ use wmo_zelfcheck::{
     text::parse_amount,
 };
 
-use super::answers::{Answers, LivesWith, Local, Typed, Which};
+use super::answers::{Answers, LivesWith, Local, Typed, Which, as_typed};
 
 /// The version of the form of a link.
 const FORM: &str = "1";
@@ -172,9 +172,7 @@ fn typed(value: &str) -> Option<Typed> {
 
 /// An amount in the contract's form, as a person would type it.
 fn text(value: &str) -> Option<String> {
-    let money: Money = value.parse().ok()?;
-    let written = money.to_string().replace('.', ",");
-    Some(written.strip_suffix(",00").map_or(written.clone(), str::to_owned))
+    value.parse::<Money>().ok().map(as_typed)
 }
 
 #[cfg(test)]

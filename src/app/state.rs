@@ -1,7 +1,7 @@
 //! The one state of the app and the one reducer that changes it. No browser here: tested natively.
 
 use super::{
-    answers::{Answers, LivesWith, Trial, Which},
+    answers::{Answers, LivesWith, Local, Trial, Which},
     flow::{self, Question},
     share,
 };
@@ -169,6 +169,17 @@ impl State {
             }
         }
         state
+    }
+
+    /// The same with the rules of the page's own municipality, unless a link brought others.
+    pub fn with_municipality(mut self, own: Option<Local>) -> State {
+        let [mine, _] = &mut self.answers.local;
+        if let Some(own) = own
+            && *mine == Local::default()
+        {
+            *mine = own;
+        }
+        self
     }
 
     pub fn view(&self) -> View {

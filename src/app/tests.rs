@@ -8,7 +8,7 @@ use wmo_zelfcheck::{
 };
 
 use super::{
-    answers::LivesWith,
+    answers::{LivesWith, Local, Which},
     flow::{self, Question},
     state::{Action, Place, Slot, State, View},
 };
@@ -182,4 +182,23 @@ fn every_line_of_a_receipt_has_a_rule_to_look_at() {
             }
         }
     }
+}
+
+#[test]
+fn the_pages_own_municipality_comes_first_and_typing_changes_it() {
+    use wmo_zelfcheck::contribution::{Minima, Policy};
+    let limit = Some("25000.00".parse().unwrap());
+    let minima = Minima { couple_aow: limit, ..Minima::default() };
+    let given = Policy { monthly_amount: Some("15.00".parse().unwrap()), minima, ..Policy::default() };
+    let own = Local::of("Voorbeeldstad", given);
+    assert_eq!((own.amount.as_str(), own.policy()), ("15", given));
+    let state = State { answers: couple().answers, ..start() }.with_municipality(Some(own));
+    let aow = after(&state, [Action::PartnerAge(PartnerAge::Aow)]);
+    assert_eq!(amount(&aow, "in_force"), "Some(15.00)");
+    let dearer = after(&aow, [Action::Type(Slot::LocalAmount(Which::Own), "17,50".into())]);
+    assert_eq!(amount(&dearer, "in_force"), "Some(17.50)");
+    let poorer = after(&aow, [Action::Type(Slot::TryIncome, "24.000".into())]);
+    assert_eq!(amount(&poorer, "in_force"), "Some(0.00)", "the municipality's own limit");
+    // Starting again keeps the municipality.
+    assert_eq!(after(&aow, [Action::Restart]).answers.local(Which::Own).name, "Voorbeeldstad");
 }

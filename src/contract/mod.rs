@@ -10,7 +10,7 @@ mod response;
 mod writer;
 
 pub use error::{Code, InputError};
-pub use request::Request;
+pub use request::{Request, municipality};
 
 use json::Json;
 use writer::Writer;

@@ -188,23 +188,32 @@ fn support(field: Field) -> Result<Vec<Support>, InputError> {
     Ok(support)
 }
 
-/// Local policy as an object, or a municipality's code alone, of which we know no local policy.
 fn policy(field: Field) -> Result<Policy, InputError> {
+    municipality(&field).map(|(_, policy)| policy)
+}
+
+/// Local policy as an object, with the name of the municipality if it has one; or a municipality's code alone, of which
+/// we know no local policy.
+///
+/// # Errors
+/// [`InputError`] at the first field that is wrong.
+pub fn municipality(field: &Field) -> Result<(String, Policy), InputError> {
     if field.is_text() {
-        code(&field)?;
-        return Ok(Policy::default());
+        code(field)?;
+        return Ok((String::new(), Policy::default()));
     }
     let object = field.object(&["code", "name", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation"])?;
     object.optional("code", |field| code(&field))?;
-    object.optional("name", |field| field.text())?;
+    let name = object.optional("name", |field| field.text().map(str::to_owned))?.unwrap_or_default();
     let truth = |name| object.optional(name, |field| field.truth()).map(|truth| truth.unwrap_or(false));
-    Ok(Policy {
+    let policy = Policy {
         monthly_amount: object.optional("monthly_amount", |field| field.parse())?,
         minima: object.optional("minima_limits", minima)?.unwrap_or_default(),
         transport_own_tariff: truth("transport_own_tariff")?,
         no_charge: truth("no_charge")?,
         minor_home_adaptation: truth("minor_home_adaptation")?,
-    })
+    };
+    Ok((name, policy))
 }
 
 fn minima(field: Field) -> Result<Minima, InputError> {

@@ -42,7 +42,7 @@ fn side(context: &Context, which: Which) -> Element {
     el("div", "wmo-local__side")
         .attr("role", "group")
         .attr("aria-label", context.text(title))
-        .child(context.heading(2, context.text(title)))
+        .child(context.heading(2, if local.name.trim().is_empty() { context.text(title).to_owned() } else { local.name.clone() }))
         .child(outcome(context, &facts))
         .child(labelled(context, &name, input(context, &name)))
         .child(money(Slot::LocalAmount(which), Key::LocalAmount, &local.amount))
