@@ -55,7 +55,12 @@ impl Checks<'_> {
         if schemes.is_empty() {
             findings.push(table.finding(at, "no scheme of that regime begins in or after this month"));
         }
-        for scheme in &schemes {
+        // What is wrong with the regime itself is said in its own file.
+        let mut inherited = Vec::new();
+        for scheme in like {
+            self.scheme(table, at, &scheme.record, &mut inherited);
+        }
+        for scheme in schemes.iter().filter(|_| inherited.is_empty()) {
             self.scheme(table, at, &scheme.record, findings);
         }
         schemes

@@ -100,6 +100,14 @@ fn broken_tables_are_refused_with_file_and_line() {
 }
 
 #[test]
+fn a_mistake_is_said_once_not_in_every_variant() {
+    let findings = broken("regimes/ivb_bill.toml", "value = \"328.00\"", "value = \"20.00\"");
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    let findings = broken("regimes/in_force.toml", "value = \"21.80\"", "value = \"21,80\"");
+    assert_eq!(findings.len(), 1, "{findings:?}");
+}
+
+#[test]
 fn a_language_must_have_every_text() {
     let texts =
         |pairs: &[(&str, &str)]| -> BTreeMap<String, String> { pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect() };
