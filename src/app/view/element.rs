@@ -16,6 +16,7 @@ pub type Handler = Rc<dyn Fn(Event)>;
 pub struct Element(Box<VTag>);
 
 /// A new element.
+#[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> Element {
     tagged(AttrValue::Static(tag), class)
 }
@@ -33,7 +34,11 @@ pub fn tagged(tag: AttrValue, class: &'static str) -> Element {
 /// A text that may change, in an element of its own: a browser's page translation replaces text nodes, and only an
 /// element with its own key survives that.
 pub fn words(text: impl Into<AttrValue>) -> Html {
-    let text = text.into();
+    words_of(text.into())
+}
+
+#[inline(never)]
+fn words_of(text: AttrValue) -> Html {
     el("span", "").key(&text).text(text).into()
 }
 
@@ -58,14 +63,21 @@ impl Element {
     }
 
     /// Tells siblings apart, and makes an element new when its content is.
+    #[inline(never)]
     pub fn key(mut self, key: &str) -> Element {
         self.0.key = Some(Key::from(key));
         self
     }
 
     /// A text as only content, or beside elements that never change.
-    pub fn text(self, text: impl Into<AttrValue>) -> Element {
-        self.child(Html::VText(yew::virtual_dom::VText::new(text)))
+    pub fn text(mut self, text: impl Into<AttrValue>) -> Element {
+        self.write(text.into());
+        self
+    }
+
+    #[inline(never)]
+    fn write(&mut self, text: AttrValue) {
+        self.add(Html::VText(yew::virtual_dom::VText::new(text)));
     }
 
     /// A child.
@@ -115,6 +127,8 @@ impl Element {
 }
 
 impl From<Element> for Html {
+    // Once, not where each child is added: a tag is large, and moving it is code.
+    #[inline(never)]
     fn from(element: Element) -> Html {
         Html::from(*element.0)
     }

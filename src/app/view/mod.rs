@@ -63,16 +63,19 @@ impl Context {
         self.language.text(key)
     }
 
+    #[inline(never)]
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         self.language.fill(key, values)
     }
 
     /// An id that no other app on the page has.
+    #[inline(never)]
     pub fn id(&self, name: &str) -> String {
         id(self.instance, name)
     }
 
     /// A handler that sends an action.
+    #[inline(never)]
     pub fn send(&self, action: Action) -> Handler {
         let link = self.link.clone();
         Rc::new(move |_| link.send_message(action.clone()))
@@ -91,6 +94,7 @@ impl Context {
     }
 
     /// A button.
+    #[inline(never)]
     pub fn button(&self, class: &'static str, label: Key, handler: Handler) -> Element {
         el("button", class).attr("type", "button").text(self.text(label)).on(On::Click, handler)
     }
