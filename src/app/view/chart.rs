@@ -101,7 +101,7 @@ fn grid(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
         let label = format!("€\u{a0}{}", context.language.number(amount, 0));
         all.push(text("wmo-chart__text", left - Decimal::from(8), y + Decimal::from(5), "end", label));
     }
-    let round = || ticks(scale.plot.end, if scale.width < 360 { 2 } else { 4 }).into_iter().map(|at| (at, (bottom.value)(at))).collect();
+    let round = || ticks(scale.plot.end, (scale.width / 105).max(2)).into_iter().map(|at| (at, (bottom.value)(at))).collect();
     let marks: Vec<(Decimal, String)> = bottom.marks.map_or_else(round, <[_]>::to_vec);
     for (index, (at, label)) in marks.iter().enumerate() {
         let anchor = match index {

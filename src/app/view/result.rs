@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{Outcome, Reason, Span, WhyNot, estimate},
-    rules::{self, Period, Regime},
+    rules::{self, Charge, Period, Regime},
     text::{Key, field_label, note, per_period, reason_key},
 };
 use yew::Html;
@@ -121,7 +121,7 @@ fn amount_and_reason(context: &Context, which: Card, outcome: &Outcome) -> Vec<H
     if !outcome.undecided.is_empty() {
         lines.push(paragraph_of(narrow(context, outcome)).into());
     }
-    lines.extend(found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason, found.amount)).into()));
+    lines.extend(found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason)).into()));
     if which == Card::Bill || found.reasons.is_empty() {
         let detail = if which == Card::Now { Key::ResultNowDetail } else { Key::ResultBillDetail };
         lines.push(el("p", classes::PARAGRAPH_SOFT).child(words(context.fill(detail, &[("year", &year)]))).into());
@@ -156,9 +156,10 @@ fn narrow(context: &Context, outcome: &Outcome) -> String {
     context.fill(Key::ResultNarrow, &[("fields", &joined)])
 }
 
-/// What a reason says; beside support that is charged, support that is free is only a part.
-fn sentence(context: &Context, reason: &Reason, amount: Span) -> String {
-    let rule = if reason.rule == "free_kind" && amount != Span::ZERO { "free_kind_apart" } else { reason.rule };
+/// What a reason says; beside other support, support that is free is only a part.
+fn sentence(context: &Context, reason: &Reason) -> String {
+    let other = context.state.answers.support.iter().any(|kind| kind.rule().charge != Charge::Free);
+    let rule = if reason.rule == "free_kind" && other { "free_kind_apart" } else { reason.rule };
     reason_key(rule).map(|key| context.text(key).to_owned()).unwrap_or_default()
 }
 
@@ -178,11 +179,7 @@ fn refused(context: &Context, why_not: WhyNot) -> Vec<Html> {
 fn explained(context: &Context, title: Key, answer: &Answer) -> Option<Element> {
     let outcome = answer.as_ref().ok()?;
     let reasons = outcome.assessment.reasons.iter().map(|reason| {
-        el("div", "wmo-reason")
-            .key(reason.rule)
-            .child(paragraph_of(sentence(context, reason, outcome.assessment.amount)))
-            .child(cite(context, reason.source))
-            .into()
+        el("div", "wmo-reason").key(reason.rule).child(paragraph_of(sentence(context, reason))).child(cite(context, reason.source)).into()
     });
     Some(section(context, "wmo-section", title).child_if(receipt(context, outcome)).children(reasons))
 }
