@@ -101,6 +101,13 @@ impl Checks<'_> {
                 self.source(table, source, findings);
             }
         }
+        // The engine looks at both sides of one limit, not at several.
+        let mut limits = scheme.withdrawn.iter().filter_map(|withdrawn| withdrawn.above_income.as_ref());
+        if let Some(first) = limits.next()
+            && limits.any(|limit| limit.value.get_ref() != first.value.get_ref())
+        {
+            findings.push(table.finding(first.value.span().start, "a scheme has one income limit on access"));
+        }
         if let Some(also) = &scheme.also_charged {
             self.kind_names(table, &also.kinds, &also.source, findings);
         }

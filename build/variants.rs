@@ -72,8 +72,8 @@ impl Variant {
         let mut changed = Scheme {
             status: self.status.clone(),
             source: self.source.clone(),
-            withdrawn: self.withdrawn.clone(),
-            also_charged: self.also_charged.clone(),
+            withdrawn: [scheme.withdrawn.as_slice(), &self.withdrawn].concat(),
+            also_charged: self.also_charged.clone().or_else(|| scheme.also_charged.clone()),
             ..scheme.clone()
         };
         if let Some(rate) = &self.wealth_rate {

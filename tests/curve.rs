@@ -32,6 +32,7 @@ fn facts(month: (u16, u8), household: Household, ages: (ClientAge, PartnerAge), 
         started: Some(Started::LongAgo),
         notified: None,
         aow_from: [None; 2],
+        proposals_from: None,
         policy: Some(Policy::default()),
     }
 }

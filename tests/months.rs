@@ -281,3 +281,34 @@ fn a_sum_of_cents_is_exact() {
     let request = with(&single("2026-01", "2026-12"), json!({"income": "30000.00"}));
     assert_eq!(euros(total(&request, "ivb_bill")), "835.92");
 }
+
+/// A proposal does not apply before the month from which it is taken to: until then the law takes its own tariffs off.
+#[test]
+fn a_proposal_applies_from_the_month_that_is_given() {
+    let base = json!({"month": "2026-11", "household": "single", "client_age": "aow", "income": "61000.00", "started": "2026-01-01",
+        "support": [{"kind": "transport_aid", "cost_price": "1000.00"}]});
+    // As if it had applied since January: 3 x 328.00, and the fourth does not fit any more.
+    assert_eq!(euros(known(&regime(&base, "ivb_bill")["amount"])), "0.00");
+    // January to October of the law are 10 x 21.80; of the 782.00 that are left the bill takes two months.
+    let now = with(&base, json!({"proposals_from": "2026-11"}));
+    let entry = regime(&now, "ivb_bill");
+    assert_eq!((euros(known(&entry["amount"])), entry["last_period"].as_str()), ("328.00".to_owned(), Some("2026-12")));
+    let step = |id: &str| entry["steps"].as_array().unwrap().iter().find(|step| step["id"] == id).unwrap()["value"].clone();
+    assert_eq!([step("cost_price"), step("cost_price_left"), step("deducted"), step("not_collected")], ["1000.00", "782.00", "656.00", "126.00"]);
+    // A couple below AOW age paid nothing under the law, so nothing was taken off.
+    let couple = with(&now, json!({"household": "couple", "client_age": "adult", "income": "70500.00"}));
+    let entry = regime(&couple, "ivb_bill");
+    assert_eq!(entry["last_period"], "2027-01");
+    // The law itself is not concerned, and neither is another law that is shown for comparison.
+    for id in ["in_force", "wlz_mpt"] {
+        assert_eq!(regime(&now, id)["amount"], regime(&base, id)["amount"], "{id}");
+    }
+    // Before that month there is no proposal.
+    let months = regime(&with(&now, json!({"month": "2026-09", "until": "2026-12"})), "ivb_bill");
+    let amounts: Vec<Value> = months["months"].as_array().unwrap().iter().map(|row| row["amount"]["max"].clone()).collect();
+    assert_eq!(amounts, [Value::Null, Value::Null, json!("328.00"), json!("328.00")], "{months}");
+    assert_eq!(regime(&with(&now, json!({"month": "2026-09"})), "ivb_bill")["applies"], false);
+    // Nothing left: nothing is due under the bill either.
+    let paid = with(&now, json!({"support": [{"kind": "transport_aid", "cost_price": "218.00"}]}));
+    assert_eq!(regime(&paid, "ivb_bill")["reasons"][0]["rule"], "cost_price_paid");
+}

@@ -74,6 +74,7 @@ fn households(scheme: &Scheme) -> Vec<Situation<'static>> {
                             started: Started::LongAgo,
                             notified: None,
                             aow_from: [None; 2],
+                            proposals_from: None,
                             policy,
                         });
                     }

@@ -137,6 +137,52 @@ fn every_receipt_adds_up() {
     }
 }
 
+/// Every rule rises with what people answer, so a span follows from the same end of the spans before it. What has no
+/// highest end counts as more than any limit.
+fn recompute_range(entry: &Value) {
+    for end in ["min", "max"] {
+        let mut known = BTreeMap::new();
+        for step in entry["steps"].as_array().expect("steps") {
+            let (id, rule) = (step["id"].as_str().unwrap(), step["rule"].as_str().unwrap());
+            let value = match &step["value"] {
+                span @ Value::Object(_) => span[end].as_str().map_or(Decimal::from(1_000_000_000), |text| text.parse().expect("a decimal")),
+                known => number(known),
+            };
+            let (rule, or_nothing) = rule.split_once(", or nothing above ").map_or((rule, false), |(rule, _)| (rule, true));
+            if !["answer", "table", "local", "period", "article", "nothing"].contains(&rule) {
+                let sum = if or_nothing && end == "min" { Decimal::ZERO } else { Sum::of(rule, &known) };
+                let endless = step["value"].is_object() && step["value"][end].is_null();
+                assert!(if endless { sum > Decimal::from(1_000_000) } else { sum == value }, "{id} = {rule} at its {end}: {sum} in {entry}");
+            }
+            known.insert(id.to_owned(), value);
+        }
+        assert_eq!(known.get("amount").copied(), Some(number(&entry["amount"][end])), "{entry}");
+    }
+}
+
+#[test]
+fn every_receipt_of_a_range_adds_up_at_both_ends() {
+    let supports = [json!(["household_help"]), json!(["guidance"]), json!(["household_help", "guidance"]), json!(["other_aid", "household_help"])];
+    for (household, partner) in [("single", ""), ("couple", "aow")] {
+        for support in &supports {
+            for (income, assets) in [(json!(null), json!(["0.00"])), (json!("30000.00"), json!(null)), (json!(null), json!(null))] {
+                let support: Vec<Value> = support.as_array().unwrap().iter().map(|kind| json!({"kind": kind})).collect();
+                let mut request =
+                    json!({"month": "2026-11", "household": household, "client_age": "aow", "income": income, "assets": assets, "support": support});
+                if !partner.is_empty() {
+                    request["partner_age"] = json!(partner);
+                }
+                for id in REGIMES.iter().map(|regime| regime.id) {
+                    let entry = regime(&request, id);
+                    if entry["applies"] == true && !entry["amount"]["max"].is_null() {
+                        recompute_range(&entry);
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn without_a_receipt_the_steps_are_left_out() {
     let entry = regime(&json!({"month": "2026-11", "household": "single", "receipt": false}), "ivb_bill");

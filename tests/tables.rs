@@ -89,6 +89,12 @@ fn broken_tables_are_refused_with_file_and_line() {
         ("regimes/ivb_b.toml", "like = \"ivb_bill\"", "like = \"in_force\"", "that regime has none"),
         ("regimes/no_aids.toml", "\"transport_aid\"", "\"scooter\"", "unknown kind of support \"scooter\""),
         ("regimes/no_aids.toml", "houdbaarheid: ", "rapport: ", "unknown document"),
+        (
+            "regimes/income_limit_b.toml",
+            "safety_net = ",
+            "source = \"houdbaarheid: beleidsoptie 18\"\n[[variant.withdrawn]]\nkinds = [\"guidance\"]\nabove_income = { value = \"80000.00\", source = \"houdbaarheid: beleidsoptie 18\" }\nsafety_net = ",
+            "one income limit",
+        ),
         ("own_costs.toml", "value = \"3000.00\"", "value = \"duizend\"", "is not an amount or rate"),
         ("start.toml", "valid_from = \"2020-01\"", "valid_from = \"2020-03\"", "gap: 2020-01 to 2020-02"),
     ] {
@@ -97,6 +103,21 @@ fn broken_tables_are_refused_with_file_and_line() {
         let at = found.find(&format!("{file}:")).unwrap_or_else(|| panic!("no file in {found}"));
         assert!(found[at + file.len() + 1..].split(':').next().unwrap().parse::<usize>().is_ok_and(|line| line > 0), "no line in {found}");
     }
+}
+
+#[test]
+fn a_variant_of_a_variant_keeps_what_it_inherits() {
+    let copy = std::env::temp_dir().join(format!("wmo-variants-{}", std::process::id()));
+    copy_folder(Path::new("static/rules"), &copy);
+    let path = copy.join("regimes/income_limit_b.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("like = \"ivb_bill\"", "like = \"no_household_help\"").replace("\"household_help\", ", "")).unwrap();
+    let loaded = rules::load(&copy);
+    fs::remove_dir_all(&copy).unwrap();
+    let loaded = loaded.unwrap_or_else(|findings| panic!("{findings:?}"));
+    let (_, schemes) = loaded.regimes.iter().find(|(id, _)| id == "income_limit_b").unwrap();
+    let kinds = schemes[0].record.withdrawn.iter().flat_map(|withdrawn| &withdrawn.kinds).map(|kind| kind.get_ref().as_str());
+    assert_eq!(kinds.collect::<Vec<_>>(), ["household_help", "transport_aid", "home_adaptation", "other_aid"]);
 }
 
 #[test]

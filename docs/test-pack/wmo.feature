@@ -98,7 +98,6 @@ Feature: Own contribution under the Wmo 2015
       When the contribution is computed under in_force
       Then the contribution is 0.00 euros a month
       And the last month in which something is collected is 2025-12
-      And a reason is lower_amount
       And a reason is cost_price_paid
 
     @in_force @derived
@@ -217,7 +216,6 @@ Feature: Own contribution under the Wmo 2015
       When the contribution is computed under ivb_bill
       Then the contribution is 0.00 euros a month
       And the last month in which something is collected is 2026-03
-      And a reason is maximum
       And a reason is cost_price_paid
 
     @ivb_bill @derived

@@ -222,6 +222,7 @@ pub fn facts(answers: &Answers, month: Month, which: Which) -> Facts {
             aow_from(&answers.client_aow, month, answers.client_age == Some(ClientAge::Adult)),
             aow_from(&answers.partner_aow, month, couple && answers.partner_age == Some(PartnerAge::Adult)),
         ],
+        proposals_from: Some(month),
         policy: Some(answers.local(which).policy()),
     }
 }

@@ -142,6 +142,7 @@ mod tests {
             started: Some(Started::On("2025-11-05".parse().unwrap())),
             notified: None,
             aow_from: [None; 2],
+            proposals_from: None,
             policy: Some(Policy::default()),
         }
     }

@@ -29,7 +29,7 @@ pub struct Request {
     pub changes: bool,
 }
 
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "month",
     "household",
     "client_age",
@@ -47,6 +47,7 @@ const FIELDS: [&str; 19] = [
     "notified",
     "client_aow_from",
     "partner_aow_from",
+    "proposals_from",
     "curve",
     "changes",
 ];
@@ -94,6 +95,7 @@ impl Request {
             started: object.answer("started", Started::LongAgo, |field| field.parse().map(Started::On))?,
             notified: object.optional("notified", |field| field.parse())?,
             aow_from: [client.1, partner.1],
+            proposals_from: object.optional("proposals_from", |field| field.parse())?,
             policy: object.answer("municipality", Policy::default(), policy)?,
         };
         let regimes = object.optional("regimes", |field| field.list(|item| regime(&item)))?;

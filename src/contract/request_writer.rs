@@ -55,6 +55,9 @@ pub fn write_request(w: &mut Writer, request: &Request) {
                 w.name(name).text(&month.to_string());
             }
         }
+        if let Some(month) = facts.proposals_from {
+            w.name("proposals_from").text(&month.to_string());
+        }
         w.name("municipality");
         match &facts.policy {
             Some(policy) => write_policy(w, policy),

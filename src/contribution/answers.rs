@@ -34,6 +34,8 @@ pub struct Facts {
     pub notified: Option<Date>,
     /// The months in which client and partner reach AOW age, where that is known; the ages are those in `month`.
     pub aow_from: [Option<Month>; 2],
+    /// The month from which a proposal is taken to apply, the law of each month before it; `None` = always.
+    pub proposals_from: Option<Month>,
     /// Local policy.
     pub policy: Option<Policy>,
 }
@@ -118,6 +120,7 @@ impl Facts {
             started: Some(Started::LongAgo),
             notified: self.notified,
             aow_from: self.aow_from,
+            proposals_from: self.proposals_from,
             policy: Some(Policy::default()),
             month: self.month,
         };
@@ -185,6 +188,7 @@ impl Facts {
             started: Some(case.started),
             notified: case.notified,
             aow_from: case.aow_from,
+            proposals_from: case.proposals_from,
             policy: Some(case.policy),
         }
     }

@@ -4,13 +4,14 @@ use rust_decimal::Decimal;
 
 use super::{
     Assessment, LimitReason, Note, Reason, WhyNot,
-    cost_price::{Guard, LastPeriod},
+    access::{Access, either, sides},
+    cost_price::{Guard, LastPeriod, left_under_the_law},
     facts::{ClientAge, Group, OtherContribution, Situation},
     means::contributory_income,
     receipt::{Receipt, StepId},
     span::Span,
     start::{first_due, not_due},
-    support::{Charged, charged_support, income_limit},
+    support::{Charged, charged_support},
 };
 use crate::{
     money::Money,
@@ -23,61 +24,21 @@ use crate::{
 /// [`WhyNot`] where the regime has no rules for this month or this support.
 pub fn assess(situation: &Situation, regime: &'static Regime, receipt: &mut Receipt) -> Result<Assessment, WhyNot> {
     let scheme = regime.scheme(situation.month).ok_or(WhyNot::NotCovered)?;
+    if situation.applies_from(scheme).is_some_and(|from| situation.month < from) {
+        return Err(WhyNot::NotCovered);
+    }
     let (access, other) = sides(situation, scheme);
-    let found = part(situation, regime, scheme, access, receipt)?;
-    match other {
-        None => Ok(found),
-        Some(other) => Ok(either(found, part(situation, regime, scheme, other, &mut Receipt::off())?)),
-    }
-}
-
-/// On which side of an income limit on access the household is; both, the lower first, where that is not known.
-pub(super) fn sides(situation: &Situation, scheme: &'static Scheme) -> (Access, Option<Access>) {
-    let Some(limit) = income_limit(situation, scheme) else { return (Access::Open, None) };
-    let income = contributory_income(situation, &scheme.means, &mut Receipt::off(), &mut Vec::new());
-    if income.low > limit.value {
-        return (Access::Above(limit), None);
-    }
-    let certain = income.high.is_some_and(|high| high <= limit.value);
-    (Access::UpTo(limit), (!certain).then_some(Access::Above(limit)))
-}
-
-/// Which side of an income limit on access is looked at.
-#[derive(Clone, Copy)]
-pub(super) enum Access {
-    /// There is no such limit for this support.
-    Open,
-    /// A contributory income of at most this.
-    UpTo(&'static Param),
-    /// A contributory income above this.
-    Above(&'static Param),
-}
-
-impl Access {
-    /// The part of an unknown income that lies on this side. Just above the limit the amount is that of the limit itself.
-    fn of(self, income: Span) -> Span {
-        match self {
-            Access::Open => income,
-            Access::UpTo(limit) => income.at_most(limit.value),
-            Access::Above(limit) => income.map(|income| income.max(limit.value)),
+    let found = match other {
+        None => part(situation, regime, scheme, access, receipt)?,
+        Some(other) => {
+            let above = part(situation, regime, scheme, other, &mut Receipt::off())?;
+            // Where support goes on above the limit, the sum is one over all incomes.
+            let access = if above.is_owed() { access.either() } else { access };
+            either(part(situation, regime, scheme, access, receipt)?, above)
         }
-    }
-}
-
-/// Both sides of a limit are possible.
-fn either(below: Assessment, above: Assessment) -> Assessment {
-    let amount = below.amount.hull(above.amount);
-    let mut all = Assessment { amount, own_costs: above.own_costs, ..below };
-    for note in above.notes {
-        if !all.notes.contains(&note) {
-            all.notes.push(note);
-        }
-    }
-    if amount.known().is_none() {
-        all.reasons.clear();
-        all.last_period = None;
-    }
-    all
+    };
+    receipt.amount(&found, other.is_some());
+    Ok(found)
 }
 
 fn part(
@@ -89,11 +50,10 @@ fn part(
 ) -> Result<Assessment, WhyNot> {
     let mut found = Assessment::under(scheme);
     let charged = before_guard(situation, regime, access, not_due(situation, scheme).as_ref(), receipt, &mut found)?;
-    if let Charged::Guarded { cost_prices } = &charged {
-        guard_cost_price(situation, regime, cost_prices.as_deref(), receipt, &mut found);
+    if let Charged::Guarded { cost_prices, in_full } = &charged {
+        let prices = cost_prices.as_deref().map(|left| (left, *in_full));
+        guard_cost_price(situation, regime, prices, receipt, &mut found);
     }
-    let rounded = !matches!(charged, Charged::Nothing) && !matches!(scheme.formula, Formula::Flat { .. });
-    receipt.amount(found.amount, &found, rounded.then_some(rules::LOCAL_ROUNDING));
     Ok(found)
 }
 
@@ -109,6 +69,9 @@ pub(super) fn before_guard(
 ) -> Result<Charged, WhyNot> {
     let scheme = found.scheme;
     let mut charged = if scheme.comparison { Charged::Services } else { charged_support(situation, access, found)? };
+    if let (Charged::Guarded { cost_prices: Some(prices), .. }, Some(from)) = (&mut charged, situation.applies_from(scheme)) {
+        *prices = left_under_the_law(situation, prices, from);
+    }
 
     let free = found.reasons.len();
     exemptions(situation, regime, found);
@@ -176,10 +139,15 @@ fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &
     match &scheme.formula {
         Formula::Flat { amount } => flat(situation, scheme, amount, receipt, found),
         Formula::Ramp { base, rate, threshold, maximum } => {
-            let income = access.of(contributory_income(situation, &scheme.means, receipt, &mut found.notes));
-            if let Access::UpTo(limit) | Access::Above(limit) = access {
+            let income = contributory_income(situation, &scheme.means, receipt, &mut found.notes);
+            let within = access.of(income);
+            if let Some(limit) = access.limit() {
                 receipt.table(StepId::AccessLimit, limit);
             }
+            if matches!(access, Access::UpTo(_)) && within != income {
+                receipt.add(StepId::IncomeWithinLimit, within, None);
+            }
+            let income = within;
             let (base, threshold) = (base.of(group), threshold.of(group));
             let excess = income.above(threshold.value);
             let increase = excess.map(|excess| excess * rate.value / periods);
@@ -252,15 +220,25 @@ fn flat(situation: &Situation, scheme: &Scheme, tariff: &Param, receipt: &mut Re
     }
 }
 
-fn guard_cost_price(situation: &Situation, regime: &'static Regime, prices: Option<&[Decimal]>, receipt: &mut Receipt, found: &mut Assessment) {
+/// `prices`: what is left of each cost price, and all of them in full.
+fn guard_cost_price(
+    situation: &Situation,
+    regime: &'static Regime,
+    prices: Option<(&[Decimal], Decimal)>,
+    receipt: &mut Receipt,
+    found: &mut Assessment,
+) {
     let Some(source) = found.scheme.guards_cost_price else { return };
-    let Some(prices) = prices else {
+    let Some((prices, in_full)) = prices else {
         receipt.add(StepId::CostPrice, Span::UNKNOWN, Some(source));
         found.amount.low = Decimal::ZERO;
         return;
     };
     let cost_price: Decimal = prices.iter().sum();
-    receipt.add(StepId::CostPrice, Span::point(cost_price), Some(source));
+    receipt.add(StepId::CostPrice, Span::point(in_full), Some(source));
+    if cost_price != in_full {
+        receipt.add(StepId::CostPriceLeft, Span::point(cost_price), Some(source));
+    }
     if prices.len() > 1 {
         found.notes.push(Note::CostPriceOrder(source));
     }
@@ -280,6 +258,8 @@ fn guard_cost_price(situation: &Situation, regime: &'static Regime, prices: Opti
     if paid_up(last.or_else(|| guard.last_period(low))) {
         // A higher amount uses the cost price up sooner still.
         found.amount = Span::ZERO;
+        // What decided the amount decides no more.
+        found.reasons.retain(|reason| !["below_threshold", "minimum", "maximum", "lower_amount"].contains(&reason.rule));
         found.reasons.push(Reason::new("cost_price_paid", source));
     } else if let Some(high) = high.filter(|high| *high != low && paid_up(guard.last_period(*high))) {
         found.amount = Span { low: Decimal::ZERO, high: Some(highest_unpaid(low, high, |amount| paid_up(guard.last_period(amount)))) };

@@ -1,14 +1,15 @@
-//! What would change the outcome: for each condition that decides, the nearest change that flips it. Incomes and assets
-//! come from the points where the line of [`super::curve`] bends, all else is tried.
+//! What would change the outcome. Of income and assets: the points where the line of [`super::curve`] bends or jumps, seen
+//! from the household. Of the other conditions: each one that, changed by itself, leads to another amount.
 
 use rust_decimal::Decimal;
 
 use super::{
-    Axis, ClientAge, Facts, Field, Household, OtherContribution, PartnerAge, Point, Receipt, Situation, Span, Support, WhyNot, assess, curve,
+    Axis, ClientAge, Facts, Field, Household, Minima, OtherContribution, PartnerAge, Point, Receipt, Situation, Span, Support, WhyNot, assess,
+    curve,
 };
 use crate::{
     money::Money,
-    rules::{Kind, Regime},
+    rules::{Formula, Kind, Regime, Scheme},
 };
 
 /// A change that leads to another amount.
@@ -75,15 +76,19 @@ pub fn changes(facts: &Facts, regime: &'static Regime) -> Result<Vec<Change>, Wh
     let now = assess(&situation, regime, &mut Receipt::off())?.amount;
     let mut changes = Vec::new();
     let far = Money::floor(FAR);
-    for (axis, known, of) in [
-        (Axis::Income, situation.income.known(), What::Income as fn(Turn) -> What),
-        (Axis::Assets, situation.assets[0].known(), What::Assets as fn(Turn) -> What),
+    // With the other unknown there would be many lines.
+    let income = situation.income.known();
+    let (client, others_assets) = (situation.assets[0].known(), situation.assets[1].known());
+    for (axis, known, rest, of) in [
+        (Axis::Income, income, client.and(others_assets), What::Income as fn(Turn) -> What),
+        (Axis::Assets, client, income.and(others_assets), What::Assets as fn(Turn) -> What),
     ] {
-        let Some(known) = known.filter(|known| *known <= FAR) else { continue };
+        let Some(known) = known.filter(|known| *known <= FAR && rest.is_some()) else { continue };
         let points = curve(&situation, regime, axis, far)?;
         changes.extend(turns(&points, known, now).into_iter().map(|(turn, amount)| Change { what: of(turn), amount }));
     }
-    for (what, other) in others(&situation) {
+    let scheme = regime.scheme(situation.month).ok_or(WhyNot::NotCovered)?;
+    for (what, other) in others(&situation, scheme) {
         // What has no amount of its own there, such as support with other rules, is no change we can name.
         if let Ok(found) = assess(&other, regime, &mut Receipt::off())
             && found.amount != now
@@ -150,7 +155,7 @@ fn way(here: &Point, next: &Point) -> Beyond {
 }
 
 /// The other situations that are one change away.
-fn others<'a>(situation: &Situation<'a>) -> Vec<(What, Situation<'a>)> {
+fn others<'a>(situation: &Situation<'a>, scheme: &Scheme) -> Vec<(What, Situation<'a>)> {
     const WHEELCHAIR: &[Support] = &[Support::of(Kind::Wheelchair)];
     let mut all = Vec::new();
     let couple = situation.household == Household::Couple;
@@ -161,7 +166,8 @@ fn others<'a>(situation: &Situation<'a>) -> Vec<(What, Situation<'a>)> {
     if grown && couple && situation.partner_age == PartnerAge::Adult {
         all.push((What::PartnerAow, Situation { client_age: ClientAge::Aow, partner_age: PartnerAge::Aow, ..*situation }));
     }
-    if grown {
+    // With or without a partner there is another income, which nobody gave.
+    if grown && !counts_income(situation, scheme) {
         let household = if couple { Household::Single } else { Household::Couple };
         let partner_age = if situation.client_age == ClientAge::Aow { PartnerAge::Aow } else { PartnerAge::Adult };
         all.push((What::Household(household), Situation { household, partner_age, ..*situation }));
@@ -173,6 +179,10 @@ fn others<'a>(situation: &Situation<'a>) -> Vec<(What, Situation<'a>)> {
         all.push((What::OtherContribution, Situation { other_contribution: OtherContribution::Wlz, ..*situation }));
     }
     all
+}
+
+fn counts_income(situation: &Situation, scheme: &Scheme) -> bool {
+    !matches!(scheme.formula, Formula::Flat { .. }) || (scheme.local_policy && situation.policy.minima != Minima::default())
 }
 
 impl What {

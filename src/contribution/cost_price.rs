@@ -39,7 +39,7 @@ impl LastPeriod {
 
 /// What the guard looks at.
 pub(super) struct Guard<'a> {
-    pub regime: &'a Regime,
+    pub regime: &'static Regime,
     /// The household, with its start; which month it is in does not matter.
     pub situation: &'a Situation<'a>,
     /// The cost prices, in the order in which they are guarded.
@@ -50,6 +50,28 @@ pub(super) struct Guard<'a> {
     pub free: Option<Month>,
 }
 
+/// What is left of the cost prices when a proposal begins to apply: until then the law of each month takes its tariffs
+/// off, from the start on.
+pub(super) fn left_under_the_law(situation: &Situation, prices: &[Decimal], proposal_from: Month) -> Vec<Decimal> {
+    let Some(regime) = Regime::by_id("in_force") else { return prices.to_vec() };
+    let law = Guard { regime, situation, prices, from: proposal_from, free: None };
+    let mut purse = Purse::new(prices);
+    let mut next = first_due(situation).zip(law.guarded_from()).map(|(due, guarded)| due.max(guarded));
+    while let Some(month) = next.filter(|month| *month < proposal_from) {
+        if let Some(scheme) = regime.scheme(month)
+            && let Some((tariff, due)) = law.amounts(scheme, Decimal::ZERO)
+            && !law.nothing_due_in(month)
+        {
+            let terms = terms(month, scheme.period).filter(|term| not_due_in(situation, term, scheme).is_none());
+            for _ in terms {
+                purse.collect(tariff, due);
+            }
+        }
+        next = month.plus(1);
+    }
+    purse.left()
+}
+
 impl Guard<'_> {
     /// When the cost prices are used up. `amount` is what the household pays a period, used where it depends on
     /// income; under a flat tariff the statutory tariff of each period counts. `None` = never.
@@ -57,8 +79,9 @@ impl Guard<'_> {
         let mut purse = Purse::new(self.prices);
         let mut last = None;
         // What was paid under rules without this guard, or before the rules began, is not known.
-        let guarded = self.regime.schemes.iter().find(|scheme| scheme.guards_cost_price.is_some())?;
-        let mut month = first_due(self.situation).unwrap_or(self.from).max(guarded.valid.from);
+        let guarded = self.guarded()?;
+        let begun = first_due(self.situation).unwrap_or(self.from).max(guarded.valid.from);
+        let mut month = self.situation.applies_from(guarded).map_or(begun, |from| begun.max(from));
         loop {
             let Some(scheme) = self.regime.scheme(month) else {
                 return self.project(month, purse, last, amount);
@@ -74,6 +97,15 @@ impl Guard<'_> {
             }
             month = month.plus(1)?;
         }
+    }
+
+    fn guarded(&self) -> Option<&'static Scheme> {
+        self.regime.schemes.iter().find(|scheme| scheme.guards_cost_price.is_some())
+    }
+
+    /// The first month of rules with this guard.
+    fn guarded_from(&self) -> Option<Month> {
+        self.guarded().map(|scheme| scheme.valid.from)
     }
 
     /// What is taken off the cost price in a period and what the household owes; `None` when that is nothing.
@@ -99,10 +131,9 @@ impl Guard<'_> {
     /// minima and the months that the college names, and not the other grounds of art. 3.8(3).
     fn nothing_due_in(&self, month: Month) -> bool {
         let household = self.situation;
-        let changes = household.aow_from != [None; 2];
         let holds = |when: When| match when {
             When::Always => true,
-            When::CoupleUnderAow => changes && household.at(month).group() == Group::CoupleUnderAow,
+            When::CoupleUnderAow => household.at(month).group() == Group::CoupleUnderAow,
             When::ShelterStay => self.free == Some(month),
             When::OtherContribution | When::Minor => false,
         };
@@ -130,6 +161,11 @@ impl<'a> Purse<'a> {
         let next = self.rest.next().copied();
         self.left = next.unwrap_or_default();
         next.is_some()
+    }
+
+    /// What is left of each provision that is not used up yet; the one that is guarded now comes first.
+    fn left(self) -> Vec<Decimal> {
+        [self.left].into_iter().chain(self.rest.copied()).collect()
     }
 
     /// Collects one period: takes `tariff` off if `due` is still there.

@@ -6,7 +6,7 @@ use super::span::Span;
 use crate::{
     date::{Date, Month},
     money::Money,
-    rules::{ByGroup, Kind, Param},
+    rules::{ByGroup, Kind, Param, Scheme},
 };
 
 /// Whether the client is *gehuwd* in the sense of Wmo 2015 art. 1.1.2.
@@ -154,6 +154,8 @@ pub struct Situation<'a> {
     pub notified: Option<Date>,
     /// The months in which client and partner reach AOW age, where that is known.
     pub aow_from: [Option<Month>; 2],
+    /// The month from which a proposal is taken to apply; `None` = always.
+    pub proposals_from: Option<Month>,
     /// Local policy.
     pub policy: Policy,
 }
@@ -182,6 +184,11 @@ impl<'a> Situation<'a> {
             partner_age: partner.map_or(self.partner_age, |from| if month < from { PartnerAge::Adult } else { PartnerAge::Aow }),
             ..*self
         }
+    }
+
+    /// The month from which these rules apply, where they are a proposal and that month is given.
+    pub(super) fn applies_from(&self, scheme: &Scheme) -> Option<Month> {
+        self.proposals_from.filter(|_| scheme.status.is_proposal())
     }
 
     /// The group of the household. For a minor it is that of the parents, who are taken to be below AOW age.

@@ -3,6 +3,7 @@
 //! Wmo 2015 art. 2.1.4-2.1.5 and chapter 3 of the Uitvoeringsbesluit for the law of each month; bill 36 713 for the
 //! ivb; chapter 3 of the Besluit langdurige zorg for comparison. The tables are in [`crate::rules`].
 
+mod access;
 mod answers;
 mod assess;
 mod bends;
@@ -55,6 +56,11 @@ impl Assessment {
     /// Nothing, so far, under these rules.
     const fn under(scheme: &'static Scheme) -> Assessment {
         Assessment { scheme, amount: Span::ZERO, reasons: Vec::new(), notes: Vec::new(), own_costs: Vec::new(), last_period: None }
+    }
+
+    /// Whether anything may be due.
+    fn is_owed(&self) -> bool {
+        self.amount != Span::ZERO
     }
 }
 

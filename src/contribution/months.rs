@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Assessment, Facts, Reason, Receipt, Situation, Span, WhyNot,
-    assess::{before_guard, sides},
+    access::sides,
+    assess::before_guard,
     cost_price::{Guard, LastPeriod},
     facts::{CostPrice, Started},
     periods::{Term, terms},
@@ -91,6 +92,9 @@ fn each_side(case: &Situation, regime: &'static Regime, slots: &[Slot], hull: &m
 
 fn cell(case: &Situation, regime: &'static Regime, slot: &Slot, upper: bool, both: &mut bool) -> Cell {
     let (scheme, term) = slot.rules.ok_or(WhyNot::NotCovered)?;
+    if case.applies_from(scheme).is_some_and(|from| slot.month < from) {
+        return Err(WhyNot::NotCovered);
+    }
     let mut here = case.at(slot.month);
     if slot.month != case.month {
         // Nights in an institution are those of the month that was asked for.
@@ -107,7 +111,7 @@ fn cell(case: &Situation, regime: &'static Regime, slot: &Slot, upper: bool, bot
 /// A household with every amount that it can owe a period, where a cost price makes that matter.
 fn each_amount(case: &Situation, regime: &'static Regime, slots: &[Slot], cells: &[Cell], hull: &mut Hull) {
     let depends = cells.iter().flatten().find_map(|(found, charged)| match charged {
-        Charged::Guarded { cost_prices: Some(prices) } if !is_flat(found) && found.amount.known().is_none() => Some((prices, found.amount)),
+        Charged::Guarded { cost_prices: Some(prices), .. } if !is_flat(found) && found.amount.known().is_none() => Some((prices, found.amount)),
         _ => None,
     });
     let Some((prices, Span { low, high: Some(high) })) = depends else {
@@ -154,8 +158,8 @@ fn line(case: &Situation, regime: &'static Regime, slots: &[Slot], cells: &[Cell
         };
         let (mut amount, prices, source) = match cell {
             Err(_) => (Span::ZERO, None, None),
-            Ok((found, Charged::Guarded { cost_prices: None })) => (Span { low: Decimal::ZERO, ..found.amount }, None, None),
-            Ok((found, Charged::Guarded { cost_prices: Some(prices) })) => {
+            Ok((found, Charged::Guarded { cost_prices: None, .. })) => (Span { low: Decimal::ZERO, ..found.amount }, None, None),
+            Ok((found, Charged::Guarded { cost_prices: Some(prices), .. })) => {
                 let amount = settled.filter(|_| !is_flat(found)).map_or(found.amount, |settled| within(settled, found.amount));
                 (amount, Some(prices.as_slice()), found.scheme.guards_cost_price)
             }

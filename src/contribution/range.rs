@@ -146,6 +146,7 @@ impl<'a> Cases<'a> {
                 started: Started::LongAgo,
                 notified: self.facts.notified,
                 aow_from: self.facts.aow_from,
+                proposals_from: self.facts.proposals_from,
                 policy: Policy::default(),
             };
             for household in self.household {
@@ -198,6 +199,7 @@ impl Facts {
             started: self.started?,
             notified: self.notified,
             aow_from: self.aow_from,
+            proposals_from: self.proposals_from,
             policy: self.policy?,
         })
     }

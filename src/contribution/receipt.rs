@@ -1,7 +1,9 @@
 //! The receipt: every number behind an outcome, in order, so that a reader can redo the sum.
 
+use rust_decimal::Decimal;
+
 use super::{Assessment, span::Span};
-use crate::rules::{Formula, Param, Part, Source};
+use crate::rules::{self, Formula, Param, Part, Source};
 
 /// One line of a receipt.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,23 +48,31 @@ impl Receipt {
     }
 
     pub(super) fn add(&mut self, id: StepId, value: Span, source: Option<Source>) {
-        if let Some(steps) = &mut self.steps {
-            steps.push(Step { id, value, rule: id.rule(), source, derived: None });
-        }
+        let Some(steps) = &mut self.steps else { return };
+        let rule = match id {
+            StepId::Excess if steps.iter().any(|step| step.id == StepId::IncomeWithinLimit) => "max(0, income_within_limit - threshold)",
+            StepId::NotCollected if steps.iter().any(|step| step.id == StepId::CostPriceLeft) => "cost_price_left - deducted",
+            _ => id.rule(),
+        };
+        steps.push(Step { id, value, rule, source, derived: None });
     }
 
-    /// The last line: the amount, with the sum it is.
-    pub(super) fn amount(&mut self, value: Span, found: &Assessment, source: Option<Source>) {
+    /// The last line: the amount, with the sum it is. `two_sides`: above an income limit nothing may be due.
+    pub(super) fn amount(&mut self, found: &Assessment, two_sides: bool) {
         let Some(steps) = &mut self.steps else { return };
+        let value = found.amount;
         let has = |id: StepId| steps.iter().any(|step| step.id == id);
+        let summed = has(StepId::Increase) || has(StepId::Share);
         let rule = match &found.scheme.formula {
             _ if value == Span::ZERO && !found.reasons.is_empty() => "nothing",
             Formula::Flat { .. } if has(StepId::LocalAmount) => "min(tariff, local_amount)",
             Formula::Flat { .. } => "tariff",
+            Formula::Ramp { .. } if two_sides && value.low == Decimal::ZERO => "min(base + increase, maximum), or nothing above access_limit",
             Formula::Ramp { maximum: Some(_), .. } => "min(base + increase, maximum)",
             Formula::Ramp { maximum: None, .. } => "base + increase",
             Formula::Share { .. } => "min(max(share, minimum), maximum) - reduction",
         };
+        let source = (summed && value != Span::ZERO).then_some(rules::LOCAL_ROUNDING);
         steps.push(Step { id: StepId::Amount, value, rule, source, derived: None });
     }
 
@@ -155,10 +165,12 @@ impl StepId {
             | StepId::AssetsClient
             | StepId::AssetsPartner
             | StepId::ContributoryIncome
+            | StepId::IncomeWithinLimit
             | StepId::PeriodsPerYear
             | StepId::LocalAmount
             | StepId::MinimaLimit
             | StepId::CostPrice
+            | StepId::CostPriceLeft
             | StepId::Deducted
             | StepId::NotCollected
             | StepId::Amount => None,
@@ -191,6 +203,8 @@ steps! {
     ContributoryIncome = "contributory_income", EuroPerYear, "max(0, income + wealth_addition - aow_relief - income_deduction)";
     /// The contributory income above which some support is not given.
     AccessLimit = "access_limit", EuroPerYear, "table";
+    /// The part of an unknown income with which there is access.
+    IncomeWithinLimit = "income_within_limit", EuroPerYear, "min(contributory_income, access_limit)";
     /// The income up to which only the base amount is due.
     Threshold = "threshold", EuroPerYear, "table";
     /// The income above the threshold.
@@ -219,6 +233,8 @@ steps! {
     MinimaLimit = "minima_limit", EuroPerYear, "local";
     /// The cost price of all guarded support.
     CostPrice = "cost_price", Euro, "answer";
+    /// What the law of the months before a proposal has left of it.
+    CostPriceLeft = "cost_price_left", Euro, "article";
     /// The statutory amounts that are taken off it, from the first period to the last.
     Deducted = "deducted", Euro, "article";
     /// What is never collected: a last part of each cost price, smaller than one amount.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Assessment, Note, Reason, WhyNot,
-    assess::Access,
+    access::Access,
     facts::{CostPrice, Situation, Support},
 };
 use crate::rules::{self, Charge, Kind, OWN_COSTS, Param, Scheme, Withdrawn};
@@ -16,7 +16,12 @@ pub(super) enum Charged {
     /// Something that goes on without an end.
     Services,
     /// Only aids and adaptations with a cost price: the contribution ends when that is paid. `None` = unknown.
-    Guarded { cost_prices: Option<Vec<Decimal>> },
+    Guarded {
+        /// What is left of each.
+        cost_prices: Option<Vec<Decimal>>,
+        /// All of them as they were.
+        in_full: Decimal,
+    },
 }
 
 /// The income above which some of this support is not given.
@@ -73,7 +78,10 @@ pub(super) fn charged_support(situation: &Situation, access: Access, found: &mut
         Some(why_not) if !any && found.reasons.is_empty() => Err(why_not),
         _ if !any => Ok(Charged::Nothing),
         _ if services || scheme.guards_cost_price.is_none() => Ok(Charged::Services),
-        _ => Ok(Charged::Guarded { cost_prices }),
+        _ => {
+            let in_full = cost_prices.iter().flatten().sum();
+            Ok(Charged::Guarded { cost_prices, in_full })
+        }
     }
 }
 

@@ -78,6 +78,16 @@ pub enum Status {
     Intention,
 }
 
+impl Status {
+    /// Whether it is no law, and never was.
+    pub const fn is_proposal(self) -> bool {
+        match self {
+            Status::InForce | Status::Past => false,
+            Status::Bill | Status::PolicyOption | Status::Intention => true,
+        }
+    }
+}
+
 /// The period over which an amount is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {

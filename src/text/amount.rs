@@ -21,7 +21,8 @@ pub enum NotAnAmount {
 
 /// Reads the amount in euros that a person typed.
 ///
-/// A point separates thousands and a comma cents; a point before exactly two last digits is read as cents.
+/// A point separates thousands and a comma cents. A point before exactly two last digits is read as cents where the
+/// number before it has four digits or more, as on a bank statement in English; `31.25` may as well be a slip.
 ///
 /// # Errors
 /// [`NotAnAmount`] says why the text cannot be an amount. What is in doubt is refused, never guessed.
@@ -42,7 +43,7 @@ pub fn parse_amount(typed: &str) -> Result<Money, NotAnAmount> {
     let (whole, cents) = match text.split_once(',') {
         Some((whole, cents)) => (whole, Some(cents)),
         None => match text.rsplit_once('.') {
-            Some((whole, last)) if last.len() < 3 => (whole, Some(last)),
+            Some((whole, last)) if last.len() < 3 && (whole.len() > 3 || whole == "0") => (whole, Some(last)),
             _ => (text, None),
         },
     };
@@ -98,6 +99,7 @@ mod tests {
         check("1.234.567,89", Ok("1234567.89"));
         check("0", Ok("0.00"));
         check("0,05", Ok("0.05"));
+        check("0.05", Ok("0.05"));
     }
 
     #[test]
@@ -112,6 +114,8 @@ mod tests {
         check("31250,5", Err(NotAnAmount::Decimals));
         check("31250,", Err(NotAnAmount::Decimals));
         check("31,250", Err(NotAnAmount::Grouping));
+        check("31.25", Err(NotAnAmount::Grouping));
+        check("125.50", Err(NotAnAmount::Grouping));
         check("3.12.500", Err(NotAnAmount::Grouping));
         check("3125.500", Err(NotAnAmount::Grouping));
         check("31.250,50,20", Err(NotAnAmount::Decimals));
