@@ -1,13 +1,7 @@
 //! An income limit on access to support (option 18 of the *Houdbaarheidsonderzoek*): on which side of it a household is,
 //! and what follows where both are possible.
 
-use super::{
-    Assessment, Span,
-    facts::Situation,
-    means::contributory_income,
-    receipt::Receipt,
-    support::income_limit,
-};
+use super::{Assessment, Span, facts::Situation, means::contributory_income, receipt::Receipt, support::income_limit};
 use crate::rules::{Param, Scheme};
 
 /// Which side of an income limit on access is looked at.

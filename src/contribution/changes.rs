@@ -4,8 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Axis, ClientAge, Facts, Field, Household, Minima, OtherContribution, PartnerAge, Point, Receipt, Situation, Span, Support, WhyNot, assess,
-    curve,
+    Axis, ClientAge, Facts, Field, Household, Minima, OtherContribution, PartnerAge, Point, Receipt, Situation, Span, Support, WhyNot, assess, curve,
 };
 use crate::{
     money::Money,
