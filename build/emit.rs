@@ -15,7 +15,7 @@ pub fn rules(rules: &Rules) -> String {
     for (key, document) in &rules.documents {
         let _ = writeln!(
             out,
-            "#[allow(dead_code)] // a table may have stopped citing it\nstatic {}: Document = Document {{ title: {:?}, url: {:?} }};",
+            "#[allow(dead_code)] // a table may have stopped citing it\npub(crate) static {}: Document = Document {{ title: {:?}, url: {:?} }};",
             document_name(key),
             document.title,
             document.url
@@ -142,8 +142,13 @@ fn withdrawn(withdrawn: &Withdrawn) -> String {
     )
 }
 
+/// A kind of support by its id.
+pub fn kind(id: &str) -> String {
+    format!("Kind::{}", camel(id))
+}
+
 fn kind_list(kinds: &[Spanned<String>]) -> String {
-    let kinds: Vec<String> = kinds.iter().map(|kind| format!("Kind::{}", camel(kind.get_ref()))).collect();
+    let kinds: Vec<String> = kinds.iter().map(|name| kind(name.get_ref())).collect();
     format!("&[{}]", kinds.join(", "))
 }
 

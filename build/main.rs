@@ -6,6 +6,7 @@ mod emit;
 mod options;
 mod records;
 mod rules;
+mod selfcheck;
 mod table;
 mod texts;
 mod variants;
@@ -13,10 +14,9 @@ mod variants;
 use std::{env, fs, path::Path, process};
 
 fn main() {
-    println!("cargo:rerun-if-changed=static/rules");
-    println!("cargo:rerun-if-changed=static/texts");
-    println!("cargo:rerun-if-changed=static/options.toml");
-    println!("cargo:rerun-if-changed=build");
+    for source in ["static/rules", "static/selfcheck", "static/texts", "static/options.toml", "static/contacts.toml", "build"] {
+        println!("cargo:rerun-if-changed={source}");
+    }
     let out = env::var("OUT_DIR").unwrap_or_default();
     match written() {
         Ok(files) => files.iter().for_each(|(name, content)| write(&out, name, content)),
@@ -30,11 +30,20 @@ fn main() {
 }
 
 /// The files of constants, by name.
-fn written() -> Result<[(&'static str, String); 3], table::Findings> {
+fn written() -> Result<[(&'static str, String); 5], table::Findings> {
     let rules = rules::load(Path::new("static/rules"))?;
-    let options = options::load(Path::new("static/options.toml"), &rules.checks())?;
+    let checks = rules.checks();
+    let options = options::load(Path::new("static/options.toml"), &checks)?;
     let texts = texts::load(Path::new("static/texts"))?;
-    Ok([("rules.rs", emit::rules(&rules)), ("options.rs", options::write(&options, emit::source)), ("texts.rs", texts)])
+    let first = texts::first(&texts);
+    let selfcheck = selfcheck::load(Path::new("static/selfcheck"), Path::new("static/contacts.toml"), &checks, &first)?;
+    Ok([
+        ("rules.rs", emit::rules(&rules)),
+        ("options.rs", options::write(&options, emit::source)),
+        ("texts.rs", texts::emit(&texts)),
+        ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, emit::kind)),
+        ("check_words.rs", selfcheck::emit::words(&selfcheck, &first, texts::variant)),
+    ])
 }
 
 fn write(out: &str, name: &str, content: &str) {

@@ -25,7 +25,11 @@ pub struct Rules {
 impl Rules {
     /// What other tables are checked against.
     pub fn checks(&self) -> Checks<'_> {
-        Checks { documents: &self.documents, known_regimes: &self.order, known_kinds: Vec::new() }
+        Checks {
+            documents: &self.documents,
+            known_regimes: &self.order,
+            known_kinds: self.kinds.iter().map(|kind| kind.id.get_ref().clone()).collect(),
+        }
     }
 }
 

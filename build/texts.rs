@@ -1,7 +1,12 @@
 //! The texts per language as one enum of keys and one table a language. A key that a language lacks, a key too
 //! many, or different placeholders fail the build.
 
-use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use toml::{Spanned, Table as Toml, Value};
 
@@ -10,16 +15,27 @@ use crate::table::Findings;
 /// The language whose keys the others must have.
 const FIRST: &str = "nl";
 
-/// Reads `<language>.toml` files; returns the content of `texts.rs`.
-pub fn load(dir: &Path) -> Result<String, Findings> {
-    let mut languages: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    let entries = fs::read_dir(dir).map_err(|error| vec![format!("{}: {error}", dir.display())])?;
+/// The texts of every language by their keys.
+pub type Languages = BTreeMap<String, BTreeMap<String, String>>;
+
+/// Reads `<language>.toml` and the files of the folder `<language>`, which together are a language.
+pub fn load(dir: &Path) -> Result<Languages, Findings> {
+    let mut languages = Languages::new();
     let mut findings = Findings::new();
-    for path in entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ext| ext == "toml")) {
+    let mut files = Vec::new();
+    for path in listed(dir)? {
         let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let parts = if path.is_dir() { listed(&path)? } else { vec![path] };
+        files.extend(parts.into_iter().map(|path| (language.clone(), path)));
+    }
+    for (language, path) in files.into_iter().filter(|(_, path)| path.extension().is_some_and(|ext| ext == "toml")) {
         let name = path.display().to_string();
         match read(&path) {
-            Ok(texts) => drop(languages.insert(language, texts)),
+            Ok(texts) => {
+                let known = languages.entry(language).or_default();
+                findings.extend(texts.keys().filter(|key| known.contains_key(*key)).map(|key| format!("{name}: \"{key}\" stands in another file too")));
+                known.extend(texts);
+            }
             Err(message) => findings.push(format!("{name}: {message}")),
         }
     }
@@ -30,7 +46,20 @@ pub fn load(dir: &Path) -> Result<String, Findings> {
     for (language, texts) in &languages {
         findings.extend(differences(language, first, texts));
     }
-    if findings.is_empty() { Ok(emit(first, &languages)) } else { Err(findings) }
+    if findings.is_empty() { Ok(languages) } else { Err(findings) }
+}
+
+/// The texts of the language whose keys the others have.
+pub fn first(languages: &Languages) -> BTreeMap<String, String> {
+    languages.get(FIRST).cloned().unwrap_or_default()
+}
+
+/// What is in a folder, by name.
+fn listed(dir: &Path) -> Result<Vec<PathBuf>, Findings> {
+    let entries = fs::read_dir(dir).map_err(|error| vec![format!("{}: {error}", dir.display())])?;
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    Ok(paths)
 }
 
 /// What `texts` lacks or has too much against the first language.
@@ -63,6 +92,7 @@ fn flatten(prefix: &str, table: &Toml, texts: &mut BTreeMap<String, String>) -> 
     for (key, value) in table {
         let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
         match value {
+            Value::String(text) if text.trim().is_empty() => return Err(format!("\"{path}\" is empty")),
             Value::String(text) => drop(texts.insert(path, text.trim().to_owned())),
             Value::Table(inner) => flatten(&path, inner, texts)?,
             _ => return Err(format!("\"{path}\" is not a text")),
@@ -86,7 +116,9 @@ const BY_ID: [(&str, &str, &str); 4] = [
     ("own_cost.", "own_cost_key", "What kinds of support cost a person who arranges them"),
 ];
 
-fn emit(first: &BTreeMap<String, String>, languages: &BTreeMap<String, BTreeMap<String, String>>) -> String {
+/// The content of `texts.rs`.
+pub fn emit(languages: &Languages) -> String {
+    let first = &first(languages);
     let mut out = String::from(
         "// Written by the build from static/texts; do not edit.\n/// A text, by its key in `static/texts`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n",
     );
@@ -129,6 +161,6 @@ fn emit(first: &BTreeMap<String, String>, languages: &BTreeMap<String, BTreeMap<
 }
 
 /// `question.income.title` as `QuestionIncomeTitle`.
-fn variant(key: &str) -> String {
+pub fn variant(key: &str) -> String {
     key.split(['.', '_']).map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or("")).collect()
 }

@@ -1,6 +1,6 @@
 //! The web module: the app that mounts into any node, and the engine for a page's own scripts.
 //!
-//! `mount(node, options) -> { update, destroy }` and `estimate(request) -> result`. No global state: every mount
+//! `mount(node, options) -> { update, destroy }`, `estimate(request) -> result` and `check(request) -> result`. No global state: every mount
 //! has its own state and ids.
 
 mod app;
@@ -8,7 +8,7 @@ mod javascript;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use wmo_zelfcheck::contract::{self, json::Json};
+use wmo_zelfcheck::contract::{self, InputError, json::Json};
 
 /// The module does nothing by itself; a page calls its exports.
 fn main() {}
@@ -51,11 +51,21 @@ fn read_options(options: &JsValue) -> Result<app::Options, JsValue> {
     read.map_err(|error| js_sys::Error::new(&format!("option {error}")).into())
 }
 
-/// Answers one request of the contract; a bad one with `{error: {code, field, message}}`.
+/// Answers one request for an estimate; a bad one with `{error: {code, field, message}}`.
 #[wasm_bindgen]
 pub fn estimate(request: &JsValue) -> JsValue {
+    answer(contract::estimate, request)
+}
+
+/// The hints that answers to the self-check lead to, and the next question; errors as with `estimate`.
+#[wasm_bindgen]
+pub fn check(request: &JsValue) -> JsValue {
+    answer(contract::check, request)
+}
+
+fn answer(engine: fn(&Json, &mut Vec<u8>) -> Result<(), InputError>, request: &JsValue) -> JsValue {
     let mut answer = Vec::new();
-    if let Err(error) = javascript::read(request).and_then(|json| contract::estimate(&json, &mut answer)) {
+    if let Err(error) = javascript::read(request).and_then(|json| engine(&json, &mut answer)) {
         contract::refuse(&error, &mut answer);
     }
     javascript::from_json(&answer)

@@ -2,6 +2,7 @@
 //! Fixed; extend only. The published schema is `static/contract.schema.json`.
 
 mod around;
+mod check;
 mod error;
 pub mod json;
 mod request;
@@ -9,13 +10,14 @@ mod request_writer;
 mod response;
 mod writer;
 
+pub use check::CheckRequest;
 pub use error::{Code, InputError};
 pub use request::{Request, municipality};
 
 use json::Json;
 use writer::Writer;
 
-use crate::{contribution::Facts, date::Month, rules::Regime};
+use crate::{contribution::Facts, date::Month, rules::Regime, text::Language};
 
 /// Answers one request: the JSON text of the outcome is added to `out`.
 ///
@@ -24,6 +26,16 @@ use crate::{contribution::Facts, date::Month, rules::Regime};
 pub fn estimate(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
     let request = Request::read(json)?;
     write(out, |w| response::write_estimate(w, &request));
+    Ok(())
+}
+
+/// Gives the hints that answers lead to, and the question to ask next: the JSON text is added to `out`.
+///
+/// # Errors
+/// [`InputError`] when the request is refused; nothing is written then.
+pub fn check(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
+    let request = CheckRequest::read(json)?;
+    write(out, |w| check::write_check(w, &request, Language::Nl));
     Ok(())
 }
 

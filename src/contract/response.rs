@@ -204,7 +204,13 @@ fn why_not_words(why_not: WhyNot) -> (&'static str, &'static str, &'static str, 
 }
 
 fn write_source(w: &mut Writer, source: Source, url: bool) {
-    w.name("source").object(|w| {
+    w.name("source");
+    source_object(w, source, url);
+}
+
+/// A document and the place in it, with its address where that is wanted and known.
+pub fn source_object(w: &mut Writer, source: Source, url: bool) {
+    w.object(|w| {
         w.name("title").text(source.document.title);
         w.name("place").text(source.place);
         if let Some(url) = source.document.url.filter(|_| url) {

@@ -24,6 +24,13 @@ pub enum Kind {
     ClientSupport,
 }
 
+impl Kind {
+    /// The id in the contract.
+    pub fn id(self) -> &'static str {
+        super::KINDS.iter().find(|(_, other)| *other == self).map_or("", |(id, _)| id)
+    }
+}
+
 /// How a kind of support is charged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Charge {

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use indicatif::{ProgressBar, ProgressStyle};
 use wmo_zelfcheck::contract::{self, Code, InputError};
 
-use crate::estimate::{Whole, is_whole};
+use crate::objects::{self, Answer, Whole, is_whole};
 
 /// The longest line that is read, in bytes: hundreds of times the longest sensible request.
 pub const LONGEST: usize = 1 << 20;
@@ -32,11 +32,11 @@ pub struct Summary {
 }
 
 /// Answers every object of `input` with a line on `output`.
-pub fn answer(input: impl Read, output: impl Write, one: fn(&[u8], &mut Vec<u8>) -> Answered) -> io::Result<Summary> {
+pub fn answer(input: impl Read, output: impl Write, engine: Answer) -> io::Result<Summary> {
     let mut run = Run {
         input: BufReader::with_capacity(1 << 16, input),
         output: BufWriter::with_capacity(1 << 16, output),
-        one,
+        engine,
         line: Vec::new(),
         summary: Summary::default(),
         progress: None,
@@ -52,7 +52,7 @@ pub fn answer(input: impl Read, output: impl Write, one: fn(&[u8], &mut Vec<u8>)
 struct Run<R, W: Write> {
     input: BufReader<R>,
     output: BufWriter<W>,
-    one: fn(&[u8], &mut Vec<u8>) -> Answered,
+    engine: Answer,
     line: Vec<u8>,
     summary: Summary,
     progress: Option<ProgressBar>,
@@ -164,7 +164,7 @@ impl<R: Read, W: Write> Run<R, W> {
 
     fn object(&mut self, text: &[u8]) -> io::Result<()> {
         self.line.clear();
-        let answered = (self.one)(text, &mut self.line);
+        let answered = objects::answer(self.engine, text, &mut self.line);
         self.written(answered)
     }
 

@@ -1,13 +1,14 @@
 //! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object.
 
-mod estimate;
 mod lines;
+mod objects;
 
 use std::{io, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use wmo_zelfcheck::contract;
 
-/// Own contribution of the Dutch Wmo 2015: what the law asks, and what has been proposed.
+/// The Dutch Wmo 2015: which way a question for support goes, and the own contribution today and as proposed.
 #[derive(Parser)]
 #[command(name = "wmo", version, about, term_width = 0, after_help = "The JSON contract: static/contract.schema.json and docs/contract.md.")]
 struct Arguments {
@@ -20,7 +21,21 @@ enum Command {
     /// Estimate the own contribution of households read from standard input
     #[command(after_help = ESTIMATE_HELP)]
     Estimate,
+    /// Hints from the answers to the self-check, and the question to ask next
+    #[command(after_help = CHECK_HELP)]
+    Check,
 }
+
+const CHECK_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
+An answer that is null means "I don't know"; a question left out was not asked yet.
+Exit status: 0 all answered, 1 at least one object refused, 2 wrong arguments or no input or output.
+
+Examples:
+  The first question:
+    echo '{"answers":{}}' | wmo check
+
+  Someone who lives alone and cannot do the household:
+    echo '{"answers":{"safety":["none"],"for_whom":"self","tasks":["household"],"cause":["physical"],"housemates":["none"]}}' | wmo check"#;
 
 const ESTIMATE_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
 A bad object yields {"error": {"code": ..., "field": ..., "message": ...}}; the rest still runs.
@@ -40,10 +55,13 @@ Examples:
     wmo estimate < households.jsonl > outcomes.jsonl"#;
 
 fn main() -> ExitCode {
-    let Arguments { command: Command::Estimate } = Arguments::parse();
+    let engine = match Arguments::parse().command {
+        Command::Estimate => contract::estimate,
+        Command::Check => contract::check,
+    };
     let stdin = io::stdin().lock();
     let stdout = io::stdout().lock();
-    match lines::answer(stdin, stdout, estimate::answer) {
+    match lines::answer(stdin, stdout, engine) {
         Ok(lines::Summary { refused: 0, .. }) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(1),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,

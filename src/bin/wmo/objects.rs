@@ -1,13 +1,16 @@
-//! One object of the estimate: bytes in, a line of JSON out.
+//! One object of the contract: bytes in, a line of JSON out.
 
 use serde_json::error::Category;
 use wmo_zelfcheck::contract::{self, Code, InputError, json::Json};
 
 use crate::lines::Answered;
 
+/// What answers a request of the contract.
+pub type Answer = fn(&Json, &mut Vec<u8>) -> Result<(), InputError>;
+
 /// Answers one JSON object and writes the line, without line end, to `out`.
-pub fn answer(bytes: &[u8], out: &mut Vec<u8>) -> Answered {
-    match read(bytes).and_then(|json| contract::estimate(&json, out)) {
+pub fn answer(engine: Answer, bytes: &[u8], out: &mut Vec<u8>) -> Answered {
+    match read(bytes).and_then(|json| engine(&json, out)) {
         Ok(()) => Answered::Yes,
         Err(error) => {
             contract::refuse(&error, out);

@@ -1,0 +1,215 @@
+//! What the tables of the self-check must hold to.
+
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+
+use super::{
+    CheckedHint,
+    conditions::{Condition, Meaning, Names},
+    records::{Contact, Question, QuestionFile, QuestionKind, StepFile, TraceFile},
+};
+use crate::{
+    check::Checks,
+    table::{Findings, Table},
+};
+
+/// The needs that a hint may take along to the finder: those of `static/resources`.
+const NEEDS: [&str; 13] = [
+    "information", "guidance", "education", "emotional_support", "practical_help", "respite", "money", "aids", "meeting", "transport",
+    "prevention", "living", "safety",
+];
+
+/// What a hint that says "probably not" always offers.
+const ALWAYS_OFFERED: [&str; 2] = ["report", "client_support"];
+
+pub struct Check<'a> {
+    pub checks: &'a Checks<'a>,
+    pub texts: &'a BTreeMap<String, String>,
+    pub names: &'a Names,
+    pub meaning: &'a Meaning,
+    pub contacts: &'a BTreeMap<String, Contact>,
+}
+
+/// What conditions may say of a question.
+pub fn question_name(question: &Question) -> (String, QuestionKind, Vec<String>, u16) {
+    let answers: Vec<String> = question.answers.iter().map(|answer| answer.get_ref().clone()).collect();
+    let alone = answers.iter().enumerate().filter(|(_, answer)| question.alone.iter().any(|alone| alone.get_ref() == *answer));
+    let alone = alone.fold(0, |mask, (bit, _)| mask | 1u16.checked_shl(bit as u32).unwrap_or(0));
+    (question.id.get_ref().clone(), question.kind, answers, alone)
+}
+
+impl Check<'_> {
+    fn text(&self, table: &Table, at: usize, key: String, findings: &mut Findings) {
+        if !self.texts.contains_key(&key) {
+            findings.push(table.finding(at, format!("static/texts has no \"{key}\"")));
+        }
+    }
+
+    pub fn contacts(&self, table: &Table, findings: &mut Findings) {
+        for (id, contact) in self.contacts {
+            let checked = contact.checked_on.get_ref();
+            let is_date = checked.len() == 10 && checked.split('-').filter(|part| part.parse::<u16>().is_ok()).count() == 3;
+            if !is_date {
+                findings.push(table.finding(contact.checked_on.span().start, format!("\"{checked}\" is not a date")));
+            }
+            let digits = |phone: &Spanned<String>| phone.get_ref().bytes().all(|byte| byte.is_ascii_digit() || byte == b' ' || byte == b'-');
+            if let Some(phone) = contact.phone.as_ref().filter(|phone| !digits(phone)) {
+                findings.push(table.finding(phone.span().start, format!("\"{}\" is not a phone number", phone.get_ref())));
+            }
+            if let Some(web) = contact.web.as_ref().filter(|web| web.get_ref().contains("://") || !web.get_ref().contains('.')) {
+                findings.push(table.finding(web.span().start, format!("\"{}\": write the address without https://", web.get_ref())));
+            }
+            if contact.name.is_empty() || (contact.phone.is_none() && contact.web.is_none()) {
+                findings.push(table.finding(contact.checked_on.span().start, format!("contact \"{id}\" has no name, or no phone and no web address")));
+            }
+        }
+    }
+
+    pub fn questions(&self, table: &Table, file: &QuestionFile, findings: &mut Findings) {
+        for (index, question) in file.question.iter().enumerate() {
+            let at = question.id.span().start;
+            let id = question.id.get_ref();
+            self.checks.source(table, &question.source, findings);
+            if !file.blocks.contains(question.block.get_ref()) {
+                findings.push(table.finding(question.block.span().start, format!("unknown block \"{}\"", question.block.get_ref())));
+            }
+            if file.question.iter().take(index).any(|other| other.id.get_ref() == id) {
+                findings.push(table.finding(at, format!("question \"{id}\" stands twice")));
+            }
+            if question.answers.is_empty() || question.answers.len() > 16 {
+                findings.push(table.finding(at, "a question has 1 to 16 answers"));
+            }
+            for alone in question.alone.iter().filter(|alone| !question.answers.iter().any(|answer| answer.get_ref() == alone.get_ref())) {
+                findings.push(table.finding(alone.span().start, format!("\"{}\" is no answer of \"{id}\"", alone.get_ref())));
+            }
+            for part in ["title", "why"] {
+                self.text(table, at, format!("check_question.{id}.{part}"), findings);
+            }
+            for answer in &question.answers {
+                self.text(table, answer.span().start, format!("check_answer.{id}.{}", answer.get_ref()), findings);
+            }
+        }
+        for block in &file.blocks {
+            self.text(table, 0, format!("check_block.{block}"), findings);
+        }
+    }
+
+    pub fn steps(&self, files: &[(Table, StepFile)], findings: &mut Findings) -> Vec<String> {
+        let mut ids: Vec<String> = Vec::new();
+        for (table, step) in files.iter().flat_map(|(table, file)| file.step.iter().map(move |step| (table, step))) {
+            let at = step.id.span().start;
+            if ids.contains(step.id.get_ref()) {
+                findings.push(table.finding(at, format!("step \"{}\" stands twice", step.id.get_ref())));
+            }
+            if let Some(contact) = step.contact.as_ref().filter(|contact| !self.contacts.contains_key(contact.get_ref())) {
+                findings.push(table.finding(contact.span().start, format!("unknown contact \"{}\"", contact.get_ref())));
+            }
+            self.text(table, at, format!("check_step.{}", step.id.get_ref()), findings);
+            ids.push(step.id.get_ref().clone());
+        }
+        ids
+    }
+
+    pub fn hint(&self, table: &Table, checked: &CheckedHint, twice: bool, steps: &[String], rules: &[String], findings: &mut Findings) {
+        let CheckedHint { hint, about, likely, unlikely } = checked;
+        let at = hint.id.span().start;
+        let id = hint.id.get_ref();
+        let mut say = |at: usize, message: String| findings.push(table.finding(at, message));
+        if twice {
+            say(at, format!("hint \"{id}\" stands twice"));
+        }
+        if hint.sources.is_empty() || hint.steps.is_empty() || hint.rules.is_empty() {
+            say(at, format!("hint \"{id}\" needs a rule, a source and a next step"));
+        }
+        for (given, known, what) in [(&hint.steps, steps, "step"), (&hint.rules, rules, "rule")] {
+            for unknown in given.iter().filter(|given| !known.contains(given.get_ref())) {
+                say(unknown.span().start, format!("unknown {what} \"{}\"", unknown.get_ref()));
+            }
+        }
+        for unknown in hint.needs.iter().filter(|need| !NEEDS.contains(&need.get_ref().as_str())) {
+            say(unknown.span().start, format!("unknown need \"{}\"", unknown.get_ref()));
+        }
+        for unknown in hint.support.iter().filter(|kind| !self.checks.known_kinds.contains(kind.get_ref())) {
+            say(unknown.span().start, format!("unknown kind of support \"{}\"", unknown.get_ref()));
+        }
+        let has = |step: &str| hint.steps.iter().any(|given| given.get_ref() == step);
+        if unlikely.is_some() && (hint.steps.len() < 3 || !ALWAYS_OFFERED.iter().all(|step| has(step))) {
+            say(at, format!("hint \"{id}\" can say \"probably not\": it offers {} and another step", ALWAYS_OFFERED.join(", ")));
+        }
+        let possible = |wanted: &[&Condition], unwanted: &[&Condition]| self.meaning.possible(self.names, wanted, unwanted);
+        let strengths: Vec<&Condition> = likely.iter().chain(unlikely).collect();
+        if !possible(&[about], &[]) {
+            say(hint.about.span().start, format!("hint \"{id}\" can never come"));
+        }
+        for (condition, text) in [(likely, &hint.likely), (unlikely, &hint.unlikely)] {
+            if let (Some(condition), Some(text)) = (condition, text)
+                && !possible(&[about, condition], &[])
+            {
+                say(text.span().start, format!("hint \"{id}\" can never have this strength"));
+            }
+        }
+        if let (Some(likely), Some(unlikely)) = (likely, unlikely)
+            && possible(&[about, likely, unlikely], &[])
+        {
+            say(at, format!("hint \"{id}\" can be likely and unlikely at once"));
+        }
+        for source in &hint.sources {
+            self.checks.source(table, source, findings);
+        }
+        self.text(table, at, format!("check_hint.{id}.title"), findings);
+        if strengths.is_empty() {
+            self.text(table, at, format!("check_hint.{id}.text"), findings);
+        }
+        for part in [("likely", likely), ("unlikely", unlikely)].into_iter().filter(|(_, condition)| condition.is_some()) {
+            self.text(table, at, format!("check_hint.{id}.{}", part.0), findings);
+        }
+        if !strengths.is_empty() {
+            self.text(table, at, format!("check_hint.{id}.perhaps"), findings);
+        }
+    }
+
+    /// Every question must bear on a hint, directly or through what another question rests on.
+    pub fn reached(&self, table: &Table, questions: &[Question], hints: &[&CheckedHint], findings: &mut Findings) {
+        let mut seen = vec![false; questions.len()];
+        let mut todo: Vec<&Condition> = hints.iter().flat_map(|hint| [Some(&hint.about), hint.likely.as_ref(), hint.unlikely.as_ref()]).flatten().collect();
+        while let Some(condition) = todo.pop() {
+            condition.walk(&mut |part| match part {
+                Condition::Chosen(question, _) if !seen[*question] => {
+                    seen[*question] = true;
+                    todo.extend(self.meaning.only_if[*question].iter());
+                }
+                Condition::Named(place) => todo.push(&self.meaning.named[*place]),
+                _ => {}
+            });
+        }
+        for (place, question) in questions.iter().enumerate() {
+            let id = question.id.get_ref();
+            let only_if = self.meaning.only_if[place].as_ref();
+            if !seen[place] && !question.stop {
+                findings.push(table.finding(question.id.span().start, format!("no hint depends on question \"{id}\"")));
+            } else if only_if.is_some_and(|condition| !self.meaning.possible(self.names, &[condition], &[])) {
+                findings.push(table.finding(question.id.span().start, format!("question \"{id}\" can never come")));
+            }
+        }
+    }
+
+    /// A rule that no hint carries out says why.
+    pub fn traces(&self, files: &[(Table, TraceFile)], carried_out: &[&str], findings: &mut Findings) {
+        let mut seen: Vec<&str> = Vec::new();
+        for (table, rule) in files.iter().flat_map(|(table, file)| file.rule.iter().map(move |rule| (table, rule))) {
+            let (at, id) = (rule.id.span().start, rule.id.get_ref().as_str());
+            self.checks.source(table, &rule.source, findings);
+            if seen.contains(&id) {
+                findings.push(table.finding(at, format!("rule \"{id}\" stands twice")));
+            }
+            seen.push(id);
+            if rule.text.get_ref().trim().is_empty() {
+                findings.push(table.finding(rule.text.span().start, "a text is empty"));
+            }
+            if !carried_out.contains(&id) && rule.note.as_ref().is_none_or(|note| note.get_ref().trim().is_empty()) {
+                findings.push(table.finding(at, format!("no hint carries out rule \"{id}\": say why in a note")));
+            }
+        }
+    }
+}

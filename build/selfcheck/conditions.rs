@@ -1,0 +1,202 @@
+//! Conditions with their names resolved: answers as bits of a question, other conditions by their place. Finds unknown
+//! names and circles, and whether a condition can ever be true.
+
+use std::collections::BTreeMap;
+
+use super::{
+    records::QuestionKind,
+    syntax::{Expr, Verb, parse},
+};
+
+/// A condition over the places of questions and conditions.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Condition {
+    Always,
+    /// The question's answers contain one of these bits.
+    Chosen(usize, u16),
+    Named(usize),
+    Not(Box<Condition>),
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    AtLeast(usize, Vec<Condition>),
+}
+
+/// What a condition may name.
+pub struct Names {
+    /// Id, kind, answers, and those that exclude the others.
+    pub questions: Vec<(String, QuestionKind, Vec<String>, u16)>,
+    pub conditions: Vec<String>,
+}
+
+impl Names {
+    /// Reads a condition; what is wrong with it.
+    pub fn read(&self, text: &str) -> Result<Condition, String> {
+        self.resolve(&parse(text)?)
+    }
+
+    pub fn question(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|(other, ..)| other == id)
+    }
+
+    fn resolve(&self, expr: &Expr) -> Result<Condition, String> {
+        let all = |parts: &[Expr]| parts.iter().map(|part| self.resolve(part)).collect::<Result<Vec<_>, _>>();
+        Ok(match expr {
+            Expr::Always => Condition::Always,
+            Expr::Not(inner) => Condition::Not(Box::new(self.resolve(inner)?)),
+            Expr::All(parts) => Condition::All(all(parts)?),
+            Expr::Any(parts) => Condition::Any(all(parts)?),
+            Expr::AtLeast(count, parts) if *count <= parts.len() && *count > 0 => Condition::AtLeast(*count, all(parts)?),
+            Expr::AtLeast(count, parts) => return Err(format!("at least {count} of {} can never be", parts.len())),
+            Expr::Named(name) => {
+                let place = self.conditions.iter().position(|other| other == name);
+                Condition::Named(place.ok_or_else(|| format!("unknown condition \"{name}\""))?)
+            }
+            Expr::Answer { question, verb, answers } => {
+                let place = self.question(question).ok_or_else(|| format!("unknown question \"{question}\""))?;
+                let Some((_, kind, known, _)) = self.questions.get(place) else { return Err(String::new()) };
+                if (*kind == QuestionKind::One) != (*verb == Verb::Is) {
+                    return Err(format!("\"{question}\" takes \"{}\"", if *kind == QuestionKind::One { "is" } else { "has" }));
+                }
+                let mut mask = 0;
+                for answer in answers {
+                    let bit = known.iter().position(|other| other == answer);
+                    mask |= 1 << bit.ok_or_else(|| format!("\"{question}\" has no answer \"{answer}\""))?;
+                }
+                Condition::Chosen(place, mask)
+            }
+        })
+    }
+}
+
+impl Condition {
+    /// Calls `visit` for this condition and all in it, without following names.
+    pub fn walk(&self, visit: &mut impl FnMut(&Condition)) {
+        visit(self);
+        match self {
+            Condition::Not(inner) => inner.walk(visit),
+            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => parts.iter().for_each(|part| part.walk(visit)),
+            Condition::Always | Condition::Chosen(..) | Condition::Named(_) => {}
+        }
+    }
+}
+
+/// The conditions that questions and names stand for.
+pub struct Meaning {
+    pub only_if: Vec<Option<Condition>>,
+    pub named: Vec<Condition>,
+}
+
+/// The answers assumed so far, bit by bit, by question and answer.
+type Assumed = BTreeMap<(usize, u32), bool>;
+
+impl Meaning {
+    /// Whether a name leads back to itself.
+    pub fn circle(&self) -> bool {
+        let mut done = (vec![false; self.only_if.len()], vec![false; self.named.len()]);
+        let rounds = self.only_if.len() + self.named.len();
+        // What rests on things already found to be without a circle is without one.
+        for _ in 0..=rounds {
+            for place in 0..self.only_if.len() {
+                done.0[place] = done.0[place] || self.only_if[place].as_ref().is_none_or(|condition| rests_on(condition, &done));
+            }
+            for place in 0..self.named.len() {
+                done.1[place] = done.1[place] || rests_on(&self.named[place], &done);
+            }
+        }
+        done.0.iter().chain(&done.1).any(|settled| !settled)
+    }
+
+    /// Whether there are answers with which all of `wanted` are true and all of `unwanted` false.
+    pub fn possible(&self, names: &Names, wanted: &[&Condition], unwanted: &[&Condition]) -> bool {
+        self.search(names, wanted, unwanted, &mut Assumed::new())
+    }
+
+    fn search(&self, names: &Names, wanted: &[&Condition], unwanted: &[&Condition], assumed: &mut Assumed) -> bool {
+        let mut open = None;
+        for (condition, goal) in wanted.iter().map(|each| (each, true)).chain(unwanted.iter().map(|each| (each, false))) {
+            match self.value(condition, assumed, &mut open) {
+                Some(value) if value != goal => return false,
+                _ => {}
+            }
+        }
+        let Some((question, bit)) = open else { return true };
+        for value in [true, false] {
+            let before = assumed.clone();
+            if suppose(names, question, bit, value, assumed) && self.search(names, wanted, unwanted, assumed) {
+                return true;
+            }
+            *assumed = before;
+        }
+        false
+    }
+
+    /// True, false, or not yet known; then `open` has an answer on which it depends.
+    fn value(&self, condition: &Condition, assumed: &Assumed, open: &mut Option<(usize, u32)>) -> Option<bool> {
+        match condition {
+            Condition::Always => Some(true),
+            Condition::Named(place) => self.value(&self.named[*place], assumed, open),
+            Condition::Not(inner) => self.value(inner, assumed, open).map(|value| !value),
+            Condition::All(parts) => self.count(parts, parts.len(), assumed, open),
+            Condition::Any(parts) => self.count(parts, 1, assumed, open),
+            Condition::AtLeast(count, parts) => self.count(parts, *count, assumed, open),
+            Condition::Chosen(question, mask) => {
+                if let Some(only_if) = &self.only_if[*question] {
+                    match self.value(only_if, assumed, open) {
+                        Some(true) => {}
+                        other => return other,
+                    }
+                }
+                let bits = || (0..16).filter(|bit| mask & (1 << bit) != 0);
+                if bits().any(|bit| assumed.get(&(*question, bit)) == Some(&true)) {
+                    return Some(true);
+                }
+                let Some(unknown) = bits().find(|bit| !assumed.contains_key(&(*question, *bit))) else { return Some(false) };
+                *open = Some((*question, unknown));
+                None
+            }
+        }
+    }
+
+    fn count(&self, parts: &[Condition], enough: usize, assumed: &Assumed, open: &mut Option<(usize, u32)>) -> Option<bool> {
+        let values: Vec<Option<bool>> = parts.iter().map(|part| self.value(part, assumed, open)).collect();
+        let yes = values.iter().filter(|value| **value == Some(true)).count();
+        let unknown = values.iter().filter(|value| value.is_none()).count();
+        if yes >= enough {
+            Some(true)
+        } else if yes + unknown < enough {
+            Some(false)
+        } else {
+            None
+        }
+    }
+}
+
+fn rests_on(condition: &Condition, done: &(Vec<bool>, Vec<bool>)) -> bool {
+    let mut settled = true;
+    condition.walk(&mut |part| match part {
+        Condition::Chosen(question, _) => settled &= done.0[*question],
+        Condition::Named(place) => settled &= done.1[*place],
+        _ => {}
+    });
+    settled
+}
+
+/// Assumes an answer given or not; `false` if the question cannot be answered like that.
+fn suppose(names: &Names, question: usize, bit: u32, value: bool, assumed: &mut Assumed) -> bool {
+    assumed.insert((question, bit), value);
+    if !value {
+        let (_, _, answers, _) = &names.questions[question];
+        return (0..answers.len()).any(|bit| assumed.get(&(question, bit as u32)) != Some(&false));
+    }
+    let (_, kind, answers, alone) = &names.questions[question];
+    for other in (0..answers.len() as u32).filter(|other| *other != bit) {
+        let excluded = *kind == QuestionKind::One || alone & (1 << bit) != 0 || alone & (1 << other) != 0;
+        if excluded {
+            if assumed.get(&(question, other)) == Some(&true) {
+                return false;
+            }
+            assumed.insert((question, other), false);
+        }
+    }
+    true
+}

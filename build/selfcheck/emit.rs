@@ -1,0 +1,163 @@
+//! Writes the checked tables of the self-check as Rust constants of the types in `src/selfcheck/types.rs`, and the keys
+//! of their words as tables beside them for `src/text/check.rs`.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use toml::Spanned;
+
+use super::{Selfcheck, conditions::Condition};
+use crate::emit::source;
+
+/// The content of `selfcheck.rs`; `kind` writes a kind of support as a constant.
+pub fn tables(selfcheck: &Selfcheck, kind: impl Fn(&str) -> String) -> String {
+    let mut out = String::from("// Written by the build from static/selfcheck; do not edit.\n");
+    for (name, condition) in selfcheck.names.conditions.iter().zip(&selfcheck.meaning.named) {
+        let condition = written(selfcheck, condition);
+        let _ = writeln!(out, "#[allow(dead_code)] // a condition may only serve others\nstatic {}: Condition = {condition};", name.to_uppercase());
+    }
+    let _ = writeln!(out, "/// How many questions there are.\npub const QUESTION_COUNT: usize = {};", selfcheck.questions.len());
+    out.push_str("/// The questions, in the order of their table.\npub static QUESTIONS: &[Question] = &[\n");
+    for (question, only_if) in selfcheck.questions.iter().zip(&selfcheck.meaning.only_if) {
+        let answers: Vec<&str> = question.answers.iter().map(|answer| answer.get_ref().as_str()).collect();
+        let place = selfcheck.names.question(question.id.get_ref()).unwrap_or_default();
+        let alone = selfcheck.names.questions.get(place).map_or(0, |(.., alone)| *alone);
+        let block = selfcheck.blocks.iter().position(|block| block == question.block.get_ref()).unwrap_or_default();
+        let _ = writeln!(
+            out,
+            "Question {{ id: {:?}, block: {block}, choice: Choice::{:?}, answers: &{answers:?}, alone: {alone}, only_if: {}, stop: {}, source: {} }},",
+            question.id.get_ref(),
+            question.kind,
+            written(selfcheck, only_if.as_ref().unwrap_or(&Condition::Always)),
+            question.stop,
+            source(&question.source),
+        );
+    }
+    out.push_str("];\n/// The next steps.\npub static STEPS: &[Step] = &[\n");
+    for step in &selfcheck.steps {
+        let contact = step.contact.as_ref().map(|contact| format!("Some(&CONTACT_{})", contact.get_ref().to_uppercase()));
+        let _ = writeln!(out, "Step {{ id: {:?}, contact: {} }},", step.id.get_ref(), contact.unwrap_or("None".to_owned()));
+    }
+    out.push_str("];\n");
+    for (id, contact) in &selfcheck.contacts {
+        let text = |value: &Option<Spanned<String>>| value.as_ref().map(|text| text.get_ref().clone());
+        let _ = writeln!(
+            out,
+            "/// {}.\npub static CONTACT_{}: Contact = Contact {{ name: {:?}, phone: {:?}, web: {:?}, checked_on: {:?} }};",
+            contact.name,
+            id.to_uppercase(),
+            contact.name,
+            text(&contact.phone),
+            text(&contact.web),
+            contact.checked_on.get_ref(),
+        );
+    }
+    hints(selfcheck, kind, &mut out);
+    traces(selfcheck, &mut out);
+    out
+}
+
+fn hints(selfcheck: &Selfcheck, kind: impl Fn(&str) -> String, out: &mut String) {
+    out.push_str("/// The hints, what matters first first.\npub static HINTS: &[Hint] = &[\n");
+    let list = |texts: &[Spanned<String>]| texts.iter().map(|text| text.get_ref().clone()).collect::<Vec<_>>();
+    for checked in &selfcheck.hints {
+        let hint = &checked.hint;
+        let option = |condition: &Option<Condition>| condition.as_ref().map_or("None".to_owned(), |condition| format!("Some({})", written(selfcheck, condition)));
+        let steps = hint.steps.iter().filter_map(|step| selfcheck.steps.iter().position(|known| known.id.get_ref() == step.get_ref()));
+        let _ = writeln!(
+            out,
+            "Hint {{ id: {:?}, kind: HintKind::{:?}, rules: &{:?}, about: {}, likely: {}, unlikely: {}, sources: &[{}], steps: &{:?}, support: &[{}], needs: &{:?} }},",
+            hint.id.get_ref(),
+            hint.kind,
+            list(&hint.rules),
+            written(selfcheck, &checked.about),
+            option(&checked.likely),
+            option(&checked.unlikely),
+            hint.sources.iter().map(source).collect::<Vec<_>>().join(", "),
+            steps.collect::<Vec<_>>(),
+            hint.support.iter().map(|name| kind(name.get_ref())).collect::<Vec<_>>().join(", "),
+            list(&hint.needs),
+        );
+    }
+    out.push_str("];\n");
+}
+
+fn traces(selfcheck: &Selfcheck, out: &mut String) {
+    out.push_str("/// The rules behind the hints.\npub static TRACES: &[Trace] = &[\n");
+    for trace in &selfcheck.traces {
+        let _ = writeln!(
+            out,
+            "Trace {{ id: {:?}, text: {:?}, source: {}, status: TraceStatus::{:?}, note: {:?} }},",
+            trace.id.get_ref(),
+            trace.text.get_ref(),
+            source(&trace.source),
+            trace.status,
+            trace.note.as_ref().map(|note| note.get_ref()),
+        );
+    }
+    out.push_str("];\n");
+}
+
+fn written(selfcheck: &Selfcheck, condition: &Condition) -> String {
+    let all = |parts: &[Condition]| parts.iter().map(|part| written(selfcheck, part)).collect::<Vec<_>>().join(", ");
+    match condition {
+        Condition::Always => "Condition::Always".to_owned(),
+        Condition::Chosen(question, mask) => format!("Condition::Chosen({question}, {mask})"),
+        Condition::Named(place) => {
+            let name = selfcheck.names.conditions.get(*place).map(String::as_str).unwrap_or_default();
+            format!("Condition::Named(&{})", name.to_uppercase())
+        }
+        Condition::Not(inner) => format!("Condition::Not(&{})", written(selfcheck, inner)),
+        Condition::All(parts) => format!("Condition::All(&[{}])", all(parts)),
+        Condition::Any(parts) => format!("Condition::Any(&[{}])", all(parts)),
+        Condition::AtLeast(count, parts) => format!("Condition::AtLeast({count}, &[{}])", all(parts)),
+    }
+}
+
+/// The content of `check_words.rs`: the keys of the words of each question, hint and step, in the order of the tables.
+pub fn words(selfcheck: &Selfcheck, texts: &BTreeMap<String, String>, variant: impl Fn(&str) -> String) -> String {
+    let key = |name: String| format!("Key::{}", variant(&name));
+    let option = |name: String| if texts.contains_key(&name) { format!("Some({})", key(name)) } else { "None".to_owned() };
+    let mut out = String::from("// Written by the build from static/selfcheck and static/texts; do not edit.\nstatic QUESTION_WORDS: &[QuestionWords] = &[\n");
+    for question in &selfcheck.questions {
+        let id = question.id.get_ref();
+        let answers: Vec<String> = question
+            .answers
+            .iter()
+            .map(|answer| format!("({}, {})", key(format!("check_answer.{id}.{}", answer.get_ref())), option(format!("check_answer.{id}.{}_help", answer.get_ref()))))
+            .collect();
+        let part = |part: &str| format!("check_question.{id}.{part}");
+        let _ = writeln!(
+            out,
+            "QuestionWords {{ title: {}, title_other: {}, help: {}, why: {}, answers: &[{}] }},",
+            key(part("title")),
+            option(part("title_other")),
+            option(part("help")),
+            key(part("why")),
+            answers.join(", ")
+        );
+    }
+    out.push_str("];\nstatic HINT_WORDS: &[HintWords] = &[\n");
+    for checked in &selfcheck.hints {
+        let part = |part: &str| format!("check_hint.{}.{part}", checked.hint.id.get_ref());
+        let _ = writeln!(
+            out,
+            "HintWords {{ title: {}, text: {}, likely: {}, perhaps: {}, unlikely: {}, looks_at: {} }},",
+            key(part("title")),
+            option(part("text")),
+            option(part("likely")),
+            option(part("perhaps")),
+            option(part("unlikely")),
+            option(part("looks_at"))
+        );
+    }
+    out.push_str("];\nstatic STEP_WORDS: &[Key] = &[\n");
+    for step in &selfcheck.steps {
+        let _ = writeln!(out, "{},", key(format!("check_step.{}", step.id.get_ref())));
+    }
+    out.push_str("];\nstatic BLOCK_WORDS: &[Key] = &[\n");
+    for block in &selfcheck.blocks {
+        let _ = writeln!(out, "{},", key(format!("check_block.{block}")));
+    }
+    out.push_str("];\n");
+    out
+}

@@ -1,0 +1,123 @@
+//! The tables of the self-check, read and checked: no unknown question, answer, condition, step, document or text; no
+//! circle; no question and no hint that can never come; no hint without source and next step; every rule traced.
+
+mod check;
+mod conditions;
+pub mod emit;
+mod records;
+mod syntax;
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use serde::de::DeserializeOwned;
+
+use crate::{
+    check::Checks,
+    table::{Findings, Table},
+};
+use conditions::{Condition, Meaning, Names};
+use records::{ConditionFile, Contact, Hint, HintFile, Question, QuestionFile, Step, StepFile, Trace, TraceFile};
+
+/// The tables, checked.
+pub struct Selfcheck {
+    names: Names,
+    meaning: Meaning,
+    questions: Vec<Question>,
+    blocks: Vec<String>,
+    contacts: BTreeMap<String, Contact>,
+    steps: Vec<Step>,
+    hints: Vec<CheckedHint>,
+    traces: Vec<Trace>,
+}
+
+/// A hint with its conditions resolved.
+struct CheckedHint {
+    hint: Hint,
+    about: Condition,
+    likely: Option<Condition>,
+    unlikely: Option<Condition>,
+}
+
+/// Reads and checks the tables of `dir`; `texts` are the keys of the first language.
+pub fn load(dir: &Path, contacts: &Path, checks: &Checks, texts: &BTreeMap<String, String>) -> Result<Selfcheck, Findings> {
+    let (question_table, file) = Table::read::<QuestionFile>(&dir.join("questions.toml"))?;
+    let conditions = merged::<ConditionFile>(dir, "conditions")?;
+    let (contact_table, contacts) = Table::read::<BTreeMap<String, Contact>>(contacts)?;
+    let mut findings = Findings::new();
+
+    let names = Names {
+        questions: file.question.iter().map(check::question_name).collect(),
+        conditions: conditions.iter().flat_map(|(_, file)| file.keys().cloned()).collect(),
+    };
+    let read = |table: &Table, text: &toml::Spanned<String>, findings: &mut Findings| {
+        names.read(text.get_ref()).unwrap_or_else(|message| {
+            findings.push(table.finding(text.span().start, message));
+            Condition::Always
+        })
+    };
+    let only_if =
+        file.question.iter().map(|question| question.only_if.as_ref().map(|text| read(&question_table, text, &mut findings))).collect();
+    let mut named = Vec::new();
+    for (table, file) in &conditions {
+        named.extend(file.values().map(|text| read(table, text, &mut findings)));
+    }
+    let meaning = Meaning { only_if, named };
+
+    let mut hints = Vec::new();
+    let mut hint_tables = Vec::new();
+    for (table, file) in merged::<HintFile>(&dir.join("hints"), "")? {
+        for hint in file.hint {
+            let about = read(&table, &hint.about, &mut findings);
+            let likely = hint.likely.as_ref().map(|text| read(&table, text, &mut findings));
+            let unlikely = hint.unlikely.as_ref().map(|text| read(&table, text, &mut findings));
+            hints.push((hint_tables.len(), CheckedHint { hint, about, likely, unlikely }));
+        }
+        hint_tables.push(table);
+    }
+    // What is shown first is what matters first; within a group the order is that of the files.
+    hints.sort_by_key(|(_, checked)| checked.hint.kind);
+    let steps = merged::<StepFile>(dir, "steps")?;
+    let traces = merged::<TraceFile>(dir, "trace")?;
+    if findings.is_empty() && meaning.circle() {
+        findings.push(format!("{}:1: conditions and questions lead back to themselves", dir.display()));
+    }
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+
+    let check = check::Check { checks, texts, names: &names, meaning: &meaning, contacts: &contacts };
+    check.contacts(&contact_table, &mut findings);
+    check.questions(&question_table, &file, &mut findings);
+    let step_ids = check.steps(&steps, &mut findings);
+    let rules: Vec<String> = traces.iter().flat_map(|(_, file)| file.rule.iter().map(|rule| rule.id.get_ref().clone())).collect();
+    for (index, (table, hint)) in hints.iter().enumerate() {
+        let twice = hints.iter().take(index).any(|(_, other)| other.hint.id.get_ref() == hint.hint.id.get_ref());
+        check.hint(&hint_tables[*table], hint, twice, &step_ids, &rules, &mut findings);
+    }
+    check.reached(&question_table, &file.question, &hints.iter().map(|(_, hint)| hint).collect::<Vec<_>>(), &mut findings);
+    let carried_out: Vec<&str> = hints.iter().flat_map(|(_, hint)| hint.hint.rules.iter().map(|rule| rule.get_ref().as_str())).collect();
+    check.traces(&traces, &carried_out, &mut findings);
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    Ok(Selfcheck {
+        names,
+        meaning,
+        questions: file.question,
+        blocks: file.blocks,
+        contacts,
+        steps: steps.into_iter().flat_map(|(_, file)| file.step).collect(),
+        hints: hints.into_iter().map(|(_, hint)| hint).collect(),
+        traces: traces.into_iter().flat_map(|(_, file)| file.rule).collect(),
+    })
+}
+
+/// The files of a folder whose names begin with `kind`, in the order of their names.
+fn merged<T: DeserializeOwned>(dir: &Path, kind: &str) -> Result<Vec<(Table, T)>, Findings> {
+    let entries = fs::read_dir(dir).map_err(|error| vec![format!("{}: {error}", dir.display())])?;
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.retain(|path| path.file_stem().is_some_and(|name| name.to_string_lossy().starts_with(kind)));
+    paths.sort();
+    paths.iter().map(|path| Table::read::<T>(path)).collect()
+}

@@ -1,0 +1,128 @@
+//! The shapes of the self-check's tables in `static/selfcheck`, as they are written there.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionFile {
+    pub blocks: Vec<String>,
+    pub question: Vec<Question>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub id: Spanned<String>,
+    pub block: Spanned<String>,
+    pub kind: QuestionKind,
+    pub answers: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub alone: Vec<Spanned<String>>,
+    pub only_if: Option<Spanned<String>>,
+    #[serde(default)]
+    pub stop: bool,
+    pub source: Spanned<String>,
+}
+
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionKind {
+    One,
+    Many,
+}
+
+/// A file of named conditions.
+pub type ConditionFile = BTreeMap<String, Spanned<String>>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepFile {
+    pub step: Vec<Step>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub id: Spanned<String>,
+    pub contact: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    pub name: String,
+    pub phone: Option<Spanned<String>>,
+    pub web: Option<Spanned<String>>,
+    pub checked_on: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HintFile {
+    #[serde(default)]
+    pub hint: Vec<Hint>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hint {
+    pub id: Spanned<String>,
+    pub kind: HintKind,
+    pub rules: Vec<Spanned<String>>,
+    pub about: Spanned<String>,
+    pub likely: Option<Spanned<String>>,
+    pub unlikely: Option<Spanned<String>>,
+    pub sources: Vec<Spanned<String>>,
+    pub steps: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub support: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub needs: Vec<Spanned<String>>,
+}
+
+/// The groups of hints, in the order in which they are shown.
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "snake_case")]
+pub enum HintKind {
+    Safety,
+    Urgent,
+    Carer,
+    Support,
+    OwnWays,
+    OtherLaw,
+    Community,
+    Decision,
+    Rights,
+    Notice,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TraceFile {
+    pub rule: Vec<Trace>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Trace {
+    pub id: Spanned<String>,
+    pub text: Spanned<String>,
+    pub source: Spanned<String>,
+    pub status: TraceStatus,
+    /// Why no hint carries it out.
+    pub note: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum TraceStatus {
+    InForce,
+    CaseLaw,
+    Protocol,
+    Report,
+    Idea,
+    History,
+}

@@ -1,0 +1,148 @@
+//! The self-check in JSON: answers in, hints and the next question out. Question ids, answers and hint ids are those of
+//! `static/selfcheck`, published in the schema, and stay.
+
+use super::{Code, InputError, json::Field, request::municipality, response::source_object, writer::Writer};
+use crate::{
+    date::Date,
+    selfcheck::{self, Answers, Choice, Given, Hint, QUESTIONS, Question, STEPS, Strength, Verdict},
+    text::{Language, hint_text, hint_title, step_words},
+};
+
+/// A request for hints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckRequest {
+    /// The day from which deadlines are counted: that of the report (*melding*).
+    pub date: Option<Date>,
+    /// The answers.
+    pub answers: Answers,
+}
+
+impl CheckRequest {
+    /// Reads a request strictly.
+    ///
+    /// # Errors
+    /// An unknown field, question or answer, or an answer that excludes another.
+    pub fn read(json: &super::json::Json) -> Result<CheckRequest, InputError> {
+        let root = Field::root(json);
+        let object = root.object(&["date", "answers", "municipality"])?;
+        object.optional("municipality", |field| municipality(&field))?;
+        let mut answers = Answers::default();
+        let ids: Vec<&str> = QUESTIONS.iter().map(|question| question.id).collect();
+        if let Some(field) = object.get("answers") {
+            let given = field.object(&ids)?;
+            for (place, question) in QUESTIONS.iter().enumerate() {
+                if let Some(field) = given.get(question.id) {
+                    answers.set(place, read_answer(field, question)?);
+                }
+            }
+        }
+        Ok(CheckRequest { date: object.optional("date", |field| field.parse())?, answers })
+    }
+}
+
+fn read_answer(field: Field, question: &Question) -> Result<Given, InputError> {
+    let Some(known) = field.known() else { return Ok(Given::Unknown) };
+    let one = |field: &Field| {
+        let found = question.answers.iter().position(|answer| field.text().is_ok_and(|text| text == *answer));
+        found.map(|bit| 1u16 << bit).ok_or_else(|| field.not_one_of(&mut question.answers.iter().copied()))
+    };
+    let bits = match question.choice {
+        Choice::One => one(&known)?,
+        Choice::Many => known.list(|field| one(&field))?.into_iter().fold(0, |bits, bit| bits | bit),
+    };
+    let alone = bits & question.alone;
+    if bits == 0 {
+        return Err(known.error(Code::InvalidValue, "at least one answer, or null for \"I don't know\""));
+    }
+    if alone != 0 && bits != alone {
+        return Err(known.error(Code::Conflict, "this answer excludes the others"));
+    }
+    Ok(Given::Chosen(bits))
+}
+
+/// Writes the hints, the next question, and what could still matter.
+pub fn write_check(w: &mut Writer, request: &CheckRequest, language: Language) {
+    let answers = &request.answers;
+    let open = selfcheck::open(answers);
+    let stopped = selfcheck::stopped(answers);
+    let id = |place: &usize| QUESTIONS.get(*place).map_or("", |question| question.id);
+    w.object(|w| {
+        w.name("next");
+        match open.first().filter(|_| stopped.is_none()) {
+            Some(place) => w.text(id(place)),
+            None => w.null(),
+        }
+        if let Some(place) = stopped {
+            w.name("stopped").text(id(&place));
+        }
+        w.name("hints").list(selfcheck::hints(answers), |w, (hint, strength)| write_hint(w, hint, strength, answers, language));
+        w.name("open").list(&open, |w, place| w.text(id(place)));
+        let idle: Vec<usize> = answers.answered().filter(|place| answers.idle(*place)).collect();
+        w.name("idle").list(&idle, |w, place| w.text(id(place)));
+    });
+}
+
+fn write_hint(w: &mut Writer, hint: &Hint, strength: Strength, answers: &Answers, language: Language) {
+    w.object(|w| {
+        w.name("id").text(hint.id);
+        w.name("kind").text(hint.kind.id());
+        w.name("strength").text(strength.id());
+        w.name("title").text(hint_title(hint).map_or("", |key| language.text(key)));
+        w.name("text").text(hint_text(hint, strength).map_or("", |key| language.text(key)));
+        w.name("because").list(hint.because(answers), |w, (place, bits)| write_reason(w, place, bits));
+        if let Some(first) = hint.sources.first() {
+            w.name("source");
+            source_object(w, *first, true);
+        }
+        w.name("sources").list(hint.sources, |w, cited| source_object(w, *cited, true));
+        w.name("next_steps").list(hint.steps, |w, step| write_step(w, *step, language));
+        w.name("changes").list(selfcheck::flips(hint, answers), |w, flip| {
+            w.object(|w| {
+                let question = QUESTIONS.get(flip.place);
+                w.name("question").text(question.map_or("", |question| question.id));
+                w.name("answer").text(question.and_then(|question| question.answers.get(flip.answer as usize)).copied().unwrap_or_default());
+                w.name("chosen").truth(flip.on);
+                w.name("strength");
+                match flip.verdict {
+                    Verdict::Says(strength) => w.text(strength.id()),
+                    Verdict::Absent | Verdict::Open => w.null(),
+                }
+            });
+        });
+        w.name("rules").list(hint.rules, |w, rule| w.text(rule));
+        w.name("support").list(hint.support, |w, kind| w.text(kind.id()));
+        w.name("needs").list(hint.needs, |w, need| w.text(need));
+    });
+}
+
+/// One answer that a hint rests on: the question with the answers given that count, `null` for "I don't know".
+fn write_reason(w: &mut Writer, place: usize, bits: u16) {
+    let Some(question) = QUESTIONS.get(place) else { return w.null() };
+    let mut chosen = question.answers.iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0).map(|(_, answer)| *answer);
+    w.object(|w| {
+        w.name("question").text(question.id);
+        w.name("answer");
+        match question.choice {
+            _ if bits == 0 => w.null(),
+            Choice::One => w.text(chosen.next().unwrap_or_default()),
+            Choice::Many => w.list(chosen, |w, answer| w.text(answer)),
+        }
+    });
+}
+
+fn write_step(w: &mut Writer, place: u8, language: Language) {
+    let Some(step) = STEPS.get(usize::from(place)) else { return w.null() };
+    w.object(|w| {
+        w.name("id").text(step.id);
+        w.name("text").text(step_words(place).map_or("", |key| language.text(key)));
+        if let Some(contact) = step.contact {
+            w.name("name").text(contact.name);
+            if let Some(phone) = contact.phone {
+                w.name("phone").text(phone);
+            }
+            if let Some(web) = contact.web {
+                w.name("url").text(&format!("https://{web}"));
+            }
+        }
+    });
+}

@@ -1,0 +1,163 @@
+//! The self-check: answers meet the rules of `static/selfcheck`, and out come hints with their reasons and the question
+//! to ask next. It follows the order of Wmo 2015 art. 2.3.5(3). A hint is never a decision: the municipality decides
+//! after its own investigation (art. 2.3.2).
+
+mod answers;
+mod flips;
+mod logic;
+mod types;
+
+pub use answers::{Answers, Given};
+pub use flips::{Flip, flips};
+pub use logic::Truth;
+pub use types::*;
+
+use crate::rules::*;
+
+include!(concat!(env!("OUT_DIR"), "/selfcheck.rs"));
+
+/// How sure a hint is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strength {
+    /// Information that simply holds with these answers.
+    Applies,
+    /// "Waarschijnlijk".
+    Likely,
+    /// "Misschien".
+    Perhaps,
+    /// "Waarschijnlijk niet".
+    Unlikely,
+}
+
+impl Strength {
+    /// The id in the contract.
+    pub fn id(self) -> &'static str {
+        match self {
+            Strength::Applies => "applies",
+            Strength::Likely => "likely",
+            Strength::Perhaps => "perhaps",
+            Strength::Unlikely => "unlikely",
+        }
+    }
+}
+
+/// What a hint comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It has nothing to say.
+    Absent,
+    /// It waits for an answer.
+    Open,
+    /// It speaks.
+    Says(Strength),
+}
+
+impl Hint {
+    /// What it comes to with these answers.
+    pub fn verdict(&self, answers: &Answers) -> Verdict {
+        let about = self.about.truth(answers);
+        let of = |condition: &Option<Condition>| condition.as_ref().map_or(Truth::No, |condition| condition.truth(answers));
+        match about {
+            Truth::No => return Verdict::Absent,
+            Truth::Open => return Verdict::Open,
+            Truth::Unknown => return Verdict::Says(Strength::Perhaps),
+            Truth::Yes if self.likely.is_none() && self.unlikely.is_none() => return Verdict::Says(Strength::Applies),
+            Truth::Yes => {}
+        }
+        match (of(&self.unlikely), of(&self.likely)) {
+            (Truth::Yes, _) => Verdict::Says(Strength::Unlikely),
+            (Truth::Open, _) | (Truth::No, Truth::Open) => Verdict::Open,
+            (Truth::No, Truth::Yes) => Verdict::Says(Strength::Likely),
+            (Truth::Unknown, _) | (Truth::No, _) => Verdict::Says(Strength::Perhaps),
+        }
+    }
+
+    /// Its conditions, those that decide first first.
+    fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        [Some(&self.about), self.unlikely.as_ref(), self.likely.as_ref()].into_iter().flatten()
+    }
+
+    /// The conditions that made it what it is.
+    fn deciding(&self, answers: &Answers) -> Vec<&Condition> {
+        let holds = |condition: &&Condition| condition.truth(answers) == Truth::Yes;
+        match self.verdict(answers) {
+            Verdict::Says(Strength::Unlikely) => vec![&self.about].into_iter().chain(self.unlikely.as_ref()).collect(),
+            Verdict::Says(Strength::Likely) => vec![&self.about].into_iter().chain(self.likely.as_ref()).collect(),
+            Verdict::Says(Strength::Perhaps) if holds(&&self.about) => self.conditions().collect(),
+            _ => vec![&self.about],
+        }
+    }
+
+    /// The answers that it rests on: the places of the questions with the bits of the answers that were given and count.
+    pub fn because(&self, answers: &Answers) -> Vec<(usize, u16)> {
+        let mut reasons: Vec<(usize, u16)> = Vec::new();
+        for condition in self.deciding(answers) {
+            condition.because(answers, &mut |place, mask| {
+                let mask = match answers.given(place) {
+                    Given::Chosen(bits) => bits & mask,
+                    Given::Unknown | Given::Open => 0,
+                };
+                // That an answer of several was not given is no reason that a person would recognise.
+                let silent = mask == 0 && answers.given(place) != Given::Unknown;
+                let one = QUESTIONS.get(place).is_some_and(|question| question.choice == Choice::One);
+                let mask = if silent && one { answers.bits(place) } else { mask };
+                if silent && !one {
+                    return;
+                }
+                match reasons.iter_mut().find(|(known, _)| *known == place) {
+                    Some((_, bits)) => *bits |= mask,
+                    None => reasons.push((place, mask)),
+                }
+            });
+        }
+        reasons.sort_unstable();
+        reasons
+    }
+}
+
+/// The hints that these answers settle, what matters first first.
+pub fn hints(answers: &Answers) -> Vec<(&'static Hint, Strength)> {
+    let says = |hint: &'static Hint| match hint.verdict(answers) {
+        Verdict::Says(strength) => Some((hint, strength)),
+        Verdict::Absent | Verdict::Open => None,
+    };
+    HINTS.iter().filter_map(says).collect()
+}
+
+/// The questions whose answer can still change a hint, in the order in which they are asked.
+pub fn open(answers: &Answers) -> Vec<usize> {
+    // How many hints wait for each question.
+    let mut waiting = [0u16; QUESTION_COUNT];
+    for hint in HINTS.iter().filter(|hint| hint.verdict(answers) == Verdict::Open) {
+        let mut counted = [false; QUESTION_COUNT];
+        for condition in hint.conditions() {
+            condition.waits_for(answers, &mut |place| {
+                if let (Some(waiting), Some(counted)) = (waiting.get_mut(place), counted.get_mut(place))
+                    && !std::mem::replace(counted, true)
+                {
+                    *waiting += 1;
+                }
+            });
+        }
+    }
+    let mut open: Vec<(bool, u8, std::cmp::Reverse<u16>, usize)> = Vec::new();
+    for (place, (question, count)) in QUESTIONS.iter().zip(waiting).enumerate() {
+        let unanswered = answers.given(place) == Given::Open;
+        let interrupts = question.stop && unanswered && question.applies(answers) == Truth::Yes;
+        if interrupts || count > 0 {
+            open.push((!interrupts, question.block, std::cmp::Reverse(count), place));
+        }
+    }
+    open.sort_unstable();
+    open.into_iter().map(|(.., place)| place).collect()
+}
+
+/// The question to ask next; `None` when no answer can change a hint any more.
+pub fn next(answers: &Answers) -> Option<usize> {
+    open(answers).first().copied()
+}
+
+/// The question that interrupts now, because there is danger and the person has not chosen to go on.
+pub fn stopped(answers: &Answers) -> Option<usize> {
+    next(answers).filter(|place| QUESTIONS.get(*place).is_some_and(|question| question.stop))
+}

@@ -1,0 +1,175 @@
+//! The shapes of the self-check's tables: questions, conditions over their answers, hints, next steps and the rules
+//! behind them. The data stand in `static/selfcheck`.
+
+use crate::rules::{Kind, Source};
+
+/// A question with a closed list of answers. "I don't know" is always possible.
+#[derive(Debug, PartialEq)]
+pub struct Question {
+    /// The published id.
+    pub id: &'static str,
+    /// The part of the conversation it belongs to; parts come in their order.
+    pub block: u8,
+    /// Whether several answers can be given.
+    pub choice: Choice,
+    /// The published ids of the answers; their place is their bit.
+    pub answers: &'static [&'static str],
+    /// The bits of answers that exclude all others.
+    pub alone: u16,
+    /// When it makes sense to ask.
+    pub only_if: Condition,
+    /// A page that interrupts the questions: danger, and whom to call now.
+    pub stop: bool,
+    /// Why it is asked.
+    pub source: Source,
+}
+
+/// How many answers a question takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// One.
+    One,
+    /// One or more.
+    Many,
+}
+
+/// A condition over the answers.
+#[derive(Debug, PartialEq)]
+pub enum Condition {
+    /// True.
+    Always,
+    /// The question at this place has one of these answers (bits).
+    Chosen(u8, u16),
+    /// A condition with a name.
+    Named(&'static Condition),
+    /// The opposite.
+    Not(&'static Condition),
+    /// All of them.
+    All(&'static [Condition]),
+    /// At least one of them.
+    Any(&'static [Condition]),
+    /// At least so many of them.
+    AtLeast(usize, &'static [Condition]),
+}
+
+/// What a set of answers suggests: never a decision.
+#[derive(Debug, PartialEq)]
+pub struct Hint {
+    /// The published id.
+    pub id: &'static str,
+    /// The group it stands in.
+    pub kind: HintKind,
+    /// The rules of [`TRACES`](super::TRACES) that it carries out.
+    pub rules: &'static [&'static str],
+    /// When it has anything to say.
+    pub about: Condition,
+    /// When it says "probably".
+    pub likely: Option<Condition>,
+    /// When it says "probably not".
+    pub unlikely: Option<Condition>,
+    /// The articles, rulings and reports that it rests on.
+    pub sources: &'static [Source],
+    /// What to do now, as places in [`STEPS`](super::STEPS).
+    pub steps: &'static [u8],
+    /// Kinds of support to carry over to the estimate.
+    pub support: &'static [Kind],
+    /// Needs to carry over to the finder.
+    pub needs: &'static [&'static str],
+}
+
+/// The groups of hints, in the order in which they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HintKind {
+    /// Danger: whom to call now.
+    Safety,
+    /// Something that cannot wait.
+    Urgent,
+    /// For somebody who cares for another.
+    Carer,
+    /// Support from the municipality under the Wmo.
+    Support,
+    /// What people can arrange themselves or together.
+    OwnWays,
+    /// Another law or desk.
+    OtherLaw,
+    /// The *sociale basis*.
+    Community,
+    /// About a decision that was made or awaited.
+    Decision,
+    /// Rights that everybody has.
+    Rights,
+    /// What may change.
+    Notice,
+}
+
+impl HintKind {
+    /// The id in the contract.
+    pub fn id(self) -> &'static str {
+        match self {
+            HintKind::Safety => "safety",
+            HintKind::Urgent => "urgent",
+            HintKind::Carer => "carer",
+            HintKind::Support => "support",
+            HintKind::OwnWays => "own_ways",
+            HintKind::OtherLaw => "other_law",
+            HintKind::Community => "community",
+            HintKind::Decision => "decision",
+            HintKind::Rights => "rights",
+            HintKind::Notice => "notice",
+        }
+    }
+}
+
+/// A next step.
+#[derive(Debug, PartialEq)]
+pub struct Step {
+    /// The published id.
+    pub id: &'static str,
+    /// Whom to reach.
+    pub contact: Option<&'static Contact>,
+}
+
+/// A national desk.
+#[derive(Debug, PartialEq)]
+pub struct Contact {
+    /// Its name.
+    pub name: &'static str,
+    /// Its number, as people write it; only if it was seen in an official or in two independent places.
+    pub phone: Option<&'static str>,
+    /// Its web address, without `https://`.
+    pub web: Option<&'static str>,
+    /// When that was looked at last, `YYYY-MM-DD`.
+    pub checked_on: &'static str,
+}
+
+/// A rule behind the hints: a line of the law, a ruling, a protocol, a report.
+#[derive(Debug, PartialEq)]
+pub struct Trace {
+    /// Its id, such as `G-03`.
+    pub id: &'static str,
+    /// What it says, in Dutch.
+    pub text: &'static str,
+    /// Where it stands.
+    pub source: Source,
+    /// What standing it has.
+    pub status: TraceStatus,
+    /// Why no hint carries it out.
+    pub note: Option<&'static str>,
+}
+
+/// The standing of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TraceStatus {
+    /// Law in force.
+    InForce,
+    /// A ruling of the *Centrale Raad van Beroep*.
+    CaseLaw,
+    /// A protocol that municipalities may use; not binding.
+    Protocol,
+    /// A finding or proposal of a report.
+    Report,
+    /// An idea or intention that is no law.
+    Idea,
+    /// An older text, for the record.
+    History,
+}

@@ -1,0 +1,97 @@
+//! The words of the self-check's questions, hints and next steps, found by their place in the tables.
+
+use super::{Key, Language};
+use crate::selfcheck::{HINTS, Hint, QUESTIONS, Strength};
+
+/// The words of a question.
+#[derive(Debug)]
+pub struct QuestionWords {
+    /// The question.
+    pub title: Key,
+    /// The question when somebody answers for another.
+    pub title_other: Option<Key>,
+    /// A line of help.
+    pub help: Option<Key>,
+    /// Why it is asked.
+    pub why: Key,
+    /// Each answer, and a line of help.
+    pub answers: &'static [(Key, Option<Key>)],
+}
+
+/// The words of a hint.
+#[derive(Debug)]
+struct HintWords {
+    title: Key,
+    text: Option<Key>,
+    likely: Option<Key>,
+    perhaps: Option<Key>,
+    unlikely: Option<Key>,
+    looks_at: Option<Key>,
+}
+
+include!(concat!(env!("OUT_DIR"), "/check_words.rs"));
+
+/// The words of the question at a place.
+pub fn question_words(place: usize) -> Option<&'static QuestionWords> {
+    QUESTION_WORDS.get(place)
+}
+
+/// The name of a part of the conversation.
+pub fn block_words(block: u8) -> Option<Key> {
+    BLOCK_WORDS.get(usize::from(block)).copied()
+}
+
+/// What to do, by the place of the step.
+pub fn step_words(step: u8) -> Option<Key> {
+    STEP_WORDS.get(usize::from(step)).copied()
+}
+
+/// The label of an answer.
+pub fn answer_words(place: usize, answer: usize) -> Option<Key> {
+    question_words(place)?.answers.get(answer).map(|(label, _)| *label)
+}
+
+fn words(hint: &Hint) -> Option<&'static HintWords> {
+    let place = HINTS.iter().position(|other| std::ptr::eq(other, hint))?;
+    HINT_WORDS.get(place)
+}
+
+/// What a hint is about.
+pub fn hint_title(hint: &Hint) -> Option<Key> {
+    words(hint).map(|words| words.title)
+}
+
+/// The sentence of a hint that is so sure.
+pub fn hint_text(hint: &Hint, strength: Strength) -> Option<Key> {
+    let words = words(hint)?;
+    match strength {
+        Strength::Applies => words.text,
+        Strength::Likely => words.likely,
+        // Information without strengths has one text, whatever is unknown.
+        Strength::Perhaps => words.perhaps.or(words.text),
+        Strength::Unlikely => words.unlikely,
+    }
+}
+
+/// What the municipality will look at.
+pub fn hint_looks_at(hint: &Hint) -> Option<Key> {
+    words(hint)?.looks_at
+}
+
+/// How sure a hint is, in a word; nothing for what simply holds.
+pub fn strength_words(strength: Strength) -> Option<Key> {
+    match strength {
+        Strength::Applies => None,
+        Strength::Likely => Some(Key::CheckStrengthLikely),
+        Strength::Perhaps => Some(Key::CheckStrengthPerhaps),
+        Strength::Unlikely => Some(Key::CheckStrengthUnlikely),
+    }
+}
+
+impl Language {
+    /// The answers of `bits` to the question at a place, one after the other.
+    pub fn answers(self, place: usize, bits: u16) -> Vec<&'static str> {
+        let count = QUESTIONS.get(place).map_or(0, |question| question.answers.len());
+        (0..count).filter(|answer| bits & (1 << answer) != 0).filter_map(|answer| answer_words(place, answer)).map(|key| self.text(key)).collect()
+    }
+}
