@@ -63,14 +63,14 @@ fn link(context: &Context) -> Option<Element> {
             sender.send_message(Action::Copied);
         }
     });
-    let fold = el("details", "wmo-why wmo-screen-only")
-        .child(el("summary", "wmo-why__summary").text(context.text(Key::TakeLink)))
+    let content = el("div", "wmo-why__content")
         .child(paragraph_of(context.text(Key::TakeLinkHelp).to_owned()))
         .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(Key::TakeLinkLabel)))
         .child(field)
         .child(el("p", "").child(context.button(classes::BUTTON_SECONDARY, Key::TakeCopy, copy)))
         .child(el("p", classes::PARAGRAPH).attr("role", "status").text(copied.unwrap_or_default()));
-    Some(fold)
+    let summary = el("summary", "wmo-why__summary").text(context.text(Key::TakeLink));
+    Some(el("details", "wmo-why wmo-screen-only").child(summary).child(content))
 }
 
 /// Said above the outcome of a link: which rules it was made with, where they are others now.
