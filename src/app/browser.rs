@@ -43,16 +43,29 @@ pub fn on_travel(instance: u32, travel: impl Fn(usize) + 'static) -> EventListen
     })
 }
 
-/// Adds the place in the trail to the browser's history.
-pub fn remember(at: usize, instance: u32) {
+/// An entry in the browser's history.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Entry {
+    /// A new one, for a view that was opened.
+    New,
+    /// The one there is: after a reload it may still hold a place of before.
+    Same,
+}
+
+/// Writes the place in the trail into the browser's history.
+pub fn remember(at: usize, instance: u32, entry: Entry) {
     let Ok(history) = window().history() else { return };
-    let entry = Object::new();
-    if let Some(existing) = history.state().ok().filter(JsValue::is_object) {
-        Object::assign(&entry, existing.unchecked_ref());
+    let existing = history.state().unwrap_or_default();
+    if entry == Entry::Same && place(&existing, instance).unwrap_or(0) == at {
+        return;
+    }
+    let stored = Object::new();
+    if existing.is_object() {
+        Object::assign(&stored, existing.unchecked_ref());
     }
     // A page that forbids the history (a sandboxed frame) keeps working with our own back button.
-    if Reflect::set(&entry, &name(instance), &JsValue::from(at as u32)).is_ok() {
-        let _ = history.push_state(&entry, "");
+    if Reflect::set(&stored, &name(instance), &JsValue::from(at as u32)).is_ok() {
+        let _ = if entry == Entry::New { history.push_state(&stored, "") } else { history.replace_state(&stored, "") };
     }
 }
 

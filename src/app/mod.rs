@@ -6,6 +6,7 @@ mod classes;
 mod flow;
 mod plot;
 mod share;
+mod spot;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,8 @@ use wmo_zelfcheck::{
 use yew::{AppHandle, Component, Html, Properties, Renderer};
 
 use answers::Local;
+use browser::Entry;
+use spot::Spots;
 use state::{Action, State, View};
 use view::Context;
 
@@ -135,6 +138,7 @@ pub struct App {
     state: Rc<State>,
     /// The state's counts when the browser last followed: views opened, and moves of the focus.
     followed: (u32, u32),
+    spots: Spots,
     _history: EventListener,
     _resize: EventListener,
 }
@@ -153,11 +157,17 @@ impl Component for App {
         let history = browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
         let (link, instance) = (context.link().clone(), options.instance);
         let resize = browser::on_resize(move || link.send_message_batch(view::measured(instance).into_iter().collect()));
-        App { followed: (state.opened, state.focus), state: Rc::new(state), _history: history, _resize: resize }
+        // The outcome of a link was opened from the first view, so that "back" leads there and not out of the page.
+        App { followed: (0, state.focus), state: Rc::new(state), spots: Spots::default(), _history: history, _resize: resize }
     }
 
-    fn update(&mut self, _: &yew::Context<App>, action: Action) -> bool {
-        self.state = Rc::new(self.state.after(action));
+    fn update(&mut self, context: &yew::Context<App>, action: Action) -> bool {
+        let next = self.state.after(action);
+        let opens = next.opened != self.state.opened;
+        if opens || next.at != self.state.at {
+            self.spots.leave(self.state.at, !opens, &view::root(context.props().options.instance));
+        }
+        self.state = Rc::new(next);
         true
     }
 
@@ -169,8 +179,9 @@ impl Component for App {
         let options = &context.props().options;
         let state = &self.state;
         let (opened, focus) = std::mem::replace(&mut self.followed, (state.opened, state.focus));
-        if state.opened > opened {
-            browser::remember(state.at, options.instance);
+        let entry = if state.opened > opened { Entry::New } else { Entry::Same };
+        if first || state.focus != focus {
+            browser::remember(state.at, options.instance, entry);
         }
         if let Some(Action::Width(width)) = view::measured(options.instance).filter(|_| state.opened > opened || first)
             && width != state.width
@@ -178,7 +189,7 @@ impl Component for App {
             context.link().send_message(Action::Width(width));
         }
         if first || state.focus != focus {
-            view::follow(&self.context(context), !first);
+            view::follow(&self.context(context), !first, &mut self.spots);
         }
     }
 }

@@ -30,7 +30,7 @@ const UNKNOWN: &str = "unknown";
 #[derive(Debug, PartialEq)]
 pub struct Shared {
     pub answers: Answers,
-    /// The version of the rules with which the amounts were computed.
+    /// The version of the rules with which the amounts were computed: a date.
     pub rules: String,
     /// The month for which they were.
     pub month: Month,
@@ -110,7 +110,7 @@ fn field(shared: &mut Shared, name: &str, value: &str) -> Option<()> {
     match name {
         "wmo" => (value == FORM).then_some(())?,
         "rules" => {
-            value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-').then_some(())?;
+            value.parse::<Date>().ok()?;
             shared.rules = value.to_owned();
         }
         "month" => shared.month = value.parse().ok()?,
@@ -170,9 +170,9 @@ fn typed(value: &str) -> Option<Typed> {
     if value == UNKNOWN { Some(Typed { text: String::new(), unknown: true }) } else { Some(Typed { text: text(value)?, unknown: false }) }
 }
 
-/// An amount in the contract's form, as a person would type it.
+/// An amount as a person would type it, of one in the contract's form or in whole euros, as a link made by hand has it.
 fn text(value: &str) -> Option<String> {
-    value.parse::<Money>().ok().map(as_typed)
+    value.parse::<Money>().or_else(|_| format!("{value}.00").parse()).ok().map(as_typed)
 }
 
 #[cfg(test)]
@@ -225,14 +225,28 @@ mod tests {
     }
 
     #[test]
+    fn whole_euros_are_read() {
+        for (written, typed) in [("30000", "30000"), ("30000.00", "30000"), ("30000.50", "30000,50"), ("0", "0")] {
+            let shared = read(&format!("wmo=1&rules=2026-11-22&month=2026-11&income={written}")).unwrap().unwrap();
+            assert_eq!(shared.answers.income, Typed { text: typed.into(), unknown: false }, "{written}");
+        }
+    }
+
+    #[test]
     fn a_bad_link_is_refused_by_field() {
         let start = "wmo=1&rules=2026-11-22&month=2026-11";
         for (link, field) in [
             ("wmo=2&rules=2026-11-22&month=2026-11", "wmo"),
             ("wmo=1&month=2026-11", "rules"),
             ("wmo=1&rules=<script>&month=2026-11", "rules"),
+            ("wmo=1&rules=0-6-2&month=2026-11", "rules"),
+            ("wmo=1&rules=2026-02-30&month=2026-11", "rules"),
+            ("wmo=1&rules=&month=2026-11", "rules"),
             ("wmo=1&rules=2026-11-22&month=2026-13", "month"),
             (&format!("{start}&income=veel"), "income"),
+            (&format!("{start}&income=30000.5"), "income"),
+            (&format!("{start}&income=-5"), "income"),
+            (&format!("{start}&income="), "income"),
             (&format!("{start}&income=1.00&income=2.00"), "income"),
             (&format!("{start}&support=household_help,poetsen"), "support"),
             (&format!("{start}&price.bed=1.00"), "price.bed"),

@@ -61,6 +61,15 @@ pub enum Slot {
     LocalLimit(Which),
 }
 
+/// What takes the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The title of the view, or what was refused, or the place that was asked for.
+    Title,
+    /// The panel in which things are tried out.
+    TryOut,
+}
+
 /// What is wrong with an input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mistake {
@@ -97,8 +106,11 @@ pub struct State {
     pub mistakes: Vec<Mistake>,
     /// Counts the views opened, each of which is a new entry in the browser's history.
     pub opened: u32,
-    /// Counts moves to another view and refused answers, after which the focus must follow.
+    /// Counts moves to another view, refused answers and what takes away the button that was pressed: after each the
+    /// focus must follow.
     pub focus: u32,
+    /// Where to.
+    pub focus_on: Focus,
 }
 
 /// What a person does.
@@ -114,8 +126,8 @@ pub enum Action {
     Unknown(Question, bool),
     /// Try another household.
     TryHousehold(LivesWith),
-    /// Back to the answers.
-    ForgetTrial,
+    /// Back to the answers. The button for it goes, so the focus moves.
+    ForgetTrial(Focus),
     LocalTransport(Which, bool),
     LocalNoCharge(Which, bool),
     Along(Along),
@@ -151,10 +163,12 @@ impl State {
             mistakes: Vec::new(),
             opened: 0,
             focus: 0,
+            focus_on: Focus::Title,
         }
     }
 
-    /// A state with the answers of a link: the outcome, or the first question that is still open.
+    /// A state with the answers of a link: the outcome, or the first question that is still open. "Back" leads from
+    /// there to where the app begins.
     pub fn shared(month: Month, first: View, fragment: &str) -> State {
         let mut state = State::new(month, first);
         match share::read(fragment) {
@@ -165,7 +179,10 @@ impl State {
                 if shared.rules != rules::VERSION || shared.month != month {
                     state.notice = Some(Notice::Older { rules: shared.rules, month: shared.month });
                 }
-                state.trail = vec![flow::first_open(&state.answers)];
+                let open = flow::first_open(&state.answers);
+                if open != first {
+                    state.open(open);
+                }
             }
         }
         state
@@ -194,6 +211,7 @@ impl State {
     pub fn after(&self, action: Action) -> State {
         let mut next = self.clone();
         next.copied = false;
+        next.focus_on = Focus::Title;
         let answers = &mut next.answers;
         match action {
             Action::Household(lives_with) => answers.household = Some(lives_with),
@@ -217,7 +235,11 @@ impl State {
             Action::Unknown(Question::Income, unknown) => answers.income.unknown = unknown,
             Action::Unknown(_, unknown) => answers.assets.unknown = unknown,
             Action::TryHousehold(lives_with) => next.trial.household = Some(lives_with),
-            Action::ForgetTrial => next.trial = Trial::default(),
+            Action::ForgetTrial(focus_on) => {
+                next.trial = Trial::default();
+                next.focus_on = focus_on;
+                next.focus += 1;
+            }
             Action::LocalTransport(which, own) => answers.local_mut(which).transport = own,
             Action::LocalNoCharge(which, free) => answers.local_mut(which).no_charge = free,
             Action::Along(along) => next.along = along,

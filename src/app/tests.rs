@@ -10,7 +10,7 @@ use wmo_zelfcheck::{
 use super::{
     answers::{LivesWith, Local, Which},
     flow::{self, Question},
-    state::{Action, Place, Slot, State, View},
+    state::{Action, Focus, Place, Slot, State, View},
 };
 
 fn start() -> State {
@@ -201,4 +201,26 @@ fn the_pages_own_municipality_comes_first_and_typing_changes_it() {
     assert_eq!(amount(&poorer, "in_force"), "Some(0.00)", "the municipality's own limit");
     // Starting again keeps the municipality.
     assert_eq!(after(&aow, [Action::Restart]).answers.local(Which::Own).name, "Voorbeeldstad");
+}
+
+#[test]
+fn back_from_the_outcome_of_a_link_leads_to_where_the_app_begins() {
+    let month = start().month;
+    let link = crate::app::share::fragment(&couple().answers, month);
+    let shared = State::shared(month, View::Start, &link);
+    assert_eq!((shared.view(), shared.at, shared.opened), (View::Result, 1, 1));
+    let back = after(&shared, [Action::Travel(0)]);
+    assert_eq!((back.view(), &back.answers), (View::Start, &shared.answers));
+    let first = View::Question(Question::Household);
+    let empty = State::shared(month, first, "wmo=1&rules=2026-11-22&month=2026-11");
+    assert_eq!((empty.view(), empty.at), (first, 0), "nothing lies before the first question");
+}
+
+#[test]
+fn forgetting_what_was_tried_out_moves_the_focus_once() {
+    let trying = after(&couple(), [Action::Type(Slot::TryIncome, "50.000".into())]);
+    let back = after(&trying, [Action::ForgetTrial(Focus::TryOut)]);
+    assert_eq!((back.focus_on, back.focus, &back.trial), (Focus::TryOut, trying.focus + 1, &couple().trial));
+    let on = after(&back, [Action::Open(View::Changes)]);
+    assert_eq!(on.focus_on, Focus::Title, "another view is begun at its title");
 }

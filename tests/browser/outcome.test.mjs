@@ -99,6 +99,13 @@ test("every plan has its standing, and the amount that the command line gives", 
   const { page, context } = await open(started);
   await walk(page, { income: "75.000", support: ["Hulp in het huishouden", "Scootmobiel"] });
   await fold(page, "Alle plannen naast elkaar");
+  const inSight = await page.locator(".wmo-plans__item:visible .wmo-plans__name").allInnerTexts();
+  assert.deepEqual(inSight, ["De wet van nu", "Het wetsvoorstel (ivb)", "Plan van het kabinet (2026)"], "the few that matter most");
+  const groups = page.locator(".wmo-fold .wmo-fold");
+  const names = ["Idee 15: Ook betalen voor een rolstoel", "Idee 16: Een hogere bijdrage dan in het wetsvoorstel", "Idee 17: Hulp in het huishouden of hulpmiddelen uit de Wmo", "Idee 18: Geen hulp van de Wmo bij een hoog inkomen", "Andere wetten, om te vergelijken"];
+  assert.deepEqual(await groups.locator("summary").allInnerTexts(), names);
+  await accessible(page, "all plans, the groups closed");
+  for (const name of names) await groups.locator("summary", { hasText: name }).click();
   const plans = await page.locator(".wmo-plans__item").evaluateAll((items) => items.map((item) => [item.querySelector("input").id.replace(/^wmo-\d+-/, ""), item.querySelector(".wmo-badge").innerText, item.querySelector(".wmo-plans__amount").innerText.replace(/\s+/g, " ")]));
   assert.equal(plans.length, 18);
   const request = { month: "2026-11", household: "single", client_age: "aow", income: "75000.00", support: [{ kind: "household_help" }, { kind: "transport_aid" }] };
@@ -141,10 +148,11 @@ test("a cost price ends the contribution", async () => {
   await page.getByRole("textbox", { name: "Scootmobiel" }).fill("1.000");
   await page.getByLabel("Begindatum van de hulp").fill("2026-01-01");
   const lines = plain(await page.locator(".wmo-fold", { hasText: "Wanneer is het betaald?" }).getByRole("status").innerText());
-  const request = { month: "2026-11", household: "single", client_age: "aow", income: "30000.00", started: "2026-01-01", support: [{ kind: "transport_aid", cost_price: "1000.00" }] };
-  // 69.66 a month: 14 months are 975.24, and the last 24.76 is not collected. 21.80: 45 months are 981.00.
-  assert.equal(written(request, "ivb_bill").last_period, "2027-02");
-  assert.match(lines, /Het wetsvoorstel \(ivb\): u betaalt tot en met februari 2027\. Een laatste deel van € 24,76 hoeft u niet te betalen\./);
+  const request = { month: "2026-11", household: "single", client_age: "aow", income: "30000.00", started: "2026-01-01", support: [{ kind: "transport_aid", cost_price: "1000.00" }], proposals_from: "2026-11" };
+  // Ten months of the law at 21.80 are 218.00, then eleven of the bill at 69.66 are 766.26; the last 15.74 is not
+  // collected. With the law alone, 45 months at 21.80 are 981.00.
+  assert.equal(written(request, "ivb_bill").last_period, "2027-09");
+  assert.match(lines, /Het wetsvoorstel \(ivb\): u betaalt tot en met september 2027\. Een laatste deel van € 15,74 hoeft u niet te betalen\./);
   assert.match(lines, /De wet van nu: u betaalt tot en met september 2029\. Wij gaan ervan uit .* Een laatste deel van € 19,00/);
   await accessible(page, "cost price");
   await context.close();

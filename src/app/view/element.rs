@@ -3,7 +3,8 @@
 
 use std::rc::Rc;
 
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
 use yew::{
     AttrValue, Html,
     virtual_dom::{Key, Listener, ListenerKind, VTag},
@@ -159,6 +160,12 @@ impl Listener for Listening {
     }
 
     fn handle(&self, event: Event) {
+        // Safari gives a button that is pressed no focus; then nobody would know where to come back to.
+        if matches!(self.event, On::Click)
+            && let Some(pressed) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok())
+        {
+            let _ = pressed.focus();
+        }
         (self.handler)(event);
     }
 

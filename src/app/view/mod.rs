@@ -31,7 +31,8 @@ use yew::{AttrValue, Html, html::Scope};
 
 use super::{
     App, browser, classes,
-    state::{Action, State, View},
+    spot::Spots,
+    state::{Action, Focus, State, View},
 };
 use changes::changes_view;
 use element::{Element, Handler, On, el, tagged};
@@ -115,6 +116,11 @@ fn id(instance: u32, name: &str) -> String {
     format!("wmo-{instance}-{name}")
 }
 
+/// The id of the app's own element.
+pub fn root(instance: u32) -> String {
+    id(instance, "app")
+}
+
 /// The width that the chart has on screen, if there is one.
 pub fn measured(instance: u32) -> Option<Action> {
     browser::width(&id(instance, "chart")).map(Action::Width)
@@ -136,16 +142,27 @@ pub fn screen(context: &Context) -> Html {
         View::Options => ("options", options_view(context)),
     };
     let class = if context.auto_color { classes::ROOT_AUTO } else { classes::ROOT };
-    el("div", class).attr("lang", context.language.code()).child(urgent(context)).child_if(notice(context)).child(content.key(key)).into()
+    el("div", class)
+        .attr("id", root(context.instance))
+        .attr("lang", context.language.code())
+        .child(urgent(context))
+        .child_if(notice(context))
+        .child(content.key(key))
+        .into()
 }
 
-/// After a move the focus goes to the new heading, after a refused answer to the list of errors. Not on arrival:
-/// the page decides where a visitor begins.
-pub fn follow(context: &Context, focus: bool) {
-    let refused = !context.state.mistakes.is_empty();
-    // A place among the rules takes the focus instead of the title.
-    let at_place = matches!(context.state.view(), View::Rules(Some(_))) && browser::focus(&context.id(scheme::PLACE), focus).is_some();
-    let text = browser::focus(&context.id(if refused { "errors" } else { "title" }), focus && !at_place);
+/// After a move the focus goes to the new heading, after a refused answer to the list of errors, and on a page that a
+/// person comes back to, to where they were. Not on arrival: the page decides where a visitor begins.
+pub fn follow(context: &Context, focus: bool, spots: &mut Spots) {
+    let state = &context.state;
+    let refused = !state.mistakes.is_empty();
+    // A question is heard again from its title.
+    let page = !matches!(state.view(), View::Question(_));
+    // What takes the focus instead of the title.
+    let placed = (focus && page && spots.go_back(state.at, &root(context.instance)))
+        || (state.focus_on == Focus::TryOut && browser::focus(&context.id("what-if"), focus).is_some())
+        || (matches!(state.view(), View::Rules(Some(_))) && browser::focus(&context.id(scheme::PLACE), focus).is_some());
+    let text = browser::focus(&context.id(if refused { "errors" } else { "title" }), focus && !placed);
     if let Some(title) = text.filter(|_| context.document_title && !refused) {
         document().set_title(&format!("{title} - {}", context.text(Key::AppName)));
     }

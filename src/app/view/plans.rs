@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::Event;
 use wmo_zelfcheck::{
     contribution::{Facts, Outcome, Reason, Span, WhyNot, estimate},
-    rules::{OwnCost, REGIMES, Regime},
+    rules::{OPTIONS, OwnCost, REGIMES, Regime, Status},
     text::{Key, own_cost_key, per_period, reason_key, status_label},
 };
 use yew::Html;
@@ -17,15 +17,51 @@ use super::{
     classes,
     element::{Element, On, el, words},
     money_fields::target,
-    parts::{paragraph_of, titled_fold},
+    parts::{fold, paragraph_of, titled_fold},
 };
 use crate::app::state::Action;
 
 pub fn plans(context: &Context, facts: &Facts) -> Element {
-    let rows = REGIMES.iter().map(|regime| plan(context, facts, regime).into());
-    let content =
-        el("div", "wmo-fold__content").child(paragraph_of(context.text(Key::PlansHelp).to_owned())).child(el("ul", "wmo-plans").children(rows));
+    let list = |group| {
+        let rows = REGIMES.iter().filter(|regime| Group::of(regime) == group).map(|regime| plan(context, facts, regime).into());
+        el("ul", "wmo-plans").children(rows)
+    };
+    let folded = |title: String, group: Group| -> Html {
+        let summary = el("summary", "wmo-fold__summary").child(context.heading(2, title));
+        fold(false, summary, el("div", "wmo-fold__content").child(list(group))).into()
+    };
+    let options = OPTIONS.iter().filter(|option| REGIMES.iter().any(|regime| Group::of(regime) == Group::Option(option.number)));
+    let ideas = options.map(|option| {
+        let number = option.number.to_string();
+        folded(context.fill(Key::PlansOption, &[("number", &number), ("title", option.title)]), Group::Option(option.number))
+    });
+    let content = el("div", "wmo-fold__content")
+        .child(paragraph_of(context.text(Key::PlansHelp).to_owned()))
+        .child(list(Group::AtHand))
+        .child(el("div", "wmo-folds").children(ideas).child(folded(context.text(Key::PlansComparison).to_owned(), Group::Comparison)));
     titled_fold(context, Key::PlansTitle, content)
+}
+
+/// Where a plan stands among the others, so that 18 of them do not hide the few that matter most.
+#[derive(Clone, Copy, PartialEq)]
+enum Group {
+    /// The law, the bill and what the government intends: in sight.
+    AtHand,
+    /// An idea of the report, by its number there.
+    Option(u8),
+    /// Another law.
+    Comparison,
+}
+
+impl Group {
+    fn of(regime: &Regime) -> Group {
+        let Some(scheme) = regime.schemes.last() else { return Group::AtHand };
+        if scheme.comparison {
+            return Group::Comparison;
+        }
+        let idea = OPTIONS.iter().filter(|_| scheme.status == Status::PolicyOption).find(|option| option.regimes.contains(&regime.id));
+        idea.map_or(Group::AtHand, |option| Group::Option(option.number))
+    }
 }
 
 fn plan(context: &Context, facts: &Facts, regime: &'static Regime) -> Element {

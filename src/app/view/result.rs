@@ -26,7 +26,7 @@ use super::{
 use crate::app::{
     answers::Trial,
     flow::{self, Question},
-    state::{Action, View},
+    state::{Action, Focus, View},
 };
 
 type Answer = Result<Outcome, WhyNot>;
@@ -89,7 +89,7 @@ fn sources(context: &Context, answers: [&Answer; 2]) -> Element {
 
 /// Says that the amounts are not those of the answers.
 fn trying(context: &Context) -> Option<Element> {
-    let back = || context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial));
+    let back = || context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial(Focus::Title)));
     let changed = context.state.trial != Trial::default();
     changed.then(|| el("p", "wmo-trying").child(el("span", "").text(context.text(Key::WhatIfTrying))).text(" ").child(back()))
 }

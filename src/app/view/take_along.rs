@@ -1,5 +1,5 @@
-//! The outcome to take along: on paper, as a table or as data, or as a link. All of it is made here, on the device, and
-//! only when it is asked for.
+//! The outcome to take along: on paper, as a table or as data, or as a link. All of it is of what is on screen, also when
+//! something is tried out, and is made here, on the device.
 
 use std::rc::Rc;
 
@@ -16,7 +16,8 @@ use super::{
     parts::{paragraph_of, section},
 };
 use crate::app::{
-    browser, share,
+    answers::Trial,
+    browser, flow, share,
     state::{Action, Notice},
 };
 
@@ -35,6 +36,7 @@ pub fn take_along(context: &Context, facts: &Facts, outcomes: &[(&'static Regime
     section(context, "wmo-section wmo-no-break", Key::ResultNextTitle)
         .child(el("ul", classes::LIST).children(items.map(|key| el("li", classes::LIST_ITEM).text(context.text(key)).into())))
         .child(buttons)
+        .child_if((context.state.trial != Trial::default()).then(|| el("p", classes::PARAGRAPH_SCREEN).text(context.text(Key::TakeTrial))))
         .child(files)
         .child_if(link(context))
 }
@@ -48,7 +50,9 @@ fn file(context: &Context, label: Key, name: &'static str, kind: &str, content: 
 /// The link with the answers, where the page that embeds us gives it an address.
 fn link(context: &Context) -> Option<Element> {
     let address = context.share_url.as_deref()?;
-    let link = format!("{address}#{}", share::fragment(&context.state.answers, context.state.month));
+    // The same as the files: what is on screen, so also what is tried out.
+    let answers = flow::with_trial(&context.state.answers, &context.state.trial);
+    let link = format!("{address}#{}", share::fragment(&answers, context.state.month));
     let id = context.id("link");
     let field = el("input", classes::TEXTBOX).attr("id", id.clone()).attr("type", "text").attr("readonly", "").value(link);
     let copied = context.state.copied.then(|| context.text(Key::TakeCopied));
@@ -59,14 +63,14 @@ fn link(context: &Context) -> Option<Element> {
             sender.send_message(Action::Copied);
         }
     });
-    let fold = el("details", "wmo-why wmo-screen-only")
-        .child(el("summary", "wmo-why__summary").text(context.text(Key::TakeLink)))
+    let content = el("div", "wmo-why__content")
         .child(paragraph_of(context.text(Key::TakeLinkHelp).to_owned()))
         .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(Key::TakeLinkLabel)))
         .child(field)
         .child(el("p", "").child(context.button(classes::BUTTON_SECONDARY, Key::TakeCopy, copy)))
         .child(el("p", classes::PARAGRAPH).attr("role", "status").text(copied.unwrap_or_default()));
-    Some(fold)
+    let summary = el("summary", "wmo-why__summary").text(context.text(Key::TakeLink));
+    Some(el("details", "wmo-why wmo-screen-only").child(summary).child(content))
 }
 
 /// Said above the outcome of a link: which rules it was made with, where they are others now.

@@ -20,7 +20,7 @@ use super::{
 use crate::app::{
     answers::{LivesWith, Trial},
     flow,
-    state::{Action, Slot},
+    state::{Action, Focus, Slot},
 };
 
 /// The panel beside the chart.
@@ -31,11 +31,11 @@ pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
     let assets = trial.assets.as_deref().unwrap_or(&context.state.answers.assets.text);
     let assumed = trial.household == Some(LivesWith::Partner) && context.state.answers.household != Some(LivesWith::Partner);
     let changed = *trial != Trial::default();
-    let back = changed.then(|| context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial)));
+    let back = changed.then(|| context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial(Focus::TryOut))));
     el("div", "wmo-what-if wmo-screen-only")
         .attr("role", "group")
         .attr("aria-labelledby", context.id("what-if"))
-        .child(context.heading(2, context.text(Key::WhatIfTitle)).attr("id", context.id("what-if")))
+        .child(context.heading(2, context.text(Key::WhatIfTitle)).attr("id", context.id("what-if")).attr("tabindex", "-1"))
         .child(slider(context, Slot::TryIncome, Key::WhatIfIncome, income, (100_000, 500)))
         .child(slider(context, Slot::TryAssets, Key::WhatIfAssets, assets, (300_000, 1_000)))
         .child(household(context, answers.household))

@@ -1,0 +1,133 @@
+// A link with answers, and ways back: nothing stays in the address, and nobody is led out of the page or loses their place.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, test } from "node:test";
+import { ADDRESS, browser, nothingStored, open, outcome, title, walk } from "./helpers.mjs";
+
+const started = await browser(after);
+const LINK = "wmo=1&rules=2026-11-22&month=2026-11&household=single&client_age=aow&support=household_help&other_contribution=none&income=30000&assets=0.00";
+const AMOUNTS = ["€ 21,80 per maand", "€ 69,66 per maand"];
+const START = "Wat betaalt u zelf voor hulp van de gemeente?";
+const linked = (link = LINK) => open(started, { path: `/#${link}`, ready: false });
+const focused = (page) => page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent);
+const bare = (page) => assert.equal(page.url(), `${ADDRESS}/`);
+
+test("the answers leave the address once they are read, and a reload does not bring them back", async () => {
+  const { page, context, complaints } = await linked();
+  assert.deepEqual(await outcome(page), AMOUNTS, "whole euros are read");
+  bare(page);
+  await page.getByRole("button", { name: "Opnieuw beginnen" }).click();
+  assert.equal(await title(page), START);
+  bare(page);
+  await page.reload();
+  await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).waitFor();
+  assert.equal(await page.locator(".wmo-card").count(), 0);
+  bare(page);
+  await page.goBack();
+  await page.goForward();
+  bare(page);
+  assert.equal(await page.locator(".wmo-card").count(), 0, "not in the history either");
+  await nothingStored(page, context);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("a link that is opened in a page that is there already is read too", async () => {
+  const { page, context } = await open(started);
+  await page.evaluate((link) => { location.hash = link; }, LINK);
+  assert.deepEqual(await outcome(page), AMOUNTS);
+  bare(page);
+  await context.close();
+});
+
+test("a link with rules that are no date is refused, and what it holds is not printed", async () => {
+  for (const rules of ["0-6-12", "2026-02-30", "2026-11", "-"]) {
+    const { page, context } = await linked(LINK.replace("2026-11-22", rules));
+    const said = await page.locator(".wmo-trying").innerText();
+    assert.match(said, /klopt niet helemaal \(bij ‘rules’\)/);
+    assert.equal(await page.locator(".wmo-card").count(), 0);
+    bare(page);
+    await context.close();
+  }
+});
+
+test("back from the outcome of a link leads to the first view, and forward to the outcome", async () => {
+  const { page, context, complaints } = await linked();
+  await outcome(page);
+  await page.getByRole("button", { name: "Terug", exact: true }).click();
+  await page.getByRole("heading", { name: START }).waitFor();
+  assert.equal(await focused(page), START);
+  bare(page);
+  await page.goForward();
+  assert.deepEqual(await outcome(page), AMOUNTS);
+  await page.getByRole("button", { name: "Wijzig: Wat was uw inkomen in 2024?" }).click();
+  await page.getByRole("textbox").waitFor();
+  await page.goBack();
+  assert.deepEqual(await outcome(page), AMOUNTS, "the browser's own button too");
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("back after a reload in the middle leads to the first view", async () => {
+  const { page, context } = await open(started);
+  await walk(page);
+  await page.reload();
+  await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
+  await page.getByRole("heading", { name: "Met wie woont u?" }).waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { name: START }).waitFor();
+  await context.close();
+});
+
+test("back from a rule: the folds, the focus and the place on the page are as they were", async () => {
+  const { page, context } = await open(started);
+  await walk(page);
+  for (const back of [() => page.getByRole("button", { name: "Terug", exact: true }).click(), () => page.goBack()]) {
+    const line = page.locator(".wmo-receipt__line", { has: page.locator("dt", { hasText: /^Laagste bedrag$/ }) });
+    if (!(await line.locator("details").evaluate((fold) => fold.open))) await line.getByText("Waarom?").click();
+    const name = "Bekijk deze regel: Laagste bedrag";
+    await line.getByRole("button", { name }).click();
+    await page.getByRole("heading", { level: 1, name: "Alle regels en bedragen" }).waitFor();
+    await back();
+    await outcome(page);
+    await page.waitForFunction((wanted) => document.activeElement.getAttribute("aria-label") === wanted, name);
+    assert.equal(await line.locator("details").evaluate((fold) => fold.open), true);
+    const box = await line.getByRole("button", { name }).boundingBox();
+    assert.ok(box.y >= 0 && box.y + box.height <= 900, `in sight: ${JSON.stringify(box)}`);
+  }
+  await context.close();
+});
+
+test("after back to the answers the focus is near what was pressed", async () => {
+  const { page, context } = await open(started);
+  await walk(page);
+  const back = page.getByRole("button", { name: "Terug naar mijn antwoorden" });
+  for (const [which, wanted] of [[0, "Uw eigen bijdrage"], [1, "Wat als het anders was?"]]) {
+    await page.getByRole("textbox", { name: "Ander inkomen per jaar" }).fill("40.000");
+    await back.nth(which).press("Enter");
+    await page.waitForFunction((text) => document.activeElement.textContent === text, wanted);
+    assert.deepEqual(await outcome(page), AMOUNTS);
+  }
+  await context.close();
+});
+
+test("with something tried out, the files and the link hold what is on screen, and the page says so", async () => {
+  const { page, context } = await open(started);
+  await walk(page);
+  const note = page.getByText("In de bestanden en in de link staat wat u uitprobeert");
+  assert.equal(await note.count(), 0);
+  await page.getByRole("textbox", { name: "Ander inkomen per jaar" }).fill("40.000");
+  await page.getByText("Met partner", { exact: true }).click();
+  assert.ok(await note.isVisible());
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /gegevens/ }).click()]);
+  const { request } = JSON.parse(readFileSync(await file.path(), "utf8"));
+  assert.deepEqual([request.household, request.income], ["couple", "40000.00"]);
+  const tried = await outcome(page);
+  await page.getByText("Maak een link met mijn antwoorden").click();
+  const link = await page.getByLabel("Uw link").inputValue();
+  assert.match(link, /household=couple.*&income=40000\.00/);
+  await page.goto("about:blank");
+  await page.goto(link);
+  assert.deepEqual(await outcome(page), tried);
+  await context.close();
+});
