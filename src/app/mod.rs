@@ -1,7 +1,9 @@
 //! The app: a projection of one state that one reducer changes.
 
+mod action;
 mod answers;
 mod browser;
+mod check;
 mod classes;
 mod flow;
 mod plot;

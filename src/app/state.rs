@@ -1,12 +1,13 @@
 //! The one state of the app and the one reducer that changes it. No browser here: tested natively.
 
+pub use super::action::Action;
 use super::{
-    answers::{Answers, LivesWith, Local, Trial, Which},
+    answers::{Answers, Local, Trial, Which},
+    check::Check,
     flow::{self, Question},
     share,
 };
 use wmo_zelfcheck::{
-    contribution::{ClientAge, OtherContribution, PartnerAge},
     date::Month,
     rules::{self, Kind, Part},
     text::Key,
@@ -24,6 +25,16 @@ pub enum View {
     Changes,
     /// The options of the report.
     Options,
+    /// The question of the self-check at this place.
+    Check(usize),
+    /// The hints that the answers lead to.
+    Hints,
+    /// The sheet for the talk with the municipality.
+    Sheet,
+    /// What to expect after a report, and when.
+    Expect,
+    /// The rules behind the hints.
+    Traces,
 }
 
 /// A place among the rules: the scheme of a regime in a month, or one figure of it.
@@ -92,6 +103,7 @@ pub struct State {
     pub month: Month,
     pub answers: Answers,
     pub trial: Trial,
+    pub check: Check,
     pub along: Along,
     /// The regimes in the chart.
     pub plans: Vec<&'static str>,
@@ -113,46 +125,13 @@ pub struct State {
     pub focus_on: Focus,
 }
 
-/// What a person does.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    Household(LivesWith),
-    ClientAge(ClientAge),
-    PartnerAge(PartnerAge),
-    Support(Kind, bool),
-    SupportUnknown(bool),
-    OtherContribution(Option<OtherContribution>),
-    Type(Slot, String),
-    Unknown(Question, bool),
-    /// Try another household.
-    TryHousehold(LivesWith),
-    /// Back to the answers. The button for it goes, so the focus moves.
-    ForgetTrial(Focus),
-    LocalTransport(Which, bool),
-    LocalNoCharge(Which, bool),
-    Along(Along),
-    /// A regime in the chart or not.
-    Plan(&'static str, bool),
-    /// The chart was measured.
-    Width(u32),
-    /// The link was copied.
-    Copied,
-    /// Go to a view.
-    Open(View),
-    /// Answer the question on screen and go on.
-    Next,
-    /// Go to a place in the trail, as the browser's back and forward do.
-    Travel(usize),
-    /// Forget everything.
-    Restart,
-}
-
 impl State {
     pub fn new(month: Month, first: View) -> State {
         State {
             month,
             answers: Answers::default(),
             trial: Trial::default(),
+            check: Check::default(),
             along: Along::Income,
             plans: vec!["in_force", "ivb_bill"],
             width: 600,
@@ -255,7 +234,15 @@ impl State {
                 next.mistakes.clear();
                 next.focus += 1;
             }
+            Action::Check(action) => next.check.change(action),
+            Action::Estimate(kinds) => {
+                answers.support = kinds.to_vec();
+                answers.support_unknown = false;
+                let open = flow::first_open(answers);
+                next.open(open);
+            }
             Action::Restart => {
+                next.check = Check::default();
                 next.answers = Answers { local: answers.local.clone(), ..Answers::default() };
                 next.trial = Trial::default();
                 next.notice = None;
@@ -307,7 +294,15 @@ impl State {
     }
 
     fn answer(&mut self) {
-        let View::Question(question) = self.view() else { return };
+        let question = match self.view() {
+            View::Question(question) => question,
+            View::Check(place) => {
+                self.mistakes = self.check.mistakes(place);
+                let next = self.check.next();
+                return if self.mistakes.is_empty() { self.open(next) } else { self.focus += 1 };
+            }
+            _ => return,
+        };
         self.mistakes = flow::mistakes(question, &self.answers);
         if self.mistakes.is_empty() {
             // What was tried out belongs to the answers it was tried beside.

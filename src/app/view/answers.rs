@@ -22,8 +22,8 @@ pub fn answers(context: &Context, question: Question) -> Element {
     match question {
         Question::Income => income_field(context),
         Question::Assets => assets_fields(context),
-        Question::Support => choices(context, Choices::Many, options(context, question)),
-        _ => choices(context, Choices::One, options(context, question)),
+        Question::Support => choices(context, Choices::Many, true, options(context, question)),
+        _ => choices(context, Choices::One, true, options(context, question)),
     }
 }
 

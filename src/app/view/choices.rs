@@ -24,8 +24,8 @@ pub enum Choices {
     Many,
 }
 
-/// The answers of a question whose heading names the group.
-pub fn choices(context: &Context, how: Choices, answers: Vec<Choice>) -> Element {
+/// The answers of a question whose heading names the group; `help` says whether a line of help stands below it.
+pub fn choices(context: &Context, how: Choices, help: bool, answers: Vec<Choice>) -> Element {
     let mistake = context.state.mistake(Slot::Choice);
     let rows = answers.into_iter().enumerate().map(|(index, choice)| {
         let id = if index == 0 { context.id(&slot_id(Slot::Choice)) } else { context.id(&format!("choice-{index}")) };
@@ -35,14 +35,17 @@ pub fn choices(context: &Context, how: Choices, answers: Vec<Choice>) -> Element
     let group = el("div", classes::FIELDSET_INNER)
         .attr("role", if how == Choices::One { "radiogroup" } else { "group" })
         .attr("aria-labelledby", context.id("title"))
-        .attr(
-            "aria-describedby",
-            if mistake.is_some() { format!("{} {}", context.id("help"), context.id("choice-error")) } else { context.id("help") },
-        )
+        .attr_if("aria-describedby", described(context, help, mistake.is_some()))
         .attr_if("aria-invalid", mistake.filter(|_| how == Choices::One).map(|_| "true"))
         .child_if(mistake.map(|mistake| error_message(context, "choice-error", mistake)))
         .children(rows);
     el("div", classes::FIELDSET).child(group)
+}
+
+/// The ids of what describes the group.
+fn described(context: &Context, help: bool, refused: bool) -> Option<String> {
+    let parts: Vec<String> = [(help, "help"), (refused, "choice-error")].into_iter().filter(|(there, _)| *there).map(|(_, name)| context.id(name)).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 /// One answer to press: the input, its label, and a line of help.

@@ -80,3 +80,14 @@ pub fn section(context: &Context, class: &'static str, title: Key) -> Element {
 pub fn sentences(context: &Context, keys: &[Key]) -> Vec<yew::Html> {
     keys.iter().map(|key| paragraph(context.text(*key)).into()).collect()
 }
+
+/// A question and its answer in an overview, with a way to change it.
+pub fn answer_row(context: &Context, key: &str, question: String, answer: String, view: View) -> Element {
+    let change = context.button(classes::BUTTON_LINK, Key::AppChange, context.send(Action::Open(view)));
+    let change = change.attr("aria-label", format!("{}: {question}", context.text(Key::AppChange)));
+    el("div", "wmo-answers__row")
+        .key(key)
+        .child(el("dt", "wmo-answers__question").child(words(question)))
+        .child(el("dd", "wmo-answers__answer").child(words(answer)))
+        .child(el("dd", "wmo-answers__change wmo-screen-only").child(change))
+}

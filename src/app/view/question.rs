@@ -1,4 +1,5 @@
-//! One question: back, progress, the question as heading, help, answers, "Verder", and why we ask.
+//! One question on a page: back, progress, the question as heading, help, answers, "Verder", and why we ask. The
+//! questions of the estimate have their words here; those of the self-check are in `check/`.
 
 use std::rc::Rc;
 
@@ -22,31 +23,61 @@ use crate::app::{
     state::{Action, Slot},
 };
 
-pub fn question_view(context: &Context, question: Question) -> Element {
+/// A question on a page of its own.
+pub struct Page<'a> {
+    /// The place of the question, and about how many there are.
+    pub progress: (usize, usize),
+    pub title: String,
+    pub help: Option<String>,
+    pub why: Key,
+    /// What is filled in in the sentence on why it is asked.
+    pub values: &'a [(&'a str, &'a str)],
+    pub source: Source,
+    pub answers: Element,
+}
+
+/// Back, progress, the question as heading, help, answers, "Verder", and why it is asked.
+pub fn page(context: &Context, page: Page) -> Element {
     let link = context.link.clone();
     let submit = move |event: Event| {
         event.prevent_default();
         link.send_message(Action::Next);
     };
-    let (place, total) = flow::progress(question, &context.state.answers);
-    let (place, total) = (place.to_string(), total.to_string());
-    let words = Words::of(question, context);
-    let year = reference_year(context);
+    let (place, total) = (page.progress.0.to_string(), page.progress.1.to_string());
     let next = el("button", classes::BUTTON).attr("type", "submit").text(context.text(Key::AppNext));
     let form = el("form", "wmo-form")
         .attr("novalidate", "")
         .on(On::Submit, Rc::new(submit))
-        .child(answers(context, question))
+        .child(page.answers)
         .child(el("div", classes::BUTTON_GROUP).child(next));
     el("div", "wmo-page wmo-page--question")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child_if(errors(context))
         .child(el("p", "wmo-progress").text(context.fill(Key::ProgressLabel, &[("number", &place), ("total", &total)])))
         .child(el("progress", "wmo-progress__bar").attr("value", place).attr("max", total).attr("aria-hidden", "true"))
-        .child(context.heading(0, context.fill(words.title, &[("year", &year)])))
-        .child(el("p", "wmo-help").attr("id", context.id("help")).text(context.fill(words.help, &[("year", &year)])))
+        .child(context.heading(0, page.title))
+        .child_if(page.help.map(|help| el("p", "wmo-help").attr("id", context.id("help")).text(help)))
         .child(form)
-        .child(why(context, Key::AppWhy, context.fill(words.why, &[("exempt", &exempt_wealth(context))]), Some(words.source)))
+        .child(why(context, Key::AppWhy, context.fill(page.why, page.values), Some(page.source)))
+}
+
+pub fn question_view(context: &Context, question: Question) -> Element {
+    let words = Words::of(question, context);
+    let year = reference_year(context);
+    let filled = |key| context.fill(key, &[("year", &year)]);
+    let exempt = exempt_wealth(context);
+    page(
+        context,
+        Page {
+            progress: flow::progress(question, &context.state.answers),
+            title: filled(words.title),
+            help: Some(filled(words.help)),
+            why: words.why,
+            values: &[("exempt", &exempt)],
+            source: words.source,
+            answers: answers(context, question),
+        },
+    )
 }
 
 /// The question and its answer, for the overview.

@@ -200,19 +200,11 @@ fn certainty(context: &Context, now: &Answer, bill: &Answer) -> Option<Element> 
 }
 
 fn your_answers(context: &Context) -> Element {
-    let rows = flow::questions(&context.state.answers).into_iter().map(|question| answer_row(context, question).into());
+    let rows = flow::questions(&context.state.answers).into_iter().map(|question| {
+        let (title, answer) = answer_overview(context, question);
+        answer_row(context, question.name(), title, answer, View::Question(question)).into()
+    });
     section(context, "wmo-section wmo-no-break", Key::ResultAnswersTitle)
         .child(el("p", classes::PARAGRAPH_SCREEN).text(context.text(Key::ResultAnswersHelp)))
         .child(el("dl", "wmo-answers").children(rows))
-}
-
-fn answer_row(context: &Context, question: Question) -> Element {
-    let (title, answer) = answer_overview(context, question);
-    let open = context.send(Action::Open(View::Question(question)));
-    let change = context.button(classes::BUTTON_LINK, Key::AppChange, open).attr("aria-label", format!("{}: {title}", context.text(Key::AppChange)));
-    el("div", "wmo-answers__row")
-        .key(question.name())
-        .child(el("dt", "wmo-answers__question").child(words(title)))
-        .child(el("dd", "wmo-answers__answer").child(words(answer)))
-        .child(el("dd", "wmo-answers__change wmo-screen-only").child(change))
 }

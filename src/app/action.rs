@@ -1,0 +1,51 @@
+//! What a person can do. Each is one message to the one reducer, `State::after`.
+
+use wmo_zelfcheck::{
+    contribution::{ClientAge, OtherContribution, PartnerAge},
+    rules::Kind,
+};
+
+use super::{
+    answers::{LivesWith, Which},
+    check::CheckAction,
+    flow::Question,
+    state::{Along, Focus, Slot, View},
+};
+
+/// What a person does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    Household(LivesWith),
+    ClientAge(ClientAge),
+    PartnerAge(PartnerAge),
+    Support(Kind, bool),
+    SupportUnknown(bool),
+    OtherContribution(Option<OtherContribution>),
+    Type(Slot, String),
+    Unknown(Question, bool),
+    /// Try another household.
+    TryHousehold(LivesWith),
+    /// Back to the answers. The button for it goes, so the focus moves.
+    ForgetTrial(Focus),
+    LocalTransport(Which, bool),
+    LocalNoCharge(Which, bool),
+    Along(Along),
+    /// A regime in the chart or not.
+    Plan(&'static str, bool),
+    /// The chart was measured.
+    Width(u32),
+    /// The link was copied.
+    Copied,
+    /// Go to a view.
+    Open(View),
+    /// Answer the question on screen and go on.
+    Next,
+    /// Go to a place in the trail, as the browser's back and forward do.
+    Travel(usize),
+    /// Something in the self-check.
+    Check(CheckAction),
+    /// From the self-check to the estimate, with these kinds of support.
+    Estimate(&'static [Kind]),
+    /// Forget everything.
+    Restart,
+}

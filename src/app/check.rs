@@ -1,0 +1,119 @@
+//! The self-check in the app: its answers, what a person wrote for the sheet, and which view comes next. What the
+//! answers mean is the library's; nothing of this is stored.
+
+use wmo_zelfcheck::{
+    selfcheck::{self, Answers, Given, QUESTIONS},
+    text::Key,
+};
+
+use super::state::{Mistake, Slot, View};
+
+/// What a person says of their own on the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    Question,
+    Works,
+    WorksNot,
+    GoodBadDays,
+    Helpers,
+    Tried,
+    Wishes,
+    Asks,
+    Plan,
+}
+
+impl Field {
+    /// In the order of the sheet.
+    pub const ALL: [Field; 9] = [
+        Field::Question,
+        Field::Works,
+        Field::WorksNot,
+        Field::GoodBadDays,
+        Field::Helpers,
+        Field::Tried,
+        Field::Wishes,
+        Field::Asks,
+        Field::Plan,
+    ];
+}
+
+/// The self-check of one person.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Check {
+    pub answers: Answers,
+    /// What was written on the sheet, in the order of the fields.
+    pub sheet: [String; Field::ALL.len()],
+    /// The day of the report as it was typed; empty = today.
+    pub report_day: String,
+}
+
+/// What a person does in the self-check.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CheckAction {
+    /// Choose an answer to the question at a place, or take it back.
+    Choose(usize, u32, bool),
+    /// "I don't know", or not after all.
+    Unknown(usize, bool),
+    /// Write on the sheet.
+    Write(Field, String),
+    /// Another day of the report.
+    ReportDay(String),
+}
+
+impl Check {
+    pub fn change(&mut self, action: CheckAction) {
+        match action {
+            CheckAction::Choose(place, answer, on) => self.answers.choose(place, answer, on),
+            CheckAction::Unknown(place, unknown) => self.answers.set(place, if unknown { Given::Unknown } else { Given::Open }),
+            CheckAction::Write(field, text) => {
+                if let Some(slot) = self.sheet.get_mut(field as usize) {
+                    *slot = text;
+                }
+            }
+            CheckAction::ReportDay(day) => self.report_day = day,
+        }
+    }
+
+    /// What was written in a field of the sheet.
+    pub fn written(&self, field: Field) -> &str {
+        self.sheet.get(field as usize).map_or("", String::as_str)
+    }
+
+    /// What is wrong with the answer to a question: it has none.
+    pub fn mistakes(&self, place: usize) -> Vec<Mistake> {
+        let open = self.answers.given(place) == Given::Open;
+        open.then_some(Mistake { slot: Slot::Choice, text: Key::CheckErrorChoose }).into_iter().collect()
+    }
+
+    /// The next question, or the hints when no answer can change them any more.
+    pub fn next(&self) -> View {
+        selfcheck::next(&self.answers).map_or(View::Hints, View::Check)
+    }
+
+    /// Whether the answers are about somebody else than who gives them.
+    pub fn for_other(&self) -> bool {
+        self.chosen("for_whom", "other") || self.chosen("for_whom", "carer")
+    }
+
+    /// Whether violence at home is the subject: then there is a button to leave quickly.
+    pub fn violence(&self) -> bool {
+        self.chosen("safety", "violence")
+    }
+
+    fn chosen(&self, question: &str, answer: &str) -> bool {
+        let found = QUESTIONS.iter().enumerate().find(|(_, known)| known.id == question);
+        found.is_some_and(|(place, known)| {
+            let bit = known.answers.iter().position(|other| *other == answer);
+            bit.is_some_and(|bit| self.answers.bits(place) & (1 << bit) != 0)
+        })
+    }
+
+    /// How many questions were answered that count, and how many can still come after the one at a place.
+    pub fn progress(&self, at: usize) -> (usize, usize) {
+        let counts = |place: &usize| *place != at && !self.answers.idle(*place) && QUESTIONS.get(*place).is_some_and(|question| !question.stop);
+        let done = self.answers.answered().filter(counts).count();
+        let open = selfcheck::open(&self.answers).into_iter().filter(|place| *place != at).count();
+        (done + 1, done + 1 + open)
+    }
+}
+

@@ -1,0 +1,84 @@
+//! What happens after a report to the municipality, and by when at the latest, counted from a day that the person picks.
+
+use wmo_zelfcheck::{
+    date::Date,
+    selfcheck::{
+        self, HintKind,
+        deadlines::{Actor, Deadline, Term, deadlines},
+    },
+    text::{Key, expect_words},
+};
+
+use crate::app::{
+    browser,
+    check::CheckAction,
+    state::Action,
+    view::{
+        Context, classes,
+        element::{Element, On, el, words},
+        money_fields::target,
+        paragraph,
+        parts::{cite, paragraph_of},
+    },
+};
+
+pub fn expect_view(context: &Context) -> Element {
+    let typed = &context.state.check.report_day;
+    let today = browser::today();
+    let day = typed.parse::<Date>().ok().or(today);
+    let hints = selfcheck::hints(&context.state.check.answers);
+    let urgent = hints.iter().any(|(hint, _)| matches!(hint.kind, HintKind::Safety | HintKind::Urgent));
+    let steps = day.map(|day| deadlines(day, urgent)).unwrap_or_default();
+    let said = day.map(|day| context.language.date(&day.to_string())).unwrap_or_default();
+    let notes = [Key::ExpectChain, Key::ExpectCounting, Key::ExpectHolidays, Key::ExpectClosed, Key::ExpectChanges, Key::ExpectSilence];
+    el("div", "wmo-page")
+        .child_if((context.state.at > 0).then(|| context.back()))
+        .child(context.heading(0, context.text(Key::ExpectTitle)))
+        .child(el("p", classes::LEAD).child(words(context.fill(Key::ExpectLead, &[("date", &said)]))))
+        .child(day_field(context, day))
+        .child(el("ol", "wmo-timeline").children(steps.iter().map(|step| step_view(context, step).into())))
+        .children(notes.map(|key| paragraph(context.text(key)).into()))
+}
+
+fn day_field(context: &Context, day: Option<Date>) -> Element {
+    let (id, help) = (context.id("report-day"), context.id("report-day-help"));
+    let link = context.link.clone();
+    let changed = std::rc::Rc::new(move |event: web_sys::Event| {
+        if let Some(input) = target(&event) {
+            link.send_message(Action::Check(CheckAction::ReportDay(input.value())));
+        }
+    });
+    let input = el("input", classes::TEXTBOX)
+        .attr("type", "date")
+        .attr("id", id.clone())
+        .attr("aria-describedby", help.clone())
+        .value(day.map(|day| day.to_string()).unwrap_or_default())
+        .on(On::Change, changed);
+    el("div", "utrecht-form-field utrecht-form-field--text wmo-screen-only")
+        .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(Key::ExpectDayLabel)))
+        .child(el("p", "wmo-help").attr("id", help).text(context.text(Key::ExpectDayHelp)))
+        .child(input)
+}
+
+fn step_view(context: &Context, step: &Deadline) -> Element {
+    let date = step.date.map(|date| context.language.date(&date.to_string()));
+    let when = match (step.term, &date) {
+        (Term::Unnamed, _) | (Term::Day | Term::DayAfter(_) | Term::Within(..), None) => context.text(Key::ExpectNoDate).to_owned(),
+        (Term::WithoutDelay, _) => context.text(Key::ExpectWithoutDelay).to_owned(),
+        (Term::Day, Some(date)) => context.fill(Key::ExpectOn, &[("date", date)]),
+        (Term::DayAfter(_), Some(date)) => context.fill(Key::ExpectFrom, &[("date", date)]),
+        (Term::Within(..), Some(date)) => context.fill(Key::ExpectBy, &[("date", date)]),
+    };
+    let who = match step.who {
+        Actor::You => Key::ExpectWhoYou,
+        Actor::Municipality => Key::ExpectWhoMunicipality,
+    };
+    let (title, text) = expect_words(step.id).unzip();
+    el("li", "wmo-timeline__step")
+        .key(step.id)
+        .child(context.heading(1, title.map_or("", |key| context.text(key))))
+        .child(el("p", classes::PARAGRAPH_STRONG).child(words(when)))
+        .child(el("p", classes::PARAGRAPH_SOFT).text(context.text(who)))
+        .child(paragraph_of(text.map_or("", |key| context.text(key)).to_owned()))
+        .child(cite(context, *step.source))
+}

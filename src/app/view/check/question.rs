@@ -1,0 +1,105 @@
+//! A question of the self-check, and the page that interrupts the questions when there is danger: whom to call now,
+//! before anything else.
+
+use std::rc::Rc;
+
+use wmo_zelfcheck::{
+    selfcheck::{self, Choice as Many, Given, HintKind, QUESTIONS, Question},
+    text::{Key, QuestionWords, question_words},
+};
+
+use super::card::{Cards, card};
+use crate::app::{
+    check::CheckAction,
+    state::{Action, View},
+    view::{
+        Context,
+        choices::{Choice, Choices, choices},
+        classes,
+        element::{Element, el},
+        paragraph,
+        question::{Page, page},
+    },
+};
+
+pub fn check_view(context: &Context, place: usize) -> Element {
+    let (Some(question), Some(words)) = (QUESTIONS.get(place), question_words(place)) else { return el("div", "") };
+    if question.stop {
+        return danger(context, place, words);
+    }
+    let how = if question.choice == Many::One { Choices::One } else { Choices::Many };
+    page(
+        context,
+        Page {
+            progress: context.state.check.progress(place),
+            title: title(context, words),
+            help: words.help.map(|help| context.text(help).to_owned()),
+            why: words.why,
+            values: &[],
+            source: question.source,
+            answers: choices(context, how, words.help.is_some(), options(context, place, question, words)),
+        },
+    )
+}
+
+/// The question, put to the person or to somebody who answers for another.
+fn title(context: &Context, words: &QuestionWords) -> String {
+    let other = words.title_other.filter(|_| context.state.check.for_other());
+    context.text(other.unwrap_or(words.title)).to_owned()
+}
+
+fn options(context: &Context, place: usize, question: &Question, words: &QuestionWords) -> Vec<Choice> {
+    let answers = &context.state.check.answers;
+    let bits = answers.bits(place);
+    let mut options: Vec<Choice> = words
+        .answers
+        .iter()
+        .zip(0u32..)
+        .map(|((label, help), bit)| {
+            let chosen = bits & (1 << bit) != 0;
+            let on = question.choice == Many::One || !chosen;
+            let action = Action::Check(CheckAction::Choose(place, bit, on));
+            Choice { label: context.text(*label), help: help.map(|help| context.text(help)), chosen, action }
+        })
+        .collect();
+    let unknown = answers.given(place) == Given::Unknown;
+    let action = Action::Check(CheckAction::Unknown(place, question.choice == Many::One || !unknown));
+    options.push(Choice { label: context.text(Key::AppUnknown), help: None, chosen: unknown, action });
+    options
+}
+
+/// Whom to call now. The questions go on only if the person wants to.
+fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
+    let hints = selfcheck::hints(&context.state.check.answers);
+    let mut shown = Cards::default();
+    let cards = hints.into_iter().filter(|(hint, _)| matches!(hint.kind, HintKind::Safety | HintKind::Urgent));
+    let cards: Vec<yew::Html> = cards.map(|(hint, strength)| card(context, hint, strength, &mut shown).into()).collect();
+    let link = context.link.clone();
+    let go_on = Rc::new(move |_| {
+        link.send_message(Action::Check(CheckAction::Choose(place, 0, true)));
+        link.send_message(Action::Next);
+    });
+    el("div", "wmo-page")
+        .child_if((context.state.at > 0).then(|| context.back()))
+        .child(context.heading(0, context.text(Key::CheckDangerTitle)))
+        .child(el("p", classes::LEAD).text(context.text(Key::CheckDangerLead)))
+        .children(cards)
+        .child(el("section", "wmo-section").child(context.heading(1, title(context, words))).child(paragraph(context.text(Key::CheckDangerGoOn))).child(
+            el("div", classes::BUTTON_GROUP)
+                .child(context.button(classes::BUTTON_SECONDARY, Key::CheckDangerYes, go_on))
+                .child(context.button(classes::BUTTON_LINK, Key::CheckDangerHints, context.send(Action::Open(View::Hints)))),
+        ))
+}
+
+/// The answers to a question in words.
+pub fn answers_in_words(context: &Context, place: usize, bits: u16) -> String {
+    match context.state.check.answers.given(place) {
+        Given::Unknown => context.text(Key::AppUnknown).to_owned(),
+        _ => context.language.answers(place, bits).join(", "),
+    }
+}
+
+/// The question in words.
+pub fn question_in_words(context: &Context, place: usize) -> String {
+    question_words(place).map(|words| title(context, words)).unwrap_or_default()
+}
