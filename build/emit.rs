@@ -15,7 +15,7 @@ pub fn rules(rules: &Rules) -> String {
     for (key, document) in &rules.documents {
         let _ = writeln!(
             out,
-            "#[allow(dead_code)] // a table may have stopped citing it\nstatic {}: Document = Document {{ title: {:?}, url: {:?} }};",
+            "#[allow(dead_code)] // a table may have stopped citing it\npub(crate) static {}: Document = Document {{ title: {:?}, url: {:?} }};",
             document_name(key),
             document.title,
             document.url

@@ -2,6 +2,7 @@
 //! overlap, a missing source, an unknown key or a number out of order fails the build with file and line.
 
 mod check;
+mod deadlines;
 mod emit;
 mod options;
 mod records;
@@ -16,6 +17,7 @@ fn main() {
     println!("cargo:rerun-if-changed=static/rules");
     println!("cargo:rerun-if-changed=static/texts");
     println!("cargo:rerun-if-changed=static/options.toml");
+    println!("cargo:rerun-if-changed=static/selfcheck");
     println!("cargo:rerun-if-changed=build");
     let out = env::var("OUT_DIR").unwrap_or_default();
     match written() {
@@ -30,11 +32,18 @@ fn main() {
 }
 
 /// The files of constants, by name.
-fn written() -> Result<[(&'static str, String); 3], table::Findings> {
+fn written() -> Result<[(&'static str, String); 4], table::Findings> {
     let rules = rules::load(Path::new("static/rules"))?;
     let options = options::load(Path::new("static/options.toml"), &rules.checks())?;
+    let words = Path::new("static/texts/nl/check_expect.toml");
+    let deadlines = deadlines::load(Path::new("static/selfcheck/deadlines.toml"), words, &rules.checks())?;
     let texts = texts::load(Path::new("static/texts"))?;
-    Ok([("rules.rs", emit::rules(&rules)), ("options.rs", options::write(&options, emit::source)), ("texts.rs", texts)])
+    Ok([
+        ("rules.rs", emit::rules(&rules)),
+        ("options.rs", options::write(&options, emit::source)),
+        ("deadlines.rs", deadlines::write(&deadlines, emit::source)),
+        ("texts.rs", texts),
+    ])
 }
 
 fn write(out: &str, name: &str, content: &str) {

@@ -11,4 +11,5 @@ pub mod contribution;
 pub mod date;
 pub mod money;
 pub mod rules;
+pub mod selfcheck;
 pub mod text;
