@@ -2,6 +2,7 @@
 //! overlap, a missing source, an unknown key or a number out of order fails the build with file and line.
 
 mod check;
+mod deadlines;
 mod emit;
 mod options;
 mod records;
@@ -30,17 +31,19 @@ fn main() {
 }
 
 /// The files of constants, by name.
-fn written() -> Result<[(&'static str, String); 5], table::Findings> {
+fn written() -> Result<[(&'static str, String); 6], table::Findings> {
     let rules = rules::load(Path::new("static/rules"))?;
     let checks = rules.checks();
     let options = options::load(Path::new("static/options.toml"), &checks)?;
     let texts = texts::load(Path::new("static/texts"))?;
     let first = texts::first(&texts);
     let selfcheck = selfcheck::load(Path::new("static/selfcheck"), Path::new("static/contacts.toml"), &checks, &first)?;
+    let deadlines = deadlines::load(Path::new("static/selfcheck/deadlines.toml"), &first, &checks)?;
     Ok([
         ("rules.rs", emit::rules(&rules)),
         ("options.rs", options::write(&options, emit::source)),
         ("texts.rs", texts::emit(&texts)),
+        ("deadlines.rs", deadlines::write(&deadlines, emit::source)),
         ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, emit::kind)),
         ("check_words.rs", selfcheck::emit::words(&selfcheck, &first, texts::variant)),
     ])

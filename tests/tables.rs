@@ -2,6 +2,9 @@
 
 #[path = "../build/check.rs"]
 mod check;
+#[path = "../build/deadlines.rs"]
+#[allow(dead_code)]
+mod deadlines;
 #[path = "../build/options.rs"]
 #[allow(dead_code)]
 mod options;
@@ -184,4 +187,41 @@ fn all_25_options_must_be_there() {
     let (kept, _) = text.split_once("[[option]]\nnumber = 25").unwrap();
     let findings = broken_options(text.strip_prefix(kept).unwrap(), "");
     assert!(findings.iter().any(|finding| finding.contains("the report has 25 options, not 24")), "{findings:?}");
+}
+
+/// The findings on a copy of the real steps after a report in which `old` is `new`.
+fn broken_deadlines(old: &str, new: &str) -> Vec<String> {
+    let text = fs::read_to_string("static/selfcheck/deadlines.toml").unwrap();
+    assert!(text.contains(old), "no {old}");
+    let copy = std::env::temp_dir().join(format!("wmo-deadlines-{}-{:?}.toml", std::process::id(), std::thread::current().id()));
+    fs::write(&copy, text.replacen(old, new, 1)).unwrap();
+    let rules = rules::load(Path::new("static/rules")).unwrap_or_else(|findings| panic!("{findings:?}"));
+    let findings = deadlines::load(&copy, &texts::first(&texts::load(Path::new("static/texts")).unwrap()), &rules.checks()).err().unwrap_or_default();
+    fs::remove_file(&copy).unwrap();
+    findings
+}
+
+#[test]
+fn broken_deadlines_are_refused() {
+    assert_eq!(broken_deadlines("[equated]", "[equated]"), Vec::<String>::new(), "the real steps");
+    for (old, new, expected) in [
+        ("id = \"plan\"", "id = \"report\"", "step \"report\" stands twice"),
+        ("id = \"plan\"", "id = \"plans\"", "\"expect.step.plans.title\" is missing"),
+        ("term = \"day\"", "term = \"unnamed\"", "the first step, and no other, is on the day itself"),
+        ("term = \"unnamed\"", "term = \"day\"", "the first step, and no other, is on the day itself"),
+        ("after = \"report\"\n", "", "say from which step the term runs"),
+        ("term = \"unnamed\"", "term = \"unnamed\"\nafter = \"report\"", "only a term that runs from a step has \"after\""),
+        ("after = \"report\"", "after = \"objection\"", "\"after\" names no earlier step"),
+        ("after = \"report\"", "after = \"confirmation\"", "\"after\" names a step without a date"),
+        ("days = 7", "days = 7\nweeks = 1", "has one of them, and at most twelve weeks"),
+        ("weeks = 6", "weeks = 13", "has one of them, and at most twelve weeks"),
+        ("term = \"day\"", "term = \"day\"\ndays = 1", "only a term within days or weeks has them"),
+        ("source = \"awb: art. 6:7 en 6:8(1)\"", "source = \"abw: art. 6:7\"", "unknown document \"abw\""),
+        ("date = \"2025-05-30\"", "date = \"2024-05-30\"", "outside the years that are known"),
+        ("date = \"2025-05-30\"", "date = \"30 mei 2025\"", "is not a date"),
+        ("who = \"you\"", "who = \"council\"", "unknown variant `council`"),
+    ] {
+        let findings = broken_deadlines(old, new);
+        assert!(findings.iter().any(|finding| finding.contains(expected)), "{new}: {findings:?}");
+    }
 }

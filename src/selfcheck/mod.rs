@@ -3,9 +3,11 @@
 //! after its own investigation (art. 2.3.2).
 
 mod answers;
+pub mod deadlines;
 mod flips;
 mod logic;
 mod types;
+pub mod working_days;
 
 pub use answers::{Answers, Given};
 pub use flips::{Flip, flips};

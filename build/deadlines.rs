@@ -1,0 +1,174 @@
+//! The steps after a report, as they stand in `static/selfcheck/deadlines.toml`: ids once, a term that counts from an
+//! earlier step with a date, no term that the Algemene termijnenwet leaves out (art. 4), a source each, words for each
+//! step, and the equated days inside the years they are known for. Written as constants of `src/selfcheck/deadlines.rs`.
+
+use std::{collections::BTreeMap, fmt::Write, path::Path};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::check::Checks;
+use crate::table::{Findings, Table};
+
+/// The Algemene termijnenwet does not hold for longer terms (art. 4(a)): more than 90 days, more than twelve weeks.
+const LONGEST: u32 = 84;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deadlines {
+    pub step: Vec<Step>,
+    pub equated: Equated,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub id: Spanned<String>,
+    pub who: Who,
+    pub only: Option<Only>,
+    pub term: Term,
+    pub after: Option<Spanned<String>>,
+    pub days: Option<u32>,
+    pub weeks: Option<u32>,
+    pub source: Spanned<String>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Who {
+    You,
+    Municipality,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Only {
+    Urgent,
+}
+
+#[derive(Deserialize, Debug, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum Term {
+    Day,
+    Unnamed,
+    WithoutDelay,
+    DayAfter,
+    Within,
+}
+
+impl Term {
+    fn has_date(&self) -> bool {
+        matches!(self, Term::Day | Term::DayAfter | Term::Within)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Equated {
+    pub from: u16,
+    pub to: u16,
+    pub day: Vec<EquatedDay>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EquatedDay {
+    pub date: Spanned<String>,
+    pub source: Spanned<String>,
+}
+
+/// Reads and checks the file; `words` are the texts of the first language.
+pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<Deadlines, Findings> {
+    let (table, file) = Table::read::<Deadlines>(path)?;
+    let mut findings = Findings::new();
+    for (place, step) in file.step.iter().enumerate() {
+        let at = step.id.span().start;
+        checks.source(&table, &step.source, &mut findings);
+        let earlier = file.step.get(..place).unwrap_or_default();
+        if earlier.iter().any(|other| other.id.get_ref() == step.id.get_ref()) {
+            findings.push(table.finding(at, format!("step \"{}\" stands twice", step.id.get_ref())));
+        }
+        if (step.term == Term::Day) != (place == 0) {
+            findings.push(table.finding(at, "the first step, and no other, is on the day itself"));
+        }
+        if let Some(message) = term_fault(step, earlier) {
+            findings.push(table.finding(at, message));
+        }
+        for word in ["title", "text"] {
+            let key = format!("expect.step.{}.{word}", step.id.get_ref());
+            if !words.contains_key(&key) {
+                findings.push(table.finding(at, format!("static/texts has no \"{key}\"")));
+            }
+        }
+    }
+    for day in &file.equated.day {
+        checks.source(&table, &day.source, &mut findings);
+        let at = day.date.span().start;
+        match date(day.date.get_ref()) {
+            Some((year, ..)) if (file.equated.from..=file.equated.to).contains(&year) => {}
+            Some(_) => findings.push(table.finding(at, "an equated day outside the years that are known")),
+            None => findings.push(table.finding(at, format!("\"{}\" is not a date (YYYY-MM-DD)", day.date.get_ref()))),
+        }
+    }
+    if findings.is_empty() { Ok(file) } else { Err(findings) }
+}
+
+/// What is wrong with the term of a step that stands after `earlier`.
+fn term_fault(step: &Step, earlier: &[Step]) -> Option<&'static str> {
+    let counts = matches!(step.term, Term::DayAfter | Term::Within);
+    let from = step.after.as_ref().map(|after| earlier.iter().find(|other| other.id.get_ref() == after.get_ref()));
+    match from {
+        None if counts => return Some("say from which step the term runs"),
+        Some(_) if !counts => return Some("only a term that runs from a step has \"after\""),
+        Some(None) => return Some("\"after\" names no earlier step"),
+        Some(Some(other)) if !other.term.has_date() => return Some("\"after\" names a step without a date"),
+        Some(Some(_)) | None => {}
+    }
+    match (step.term == Term::Within, length(step)) {
+        (true, Some(1..=LONGEST)) | (false, None) if step.days.is_none() || step.weeks.is_none() => None,
+        (true, _) => Some("a term within days or weeks has one of them, and at most twelve weeks"),
+        (false, _) => Some("only a term within days or weeks has them"),
+    }
+}
+
+/// Days of a term.
+fn length(step: &Step) -> Option<u32> {
+    step.days.or(step.weeks.map(|weeks| weeks.saturating_mul(7)))
+}
+
+fn date(text: &str) -> Option<(u16, u8, u8)> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    ((1..=12).contains(&month) && (1..=31).contains(&day) && parts.next().is_none()).then_some((year, month, day))
+}
+
+/// The content of `deadlines.rs`; `source` writes a source as a constant.
+pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> String {
+    let mut out = String::from("// Written by the build from static/selfcheck/deadlines.toml; do not edit.\n");
+    out.push_str("/// The steps, in order.\npub static STEPS: &[Step] = &[\n");
+    for step in &file.step {
+        let place = step.after.as_ref().and_then(|after| file.step.iter().position(|other| other.id.get_ref() == after.get_ref()));
+        let place = place.unwrap_or_default();
+        let term = match step.term {
+            Term::DayAfter => format!("Term::DayAfter({place})"),
+            Term::Within => format!("Term::Within({place}, {})", length(step).unwrap_or_default()),
+            Term::Day | Term::Unnamed | Term::WithoutDelay => format!("Term::{:?}", step.term),
+        };
+        let told = step.only.as_ref().map_or("Always".to_owned(), |only| format!("{only:?}"));
+        let _ = writeln!(
+            out,
+            "Step {{ id: {:?}, who: Actor::{:?}, term: {term}, told: Told::{told}, source: {} }},",
+            step.id.get_ref(),
+            step.who,
+            source(&step.source)
+        );
+    }
+    let days: Vec<_> = file.equated.day.iter().filter_map(|day| date(day.date.get_ref())).collect();
+    let _ = writeln!(out, "];\n/// Days that are equated with a holiday: year, month, day.\npub static EQUATED: &[(u16, u8, u8)] = &{days:?};");
+    let _ = writeln!(
+        out,
+        "/// The years for which those days are known.\npub const EQUATED_YEARS: std::ops::RangeInclusive<u16> = {}..={};",
+        file.equated.from, file.equated.to
+    );
+    out
+}
