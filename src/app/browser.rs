@@ -83,6 +83,17 @@ pub fn width(id: &str) -> Option<u32> {
     u32::try_from(document().get_element_by_id(id)?.client_width()).ok().filter(|width| *width > 0)
 }
 
+/// The day it is on this device; `None` with a clock that makes no sense.
+pub fn today() -> Option<wmo_zelfcheck::date::Date> {
+    let month = this_month()?;
+    wmo_zelfcheck::date::Date::new(month.year(), month.month(), u8::try_from(Date::new_0().get_date()).ok()?)
+}
+
+/// Leaves for another page, in the place of this one.
+pub fn leave(address: &str) {
+    let _ = window().location().replace(address);
+}
+
 /// An address that holds a file itself.
 pub fn file(kind: &str, content: &str) -> String {
     format!("data:{kind};charset=utf-8,{}", String::from(js_sys::encode_uri_component(content)))

@@ -17,15 +17,20 @@ pub const PARAGRAPH_SOFT: &str = "utrecht-paragraph wmo-soft";
 pub const PARAGRAPH_STRONG: &str = "utrecht-paragraph wmo-strong";
 pub const PARAGRAPH_SCREEN: &str = "utrecht-paragraph wmo-screen-only";
 pub const LEAD: &str = "utrecht-paragraph utrecht-paragraph--lead";
+pub const LEAD_SCREEN: &str = "utrecht-paragraph utrecht-paragraph--lead wmo-screen-only";
 pub const SMALL: &str = "utrecht-paragraph utrecht-paragraph--small wmo-source";
 pub const FORM_FIELD: &str = "utrecht-form-field utrecht-form-field--text";
 pub const FORM_FIELD_INVALID: &str = "utrecht-form-field utrecht-form-field--text utrecht-form-field--invalid";
+pub const FORM_FIELD_SCREEN: &str = "utrecht-form-field utrecht-form-field--text wmo-screen-only";
 pub const FORM_FIELD_LABEL: &str = "utrecht-form-field__label";
 pub const FORM_FIELD_EURO: &str = "utrecht-form-field__input wmo-euro";
 pub const FORM_LABEL: &str = "utrecht-form-label";
 pub const ERROR_MESSAGE: &str = "utrecht-form-field-error-message";
 pub const TEXTBOX: &str = "utrecht-textbox utrecht-textbox--html-input utrecht-textbox--numeric";
 pub const TEXTBOX_INVALID: &str = "utrecht-textbox utrecht-textbox--html-input utrecht-textbox--numeric utrecht-textbox--invalid";
+pub const TEXTAREA: &str = "utrecht-textarea utrecht-textarea--html-textarea";
+/// A number to call: a link that looks like a button.
+pub const PHONE: &str = "utrecht-button utrecht-button--primary-action wmo-phone";
 pub const FIELDSET: &str = "utrecht-form-fieldset";
 pub const FIELDSET_INNER: &str = "utrecht-form-fieldset__fieldset utrecht-form-fieldset__fieldset--html-fieldset";
 /// Not chosen and chosen.

@@ -78,6 +78,11 @@ pub fn hint_looks_at(hint: &Hint) -> Option<Key> {
     words(hint)?.looks_at
 }
 
+/// The title and the text of a step after a report.
+pub fn expect_words(id: &str) -> Option<(Key, Key)> {
+    Some((super::expect_step(&format!("{id}.title"))?, super::expect_step(&format!("{id}.text"))?))
+}
+
 /// How sure a hint is, in a word; nothing for what simply holds.
 pub fn strength_words(strength: Strength) -> Option<Key> {
     match strength {

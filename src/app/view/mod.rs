@@ -4,6 +4,7 @@ mod answers;
 mod changes;
 mod chart;
 mod charted;
+mod check;
 mod choices;
 mod element;
 mod local;
@@ -26,7 +27,10 @@ mod what_if;
 use std::rc::Rc;
 
 use gloo::utils::document;
-use wmo_zelfcheck::text::{Key, Language};
+use wmo_zelfcheck::{
+    selfcheck::QUESTIONS,
+    text::{Key, Language},
+};
 use yew::{AttrValue, Html, html::Scope};
 
 use super::{
@@ -140,12 +144,18 @@ pub fn screen(context: &Context) -> Html {
         View::Rules(place) => ("rules", rules_view(context, place)),
         View::Changes => ("changes", changes_view(context)),
         View::Options => ("options", options_view(context)),
+        View::Check(place) => (QUESTIONS.get(place).map_or("", |question| question.id), check::check_view(context, place)),
+        View::Hints => ("hints", check::hints_view(context)),
+        View::Sheet => ("sheet", check::sheet_view(context)),
+        View::Expect => ("expect", check::expect_view(context)),
+        View::Traces => ("traces", check::traces_view(context)),
     };
     let class = if context.auto_color { classes::ROOT_AUTO } else { classes::ROOT };
     el("div", class)
         .attr("id", root(context.instance))
         .attr("lang", context.language.code())
         .child(urgent(context))
+        .child_if(check::quick_exit(context))
         .child_if(notice(context))
         .child(content.key(key))
         .into()
@@ -157,7 +167,7 @@ pub fn follow(context: &Context, focus: bool, spots: &mut Spots) {
     let state = &context.state;
     let refused = !state.mistakes.is_empty();
     // A question is heard again from its title.
-    let page = !matches!(state.view(), View::Question(_));
+    let page = !matches!(state.view(), View::Question(_) | View::Check(_));
     // What takes the focus instead of the title.
     let placed = (focus && page && spots.go_back(state.at, &root(context.instance)))
         || (state.focus_on == Focus::TryOut && browser::focus(&context.id("what-if"), focus).is_some())

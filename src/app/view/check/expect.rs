@@ -54,7 +54,7 @@ fn day_field(context: &Context, day: Option<Date>) -> Element {
         .attr("aria-describedby", help.clone())
         .value(day.map(|day| day.to_string()).unwrap_or_default())
         .on(On::Change, changed);
-    el("div", "utrecht-form-field utrecht-form-field--text wmo-screen-only")
+    el("div", classes::FORM_FIELD_SCREEN)
         .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(Key::ExpectDayLabel)))
         .child(el("p", "wmo-help").attr("id", help).text(context.text(Key::ExpectDayHelp)))
         .child(input)

@@ -26,19 +26,47 @@ use crate::app::{
 /// The words of a field: its heading, and what to write.
 fn heading(field: Field) -> (Key, Key) {
     match field {
-        Field::Question => (Key::SheetQuestionTitle, Key::SheetQuestionHelp),
-        Field::Works => (Key::SheetWorksTitle, Key::SheetWorksHelp),
-        Field::WorksNot => (Key::SheetWorksNotTitle, Key::SheetWorksNotHelp),
-        Field::GoodBadDays => (Key::SheetGoodBadDaysTitle, Key::SheetGoodBadDaysHelp),
-        Field::Helpers => (Key::SheetHelpersTitle, Key::SheetHelpersHelp),
-        Field::Tried => (Key::SheetTriedTitle, Key::SheetTriedHelp),
-        Field::Wishes => (Key::SheetWishesTitle, Key::SheetWishesHelp),
-        Field::Asks => (Key::SheetAsksTitle, Key::SheetAsksHelp),
-        Field::Plan => (Key::SheetPlanTitle, Key::SheetPlanHelp),
+        Field::Question => (Key::SheetFieldQuestionTitle, Key::SheetFieldQuestionHint),
+        Field::Works => (Key::SheetFieldWorksTitle, Key::SheetFieldWorksHint),
+        Field::WorksNot => (Key::SheetFieldWorksNotTitle, Key::SheetFieldWorksNotHint),
+        Field::GoodBadDays => (Key::SheetFieldGoodBadDaysTitle, Key::SheetFieldGoodBadDaysHint),
+        Field::Helpers => (Key::SheetFieldHelpersTitle, Key::SheetFieldHelpersHint),
+        Field::Tried => (Key::SheetFieldTriedTitle, Key::SheetFieldTriedHint),
+        Field::Wishes => (Key::SheetFieldWishesTitle, Key::SheetFieldWishesHint),
+        Field::Asks => (Key::SheetFieldAsksTitle, Key::SheetFieldAsksHint),
+        Field::Plan => (Key::SheetFieldPlanTitle, Key::SheetFieldPlanHint),
     }
 }
 
-const RIGHTS: [Key; 5] = [Key::SheetRightsSupport, Key::SheetRightsWeeks, Key::SheetRightsReport, Key::SheetRightsDecision, Key::SheetRightsObjection];
+const RIGHTS: [Key; 6] = [
+    Key::SheetRightsClientSupport,
+    Key::SheetRightsSixWeeks,
+    Key::SheetRightsReport,
+    Key::SheetRightsDecision,
+    Key::SheetRightsObjection,
+    Key::SheetRightsSources,
+];
+
+const BRING: [Key; 7] = [
+    Key::SheetBringIdentity,
+    Key::SheetBringLetters,
+    Key::SheetBringMedical,
+    Key::SheetBringMedication,
+    Key::SheetBringHome,
+    Key::SheetBringWeek,
+    Key::SheetBringCalendar,
+];
+
+const NUMBERS: [Key; 5] = [
+    Key::SheetNumbersMunicipality,
+    Key::SheetNumbersClientSupport,
+    Key::SheetNumbersCarer,
+    Key::SheetNumbersDoctor,
+    Key::SheetNumbersUrgent,
+];
+
+/// What is filled in by hand, above the rest.
+const HEAD: [Key; 4] = [Key::SheetName, Key::SheetForWhom, Key::SheetMunicipality, Key::SheetReportedOn];
 
 pub fn sheet_view(context: &Context) -> Element {
     let print = Rc::new(|_| drop(gloo::utils::window().print()));
@@ -49,18 +77,19 @@ pub fn sheet_view(context: &Context) -> Element {
     el("div", "wmo-page wmo-sheet")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, context.text(Key::SheetTitle)))
-        .child(el("p", "utrecht-paragraph utrecht-paragraph--lead wmo-screen-only").text(context.text(Key::SheetLead)))
-        .child(el("p", "wmo-print-only").text(context.text(Key::SheetLines)))
+        .child(el("p", classes::LEAD_SCREEN).text(context.text(Key::SheetLead)))
+        .child(el("p", "wmo-soft wmo-screen-only").text(context.text(Key::SheetPrivate)))
+        .child(el("div", "wmo-print-only wmo-sheet__head").children(HEAD.map(|key| el("p", "wmo-sheet__line").text(context.text(key)).into())))
         .children(Field::ALL.map(|field| field_part(context, field).into()))
         .child(listed(context, Key::SheetHintsTitle, hint_titles(context)))
-        .child(listed(context, Key::SheetAnswersTitle, given(context)))
-        .child(listed(context, Key::SheetDocumentsTitle, lines(context, Key::SheetDocuments)))
-        .child(listed(context, Key::SheetRightsTitle, RIGHTS.map(|key| context.text(key).to_owned()).into()))
-        .child(listed(context, Key::SheetNumbersTitle, lines(context, Key::SheetNumbers)))
-        .child(paragraph_of(context.text(Key::SheetStays).to_owned()))
+        .child(listed(context, Key::SheetFromAnswers, given(context)))
+        .child(listed(context, Key::SheetBringTitle, texts(context, &BRING)))
+        .child(listed(context, Key::SheetRightsTitle, texts(context, &RIGHTS)))
+        .child(listed(context, Key::SheetNumbersTitle, texts(context, &NUMBERS)))
+        .child(paragraph_of(context.text(Key::SheetNoDecision).to_owned()))
         .child(
             el("div", classes::BUTTON_GROUP_SCREEN)
-                .child(context.button(classes::BUTTON, Key::AppPrint, print))
+                .child(context.button(classes::BUTTON, Key::SheetPrint, print))
                 .child(context.button(classes::BUTTON_SECONDARY, Key::SheetToHints, context.send(Action::Open(View::Hints)))),
         )
         .child(el("p", "wmo-screen-only").child(file))
@@ -101,9 +130,8 @@ fn listed(context: &Context, title: Key, items: Vec<String>) -> Element {
     el("section", "wmo-section wmo-no-break").child_if(list.is_some().then(|| context.heading(1, context.text(title)))).child_if(list)
 }
 
-/// A text of several lines as a list.
-fn lines(context: &Context, key: Key) -> Vec<String> {
-    context.text(key).lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+fn texts(context: &Context, keys: &[Key]) -> Vec<String> {
+    keys.iter().map(|key| context.text(*key).to_owned()).collect()
 }
 
 /// What the hints were about.
@@ -136,9 +164,9 @@ fn as_text(context: &Context) -> String {
     }
     let list = |items: Vec<String>| items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\r\n");
     part(Key::SheetHintsTitle, list(hint_titles(context)));
-    part(Key::SheetAnswersTitle, list(given(context)));
-    part(Key::SheetDocumentsTitle, list(lines(context, Key::SheetDocuments)));
-    part(Key::SheetRightsTitle, list(RIGHTS.map(|key| context.text(key).to_owned()).into()));
-    part(Key::SheetNumbersTitle, list(lines(context, Key::SheetNumbers)));
+    part(Key::SheetFromAnswers, list(given(context)));
+    part(Key::SheetBringTitle, list(texts(context, &BRING)));
+    part(Key::SheetRightsTitle, list(texts(context, &RIGHTS)));
+    part(Key::SheetNumbersTitle, list(texts(context, &NUMBERS)));
     out
 }
