@@ -181,18 +181,16 @@ impl Component for App {
         let options = &context.props().options;
         let state = &self.state;
         let (opened, focus) = std::mem::replace(&mut self.followed, (state.opened, state.focus));
-        let entry = if state.opened > opened { Entry::New } else { Entry::Same };
-        if first || state.focus != focus {
-            browser::remember(state.at, options.instance, entry);
+        if !first && state.focus == focus {
+            return;
         }
-        if let Some(Action::Width(width)) = view::measured(options.instance).filter(|_| state.opened > opened || first)
+        browser::remember(state.at, options.instance, if state.opened > opened { Entry::New } else { Entry::Same });
+        if let Some(Action::Width(width)) = view::measured(options.instance)
             && width != state.width
         {
             context.link().send_message(Action::Width(width));
         }
-        if first || state.focus != focus {
-            view::follow(&self.context(context), !first, &mut self.spots);
-        }
+        view::follow(&self.context(context), !first, &mut self.spots);
     }
 }
 

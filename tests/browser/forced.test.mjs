@@ -6,31 +6,53 @@ import { accessible, browser, next, open, press, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 const forced = (options = {}) => open(started, { forcedColors: "active", ...options });
-/** The pixels of an element, with the pointer and the focus elsewhere. */
-const pixels = async (page, element) => {
+/** The contrast between the grounds of two pictures of an element, in its middle or further along. */
+const contrast = async (one, other, along = 0.5) => {
+  const page = await started.newPage();
+  const [light, dark] = (await page.evaluate(async ([pictures, part]) => Promise.all(pictures.map(async (picture) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${picture}`;
+    await image.decode();
+    const canvas = document.createElement("canvas").getContext("2d");
+    canvas.drawImage(image, 0, 0);
+    const [red, green, blue] = [...canvas.getImageData(image.width * part, image.height / 2, 1, 1).data].map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  })), [[one, other], along])).sort((a, b) => b - a);
+  await page.close();
+  return light / dark;
+};
+/** A picture of an element, with the pointer and the focus elsewhere. */
+const picture = async (page, element) => {
   await page.evaluate(() => document.activeElement.blur());
   await page.mouse.move(0, 0);
   return (await element.screenshot()).toString("base64");
 };
 
 test("a chosen answer looks other than one that is not, and so does progress", async () => {
-  const { page, context } = await forced();
-  await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
-  const radio = page.getByRole("radio", { name: "Ik woon alleen" });
-  const bar = page.locator(".wmo-progress__bar");
-  const [open, begun] = [await pixels(page, radio), await pixels(page, bar)];
-  await press(page, "Ik woon alleen");
-  assert.notEqual(await pixels(page, radio), open, "a radio button");
-  await accessible(page, "a chosen radio button");
-  await next(page);
-  await press(page, "AOW-leeftijd of ouder");
-  await next(page);
-  assert.notEqual(await pixels(page, bar), begun, "the progress");
-  const box = page.getByRole("checkbox", { name: "Rolstoel" });
-  const empty = await pixels(page, box);
-  await press(page, "Rolstoel");
-  assert.notEqual(await pixels(page, box), empty, "a checkbox");
-  await context.close();
+  for (const colorScheme of ["light", "dark"]) {
+    const { page, context } = await forced({ colorScheme });
+    await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
+    const bar = page.locator(".wmo-progress__bar");
+    const begun = await picture(page, bar);
+    const chosen = async (input, label) => {
+      const open = await picture(page, input);
+      await press(page, label);
+      const ratio = await contrast(open, await picture(page, input));
+      assert.ok(ratio >= 3, `${label}, ${colorScheme}: ${ratio}`);
+    };
+    await chosen(page.getByRole("radio", { name: "Ik woon alleen" }), "Ik woon alleen");
+    await accessible(page, "a chosen radio button");
+    await next(page);
+    await press(page, "AOW-leeftijd of ouder");
+    await next(page);
+    const ratio = await contrast(begun, await picture(page, bar), 0.3);
+    assert.ok(ratio >= 3, `the progress, ${colorScheme}: ${ratio}`);
+    const box = page.getByRole("checkbox", { name: "Rolstoel" });
+    const empty = await picture(page, box);
+    await press(page, "Rolstoel");
+    assert.notEqual(await picture(page, box), empty, "a checkbox");
+    await context.close();
+  }
 });
 
 test("the chosen tab, the folds and the lines of the chart are told apart", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { ADDRESS, browser, nothingStored, open, outcome, title, walk } from "./helpers.mjs";
+import { ADDRESS, accessible, browser, nothingStored, open, outcome, title, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 const LINK = "wmo=1&rules=2026-11-22&month=2026-11&household=single&client_age=aow&support=household_help&other_contribution=none&income=30000&assets=0.00";
@@ -47,6 +47,7 @@ test("a link with rules that are no date is refused, and what it holds is not pr
     assert.match(said, /klopt niet helemaal \(bij ‘rules’\)/);
     assert.equal(await page.locator(".wmo-card").count(), 0);
     bare(page);
+    await accessible(page, "a refused link");
     await context.close();
   }
 });
@@ -98,6 +99,19 @@ test("back from a rule: the folds, the focus and the place on the page are as th
   await context.close();
 });
 
+test("back in a window of another size, the chart has that size", async () => {
+  const { page, context } = await open(started);
+  await walk(page);
+  await page.getByRole("button", { name: "Alle regels en bedragen" }).click();
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.goBack();
+  await outcome(page);
+  const drawn = () => page.locator(".wmo-chart__drawing").evaluate((svg) => svg.viewBox.baseVal.width - svg.parentElement.clientWidth);
+  await page.waitForFunction(() => document.querySelector(".wmo-chart__drawing").viewBox.baseVal.width < 400);
+  assert.ok(Math.abs(await drawn()) <= 1);
+  await context.close();
+});
+
 test("after back to the answers the focus is near what was pressed", async () => {
   const { page, context } = await open(started);
   await walk(page);
@@ -119,6 +133,7 @@ test("with something tried out, the files and the link hold what is on screen, a
   await page.getByRole("textbox", { name: "Ander inkomen per jaar" }).fill("40.000");
   await page.getByText("Met partner", { exact: true }).click();
   assert.ok(await note.isVisible());
+  await accessible(page, "something tried out");
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /gegevens/ }).click()]);
   const { request } = JSON.parse(readFileSync(await file.path(), "utf8"));
   assert.deepEqual([request.household, request.income], ["couple", "40000.00"]);
