@@ -33,7 +33,8 @@ pub fn load(dir: &Path) -> Result<Languages, Findings> {
         match read(&path) {
             Ok(texts) => {
                 let known = languages.entry(language).or_default();
-                findings.extend(texts.keys().filter(|key| known.contains_key(*key)).map(|key| format!("{name}: \"{key}\" stands in another file too")));
+                findings
+                    .extend(texts.keys().filter(|key| known.contains_key(*key)).map(|key| format!("{name}: \"{key}\" stands in another file too")));
                 known.extend(texts);
             }
             Err(message) => findings.push(format!("{name}: {message}")),

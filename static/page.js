@@ -24,7 +24,7 @@ try {
     colorScheme: "auto",
     documentTitle: true,
     // A press on the button before the app was there is not lost.
-    start: location.hash === "#bijdrage" ? "estimate" : "start",
+    start: { "#tips": "check", "#bijdrage": "estimate" }[location.hash] ?? "start",
     answers: given,
     shareUrl: location.origin + location.pathname,
   });

@@ -16,8 +16,19 @@ use crate::{
 
 /// The needs that a hint may take along to the finder: those of `static/resources`.
 const NEEDS: [&str; 13] = [
-    "information", "guidance", "education", "emotional_support", "practical_help", "respite", "money", "aids", "meeting", "transport",
-    "prevention", "living", "safety",
+    "information",
+    "guidance",
+    "education",
+    "emotional_support",
+    "practical_help",
+    "respite",
+    "money",
+    "aids",
+    "meeting",
+    "transport",
+    "prevention",
+    "living",
+    "safety",
 ];
 
 /// What a hint that says "probably not" always offers.
@@ -61,7 +72,8 @@ impl Check<'_> {
                 findings.push(table.finding(web.span().start, format!("\"{}\": write the address without https://", web.get_ref())));
             }
             if contact.name.is_empty() || (contact.phone.is_none() && contact.web.is_none()) {
-                findings.push(table.finding(contact.checked_on.span().start, format!("contact \"{id}\" has no name, or no phone and no web address")));
+                findings
+                    .push(table.finding(contact.checked_on.span().start, format!("contact \"{id}\" has no name, or no phone and no web address")));
             }
         }
     }
@@ -172,7 +184,8 @@ impl Check<'_> {
     /// Every question must bear on a hint, directly or through what another question rests on.
     pub fn reached(&self, table: &Table, questions: &[Question], hints: &[&CheckedHint], findings: &mut Findings) {
         let mut seen = vec![false; questions.len()];
-        let mut todo: Vec<&Condition> = hints.iter().flat_map(|hint| [Some(&hint.about), hint.likely.as_ref(), hint.unlikely.as_ref()]).flatten().collect();
+        let mut todo: Vec<&Condition> =
+            hints.iter().flat_map(|hint| [Some(&hint.about), hint.likely.as_ref(), hint.unlikely.as_ref()]).flatten().collect();
         while let Some(condition) = todo.pop() {
             condition.walk(&mut |part| match part {
                 Condition::Chosen(question, _) if !seen[*question] => {

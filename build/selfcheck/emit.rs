@@ -61,7 +61,9 @@ fn hints(selfcheck: &Selfcheck, kind: impl Fn(&str) -> String, out: &mut String)
     let list = |texts: &[Spanned<String>]| texts.iter().map(|text| text.get_ref().clone()).collect::<Vec<_>>();
     for checked in &selfcheck.hints {
         let hint = &checked.hint;
-        let option = |condition: &Option<Condition>| condition.as_ref().map_or("None".to_owned(), |condition| format!("Some({})", written(selfcheck, condition)));
+        let option = |condition: &Option<Condition>| {
+            condition.as_ref().map_or("None".to_owned(), |condition| format!("Some({})", written(selfcheck, condition)))
+        };
         let steps = hint.steps.iter().filter_map(|step| selfcheck.steps.iter().position(|known| known.id.get_ref() == step.get_ref()));
         let _ = writeln!(
             out,
@@ -117,13 +119,20 @@ fn written(selfcheck: &Selfcheck, condition: &Condition) -> String {
 pub fn words(selfcheck: &Selfcheck, texts: &BTreeMap<String, String>, variant: impl Fn(&str) -> String) -> String {
     let key = |name: String| format!("Key::{}", variant(&name));
     let option = |name: String| if texts.contains_key(&name) { format!("Some({})", key(name)) } else { "None".to_owned() };
-    let mut out = String::from("// Written by the build from static/selfcheck and static/texts; do not edit.\nstatic QUESTION_WORDS: &[QuestionWords] = &[\n");
+    let mut out =
+        String::from("// Written by the build from static/selfcheck and static/texts; do not edit.\nstatic QUESTION_WORDS: &[QuestionWords] = &[\n");
     for question in &selfcheck.questions {
         let id = question.id.get_ref();
         let answers: Vec<String> = question
             .answers
             .iter()
-            .map(|answer| format!("({}, {})", key(format!("check_answer.{id}.{}", answer.get_ref())), option(format!("check_answer.{id}.{}_help", answer.get_ref()))))
+            .map(|answer| {
+                format!(
+                    "({}, {})",
+                    key(format!("check_answer.{id}.{}", answer.get_ref())),
+                    option(format!("check_answer.{id}.{}_help", answer.get_ref()))
+                )
+            })
             .collect();
         let part = |part: &str| format!("check_question.{id}.{part}");
         let _ = writeln!(

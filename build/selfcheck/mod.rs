@@ -55,8 +55,7 @@ pub fn load(dir: &Path, contacts: &Path, checks: &Checks, texts: &BTreeMap<Strin
             Condition::Always
         })
     };
-    let only_if =
-        file.question.iter().map(|question| question.only_if.as_ref().map(|text| read(&question_table, text, &mut findings))).collect();
+    let only_if = file.question.iter().map(|question| question.only_if.as_ref().map(|text| read(&question_table, text, &mut findings))).collect();
     let mut named = Vec::new();
     for (table, file) in &conditions {
         named.extend(file.values().map(|text| read(table, text, &mut findings)));

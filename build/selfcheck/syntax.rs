@@ -78,7 +78,11 @@ impl Reader {
     }
 
     fn expects(&mut self, word: &str) -> Result<(), String> {
-        if self.takes(word) { Ok(()) } else { Err(format!("expected \"{word}\"{}", self.peek().map(|found| format!(" before \"{found}\"")).unwrap_or_default())) }
+        if self.takes(word) {
+            Ok(())
+        } else {
+            Err(format!("expected \"{word}\"{}", self.peek().map(|found| format!(" before \"{found}\"")).unwrap_or_default()))
+        }
     }
 
     fn name(&mut self) -> Result<String, String> {

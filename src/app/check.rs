@@ -24,17 +24,8 @@ pub enum Field {
 
 impl Field {
     /// In the order of the sheet.
-    pub const ALL: [Field; 9] = [
-        Field::Question,
-        Field::Works,
-        Field::WorksNot,
-        Field::GoodBadDays,
-        Field::Helpers,
-        Field::Tried,
-        Field::Wishes,
-        Field::Asks,
-        Field::Plan,
-    ];
+    pub const ALL: [Field; 9] =
+        [Field::Question, Field::Works, Field::WorksNot, Field::GoodBadDays, Field::Helpers, Field::Tried, Field::Wishes, Field::Asks, Field::Plan];
 }
 
 /// The self-check of one person.
@@ -116,4 +107,3 @@ impl Check {
         (done + 1, done + 1 + open)
     }
 }
-

@@ -33,6 +33,7 @@ use yew::{AppHandle, Component, Html, Properties, Renderer};
 
 use answers::Local;
 use browser::Entry;
+use check::Check;
 use spot::Spots;
 use state::{Action, State, View};
 use view::Context;
@@ -44,7 +45,7 @@ pub struct Options {
     language: Option<Language>,
     /// The level of the app's first heading, 1 to 4; 2 by default, for a page has its own title.
     heading_level: Option<u32>,
-    /// Where to begin: `start` or `estimate`.
+    /// Where to begin: `start`, `check` or `estimate`.
     start: Option<Start>,
     /// The month to compute for; this month by default.
     month: Option<Month>,
@@ -65,6 +66,7 @@ pub struct Options {
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Start {
     Start,
+    Check,
     Estimate,
 }
 
@@ -88,7 +90,8 @@ impl Options {
         Ok(Options {
             language: object.optional("lang", |field| field.one_of(&LANGUAGES))?,
             heading_level: object.optional("headingLevel", |field| field.whole())?,
-            start: object.optional("start", |field| field.one_of(&[("start", Start::Start), ("estimate", Start::Estimate)]))?,
+            start: object
+                .optional("start", |field| field.one_of(&[("start", Start::Start), ("check", Start::Check), ("estimate", Start::Estimate)]))?,
             month: object.optional("month", |field| field.parse())?,
             color_scheme: object.optional("colorScheme", |field| field.one_of(&[("light", ColorScheme::Light), ("auto", ColorScheme::Auto)]))?,
             document_title: object.optional("documentTitle", |field| field.truth())?.unwrap_or(false),
@@ -101,6 +104,7 @@ impl Options {
 
     fn first_view(&self) -> View {
         match self.start {
+            Some(Start::Check) => Check::default().next(),
             Some(Start::Estimate) => View::Question(flow::Question::Household),
             Some(Start::Start) | None => View::Start,
         }

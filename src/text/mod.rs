@@ -12,7 +12,9 @@ mod rules;
 
 pub use amount::{NotAnAmount, parse_amount};
 pub use changes::start_label;
-pub use check::{QuestionWords, answer_words, block_words, expect_words, hint_looks_at, hint_text, hint_title, question_words, step_words, strength_words};
+pub use check::{
+    QuestionWords, answer_words, block_words, expect_words, hint_looks_at, hint_text, hint_title, question_words, step_words, strength_words,
+};
 pub use csv::receipts_csv;
 pub use headline::headline_values;
 pub use labels::{field_label, kind_help, kind_label, note, per_period, step_label, step_why};

@@ -44,7 +44,8 @@ pub fn choices(context: &Context, how: Choices, help: bool, answers: Vec<Choice>
 
 /// The ids of what describes the group.
 fn described(context: &Context, help: bool, refused: bool) -> Option<String> {
-    let parts: Vec<String> = [(help, "help"), (refused, "choice-error")].into_iter().filter(|(there, _)| *there).map(|(_, name)| context.id(name)).collect();
+    let parts: Vec<String> =
+        [(help, "help"), (refused, "choice-error")].into_iter().filter(|(there, _)| *there).map(|(_, name)| context.id(name)).collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 

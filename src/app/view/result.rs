@@ -14,7 +14,7 @@ use super::{
     classes,
     element::{Element, el, words},
     local::local,
-    parts::{cite, more_links, paragraph_of, section},
+    parts::{answer_row, cite, more_links, paragraph_of, section},
     plans::plans,
     prices::prices,
     question::answer_overview,
@@ -25,7 +25,7 @@ use super::{
 };
 use crate::app::{
     answers::Trial,
-    flow::{self, Question},
+    flow,
     state::{Action, Focus, View},
 };
 

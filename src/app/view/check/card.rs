@@ -2,7 +2,7 @@
 //! rests on, the rule and its source, and what would change it.
 
 use wmo_zelfcheck::{
-    selfcheck::{self, Contact, Flip, Hint, STEPS, Strength, Verdict},
+    selfcheck::{self, Contact, Flip, Hint, HintKind, STEPS, Strength, Verdict},
     text::{Key, answer_words, hint_looks_at, hint_text, hint_title, step_words, strength_words},
 };
 use yew::Html;
@@ -41,7 +41,8 @@ pub fn card(context: &Context, hint: &Hint, strength: Strength, shown: &mut Card
     let text = hint_text(hint, strength).map(|key| paragraph_of(context.text(key).to_owned()));
     let looks = hint_looks_at(hint).map(|key| el("p", classes::PARAGRAPH_SOFT).child(words(context.text(key))));
     let steps = shown.steps(hint, strength).into_iter().map(|place| step(context, place));
-    el("article", "wmo-hint")
+    let urgent = matches!(hint.kind, HintKind::Safety | HintKind::Urgent);
+    el("article", if urgent { "wmo-hint wmo-hint--safety" } else { "wmo-hint" })
         .key(hint.id)
         .child_if(sure)
         .child(context.heading(2, title))
@@ -72,7 +73,8 @@ pub fn reach(context: &Context, contact: &Contact) -> Element {
         let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
         el("a", classes::PHONE).attr("href", format!("tel:{digits}")).text(format!("{} {phone}", contact.name))
     });
-    let web = contact.web.map(|web| el("a", classes::LINK).attr("href", format!("https://{web}")).attr("rel", "external noopener noreferrer").text(web));
+    let web =
+        contact.web.map(|web| el("a", classes::LINK).attr("href", format!("https://{web}")).attr("rel", "external noopener noreferrer").text(web));
     let checked = context.fill(Key::CheckChecked, &[("date", &context.language.date(contact.checked_on))]);
     el("span", "wmo-reach").child_if(phone).child_if(web).child(el("span", "wmo-soft wmo-small").text(checked))
 }
@@ -83,12 +85,21 @@ fn because(context: &Context, hint: &Hint, strength: Strength) -> Element {
     let reasons = hint.because(answers).into_iter().map(|(place, bits)| {
         let text = format!("{} ", question_in_words(context, place));
         let change = context.button(classes::BUTTON_LINK, Key::AppChange, context.send(Action::Open(View::Check(place))));
-        el("li", classes::LIST_ITEM).child(words(text)).child(el("strong", "").child(words(answers_in_words(context, place, bits)))).text(" ").child(change.attr("aria-label", format!("{}: {}", context.text(Key::AppChange), question_in_words(context, place)))).into()
+        el("li", classes::LIST_ITEM)
+            .child(words(text))
+            .child(el("strong", "").child(words(answers_in_words(context, place, bits))))
+            .text(" ")
+            .child(change.attr("aria-label", format!("{}: {}", context.text(Key::AppChange), question_in_words(context, place))))
+            .into()
     });
     let reasons: Vec<Html> = reasons.collect();
-    let because = (!reasons.is_empty()).then(|| el("div", "").child(el("p", classes::PARAGRAPH_STRONG).text(context.text(Key::CheckBecause))).child(el("ul", classes::LIST).children(reasons)));
+    let because = (!reasons.is_empty()).then(|| {
+        el("div", "").child(el("p", classes::PARAGRAPH_STRONG).text(context.text(Key::CheckBecause))).child(el("ul", classes::LIST).children(reasons))
+    });
     let flips: Vec<Html> = selfcheck::flips(hint, answers).into_iter().take(MOST_FLIPS).map(|flip| changed(context, strength, flip)).collect();
-    let flips = (!flips.is_empty()).then(|| el("div", "").child(el("p", classes::PARAGRAPH_STRONG).text(context.text(Key::CheckChanges))).child(el("ul", classes::LIST).children(flips)));
+    let flips = (!flips.is_empty()).then(|| {
+        el("div", "").child(el("p", classes::PARAGRAPH_STRONG).text(context.text(Key::CheckChanges))).child(el("ul", classes::LIST).children(flips))
+    });
     let sources = hint.sources.iter().map(|source| cite(context, *source).into());
     let content = el("div", "wmo-why__content").child_if(because).child_if(flips).children(sources);
     el("details", "wmo-why").child(el("summary", "wmo-why__summary").text(context.text(Key::AppWhyShort))).child(content)

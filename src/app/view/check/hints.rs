@@ -100,7 +100,8 @@ fn overview(context: &Context, check: &Check) -> Element {
         let idle = check.answers.idle(place).then(|| context.text(Key::CheckIdle));
         let answer = answers_in_words(context, place, check.answers.bits(place));
         let answer = format!("{answer}{}", idle.map(|idle| format!(" ({idle})")).unwrap_or_default());
-        answer_row(context, QUESTIONS.get(place).map_or("", |question| question.id), question_in_words(context, place), answer, View::Check(place)).into()
+        answer_row(context, QUESTIONS.get(place).map_or("", |question| question.id), question_in_words(context, place), answer, View::Check(place))
+            .into()
     });
     let restart = context.button(classes::BUTTON_SECONDARY, Key::AppRestart, context.send(Action::Restart));
     let content = el("div", "").child(el("dl", "wmo-answers").children(rows)).child(el("div", classes::BUTTON_GROUP).child(restart));

@@ -84,11 +84,15 @@ fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
         .child(context.heading(0, context.text(Key::CheckDangerTitle)))
         .child(el("p", classes::LEAD).text(context.text(Key::CheckDangerLead)))
         .children(cards)
-        .child(el("section", "wmo-section").child(context.heading(1, title(context, words))).child(paragraph(context.text(Key::CheckDangerGoOn))).child(
-            el("div", classes::BUTTON_GROUP)
-                .child(context.button(classes::BUTTON_SECONDARY, Key::CheckDangerYes, go_on))
-                .child(context.button(classes::BUTTON_LINK, Key::CheckDangerHints, context.send(Action::Open(View::Hints)))),
-        ))
+        .child(
+            el("section", "wmo-section").child(context.heading(1, title(context, words))).child(paragraph(context.text(Key::CheckDangerGoOn))).child(
+                el("div", classes::BUTTON_GROUP).child(context.button(classes::BUTTON_SECONDARY, Key::CheckDangerYes, go_on)).child(context.button(
+                    classes::BUTTON_LINK,
+                    Key::CheckDangerHints,
+                    context.send(Action::Open(View::Hints)),
+                )),
+            ),
+        )
 }
 
 /// The answers to a question in words.

@@ -57,13 +57,8 @@ const BRING: [Key; 7] = [
     Key::SheetBringCalendar,
 ];
 
-const NUMBERS: [Key; 5] = [
-    Key::SheetNumbersMunicipality,
-    Key::SheetNumbersClientSupport,
-    Key::SheetNumbersCarer,
-    Key::SheetNumbersDoctor,
-    Key::SheetNumbersUrgent,
-];
+const NUMBERS: [Key; 5] =
+    [Key::SheetNumbersMunicipality, Key::SheetNumbersClientSupport, Key::SheetNumbersCarer, Key::SheetNumbersDoctor, Key::SheetNumbersUrgent];
 
 /// What is filled in by hand, above the rest.
 const HEAD: [Key; 4] = [Key::SheetName, Key::SheetForWhom, Key::SheetMunicipality, Key::SheetReportedOn];
@@ -87,11 +82,11 @@ pub fn sheet_view(context: &Context) -> Element {
         .child(listed(context, Key::SheetRightsTitle, texts(context, &RIGHTS)))
         .child(listed(context, Key::SheetNumbersTitle, texts(context, &NUMBERS)))
         .child(paragraph_of(context.text(Key::SheetNoDecision).to_owned()))
-        .child(
-            el("div", classes::BUTTON_GROUP_SCREEN)
-                .child(context.button(classes::BUTTON, Key::SheetPrint, print))
-                .child(context.button(classes::BUTTON_SECONDARY, Key::SheetToHints, context.send(Action::Open(View::Hints)))),
-        )
+        .child(el("div", classes::BUTTON_GROUP_SCREEN).child(context.button(classes::BUTTON, Key::SheetPrint, print)).child(context.button(
+            classes::BUTTON_SECONDARY,
+            Key::SheetToHints,
+            context.send(Action::Open(View::Hints)),
+        )))
         .child(el("p", "wmo-screen-only").child(file))
 }
 

@@ -28,8 +28,7 @@ fn rule(context: &Context, trace: &Trace) -> Element {
         TraceStatus::Idea => Key::CheckStatusIdea,
         TraceStatus::History => Key::CheckStatusHistory,
     };
-    let hints: Vec<&str> =
-        HINTS.iter().filter(|hint| hint.rules.contains(&trace.id)).filter_map(hint_title).map(|key| context.text(key)).collect();
+    let hints: Vec<&str> = HINTS.iter().filter(|hint| hint.rules.contains(&trace.id)).filter_map(hint_title).map(|key| context.text(key)).collect();
     let used = (!hints.is_empty()).then(|| context.fill(Key::CheckTraceHints, &[("hints", &hints.join("; "))]));
     el("article", "wmo-trace")
         .key(trace.id)
