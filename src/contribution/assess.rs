@@ -259,7 +259,7 @@ fn guard_cost_price(
         // A higher amount uses the cost price up sooner still.
         found.amount = Span::ZERO;
         // What decided the amount decides no more.
-        found.reasons.retain(|reason| !["below_threshold", "minimum", "maximum", "lower_amount"].contains(&reason.rule));
+        found.reasons.retain(|reason| !reason.sets_amount());
         found.reasons.push(Reason::new("cost_price_paid", source));
     } else if let Some(high) = high.filter(|high| *high != low && paid_up(guard.last_period(*high))) {
         found.amount = Span { low: Decimal::ZERO, high: Some(highest_unpaid(low, high, |amount| paid_up(guard.last_period(amount)))) };

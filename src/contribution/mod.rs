@@ -84,6 +84,11 @@ enum LimitReason {
 }
 
 impl Reason {
+    /// Whether it decides how high an amount is. It no longer does once a cost price has been paid.
+    fn sets_amount(&self) -> bool {
+        ["below_threshold", "minimum", "maximum", "lower_amount"].contains(&self.rule)
+    }
+
     const fn new(rule: &'static str, source: Source) -> Reason {
         Reason { rule, source, derived: None }
     }

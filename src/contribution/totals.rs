@@ -130,7 +130,8 @@ fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &Cell, amount: Sp
     match all {
         Some(Ok(all)) => {
             all.amount = all.amount.hull(amount);
-            all.reasons.retain(|reason| found.reasons.contains(reason) || paid == Some(*reason));
+            let holds = |reason: &Reason| found.reasons.contains(reason) && !(paid.is_some() && reason.sets_amount());
+            all.reasons.retain(|reason| holds(reason) || paid == Some(*reason));
             for note in &found.notes {
                 if !all.notes.contains(note) {
                     all.notes.push(*note);
@@ -139,7 +140,10 @@ fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &Cell, amount: Sp
         }
         _ => {
             let mut found = Assessment { amount, ..found.clone() };
-            found.reasons.extend(paid);
+            if let Some(paid) = paid {
+                found.reasons.retain(|reason| !reason.sets_amount());
+                found.reasons.push(paid);
+            }
             *all = Some(Ok(found));
         }
     }
