@@ -5,6 +5,7 @@ mod browser;
 mod classes;
 mod flow;
 mod plot;
+mod scale;
 mod share;
 mod state;
 #[cfg(test)]

@@ -202,3 +202,11 @@ fn the_pages_own_municipality_comes_first_and_typing_changes_it() {
     // Starting again keeps the municipality.
     assert_eq!(after(&aow, [Action::Restart]).answers.local(Which::Own).name, "Voorbeeldstad");
 }
+
+#[test]
+fn a_local_amount_above_the_national_one_is_said_and_not_used() {
+    let national = |typed: &str| flow::above_national(typed, start().month).map(|amount| amount.to_string());
+    for (typed, expected) in [("25", Some("21.80")), ("21,81", Some("21.80")), ("21,80", None), ("15", None), ("", None), ("veel", None)] {
+        assert_eq!(national(typed), expected.map(str::to_owned), "{typed}");
+    }
+}

@@ -2,10 +2,12 @@
 //! every key. Here is also how a country writes amounts, months and articles.
 
 mod amount;
+mod case;
 mod changes;
 mod csv;
 mod headline;
 mod labels;
+mod line;
 mod regimes;
 mod rules;
 
@@ -14,6 +16,7 @@ pub use changes::start_label;
 pub use csv::receipts_csv;
 pub use headline::headline_values;
 pub use labels::{field_label, kind_help, kind_label, note, per_period, step_label, step_why};
+pub use line::gone;
 pub use rules::{charge_label, derived_label, group_label, option_status, part_label, status_label, when_label};
 
 use rust_decimal::Decimal;
@@ -161,6 +164,8 @@ mod tests {
             "maximum",
             "not_in_wmo",
             "not_in_wmo_apart",
+            "not_in_wmo_kept",
+            "not_in_wmo_apart_kept",
             "no_access",
             "no_access_apart",
         ];

@@ -1,5 +1,5 @@
-//! The outcome to take along: on paper, as a table or as data, or as a link. All of it is made here, on the device, and
-//! only when it is asked for.
+//! The outcome to take along: on paper, as a table or as data, or as a link. All of it is made here, on the device, with
+//! the page; it is kept or given away only when a person does so.
 
 use std::rc::Rc;
 
