@@ -32,6 +32,9 @@ pub fn charted(context: &Context, facts: &Facts, regimes: &[&'static Regime]) ->
         let (class, pressed) = if other == along { ("wmo-tab wmo-tab--chosen", "true") } else { ("wmo-tab", "false") };
         context.button(class, key, context.send(Action::Along(other))).attr("aria-pressed", pressed).into()
     });
+    if regimes.is_empty() {
+        return section(context, "wmo-section", Key::ChartTitleIncome).child(paragraph_of(context.text(Key::ChartChoosePlan).to_owned()));
+    }
     let (title, content) = match along {
         Along::Income => (Key::ChartTitleIncome, amounts(context, facts, Axis::Income, Key::ChartIncome, regimes)),
         Along::Assets => (Key::ChartTitleAssets, amounts(context, facts, Axis::Assets, Key::ChartAssets, regimes)),

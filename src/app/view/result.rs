@@ -38,12 +38,13 @@ pub fn result_view(context: &Context) -> Element {
     let (now, bill) = (outcome("in_force"), outcome("ivb_bill"));
     let shown: Vec<&'static Regime> = context.state.plans.iter().filter_map(|id| Regime::by_id(id)).take(MOST).collect();
     // Where no amount follows income or savings, there is nothing to try.
-    let moves = [Axis::Income, Axis::Assets].into_iter().any(|axis| moves(&facts, axis, &shown));
+    let compared: Vec<&'static Regime> = ["in_force", "ivb_bill"].into_iter().filter_map(Regime::by_id).chain(shown.iter().copied()).collect();
+    let moves = moves(&facts, Axis::Income, &compared);
     let taken: Vec<(&'static Regime, &Outcome)> =
         [("in_force", &now), ("ivb_bill", &bill)].into_iter().filter_map(|(id, answer)| Some((Regime::by_id(id)?, answer.as_ref().ok()?))).collect();
     let left = el("div", "")
         .child(charted(context, &facts, &shown))
-        .child(what_if(context, [now.as_ref().ok(), bill.as_ref().ok()], moves))
+        .child_if(moves.then(|| what_if(context, [now.as_ref().ok(), bill.as_ref().ok()])))
         .child_if(turning(context, &facts, &shown));
     let right = el("div", "")
         .child_if(explained(context, &facts, Key::ResultReceiptBill, &bill))

@@ -23,9 +23,8 @@ use crate::app::{
     state::{Action, Slot},
 };
 
-/// The panel beside the chart. `moves`: whether any amount follows income or assets; otherwise only the household can be
-/// tried.
-pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2], moves: bool) -> Element {
+/// The panel beside the chart.
+pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
     let answers = flow::with_trial(&context.state.answers, &context.state.trial);
     let trial = &context.state.trial;
     let income = trial.income.as_deref().unwrap_or(&context.state.answers.income.text);
@@ -35,15 +34,12 @@ pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2], moves: bool) 
     let assumed = trial.household == Some(LivesWith::Partner) && !was_couple;
     let changed = *trial != Trial::default();
     let back = changed.then(|| context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial)));
-    let sliders = moves.then(|| {
-        let income = slider(context, Slot::TryIncome, Key::WhatIfIncome, income, (100_000, 500));
-        [income, slider(context, Slot::TryAssets, Key::WhatIfAssets, assets, (300_000, 1_000))]
-    });
     el("div", "wmo-what-if wmo-screen-only")
         .attr("role", "group")
         .attr("aria-labelledby", context.id("what-if"))
         .child(context.heading(2, context.text(Key::WhatIfTitle)).attr("id", context.id("what-if")))
-        .children(sliders.into_iter().flatten().map(yew::Html::from))
+        .child(slider(context, Slot::TryIncome, Key::WhatIfIncome, income, (100_000, 500)))
+        .child(slider(context, Slot::TryAssets, Key::WhatIfAssets, assets, (300_000, 1_000)))
         .child(household(context, answers.household))
         .child_if(assumed.then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::WhatIfPartner))))
         .child_if(alone.then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::WhatIfAlone))))
