@@ -182,15 +182,16 @@ fn cell(situation: &Situation, regime: &'static Regime, axis: Axis, at: Decimal)
 
 /// The table: where a line bends or jumps, and where the person stands. Of a jump both sides are there, a cent apart.
 fn rows(situation: &Situation, axis: Axis, series: &[Series], here: Option<Decimal>) -> Vec<Row> {
-    let points = series.iter().flat_map(|series| series.lines.iter().flatten().map(|point| (point.at, point.precision)));
-    let mut at: Vec<(Decimal, Precision)> = points.chain(here.map(|here| (here, Precision::Exact))).collect();
+    let points = || series.iter().flat_map(|series| &series.lines).flatten();
     // Where help ends the line ends, and the table goes on a cent further.
-    let ends = series.iter().filter(|series| series.ends).filter_map(|series| series.lines.last()?.last());
-    at.extend(ends.map(|last| (last.at + Decimal::new(1, 2), Precision::Exact)).collect::<Vec<_>>());
+    let ends = series.iter().filter(|series| series.ends).filter_map(|series| series.lines.last()?.last()).map(|last| last.at + Decimal::new(1, 2));
+    let mut at: Vec<Decimal> = points().map(|point| point.at).chain(here).chain(ends).collect();
     at.sort_unstable();
-    at.dedup_by_key(|(at, _)| *at);
+    at.dedup();
+    let derived = |at: Decimal| Some(at) != here && points().any(|point| point.at == at && point.precision == Precision::Derived);
+    let precision = |at: Decimal| if derived(at) { Precision::Derived } else { Precision::Exact };
     let cells = |at: Decimal| series.iter().map(|series| cell(situation, series.regime, axis, at)).collect();
-    at.into_iter().map(|(at, precision)| Row { at, precision, here: Some(at) == here, cells: cells(at) }).collect()
+    at.into_iter().map(|at| Row { at, precision: precision(at), here: Some(at) == here, cells: cells(at) }).collect()
 }
 
 /// How far the chart runs: to where the bill has its maximum, or some way past where the person stands.

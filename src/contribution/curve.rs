@@ -69,14 +69,16 @@ pub fn curve(situation: &Situation, regime: &'static Regime, axis: Axis, to: Mon
         let found = assess(&varied, regime, &mut Receipt::off())?;
         Ok(Point { at, amount: found.amount, given: found.given, precision })
     };
-    let mut at: Vec<_> = bends(situation, scheme, axis).into_iter().map(|(at, precision)| (Money::floor(at).euros(), precision)).collect();
-    at.extend([Decimal::ZERO, end].map(|at| (at, Precision::Exact)));
-    at.retain(|(at, _)| (Decimal::ZERO..=end).contains(at));
+    let bends: Vec<_> = bends(situation, scheme, axis).into_iter().map(|(at, precision)| (Money::floor(at).euros(), precision)).collect();
+    let mut at: Vec<Decimal> = bends.iter().map(|(at, _)| *at).chain([Decimal::ZERO, end]).collect();
+    at.retain(|at| (Decimal::ZERO..=end).contains(at));
     at.sort_unstable();
-    at.dedup_by_key(|(at, _)| *at);
+    at.dedup();
 
     let mut points: Vec<Point> = Vec::new();
-    for (at, precision) in at {
+    for at in at {
+        // Where an exact bend lies at the same place, the place is exact.
+        let precision = bends.iter().filter(|(bend, _)| *bend == at).map(|(_, precision)| *precision).min().unwrap_or(Precision::Exact);
         let here = point(at, precision)?;
         let before = if at > Decimal::ZERO { point(at - CENT, precision)? } else { here };
         let after = if at < end { point(at + CENT, precision)? } else { here };
