@@ -193,10 +193,11 @@ test("a cost price ends the contribution", async () => {
   await page.getByRole("textbox", { name: "Scootmobiel" }).fill("1.000");
   await page.getByLabel("Begindatum van de hulp").fill("2026-01-01");
   const lines = plain(await page.locator(".wmo-fold", { hasText: "Wanneer is het betaald?" }).getByRole("status").innerText());
-  const request = { month: "2026-11", household: "single", client_age: "aow", income: "30000.00", started: "2026-01-01", support: [{ kind: "transport_aid", cost_price: "1000.00" }] };
-  // 69.66 a month: 14 months are 975.24, and the last 24.76 is not collected. 21.80: 45 months are 981.00.
-  assert.equal(written(request, "ivb_bill").last_period, "2027-02");
-  assert.match(lines, /Het wetsvoorstel \(ivb\): u betaalt tot en met februari 2027\. Een laatste deel van € 24,76 hoeft u niet te betalen\./);
+  const request = { month: "2026-11", household: "single", client_age: "aow", income: "30000.00", started: "2026-01-01", proposals_from: "2026-11", support: [{ kind: "transport_aid", cost_price: "1000.00" }] };
+  // Until the bill could apply the law takes 10 times 21.80 off; then 11 months of 69.66, and the last 15.74 is not collected.
+  // Under the law 45 months of 21.80 are 981.00.
+  assert.equal(written(request, "ivb_bill").last_period, "2027-09");
+  assert.match(lines, /Het wetsvoorstel \(ivb\), als dat vanaf november 2026 zou gelden: u betaalt tot en met september 2027\. Een laatste deel van € 15,74 hoeft u niet te betalen\./);
   assert.match(lines, /De wet van nu: u betaalt tot en met september 2029\. Wij gaan ervan uit .* Een laatste deel van € 19,00/);
   await accessible(page, "cost price");
   await context.close();
