@@ -97,7 +97,7 @@ impl Checks<'_> {
             if let Some(limit) = &withdrawn.above_income {
                 self.param(table, limit, findings);
             }
-            if let Some(source) = &withdrawn.safety_net {
+            for source in [&withdrawn.safety_net, &withdrawn.kept].into_iter().flatten() {
                 self.source(table, source, findings);
             }
         }

@@ -134,10 +134,11 @@ fn scheme(scheme: &Scheme, validity: &str) -> String {
 
 fn withdrawn(withdrawn: &Withdrawn) -> String {
     format!(
-        "Withdrawn {{ kinds: {}, above_income: {}, safety_net: {}, source: {} }}",
+        "Withdrawn {{ kinds: {}, above_income: {}, safety_net: {}, kept: {}, source: {} }}",
         kind_list(&withdrawn.kinds),
         option(withdrawn.above_income.as_ref(), param),
         option(withdrawn.safety_net.as_ref(), source),
+        option(withdrawn.kept.as_ref(), source),
         source(&withdrawn.source),
     )
 }

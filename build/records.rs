@@ -149,6 +149,7 @@ pub struct Withdrawn {
     pub kinds: Vec<Spanned<String>>,
     pub above_income: Option<Param>,
     pub safety_net: Option<Spanned<String>>,
+    pub kept: Option<Spanned<String>>,
     pub source: Spanned<String>,
 }
 

@@ -110,7 +110,7 @@ proptest! {
     fn every_change_leads_to_its_amount(facts in any_facts(), which in prop_oneof![0..2_usize, 0..REGIMES.len()]) {
         let regime: &'static Regime = &REGIMES[which];
         let Ok(found) = changes(&facts, regime) else { return Ok(()) };
-        for Change { what, amount } in found {
+        for Change { what, amount, .. } in found {
             let after = match what {
                 What::Income(turn) => Facts { income: Some(Money::floor(turn.at)), ..facts.clone() },
                 What::Assets(turn) => Facts { assets: [Some(Money::floor(turn.at)), facts.assets[1]], ..facts.clone() },

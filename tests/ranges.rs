@@ -182,3 +182,31 @@ fn unknown_wealth_with_the_relief_of_2018() {
         assert_eq!(Some(range(&unknown, "in_force").0), lowest, "{income}");
     }
 }
+
+/// Where the receipt is of one case, the case says which: asked by itself it gives that very receipt.
+#[test]
+fn the_receipt_names_its_case() {
+    let all = json!({"month": "2026-11", "household": null, "client_age": null, "income": null, "assets": null, "support": null,
+        "other_contribution": null, "shelter_nights": null, "started": null, "municipality": null});
+    let some = json!({"month": "2026-11", "household": null, "client_age": "aow", "income": "30000.00", "other_contribution": null});
+    for request in [&all, &some] {
+        for id in REGIMES.iter().map(|regime| regime.id) {
+            let entry = regime(request, id);
+            let mut settled = request.clone();
+            settled.as_object_mut().unwrap().remove("started");
+            for (field, value) in entry["case"].as_object().unwrap_or_else(|| panic!("{id} has no case")) {
+                assert!(request.get(field).is_none_or(Value::is_null), "{id} {field} was known");
+                settled[field] = value.clone();
+            }
+            let alone = regime(&settled, id);
+            assert_eq!(alone["steps"], entry["steps"], "{id} {settled}");
+            assert_eq!(alone["amount"]["max"], entry["amount"]["max"], "{id}");
+            assert!(alone.get("case").is_none());
+        }
+    }
+    let entry = regime(&some, "ivb_bill");
+    assert_eq!(entry["case"], json!({"household": "single", "other_contribution": "none"}));
+    let mut bulk = some.clone();
+    bulk["receipt"] = json!(false);
+    assert!(regime(&bulk, "ivb_bill").get("case").is_none(), "it goes with the receipt");
+}

@@ -227,3 +227,19 @@ fn labels_are_sentences_without_gaps() {
         }
     }
 }
+
+#[test]
+fn only_a_sum_that_is_rounded_says_that_we_round() {
+    use wmo_zelfcheck::{
+        contract::{Request, json::Json},
+        contribution::estimate,
+        rules::Regime,
+        text::{Key, step_why},
+    };
+    let json: Json = serde_json::from_str(r#"{"month":"2026-11","household":"single","income":"30000.00"}"#).unwrap();
+    let request = Request::read(&json).unwrap();
+    for (id, expected) in [("in_force", Key::StepWhyOther), ("ivb_bill", Key::StepWhyAmount)] {
+        let outcome = estimate(&request.facts, Regime::by_id(id).unwrap(), true).unwrap();
+        assert_eq!(step_why(outcome.steps.unwrap().last().unwrap()), expected, "{id}");
+    }
+}

@@ -183,3 +183,55 @@ fn nobody_can_take_an_option_for_law() {
         assert_eq!(reasons(&regime(&request, id)), ["other_contribution"]);
     }
 }
+
+#[test]
+fn no_help_is_no_contribution_of_nothing() {
+    let given = |request: &Value, id: &str| {
+        let entry = regime(request, id);
+        (entry["given"].as_str().unwrap_or("yes").to_owned(), entry["amount_if_given"].clone())
+    };
+    let help = household("single", 3_000_000, 0, &["household_help"]);
+    for id in ["no_household_help", "coalition_2026"] {
+        assert_eq!(given(&help, id), ("no".to_owned(), Value::Null), "{id}");
+    }
+    assert_eq!(given(&household("single", 7_000_001, 0, &["household_help"]), "income_limit_a").0, "no");
+    for (request, id) in [
+        (help.clone(), "ivb_bill"),
+        (household("single", 7_000_000, 0, &["household_help"]), "income_limit_a"),
+        (household("single", 3_000_000, 0, &["household_help", "guidance"]), "no_household_help"),
+        (household("single", 3_000_000, 0, &["household_help", "wheelchair"]), "no_household_help"),
+    ] {
+        assert_eq!(given(&request, id).0, "yes", "{id} {request}");
+    }
+    // A wheelchair that stays is a part that stays, though nothing is due for it.
+    let chair = regime(&household("single", 3_000_000, 0, &["household_help", "wheelchair"]), "no_household_help");
+    assert_eq!(reasons(&chair), ["free_kind", "not_in_wmo_apart"]);
+    // With an unknown income: nothing is due only where there is no help.
+    let mut unknown = help.clone();
+    unknown["income"] = Value::Null;
+    assert_eq!(given(&unknown, "income_limit_a"), ("perhaps".to_owned(), json!({"min": "23.60", "max": "328.00"})));
+    unknown["household"] = Value::Null;
+    assert_eq!(given(&unknown, "income_limit_a"), ("perhaps".to_owned(), json!({"min": "23.60", "max": "328.00"})));
+    // The line and the changes say it too, also where nothing is due on either side of the limit.
+    for other in ["none", "wlz"] {
+        let mut around = household("single", 6_500_000, 0, &["household_help"]);
+        around["other_contribution"] = json!(other);
+        around["curve"] = json!({"along": "income", "to": "90000.00"});
+        around["changes"] = json!(true);
+        let entry = regime(&around, "income_limit_a");
+        let points: Vec<(&str, Option<&str>)> =
+            entry["curve"].as_array().unwrap().iter().map(|point| (point["at"].as_str().unwrap(), point["given"].as_str())).collect();
+        assert_eq!(points[points.len() - 3..], [("70000.00", None), ("70000.01", Some("no")), ("90000.00", Some("no"))], "{other}");
+        let jump = &entry["changes"][0];
+        assert_eq!((&jump["at"], &jump["beyond"], &jump["given"]), (&json!("70000.01"), &json!("jumps"), &json!("no")), "{other}");
+    }
+}
+
+#[test]
+fn who_cannot_pay_keeps_help_under_the_intention_and_the_label_says_so() {
+    let label = |id: &str, kinds: &[&str]| regime(&household("single", 3_000_000, 0, kinds), id)["reasons"][0]["label"].as_str().unwrap().to_owned();
+    for kinds in [&["household_help"][..], &["household_help", "guidance"]] {
+        assert!(label("coalition_2026", kinds).contains("als u die niet zelf kunt betalen"), "{kinds:?}");
+        assert!(!label("no_household_help", kinds).contains("als u die niet zelf kunt betalen"), "{kinds:?}");
+    }
+}

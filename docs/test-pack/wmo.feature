@@ -1,6 +1,6 @@
 # language: en
 Feature: Own contribution under the Wmo 2015
-  Amounts are euros with two decimals, rounded down to the cent once at the end. Rules: 2026-11-22. Licence: EUPL-1.2.
+  Amounts are euros with two decimals, rounded down to the cent once at the end. Rules: 2026-11-25. Licence: EUPL-1.2.
 
   Rule: Aids and home adaptations: the contribution ends when the statutory amounts together have used up the cost price
 

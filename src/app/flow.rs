@@ -1,10 +1,11 @@
 //! Which questions are asked in which order, what is wrong with an answer, and what the answers mean as facts.
 
+use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{ClientAge, CostPrice, Facts, Household, OtherContribution, PartnerAge, Started, Support},
     date::{Date, Month},
     money::Money,
-    rules::{Charge, Kind},
+    rules::{Charge, Formula, Kind, Regime},
     text::{Key, NotAnAmount, parse_amount},
 };
 
@@ -181,6 +182,14 @@ pub fn wrong_beside(slot: Slot, typed: &str) -> Option<Key> {
         Slot::ClientAow | Slot::PartnerAow => typed.parse::<Month>().is_err().then_some(Key::AmountMonth),
         _ => wrong(slot, typed).map(|mistake| mistake.text),
     }
+}
+
+/// The national amount, where a municipality's own was typed above it: more is not allowed (Wmo 2015 art. 2.1.4a(5)), so it
+/// is not reckoned with.
+pub fn above_national(typed: &str, month: Month) -> Option<Decimal> {
+    let scheme = Regime::by_id("in_force")?.scheme(month)?;
+    let Formula::Flat { amount } = &scheme.formula else { return None };
+    parse_amount(typed).ok().filter(|local| local.euros() > amount.value).map(|_| amount.value)
 }
 
 /// The answers as facts in the own municipality, or the other one. What was not asked because it does not matter takes

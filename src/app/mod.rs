@@ -7,6 +7,7 @@ mod check;
 mod classes;
 mod flow;
 mod plot;
+mod scale;
 mod share;
 mod spot;
 mod state;

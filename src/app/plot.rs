@@ -3,10 +3,14 @@
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Axis, Facts, Field, Household, OtherContribution, PartnerAge, Point, Receipt, Situation, Span, Support, assess, curve},
+    contribution::{
+        Axis, Facts, Field, Given, Household, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, assess, curve,
+    },
     money::Money,
-    rules::{Kind, Period, Regime},
+    rules::{Kind, Regime, Scheme},
 };
+
+use super::scale::above;
 
 /// A chart of amounts a period.
 #[derive(Debug, PartialEq)]
@@ -20,28 +24,68 @@ pub struct Plot {
     pub here: Option<Decimal>,
     /// The values of the table, in order: where a line bends, and where the person stands.
     pub rows: Vec<Row>,
-    /// Unknown answers that were settled to draw it.
+    /// Unknown answers that were settled to draw it, and what as.
     pub assumed: Vec<Field>,
+    pub settled: Facts,
 }
 
 /// The line of a regime.
 #[derive(Debug, PartialEq)]
 pub struct Series {
     pub regime: &'static Regime,
-    pub period: Period,
+    pub scheme: &'static Scheme,
     /// Unbroken lines; between two of them there is no amount.
     pub lines: Vec<Vec<Point>>,
-    /// The amount where the person stands.
-    pub here: Option<Span>,
+    /// Whether there is no help beyond the last line, or nowhere if there is no line.
+    pub ends: bool,
+    /// What is due where the person stands.
+    pub here: Option<Cell>,
 }
 
-/// A row of the table: the amounts of every line at one value.
+/// What a regime asks at one value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Cell {
+    /// Euros a period.
+    Due(Span),
+    /// Euros a period, or no help at all.
+    Perhaps(Span),
+    /// There is no help, so no amount either.
+    NoHelp,
+    /// A proposal that does not apply yet.
+    NotYet,
+    /// There are no rules for it.
+    Unknown,
+}
+
+impl Cell {
+    pub fn of(given: Given, amount: Span) -> Cell {
+        match given {
+            Given::Yes => Cell::Due(amount),
+            Given::Perhaps(amount) => Cell::Perhaps(amount),
+            Given::No => Cell::NoHelp,
+        }
+    }
+
+    /// The amount, where there is help.
+    pub fn amount(self) -> Option<Span> {
+        match self {
+            Cell::Due(amount) | Cell::Perhaps(amount) => Some(amount),
+            Cell::NoHelp | Cell::NotYet | Cell::Unknown => None,
+        }
+    }
+}
+
+/// A row of the table: what every line has at one value.
 #[derive(Debug, PartialEq)]
 pub struct Row {
     pub at: Decimal,
+    pub precision: Precision,
     pub here: bool,
-    pub amounts: Vec<Option<Span>>,
+    pub cells: Vec<Cell>,
 }
+
+/// How many lines can be told apart in one drawing.
+pub const MOST: usize = 6;
 
 /// The chart over income or assets. `None` without an income to stand still while the assets vary.
 pub fn plot(facts: &Facts, axis: Axis, regimes: &[&'static Regime]) -> Option<Plot> {
@@ -56,11 +100,44 @@ pub fn plot(facts: &Facts, axis: Axis, regimes: &[&'static Regime]) -> Option<Pl
     for regime in regimes {
         let Ok(points) = curve(&situation, regime, axis, end) else { continue };
         let Some(scheme) = regime.scheme(situation.month) else { continue };
-        let here = here.map(|here| amount(&situation, regime, axis, here.euros()));
-        series.push(Series { regime, period: scheme.period, lines: vec![points], here });
+        let here = here.map(|here| cell(&situation, regime, axis, here.euros()));
+        let ends = points.last().is_some_and(|last| last.given == Given::No);
+        series.push(Series { regime, scheme, lines: lines(points), ends, here });
     }
     let rows = rows(&situation, axis, &series, here.map(Money::euros));
-    Some(Plot { end: end.euros(), top: top(&series), series, here: here.map(Money::euros), rows, assumed })
+    let top = top(&series);
+    Some(Plot { end: end.euros(), top, series, here: here.map(Money::euros), rows, assumed, settled })
+}
+
+/// The stretches with help, each with what is due where there is help.
+fn lines(points: Vec<Point>) -> Vec<Vec<Point>> {
+    let mut lines: Vec<Vec<Point>> = Vec::new();
+    let mut broken = true;
+    for point in points {
+        let Some(amount) = point.given.amount(point.amount) else {
+            broken = true;
+            continue;
+        };
+        if std::mem::take(&mut broken) {
+            lines.push(Vec::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push(Point { amount, ..point });
+        }
+    }
+    lines
+}
+
+/// Whether anything is due, or help ends, at any income or any assets: where not, there is nothing to draw or to try.
+pub fn moves(facts: &Facts, axis: Axis, regimes: &[&'static Regime]) -> bool {
+    plot(facts, axis, regimes).is_some_and(|plot| plot.moves())
+}
+
+impl Plot {
+    /// Whether a line is anything but a straight one at nothing.
+    pub fn moves(&self) -> bool {
+        self.series.iter().any(|series| series.ends || series.lines.iter().flatten().any(|point| point.amount != Span::ZERO))
+    }
 }
 
 /// A round amount above every line.
@@ -70,7 +147,8 @@ pub fn top(series: &[Series]) -> Decimal {
     above(highest.max(Decimal::from(30)))
 }
 
-/// The facts with everything known but what runs along the bottom, and what had to be settled for that.
+/// The facts with everything known but what runs along the bottom, and what had to be settled for that. Over income the
+/// assets may stay unknown: then the line is one of lowest and one of highest amounts, as on the cards.
 fn settled(facts: &Facts, axis: Axis) -> Option<(Facts, Vec<Field>)> {
     let mut assumed = Vec::new();
     let mut settled = facts.clone();
@@ -89,27 +167,31 @@ fn settled(facts: &Facts, axis: Axis) -> Option<(Facts, Vec<Field>)> {
     settled.other_contribution = facts.other_contribution.or(Some(OtherContribution::None));
     if axis == Axis::Assets {
         settled.income = Some(facts.income?);
+        note(facts.household == Some(Household::Couple) && facts.assets[1].is_none(), Field::Assets);
         settled.assets = [Some(Money::ZERO), facts.assets[1].or(Some(Money::ZERO))];
     } else {
-        note(facts.assets.contains(&None), Field::Assets);
         settled.income = Some(Money::ZERO);
-        settled.assets = facts.assets.map(|assets| assets.or(Some(Money::ZERO)));
     }
     Some((settled, assumed))
 }
 
-fn amount(situation: &Situation, regime: &'static Regime, axis: Axis, at: Decimal) -> Span {
-    assess(&axis.at(situation, Span::point(at)), regime, &mut Receipt::off()).map_or(Span::ZERO, |found| found.amount)
+fn cell(situation: &Situation, regime: &'static Regime, axis: Axis, at: Decimal) -> Cell {
+    let found = assess(&axis.at(situation, Span::point(at)), regime, &mut Receipt::off());
+    found.map_or(Cell::Unknown, |found| Cell::of(found.given, found.amount))
 }
 
 /// The table: where a line bends or jumps, and where the person stands. Of a jump both sides are there, a cent apart.
 fn rows(situation: &Situation, axis: Axis, series: &[Series], here: Option<Decimal>) -> Vec<Row> {
-    let mut at: Vec<Decimal> = series.iter().flat_map(|series| &series.lines).flatten().map(|point| point.at).chain(here).collect();
+    let points = || series.iter().flat_map(|series| &series.lines).flatten();
+    // Where help ends the line ends, and the table goes on a cent further.
+    let ends = series.iter().filter(|series| series.ends).filter_map(|series| series.lines.last()?.last()).map(|last| last.at + Decimal::new(1, 2));
+    let mut at: Vec<Decimal> = points().map(|point| point.at).chain(here).chain(ends).collect();
     at.sort_unstable();
     at.dedup();
-    at.into_iter()
-        .map(|at| Row { at, here: Some(at) == here, amounts: series.iter().map(|series| Some(amount(situation, series.regime, axis, at))).collect() })
-        .collect()
+    let derived = |at: Decimal| Some(at) != here && points().any(|point| point.at == at && point.precision == Precision::Derived);
+    let precision = |at: Decimal| if derived(at) { Precision::Derived } else { Precision::Exact };
+    let cells = |at: Decimal| series.iter().map(|series| cell(situation, series.regime, axis, at)).collect();
+    at.into_iter().map(|at| Row { at, precision: precision(at), here: Some(at) == here, cells: cells(at) }).collect()
 }
 
 /// How far the chart runs: to where the bill has its maximum, or some way past where the person stands.
@@ -122,52 +204,84 @@ fn end(axis: Axis, here: Money) -> Money {
     Money::floor(above(past.max(Decimal::from(least))).min(Money::LARGEST.euros()))
 }
 
-/// The next round number: 1, 2, 4, 5 or 8 times a power of ten.
-fn above(value: Decimal) -> Decimal {
-    let mut unit = Decimal::ONE;
-    while unit * Decimal::TEN < value {
-        unit *= Decimal::TEN;
-    }
-    [1_i64, 2, 4, 5, 8].into_iter().map(|times| unit * Decimal::from(times)).find(|round| *round >= value).unwrap_or(unit * Decimal::TEN)
-}
-
-/// Round values from 0 to `end`, at most `count` steps.
-pub fn ticks(end: Decimal, count: u32) -> Vec<Decimal> {
-    let mut unit = Decimal::ONE;
-    while unit * Decimal::TEN < end {
-        unit *= Decimal::TEN;
-    }
-    let most = Decimal::from(count.max(1));
-    let steps = [Decimal::new(1, 1), Decimal::new(2, 1), Decimal::new(5, 1), Decimal::ONE, Decimal::TWO, Decimal::from(5), Decimal::TEN];
-    let step = steps.into_iter().map(|part| part * unit).find(|step| end / *step <= most).unwrap_or(end);
-    let mut ticks = Vec::new();
-    let mut at = Decimal::ZERO;
-    while at <= end {
-        ticks.push(at);
-        at += step;
-    }
-    ticks
-}
-
-/// The place of a value on a scale that runs to `end` over `length` pixels, in tenths of a pixel.
-pub fn place(value: Decimal, end: Decimal, length: u32) -> Decimal {
-    if end.is_zero() { Decimal::ZERO } else { (value * Decimal::from(length) / end).round_dp(1) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wmo_zelfcheck::contribution::{ClientAge, Policy, Started};
+
+    fn facts(income: u64, support: &[Kind]) -> Facts {
+        Facts {
+            month: "2026-11".parse().unwrap(),
+            household: Some(Household::Single),
+            client_age: Some(ClientAge::Aow),
+            partner_age: None,
+            income: Money::from_cents(income * 100),
+            assets: [Some(Money::ZERO); 2],
+            support: Some(support.iter().map(|kind| Support::of(*kind)).collect()),
+            other_contribution: Some(OtherContribution::None),
+            shelter_nights: Some(0),
+            started: Some(Started::LongAgo),
+            notified: None,
+            aow_from: [None; 2],
+            proposals_from: None,
+            policy: Some(Policy::default()),
+        }
+    }
+
+    fn drawn(facts: &Facts, axis: Axis, regime: &str) -> Plot {
+        plot(facts, axis, &[Regime::by_id(regime).unwrap()]).unwrap()
+    }
 
     #[test]
-    fn scales_end_at_round_numbers() {
-        for (value, round) in [(1, 1), (11, 20), (30, 40), (328, 400), (90_000, 100_000), (100_000, 100_000), (100_001, 200_000)] {
-            assert_eq!(above(Decimal::from(value)), Decimal::from(round), "{value}");
+    fn no_line_where_there_is_no_help() {
+        let help = &[Kind::HouseholdHelp];
+        let gone = &drawn(&facts(30_000, help), Axis::Income, "no_household_help").series[0];
+        assert_eq!((gone.lines.len(), gone.ends, gone.here), (0, true, Some(Cell::NoHelp)));
+        let plot = drawn(&facts(75_000, help), Axis::Income, "income_limit_a");
+        let limited = &plot.series[0];
+        assert_eq!((limited.lines.len(), limited.ends, limited.here), (1, true, Some(Cell::NoHelp)));
+        assert_eq!(limited.lines[0].last().map(|point| point.at), Some(Decimal::from(70_000)));
+        let cells: Vec<_> = plot.rows.iter().map(|row| (row.at.to_string(), row.cells[0].amount().map(|amount| amount.low.to_string()))).collect();
+        let some = |text: &str| Some(text.to_owned());
+        let expected = [
+            ("0.00", some("23.60")),
+            ("24472.00", some("23.60")),
+            ("61000.00", some("328.00")),
+            ("70000.00", some("328.00")),
+            ("70000.01", None),
+            ("75000.00", None),
+        ];
+        assert_eq!(cells.iter().map(|(at, amount)| (at.as_str(), amount.clone())).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn unknown_savings_give_the_range_of_the_card() {
+        let unknown = Facts { assets: [None, Some(Money::ZERO)], ..facts(30_000, &[Kind::HouseholdHelp]) };
+        let plot = drawn(&unknown, Axis::Income, "ivb_bill");
+        let span = Span { low: Decimal::new(6966, 2), high: Some(Decimal::from(328)) };
+        assert_eq!((plot.series[0].here, plot.assumed.as_slice()), (Some(Cell::Due(span)), &[][..]));
+    }
+
+    #[test]
+    fn only_what_is_unknown_is_settled() {
+        let couple = Facts { household: Some(Household::Couple), partner_age: Some(PartnerAge::Aow), ..facts(30_000, &[Kind::Guidance]) };
+        assert_eq!(drawn(&couple, Axis::Income, "ivb_bill").assumed, []);
+        let other = Facts { other_contribution: None, ..couple.clone() };
+        let plot = drawn(&other, Axis::Income, "ivb_bill");
+        assert_eq!(
+            (plot.assumed, plot.settled.support, plot.settled.household),
+            (vec![Field::OtherContribution], couple.support.clone(), Some(Household::Couple))
+        );
+        let apart = Facts { assets: [None, None], ..couple };
+        assert_eq!(drawn(&apart, Axis::Assets, "ivb_bill").assumed, [Field::Assets]);
+    }
+
+    #[test]
+    fn nothing_moves_where_nothing_is_ever_due() {
+        let law = [Regime::by_id("in_force").unwrap(), Regime::by_id("ivb_bill").unwrap()];
+        for (kinds, expected) in [(&[Kind::HouseholdHelp][..], true), (&[Kind::Wheelchair], false), (&[Kind::ShelteredLiving], false)] {
+            assert_eq!(moves(&facts(30_000, kinds), Axis::Income, &law), expected, "{kinds:?}");
         }
-        let marks = |end: i64, count| ticks(Decimal::from(end), count).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-        assert_eq!(marks(400, 4), "0 100 200 300 400");
-        assert_eq!(marks(80_000, 4), "0 20000 40000 60000 80000");
-        assert_eq!(marks(80_000, 2), "0 50000");
-        assert_eq!(marks(40, 4), "0 10 20 30 40");
-        assert_eq!(place(Decimal::from(30_000), Decimal::from(80_000), 500).to_string(), "187.5");
+        assert!(moves(&facts(30_000, &[Kind::Wheelchair]), Axis::Income, &[Regime::by_id("ivb_wheelchair").unwrap()]));
     }
 }

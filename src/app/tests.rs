@@ -224,3 +224,11 @@ fn forgetting_what_was_tried_out_moves_the_focus_once() {
     let on = after(&back, [Action::Open(View::Changes)]);
     assert_eq!(on.focus_on, Focus::Title, "another view is begun at its title");
 }
+
+#[test]
+fn a_local_amount_above_the_national_one_is_said_and_not_used() {
+    let national = |typed: &str| flow::above_national(typed, start().month).map(|amount| amount.to_string());
+    for (typed, expected) in [("25", Some("21.80")), ("21,81", Some("21.80")), ("21,80", None), ("15", None), ("", None), ("veel", None)] {
+        assert_eq!(national(typed), expected.map(str::to_owned), "{typed}");
+    }
+}

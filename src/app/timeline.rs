@@ -1,14 +1,15 @@
 //! The amounts month by month, from January of last year to December of next year: tariff changes, support that starts,
-//! an age that is reached, a cost price that runs out. As a plot with a month to each whole number along the bottom.
+//! an age that is reached, a cost price that runs out. As a plot with a month to each whole number along the bottom. A
+//! proposal is drawn from the month asked for on: earlier it cannot apply any more.
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Facts, Months, Point, Span, YearTotal, months},
+    contribution::{Facts, Given, Months, Point, Precision, YearTotal, months},
     date::Month,
     rules::Regime,
 };
 
-use super::plot::{Plot, Row, Series, top};
+use super::plot::{Cell, Plot, Row, Series, top};
 
 /// The months, and what they add up to.
 pub struct Timeline {
@@ -22,16 +23,18 @@ pub struct Timeline {
 /// What a line says in words.
 pub struct Told {
     pub regime: &'static Regime,
+    /// The month from which a proposal is taken to apply.
+    pub applies_from: Option<Month>,
     pub stretches: Vec<Stretch>,
     pub years: Vec<YearTotal>,
 }
 
-/// Months in which the same is due; `None` where there are no rules.
+/// Months in which the same is due.
 #[derive(Debug, PartialEq)]
 pub struct Stretch {
     pub from: Month,
     pub to: Month,
-    pub amount: Option<Span>,
+    pub cell: Cell,
 }
 
 /// `None` where no regime has any rules in these years.
@@ -45,18 +48,23 @@ pub fn timeline(facts: &Facts, regimes: &[&'static Regime]) -> Option<Timeline> 
     for regime in regimes {
         let found = months(&start, regime, last);
         let Some(scheme) = regime.scheme(facts.month).or(regime.schemes.last()) else { continue };
-        let amounts = placed(&found, first);
-        let Some(lines) = lines(&amounts) else { continue };
+        let applies_from = facts.proposals_from.filter(|_| scheme.status.is_proposal());
+        let cells = placed(&found, first, applies_from);
+        if cells.iter().all(|(.., cell)| matches!(cell, Cell::NotYet | Cell::Unknown)) {
+            continue;
+        }
         let at = since(first, facts.month);
-        let here = amounts.iter().rev().find(|(start, ..)| *start <= at).and_then(|(.., amount)| *amount);
-        series.push(Series { regime, period: scheme.period, lines, here });
-        told.push(Told { regime, stretches: stretches(&found), years: found.years });
-        columns.push(amounts);
+        let here = cells.iter().rev().find(|(start, ..)| *start <= at).map(|(.., cell)| *cell);
+        let ends = cells.iter().any(|(.., cell)| *cell == Cell::NoHelp);
+        series.push(Series { regime, scheme, lines: lines(&cells), ends, here });
+        told.push(Told { regime, applies_from, stretches: stretches(&found, &cells), years: found.years });
+        columns.push(cells);
     }
     let here = since(first, facts.month);
     let rows = rows(&columns, here);
     let end = since(first, last) + Decimal::ONE;
-    (!series.is_empty()).then(|| Timeline { plot: Plot { end, top: top(&series), series, here: Some(here), rows, assumed: Vec::new() }, first, told })
+    let plot = |series: Vec<Series>| Plot { end, top: top(&series), series, here: Some(here), rows, assumed: Vec::new(), settled: start };
+    (!series.is_empty()).then(|| Timeline { plot: plot(series), first, told })
 }
 
 fn since(first: Month, month: Month) -> Decimal {
@@ -66,26 +74,31 @@ fn since(first: Month, month: Month) -> Decimal {
 
 /// Where a period begins and ends along the bottom, and what is due in it. Two periods of four weeks in a month have
 /// half of it each.
-type Placed = (Decimal, Decimal, Option<Span>);
+type Placed = (Decimal, Decimal, Cell);
 
-fn placed(found: &Months, first: Month) -> Vec<Placed> {
+fn placed(found: &Months, first: Month, applies_from: Option<Month>) -> Vec<Placed> {
     let mut placed = Vec::new();
     for (index, row) in found.rows.iter().enumerate() {
         let same = found.rows.iter().filter(|other| other.month == row.month).count();
         let earlier = found.rows.iter().take(index).filter(|other| other.month == row.month).count();
         let part = |number: usize| Decimal::from(number) / Decimal::from(same.max(1));
         let start = since(first, row.month);
-        placed.push((start + part(earlier), start + part(earlier + 1), row.found.as_ref().ok().map(|found| found.amount)));
+        let cell = match &row.found {
+            Ok(found) => Cell::of(found.given, found.amount),
+            Err(_) if applies_from.is_some_and(|from| row.month < from) => Cell::NotYet,
+            Err(_) => Cell::Unknown,
+        };
+        placed.push((start + part(earlier), start + part(earlier + 1), cell));
     }
     placed
 }
 
-/// Steps: each period from its start to its end. `None` without any amount.
-fn lines(amounts: &[Placed]) -> Option<Vec<Vec<Point>>> {
+/// Steps: each period from its start to its end.
+fn lines(cells: &[Placed]) -> Vec<Vec<Point>> {
     let mut lines: Vec<Vec<Point>> = Vec::new();
     let mut broken = true;
-    for (from, to, amount) in amounts {
-        let Some(amount) = *amount else {
+    for (from, to, cell) in cells {
+        let Some(amount) = cell.amount() else {
             broken = true;
             continue;
         };
@@ -93,27 +106,29 @@ fn lines(amounts: &[Placed]) -> Option<Vec<Vec<Point>>> {
             lines.push(Vec::new());
         }
         if let Some(line) = lines.last_mut() {
-            line.extend([Point { at: *from, amount }, Point { at: *to, amount }]);
+            line.extend([*from, *to].map(|at| Point { at, amount, given: Given::Yes, precision: Precision::Exact }));
         }
     }
-    (!lines.is_empty()).then_some(lines)
+    lines
 }
 
 fn rows(columns: &[Vec<Placed>], here: Decimal) -> Vec<Row> {
     let mut starts: Vec<Decimal> = columns.iter().flatten().map(|(from, ..)| *from).collect();
     starts.sort_unstable();
     starts.dedup();
-    let amount = |column: &Vec<Placed>, at: Decimal| column.iter().find(|(from, to, _)| *from <= at && at < *to).and_then(|(.., amount)| *amount);
-    starts.into_iter().map(|at| Row { at, here: at == here, amounts: columns.iter().map(|column| amount(column, at)).collect() }).collect()
+    let cell =
+        |column: &Vec<Placed>, at: Decimal| column.iter().find(|(from, to, _)| *from <= at && at < *to).map_or(Cell::Unknown, |(.., cell)| *cell);
+    let row = |at: Decimal| Row { at, precision: Precision::Exact, here: at == here, cells: columns.iter().map(|column| cell(column, at)).collect() };
+    starts.into_iter().map(row).collect()
 }
 
-fn stretches(found: &Months) -> Vec<Stretch> {
+/// The months of a proposal that does not apply yet are not told.
+fn stretches(found: &Months, cells: &[Placed]) -> Vec<Stretch> {
     let mut all: Vec<Stretch> = Vec::new();
-    for row in &found.rows {
-        let amount = row.found.as_ref().ok().map(|found| found.amount);
+    for (row, (.., cell)) in found.rows.iter().zip(cells).filter(|(_, (.., cell))| *cell != Cell::NotYet) {
         match all.last_mut() {
-            Some(last) if last.amount == amount => last.to = row.month,
-            _ => all.push(Stretch { from: row.month, to: row.month, amount }),
+            Some(last) if last.cell == *cell => last.to = row.month,
+            _ => all.push(Stretch { from: row.month, to: row.month, cell: *cell }),
         }
     }
     all
@@ -148,8 +163,8 @@ mod tests {
     }
 
     fn told(timeline: &Timeline) -> Vec<(String, String, Option<String>)> {
-        let amount = |amount: Option<Span>| amount.map(|amount| amount.low.to_string());
-        timeline.told[0].stretches.iter().map(|part| (part.from.to_string(), part.to.to_string(), amount(part.amount))).collect()
+        let amount = |cell: Cell| cell.amount().map(|amount| amount.low.to_string());
+        timeline.told[0].stretches.iter().map(|part| (part.from.to_string(), part.to.to_string(), amount(part.cell))).collect()
     }
 
     #[test]
@@ -166,8 +181,29 @@ mod tests {
         ];
         assert_eq!(told(&timeline), expected.map(|(from, to, amount)| (from.to_owned(), to.to_owned(), amount)));
         assert_eq!(timeline.plot.rows.len(), 36);
-        assert_eq!((timeline.plot.here, timeline.plot.series[0].here.map(|amount| amount.low.to_string())), (Some(Decimal::from(22)), some("21.80")));
+        assert_eq!(
+            (timeline.plot.here, timeline.plot.series[0].here.and_then(Cell::amount).map(|amount| amount.low.to_string())),
+            (Some(Decimal::from(22)), some("21.80"))
+        );
         assert_eq!(timeline.plot.series[0].lines.len(), 1, "2027 has no line");
+    }
+
+    #[test]
+    fn a_proposal_begins_in_the_month_asked_for() {
+        let asked = "2026-11".parse().ok();
+        let bill = Regime::by_id("ivb_bill").unwrap();
+        let timeline = timeline(&Facts { started: Some(Started::LongAgo), proposals_from: asked, ..facts("2026-11") }, &[bill]).unwrap();
+        assert_eq!(told(&timeline), [("2026-11".to_owned(), "2027-12".to_owned(), Some("23.60".to_owned()))]);
+        assert_eq!(timeline.told[0].applies_from, asked);
+        assert_eq!(timeline.plot.series[0].lines[0][0].at, Decimal::from(22), "no line before it");
+        assert!(timeline.plot.rows.iter().all(|row| (row.at < Decimal::from(22)) == (row.cells[0] == Cell::NotYet)));
+    }
+
+    #[test]
+    fn months_without_help_have_no_line() {
+        let plan = Regime::by_id("coalition_2026").unwrap();
+        let timeline = timeline(&Facts { proposals_from: "2026-11".parse().ok(), ..facts("2026-11") }, &[plan]).unwrap();
+        assert_eq!((timeline.plot.series[0].lines.len(), timeline.told[0].stretches[0].cell), (0, Cell::NoHelp));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{request::HOUSEHOLDS, response::range, writer::Writer};
 use crate::{
-    contribution::{Beyond, Change, Point, Turn, What},
+    contribution::{Beyond, Change, Given, Point, Turn, What},
     money::Money,
 };
 
@@ -13,6 +13,7 @@ pub fn write_curve(w: &mut Writer, points: &[Point]) {
             w.name("at").money(Money::floor(point.at));
             w.name("amount");
             range(w, point.amount, 1);
+            write_given(w, point.given);
         });
     });
 }
@@ -33,8 +34,22 @@ pub fn write_changes(w: &mut Writer, changes: &[Change]) {
             }
             w.name("amount");
             range(w, change.amount, 1);
+            write_given(w, change.given);
         });
     });
+}
+
+/// Whether support is given, where it is not or need not be; and what is due where it is.
+pub fn write_given(w: &mut Writer, given: Given) {
+    match given {
+        Given::Yes => {}
+        Given::No => w.name("given").text("no"),
+        Given::Perhaps(amount) => {
+            w.name("given").text("perhaps");
+            w.name("amount_if_given");
+            range(w, amount, 1);
+        }
+    }
 }
 
 fn write_turn(w: &mut Writer, turn: Turn) {

@@ -6,7 +6,7 @@ use super::{
     writer::Writer,
 };
 use crate::{
-    contribution::{CostPrice, Household, Policy, Started, Support},
+    contribution::{CostPrice, Facts, Field, Household, Policy, Started, Support},
     money::Money,
     rules::KINDS,
 };
@@ -37,16 +37,11 @@ pub fn write_request(w: &mut Writer, request: &Request) {
         w.name("other_contribution");
         choice(w, &OTHERS, facts.other_contribution);
         w.name("shelter_nights");
-        match facts.shelter_nights.map(u16::try_from) {
-            Some(Ok(nights)) => w.whole(nights),
-            Some(Err(_)) => w.whole(u16::MAX),
+        match facts.shelter_nights {
+            Some(number) => w.whole(nights(number)),
             None => w.null(),
         }
-        match facts.started {
-            Some(Started::On(date)) => w.name("started").text(&date.to_string()),
-            Some(Started::LongAgo) => {}
-            None => w.name("started").null(),
-        }
+        write_started(w, facts.started);
         if let Some(date) = facts.notified {
             w.name("notified").text(&date.to_string());
         }
@@ -68,6 +63,38 @@ pub fn write_request(w: &mut Writer, request: &Request) {
             w.name("until").text(&until.to_string());
         }
     });
+}
+
+/// The case that a receipt is of: what it has for the questions that `facts` leave open, as a request would say it.
+pub fn write_case(w: &mut Writer, facts: &Facts, case: &Facts) {
+    w.object(|w| {
+        for field in facts.settled_by_a_case() {
+            match field {
+                Field::Household => choice(w.name("household"), &HOUSEHOLDS, case.household),
+                Field::ClientAge => choice(w.name("client_age"), &CLIENT_AGES, case.client_age),
+                Field::PartnerAge if case.household == Some(Household::Single) => {}
+                Field::PartnerAge => choice(w.name("partner_age"), &PARTNER_AGES, case.partner_age),
+                Field::Support => w.name("support").list(case.support.iter().flatten(), write_support),
+                Field::OtherContribution => choice(w.name("other_contribution"), &OTHERS, case.other_contribution),
+                Field::ShelterNights => w.name("shelter_nights").whole(case.shelter_nights.map_or(0, nights)),
+                Field::Started => write_started(w, case.started),
+                Field::Municipality => case.policy.iter().for_each(|policy| write_policy(w.name("municipality"), policy)),
+                Field::Income | Field::Assets => {}
+            }
+        }
+    });
+}
+
+fn nights(nights: u32) -> u16 {
+    u16::try_from(nights).unwrap_or(u16::MAX)
+}
+
+fn write_started(w: &mut Writer, started: Option<Started>) {
+    match started {
+        Some(Started::On(date)) => w.name("started").text(&date.to_string()),
+        Some(Started::LongAgo) => {}
+        None => w.name("started").null(),
+    }
 }
 
 /// A name of the contract, or `null` for what is not known.

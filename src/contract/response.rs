@@ -4,14 +4,15 @@ use rust_decimal::Decimal;
 
 use super::{
     InputError, Request,
-    around::{write_changes, write_curve},
+    around::{write_changes, write_curve, write_given},
+    request_writer::write_case,
     writer::Writer,
 };
 use crate::{
     contribution::{Months, Note, Outcome, Reason, Span, Step, Total, Unit, WhyNot, changes, curve, estimate, months},
     date::Month,
     money::Money,
-    rules::{self, OwnCost, Period, Regime, Source, Status},
+    rules::{self, OwnCost, Period, Regime, Scheme, Source, Status},
     text::{self, Language},
 };
 
@@ -24,7 +25,7 @@ pub fn write_estimate(w: &mut Writer, request: &Request) {
             w.object(|w| {
                 w.name("regime").text(regime.id);
                 match answer {
-                    Ok(outcome) => applies(w, &outcome),
+                    Ok(outcome) => applies(w, request, &outcome),
                     Err(why_not) => refused(w, regime, request.facts.month, why_not),
                 }
                 around(w, request, regime);
@@ -61,7 +62,7 @@ pub fn write_error(w: &mut Writer, error: &InputError) {
     });
 }
 
-fn applies(w: &mut Writer, outcome: &Outcome) {
+fn applies(w: &mut Writer, request: &Request, outcome: &Outcome) {
     let found = &outcome.assessment;
     let scheme = found.scheme;
     // Labels go with the receipt: the same sentence on each of a million lines helps nobody.
@@ -91,9 +92,14 @@ fn applies(w: &mut Writer, outcome: &Outcome) {
     if !found.own_costs.is_empty() {
         w.name("own_cost").list(&found.own_costs, |w, cost| write_own_cost(w, cost));
     }
-    w.name("reasons").list(&found.reasons, |w, reason| write_reason(w, reason, labels));
+    write_given(w, found.given);
+    w.name("reasons").list(&found.reasons, |w, reason| write_reason(w, reason, found.scheme, labels));
     if !found.notes.is_empty() {
         w.name("approximate").list(&found.notes, |w, note| write_note(w, *note, labels));
+    }
+    if let Some(case) = &outcome.case {
+        w.name("case");
+        write_case(w, &request.facts, case);
     }
     if let Some(steps) = &outcome.steps {
         w.name("steps").list(steps, |w, step| write_step(w, step, steps));
@@ -219,11 +225,11 @@ pub fn source_object(w: &mut Writer, source: Source, url: bool) {
     });
 }
 
-fn write_reason(w: &mut Writer, reason: &Reason, labels: bool) {
+fn write_reason(w: &mut Writer, reason: &Reason, scheme: &Scheme, labels: bool) {
     w.object(|w| {
         w.name("rule").text(reason.rule);
-        if let Some(key) = text::reason_key(reason.rule).filter(|_| labels) {
-            w.name("label").text(Language::Nl.text(key));
+        if let Some(label) = Language::Nl.reason(reason, scheme).filter(|_| labels) {
+            w.name("label").text(&label);
         }
         write_source(w, reason.source, labels);
         if let Some(derived) = reason.derived.filter(|_| labels) {

@@ -57,7 +57,8 @@ pub enum Field {
 }
 
 impl Field {
-    pub(super) const ALL: [Field; 10] = [
+    /// Every question, in the order of the contract.
+    pub const ALL: [Field; 10] = [
         Field::Household,
         Field::ClientAge,
         Field::PartnerAge,
@@ -88,7 +89,8 @@ impl Field {
 }
 
 impl Facts {
-    pub(super) fn is_unknown(&self, field: Field) -> bool {
+    /// Whether the answer to a question is "I don't know", or a cost price of the support is.
+    pub fn is_unknown(&self, field: Field) -> bool {
         match field {
             Field::Household => self.household.is_none(),
             Field::ClientAge => self.client_age.is_none(),
@@ -103,6 +105,31 @@ impl Facts {
             Field::ShelterNights => self.shelter_nights.is_none(),
             Field::Started => self.started.is_none(),
             Field::Municipality => self.policy.is_none(),
+        }
+    }
+
+    /// The questions of which a case settles the answer: those unknown but income, assets and cost prices.
+    pub fn settled_by_a_case(&self) -> Vec<Field> {
+        let varies = |field: &Field| match field {
+            Field::Income | Field::Assets => false,
+            Field::Support => self.support.is_none(),
+            other => self.is_unknown(*other),
+        };
+        Field::ALL.into_iter().filter(varies).collect()
+    }
+
+    /// These facts with everything but income, assets and cost prices as it is in a case.
+    pub(super) fn in_case(&self, case: &Situation) -> Facts {
+        Facts {
+            household: Some(case.household),
+            client_age: Some(case.client_age),
+            partner_age: Some(case.partner_age),
+            support: Some(case.support.to_vec()),
+            other_contribution: Some(case.other_contribution),
+            shelter_nights: Some(case.shelter_nights),
+            started: Some(case.started),
+            policy: Some(case.policy),
+            ..self.clone()
         }
     }
 

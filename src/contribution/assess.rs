@@ -6,7 +6,7 @@ use super::{
     Assessment, LimitReason, Note, Reason, WhyNot,
     access::{Access, either, sides},
     cost_price::{Guard, LastPeriod, left_under_the_law},
-    facts::{ClientAge, Group, OtherContribution, Situation},
+    facts::{ClientAge, Group, OtherContribution, Situation, Support},
     means::contributory_income,
     receipt::{Receipt, StepId},
     span::Span,
@@ -96,8 +96,22 @@ pub(super) fn before_guard(
     found.amount = exact.map(|value| Money::floor(value).euros());
     if found.amount == Span::ZERO {
         charged = Charged::Services;
+    } else if !scheme.comparison {
+        uncertain(situation, found);
     }
     Ok(charged)
+}
+
+/// What is uncertain about an amount that is due.
+fn uncertain(situation: &Situation, found: &mut Assessment) {
+    let scheme = found.scheme;
+    if scheme.status.is_proposal() && !scheme.local_policy && situation.group() == Group::CoupleUnderAow {
+        found.notes.push(Note::CoupleUnderAow);
+    }
+    let transport = |support: &Support| support.kind == Kind::TransportService;
+    if scheme.local_policy && !situation.policy.transport_own_tariff && situation.support.iter().any(transport) {
+        found.notes.push(Note::TransportTariff(rules::LOCAL_TRANSPORT_OWN_TARIFF));
+    }
 }
 
 fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
@@ -110,6 +124,10 @@ fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
             When::Always => true,
         };
         if holds {
+            let adapted = exemption.when == When::Minor && situation.support.iter().any(|support| support.kind == Kind::HomeAdaptation);
+            if adapted && found.scheme.local_policy {
+                found.notes.push(Note::ParentsMayOwe(rules::LOCAL_MINOR_HOME_ADAPTATION));
+            }
             found.reasons.push(Reason { rule: exemption.id, source: exemption.source, derived: exemption.derived });
         }
     }
@@ -259,7 +277,7 @@ fn guard_cost_price(
         // A higher amount uses the cost price up sooner still.
         found.amount = Span::ZERO;
         // What decided the amount decides no more.
-        found.reasons.retain(|reason| !["below_threshold", "minimum", "maximum", "lower_amount"].contains(&reason.rule));
+        found.reasons.retain(|reason| !reason.sets_amount());
         found.reasons.push(Reason::new("cost_price_paid", source));
     } else if let Some(high) = high.filter(|high| *high != low && paid_up(guard.last_period(*high))) {
         found.amount = Span { low: Decimal::ZERO, high: Some(highest_unpaid(low, high, |amount| paid_up(guard.last_period(amount)))) };

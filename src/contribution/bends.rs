@@ -1,11 +1,12 @@
 //! Where the rules bend: the incomes or assets at which a threshold, a maximum, an exempt amount or a limit lies for this
-//! household. Solved from the parameters of the scheme; a point too many does no harm.
+//! household. Solved from the parameters of the scheme; a point too many does no harm. Each says whether it rests on a
+//! figure that we derived, for then it is only about right.
 
 use rust_decimal::Decimal;
 
 use super::{
     Receipt, Situation, Span,
-    curve::Axis,
+    curve::{Axis, Precision},
     means::{exempt_wealth, with_wealth},
 };
 use crate::{
@@ -13,8 +14,11 @@ use crate::{
     rules::{Formula, Scheme},
 };
 
-/// Euros of income or assets, unordered and not rounded; some may be negative or beyond any household.
-pub(super) fn bends(situation: &Situation, scheme: &Scheme, axis: Axis) -> Vec<Decimal> {
+/// Euros of income or assets, and how precisely they are known.
+pub(super) type Bend = (Decimal, Precision);
+
+/// Unordered and not rounded; some may be negative or beyond any household.
+pub(super) fn bends(situation: &Situation, scheme: &Scheme, axis: Axis) -> Vec<Bend> {
     let targets = targets(situation, scheme);
     match axis {
         Axis::Income => over_income(situation, scheme, &targets),
@@ -23,40 +27,42 @@ pub(super) fn bends(situation: &Situation, scheme: &Scheme, axis: Axis) -> Vec<D
 }
 
 /// The contributory incomes at which the rules bend, before the deduction from income.
-fn targets(situation: &Situation, scheme: &Scheme) -> Vec<Decimal> {
+fn targets(situation: &Situation, scheme: &Scheme) -> Vec<Bend> {
     let periods = Decimal::from(scheme.period.per_year());
     let group = situation.group();
-    let mut targets = vec![Decimal::ZERO];
+    let exact = |at: Decimal| (at, Precision::Exact);
+    let mut targets = vec![exact(Decimal::ZERO)];
     match &scheme.formula {
-        Formula::Flat { .. } => targets.extend(situation.policy.minima.of(group)),
+        Formula::Flat { .. } => targets.extend(situation.policy.minima.of(group).map(exact)),
         Formula::Ramp { base, rate, threshold, maximum } => {
-            let start = threshold.of(group).value;
-            targets.push(start);
-            targets.extend(maximum.map(|maximum| start + (maximum.value - base.of(group).value) * periods / rate.value));
+            let (start, precision) = (threshold.of(group).value, Precision::of(threshold.of(group)));
+            targets.push((start, precision));
+            targets.extend(maximum.map(|maximum| (start + (maximum.value - base.of(group).value) * periods / rate.value, precision)));
         }
         Formula::Share { rate, minimum, maximum, .. } => {
-            targets.extend([minimum, maximum].map(|limit| limit.value * periods / rate.value));
+            targets.extend([minimum, maximum].map(|limit| exact(limit.value * periods / rate.value)));
         }
     }
-    targets.extend(scheme.withdrawn.iter().filter_map(|withdrawn| withdrawn.above_income).map(|limit| limit.value));
+    targets.extend(scheme.withdrawn.iter().filter_map(|withdrawn| withdrawn.above_income).map(|limit| exact(limit.value)));
     let deduction = scheme.means.income_deduction.map_or(Decimal::ZERO, |deduction| deduction.value);
-    targets.into_iter().map(|target| target + deduction).collect()
+    targets.into_iter().map(|(target, precision)| (target + deduction, precision)).collect()
 }
 
 /// The income at which a target is met, with the wealth added as it is for low and for high incomes: the relief of 2018
 /// depends on the income, and ends where its own test does.
-fn over_income(situation: &Situation, scheme: &Scheme, targets: &[Decimal]) -> Vec<Decimal> {
+fn over_income(situation: &Situation, scheme: &Scheme, targets: &[Bend]) -> Vec<Bend> {
     let mut bends = Vec::new();
     for income in [Decimal::ZERO, Money::LARGEST.euros()] {
         let varied = Axis::Income.at(situation, Span::point(income));
         for total in ends(with_wealth(&varied, &scheme.means, &mut Receipt::off(), &mut Vec::new())) {
-            bends.extend(targets.iter().map(|target| target - (total - income)));
+            bends.extend(targets.iter().map(|(target, precision)| (target - (total - income), *precision)));
         }
     }
     if let Some(relief) = &scheme.means.aow_relief {
         let exempt = exempt_wealth(situation, &scheme.means).unwrap_or_default();
         for (assets, _) in situation.persons() {
-            bends.push(relief.income_limit.value + (assets.low - exempt).max(Decimal::ZERO) * relief.income_wealth_rate.value);
+            let limit = relief.income_limit.value + (assets.low - exempt).max(Decimal::ZERO) * relief.income_wealth_rate.value;
+            bends.push((limit, Precision::Exact));
         }
     }
     bends
@@ -64,22 +70,22 @@ fn over_income(situation: &Situation, scheme: &Scheme, targets: &[Decimal]) -> V
 
 /// The client's assets at which a target is met: above the exempt amount they count at the wealth rate, and in 2018 at
 /// that less the relief, until the relief has its maximum or its income test fails.
-fn over_assets(situation: &Situation, scheme: &Scheme, targets: &[Decimal]) -> Vec<Decimal> {
+fn over_assets(situation: &Situation, scheme: &Scheme, targets: &[Bend]) -> Vec<Bend> {
     let means = &scheme.means;
     let exempt = exempt_wealth(situation, means).unwrap_or_default();
     let rest = Axis::Assets.at(situation, Span::ZERO);
     let others = with_wealth(&rest, means, &mut Receipt::off(), &mut Vec::new());
     let rate = means.wealth_rate.value;
     let mut slopes = vec![(rate, Decimal::ZERO)];
-    let mut bends = vec![exempt];
+    let mut bends = vec![(exempt, Precision::Exact)];
     if let Some(relief) = &means.aow_relief {
         slopes.extend([(rate - relief.rate.value, Decimal::ZERO), (rate, relief.maximum.value)]);
-        bends.push(exempt + relief.maximum.value / relief.rate.value);
-        bends.push(exempt + (situation.income.low - relief.income_limit.value) / relief.income_wealth_rate.value);
+        bends.push((exempt + relief.maximum.value / relief.rate.value, Precision::Exact));
+        bends.push((exempt + (situation.income.low - relief.income_limit.value) / relief.income_wealth_rate.value, Precision::Exact));
     }
     for (slope, off) in slopes.into_iter().filter(|(slope, _)| !slope.is_zero()) {
         for others in ends(others) {
-            bends.extend(targets.iter().map(|target| exempt + (target - others + off) / slope));
+            bends.extend(targets.iter().map(|(target, precision)| (exempt + (target - others + off) / slope, *precision)));
         }
     }
     bends

@@ -1,10 +1,13 @@
 //! What would change the outcome. Of income and assets: the points where the line of [`super::curve`] bends or jumps, seen
-//! from the household. Of the other conditions: each one that, changed by itself, leads to another amount.
+//! from the household, each of them and not only the first. Of the other conditions: each one that, changed by itself,
+//! leads to another amount. A change is told only where it is known what else it brings: not another household where the
+//! income counts.
 
 use rust_decimal::Decimal;
 
 use super::{
-    Axis, ClientAge, Facts, Field, Household, Minima, OtherContribution, PartnerAge, Point, Receipt, Situation, Span, Support, WhyNot, assess, curve,
+    Assessment, Axis, ClientAge, Facts, Field, Given, Household, Minima, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span,
+    Support, WhyNot, assess, curve,
 };
 use crate::{
     money::Money,
@@ -18,6 +21,8 @@ pub struct Change {
     pub what: What,
     /// Euros a period after the change.
     pub amount: Span,
+    /// Whether the support is given then.
+    pub given: Given,
 }
 
 /// What changes; everything else stays as it is.
@@ -48,6 +53,8 @@ pub struct Turn {
     pub above: bool,
     /// What the amount does beyond.
     pub beyond: Beyond,
+    /// Whether `at` rests on a figure that we derived.
+    pub precision: Precision,
 }
 
 /// What the amount does beyond a turn, seen in the direction away from the household.
@@ -72,7 +79,7 @@ const FAR: Decimal = Decimal::from_parts(10_000_000, 0, 0, false, 0);
 /// [`WhyNot`] where the regime has no rules for this month or this support.
 pub fn changes(facts: &Facts, regime: &'static Regime) -> Result<Vec<Change>, WhyNot> {
     let Some(situation) = facts.situation() else { return Ok(Vec::new()) };
-    let now = assess(&situation, regime, &mut Receipt::off())?.amount;
+    let now = assess(&situation, regime, &mut Receipt::off())?;
     let mut changes = Vec::new();
     let far = Money::floor(FAR);
     // With the other unknown there would be many lines.
@@ -84,23 +91,27 @@ pub fn changes(facts: &Facts, regime: &'static Regime) -> Result<Vec<Change>, Wh
     ] {
         let Some(known) = known.filter(|known| *known <= FAR && rest.is_some()) else { continue };
         let points = curve(&situation, regime, axis, far)?;
-        changes.extend(turns(&points, known, now).into_iter().map(|(turn, amount)| Change { what: of(turn), amount }));
+        changes.extend(turns(&points, known, &now).into_iter().map(|(turn, point)| Change {
+            what: of(turn),
+            amount: point.amount,
+            given: point.given,
+        }));
     }
     let scheme = regime.scheme(situation.month).ok_or(WhyNot::NotCovered)?;
     for (what, other) in others(&situation, scheme) {
         // What has no amount of its own there, such as support with other rules, is no change we can name.
         if let Ok(found) = assess(&other, regime, &mut Receipt::off())
-            && found.amount != now
+            && (found.amount != now.amount || !found.given.is_like(now.given))
         {
-            changes.push(Change { what, amount: found.amount });
+            changes.push(Change { what, amount: found.amount, given: found.given });
         }
     }
     Ok(changes)
 }
 
 /// The turns above and below `known`, nearest first, with the amount there.
-fn turns(points: &[Point], known: Decimal, now: Span) -> Vec<(Turn, Span)> {
-    let here = Point { at: known, amount: now };
+fn turns(points: &[Point], known: Decimal, now: &Assessment) -> Vec<(Turn, Point)> {
+    let here = Point { at: known, amount: now.amount, given: now.given, precision: Precision::Exact };
     let above: Vec<Point> = [here].into_iter().chain(points.iter().filter(|point| point.at > known).copied()).collect();
     let below: Vec<Point> = [here].into_iter().chain(points.iter().rev().filter(|point| point.at < known).copied()).collect();
     // On both sides of a household between two points the line runs the same way; at a point it may not.
@@ -116,7 +127,7 @@ fn turns(points: &[Point], known: Decimal, now: Span) -> Vec<(Turn, Span)> {
 
 /// The turns along one direction. The first stretch is where the household stands; it is a turn only if the line does
 /// not simply run on there.
-fn along(line: &[Point], above: bool, runs_on: bool) -> Vec<(Turn, Span)> {
+fn along(line: &[Point], above: bool, runs_on: bool) -> Vec<(Turn, Point)> {
     let mut turns = Vec::new();
     let mut before = if runs_on { None } else { Some(Beyond::Stays) };
     let mut first = true;
@@ -131,7 +142,7 @@ fn along(line: &[Point], above: bool, runs_on: bool) -> Vec<(Turn, Span)> {
         };
         if !said {
             let point = if jumps { next } else { here };
-            turns.push((Turn { at: point.at, above, beyond }, point.amount));
+            turns.push((Turn { at: point.at, above, beyond, precision: point.precision }, *point));
         }
         before = Some(beyond);
         first = false;
@@ -144,7 +155,7 @@ fn first_way(line: &[Point]) -> Option<Beyond> {
 }
 
 fn way(here: &Point, next: &Point) -> Beyond {
-    let jumps = (next.at - here.at).abs() <= Decimal::new(1, 2) && next.amount != here.amount;
+    let jumps = (next.at - here.at).abs() <= Decimal::new(1, 2) && (next.amount != here.amount || !next.given.is_like(here.given));
     match next.amount.low.cmp(&here.amount.low) {
         _ if jumps => Beyond::Jumps,
         std::cmp::Ordering::Greater => Beyond::Rises,

@@ -4,8 +4,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{Receipt, Situation, Span, WhyNot, assess, bends::bends};
-use crate::{money::Money, rules::Regime};
+use super::{Given, Receipt, Situation, Span, WhyNot, assess, bends::bends};
+use crate::{
+    money::Money,
+    rules::{Formula, Param, Regime, Scheme},
+};
 
 /// What varies along the line; everything else stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +26,33 @@ pub struct Point {
     pub at: Decimal,
     /// Euros a period.
     pub amount: Span,
+    /// Whether the support is given there.
+    pub given: Given,
+    /// Whether `at` rests on a figure that we derived.
+    pub precision: Precision,
+}
+
+/// How precisely a point of the line is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Precision {
+    /// It follows from published figures and the household's own.
+    Exact,
+    /// It rests on a threshold that we derived: within about 250 euros of income.
+    Derived,
+}
+
+impl Precision {
+    pub(super) fn of(param: &Param) -> Precision {
+        if param.derived.is_some() { Precision::Derived } else { Precision::Exact }
+    }
+
+    /// Where a cost price ends hangs on all figures of the formula.
+    fn of_formula(scheme: &Scheme, situation: &Situation) -> Precision {
+        match &scheme.formula {
+            Formula::Ramp { threshold, .. } => Precision::of(threshold.of(situation.group())),
+            Formula::Flat { .. } | Formula::Share { .. } => Precision::Exact,
+        }
+    }
 }
 
 const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
@@ -34,21 +64,24 @@ const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 pub fn curve(situation: &Situation, regime: &'static Regime, axis: Axis, to: Money) -> Result<Vec<Point>, WhyNot> {
     let scheme = regime.scheme(situation.month).ok_or(WhyNot::NotCovered)?;
     let end = to.euros();
-    let point = |at: Decimal| {
+    let point = |at: Decimal, precision: Precision| {
         let varied = axis.at(situation, Span::point(at));
-        Ok(Point { at, amount: assess(&varied, regime, &mut Receipt::off())?.amount })
+        let found = assess(&varied, regime, &mut Receipt::off())?;
+        Ok(Point { at, amount: found.amount, given: found.given, precision })
     };
-    let mut at: Vec<Decimal> = bends(situation, scheme, axis).into_iter().map(|bend| Money::floor(bend).euros()).collect();
-    at.extend([Decimal::ZERO, end]);
+    let bends: Vec<_> = bends(situation, scheme, axis).into_iter().map(|(at, precision)| (Money::floor(at).euros(), precision)).collect();
+    let mut at: Vec<Decimal> = bends.iter().map(|(at, _)| *at).chain([Decimal::ZERO, end]).collect();
     at.retain(|at| (Decimal::ZERO..=end).contains(at));
     at.sort_unstable();
     at.dedup();
 
     let mut points: Vec<Point> = Vec::new();
     for at in at {
-        let here = point(at)?;
-        let before = if at > Decimal::ZERO { point(at - CENT)? } else { here };
-        let after = if at < end { point(at + CENT)? } else { here };
+        // Where an exact bend lies at the same place, the place is exact.
+        let precision = bends.iter().filter(|(bend, _)| *bend == at).map(|(_, precision)| *precision).min().unwrap_or(Precision::Exact);
+        let here = point(at, precision)?;
+        let before = if at > Decimal::ZERO { point(at - CENT, precision)? } else { here };
+        let after = if at < end { point(at + CENT, precision)? } else { here };
         let [jumps_to, jumps_from] = [jump(before, here), jump(here, after)];
         let new = [jumps_to.then_some(before), Some(here), jumps_from.then_some(after)];
         for new in new.into_iter().flatten() {
@@ -57,7 +90,8 @@ pub fn curve(situation: &Situation, regime: &'static Regime, axis: Axis, to: Mon
             }
         }
     }
-    Ok(straighten(ended_by_cost_price(points, &point)?))
+    let within = |at: Decimal| point(at, Precision::of_formula(scheme, situation));
+    Ok(straighten(ended_by_cost_price(points, &within)?))
 }
 
 impl Axis {
@@ -72,7 +106,7 @@ impl Axis {
 
 /// Whether the amount does more than run on between two points a cent apart.
 fn jump(a: Point, b: Point) -> bool {
-    differs(a.amount, b.amount)
+    differs(a.amount, b.amount) || !a.given.is_like(b.given)
 }
 
 fn differs(a: Span, b: Span) -> bool {
@@ -117,5 +151,6 @@ fn on_line(before: &Point, here: &Point, after: &Point) -> bool {
     let part = (here.at - before.at) / (after.at - before.at);
     let along = |a: Decimal, b: Decimal| a + (b - a) * part;
     let high = before.amount.high.zip(after.amount.high).map(|(a, b)| along(a, b));
-    !differs(here.amount, Span { low: along(before.amount.low, after.amount.low), high })
+    let alike = here.given.is_like(before.given) && here.given.is_like(after.given);
+    alike && !differs(here.amount, Span { low: along(before.amount.low, after.amount.low), high })
 }

@@ -11,6 +11,7 @@ pub mod changes;
 mod cost_price;
 pub mod curve;
 pub mod facts;
+mod given;
 mod means;
 pub mod months;
 mod periods;
@@ -25,8 +26,9 @@ pub use answers::{Facts, Field};
 pub use assess::assess;
 pub use changes::{Beyond, Change, Turn, What, changes};
 pub use cost_price::LastPeriod;
-pub use curve::{Axis, Point, curve};
+pub use curve::{Axis, Point, Precision, curve};
 pub use facts::*;
+pub use given::Given;
 pub use months::{Months, Row, Total, YearTotal, months};
 pub use periods::Term;
 pub use range::{Outcome, estimate};
@@ -42,6 +44,8 @@ pub struct Assessment {
     pub scheme: &'static Scheme,
     /// Euros a period, in whole cents; without a highest value where the rules set no maximum.
     pub amount: Span,
+    /// Whether the support is still given; where it is not, nothing is due and nothing is had.
+    pub given: Given,
     /// The exemptions and limits that decided.
     pub reasons: Vec<Reason>,
     /// What makes the amount approximate.
@@ -55,7 +59,7 @@ pub struct Assessment {
 impl Assessment {
     /// Nothing, so far, under these rules.
     const fn under(scheme: &'static Scheme) -> Assessment {
-        Assessment { scheme, amount: Span::ZERO, reasons: Vec::new(), notes: Vec::new(), own_costs: Vec::new(), last_period: None }
+        Assessment { scheme, amount: Span::ZERO, given: Given::Yes, reasons: Vec::new(), notes: Vec::new(), own_costs: Vec::new(), last_period: None }
     }
 
     /// Whether anything may be due.
@@ -84,6 +88,11 @@ enum LimitReason {
 }
 
 impl Reason {
+    /// Whether it decides how high an amount is. It no longer does once a cost price has been paid.
+    pub fn sets_amount(&self) -> bool {
+        ["below_threshold", "minimum", "maximum", "lower_amount"].contains(&self.rule)
+    }
+
     const fn new(rule: &'static str, source: Source) -> Reason {
         Reason { rule, source, derived: None }
     }
@@ -109,6 +118,12 @@ pub enum Note {
     OldAgeAllowance(Source),
     /// There is to be help for people who cannot pay for support that is taken out; how is not known.
     SafetyNet(Source),
+    /// The law of today asks nothing of a couple below AOW age; a proposal seems to, but its decree could not be read.
+    CoupleUnderAow,
+    /// A municipality may ask the parents of a minor a contribution for a home adaptation.
+    ParentsMayOwe(Source),
+    /// A municipality may have a tariff of its own for transport.
+    TransportTariff(Source),
     /// The exempt wealth of that year was not found.
     ExemptWealthUnknown,
     /// An AOW age is reached in this month; whether it counts from this month or the next is not written down.

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, ClientAge, CostPrice, Facts, Field, Household, OtherContribution, PartnerAge, Policy, Receipt, Situation, Span, Started, Step,
+    Assessment, ClientAge, CostPrice, Facts, Field, Given, Household, OtherContribution, PartnerAge, Policy, Receipt, Situation, Span, Started, Step,
     Support, WhyNot, assess,
 };
 use crate::{
@@ -19,6 +19,9 @@ pub struct Outcome {
     pub assessment: Assessment,
     /// The receipt, if asked for.
     pub steps: Option<Vec<Step>>,
+    /// Where more than income, assets and cost prices is unknown, the case that the receipt is of: the facts, with the
+    /// other unknown answers as they are in it. Only with a receipt.
+    pub case: Option<Box<Facts>>,
     /// Unknown answers that widen the range, widest first.
     pub undecided: Vec<Field>,
 }
@@ -29,42 +32,47 @@ pub struct Outcome {
 /// [`WhyNot`] where the regime has no rules for this month, or for any support still possible.
 pub fn estimate(facts: &Facts, regime: &'static Regime, receipt: bool) -> Result<Outcome, WhyNot> {
     let mut steps = if receipt { Receipt::on() } else { Receipt::off() };
+    let mut case = None;
     let assessment = match facts.situation() {
         Some(situation) => assess(&situation, regime, &mut steps)?,
-        None => over_all_cases(facts, regime, &mut steps)?,
+        None => over_all_cases(facts, regime, &mut steps, &mut case)?,
     };
     let undecided = if assessment.amount.known().is_some() { Vec::new() } else { undecided(facts, regime) };
-    Ok(Outcome { assessment, steps: steps.into_steps(), undecided })
+    Ok(Outcome { assessment, steps: steps.into_steps(), case, undecided })
 }
 
-/// The span over every case still possible, with the receipt of the highest.
-fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt) -> Result<Assessment, WhyNot> {
+/// The span over every case still possible, with the receipt of the highest, and which that is.
+fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, of: &mut Option<Box<Facts>>) -> Result<Assessment, WhyNot> {
     let cases = Cases::of(facts, regime);
-    let mut found: Result<(Assessment, Span), WhyNot> = Err(WhyNot::NotCovered);
+    let mut found: Result<(Assessment, Span, Given), WhyNot> = Err(WhyNot::NotCovered);
     cases.each(&mut |case| {
         let answer = assess(case, regime, &mut Receipt::off());
         match (&mut found, answer) {
-            (Ok((highest, all)), Ok(answer)) => {
+            (Ok((highest, all, given)), Ok(answer)) => {
+                *given = Given::either([(*given, *all), (answer.given, answer.amount)]);
                 *all = all.hull(answer.amount);
                 if higher(answer.amount, highest.amount) {
                     *steps = steps.again();
+                    *of = steps.is_on().then(|| Box::new(facts.in_case(case)));
                     *highest = assess(case, regime, steps).unwrap_or(answer);
                 }
             }
             (Err(_), Ok(answer)) => {
-                let all = answer.amount;
-                found = Ok((assess(case, regime, steps).unwrap_or(answer), all));
+                let (all, given) = (answer.amount, answer.given);
+                *of = steps.is_on().then(|| Box::new(facts.in_case(case)));
+                found = Ok((assess(case, regime, steps).unwrap_or(answer), all, given));
             }
             (Err(refused), Err(why_not)) => *refused = why_not,
             (Ok(_), Err(_)) => {}
         }
     });
-    let (mut assessment, amount) = found?;
+    let (mut assessment, amount, given) = found?;
     if amount.known().is_none() {
         assessment.reasons.clear();
         assessment.last_period = None;
     }
     assessment.amount = amount;
+    assessment.given = given;
     Ok(assessment)
 }
 

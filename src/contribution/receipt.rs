@@ -37,9 +37,14 @@ impl Receipt {
         Receipt { steps: None }
     }
 
+    /// Whether it collects.
+    pub(super) fn is_on(&self) -> bool {
+        self.steps.is_some()
+    }
+
     /// An empty one that collects if this one does.
     pub(super) fn again(&self) -> Receipt {
-        if self.steps.is_some() { Receipt::on() } else { Receipt::off() }
+        if self.is_on() { Receipt::on() } else { Receipt::off() }
     }
 
     /// The steps so far.

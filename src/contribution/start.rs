@@ -73,6 +73,7 @@ fn begun(started: Started, term: &Term) -> bool {
 
 fn reason(id: &'static str, rule: &'static StartRule, scheme: &Scheme) -> Reason {
     // The bill's own rule on the start could not be read; today's is taken to go on.
-    let derived = (!scheme.local_policy).then_some("the rule of today, taken to go on; the draft decree could not be read");
+    let derived =
+        (scheme.status.is_proposal() && !scheme.local_policy).then_some("the rule of today, taken to go on; the draft decree could not be read");
     Reason { rule: id, source: rule.source, derived }
 }

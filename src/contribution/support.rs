@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, Note, Reason, WhyNot,
+    Assessment, Given, Note, Reason, WhyNot,
     access::Access,
     facts::{CostPrice, Situation, Support},
 };
@@ -68,7 +68,7 @@ pub(super) fn charged_support(situation: &Situation, access: Access, found: &mut
             }
         }
     }
-    withdrawals(&gone, any, found);
+    withdrawals(&gone, gone.len() < situation.support.len(), found);
     if let Some(why_not) = elsewhere
         && (any || !found.reasons.is_empty())
     {
@@ -90,19 +90,22 @@ fn takes_out(withdrawn: &Withdrawn, support: &Support, access: Access) -> bool {
 }
 
 /// Says what is no longer given: alone, or beside support that still is.
-fn withdrawals(gone: &[&Withdrawn], any: bool, found: &mut Assessment) {
+fn withdrawals(gone: &[&Withdrawn], rest: bool, found: &mut Assessment) {
+    if !rest && !gone.is_empty() {
+        found.given = Given::No;
+    }
     for (index, withdrawn) in gone.iter().enumerate() {
         if gone.iter().take(index).any(|other| other.source == withdrawn.source) {
             continue;
         }
-        let rule = match (withdrawn.above_income, any) {
+        let rule = match (withdrawn.above_income, rest) {
             (None, false) => "not_in_wmo",
             (None, true) => "not_in_wmo_apart",
             (Some(_), false) => "no_access",
             (Some(_), true) => "no_access_apart",
         };
         found.reasons.push(Reason::new(rule, withdrawn.source));
-        found.notes.extend(withdrawn.safety_net.map(Note::SafetyNet));
+        found.notes.extend(withdrawn.safety_net.or(withdrawn.kept).map(Note::SafetyNet));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The lowest and highest of every period, year and total over all cases of an estimate over months.
 
 use super::{
-    Assessment, Reason, WhyNot,
+    Assessment, Given, Reason, WhyNot,
     months::{Cell, Slot},
     periods::Term,
     span::Span,
@@ -129,8 +129,10 @@ fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &Cell, amount: Sp
     };
     match all {
         Some(Ok(all)) => {
+            all.given = Given::either([(all.given, all.amount), (found.given, amount)]);
             all.amount = all.amount.hull(amount);
-            all.reasons.retain(|reason| found.reasons.contains(reason) || paid == Some(*reason));
+            let holds = |reason: &Reason| found.reasons.contains(reason) && !(paid.is_some() && reason.sets_amount());
+            all.reasons.retain(|reason| holds(reason) || paid == Some(*reason));
             for note in &found.notes {
                 if !all.notes.contains(note) {
                     all.notes.push(*note);
@@ -139,7 +141,10 @@ fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &Cell, amount: Sp
         }
         _ => {
             let mut found = Assessment { amount, ..found.clone() };
-            found.reasons.extend(paid);
+            if let Some(paid) = paid {
+                found.reasons.retain(|reason| !reason.sets_amount());
+                found.reasons.push(paid);
+            }
             *all = Some(Ok(found));
         }
     }

@@ -210,6 +210,8 @@ pub struct Withdrawn {
     pub above_income: Option<Param>,
     /// Where it says that there is to be help for people who cannot pay it.
     pub safety_net: Option<Source>,
+    /// Where it says that the municipality goes on giving it to people who cannot pay it.
+    pub kept: Option<Source>,
     /// The proposal.
     pub source: Source,
 }

@@ -1,9 +1,9 @@
 //! Which text belongs to a step, a note, a question or a kind of support. Exhaustive, so nothing goes unnamed.
 
-use super::{Key, Language};
+use super::{Key, Language, reason_key};
 use crate::{
-    contribution::{Field, Note, Step, StepId},
-    rules::{Kind, Period, Source},
+    contribution::{Field, Note, Reason, Step, StepId},
+    rules::{Kind, Period, Scheme, Source},
 };
 
 /// The label of a receipt line, with the rate and the period of its own receipt filled in.
@@ -60,9 +60,9 @@ fn step_key(step: StepId) -> Key {
     }
 }
 
-/// The sentence behind "waarom?" of a receipt line.
-pub fn step_why(step: StepId) -> Key {
-    match step {
+/// The sentence behind "waarom?" of a receipt line. Of the amount only where it is rounded.
+pub fn step_why(step: &Step) -> Key {
+    match step.id {
         StepId::Income => Key::StepWhyIncome,
         StepId::AssetsClient | StepId::AssetsPartner => Key::StepWhyAssets,
         StepId::Wealth => Key::StepWhyWealth,
@@ -76,7 +76,7 @@ pub fn step_why(step: StepId) -> Key {
         StepId::Base => Key::StepWhyBase,
         StepId::Maximum => Key::StepWhyMaximum,
         StepId::Tariff => Key::StepWhyTariff,
-        StepId::Amount => Key::StepWhyAmount,
+        StepId::Amount if step.source.is_some() => Key::StepWhyAmount,
         _ => Key::StepWhyOther,
     }
 }
@@ -90,7 +90,28 @@ pub fn note(note: Note) -> (&'static str, Key, Option<Source>) {
         Note::SafetyNet(source) => ("safety_net", Key::NoteSafetyNet, Some(source)),
         Note::ExemptWealthUnknown => ("exempt_wealth_unknown", Key::NoteExemptWealthUnknown, None),
         Note::AowMonth(source) => ("aow_month", Key::NoteAowMonth, Some(source)),
+        Note::CoupleUnderAow => ("couple_under_aow", Key::NoteCoupleUnderAow, None),
+        Note::ParentsMayOwe(source) => ("parents_may_owe", Key::NoteParentsMayOwe, Some(source)),
+        Note::TransportTariff(source) => ("transport_tariff", Key::NoteTransportTariff, Some(source)),
         Note::CostPriceOrder(source) => ("cost_price_order", Key::NoteCostPriceOrder, Some(source)),
+    }
+}
+
+impl Language {
+    /// What a reason says under a scheme; what is ours to assume is said so.
+    pub fn reason(self, reason: &Reason, scheme: &Scheme) -> Option<String> {
+        let kept = scheme.withdrawn.iter().any(|withdrawn| withdrawn.kept.is_some());
+        let key = match reason.rule {
+            "not_in_wmo" if kept => Key::ReasonNotInWmoKept,
+            "not_in_wmo_apart" if kept => Key::ReasonNotInWmoApartKept,
+            rule => reason_key(rule)?,
+        };
+        let mut text = self.text(key).to_owned();
+        if reason.derived.is_some() && !reason.sets_amount() {
+            text.push(' ');
+            text.push_str(self.text(Key::RulesDerivedExemption));
+        }
+        Some(text)
     }
 }
 

@@ -2,11 +2,13 @@
 //! every key. Here is also how a country writes amounts, months and articles.
 
 mod amount;
+mod case;
 mod changes;
 mod check;
 mod csv;
 mod headline;
 mod labels;
+mod line;
 mod regimes;
 mod rules;
 
@@ -18,6 +20,7 @@ pub use check::{
 pub use csv::receipts_csv;
 pub use headline::headline_values;
 pub use labels::{field_label, kind_help, kind_label, note, per_period, step_label, step_why};
+pub use line::gone;
 pub use rules::{charge_label, derived_label, group_label, option_status, part_label, status_label, when_label};
 
 use rust_decimal::Decimal;
@@ -165,6 +168,8 @@ mod tests {
             "maximum",
             "not_in_wmo",
             "not_in_wmo_apart",
+            "not_in_wmo_kept",
+            "not_in_wmo_apart_kept",
             "no_access",
             "no_access_apart",
         ];

@@ -63,15 +63,17 @@ test("the chart is the rules' own: its table, its sentence and its lines agree w
   await walk(page);
   await page.getByText("Bekijk als tabel").click();
   const rows = await page.locator(".wmo-table tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " "))));
-  assert.deepEqual(rows.map(([at]) => at), ["€ 0", "€ 24.472", "€ 30.000 (u bent hier)", "€ 61.000", "€ 80.000"]);
+  assert.deepEqual(rows.map(([at]) => at), ["€ 0", "ongeveer € 24.500", "€ 30.000 (u bent hier)", "ongeveer € 61.000", "€ 80.000"]);
   for (const [at, now, proposed] of rows) {
-    const income = `${at.match(/[\d.]+/)[0].replaceAll(".", "")}.00`;
+    // Where the line bends the threshold is ours: told as about right, drawn and reckoned as it is.
+    const exact = { "ongeveer € 24.500": "24472.00", "ongeveer € 61.000": "61000.00" };
+    const income = exact[at] ?? `${at.match(/[\d.]+/)[0].replaceAll(".", "")}.00`;
     const request = { month: "2026-11", household: "single", client_age: "aow", income };
     assert.equal(now, euros(written(request, "in_force").amount.max));
     assert.equal(proposed, euros(written(request, "ivb_bill").amount.max), at);
   }
   const label = plain(await page.locator(".wmo-chart__drawing").getAttribute("aria-label"));
-  assert.equal(label, "De wet van nu: altijd € 21,80, per maand. Het wetsvoorstel (ivb): tot € 24.472 is het € 23,60; tot € 61.000 stijgt het naar € 328,00; daarboven is het € 328,00, per maand.");
+  assert.equal(label, "De wet van nu: altijd € 21,80, per maand. Het wetsvoorstel (ivb): tot ongeveer € 24.500 is het € 23,60; tot ongeveer € 61.000 stijgt het naar € 328,00; daarboven is het € 328,00, per maand.");
   // The line of the bill: level, up, level; the person's dot lies on it.
   const points = (await page.locator("polyline.wmo-line--1").getAttribute("points")).split(" ").map((pair) => pair.split(",").map(Number));
   assert.equal(points.length, 4);
@@ -111,15 +113,62 @@ test("every plan has its standing, and the amount that the command line gives", 
   const request = { month: "2026-11", household: "single", client_age: "aow", income: "75000.00", support: [{ kind: "household_help" }, { kind: "transport_aid" }] };
   for (const [regime, standing, amount] of plans) {
     const answer = written(request, regime);
-    const gone = answer.reasons.some(({ rule }) => /^(not_in_wmo|no_access)/.test(rule)) && answer.amount.max === "0.00";
-    assert.equal(amount, gone ? "niet meer via de Wmo" : `${euros(answer.amount.max)} per maand`, regime);
+    const gone = regime.startsWith("income_limit") ? "geen hulp uit de Wmo met dit inkomen" : "geen hulp uit de Wmo";
+    assert.equal(amount, answer.given === "no" ? gone : `${euros(answer.amount.max)} per maand`, regime);
     const words = { in_force: "geldt nu", bill: "wetsvoorstel, geen wet", policy_option: "idee uit een rapport, geen wet", intention: "plan van het kabinet, geen wet" };
     assert.equal(standing, regime.startsWith("wlz") ? "andere wet, om te vergelijken" : words[answer.status], regime);
   }
-  await page.getByRole("checkbox", { name: "Toon in de grafiek: Geen hulp in het huishouden boven" }).check();
+  await page.getByRole("checkbox", { name: "Toon in de grafiek: Geen hulp in het huishouden bij een inkomen" }).check();
   assert.equal(await page.locator(".wmo-legend__item").count(), 3);
+  // At 75,000 both kinds are out of reach under B: its line ends at 70,000 and the legend says why.
+  await page.getByRole("checkbox", { name: "Toon in de grafiek: Ook geen hulpmiddelen" }).check();
+  assert.equal(plain(await page.locator(".wmo-legend__item").nth(3).innerText()), "Ook geen hulpmiddelen bij een inkomen boven € 70.000 geen hulp uit de Wmo met dit inkomen");
+  assert.match(plain(await page.locator(".wmo-chart .wmo-soft").nth(3).innerText()), /tot € 70\.000 is het € 328,00; daarboven geen hulp uit de Wmo met dit inkomen, per maand\.$/);
+  const last = (await page.locator("polyline.wmo-line--3").getAttribute("points")).split(" ").at(-1).split(",")[0];
+  assert.ok(Number(last) < Number((await page.locator("polyline.wmo-line--2").getAttribute("points")).split(" ").at(-1).split(",")[0]), "no line where there is no help");
+  // Six lines can be told apart, so there are no more.
+  for (const name of ["Hoger laagste bedrag", "Bijdrage stijgt sneller"]) await page.getByRole("checkbox", { name: `Toon in de grafiek: ${name}` }).check();
+  assert.equal(await page.locator(".wmo-plans__item input").count(), 6);
+  assert.equal(await page.getByText("Er staan al zes plannen in de grafiek").count(), 12);
   await accessible(page, "all plans");
   await context.close();
+});
+
+test("a plan that ends help for who can pay says what is known, and no amount of nothing", async () => {
+  const { page, context } = await open(started);
+  await walk(page);
+  await fold(page, "Alle plannen naast elkaar");
+  const card = async (name) => plain(await page.locator(".wmo-plans__item", { hasText: name }).first().innerText());
+  const coalition = await card("Plan van het kabinet");
+  assert.match(coalition, /wie het kan, betaalt zelf/);
+  assert.match(coalition, /alleen nog van de gemeente als u die niet zelf kunt betalen/);
+  assert.doesNotMatch(coalition, /€ 0,00|U regelt en betaalt die zelf\. Hulp/);
+  await page.getByRole("checkbox", { name: "Toon in de grafiek: Plan van het kabinet" }).check();
+  const sentence = plain(await page.locator(".wmo-chart .wmo-soft").last().innerText());
+  assert.equal(sentence, "Plan van het kabinet (2026): wie het kan, betaalt zelf.");
+  await context.close();
+});
+
+test("what is unknown: the receipt names its case, and the chart says what it took", async () => {
+  const { page, context } = await open(started);
+  await walk(page, { household: "Weet ik niet", support: ["Weet ik niet"], other: "Weet ik niet", income: null, assets: [null] });
+  const receipts = await page.locator(".wmo-section", { hasText: "Zo komt het bedrag van nu tot stand" }).innerText();
+  assert.match(plain(receipts), /hoogste geval: u woont zonder partner, de hulp is: hulp in het huishouden en u betaalt geen andere bijdrage\./);
+  assert.match(plain(await page.locator(".wmo-chart").innerText()), /Deze grafiek is voor het geval dat geldt: u woont zonder partner, de hulp is: hulp in het huishouden en u betaalt geen andere bijdrage\./);
+  // Unknown savings are a range in the chart as on the card.
+  assert.match(plain(await page.locator(".wmo-table").textContent()), /€ 23,60 tot € 328,00/);
+  await context.close();
+});
+
+test("where nothing is ever due there is no chart and nothing to try, and it says so", async () => {
+  for (const [kind, words] of [["Rolstoel", "het bedrag steeds € 0,00"], ["Beschermd wonen", "rekenen wij geen bedrag uit"]]) {
+    const { page, context } = await open(started);
+    await walk(page, { support: [kind] });
+    assert.equal(await page.locator(".wmo-chart__drawing, .wmo-range").count(), 0, kind);
+    assert.ok(await page.getByText(words).isVisible(), kind);
+    await accessible(page, kind);
+    await context.close();
+  }
 });
 
 test("two municipalities side by side", async () => {
@@ -130,6 +179,9 @@ test("two municipalities side by side", async () => {
   await side("Uw gemeente").getByRole("textbox", { name: "Eigen bijdrage per maand" }).fill("15");
   await side("Een andere gemeente").getByRole("textbox", { name: "Niets betalen" }).fill("20.000");
   assert.equal((await outcome(page))[0], "€ 15,00 per maand");
+  await side("Uw gemeente").getByRole("textbox", { name: "Eigen bijdrage per maand" }).fill("25");
+  assert.ok(await page.getByText("Dit is meer dan het landelijke bedrag van € 21,80.").isVisible());
+  await side("Uw gemeente").getByRole("textbox", { name: "Eigen bijdrage per maand" }).fill("15");
   const standing = async (name) => plain(await side(name).getByRole("status").innerText());
   assert.equal(await standing("Uw gemeente"), "€ 15,00 per maand Uw gemeente vraagt minder dan het landelijke bedrag.");
   assert.equal(await standing("Een andere gemeente"), "€ 0,00 per maand Uw inkomen is lager dan de grens van uw gemeente. Dan betaalt u niets.");
@@ -148,11 +200,11 @@ test("a cost price ends the contribution", async () => {
   await page.getByRole("textbox", { name: "Scootmobiel" }).fill("1.000");
   await page.getByLabel("Begindatum van de hulp").fill("2026-01-01");
   const lines = plain(await page.locator(".wmo-fold", { hasText: "Wanneer is het betaald?" }).getByRole("status").innerText());
-  const request = { month: "2026-11", household: "single", client_age: "aow", income: "30000.00", started: "2026-01-01", support: [{ kind: "transport_aid", cost_price: "1000.00" }], proposals_from: "2026-11" };
-  // Ten months of the law at 21.80 are 218.00, then eleven of the bill at 69.66 are 766.26; the last 15.74 is not
-  // collected. With the law alone, 45 months at 21.80 are 981.00.
+  const request = { month: "2026-11", household: "single", client_age: "aow", income: "30000.00", started: "2026-01-01", proposals_from: "2026-11", support: [{ kind: "transport_aid", cost_price: "1000.00" }] };
+  // Until the bill could apply the law takes 10 times 21.80 off; then 11 months of 69.66, and the last 15.74 is not collected.
+  // Under the law 45 months of 21.80 are 981.00.
   assert.equal(written(request, "ivb_bill").last_period, "2027-09");
-  assert.match(lines, /Het wetsvoorstel \(ivb\): u betaalt tot en met september 2027\. Een laatste deel van € 15,74 hoeft u niet te betalen\./);
+  assert.match(lines, /Het wetsvoorstel \(ivb\), als dat vanaf november 2026 zou gelden: u betaalt tot en met september 2027\. Een laatste deel van € 15,74 hoeft u niet te betalen\./);
   assert.match(lines, /De wet van nu: u betaalt tot en met september 2029\. Wij gaan ervan uit .* Een laatste deel van € 19,00/);
   await accessible(page, "cost price");
   await context.close();
@@ -167,6 +219,8 @@ test("three years of months, with a start on the way", async () => {
   assert.equal(sentence, "De wet van nu: januari 2025 tot en met november 2025 € 0,00; december 2025 € 21,00; januari 2026 tot en met december 2026 € 21,80; januari 2027 tot en met december 2027 niet bekend. In 2025 samen € 21,00. In 2026 samen € 261,60.");
   await page.getByText("Bekijk als tabel").click();
   assert.equal(await page.locator(".wmo-table tbody tr").count(), 36);
+  const bill = plain(await page.locator(".wmo-chart .wmo-soft").nth(1).innerText());
+  assert.match(bill, /^Het wetsvoorstel \(ivb\), als dat vanaf november 2026 zou gelden: november 2026 tot en met december 2027 € 69,66\./);
   await accessible(page, "months");
   await context.close();
 });

@@ -3,8 +3,9 @@
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Field, Point, Span},
-    text::{Key, field_label, per_period},
+    contribution::{Point, Precision, Span},
+    rules::Scheme,
+    text::{Key, gone, per_period},
 };
 use yew::Html;
 
@@ -13,10 +14,13 @@ use super::{
     element::{Element, el, words},
     parts::paragraph_of,
 };
-use crate::app::plot::{Plot, Row, Series, place, ticks};
+use crate::app::{
+    plot::{Cell, MOST, Plot, Row, Series},
+    scale::{place, steps, ticks},
+};
 
-/// The lines in the order of the chosen regimes; after the last they begin again.
-const LINES: [&str; 6] =
+/// The lines in the order of the chosen regimes.
+const LINES: [&str; MOST] =
     ["wmo-line wmo-line--0", "wmo-line wmo-line--1", "wmo-line wmo-line--2", "wmo-line wmo-line--3", "wmo-line wmo-line--4", "wmo-line wmo-line--5"];
 const HEIGHT: u32 = 300;
 const LEFT: u32 = 62;
@@ -32,7 +36,7 @@ pub struct Bottom<'a> {
     /// What stands where the person is.
     pub here: Key,
     /// A value in words.
-    pub value: &'a dyn Fn(Decimal) -> String,
+    pub value: &'a dyn Fn(Decimal, Precision) -> String,
     /// The values that get a mark, with what stands at it; round numbers where there are none.
     pub marks: Option<&'a [(Decimal, String)]>,
 }
@@ -50,7 +54,7 @@ pub fn told(context: &Context, plot: &Plot, bottom: Bottom, sentences: Vec<Strin
         .child(drawing(context, plot, bottom).attr("role", "img").attr("aria-label", sentences.join(" ")))
         .child(legend(context, plot))
         .children(sentences.into_iter().map(|sentence| el("p", classes::PARAGRAPH_SOFT).child(words(sentence)).into()))
-        .child_if((!plot.assumed.is_empty()).then(|| paragraph_of(assumed(context, &plot.assumed))))
+        .child_if((!plot.assumed.is_empty()).then(|| paragraph_of(assumed(context, plot))))
         .child(table(context, plot, bottom))
 }
 
@@ -101,7 +105,11 @@ fn grid(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
         let label = format!("€\u{a0}{}", context.language.number(amount, 0));
         all.push(text("wmo-chart__text", left - Decimal::from(8), y + Decimal::from(5), "end", label));
     }
-    let round = || ticks(scale.plot.end, (scale.width / 105).max(2)).into_iter().map(|at| (at, (bottom.value)(at))).collect();
+    let value = |at: Decimal| (bottom.value)(at, Precision::Exact);
+    let round = || {
+        let count = steps(scale.width, value(scale.plot.end).chars().count());
+        ticks(scale.plot.end, count).into_iter().map(|at| (at, value(at))).collect()
+    };
     let marks: Vec<(Decimal, String)> = bottom.marks.map_or_else(round, <[_]>::to_vec);
     for (index, (at, label)) in marks.iter().enumerate() {
         let anchor = match index {
@@ -153,7 +161,7 @@ fn you(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
     ];
     for (index, series) in scale.plot.series.iter().enumerate() {
         let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
-        if let Some(amount) = series.here {
+        if let Some(amount) = series.here.and_then(Cell::amount) {
             let dot = el("circle", class).attr("cx", x.to_string()).attr("cy", scale.y(amount.low).to_string()).attr("r", "5");
             all.push(dot.attr("data-dot", "").into());
         }
@@ -166,7 +174,7 @@ fn legend(context: &Context, plot: &Plot) -> Element {
         let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
         let sample = el("line", class).attr("x1", "2").attr("y1", "8").attr("x2", "42").attr("y2", "8");
         let sample = el("svg", "wmo-legend__sample").attr("width", "44").attr("height", "16").attr("aria-hidden", "true").child(sample);
-        let here = series.here.map(|amount| el("strong", "").child(words(span(context, amount))));
+        let here = series.here.map(|here| el("strong", "").child(words(cell(context, series.scheme, here))));
         el("li", "wmo-legend__item")
             .key(series.regime.id)
             .child(sample)
@@ -187,9 +195,27 @@ pub fn span(context: &Context, amount: Span) -> String {
     }
 }
 
+/// What a regime asks at one value, or that there is no help.
+pub fn cell(context: &Context, scheme: &Scheme, cell: Cell) -> String {
+    let gone = context.text(gone(scheme));
+    match cell {
+        Cell::Due(amount) => span(context, amount),
+        Cell::Perhaps(amount) => context.fill(Key::GonePerhaps, &[("amount", &span(context, amount)), ("gone", gone)]),
+        Cell::NoHelp => gone.to_owned(),
+        Cell::NotYet => context.text(Key::ChartNotYet).to_owned(),
+        Cell::Unknown => context.text(Key::ChartNone).to_owned(),
+    }
+}
+
 /// "Het wetsvoorstel: tot € 24.472 is het € 23,60; tot € 61.000 stijgt het naar € 328,00; daarboven is het € 328,00."
 fn sentence(context: &Context, series: &Series, bottom: Bottom) -> String {
+    let name = context.language.regime_name(series.regime);
+    let without = context.text(gone(series.scheme));
+    if series.lines.is_empty() {
+        return context.fill(Key::ChartWithout, &[("name", &name), ("gone", without)]);
+    }
     let parts = series.lines.iter().flat_map(|points| stretches(points)).map(|(from, to, last)| {
+        let last = last && !series.ends;
         let key = match (last, to.amount.low.cmp(&from.amount.low)) {
             (true, std::cmp::Ordering::Equal) if from.at.is_zero() => Key::ChartAlways,
             (true, std::cmp::Ordering::Equal) => Key::ChartBeyond,
@@ -198,11 +224,11 @@ fn sentence(context: &Context, series: &Series, bottom: Bottom) -> String {
             (false, std::cmp::Ordering::Greater) => Key::ChartRises,
             (false, std::cmp::Ordering::Less) => Key::ChartFalls,
         };
-        context.fill(key, &[("to", &(bottom.value)(to.at)), ("amount", &span(context, to.amount))])
+        context.fill(key, &[("to", &(bottom.value)(to.at, to.precision)), ("amount", &span(context, to.amount))])
     });
-    let parts: Vec<String> = parts.collect();
-    let per = context.text(per_period(series.period));
-    let name = context.language.regime_name(series.regime);
+    let ends = series.ends.then(|| context.fill(Key::GoneBeyond, &[("gone", without)]));
+    let parts: Vec<String> = parts.chain(ends).collect();
+    let per = context.text(per_period(series.scheme.period));
     context.fill(Key::ChartSentence, &[("name", &name), ("parts", &parts.join("; ")), ("per", per)])
 }
 
@@ -214,28 +240,25 @@ fn stretches(points: &[Point]) -> Vec<(&Point, &Point, bool)> {
     pairs.into_iter().enumerate().map(|(index, (from, to))| (from, to, index + 1 == count)).collect()
 }
 
-fn assumed(context: &Context, fields: &[Field]) -> String {
-    let names: Vec<&str> = fields.iter().map(|field| context.text(field_label(*field))).collect();
-    context.fill(Key::ChartAssumed, &[("fields", &names.join(", "))])
+/// For which case a chart is that had to settle what is not known.
+fn assumed(context: &Context, plot: &Plot) -> String {
+    context.fill(Key::ChartAssumed, &[("case", &context.language.case(&plot.assumed, &plot.settled))])
 }
 
 fn table(context: &Context, plot: &Plot, bottom: Bottom) -> Element {
     let head = plot.series.iter().map(|series| el("th", "").attr("scope", "col").text(context.language.regime_name(series.regime)).into());
     let head = el("tr", "").child(el("th", "").attr("scope", "col").text(context.text(bottom.label))).children(head);
-    let rows = plot.rows.iter().map(|row| table_row(context, row, bottom).into());
+    let rows = plot.rows.iter().map(|row| table_row(context, plot, row, bottom).into());
     let table = el("table", "wmo-table").child(el("thead", "").child(head)).child(el("tbody", "").children(rows));
     let scroll = el("div", "wmo-scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", context.text(Key::ChartTable)).child(table);
     el("details", "wmo-why wmo-screen-only").child(el("summary", "wmo-why__summary").text(context.text(Key::ChartTable))).child(scroll)
 }
 
-fn table_row(context: &Context, row: &Row, bottom: Bottom) -> Element {
-    let mut label = (bottom.value)(row.at);
+fn table_row(context: &Context, plot: &Plot, row: &Row, bottom: Bottom) -> Element {
+    let mut label = (bottom.value)(row.at, row.precision);
     if row.here {
         label = format!("{label} ({})", context.text(bottom.here));
     }
-    let cells = row.amounts.iter().map(|amount| {
-        let amount = amount.map_or_else(|| context.text(Key::ChartNone).to_owned(), |amount| span(context, amount));
-        el("td", "").child(words(amount)).into()
-    });
+    let cells = plot.series.iter().zip(&row.cells).map(|(series, one)| el("td", "").child(words(cell(context, series.scheme, *one))).into());
     el("tr", "").key(&row.at.to_string()).child(el("th", "").attr("scope", "row").child(words(label))).children(cells)
 }

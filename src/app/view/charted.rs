@@ -2,16 +2,16 @@
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Axis, ClientAge, Facts, PartnerAge},
+    contribution::{Axis, ClientAge, Facts, PartnerAge, Precision, Span},
     date::Month,
-    rules::Regime,
+    rules::{Regime, Scheme},
     text::Key,
 };
 use yew::Html;
 
 use super::{
     Context,
-    chart::{Bottom, chart, span, told},
+    chart::{Bottom, cell, chart, span, told},
     element::{Element, el},
     money_fields::{AmountField, input, labelled},
     parts::{paragraph_of, section},
@@ -20,7 +20,7 @@ use super::{
 use crate::app::{
     answers::LivesWith,
     flow,
-    plot::plot,
+    plot::{Cell, plot},
     state::{Action, Along, Slot},
     timeline::{Stretch, Timeline, Told, timeline},
 };
@@ -32,6 +32,9 @@ pub fn charted(context: &Context, facts: &Facts, regimes: &[&'static Regime]) ->
         let (class, pressed) = if other == along { ("wmo-tab wmo-tab--chosen", "true") } else { ("wmo-tab", "false") };
         context.button(class, key, context.send(Action::Along(other))).attr("aria-pressed", pressed).into()
     });
+    if regimes.is_empty() {
+        return section(context, "wmo-section", Key::ChartTitleIncome).child(paragraph_of(context.text(Key::ChartChoosePlan).to_owned()));
+    }
     let (title, content) = match along {
         Along::Income => (Key::ChartTitleIncome, amounts(context, facts, Axis::Income, Key::ChartIncome, regimes)),
         Along::Assets => (Key::ChartTitleAssets, amounts(context, facts, Axis::Assets, Key::ChartAssets, regimes)),
@@ -43,49 +46,60 @@ pub fn charted(context: &Context, facts: &Facts, regimes: &[&'static Regime]) ->
 }
 
 fn amounts(context: &Context, facts: &Facts, axis: Axis, label: Key, regimes: &[&'static Regime]) -> Element {
-    let value = |at: Decimal| format!("€\u{a0}{}", context.language.number(at, if at.fract().is_zero() { 0 } else { 2 }));
+    let value = |at: Decimal, precision: Precision| context.language.point(axis, at, precision);
     match plot(facts, axis, regimes) {
+        Some(plot) if plot.series.is_empty() => paragraph_of(context.text(Key::ChartNoAmount).to_owned()),
+        Some(plot) if !plot.moves() => nothing(context, Key::ChartZero),
         Some(plot) => chart(context, &plot, Bottom { label, here: Key::ChartHere, value: &value, marks: None }),
         None => paragraph_of(context.text(Key::ChartNeedsIncome).to_owned()),
     }
 }
 
+/// In the place of a chart that would only show a line at nothing.
+fn nothing(context: &Context, text: Key) -> Element {
+    paragraph_of(context.fill(text, &[("amount", &span(context, Span::ZERO))]))
+}
+
 fn over_months(context: &Context, facts: &Facts, regimes: &[&'static Regime]) -> Element {
     let content = match timeline(facts, regimes) {
+        Some(timeline) if !timeline.plot.moves() => nothing(context, Key::ChartZeroMonths),
         Some(timeline) => drawn(context, &timeline),
-        None => paragraph_of(context.text(Key::ResultNoAmount).to_owned()),
+        None => paragraph_of(context.text(Key::ChartNoAmount).to_owned()),
     };
     el("div", "").child(content).child_if(when(context))
 }
 
 fn drawn(context: &Context, timeline: &Timeline) -> Element {
     let month = |at: Decimal| timeline.first.plus(u32::try_from(at.trunc()).unwrap_or_default());
-    let value = |at: Decimal| month(at).map(|month| context.language.month(month)).unwrap_or_default();
+    let value = |at: Decimal, _: Precision| month(at).map(|month| context.language.month(month)).unwrap_or_default();
     // A mark where each year begins.
     let years = timeline.plot.rows.iter().filter(|row| row.at.fract().is_zero());
     let marks = years.filter_map(|row| month(row.at).filter(|month| month.month() == 1).map(|month| (row.at, month.year().to_string())));
     let marks: Vec<(Decimal, String)> = marks.collect();
-    let sentences = timeline.told.iter().map(|line| sentence(context, line)).collect();
+    let sentences = timeline.told.iter().zip(&timeline.plot.series).map(|(line, series)| sentence(context, line, series.scheme)).collect();
     told(context, &timeline.plot, Bottom { label: Key::ChartMonths, here: Key::ChartNow, value: &value, marks: Some(&marks) }, sentences)
 }
 
 /// "De wet van nu: januari 2025 tot en met december 2025 € 21,00; ... In 2025 samen € 252,00."
-fn sentence(context: &Context, line: &Told) -> String {
+fn sentence(context: &Context, line: &Told, scheme: &Scheme) -> String {
     let months = |from: Month, to: Month| {
         let (from, to) = (context.language.month(from), context.language.month(to));
         if from == to { from } else { context.fill(Key::ChartFromTo, &[("from", &from), ("to", &to)]) }
     };
-    let stretch = |part: &Stretch| {
-        let amount = part.amount.map_or_else(|| context.text(Key::ChartNone).to_owned(), |amount| span(context, amount));
-        format!("{} {amount}", months(part.from, part.to))
-    };
+    let stretch = |part: &Stretch| format!("{} {}", months(part.from, part.to), cell(context, scheme, part.cell));
     let parts: Vec<String> = line.stretches.iter().map(stretch).collect();
-    let totals = line.years.iter().filter(|year| year.total.complete).filter_map(|year| {
+    // Where there is no help a total of nothing would say too much.
+    let without = line.stretches.iter().any(|part| part.cell == Cell::NoHelp);
+    let totals = line.years.iter().filter(|year| year.total.complete && !without).filter_map(|year| {
         let total = span(context, year.total.amount?);
         Some(context.fill(Key::ChartYear, &[("year", &year.year.to_string()), ("total", &total)]))
     });
     let totals: Vec<String> = totals.collect();
-    format!("{}: {}. {}", context.language.regime_name(line.regime), parts.join("; "), totals.join(" "))
+    let mut name = context.language.regime_name(line.regime);
+    if let Some(from) = line.applies_from {
+        name = context.fill(Key::ChartAsIf, &[("name", &name), ("month", &context.language.month(from))]);
+    }
+    format!("{name}: {}. {}", parts.join("; "), totals.join(" "))
 }
 
 /// When something changes on the way.

@@ -6,7 +6,7 @@ use web_sys::Event;
 use wmo_zelfcheck::{
     contribution::{Facts, estimate},
     rules::Regime,
-    text::{Key, per_period, reason_key},
+    text::{Key, per_period},
 };
 
 use super::{
@@ -34,9 +34,14 @@ fn side(context: &Context, which: Which) -> Element {
     let local = context.state.answers.local(which);
     let title = if which == Which::Own { Key::LocalOwn } else { Key::LocalOther };
     let name = AmountField { slot: Slot::LocalName(which), label: Key::LocalName, value: &local.name, mistake: None, described: None };
-    let money = |slot: Slot, label: Key, value: &str| {
-        amount_field(context, &AmountField { slot, label, value, mistake: flow::wrong_beside(slot, value), described: None })
+    let money = |slot: Slot, label: Key, value: &str, described: Option<String>| {
+        amount_field(context, &AmountField { slot, label, value, mistake: flow::wrong_beside(slot, value), described })
     };
+    let over = flow::above_national(&local.amount, context.state.month).map(|national| {
+        let text = context.fill(Key::LocalOver, &[("amount", &context.language.euros(national))]);
+        paragraph_of(text).attr("id", context.id(if which == Which::Own { "over-own" } else { "over-other" }))
+    });
+    let over_id = over.is_some().then(|| context.id(if which == Which::Own { "over-own" } else { "over-other" }));
     let answers = flow::with_trial(&context.state.answers, &context.state.trial);
     let facts = flow::facts(&answers, context.state.month, which);
     el("div", "wmo-local__side")
@@ -45,8 +50,9 @@ fn side(context: &Context, which: Which) -> Element {
         .child(context.heading(2, if local.name.trim().is_empty() { context.text(title).to_owned() } else { local.name.clone() }))
         .child(outcome(context, &facts))
         .child(labelled(context, &name, input(context, &name)))
-        .child(money(Slot::LocalAmount(which), Key::LocalAmount, &local.amount))
-        .child(money(Slot::LocalLimit(which), Key::LocalLimit, &local.limit))
+        .child(money(Slot::LocalAmount(which), Key::LocalAmount, &local.amount, over_id))
+        .child_if(over)
+        .child(money(Slot::LocalLimit(which), Key::LocalLimit, &local.limit, None))
         .child(tick(context, which, Key::LocalTransport, local.transport, Action::LocalTransport))
         .child(tick(context, which, Key::LocalNoCharge, local.no_charge, Action::LocalNoCharge))
 }
@@ -71,8 +77,8 @@ fn outcome(context: &Context, facts: &Facts) -> Element {
         Ok(outcome) => {
             let found = outcome.assessment;
             let amount = format!("{} {}", span(context, found.amount), context.text(per_period(found.scheme.period)));
-            let reasons =
-                found.reasons.iter().filter_map(|reason| reason_key(reason.rule)).map(|key| paragraph_of(context.text(key).to_owned()).into());
+            let said = found.reasons.iter().filter_map(|reason| context.language.reason(reason, found.scheme));
+            let reasons = said.map(|text| paragraph_of(text).into());
             let amount = el("p", "wmo-local__amount").child(words(amount)).into();
             [amount].into_iter().chain(reasons).collect()
         }

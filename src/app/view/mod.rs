@@ -1,4 +1,4 @@
-//! What is on screen. Views show the state and send actions; they compute nothing.
+//! What is on screen. Views show the state and send actions; what is due they ask the library, and do no sums themselves.
 
 mod answers;
 mod changes;

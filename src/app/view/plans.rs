@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use wmo_zelfcheck::{
-    contribution::{Facts, Outcome, Reason, Span, WhyNot, estimate},
+    contribution::{Facts, Given, Note, Outcome, Reason, WhyNot, estimate},
     rules::{OPTIONS, OwnCost, REGIMES, Regime, Status},
-    text::{Key, own_cost_key, per_period, reason_key, status_label},
+    text::{Key, gone, note, own_cost_key, per_period, status_label},
 };
 use yew::Html;
 
@@ -19,7 +19,7 @@ use super::{
     money_fields::target,
     parts::{fold, paragraph_of, titled_fold},
 };
-use crate::app::state::Action;
+use crate::app::{plot::MOST, state::Action};
 
 pub fn plans(context: &Context, facts: &Facts) -> Element {
     let list = |group| {
@@ -80,29 +80,33 @@ fn plan(context: &Context, facts: &Facts, regime: &'static Regime) -> Element {
 
 fn amount(context: &Context, answer: &Result<Outcome, WhyNot>) -> String {
     match answer {
-        Ok(outcome) if outcome.assessment.amount == Span::ZERO && gone(outcome).next().is_some() => context.text(Key::PlansGone).to_owned(),
         Ok(outcome) => {
-            let per = context.text(per_period(outcome.assessment.scheme.period));
-            format!("{} {per}", span(context, outcome.assessment.amount))
+            let found = &outcome.assessment;
+            match found.given.amount(found.amount) {
+                Some(amount) => format!("{} {}", span(context, amount), context.text(per_period(found.scheme.period))),
+                None => context.text(gone(found.scheme)).to_owned(),
+            }
         }
         Err(WhyNot::NotCovered) => context.text(Key::PlansNotCovered).to_owned(),
         Err(_) => context.text(Key::ResultNoAmount).to_owned(),
     }
 }
 
-/// What is no longer given, and what that costs a person who arranges it.
+/// What is no longer given, perhaps or for certain; what that costs a person who arranges it; who is helped all the same.
 fn consequences(context: &Context, answer: &Result<Outcome, WhyNot>) -> Vec<Html> {
     let Ok(outcome) = answer else { return Vec::new() };
     let found = &outcome.assessment;
-    let said = gone(outcome).filter_map(|reason| reason_key(reason.rule)).map(|key| context.text(key).to_owned());
+    let said = found.reasons.iter().filter(|reason| is_gone(reason)).filter_map(|reason| context.language.reason(reason, found.scheme));
+    let perhaps = found.scheme.withdrawn.iter().filter(|_| matches!(found.given, Given::Perhaps(_)));
+    let perhaps = perhaps.map(|withdrawn| context.language.withdrawn(withdrawn));
     let costs = found.own_costs.iter().map(|cost| own_cost(context, cost));
-    said.chain(costs).map(|text| paragraph_of(text).into()).collect()
+    let net = found.notes.iter().filter(|note| matches!(note, Note::SafetyNet(_))).map(|net| context.text(note(*net).1).to_owned());
+    said.chain(perhaps).chain(costs).chain(net).map(|text| paragraph_of(text).into()).collect()
 }
 
-/// The reasons that say that support is no longer given.
-fn gone(outcome: &Outcome) -> impl Iterator<Item = &Reason> {
-    let reasons = outcome.assessment.reasons.iter();
-    reasons.filter(|reason| ["not_in_wmo", "not_in_wmo_apart", "no_access", "no_access_apart"].contains(&reason.rule))
+/// Whether a reason says that support is no longer given.
+fn is_gone(reason: &Reason) -> bool {
+    ["not_in_wmo", "not_in_wmo_apart", "no_access", "no_access_apart"].contains(&reason.rule)
 }
 
 fn own_cost(context: &Context, cost: &OwnCost) -> String {
@@ -111,7 +115,12 @@ fn own_cost(context: &Context, cost: &OwnCost) -> String {
     own_cost_key(cost.id).map(|key| context.fill(key, &[("amount", &amount), ("year", &year)])).unwrap_or_default()
 }
 
+/// The box that puts a plan in the chart; with as many lines as can be told apart, what to do first.
 fn in_chart(context: &Context, regime: &'static Regime) -> Element {
+    let chosen = context.state.plans.contains(&regime.id);
+    if !chosen && context.state.plans.len() >= MOST {
+        return el("p", "wmo-soft wmo-screen-only").text(context.text(Key::PlansMost));
+    }
     let id = context.id(regime.id);
     let link = context.link.clone();
     let ticked = move |event: Event| {
@@ -123,7 +132,7 @@ fn in_chart(context: &Context, regime: &'static Regime) -> Element {
         .attr("type", "checkbox")
         .attr("id", id.clone())
         .attr("aria-label", format!("{}: {}", context.text(Key::PlansInChart), context.language.regime_name(regime)))
-        .checked(context.state.plans.contains(&regime.id))
+        .checked(chosen)
         .on(On::Change, Rc::new(ticked));
     let label = el("label", classes::LABEL_CHECKBOX_SMALL).attr("for", id).text(context.text(Key::PlansInChart));
     el("div", "wmo-plans__choice wmo-screen-only").child(input).child(label)

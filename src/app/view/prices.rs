@@ -52,7 +52,12 @@ pub fn started_field(context: &Context) -> Element {
 fn end(context: &Context, regime: &'static Regime, outcome: &Outcome) -> Option<String> {
     let last = outcome.assessment.last_period.as_deref()?;
     let month = context.language.month(last.month()?);
-    let mut line = context.fill(Key::PricesEnd, &[("name", &context.language.regime_name(regime)), ("month", &month)]);
+    let mut name = context.language.regime_name(regime);
+    if outcome.assessment.scheme.status.is_proposal() {
+        // Until then the law of each month takes its amounts off the price.
+        name = context.fill(Key::ChartAsIf, &[("name", &name), ("month", &context.language.month(context.state.month))]);
+    }
+    let mut line = context.fill(Key::PricesEnd, &[("name", &name), ("month", &month)]);
     if last.projected {
         line = format!("{line} {}", context.text(Key::PricesProjected));
     }

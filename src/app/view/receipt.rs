@@ -1,24 +1,31 @@
 //! The receipt as short lines: label, amount, and behind "waarom?" the reason and the article.
 
 use wmo_zelfcheck::{
-    contribution::{Outcome, Span, Step, StepId, Unit},
-    rules::{Regime, Scheme},
-    text::{Key, step_label, step_why},
+    contribution::{Facts, Outcome, Span, Step, StepId, Unit},
+    rules::{Part, Regime, Scheme},
+    text::{Key, derived_label, step_label, step_why},
 };
 
 use super::{
     Context, classes,
     element::{Element, el, words},
-    parts::why_with,
+    parts::{paragraph_of, why_with},
     question::reference_year,
 };
 use crate::app::state::{Action, Place, View};
 
-pub fn receipt(context: &Context, outcome: &Outcome) -> Option<Element> {
+pub fn receipt(context: &Context, facts: &Facts, outcome: &Outcome) -> Option<Element> {
     let steps = outcome.steps.as_deref().unwrap_or_default();
     // A lone outcome of nothing has no sum to show; the reason says it.
     let lines = steps.iter().filter(|step| shown(step, steps)).map(|step| line(context, outcome.assessment.scheme, step, steps).into());
-    (steps.len() > 1).then(|| el("dl", "wmo-receipt").children(lines))
+    let list = (steps.len() > 1).then(|| el("dl", "wmo-receipt").children(lines));
+    list.map(|list| el("div", "").child_if(case(context, facts, outcome)).child(list))
+}
+
+/// Of which case the receipt is, where several are possible.
+fn case(context: &Context, facts: &Facts, outcome: &Outcome) -> Option<Element> {
+    let case = context.language.case(&facts.settled_by_a_case(), outcome.case.as_deref()?);
+    (!case.is_empty()).then(|| paragraph_of(context.fill(Key::ResultCase, &[("case", &case)])))
 }
 
 /// Rates and counts stand in the label of the line that uses them; without wealth the income that counts is the income.
@@ -36,15 +43,24 @@ fn line(context: &Context, scheme: &'static Scheme, step: &Step, steps: &[Step])
         StepId::Income => context.fill(Key::StepIncomeYear, &[("year", &reference_year(context))]),
         _ => step_label(context.language, step, steps),
     };
-    let why_key = step_why(step.id);
+    let why_key = step_why(step);
     let explained = step.source.is_some() || why_key != Key::StepWhyOther;
     let rule = to_the_rule(context, scheme, step.id, &label);
-    let why = explained.then(|| why_with(context, Key::AppWhyShort, context.text(why_key).to_owned(), step.source, rule));
+    let why = explained.then(|| why_with(context, Key::AppWhyShort, why_text(context, why_key, step, steps), step.source, rule));
     el("div", if step.id == StepId::Amount { "wmo-receipt__line wmo-receipt__line--total" } else { "wmo-receipt__line" })
         .key(step.id.id())
         .child(el("dt", "wmo-receipt__label").child(words(label)))
         .child(el("dd", "wmo-receipt__value").child(words(value(context, step))))
         .child_if(why.map(|why| el("dd", "wmo-receipt__why").child(why)))
+}
+
+/// Why a line is there; of a figure that we derived, also that it is ours.
+fn why_text(context: &Context, key: Key, step: &Step, steps: &[Step]) -> String {
+    // Of a single person the exempt wealth is published; only how it counts for a couple is our reading.
+    let couple = steps.iter().any(|other| other.id == StepId::AssetsPartner);
+    let ours = step.derived.and(step.id.part()).filter(|part| couple || *part != Part::WealthExempt).map(derived_label);
+    let texts = [Some(key), ours].into_iter().flatten().map(|key| context.text(key));
+    texts.collect::<Vec<_>>().join(" ")
 }
 
 /// "Bekijk deze regel": the rule of the line among all rules.

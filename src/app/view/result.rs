@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Outcome, Reason, Span, WhyNot, estimate},
-    rules::{self, Charge, Period, Regime},
-    text::{Key, field_label, note, per_period, reason_key},
+    contribution::{Axis, Facts, Note, Outcome, Reason, Span, WhyNot, estimate},
+    rules::{self, Charge, Period, Regime, Scheme},
+    text::{Key, field_label, note, per_period},
 };
 use yew::Html;
 
@@ -26,6 +26,7 @@ use super::{
 use crate::app::{
     answers::Trial,
     flow,
+    plot::{MOST, moves},
     state::{Action, Focus, View},
 };
 
@@ -35,16 +36,19 @@ pub fn result_view(context: &Context) -> Element {
     let facts = flow::tried(&context.state);
     let outcome = |id: &str| Regime::by_id(id).map_or(Err(WhyNot::NotCovered), |regime| estimate(&facts, regime, true));
     let (now, bill) = (outcome("in_force"), outcome("ivb_bill"));
-    let shown: Vec<&'static Regime> = context.state.plans.iter().filter_map(|id| Regime::by_id(id)).collect();
+    let shown: Vec<&'static Regime> = context.state.plans.iter().filter_map(|id| Regime::by_id(id)).take(MOST).collect();
+    // Where no amount follows income or savings, there is nothing to try.
+    let compared: Vec<&'static Regime> = ["in_force", "ivb_bill"].into_iter().filter_map(Regime::by_id).chain(shown.iter().copied()).collect();
+    let moves = moves(&facts, Axis::Income, &compared);
     let taken: Vec<(&'static Regime, &Outcome)> =
         [("in_force", &now), ("ivb_bill", &bill)].into_iter().filter_map(|(id, answer)| Some((Regime::by_id(id)?, answer.as_ref().ok()?))).collect();
     let left = el("div", "")
         .child(charted(context, &facts, &shown))
-        .child(what_if(context, [now.as_ref().ok(), bill.as_ref().ok()]))
+        .child_if(moves.then(|| what_if(context, [now.as_ref().ok(), bill.as_ref().ok()])))
         .child_if(turning(context, &facts, &shown));
     let right = el("div", "")
-        .child_if(explained(context, Key::ResultReceiptBill, &bill))
-        .child_if(explained(context, Key::ResultReceiptNow, &now))
+        .child_if(explained(context, &facts, Key::ResultReceiptBill, &bill))
+        .child_if(explained(context, &facts, Key::ResultReceiptNow, &now))
         .child_if(certainty(context, &now, &bill));
     let folds = el("div", "wmo-folds")
         .child(plans(context, &facts))
@@ -121,12 +125,18 @@ fn amount_and_reason(context: &Context, which: Card, outcome: &Outcome) -> Vec<H
     if !outcome.undecided.is_empty() {
         lines.push(paragraph_of(narrow(context, outcome)).into());
     }
-    lines.extend(found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason)).into()));
+    lines.extend(found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason, found.scheme)).into()));
+    lines.extend(found.notes.iter().filter(|note| near(note)).map(|near| paragraph_of(context.text(note(*near).1).to_owned()).into()));
     if which == Card::Bill || found.reasons.is_empty() {
         let detail = if which == Card::Now { Key::ResultNowDetail } else { Key::ResultBillDetail };
         lines.push(el("p", classes::PARAGRAPH_SOFT).child(words(context.fill(detail, &[("year", &year)]))).into());
     }
     lines
+}
+
+/// What is said beside the amount itself, because it may be quite another; the rest is said under "Hoe zeker is dit?".
+fn near(note: &Note) -> bool {
+    matches!(note, Note::ParentsMayOwe(_) | Note::TransportTariff(_) | Note::CoupleUnderAow)
 }
 
 fn amount(context: &Context, amount: Span, period: Period) -> Element {
@@ -147,20 +157,15 @@ fn amount(context: &Context, amount: Span, period: Period) -> Element {
 
 /// "Vul uw inkomen en uw spaargeld in om het precies te weten."
 fn narrow(context: &Context, outcome: &Outcome) -> String {
-    let fields: Vec<&str> = outcome.undecided.iter().map(|field| context.text(field_label(*field))).collect();
-    let joined = match fields.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, first)) => format!("{} {} {last}", first.join(", "), context.text(Key::ResultAnd)),
-        None => String::new(),
-    };
-    context.fill(Key::ResultNarrow, &[("fields", &joined)])
+    let fields: Vec<String> = outcome.undecided.iter().map(|field| context.text(field_label(*field)).to_owned()).collect();
+    context.fill(Key::ResultNarrow, &[("fields", &context.language.list(&fields))])
 }
 
 /// What a reason says; beside other support, support that is free is only a part.
-fn sentence(context: &Context, reason: &Reason) -> String {
+fn sentence(context: &Context, reason: &Reason, scheme: &Scheme) -> String {
     let other = context.state.answers.support.iter().any(|kind| kind.rule().charge != Charge::Free);
     let rule = if reason.rule == "free_kind" && other { "free_kind_apart" } else { reason.rule };
-    reason_key(rule).map(|key| context.text(key).to_owned()).unwrap_or_default()
+    context.language.reason(&Reason { rule, ..*reason }, scheme).unwrap_or_default()
 }
 
 fn refused(context: &Context, why_not: WhyNot) -> Vec<Html> {
@@ -176,12 +181,16 @@ fn refused(context: &Context, why_not: WhyNot) -> Vec<Html> {
 }
 
 /// The receipt, and the articles behind what decided.
-fn explained(context: &Context, title: Key, answer: &Answer) -> Option<Element> {
+fn explained(context: &Context, facts: &Facts, title: Key, answer: &Answer) -> Option<Element> {
     let outcome = answer.as_ref().ok()?;
     let reasons = outcome.assessment.reasons.iter().map(|reason| {
-        el("div", "wmo-reason").key(reason.rule).child(paragraph_of(sentence(context, reason))).child(cite(context, reason.source)).into()
+        el("div", "wmo-reason")
+            .key(reason.rule)
+            .child(paragraph_of(sentence(context, reason, outcome.assessment.scheme)))
+            .child(cite(context, reason.source))
+            .into()
     });
-    Some(section(context, "wmo-section", title).child_if(receipt(context, outcome)).children(reasons))
+    Some(section(context, "wmo-section", title).child_if(receipt(context, facts, outcome)).children(reasons))
 }
 
 fn certainty(context: &Context, now: &Answer, bill: &Answer) -> Option<Element> {
@@ -190,7 +199,7 @@ fn certainty(context: &Context, now: &Answer, bill: &Answer) -> Option<Element> 
         lines.push(Key::ResultBillStatus);
     }
     for outcome in [now, bill].into_iter().flatten() {
-        lines.extend(outcome.assessment.notes.iter().map(|uncertain| note(*uncertain).1));
+        lines.extend(outcome.assessment.notes.iter().filter(|note| !near(note)).map(|uncertain| note(*uncertain).1));
     }
     if now.as_ref().is_ok_and(|outcome| outcome.assessment.amount != Span::ZERO) {
         lines.extend([Key::ResultUncertainLocal, Key::ResultUncertainJudged]);

@@ -49,15 +49,12 @@ fn prices(context: &Context, scheme: &Scheme) -> Option<Element> {
 
 /// What a proposal no longer gives, or charges too.
 fn support(context: &Context, scheme: &Scheme) -> Vec<Html> {
-    let said = |key: Key, kinds: &[rules::Kind], source: Source| -> [Html; 2] {
-        let text = context.fill(key, &[("kinds", &context.language.kinds(kinds))]);
-        [paragraph_of(text).into(), cite(context, source).into()]
-    };
-    let withdrawn = scheme.withdrawn.iter().flat_map(|withdrawn| {
-        let key = if withdrawn.above_income.is_some() { Key::RulesWithdrawnAbove } else { Key::RulesWithdrawn };
-        said(key, withdrawn.kinds, withdrawn.source)
-    });
-    let also = scheme.also_charged.iter().flat_map(|also| said(Key::RulesAlsoCharged, also.kinds, also.source));
+    let said = |text: String, source: Source| -> [Html; 2] { [paragraph_of(text).into(), cite(context, source).into()] };
+    let withdrawn = scheme.withdrawn.iter().flat_map(|withdrawn| said(context.language.withdrawn(withdrawn), withdrawn.source));
+    let also = scheme
+        .also_charged
+        .iter()
+        .flat_map(|also| said(context.fill(Key::RulesAlsoCharged, &[("kinds", &context.language.kinds(also.kinds))]), also.source));
     withdrawn.chain(also).collect()
 }
 

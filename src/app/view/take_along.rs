@@ -1,5 +1,6 @@
 //! The outcome to take along: on paper, as a table or as data, or as a link. All of it is of what is on screen, also when
-//! something is tried out, and is made here, on the device.
+//! something is tried out, and is made here, on the device, with the page; it is kept or given away only when a person
+//! does so.
 
 use std::rc::Rc;
 

@@ -1,7 +1,8 @@
-//! "Wat zou dit veranderen?": for each condition that decides, the nearest change that leads to another amount.
+//! "Wat zou dit veranderen?": the points of income and savings at which the amount turns, and other answers that lead to
+//! another amount.
 
 use wmo_zelfcheck::{
-    contribution::{Beyond, Change, Facts, Household, Span, Turn, What, changes},
+    contribution::{Axis, Beyond, Change, Facts, Given, Household, Span, Turn, What, changes},
     rules::Regime,
     text::{Key, per_period},
 };
@@ -36,9 +37,8 @@ fn list(context: &Context, facts: &Facts, regime: &'static Regime) -> Option<Ele
 
 /// The condition, and what follows from it.
 fn say(context: &Context, change: &Change, per: &str) -> (String, String) {
-    let turned = |what: Key, turn: Turn| {
-        let at =
-            if turn.at.fract().is_zero() { format!("€\u{a0}{}", context.language.number(turn.at, 0)) } else { context.language.euros(turn.at) };
+    let turned = |axis: Axis, what: Key, turn: Turn| {
+        let at = context.language.point(axis, turn.at, turn.precision);
         let side = match (turn.above, turn.beyond) {
             (true, _) => Key::TurnFrom,
             (false, Beyond::Falls) => Key::TurnBelow,
@@ -46,7 +46,9 @@ fn say(context: &Context, change: &Change, per: &str) -> (String, String) {
         };
         context.fill(side, &[("what", context.text(what)), ("at", &at)])
     };
-    let amount = if change.amount == Span::ZERO {
+    let amount = if change.given == Given::No {
+        context.text(Key::GoneThen).to_owned()
+    } else if change.amount == Span::ZERO {
         context.text(Key::TurnNothing).to_owned()
     } else {
         context.fill(Key::TurnAmount, &[("amount", &span(context, change.amount)), ("per", per)])
@@ -58,13 +60,17 @@ fn say(context: &Context, change: &Change, per: &str) -> (String, String) {
     };
     let plain = |key: Key| (context.text(key).to_owned(), amount.clone());
     match change.what {
-        What::Income(turn) => (turned(Key::TurnIncome, turn), way(turn)),
-        What::Assets(turn) => (turned(Key::TurnAssets, turn), way(turn)),
+        What::Income(turn) => (turned(Axis::Income, Key::TurnIncome, turn), way(turn)),
+        What::Assets(turn) => (turned(Axis::Assets, Key::TurnAssets, turn), way(turn)),
         What::ClientAow => plain(Key::TurnClientAow),
         What::PartnerAow => plain(Key::TurnPartnerAow),
         What::Household(Household::Single) => plain(Key::TurnSingle),
         What::Household(Household::Couple) => plain(Key::TurnCouple),
         What::Wheelchair => plain(Key::TurnWheelchair),
+        // Nothing for the Wmo is no gain: the other contribution is to be paid.
+        What::OtherContribution if change.amount == Span::ZERO => {
+            (context.text(Key::TurnOther).to_owned(), context.text(Key::TurnWlzInstead).to_owned())
+        }
         What::OtherContribution => plain(Key::TurnOther),
     }
 }

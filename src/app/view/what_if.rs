@@ -29,7 +29,9 @@ pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
     let trial = &context.state.trial;
     let income = trial.income.as_deref().unwrap_or(&context.state.answers.income.text);
     let assets = trial.assets.as_deref().unwrap_or(&context.state.answers.assets.text);
-    let assumed = trial.household == Some(LivesWith::Partner) && context.state.answers.household != Some(LivesWith::Partner);
+    let was_couple = context.state.answers.household == Some(LivesWith::Partner);
+    let alone = was_couple && trial.household == Some(LivesWith::Nobody) && trial.income.is_none();
+    let assumed = trial.household == Some(LivesWith::Partner) && !was_couple;
     let changed = *trial != Trial::default();
     let back = changed.then(|| context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial(Focus::TryOut))));
     el("div", "wmo-what-if wmo-screen-only")
@@ -40,6 +42,7 @@ pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
         .child(slider(context, Slot::TryAssets, Key::WhatIfAssets, assets, (300_000, 1_000)))
         .child(household(context, answers.household))
         .child_if(assumed.then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::WhatIfPartner))))
+        .child_if(alone.then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::WhatIfAlone))))
         .child(standing(context, outcomes))
         .child_if(back)
 }

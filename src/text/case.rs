@@ -1,0 +1,53 @@
+//! One case of several that are possible, in words: "u woont zonder partner, en u betaalt geen andere bijdrage". Said with
+//! a receipt of the highest case, and with a chart that had to settle what is not known.
+
+use super::{Key, Language, kind_label, rules::in_sentence};
+use crate::contribution::{ClientAge, Facts, Field, Household, OtherContribution, PartnerAge};
+
+impl Language {
+    /// What the facts have for these questions. Nothing is said of a question that the app does not ask.
+    pub fn case(self, fields: &[Field], facts: &Facts) -> String {
+        let said: Vec<String> = fields.iter().filter_map(|field| self.part(*field, facts)).collect();
+        self.list(&said)
+    }
+
+    /// "a, b en c"
+    pub fn list(self, items: &[String]) -> String {
+        match items.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, first)) => format!("{} {} {last}", first.join(", "), self.text(Key::ResultAnd)),
+            None => String::new(),
+        }
+    }
+
+    fn part(self, field: Field, facts: &Facts) -> Option<String> {
+        let key = match field {
+            Field::Household => match facts.household? {
+                Household::Single => Key::CaseSingle,
+                Household::Couple => Key::CaseCouple,
+            },
+            Field::ClientAge => match facts.client_age? {
+                ClientAge::Minor => Key::CaseMinor,
+                ClientAge::Adult => Key::CaseAdult,
+                ClientAge::Aow => Key::CaseAow,
+            },
+            Field::PartnerAge if facts.household == Some(Household::Single) => return None,
+            Field::PartnerAge => match facts.partner_age? {
+                PartnerAge::Adult => Key::CasePartnerAdult,
+                PartnerAge::Aow => Key::CasePartnerAow,
+            },
+            Field::Support => {
+                let kind = in_sentence(self.text(kind_label(facts.support.as_ref()?.first()?.kind)));
+                return Some(self.fill(Key::CaseSupport, &[("kind", &kind)]));
+            }
+            Field::OtherContribution => match facts.other_contribution? {
+                OtherContribution::None => Key::CaseNoOther,
+                OtherContribution::Wlz => Key::CaseWlz,
+                OtherContribution::ShelteredLiving => Key::CaseShelteredLiving,
+            },
+            Field::Assets => Key::CasePartnerNoAssets,
+            Field::Income | Field::ShelterNights | Field::Started | Field::Municipality => return None,
+        };
+        Some(self.text(key).to_owned())
+    }
+}
