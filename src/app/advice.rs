@@ -6,6 +6,9 @@ use wmo_zelfcheck::selfcheck::{self, Answers, Hint, HintKind, QUESTIONS, Strengt
 /// How many hints of a group that can be long stand there in full.
 const IN_FULL: usize = 3;
 
+/// The questions about what changes and about a decision.
+const WHY_THEY_CAME: [&str; 2] = ["change", "decision_doubt"];
+
 /// A hint on the page.
 pub struct Shown {
     pub hint: &'static Hint,
@@ -50,12 +53,13 @@ pub fn advice(answers: &Answers) -> Advice {
             advice.perhaps.push(Shown { hint, strength, steps: fresh(hint, strength, &told), how: How::Title });
             continue;
         }
-        let groups = if hint.kind < HintKind::Community { &mut advice.main } else { &mut advice.more };
+        let asked = hint.kind == HintKind::Decision && asked_about(hint, answers);
+        let groups = if hint.kind < HintKind::Community || asked { &mut advice.main } else { &mut advice.more };
         if groups.last().is_none_or(|group| group.kind != hint.kind) {
             groups.push(Group { kind: hint.kind, hints: Vec::new() });
         }
         let Some(group) = groups.last_mut() else { continue };
-        let how = how(hint, answers, group.hints.len());
+        let how = how(hint, strength, asked, group.hints.len());
         let steps = fresh(hint, strength, &told);
         if how == How::InFull {
             told.extend(hint.steps);
@@ -71,12 +75,13 @@ pub fn danger(answers: &Answers) -> Vec<Shown> {
     main.filter(|group| matches!(group.kind, HintKind::Safety | HintKind::Urgent)).flat_map(|group| group.hints).collect()
 }
 
-/// Whether a hint stands there in full, as the one at a place in its group.
-fn how(hint: &Hint, answers: &Answers, place: usize) -> How {
+/// Whether a hint stands there in full, as the one at a place in its group. Of danger and of support all that is known
+/// does; the rest only where it surely concerns this person.
+fn how(hint: &Hint, strength: Strength, asked: bool, place: usize) -> How {
     let in_full = match hint.kind {
-        HintKind::Safety | HintKind::Urgent | HintKind::Support => true,
-        HintKind::Carer | HintKind::OwnWays | HintKind::OtherLaw => place < IN_FULL,
-        HintKind::Decision => asked_about(hint, answers),
+        HintKind::Safety | HintKind::Urgent | HintKind::Support => place < IN_FULL || strength != Strength::Perhaps,
+        HintKind::Carer | HintKind::OwnWays | HintKind::OtherLaw => place < IN_FULL && strength != Strength::Perhaps,
+        HintKind::Decision => asked,
         HintKind::Community | HintKind::Rights | HintKind::Notice => false,
     };
     if in_full { How::InFull } else { How::Title }
@@ -84,8 +89,9 @@ fn how(hint: &Hint, answers: &Answers, place: usize) -> How {
 
 /// Whether somebody said that something changes, or that there is something about a decision: then it is why they came.
 fn asked_about(hint: &Hint, answers: &Answers) -> bool {
-    let change = QUESTIONS.iter().find(|question| question.id == "change").map(|question| question.block);
-    hint.because(answers).iter().any(|(place, _)| QUESTIONS.get(*place).is_some_and(|question| Some(question.block) >= change))
+    let told =
+        |place: usize, bits: u16| QUESTIONS.get(place).is_some_and(|question| WHY_THEY_CAME.contains(&question.id) && bits & !question.alone != 0);
+    hint.because(answers).into_iter().any(|(place, bits)| told(place, bits))
 }
 
 /// The steps that no hint above tells in full, or else the first. A "probably not" has them all: it never ends there.

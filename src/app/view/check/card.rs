@@ -52,9 +52,9 @@ fn title(context: &Context, depth: u8, shown: &Shown) -> Element {
 
 fn badge(strength: Strength) -> &'static str {
     match strength {
-        Strength::Applies | Strength::Likely => "wmo-badge wmo-badge--likely",
-        Strength::Perhaps => "wmo-badge",
-        Strength::Unlikely => "wmo-badge wmo-badge--unlikely",
+        Strength::Applies | Strength::Likely => "wmo-sure wmo-sure--likely",
+        Strength::Perhaps => "wmo-sure",
+        Strength::Unlikely => "wmo-sure wmo-sure--unlikely",
     }
 }
 

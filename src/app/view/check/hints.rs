@@ -24,8 +24,8 @@ use crate::app::{
 pub fn hints_view(context: &Context) -> Element {
     let check = &context.state.check;
     let advice = advice(&check.answers);
-    let perhaps =
-        (!advice.perhaps.is_empty()).then(|| titled_fold(context, Key::CheckWeakTitle, el("div", "").children(cards(context, &advice.perhaps))));
+    let perhaps = (!advice.perhaps.is_empty())
+        .then(|| titled_fold(context, Key::CheckWeakTitle, el("div", "wmo-fold__content").children(cards(context, &advice.perhaps))));
     el("div", "wmo-page")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, context.text(Key::CheckHintsTitle)))
@@ -34,7 +34,7 @@ pub fn hints_view(context: &Context) -> Element {
         .children(groups(context, &advice.main))
         .child(next_steps(context))
         .children(groups(context, &advice.more))
-        .child(el("div", "wmo-folds").child_if(perhaps).child(overview(context, check)))
+        .child(el("div", "wmo-section wmo-folds").child_if(perhaps).child(overview(context, check)))
 }
 
 fn groups(context: &Context, groups: &[Group]) -> Vec<Html> {
