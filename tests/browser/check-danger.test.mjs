@@ -64,6 +64,24 @@ test("leaving quickly goes elsewhere, and the way back shows no answer", async (
   await context.close();
 });
 
+test("the button to leave stays in sight, and what has the focus is not behind it", async () => {
+  const { page, context } = await open(started, { viewport: { width: 390, height: 640 } });
+  await danger(page);
+  await page.getByRole("button", { name: "Bekijk de tips tot nu toe" }).click();
+  await page.locator("h1", { hasText: "Dit kunt u doen" }).waitFor();
+  for (const key of [...Array(25).fill("Tab"), ...Array(20).fill("Shift+Tab")]) {
+    await page.keyboard.press(key);
+    const found = await page.evaluate(() => {
+      const [here, leave] = [document.activeElement, document.querySelector(".wmo-leave")];
+      const [box, bar] = [here.getBoundingClientRect(), leave.getBoundingClientRect()];
+      const above = leave.contains(here) || leave.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_PRECEDING;
+      return { name: here.textContent, hidden: !above && box.top < bar.bottom && box.bottom > bar.top, leave: above || (bar.top >= 0 && bar.bottom <= innerHeight) };
+    });
+    assert.ok(!found.hidden && found.leave, JSON.stringify(found));
+  }
+  await context.close();
+});
+
 test("without violence there is no such button after the first question", async () => {
   const { page, context } = await open(started);
   await page.getByRole("button", { name: "Waar kan ik terecht?" }).click();
