@@ -44,8 +44,10 @@ pub enum Action {
     Travel(usize),
     /// Something in the self-check.
     Check(CheckAction),
-    /// From the self-check to the estimate, with these kinds of support.
-    Estimate(&'static [Kind]),
+    /// From the self-check to the estimate, with the kinds of support that the hints are about.
+    Estimate,
+    /// Leave the page quickly: forget everything, also what is further back.
+    Leave,
     /// Forget everything.
     Restart,
 }

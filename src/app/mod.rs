@@ -1,12 +1,14 @@
 //! The app: a projection of one state that one reducer changes.
 
 mod action;
+mod advice;
 mod answers;
 mod browser;
 mod check;
 mod classes;
 mod flow;
 mod plot;
+mod reduce;
 mod scale;
 mod share;
 mod spot;
@@ -66,7 +68,7 @@ pub struct Options {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Start {
-    Start,
+    Doors,
     Check,
     Estimate,
 }
@@ -92,7 +94,7 @@ impl Options {
             language: object.optional("lang", |field| field.one_of(&LANGUAGES))?,
             heading_level: object.optional("headingLevel", |field| field.whole())?,
             start: object
-                .optional("start", |field| field.one_of(&[("start", Start::Start), ("check", Start::Check), ("estimate", Start::Estimate)]))?,
+                .optional("start", |field| field.one_of(&[("start", Start::Doors), ("check", Start::Check), ("estimate", Start::Estimate)]))?,
             month: object.optional("month", |field| field.parse())?,
             color_scheme: object.optional("colorScheme", |field| field.one_of(&[("light", ColorScheme::Light), ("auto", ColorScheme::Auto)]))?,
             document_title: object.optional("documentTitle", |field| field.truth())?.unwrap_or(false),
@@ -107,7 +109,7 @@ impl Options {
         match self.start {
             Some(Start::Check) => Check::default().next(),
             Some(Start::Estimate) => View::Question(flow::Question::Household),
-            Some(Start::Start) | None => View::Start,
+            Some(Start::Doors) | None => View::Start,
         }
     }
 }
