@@ -10,5 +10,6 @@ pub mod contract;
 pub mod contribution;
 pub mod date;
 pub mod money;
+pub mod resources;
 pub mod rules;
 pub mod text;

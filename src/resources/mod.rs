@@ -1,0 +1,11 @@
+//! The finder's library: offers of help around a person, and how they are found.
+
+pub mod area;
+pub mod closed;
+pub mod lists;
+pub mod record;
+
+pub use area::Area;
+pub use closed::{Closed, Set};
+pub use lists::{Access, Audience, CostUnit, Frequency, Funding, Need, PartOfDay, RespiteForm, Status, Weekday, Who, YesNo};
+pub use record::{Cost, Hours, Offer, Phone, Place, Sort};
