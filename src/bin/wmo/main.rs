@@ -1,13 +1,14 @@
 //! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object.
 
-mod estimate;
 mod lines;
+mod objects;
 
 use std::{io, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use wmo_zelfcheck::resources::Builder;
 
-/// Own contribution of the Dutch Wmo 2015: what the law asks, and what has been proposed.
+/// The Dutch Wmo 2015: own contribution by law and as proposed, and help around a person.
 #[derive(Parser)]
 #[command(name = "wmo", version, about, term_width = 0, after_help = "The JSON contract: static/contract.schema.json and docs/contract.md.")]
 struct Arguments {
@@ -20,6 +21,9 @@ enum Command {
     /// Estimate the own contribution of households read from standard input
     #[command(after_help = ESTIMATE_HELP)]
     Estimate,
+    /// Find help: questions read from standard input, answered from the bundled records and offers that come along
+    #[command(after_help = FIND_HELP)]
+    Find,
 }
 
 const ESTIMATE_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
@@ -39,11 +43,29 @@ Examples:
   Many households, one a line:
     wmo estimate < households.jsonl > outcomes.jsonl"#;
 
+const FIND_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
+A bad object yields {"error": {"code": ..., "field": ..., "message": ...}}; the rest still runs.
+Exit status: 0 all answered, 1 at least one object refused, 2 wrong arguments or no input or output.
+
+Examples:
+  A breather, in Den Haag:
+    echo '{"date":"2026-11-25","query":"ik wil er even tussenuit","municipality":"Den Haag"}' | wmo find
+
+  Help at home by a volunteer, or of which nobody says by whom:
+    echo '{"date":"2026-11-25","filters":{"form":["present"],"who":["volunteer","unknown"]}}' | wmo find"#;
+
 fn main() -> ExitCode {
-    let Arguments { command: Command::Estimate } = Arguments::parse();
+    let Arguments { command } = Arguments::parse();
     let stdin = io::stdin().lock();
     let stdout = io::stdout().lock();
-    match lines::answer(stdin, stdout, estimate::answer) {
+    let done = match command {
+        Command::Estimate => lines::answer(stdin, stdout, objects::estimate),
+        Command::Find => {
+            let finder = Builder::new().finish();
+            lines::answer(stdin, stdout, |bytes, out| objects::find(&finder, bytes, out))
+        }
+    };
+    match done {
         Ok(lines::Summary { refused: 0, .. }) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(1),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,

@@ -14,7 +14,7 @@ mod query;
 mod score;
 
 pub use facets::{FACETS, Facet, Facets, UNKNOWN, Wanted};
-pub use finder::{Finder, Found, Hit, Widened};
+pub use finder::{Finder, Found, Hit, MOST_RESULTS, Widened};
 pub use fresh::Freshness;
 pub use groups::{Group, GroupCount};
 pub use index::Builder;
