@@ -6,9 +6,9 @@ mod objects;
 use std::{io, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use wmo_zelfcheck::contract;
+use wmo_zelfcheck::resources::Builder;
 
-/// The Dutch Wmo 2015: which way a question for support goes, and the own contribution today and as proposed.
+/// The Dutch Wmo 2015: which way a question for support goes, help around a person, and the own contribution today and as proposed.
 #[derive(Parser)]
 #[command(name = "wmo", version, about, term_width = 0, after_help = "The JSON contract: static/contract.schema.json and docs/contract.md.")]
 struct Arguments {
@@ -24,6 +24,9 @@ enum Command {
     /// Hints from the answers to the self-check, and the question to ask next
     #[command(after_help = CHECK_HELP)]
     Check,
+    /// Find help: questions read from standard input, answered from the bundled records and offers that come along
+    #[command(after_help = FIND_HELP)]
+    Find,
 }
 
 const CHECK_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
@@ -54,14 +57,30 @@ Examples:
   Many households, one a line:
     wmo estimate < households.jsonl > outcomes.jsonl"#;
 
+const FIND_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
+A bad object yields {"error": {"code": ..., "field": ..., "message": ...}}; the rest still runs.
+Exit status: 0 all answered, 1 at least one object refused, 2 wrong arguments or no input or output.
+
+Examples:
+  A breather, in Den Haag:
+    echo '{"date":"2026-11-25","query":"ik wil er even tussenuit","municipality":"Den Haag"}' | wmo find
+
+  Help at home by a volunteer, or of which nobody says by whom:
+    echo '{"date":"2026-11-25","filters":{"form":["present"],"who":["volunteer","unknown"]}}' | wmo find"#;
+
 fn main() -> ExitCode {
-    let engine = match Arguments::parse().command {
-        Command::Estimate => contract::estimate,
-        Command::Check => contract::check,
-    };
+    let Arguments { command } = Arguments::parse();
     let stdin = io::stdin().lock();
     let stdout = io::stdout().lock();
-    match lines::answer(stdin, stdout, engine) {
+    let done = match command {
+        Command::Estimate => lines::answer(stdin, stdout, objects::estimate),
+        Command::Check => lines::answer(stdin, stdout, objects::check),
+        Command::Find => {
+            let finder = Builder::new().finish();
+            lines::answer(stdin, stdout, |bytes, out| objects::find(&finder, bytes, out))
+        }
+    };
+    match done {
         Ok(lines::Summary { refused: 0, .. }) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(1),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
