@@ -3,6 +3,7 @@
 
 mod check;
 mod emit;
+mod municipalities;
 mod options;
 mod records;
 mod rules;
@@ -16,6 +17,7 @@ fn main() {
     println!("cargo:rerun-if-changed=static/rules");
     println!("cargo:rerun-if-changed=static/texts");
     println!("cargo:rerun-if-changed=static/options.toml");
+    println!("cargo:rerun-if-changed=static/resources");
     println!("cargo:rerun-if-changed=build");
     let out = env::var("OUT_DIR").unwrap_or_default();
     match written() {
@@ -30,11 +32,17 @@ fn main() {
 }
 
 /// The files of constants, by name.
-fn written() -> Result<[(&'static str, String); 3], table::Findings> {
+fn written() -> Result<[(&'static str, String); 4], table::Findings> {
     let rules = rules::load(Path::new("static/rules"))?;
     let options = options::load(Path::new("static/options.toml"), &rules.checks())?;
     let texts = texts::load(Path::new("static/texts"))?;
-    Ok([("rules.rs", emit::rules(&rules)), ("options.rs", options::write(&options, emit::source)), ("texts.rs", texts)])
+    let municipalities = municipalities::load(Path::new("static/resources/municipalities.toml"))?;
+    Ok([
+        ("rules.rs", emit::rules(&rules)),
+        ("options.rs", options::write(&options, emit::source)),
+        ("texts.rs", texts),
+        ("municipalities.rs", municipalities::write(&municipalities)),
+    ])
 }
 
 fn write(out: &str, name: &str, content: &str) {

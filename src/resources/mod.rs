@@ -3,9 +3,12 @@
 pub mod area;
 pub mod closed;
 pub mod lists;
+pub mod municipality;
 pub mod record;
+pub mod words;
 
 pub use area::Area;
 pub use closed::{Closed, Set};
 pub use lists::{Access, Audience, CostUnit, Frequency, Funding, Need, PartOfDay, RespiteForm, Status, Weekday, Who, YesNo};
+pub use municipality::Municipality;
 pub use record::{Cost, Hours, Offer, Phone, Place, Sort};
