@@ -2,6 +2,7 @@
 
 pub mod area;
 pub mod closed;
+pub mod files;
 pub mod lists;
 pub mod municipality;
 pub mod record;

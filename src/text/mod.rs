@@ -4,6 +4,7 @@
 mod amount;
 mod changes;
 mod csv;
+mod findings;
 mod headline;
 mod labels;
 mod regimes;

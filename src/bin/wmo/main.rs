@@ -1,7 +1,9 @@
-//! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object.
+//! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object; and the check of
+//! municipality files.
 
 mod estimate;
 mod lines;
+mod validate;
 
 use std::{io, process::ExitCode};
 
@@ -20,6 +22,9 @@ enum Command {
     /// Estimate the own contribution of households read from standard input
     #[command(after_help = ESTIMATE_HELP)]
     Estimate,
+    /// Check municipality files: offers as JSON or a table (CSV), or a municipality's rules as JSON
+    #[command(after_help = VALIDATE_HELP)]
+    Validate(validate::Arguments),
 }
 
 const ESTIMATE_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
@@ -39,8 +44,29 @@ Examples:
   Many households, one a line:
     wmo estimate < households.jsonl > outcomes.jsonl"#;
 
+const VALIDATE_HELP: &str = r#"Writes a line for each finding, in Dutch, and a last line with the counts of all files together:
+  file:line:column: error|warning: message
+  read 60, warned 2, refused 1
+A warning: the offer is taken over, with what the message says left out. An error: the offer is refused.
+Exit status: 0 no errors, 1 at least one error, 2 wrong arguments or a file that cannot be read.
+
+Examples:
+  The example municipality:
+    wmo validate static/example/aanbod.csv static/example/gemeente.json
+
+  As on another day, for dates and for municipalities that merge:
+    wmo validate --date 2027-01-01 static/example/aanbod.json
+
+What a file looks like: docs/municipality-files.md."#;
+
 fn main() -> ExitCode {
-    let Arguments { command: Command::Estimate } = Arguments::parse();
+    match Arguments::parse().command {
+        Command::Estimate => estimates(),
+        Command::Validate(arguments) => validate::run(&arguments),
+    }
+}
+
+fn estimates() -> ExitCode {
     let stdin = io::stdin().lock();
     let stdout = io::stdout().lock();
     match lines::answer(stdin, stdout, estimate::answer) {

@@ -62,17 +62,22 @@ impl Finding {
 
 /// Text from the file in a finding: short, and without control characters that a terminal would obey.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Quoted(pub(super) String);
+pub struct Quoted(String);
 
 impl Quoted {
     /// The first 60 characters that can be seen.
     pub fn new(text: &str) -> Quoted {
-        let mut out: String = text.chars().filter(|char| !super::clean::is_hidden(*char)).take(61).collect();
+        let mut out: String = text.chars().filter(|char| Quoted::shows(*char)).take(61).collect();
         if let Some((cut, _)) = out.char_indices().nth(60) {
             out.truncate(cut);
             out.push('…');
         }
         Quoted(out)
+    }
+
+    /// Whether a character can be seen: no control character, and none that hides or turns text around.
+    pub fn shows(char: char) -> bool {
+        !super::clean::is_hidden(char)
     }
 
     /// The text.
@@ -162,6 +167,8 @@ pub enum Problem {
     NotAPostcode(Quoted),
     /// Not the code of an area.
     NotAnArea(Quoted, Option<Area>),
+    /// The name of a province and of a municipality.
+    TwoAreas(Quoted, Area, Area),
     /// No municipality has this code; the nearest that one has, with its name.
     NoMunicipality(Area, Option<(Area, &'static str)>),
     /// The municipality has ended; what came in its place, with its name.
@@ -281,6 +288,7 @@ impl Problem {
             | Problem::NotAnEmail(_)
             | Problem::NotAPostcode(_)
             | Problem::NotAnArea(..)
+            | Problem::TwoAreas(..)
             | Problem::NoMunicipality(..)
             | Problem::NotHours(_)
             | Problem::NotADate(_)

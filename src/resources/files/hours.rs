@@ -77,7 +77,9 @@ pub fn time(text: &str) -> Option<u16> {
     let mut parts = text.split([':', '.']);
     let mut number = |most: u16| match parts.next() {
         None => Some(0),
-        Some(part) if matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit()) => part.parse().ok().filter(|number| *number <= most),
+        Some(part) if matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit()) => {
+            part.parse().ok().filter(|number| *number <= most)
+        }
         Some(_) => None,
     };
     let (hour, minute, _) = (number(24)?, number(59)?, number(59)?);
@@ -133,7 +135,20 @@ mod tests {
         check("zo 20:00-0:00", Some("zo 1200-1440"));
         check("onbekend", Some(""));
         check("", Some(""));
-        for wrong in ["ma", "altijd", "9:00-17:00", "ma 9:00-9:00", "ma 25:00-26:00", "ma 9:60-10:00", "xx 9:00-10:00", "ma 9:00", "ma-vr 9:00-17:00-18:00", "ma 24:00-3:00", "é 9-10", "ma 9:00:00:00-10"] {
+        for wrong in [
+            "ma",
+            "altijd",
+            "9:00-17:00",
+            "ma 9:00-9:00",
+            "ma 25:00-26:00",
+            "ma 9:60-10:00",
+            "xx 9:00-10:00",
+            "ma 9:00",
+            "ma-vr 9:00-17:00-18:00",
+            "ma 24:00-3:00",
+            "é 9-10",
+            "ma 9:00:00:00-10",
+        ] {
             check(wrong, None);
         }
     }

@@ -4,7 +4,7 @@
 
 use super::{
     contact,
-    finding::{Problem, Quoted},
+    finding::Problem,
     hsds_parts::{cost, phones, place, schedules},
     offers::Offers,
     reach,
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     date::Date,
-    resources::{Closed, Cost, Offer, Set, Status, YesNo},
+    resources::{Closed, Offer, Set, Status},
 };
 
 /// Reads services as they come out of the file, those within an organisation before it.

@@ -61,7 +61,9 @@ fn weekly(schedule: &Node, say: &mut Say) -> Option<Hours> {
     let word = |name: &str| schedule.get(name).and_then(|field| field.text().ok()).unwrap_or_default().to_ascii_uppercase();
     let (opens, closes) = (schedule.get("opens_at")?, schedule.get("closes_at")?);
     let every_week = matches!(word("freq").as_str(), "" | "WEEKLY") && matches!(word("interval").as_str(), "" | "1");
-    let odd = ["bymonthday", "byweekno", "byyearday", "count"].iter().any(|name| schedule.get(name).is_some_and(|field| !field.items().is_empty() && field.text() != Ok("")));
+    let odd = ["bymonthday", "byweekno", "byyearday", "count"]
+        .iter()
+        .any(|name| schedule.get(name).is_some_and(|field| !field.items().is_empty() && field.text() != Ok("")));
     let days = schedule.get("byday").map(|byday| byday.items().iter().filter_map(|day| day.text().ok()).collect::<Vec<_>>().join(","));
     let days = days.filter(|_| every_week && !odd).and_then(|days| hours::by_day(&days));
     let Some(days) = days else {

@@ -58,19 +58,33 @@ struct Frame {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     /// A value must come; in a list that has just begun it may also end.
-    Value { or_end: bool },
+    Value {
+        or_end: bool,
+    },
     /// A name must come; in an object that has just begun it may also end.
-    Name { or_end: bool },
+    Name {
+        or_end: bool,
+    },
     Colon,
     /// A comma or the end of the list or object.
     After,
-    Text { name: bool, escape: Escape },
+    Text {
+        name: bool,
+        escape: Escape,
+    },
     Number,
     Word,
     /// Behind a mistake in a unit, until it ends: how many brackets are open, in a text or not, and what came last.
-    Lost { depth: u32, text: bool, escaped: bool, last: char },
+    Lost {
+        depth: u32,
+        text: bool,
+        escaped: bool,
+        last: char,
+    },
     /// Behind a mistake between units, until the next begins.
-    Between { text: bool },
+    Between {
+        text: bool,
+    },
     /// Behind the end of the file's value.
     End,
     /// Behind a mistake that cannot be mended.
@@ -82,10 +96,18 @@ enum Escape {
     No,
     Begun,
     /// `\u` with so many digits read, their value, and the first half of a pair before it.
-    Unicode { digits: u8, value: u32, high: u32 },
+    Unicode {
+        digits: u8,
+        value: u32,
+        high: u32,
+    },
     /// A first half of a pair was read.
-    Half { high: u32 },
-    HalfBegun { high: u32 },
+    Half {
+        high: u32,
+    },
+    HalfBegun {
+        high: u32,
+    },
 }
 
 impl Json {

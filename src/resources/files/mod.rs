@@ -93,8 +93,14 @@ pub struct Reader {
 enum Body {
     /// Only blanks so far.
     Blank,
-    Table { rows: Rows, template: Template },
-    Json { json: Json, hsds: Hsds },
+    Table {
+        rows: Rows,
+        template: Template,
+    },
+    Json {
+        json: Json,
+        hsds: Hsds,
+    },
     /// Reading on makes no sense.
     Given,
 }
@@ -257,7 +263,8 @@ fn whole(
     policy: &mut Option<(String, Policy)>,
 ) {
     findings.next();
-    let empty = matches!(&node.value, Value::List(_)) || node.get("contents").is_some() || (node.get("services").is_some() && node.get("status").is_none());
+    let empty =
+        matches!(&node.value, Value::List(_)) || node.get("contents").is_some() || (node.get("services").is_some() && node.get("status").is_none());
     if policy::is_policy(node) {
         *kind = Kind::Policy;
         *policy = policy::read(node, today, findings);

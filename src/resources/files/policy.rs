@@ -22,12 +22,23 @@ use crate::{
 
 /// The fields of a municipality's rules, and of the limits in it.
 const FIELDS: [&str; 10] = [
-    "code", "name", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation", "single_under_aow", "single_aow", "couple_aow",
+    "code",
+    "name",
+    "monthly_amount",
+    "minima_limits",
+    "transport_own_tariff",
+    "no_charge",
+    "minor_home_adaptation",
+    "single_under_aow",
+    "single_aow",
+    "couple_aow",
 ];
 
 /// Fields that no offer has.
 pub fn is_policy(node: &Node) -> bool {
-    ["code", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation"].iter().any(|name| node.get(name).is_some())
+    ["code", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation"]
+        .iter()
+        .any(|name| node.get(name).is_some())
 }
 
 /// Reads the rules, with the name of the municipality. Nothing when an error was said.

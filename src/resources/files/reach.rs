@@ -21,10 +21,12 @@ pub fn area(raw: &str, say: &mut Say) -> Option<Area> {
     if super::values::is_unknown(&text) {
         return None;
     }
-    if let Some(area) = code(&text).or_else(|| named(&text, say)) {
-        return existing(area, say);
+    let found = code(&text).map_or_else(|| named(&text, say), |area| [Some(area), None]);
+    match found {
+        [Some(area), None] => return existing(area, say),
+        [Some(one), Some(other)] => say.say(Problem::TwoAreas(Quoted::new(&text), one, other)),
+        [None, _] => say.say(Problem::NotAnArea(Quoted::new(&text), near(&text, say))),
     }
-    say.say(Problem::NotAnArea(Quoted::new(&text), near(&text, say)));
     None
 }
 
@@ -35,10 +37,16 @@ pub fn area_of(texts: &[&str], say: &mut Say) -> Option<Area> {
     if let Some(area) = texts.iter().find_map(|text| code(text)) {
         return existing(area, say);
     }
-    if let Some(area) = texts.iter().find_map(|text| named(text, say)) {
+    let only = |text: &String| match named(text, say) {
+        [Some(area), None] => Some(area),
+        _ => None,
+    };
+    if let Some(area) = texts.iter().find_map(only) {
         return Some(area);
     }
-    let like_code = |text: &&String| text.len() <= 8 && text.get(..2).is_some_and(|kind| ["GM", "PV", "VR"].contains(&kind)) && text.contains(|char: char| char.is_ascii_digit());
+    let like_code = |text: &&String| {
+        text.len() <= 8 && text.get(..2).is_some_and(|kind| ["GM", "PV", "VR"].contains(&kind)) && text.contains(|char: char| char.is_ascii_digit())
+    };
     match texts.iter().find(like_code) {
         Some(text) => say.say(Problem::NotAnArea(Quoted::new(text), near(text, say))),
         None => say.say(Problem::UnknownArea(Quoted::new(texts.first()?))),
@@ -51,12 +59,12 @@ fn code(text: &str) -> Option<Area> {
     upper.parse().ok().or_else(|| ["nederland", "heel nederland", "landelijk"].contains(&text.to_lowercase().as_str()).then_some(Area::Country))
 }
 
-/// A municipality or province by its name. "Utrecht" is both, and is not guessed.
-fn named(text: &str, say: &Say) -> Option<Area> {
+/// The first two municipalities and provinces with this name: "Utrecht" is both, and is not guessed.
+fn named(text: &str, say: &Say) -> [Option<Area>; 2] {
     let provinces = (20..=31).filter(|number| province_name(*number).is_some_and(|name| name.eq_ignore_ascii_case(text))).map(Area::Province);
     let municipalities = suggest(text, say.today, 2).into_iter().filter(|one| one.fit == Fit::Exact).map(|one| one.municipality.area());
-    let mut areas = provinces.chain(municipalities);
-    areas.next().filter(|_| areas.next().is_none())
+    let mut areas = municipalities.chain(provinces);
+    [areas.next(), areas.next()]
 }
 
 /// A municipality must exist or have existed; one that ended still says where the offer is.

@@ -163,7 +163,9 @@ impl Rows {
     fn cut(&mut self, text: &str, start: usize) -> usize {
         self.cuts += 1;
         let rest = text.get(start..).unwrap_or_default();
-        let end = rest.find(['\n', '\r']).map_or(rest.len(), |end| if rest.get(end..).is_some_and(|end| end.starts_with("\r\n")) { end + 2 } else { end + 1 });
+        let end = rest
+            .find(['\n', '\r'])
+            .map_or(rest.len(), |end| if rest.get(end..).is_some_and(|end| end.starts_with("\r\n")) { end + 2 } else { end + 1 });
         start + end
     }
 
@@ -204,7 +206,11 @@ fn cells(line: &str, at: Position, delimiter: char) -> Row {
     let mut chars = line.chars().peekable();
     while let Some(char) = chars.next() {
         let place = here;
-        here = if char == '\n' { Position { line: here.line.saturating_add(1), column: 1 } } else { Position { column: here.column.saturating_add(1), ..here } };
+        here = if char == '\n' {
+            Position { line: here.line.saturating_add(1), column: 1 }
+        } else {
+            Position { column: here.column.saturating_add(1), ..here }
+        };
         match (state, char) {
             (State::Quoted, '"') if chars.next_if_eq(&'"').is_some() => {
                 here.column = here.column.saturating_add(1);

@@ -6,7 +6,7 @@ use crate::date::Date;
 /// So many findings about one offer are listed; a hostile file could otherwise fill the memory with them.
 const MOST_OF_ONE: usize = 20;
 /// So many findings are kept until somebody takes them.
-const MOST: usize = 10_000;
+const MOST: usize = 150_000;
 
 /// The findings so far.
 #[derive(Debug, Default)]

@@ -2,6 +2,7 @@
 //! offer. Only `naam` must be there. An empty cell says "unknown"; a list has `|` between its values.
 
 use super::{
+    contact,
     finding::{Finding, Position, Problem, Quoted, Severity},
     hours,
     nearest::nearest,
@@ -10,7 +11,6 @@ use super::{
     rows::{Cell, Row},
     say::{Findings, Say, Words},
     values::{self, MOST_VALUES},
-    contact,
 };
 use crate::{
     date::Date,
@@ -19,9 +19,40 @@ use crate::{
 
 /// The columns by their names in the first line.
 const COLUMNS: [&str; 34] = [
-    "naam", "organisatie", "omschrijving", "behoefte", "vorm", "doelgroep", "leeftijd_van", "leeftijd_tot", "door", "toegang", "betaald_door", "kosten",
-    "gebied", "postcode", "plaats", "rolstoel", "openingstijden", "telefoon", "website", "email", "talen", "bron", "gecontroleerd_op", "status", "id",
-    "andere_namen", "samenvatting", "moment", "hoe_vaak", "adres", "online", "iwmo", "upl", "opvolger",
+    "naam",
+    "organisatie",
+    "omschrijving",
+    "behoefte",
+    "vorm",
+    "doelgroep",
+    "leeftijd_van",
+    "leeftijd_tot",
+    "door",
+    "toegang",
+    "betaald_door",
+    "kosten",
+    "gebied",
+    "postcode",
+    "plaats",
+    "rolstoel",
+    "openingstijden",
+    "telefoon",
+    "website",
+    "email",
+    "talen",
+    "bron",
+    "gecontroleerd_op",
+    "status",
+    "id",
+    "andere_namen",
+    "samenvatting",
+    "moment",
+    "hoe_vaak",
+    "adres",
+    "online",
+    "iwmo",
+    "upl",
+    "opvolger",
 ];
 
 /// Columns with people in them.
@@ -88,7 +119,8 @@ fn names(row: &Row, findings: &mut Findings) -> Option<Vec<Option<usize>>> {
         if let Some(problem) = problem {
             // Each column counts for itself; there are not many.
             findings.next();
-            findings.add(Finding { at: cell.at, field: Quoted::new(&name).as_str().to_owned(), problem });
+            let field = if matches!(problem, Problem::UnknownColumn(..)) { String::new() } else { Quoted::new(&name).as_str().to_owned() };
+            findings.add(Finding { at: cell.at, field, problem });
         }
         columns.push(column);
     }

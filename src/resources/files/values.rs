@@ -117,7 +117,8 @@ pub fn date(raw: &str, say: &mut Say) -> Option<Date> {
 
 fn day_first(text: &str) -> Option<Date> {
     let mut parts = text.split(['-', '/', '.']);
-    let mut number = |lengths: [usize; 2]| parts.next().filter(|part| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let mut number =
+        |lengths: [usize; 2]| parts.next().filter(|part| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
     let (day, month, year) = (number([1, 2])?, number([1, 2])?, number([4, 4])?);
     if parts.next().is_some() {
         return None;
@@ -248,7 +249,9 @@ pub fn language(raw: &str, say: &mut Say) -> Option<String> {
 pub fn millionths(text: &str, most: i32) -> Option<i32> {
     let degrees: Decimal = text.trim().parse().ok()?;
     let millionths = degrees.checked_mul(Decimal::from(1_000_000))?.trunc();
-    i32::try_from(millionths.mantissa()).ok().filter(|value| millionths.scale() == 0 && value.unsigned_abs() <= most.unsigned_abs().saturating_mul(1_000_000))
+    i32::try_from(millionths.mantissa())
+        .ok()
+        .filter(|value| millionths.scale() == 0 && value.unsigned_abs() <= most.unsigned_abs().saturating_mul(1_000_000))
 }
 
 /// An offer with a description and no summary gets its first sentence as one.
