@@ -26,6 +26,7 @@ pub struct Counts {
 pub struct Offers {
     offers: Vec<Offer>,
     about: Vec<About>,
+    warned: u32,
     refused: u32,
     too_many: bool,
 }
@@ -64,6 +65,7 @@ impl Offers {
         let own_id = !offer.id.is_empty();
         offer.id = if own_id { id(&offer.id) } else { made_id(&offer) };
         self.offers.push(offer);
+        self.warned += u32::from(warned);
         self.about.push(About { at, warned, own_id });
         Some(self.offers.len() - 1)
     }
@@ -80,9 +82,7 @@ impl Offers {
 
     /// How many so far.
     pub fn counts(&self) -> Counts {
-        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let warned = self.about.iter().filter(|about| about.warned).count();
-        Counts { read: count(self.offers.len()), warned: count(warned), refused: self.refused }
+        Counts { read: u32::try_from(self.offers.len()).unwrap_or(u32::MAX), warned: self.warned, refused: self.refused }
     }
 
     /// All of them, each with an id of its own, after saying which stand twice.
@@ -143,7 +143,7 @@ impl Offers {
     fn double(&mut self, number: usize, first: usize, problem: fn(u32) -> Problem, findings: &mut Findings) {
         let line = self.about.get(first).map_or(0, |about| about.at.line);
         if let Some(about) = self.about.get_mut(number) {
-            about.warned = true;
+            self.warned += u32::from(!std::mem::replace(&mut about.warned, true));
             findings.next();
             findings.add(Finding { at: about.at, field: String::new(), problem: problem(line) });
         }

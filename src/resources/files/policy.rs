@@ -48,7 +48,7 @@ pub fn read(node: &Node, today: Date, findings: &mut Findings) -> Option<(String
     loop {
         match municipality(&Field::root(&json)) {
             Ok(read) => {
-                refused |= !code_exists(node, today, findings);
+                refused |= has_code(&json) && !code_exists(node, today, findings);
                 return (!refused).then_some(read);
             }
             Err(error) => {
@@ -62,6 +62,10 @@ pub fn read(node: &Node, today: Date, findings: &mut Findings) -> Option<(String
             }
         }
     }
+}
+
+fn has_code(json: &Json) -> bool {
+    matches!(json, Json::Object(members) if members.iter().any(|(name, _)| name == "code"))
 }
 
 fn code_exists(node: &Node, today: Date, findings: &mut Findings) -> bool {
