@@ -53,7 +53,8 @@ fn any_encoding_delimiter_order_and_slice_gives_the_same() {
         assert_eq!(read(other.as_bytes()).offers, expected);
     }
     // No cell of the example has a quote of its own.
-    let commas: Vec<String> = text.lines().map(|line| line.split(';').map(|cell| format!("\"{}\"", cell.trim_matches('"'))).collect::<Vec<_>>().join(",")).collect();
+    let commas: Vec<String> =
+        text.lines().map(|line| line.split(';').map(|cell| format!("\"{}\"", cell.trim_matches('"'))).collect::<Vec<_>>().join(",")).collect();
     if !text.contains('"') {
         assert_eq!(read(commas.join("\n").as_bytes()).offers, expected);
     }
@@ -83,10 +84,13 @@ fn an_offer_with_everything() {
 
 #[test]
 fn unknown_stays_unknown() {
-    let outcome = read(b"naam;kosten;toegang;openingstijden;gebied;rolstoel;door\nA;;;;;;\nB;onbekend;onbekend;onbekend;onbekend;onbekend;onbekend\n");
+    let outcome =
+        read(b"naam;kosten;toegang;openingstijden;gebied;rolstoel;door\nA;;;;;;\nB;onbekend;onbekend;onbekend;onbekend;onbekend;onbekend\n");
     assert!(outcome.findings.is_empty(), "{:?}", outcome.findings);
     for offer in outcome.offers {
-        assert!(offer.cost.is_none() && offer.access.is_none() && offer.hours.is_empty() && offer.areas.is_empty() && offer.place.wheelchair.is_none());
+        assert!(
+            offer.cost.is_none() && offer.access.is_none() && offer.hours.is_empty() && offer.areas.is_empty() && offer.place.wheelchair.is_none()
+        );
     }
 }
 
@@ -223,6 +227,14 @@ fn text_is_only_text() {
     let outcome = read(format!("{columns}\n{row}\n").as_bytes());
     let shown = format!("{:?}", outcome.offers);
     assert_eq!(outcome.offers[0].name, "[2J Naam");
-    assert!(!shown.contains("<script") && !shown.contains("<b") && !shown.contains("<img") && !shown.contains("alert") && !shown.contains("u{1b}") && !shown.contains("202e"), "{shown}");
+    assert!(
+        !shown.contains("<script")
+            && !shown.contains("<b")
+            && !shown.contains("<img")
+            && !shown.contains("alert")
+            && !shown.contains("u{1b}")
+            && !shown.contains("202e"),
+        "{shown}"
+    );
     assert!(outcome.findings.iter().all(|finding| finding.problem == Problem::Markup));
 }

@@ -81,10 +81,13 @@ fn a_service_in_full() {
 
 #[test]
 fn a_page_a_list_and_organisations_give_the_same() {
-    let service = |id: u8| format!(r#"{{"id":"{id}","name":"Aanbod {id}","status":"active","phones":[{{"number":"112"}}],"organization":{{"name":"Stichting"}}}}"#);
+    let service = |id: u8| {
+        format!(r#"{{"id":"{id}","name":"Aanbod {id}","status":"active","phones":[{{"number":"112"}}],"organization":{{"name":"Stichting"}}}}"#)
+    };
     let nested = |id: u8| format!(r#"{{"id":"{id}","name":"Aanbod {id}","status":"active"}}"#);
     let both = format!("{},{}", service(1), service(2));
-    let organisation = format!(r#"{{"id":"o","services":[{},{}],"name":"Stichting","phones":[{{"number":"112"}}],"contacts":[]}}"#, nested(1), nested(2));
+    let organisation =
+        format!(r#"{{"id":"o","services":[{},{}],"name":"Stichting","phones":[{{"number":"112"}}],"contacts":[]}}"#, nested(1), nested(2));
     let expected = read(format!("[{both}]").as_bytes()).offers;
     assert_eq!(expected.len(), 2);
     for text in [
@@ -112,7 +115,13 @@ fn a_right_feed_is_accepted() {
             )
         })
         .collect();
-    let outcome = read(format!(r#"{{"total_items":20,"total_pages":1,"page_number":1,"size":20,"first_page":true,"last_page":true,"empty":false,"contents":[{}]}}"#, services.join(",")).as_bytes());
+    let outcome = read(
+        format!(
+            r#"{{"total_items":20,"total_pages":1,"page_number":1,"size":20,"first_page":true,"last_page":true,"empty":false,"contents":[{}]}}"#,
+            services.join(",")
+        )
+        .as_bytes(),
+    );
     assert_eq!((outcome.counts.read, outcome.counts.warned, outcome.counts.refused), (20, 0, 0), "{:?}", outcome.findings);
 }
 
@@ -175,7 +184,13 @@ fn survivors(text: &str, names: &str, refused: u32, mistakes: usize) {
     let outcome = read(text.as_bytes());
     let read: Vec<&str> = outcome.offers.iter().map(|offer| offer.name.as_str()).collect();
     let errors = outcome.findings.iter().filter(|finding| finding.severity() == Severity::Error).count();
-    assert_eq!((read.concat().as_str(), outcome.counts.refused, errors), (names, refused, mistakes), "{} {:?}", text.chars().take(200).collect::<String>(), outcome.findings);
+    assert_eq!(
+        (read.concat().as_str(), outcome.counts.refused, errors),
+        (names, refused, mistakes),
+        "{} {:?}",
+        text.chars().take(200).collect::<String>(),
+        outcome.findings
+    );
 }
 
 #[test]
@@ -214,7 +229,12 @@ fn depth_and_size_within_one_offer() {
 
 #[test]
 fn text_in_json_is_read_as_it_is_meant() {
-    for (text, name) in [(r#""caf\u00e9 \ud83d\ude42""#, "café 🙂"), (r#""a\n\tb\/c\"d\\""#, "a b/c\"d\\"), (r#""\ud83d los""#, "\u{fffd} los"), (r#""\ud83d\u0041""#, "\u{fffd}A")] {
+    for (text, name) in [
+        (r#""caf\u00e9 \ud83d\ude42""#, "café 🙂"),
+        (r#""a\n\tb\/c\"d\\""#, "a b/c\"d\\"),
+        (r#""\ud83d los""#, "\u{fffd} los"),
+        (r#""\ud83d\u0041""#, "\u{fffd}A"),
+    ] {
         assert_eq!(read(format!("[{{\"id\":\"1\",\"name\":{text}}}]").as_bytes()).offers[0].name, name, "{text}");
     }
 }

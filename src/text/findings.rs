@@ -86,6 +86,7 @@ fn sentence(problem: &Problem) -> Key {
         Problem::NoOffers => Key::FindingNoOffers,
         Problem::UnknownJson => Key::FindingUnknownJson,
         Problem::NotJson => Key::FindingNotJson,
+        Problem::Stopped => Key::FindingStopped,
         Problem::Unfinished => Key::FindingUnfinished,
         Problem::TooDeep => Key::FindingTooDeep,
         Problem::TooMuch => Key::FindingTooMuch,

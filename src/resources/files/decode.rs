@@ -80,14 +80,14 @@ impl Decoder {
                 bytes = text;
             }
         }
-        if bytes.contains(&0) {
-            return Err(Problem::NotText);
-        }
+        let nul = bytes.iter().position(|byte| *byte == 0);
+        let last = last || nul.is_some();
+        bytes = bytes.get(..nul.unwrap_or(bytes.len())).unwrap_or_default();
         while !bytes.is_empty() && self.encoding != Encoding::Windows1252 {
             match std::str::from_utf8(bytes) {
                 Ok(text) => {
                     self.valid(text, out);
-                    return Ok(());
+                    bytes = &[];
                 }
                 Err(error) => {
                     let (valid, bad) = bytes.split_at(error.valid_up_to());
@@ -108,7 +108,8 @@ impl Decoder {
             }
         }
         out.extend(bytes.iter().map(|byte| windows_1252(*byte)));
-        Ok(())
+        // What stands before it was text, and is read.
+        if nul.is_some() { Err(Problem::NotText) } else { Ok(()) }
     }
 
     fn valid(&mut self, text: &str, out: &mut String) {
@@ -138,11 +139,12 @@ mod tests {
 
     /// The text is the same in whatever slices the bytes come.
     fn check(bytes: &[u8], expected: Result<&str, Problem>) {
+        let expected = expected.map(str::to_owned);
         for size in 1..=bytes.len().max(1) {
             let mut decoder = Decoder::default();
             let mut out = String::new();
             let read = bytes.chunks(size).try_for_each(|slice| decoder.push(slice, &mut out)).and_then(|()| decoder.finish(&mut out));
-            assert_eq!(read.map(|()| out), expected.clone().map(str::to_owned), "{bytes:?} by {size}");
+            assert_eq!(read.map(|()| out), expected, "{bytes:?} by {size}");
         }
     }
 

@@ -124,6 +124,8 @@ pub enum Problem {
     // About the text of it.
     /// Not JSON here.
     NotJson,
+    /// Not JSON here, and nothing tells how to go on: what follows is not read.
+    Stopped,
     /// The JSON ends before it is complete.
     Unfinished,
     /// Lists in lists in lists.
@@ -271,6 +273,7 @@ impl Problem {
             | Problem::NoNameColumn
             | Problem::UnknownJson
             | Problem::NotJson
+            | Problem::Stopped
             | Problem::Unfinished
             | Problem::TooDeep
             | Problem::TooMuch

@@ -38,6 +38,8 @@ pub struct Json {
     token: String,
     /// Values since the unit began.
     values: usize,
+    /// Whether only blanks stand before this place on its line.
+    fresh: bool,
 }
 
 #[derive(Debug)]
@@ -53,6 +55,8 @@ struct Frame {
     units: u32,
     /// Values outside it.
     values: usize,
+    /// Its column if it is the first on its line, else 0.
+    column: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,16 +78,19 @@ enum State {
     },
     Number,
     Word,
-    /// Behind a mistake in a unit, until it ends: how many brackets are open, in a text or not, and what came last.
+    /// Behind a mistake in a unit, until it ends: how many brackets are open, in a text or not, what came last,
+    /// and the column in which the unit began.
     Lost {
         depth: u32,
         text: bool,
         escaped: bool,
         last: char,
+        column: u32,
     },
-    /// Behind a mistake between units, until the next begins.
+    /// Behind a mistake between units, until the next begins: in a text or not, and how many stray lists are open.
     Between {
         text: bool,
+        lists: u32,
     },
     /// Behind the end of the file's value.
     End,
@@ -114,7 +121,7 @@ impl Json {
     /// Nothing read yet.
     pub fn new() -> Json {
         let state = State::Value { or_end: false };
-        Json { stack: Vec::new(), state, at: Position::START, begun: Position::START, token: String::new(), values: 0 }
+        Json { stack: Vec::new(), state, at: Position::START, begun: Position::START, token: String::new(), values: 0, fresh: true }
     }
 
     /// Reads more text.
@@ -124,6 +131,7 @@ impl Json {
                 return;
             }
             self.char(char, give);
+            self.fresh = char == '\n' || (self.fresh && char.is_whitespace());
             self.at = if char == '\n' {
                 Position { line: self.at.line.saturating_add(1), column: 1 }
             } else {
@@ -165,10 +173,12 @@ impl Json {
                 self.scalar(value, char, give);
             }
             State::Lost { .. } => self.lost(char, give),
-            State::Between { text: true } => self.state = State::Between { text: !matches!(char, '"' | '\n') },
-            State::Between { text: false } => match char {
-                '"' => self.state = State::Between { text: true },
-                '{' => self.open(Value::Object(Vec::new()), give),
+            State::Between { text: true, lists } => self.state = State::Between { text: !matches!(char, '"' | '\n'), lists },
+            State::Between { lists, .. } => match char {
+                '"' => self.state = State::Between { text: true, lists },
+                '[' => self.state = State::Between { text: false, lists: lists.saturating_add(1) },
+                ']' if lists > 0 => self.state = State::Between { text: false, lists: lists - 1 },
+                '{' if lists == 0 => self.open(Value::Object(Vec::new()), give),
                 ']' => self.close(give),
                 _ => {}
             },
@@ -313,7 +323,15 @@ impl Json {
         }
         self.state = if list { State::Value { or_end: true } } else { State::Name { or_end: true } };
         let holds = list && (parent.is_none() || named);
-        self.stack.push(Frame { node: Node { at: self.at, value }, name: None, unit, holds, units: 0, values: self.values });
+        self.stack.push(Frame {
+            node: Node { at: self.at, value },
+            name: None,
+            unit,
+            holds,
+            units: 0,
+            values: self.values,
+            column: if self.fresh { self.at.column } else { 0 },
+        });
     }
 
     fn close(&mut self, give: &mut dyn FnMut(Event)) {
@@ -374,6 +392,7 @@ impl Json {
         if let Some(unit) = self.stack.iter().rposition(|frame| frame.unit) {
             let depth = u32::try_from(self.stack.len() - unit).unwrap_or(u32::MAX);
             let open_text = matches!(self.state, State::Text { .. }) && char != Some('\n');
+            let column = self.stack.get(unit).map_or(0, |frame| frame.column);
             self.values = self.stack.get(unit).map_or(0, |frame| frame.values);
             self.stack.truncate(unit);
             give(Event::Mistake { at, problem, lost: true });
@@ -381,7 +400,7 @@ impl Json {
                 list.units += 1;
             }
             let last = if matches!(self.state, State::Name { .. } | State::After) { ',' } else { ' ' };
-            self.state = State::Lost { depth, text: open_text, escaped: false, last };
+            self.state = State::Lost { depth, text: open_text, escaped: false, last, column };
             if let Some(char) = char {
                 self.lost(char, give);
             }
@@ -393,12 +412,13 @@ impl Json {
                 list.units += 1;
             }
             let open_text = matches!(self.state, State::Text { .. }) && char != Some('\n');
-            self.state = State::Between { text: open_text };
+            self.state = State::Between { text: open_text, lists: 0 };
             if let Some(char) = char.filter(|_| !open_text) {
                 self.char(char, give);
             }
         } else {
             let lost = self.stack.iter().all(|frame| frame.units == 0) && self.state != State::End;
+            let problem = if problem == Problem::NotJson { Problem::Stopped } else { problem };
             give(Event::Mistake { at, problem, lost });
             self.state = State::Dead;
         }
@@ -406,10 +426,22 @@ impl Json {
 
     /// Looks for the end of a unit that was given up. A text ends at the end of its line at the latest.
     fn lost(&mut self, char: char, give: &mut dyn FnMut(Event)) {
-        let State::Lost { mut depth, mut text, escaped, last } = self.state else { return };
+        let State::Lost { mut depth, mut text, escaped, last, column } = self.state else { return };
         let mut now = if char.is_whitespace() { last } else { char };
         let mut escape = false;
+        // Files that are laid out show by their columns where a unit ends and the next begins; brackets say less there.
+        let beside = self.fresh && self.at.column == column;
+        let before = self.fresh && self.at.column < column;
         match char {
+            '{' if beside => return self.open(Value::Object(Vec::new()), give),
+            '}' | ']' if beside => {
+                self.state = State::After;
+                return;
+            }
+            ']' if before => {
+                self.state = State::After;
+                return self.char(char, give);
+            }
             _ if text => {
                 escape = char == '\\' && !escaped;
                 text = !(char == '\n' || (char == '"' && !escaped));
@@ -417,12 +449,12 @@ impl Json {
             }
             '"' => text = true,
             // An object that is no value of a field: the unit was not closed, and this is the next one.
-            '{' if depth == 1 && matches!(last, ',' | '}') => return self.open(Value::Object(Vec::new()), give),
+            '{' if column == 0 && depth == 1 && matches!(last, ',' | '}') => return self.open(Value::Object(Vec::new()), give),
             '{' | '[' => depth = depth.saturating_add(1),
             '}' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        self.state = if depth == 0 { State::After } else { State::Lost { depth, text, escaped: escape, last: now } };
+        self.state = if depth == 0 && column == 0 { State::After } else { State::Lost { depth, text, escaped: escape, last: now, column } };
     }
 }
 
