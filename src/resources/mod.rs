@@ -3,6 +3,7 @@
 pub mod area;
 mod bundled;
 pub mod closed;
+pub mod files;
 pub mod lists;
 mod meaning;
 pub mod municipality;

@@ -6,6 +6,7 @@ mod case;
 mod changes;
 mod check;
 mod csv;
+mod findings;
 mod headline;
 mod labels;
 mod line;

@@ -1,7 +1,9 @@
-//! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object.
+//! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object; and the check of
+//! municipality files.
 
 mod lines;
 mod objects;
+mod validate;
 
 use std::{io, process::ExitCode};
 
@@ -27,6 +29,9 @@ enum Command {
     /// Find help: questions read from standard input, answered from the bundled records and offers that come along
     #[command(after_help = FIND_HELP)]
     Find,
+    /// Check municipality files: offers as JSON or a table (CSV), or a municipality's rules as JSON
+    #[command(after_help = VALIDATE_HELP)]
+    Validate(validate::Arguments),
 }
 
 const CHECK_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
@@ -68,11 +73,27 @@ Examples:
   Help at home by a volunteer, or of which nobody says by whom:
     echo '{"date":"2026-11-25","filters":{"form":["present"],"who":["volunteer","unknown"]}}' | wmo find"#;
 
+const VALIDATE_HELP: &str = r#"Writes a line for each finding, in Dutch, and a last line with the counts of all files together:
+  file:line:column: error|warning: message
+  read 60, warned 2, refused 1
+A warning: the offer is taken over, with what the message says left out. An error: the offer is refused.
+Exit status: 0 no errors, 1 at least one error, 2 wrong arguments or a file that cannot be read.
+
+Examples:
+  The example municipality:
+    wmo validate static/example/aanbod.csv static/example/gemeente.json
+
+  As on another day, for dates and for municipalities that merge:
+    wmo validate --date 2027-01-01 static/example/aanbod.json
+
+What a file looks like: docs/municipality-files.md."#;
+
 fn main() -> ExitCode {
     let Arguments { command } = Arguments::parse();
     let stdin = io::stdin().lock();
     let stdout = io::stdout().lock();
     let done = match command {
+        Command::Validate(arguments) => return validate::run(&arguments),
         Command::Estimate => lines::answer(stdin, stdout, objects::estimate),
         Command::Check => lines::answer(stdin, stdout, objects::check),
         Command::Find => {
