@@ -177,8 +177,8 @@ pub fn cost(raw: &str, say: &mut Say) -> Option<Cost> {
 pub fn fixed_cost(text: &str) -> Option<Cost> {
     let text = text.trim().to_lowercase();
     [Cost::Free, Cost::Contribution, Cost::IncomeDependent].into_iter().find(|cost| {
-        let (id, word) = cost.ids();
-        text == id || text == word
+        let kind = cost.kind();
+        text == kind.id() || text == kind.dutch()
     })
 }
 
