@@ -18,7 +18,7 @@ pub use check::CheckRequest;
 pub use error::{Code, InputError};
 pub use find::FindRequest;
 pub use offer::read_offer;
-pub use request::{Request, municipality};
+pub use request::{MUNICIPALITY_FIELDS, Request, municipality};
 
 use json::Json;
 use writer::Writer;

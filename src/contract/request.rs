@@ -191,7 +191,7 @@ fn support(field: Field) -> Result<Vec<Support>, InputError> {
 }
 
 /// What a municipality may say of itself. Its offers are for the finder; an estimate does not look at them.
-pub(super) const MUNICIPALITY_FIELDS: [&str; 8] =
+pub const MUNICIPALITY_FIELDS: [&str; 8] =
     ["code", "name", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation", "offers"];
 
 fn policy(field: Field) -> Result<Policy, InputError> {

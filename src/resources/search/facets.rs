@@ -8,6 +8,9 @@ use crate::resources::{
     record::{Cost, Offer},
 };
 
+/// The number of "unknown", for a facet's counts and for what is asked.
+pub const UNKNOWN_NUMBER: u8 = 15;
+
 /// What can be narrowed down by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
@@ -105,6 +108,18 @@ impl Wanted {
     /// Asks for offers of which this facet is unknown, beside those asked for before.
     pub fn unknown(&mut self, facet: Facet) {
         self.add(facet, UNKNOWN);
+    }
+
+    /// Asks for a value of a facet, or no longer: [`UNKNOWN_NUMBER`] is "unknown".
+    pub fn toggle(&mut self, facet: Facet, number: u8) {
+        if let Some(slot) = self.bits.get_mut(facet as usize) {
+            *slot ^= 1u16.checked_shl(u32::from(number)).unwrap_or(0);
+        }
+    }
+
+    /// Whether a value of a facet is asked for: [`UNKNOWN_NUMBER`] is "unknown".
+    pub fn has(&self, facet: Facet, number: u8) -> bool {
+        self.of(facet).checked_shr(u32::from(number)).is_some_and(|bits| bits & 1 == 1)
     }
 
     fn add(&mut self, facet: Facet, bits: u16) {

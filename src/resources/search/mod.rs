@@ -13,7 +13,7 @@ mod index;
 mod query;
 mod score;
 
-pub use facets::{FACETS, Facet, Facets, UNKNOWN, Wanted};
+pub use facets::{FACETS, Facet, Facets, UNKNOWN, UNKNOWN_NUMBER, Wanted};
 pub use finder::{Finder, Found, Hit, MOST_RESULTS, Widened};
 pub use fresh::Freshness;
 pub use groups::{Group, GroupCount};

@@ -9,6 +9,7 @@ use yew::Html;
 
 use super::question::{answers_in_words, question_in_words};
 use crate::app::{
+    look::Search,
     state::{Action, View},
     view::{
         Context, classes,
@@ -49,7 +50,16 @@ pub fn card(context: &Context, hint: &Hint, strength: Strength, shown: &mut Card
         .child_if(text)
         .child_if(looks)
         .child(el("ul", "wmo-steps").children(steps))
+        .child_if(near(context, hint))
         .child(because(context, hint, strength))
+}
+
+/// To the finder, with what the hint is about.
+fn near(context: &Context, hint: &Hint) -> Option<Element> {
+    let search = Search::of_ids(hint.needs)?;
+    let title = hint_title(hint).map_or("", |key| context.text(key));
+    let button = context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))));
+    Some(el("p", "wmo-screen-only").child(button.attr("aria-label", format!("{}: {title}", context.text(Key::FindNear)))))
 }
 
 fn badge(strength: Strength) -> &'static str {

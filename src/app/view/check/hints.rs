@@ -13,6 +13,7 @@ use super::{
 };
 use crate::app::{
     check::Check,
+    look::Search,
     state::{Action, View},
     view::{
         Context, classes,
@@ -84,7 +85,15 @@ fn next_steps(context: &Context) -> Element {
     section(context, "wmo-section wmo-screen-only", Key::CheckNextTitle)
         .child(el("div", classes::BUTTON_GROUP).child(sheet))
         .child(el("ul", "wmo-ways").child(el("li", "wmo-ways__item").child(estimate)))
+        .child_if(near(context).map(|search| ways_to(context, &[(View::Find(search), Key::FindNear)])))
         .child(ways_to(context, &[(View::Expect, Key::CheckToExpect), (View::Traces, Key::CheckToTraces)]))
+}
+
+/// What the hints are about, for the finder.
+fn near(context: &Context) -> Option<Search> {
+    let hints = selfcheck::hints(&context.state.check.answers);
+    let needs: Vec<&str> = hints.iter().flat_map(|(hint, _)| hint.needs).copied().collect();
+    Search::of_ids(&needs)
 }
 
 /// The kinds of support that the first hint with any names, to carry over to the estimate.

@@ -19,6 +19,7 @@ use crate::app::{
     view::{
         Context, classes,
         element::{Element, On, el, words},
+        find::listed_lines,
         parts::paragraph_of,
     },
 };
@@ -77,6 +78,7 @@ pub fn sheet_view(context: &Context) -> Element {
         .child(el("div", "wmo-print-only wmo-sheet__head").children(HEAD.map(|key| el("p", "wmo-sheet__line").text(context.text(key)).into())))
         .children(Field::ALL.map(|field| field_part(context, field).into()))
         .child(listed(context, Key::SheetHintsTitle, hint_titles(context)))
+        .child(listed(context, Key::FindListSheet, listed_lines(context)))
         .child(listed(context, Key::SheetFromAnswers, given(context)))
         .child(listed(context, Key::SheetBringTitle, texts(context, &BRING)))
         .child(listed(context, Key::SheetRightsTitle, texts(context, &RIGHTS)))
@@ -159,6 +161,7 @@ fn as_text(context: &Context) -> String {
     }
     let list = |items: Vec<String>| items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\r\n");
     part(Key::SheetHintsTitle, list(hint_titles(context)));
+    part(Key::FindListSheet, list(listed_lines(context)));
     part(Key::SheetFromAnswers, list(given(context)));
     part(Key::SheetBringTitle, list(texts(context, &BRING)));
     part(Key::SheetRightsTitle, list(texts(context, &RIGHTS)));
