@@ -150,7 +150,7 @@ pub fn reduce(state: &mut State, action: FindAction) {
             find.more.clear();
         }
         FindAction::Loaded(Origin::File, report, index) => {
-            find.file = File::Done(Report { in_use: index.is_some(), ..report });
+            find.file = File::Done(Rc::new(Report { in_use: index.is_some(), ..report }));
             find.own = index;
             find.more.clear();
         }

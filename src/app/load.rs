@@ -71,7 +71,7 @@ pub enum File {
     Reading(u32),
     /// Being indexed: so many percent.
     Building(u32),
-    Done(Report),
+    Done(Rc<Report>),
 }
 
 /// Where offers come from.

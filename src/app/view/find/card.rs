@@ -38,8 +38,8 @@ pub fn card(context: &Context, hit: &Hit, id: String) -> Html {
         .child(el("ul", "wmo-tags").children(tags))
         .child(reach(context, offer))
         .child(el("p", "wmo-offer__checked").child(words(checked(context, hit))))
-        .child_if(more(context, offer))
         .child(el("p", "wmo-offer__ways wmo-screen-only").child(list_button(context, offer)).child_if(pay(context, offer)))
+        .child_if(more(context, offer))
         .into()
 }
 
@@ -57,11 +57,14 @@ fn tags(context: &Context, hit: &Hit) -> Vec<String> {
     if offer.sort == Sort::National {
         add(vec![context.text(Key::FindCardNational)]);
     }
-    add(language.values_of(Facet::Form, offer.forms));
+    // The heading above the card says its form already.
+    if hit.group.form().is_none() {
+        add(language.values_of(Facet::Form, offer.forms));
+    }
     add(language.values_of(Facet::Who, offer.who));
-    add(language.values_of(Facet::Audience, offer.audience));
-    add(language.values_of(Facet::Moment, offer.moments));
-    add(language.values_of(Facet::Frequency, offer.frequency));
+    if !many(offer) {
+        add(language.values_of(Facet::Audience, offer.audience));
+    }
     add(language.values_of(Facet::Access, offer.access.into_iter().collect()));
     tags.extend(ages(context, offer));
     match offer.cost {
@@ -70,6 +73,11 @@ fn tags(context: &Context, hit: &Hit) -> Vec<String> {
         None => tags.push(context.text(Key::FindCardCostUnknown).to_owned()),
     }
     tags
+}
+
+/// Whether it is for so many that their names belong in the fold.
+fn many(offer: &Offer) -> bool {
+    offer.audience.iter().count() > 2
 }
 
 fn ages(context: &Context, offer: &Offer) -> Option<String> {
@@ -148,9 +156,14 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
     let fill = |key, name: &'static str, value: &str| Some(paragraph_of(context.fill(key, &[(name, value)])));
     let text = |key| Some(paragraph_of(context.text(key).to_owned()));
     let local = offer.sort == Sort::Local;
+    let names = |key, names: Vec<&str>| (!names.is_empty()).then(|| names.join(", ")).and_then(|names| fill(key, "names", &names));
     let mut lines: Vec<Option<Element>> = Vec::new();
     lines.push(offer.organisation.as_ref().filter(|name| **name != offer.name).and_then(|name| fill(Key::FindCardOrganisation, "name", name)));
     lines.push(offer.description.as_ref().filter(|_| offer.summary.is_some()).map(|description| paragraph_of(description.clone())));
+    lines.push(many(offer).then(|| context.language.values_of(Facet::Audience, offer.audience)).and_then(|all| names(Key::FindCardForWhom, all)));
+    let mut when = context.language.values_of(Facet::Moment, offer.moments);
+    when.extend(context.language.values_of(Facet::Frequency, offer.frequency));
+    lines.push(names(Key::FindCardWhen, when));
     if offer.hours.is_empty() {
         lines.push(local.then_some(Key::FindCardHoursUnknown).and_then(text));
     } else {
@@ -159,8 +172,7 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
         lines.push(text(Key::FindCardHolidays));
     }
     lines.push((local && offer.access.is_none()).then_some(Key::FindCardAccessUnknown).and_then(text));
-    let funding = context.language.values_of(Facet::Funding, offer.funding);
-    lines.push((!funding.is_empty()).then(|| funding.join(", ")).and_then(|names| fill(Key::FindCardFunding, "names", &names)));
+    lines.push(names(Key::FindCardFunding, context.language.values_of(Facet::Funding, offer.funding)));
     lines.push(offer.place.wheelchair.and_then(|yes| text(if yes == YesNo::Yes { Key::FindCardWheelchair } else { Key::FindCardNoWheelchair })));
     lines.push(offer.url.as_deref().filter(|_| !offer.phones.is_empty()).and_then(web_link).map(|link| labelled(context, Key::FindCardWeb, link)));
     lines.push(offer.email.as_deref().map(|email| labelled(context, Key::FindCardEmail, mail_link(email))));

@@ -48,10 +48,10 @@ pub fn results(context: &Context, search: Search) -> Element {
         .child(facets(context, &found.facets))
         .child(el("div", "").children(said))
         .child_if((!find.has_local()).then(|| no_local(context)))
+        .child_if(asks.then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::FindPlaceCall))))
         .child(count)
         .child(el("div", "").children(sections))
         .child_if(also)
-        .child_if(asks.then(|| paragraph(context.text(Key::FindPlaceCall))))
 }
 
 /// That we know nothing of the municipality's own offers, where that is so.
