@@ -146,7 +146,8 @@ impl Finder {
         let record = scores.understood.record.and_then(|id| self.offers.iter().position(|offer| offer.id == id));
         let scored = self.facts.iter().zip(&scores.met).zip(&scores.typos).zip(&scores.points);
         for (number, (((facts, met), typos), points)) in (0u64..).zip(scored) {
-            if !fits(scores, facts, *met, width.all_words) {
+            let named = scores.is_named(number as usize);
+            if !fits(scores, facts, *met, width.all_words, named) {
                 continue;
             }
             if width.filters && query.age.is_some_and(|age| facts.age_from.is_some_and(|from| age < from) || facts.age_to.is_some_and(|to| age > to))
@@ -159,9 +160,10 @@ impl Finder {
             if missed != 0 {
                 continue;
             }
-            let by_typo = *typos != 0 && fits(scores, facts, *met, width.all_words) && !fits(scores, facts, met & !typos, width.all_words);
+            let by_typo =
+                *typos != 0 && fits(scores, facts, *met, width.all_words, named) && !fits(scores, facts, met & !typos, width.all_words, named);
             let group = order.group(facts).place();
-            let called = scores.is_named(number as usize) || record == Some(number as usize);
+            let called = named || record == Some(number as usize);
             let key = key(&Fit { number, by_typo, called, place, points: *points }, facts, query.date);
             pass.total += 1;
             pass.local += usize::from(facts.sort == Sort::Local);
@@ -242,7 +244,7 @@ impl Finder {
 }
 
 /// Whether an offer has what was typed: what one of the words means, or all words that mean nothing by themselves.
-fn fits(scores: &Scores, facts: &Facts, met: u16, all_words: bool) -> bool {
+fn fits(scores: &Scores, facts: &Facts, met: u16, all_words: bool, named: bool) -> bool {
     let words = scores.words != 0 && if all_words { met & scores.words == scores.words } else { met & scores.words != 0 };
     let typed = if scores.needs != 0 {
         met & scores.needs != 0 || words
@@ -252,6 +254,7 @@ fn fits(scores: &Scores, facts: &Facts, met: u16, all_words: bool) -> bool {
         scores.softs == 0 || met & scores.softs != 0
     };
     // A number for danger is no answer to a question about something else.
-    let called_for = facts.sort != Sort::Emergency || words || scores.needs == 0 || scores.understood.needs.contains(&Need::Safety);
+    let nothing_typed = scores.needs | scores.words | scores.softs == 0;
+    let called_for = facts.sort != Sort::Emergency || named || nothing_typed || scores.understood.needs.contains(&Need::Safety);
     typed && called_for
 }

@@ -20,6 +20,9 @@ const MOST_WORDS: usize = 24;
 /// The most pieces: one bit each.
 const MOST_PIECES: usize = 16;
 
+/// A word shorter than this counts only as it stands.
+const SHORTEST: usize = 3;
+
 /// What the meaning of a piece counts for, beside its words.
 mod points {
     pub const NEED: u32 = 400;
@@ -150,6 +153,10 @@ fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> Vec<Piece
         sentences(&mut query).into_iter().map(|(meaning, typo)| Piece { meaning: Some(meaning), words: Vec::new(), typo }).collect();
     for word in query.iter().filter(|word| !word.used && !word.ignored) {
         let words = finder.dictionary.matches(&word.stem);
+        // Two letters that are no word are the beginning of one that is still being typed.
+        if word.stem.len() < SHORTEST && !words.iter().any(|(_, how)| *how == Match::Exact) {
+            continue;
+        }
         let exact = meaning_of(&finder.dictionary, &word.stem);
         // Half a word may become a lay word, and so may one with a typing error.
         let lay = || words.iter().filter(|(number, how)| *number < meaning::single_count() && !matches!(how, Match::End | Match::Within));
