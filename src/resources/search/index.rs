@@ -116,7 +116,7 @@ impl Builder {
             buffer: String::new(),
         };
         // The lay words first, so that a stem's number tells whether it is one.
-        for (word, _) in meaning::single_words() {
+        for word in meaning::single_words() {
             builder.stems.intern(word);
         }
         bundled().for_each(|offer| builder.push(offer));
