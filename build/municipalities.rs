@@ -144,10 +144,9 @@ pub fn write(table: &Municipalities) -> String {
     }
     let names: Vec<(&String, &Spanned<String>)> =
         file.names.iter().chain(&file.towns).flat_map(|(code, names)| names.iter().map(move |name| (code, name))).collect();
-    let _ = writeln!(out, "];\n/// Other names and towns, with the municipality.\nstatic NAMES: [(&str, u16); {}] = [", names.len());
-    for (code, name) in names {
-        let _ = writeln!(out, "({:?}, {}),", name.get_ref(), number(code).unwrap_or_default());
-    }
-    out.push_str("];\n");
+    let texts: Vec<&str> = names.iter().map(|(_, name)| name.get_ref().as_str()).collect();
+    let codes: Vec<u16> = names.iter().map(|(code, _)| number(code).unwrap_or_default()).collect();
+    let _ = writeln!(out, "];\n/// Other names and towns, one a line.\nstatic NAMES: &str = {:?};", texts.join("\n"));
+    let _ = writeln!(out, "/// The municipality of each line.\nstatic NAMES_OF: [u16; {}] = {codes:?};", codes.len());
     out
 }

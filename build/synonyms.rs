@@ -112,12 +112,8 @@ fn stemmed(mut word: String) -> String {
 /// The content of `synonyms.rs`.
 pub fn write(synonyms: &Synonyms) -> String {
     let mut out = String::from("// Written by the build from static/resources/synonyms.toml; do not edit.\n");
-    let _ = writeln!(
-        out,
-        "/// Folded words that say nothing by themselves, in order.\nstatic IGNORED: [&str; {}] = {:?};",
-        synonyms.ignored.len(),
-        synonyms.ignored
-    );
+    let ignored = synonyms.ignored.join(" ");
+    let _ = writeln!(out, "/// Folded words that say nothing by themselves, with spaces between.\nstatic IGNORED: &str = {ignored:?};");
     let _ = writeln!(out, "static MEANINGS: [Meaning; {}] = [", synonyms.file.meaning.len());
     for meaning in &synonyms.file.meaning {
         let needs: Vec<String> = meaning.need.iter().map(|need| one::<Need>("Need", Some(need)).replace("Some(", "").replace(')', "")).collect();
@@ -135,15 +131,16 @@ pub fn write(synonyms: &Synonyms) -> String {
     let (single, sentences): (Vec<_>, Vec<_>) = synonyms.words.iter().partition(|(stems, _)| stems.len() == 1);
     let mut sentences = sentences;
     sentences.sort_by_key(|(stems, _)| std::cmp::Reverse(stems.len()));
-    let _ = writeln!(out, "];\n/// Single stems with their meaning.\nstatic SINGLE: [(&str, u8); {}] = [", single.len());
-    for (stems, meaning) in single {
-        let _ = writeln!(out, "({:?}, {meaning}),", stems.join(" "));
-    }
-    let _ =
-        writeln!(out, "];\n/// Sentences as stems with their meaning, longer ones first.\nstatic SENTENCES: [(&str, u8); {}] = [", sentences.len());
-    for (stems, meaning) in sentences {
-        let _ = writeln!(out, "({:?}, {meaning}),", stems.join(" "));
-    }
     out.push_str("];\n");
+    lines(&mut out, "SINGLE", "Single stems", &single);
+    lines(&mut out, "SENTENCES", "Sentences as stems, longer ones first", &sentences);
     out
+}
+
+/// One text with a line for each, and the meanings beside it: a list of texts would weigh eight bytes more for each.
+fn lines(out: &mut String, name: &str, what: &str, words: &[(&Vec<String>, &usize)]) {
+    let text: Vec<String> = words.iter().map(|(stems, _)| stems.join(" ")).collect();
+    let meanings: Vec<&usize> = words.iter().map(|(_, meaning)| *meaning).collect();
+    let _ = writeln!(out, "/// {what}, one a line.\nstatic {name}: &str = {:?};", text.join("\n"));
+    let _ = writeln!(out, "/// The meaning of each line.\nstatic {name}_MEANINGS: [u8; {}] = {meanings:?};", words.len());
 }

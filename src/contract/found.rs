@@ -1,6 +1,10 @@
 //! The finder's answer.
 
-use super::{find::FindRequest, offer_writer::write_offer, writer::Writer};
+use super::{
+    find::FindRequest,
+    offer_writer::{ids, write_offer},
+    writer::Writer,
+};
 use crate::resources::{
     Closed, Offer, Set, Sort,
     municipality::{MUNICIPALITIES_VERSION, Reach},
@@ -90,19 +94,19 @@ fn write_understood(w: &mut Writer, understood: &Understood) {
         if !understood.needs.is_empty() {
             w.name("need").list(&understood.needs, |w, need| w.text(need.id()));
         }
-        ids(w, "form", understood.forms);
-        ids(w, "audience", understood.audience);
-        ids(w, "moment", understood.moments);
-        ids(w, "frequency", understood.frequency);
+        known(w, "form", understood.forms);
+        known(w, "audience", understood.audience);
+        known(w, "moment", understood.moments);
+        known(w, "frequency", understood.frequency);
         if !understood.unmatched.is_empty() {
             w.name("unmatched").list(&understood.unmatched, |w, word| w.text(word));
         }
     });
 }
 
-fn ids<T: Closed>(w: &mut Writer, name: &str, set: Set<T>) {
+fn known<T: Closed>(w: &mut Writer, name: &str, set: Set<T>) {
     if !set.is_empty() {
-        w.name(name).list(set.iter(), |w, value| w.text(value.id()));
+        ids(w, name, set);
     }
 }
 

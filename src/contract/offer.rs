@@ -53,40 +53,52 @@ const FIELDS: [&str; 30] = [
 /// [`InputError`] at the first field that is wrong.
 pub fn read_offer(field: &Field) -> Result<Offer, InputError> {
     let object = field.object(&FIELDS)?;
-    let short = |name| object.optional(name, |field| text(&field, SHORT));
-    Ok(Offer {
-        former_names: texts(&object, "former_names")?,
-        organisation: short("organisation")?,
-        summary: object.optional("summary", |field| text(&field, LONG))?,
-        description: object.optional("description", |field| text(&field, LONG))?,
-        needs: set(&object, "need")?,
-        forms: set(&object, "form")?,
-        audience: set(&object, "audience")?,
-        age_from: object.optional("age_from", |field| small(&field, 120))?,
-        age_to: object.optional("age_to", |field| small(&field, 120))?,
-        who: set(&object, "who")?,
-        moments: set(&object, "moment")?,
-        frequency: set(&object, "frequency")?,
-        access: one(&object, "access")?,
-        funding: set(&object, "funding")?,
-        cost: object.optional("cost", cost)?,
-        areas: list(&object, "area", |field| area(&field))?,
-        place: object.optional("place", place)?.unwrap_or_default(),
-        hours: list(&object, "hours", hours)?,
-        phones: list(&object, "phone", phone)?,
-        url: object.optional("url", |field| web_address(&field))?,
-        email: short("email")?,
-        languages: texts(&object, "languages")?,
-        iwmo: object.optional("iwmo", |field| small(&field, 99))?,
-        upl: short("upl")?,
-        source: object.optional("source", |field| text(&field, LONG))?,
-        checked_on: object.optional("checked_on", |field| field.parse())?,
-        status: one(&object, "status")?.unwrap_or(Status::Active),
-        successor: short("successor")?,
-        ..Offer::named(text(&object.required("id")?, SHORT)?, text(&object.required("name")?, SHORT)?)
-    })
+    let mut offer = Offer::named(text(&object.required("id")?, SHORT)?, text(&object.required("name")?, SHORT)?);
+    for name in FIELDS {
+        if let Some(field) = object.get(name).and_then(Field::known) {
+            read_field(&mut offer, name, &field)?;
+        }
+    }
+    Ok(offer)
 }
 
+/// Reads one known field into an offer. One function with one way out weighs a fifth of an expression for each field.
+fn read_field(offer: &mut Offer, name: &str, field: &Field) -> Result<(), InputError> {
+    match name {
+        "former_names" => offer.former_names = texts(field)?,
+        "organisation" => offer.organisation = Some(text(field, SHORT)?),
+        "summary" => offer.summary = Some(text(field, LONG)?),
+        "description" => offer.description = Some(text(field, LONG)?),
+        "need" => offer.needs = set(field)?,
+        "form" => offer.forms = set(field)?,
+        "audience" => offer.audience = set(field)?,
+        "age_from" => offer.age_from = Some(small(field, 120)?),
+        "age_to" => offer.age_to = Some(small(field, 120)?),
+        "who" => offer.who = set(field)?,
+        "moment" => offer.moments = set(field)?,
+        "frequency" => offer.frequency = set(field)?,
+        "access" => offer.access = one(field)?,
+        "funding" => offer.funding = set(field)?,
+        "cost" => offer.cost = Some(cost(field)?),
+        "area" => offer.areas = list(field, |field| area(&field))?,
+        "place" => offer.place = place(field)?,
+        "hours" => offer.hours = list(field, hours)?,
+        "phone" => offer.phones = list(field, phone)?,
+        "url" => offer.url = Some(web_address(field)?),
+        "email" => offer.email = Some(text(field, SHORT)?),
+        "languages" => offer.languages = texts(field)?,
+        "iwmo" => offer.iwmo = Some(small(field, 99)?),
+        "upl" => offer.upl = Some(text(field, SHORT)?),
+        "source" => offer.source = Some(text(field, LONG)?),
+        "checked_on" => offer.checked_on = Some(field.parse()?),
+        "status" => offer.status = one(field)?.unwrap_or(Status::Active),
+        "successor" => offer.successor = Some(text(field, SHORT)?),
+        _ => {}
+    }
+    Ok(())
+}
+
+#[inline(never)]
 fn text(field: &Field, most: usize) -> Result<String, InputError> {
     let text = field.text()?.trim();
     if text.is_empty() || text.chars().count() > most || text.chars().any(|letter| letter.is_control() && letter != '\n') {
@@ -100,22 +112,40 @@ fn small(field: &Field, most: u8) -> Result<u8, InputError> {
     number.ok_or_else(|| field.error(Code::InvalidValue, format!("expected a whole number of at most {most}")))
 }
 
-fn list<'p, T>(object: &Object<'p>, name: &'p str, read: impl FnMut(Field) -> Result<T, InputError>) -> Result<Vec<T>, InputError> {
-    let Some(field) = object.get(name).and_then(Field::known) else { return Ok(Vec::new()) };
+fn list<T>(field: &Field, read: impl FnMut(Field) -> Result<T, InputError>) -> Result<Vec<T>, InputError> {
     let items = field.list(read)?;
     if items.len() > MOST { Err(field.error(Code::InvalidValue, format!("at most {MOST} items"))) } else { Ok(items) }
 }
 
-fn texts<'p>(object: &Object<'p>, name: &'p str) -> Result<Vec<String>, InputError> {
-    list(object, name, |field| text(&field, SHORT))
+fn texts(field: &Field) -> Result<Vec<String>, InputError> {
+    list(field, |field| text(&field, SHORT))
 }
 
-fn set<'p, T: Closed>(object: &Object<'p>, name: &'p str) -> Result<Set<T>, InputError> {
-    Ok(list(object, name, |field| field.one_of(T::IDS))?.into_iter().collect())
+fn set<T: Closed>(field: &Field) -> Result<Set<T>, InputError> {
+    Ok(Set::from_bits(list(field, |field| number(&field, id_of::<T>))?.into_iter().fold(0, |bits, number| bits | 1 << number)))
 }
 
-fn one<'p, T: Closed>(object: &Object<'p>, name: &'p str) -> Result<Option<T>, InputError> {
-    object.optional(name, |field| field.one_of(T::IDS))
+fn one<T: Closed>(field: &Field) -> Result<Option<T>, InputError> {
+    let number = number(field, id_of::<T>)?;
+    Ok(T::IDS.get(usize::from(number)).map(|(_, value)| *value))
+}
+
+fn maybe_one<'p, T: Closed>(object: &Object<'p>, name: &'p str) -> Result<Option<T>, InputError> {
+    object.get(name).and_then(Field::known).map_or(Ok(None), |field| one(&field))
+}
+
+/// The id of a value of a closed list by its place.
+fn id_of<T: Closed>(number: u8) -> Option<&'static str> {
+    T::IDS.get(usize::from(number)).map(|(id, _)| *id)
+}
+
+/// The place of a value in a closed list, for all lists alike.
+#[inline(never)]
+fn number(field: &Field, id: fn(u8) -> Option<&'static str>) -> Result<u8, InputError> {
+    let text = field.text()?;
+    let ids = || (0..16).map_while(id);
+    let found = (0u8..).zip(ids()).find(|(_, other)| *other == text);
+    found.map(|(number, _)| number).ok_or_else(|| field.not_one_of(&mut ids()))
 }
 
 fn area(field: &Field) -> Result<Area, InputError> {
@@ -128,11 +158,11 @@ fn area(field: &Field) -> Result<Area, InputError> {
     }
 }
 
-fn cost(field: Field) -> Result<Cost, InputError> {
+fn cost(field: &Field) -> Result<Cost, InputError> {
     let object = field.object(&["kind", "amount", "per"])?;
-    let kind = object.required("kind")?.one_of(CostKind::IDS)?;
+    let kind = one(&object.required("kind")?)?.unwrap_or(CostKind::Amount);
     match (kind, object.get("amount")) {
-        (CostKind::Amount, _) => Ok(Cost::Amount(object.required("amount")?.parse()?, one::<CostUnit>(&object, "per")?)),
+        (CostKind::Amount, _) => Ok(Cost::Amount(object.required("amount")?.parse()?, maybe_one::<CostUnit>(&object, "per")?)),
         (_, Some(amount)) => Err(amount.error(Code::Conflict, "only the kind \"amount\" has an amount")),
         (CostKind::Free, None) => Ok(Cost::Free),
         (CostKind::Contribution, None) => Ok(Cost::Contribution),
@@ -140,7 +170,7 @@ fn cost(field: Field) -> Result<Cost, InputError> {
     }
 }
 
-fn place(field: Field) -> Result<Place, InputError> {
+fn place(field: &Field) -> Result<Place, InputError> {
     let object = field.object(&["address", "postcode", "town", "wheelchair", "online"])?;
     let short = |name| object.optional(name, |field| text(&field, SHORT));
     Ok(Place {
@@ -148,15 +178,15 @@ fn place(field: Field) -> Result<Place, InputError> {
         postcode: short("postcode")?,
         town: short("town")?,
         position: None,
-        wheelchair: one::<YesNo>(&object, "wheelchair")?,
-        online: one::<YesNo>(&object, "online")?,
+        wheelchair: maybe_one::<YesNo>(&object, "wheelchair")?,
+        online: maybe_one::<YesNo>(&object, "online")?,
     })
 }
 
 fn hours(field: Field) -> Result<Hours, InputError> {
     let object = field.object(&["days", "from", "to", "valid_from", "valid_to", "note"])?;
     Ok(Hours {
-        days: set(&object, "days")?,
+        days: object.optional("days", |field| set(&field))?.unwrap_or_default(),
         from: clock(&object.required("from")?)?,
         to: clock(&object.required("to")?)?,
         valid_from: object.optional("valid_from", |field| field.parse())?,

@@ -56,16 +56,24 @@ pub fn write_offer(w: &mut Writer, offer: &Offer) {
     }
 }
 
-fn ids<T: Closed>(w: &mut Writer, name: &str, set: Set<T>) {
-    w.name(name).list(set.iter(), |w, value| w.text(value.id()));
+/// Writes the values of a set.
+pub(super) fn ids<T: Closed>(w: &mut Writer, name: &str, set: Set<T>) {
+    write_ids(w, name, set.bits(), |number| T::IDS.get(usize::from(number)).map(|(id, _)| *id));
 }
 
+#[inline(never)]
+fn write_ids(w: &mut Writer, name: &str, bits: u16, id: fn(u8) -> Option<&'static str>) {
+    w.name(name).list((0..16).filter(|number| bits >> number & 1 == 1).filter_map(id), |w, id| w.text(id));
+}
+
+#[inline(never)]
 fn maybe(w: &mut Writer, name: &str, text: Option<&str>) {
     if let Some(text) = text {
         w.name(name).text(text);
     }
 }
 
+#[inline(never)]
 fn text_or_null(w: &mut Writer, name: &str, text: Option<&str>) {
     w.name(name);
     match text {

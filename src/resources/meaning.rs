@@ -25,20 +25,19 @@ pub struct Meaning {
     pub frequency: Set<Frequency>,
 }
 
-/// The single words, as stems with their meaning.
-pub fn single_words() -> impl Iterator<Item = (&'static str, &'static Meaning)> {
-    SINGLE.iter().filter_map(|(word, meaning)| Some((*word, MEANINGS.get(usize::from(*meaning))?)))
+/// The single words, as stems.
+pub fn single_words() -> impl Iterator<Item = &'static str> {
+    SINGLE.lines()
 }
 
 /// The meaning of a single word, by its place in [`single_words`].
 pub fn of_single(place: u32) -> Option<&'static Meaning> {
-    let (_, meaning) = SINGLE.get(usize::try_from(place).ok()?)?;
-    MEANINGS.get(usize::from(*meaning))
+    MEANINGS.get(usize::from(*SINGLE_MEANINGS.get(usize::try_from(place).ok()?)?))
 }
 
 /// How many single words there are.
 pub fn single_count() -> u32 {
-    u32::try_from(SINGLE.len()).unwrap_or(0)
+    SINGLE_MEANINGS.len() as u32
 }
 
 /// How many words may stand between two words of a sentence.
@@ -62,7 +61,7 @@ pub fn query_words(text: &str, most: usize) -> Vec<Word> {
     let (mut found, mut buffer) = (Vec::new(), String::new());
     words(text, &mut buffer, |word| {
         if found.len() < most {
-            let ignored = IGNORED.binary_search(&word).is_ok() || word.len() < 2;
+            let ignored = IGNORED.split(' ').any(|ignored| ignored == word) || word.len() < 2;
             let mut word = word.to_owned();
             stem(&mut word);
             found.push(Word { stem: word, ignored, used: false });
@@ -74,7 +73,7 @@ pub fn query_words(text: &str, most: usize) -> Vec<Word> {
 /// The sentences in a query, longer ones first; their words are marked as used. With each whether it had a typing error.
 pub fn sentences(query: &mut [Word]) -> Vec<(&'static Meaning, bool)> {
     let mut found = Vec::new();
-    for (sentence, meaning) in &SENTENCES {
+    for (sentence, meaning) in SENTENCES.lines().zip(&SENTENCES_MEANINGS) {
         if let Some(with_typo) = take(query, sentence)
             && let Some(meaning) = MEANINGS.get(usize::from(*meaning))
         {

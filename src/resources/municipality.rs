@@ -145,7 +145,7 @@ pub fn suggest(typed: &str, date: Date, most: usize) -> Vec<Suggestion> {
     if typed.is_empty() {
         return found;
     }
-    let names = MUNICIPALITIES.iter().map(|municipality| (municipality.name, municipality.code)).chain(NAMES.iter().copied());
+    let names = MUNICIPALITIES.iter().map(|municipality| (municipality.name, municipality.code)).chain(NAMES.lines().zip(NAMES_OF));
     let mut name = String::new();
     for (shown, code) in names {
         name.clear();
