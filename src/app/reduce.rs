@@ -4,6 +4,7 @@ use super::{
     action::Action,
     answers::{Answers, Trial},
     check::Check,
+    find,
     flow::{self, Question},
     state::{Focus, Slot, State, View},
 };
@@ -57,9 +58,10 @@ impl State {
                 next.arrive();
             }
             Action::Check(action) => next.check.change(action),
-            Action::Estimate => {
+            Action::Find(action) => find::reduce(&mut next, action),
+            Action::Estimate(kinds) => {
                 // Beside what was chosen there before: nothing that a person filled in is lost.
-                for kind in next.check.support() {
+                for kind in kinds {
                     answers.support_unknown = false;
                     if !answers.support.contains(&kind) {
                         answers.support.push(kind);
@@ -70,6 +72,7 @@ impl State {
             }
             Action::Restart => {
                 next.check = Check::default();
+                next.find.restart();
                 next.answers = Answers { local: answers.local.clone(), ..Answers::default() };
                 next.trial = Trial::default();
                 next.notice = None;
@@ -79,7 +82,9 @@ impl State {
                 // Whoever comes back finds where the app begins, and no answer.
                 let first = next.trail.first().copied().unwrap_or(View::Start);
                 let local = std::mem::take(&mut answers.local);
-                next = State { focus: next.focus + 1, ..State::new(next.month, first) };
+                let mut find = std::mem::take(&mut next.find);
+                find.restart();
+                next = State { focus: next.focus + 1, find, ..State::new(next.month, first) };
                 next.answers.local = local;
             }
         }

@@ -4,7 +4,9 @@ pub use super::action::Action;
 use super::{
     answers::{Answers, Local, Trial, Which},
     check::Check,
+    find::Find,
     flow::{self, Question},
+    look::Search,
     share,
 };
 use wmo_zelfcheck::{
@@ -35,6 +37,10 @@ pub enum View {
     Expect,
     /// The rules behind the hints.
     Traces,
+    /// The finder: what is looked for.
+    Find(Search),
+    /// The offers on the list.
+    List,
 }
 
 /// A place among the rules: the scheme of a regime in a month, or one figure of it.
@@ -79,6 +85,14 @@ pub enum Focus {
     Title,
     /// The panel in which things are tried out.
     TryOut,
+    /// Where the municipality of the finder stands.
+    Place,
+    /// How many offers were found.
+    Results,
+    /// An offer, by the place of its group and in its group.
+    Card(usize, usize),
+    /// The field for a municipality's file.
+    File,
 }
 
 /// What is wrong with an input.
@@ -104,6 +118,7 @@ pub struct State {
     pub answers: Answers,
     pub trial: Trial,
     pub check: Check,
+    pub find: Find,
     pub along: Along,
     /// The regimes in the chart.
     pub plans: Vec<&'static str>,
@@ -136,6 +151,7 @@ impl State {
             answers: Answers::default(),
             trial: Trial::default(),
             check,
+            find: Find::default(),
             along: Along::Income,
             plans: vec!["in_force", "ivb_bill"],
             width: 600,

@@ -6,6 +6,8 @@ mod case;
 mod changes;
 mod check;
 mod csv;
+mod find;
+mod findings;
 mod headline;
 mod labels;
 mod line;
@@ -18,6 +20,7 @@ pub use check::{
     QuestionWords, answer_words, block_words, expect_words, hint_looks_at, hint_text, hint_title, question_words, step_words, strength_words,
 };
 pub use csv::receipts_csv;
+pub use find::{facet_title, facet_words, group_words, need_sentence};
 pub use headline::headline_values;
 pub use labels::{field_label, kind_help, kind_label, note, per_period, step_label, step_why};
 pub use line::gone;

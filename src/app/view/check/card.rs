@@ -10,6 +10,7 @@ use yew::Html;
 use super::question::{answers_in_words, question_in_words};
 use crate::app::{
     advice::{How, Shown},
+    look::Search,
     state::{Action, View},
     view::{
         Context, classes,
@@ -28,8 +29,13 @@ pub fn card(context: &Context, depth: u8, shown: &Shown) -> Element {
     let text = hint_text(hint, *strength).map(|key| paragraph_of(context.text(key).to_owned()));
     let looks = hint_looks_at(hint).map(|key| el("p", classes::PARAGRAPH_SOFT).child(words(context.text(key))));
     let steps = steps.iter().map(|place| step(context, *place, urgent));
-    let content =
-        |card: Element| card.child_if(text).child_if(looks).child(el("ul", "wmo-steps").children(steps)).child(because(context, hint, *strength));
+    let content = |card: Element| {
+        card.child_if(text)
+            .child_if(looks)
+            .child(el("ul", "wmo-steps").children(steps))
+            .child_if(near(context, hint))
+            .child(because(context, hint, *strength))
+    };
     let card = match how {
         How::InFull => {
             let class = if urgent { "wmo-hint wmo-hint--safety" } else { "wmo-hint" };
@@ -48,6 +54,14 @@ fn title(context: &Context, depth: u8, shown: &Shown) -> Element {
     let title = hint_title(shown.hint).map_or("", |key| context.text(key));
     let sure = strength_words(shown.strength).map(|key| el("span", badge(shown.strength)).text(context.text(key)));
     context.heading(depth, title).text(" ").child_if(sure)
+}
+
+/// To the finder, with what the hint is about.
+fn near(context: &Context, hint: &Hint) -> Option<Element> {
+    let search = Search::of_ids(hint.needs)?;
+    let title = hint_title(hint).map_or("", |key| context.text(key));
+    let button = context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))));
+    Some(el("p", "wmo-screen-only").child(button.attr("aria-label", format!("{}: {title}", context.text(Key::FindNear)))))
 }
 
 fn badge(strength: Strength) -> &'static str {

@@ -1,7 +1,7 @@
 //! The hints: what matters first first, in groups, then what to do with them, what is good to know, and the answers.
 
 use wmo_zelfcheck::{
-    selfcheck::{HintKind, QUESTIONS},
+    selfcheck::{self, HintKind, QUESTIONS},
     text::Key,
 };
 use yew::Html;
@@ -13,6 +13,7 @@ use super::{
 use crate::app::{
     advice::{Group, Shown, advice},
     check::Check,
+    look::Search,
     state::{Action, View},
     view::{
         Context, classes,
@@ -76,11 +77,22 @@ fn go_on(context: &Context, check: &Check) -> Option<Element> {
 /// What now: the sheet first, then what it costs and what to expect.
 fn next_steps(context: &Context) -> Element {
     let sheet = context.button(classes::BUTTON, Key::CheckToSheet, context.send(Action::Open(View::Sheet)));
-    let estimate = context.button(classes::BUTTON_LINK, Key::CheckToEstimate, context.send(Action::Estimate));
+    let estimate = context.button(classes::BUTTON_LINK, Key::CheckToEstimate, context.send(Action::Estimate(context.state.check.support())));
     section(context, "wmo-section wmo-now wmo-screen-only", Key::CheckNextTitle)
         .child(el("p", classes::PARAGRAPH).text(context.text(Key::CheckNextText)))
         .child(el("div", classes::BUTTON_GROUP).child(sheet))
-        .child(ways_to(context, &[(View::Expect, Key::CheckToExpect)]).child(el("li", "wmo-ways__item").child(estimate)))
+        .child(ways_to(context, &[(View::Expect, Key::CheckToExpect)]).child(el("li", "wmo-ways__item").child(estimate)).child_if(near(context).map(
+            |search| {
+                el("li", "wmo-ways__item").child(context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search)))))
+            },
+        )))
+}
+
+/// What the hints are about, for the finder.
+fn near(context: &Context) -> Option<Search> {
+    let hints = selfcheck::hints(&context.state.check.answers);
+    let needs: Vec<&str> = hints.iter().flat_map(|(hint, _)| hint.needs).copied().collect();
+    Search::of_ids(&needs)
 }
 
 /// The answers, each with a way to change it; what does not count any more is marked and kept.

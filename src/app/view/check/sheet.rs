@@ -18,6 +18,7 @@ use crate::app::{
     view::{
         Context, classes,
         element::{Element, On, el, words},
+        find::listed_lines,
         parts::{paragraph_of, section},
     },
 };
@@ -81,6 +82,7 @@ pub fn sheet_view(context: &Context) -> Element {
         .child(
             el("div", "wmo-sheet__lists")
                 .child(listed(context, Key::SheetHintsTitle, None, hint_titles(context)))
+                .child(listed(context, Key::FindListSheet, None, listed_lines(context)))
                 .child(listed(context, Key::SheetFromAnswers, Some(Key::SheetFromAnswersHint), given(context)))
                 .child(listed(context, Key::SheetBringTitle, Some(Key::SheetBringHint), texts(context, &BRING)))
                 .child(listed(context, Key::SheetRightsTitle, None, texts(context, &RIGHTS)))
@@ -168,6 +170,7 @@ fn as_text(context: &Context) -> String {
         (heading(field).0, if written.is_empty() { EMPTY.to_owned() } else { written })
     }));
     parts.push((Key::SheetHintsTitle, list(hint_titles(context))));
+    parts.push((Key::FindListSheet, list(listed_lines(context))));
     parts.push((Key::SheetFromAnswers, list(given(context))));
     parts.push((Key::SheetBringTitle, list(texts(context, &BRING))));
     parts.push((Key::SheetRightsTitle, list(texts(context, &RIGHTS))));

@@ -1,0 +1,10 @@
+import { page, done } from "./u-shot.mjs";
+const p = await page(1280);
+await p.screenshot({ path: "/tmp/u/start.png" });
+await p.getByRole("button", { name: "Even op adem komen" }).click();
+await p.waitForTimeout(300);
+await p.screenshot({ path: "/tmp/u/ask.png", fullPage: true });
+await p.getByRole("button", { name: "Ik wil er even tussenuit" }).click();
+await p.waitForTimeout(300);
+await p.screenshot({ path: "/tmp/u/respite.png", fullPage: true });
+await done();
