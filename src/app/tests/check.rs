@@ -157,9 +157,9 @@ fn an_answer_changed_from_the_hints_leads_back_to_them() {
     let same = after(&changing, [choose("housemate_limits", "health", true), Action::Next]);
     assert_eq!(same.view(), View::Hints);
     // An answer that opens another question leads there, and then to the hints.
-    let asks = after(&end, [Action::Open(View::Check(place("pgb"))), choose("pgb", "yes", true), Action::Next]);
-    assert_eq!(asks.view(), View::Check(place("pgb_manages")));
-    assert_eq!(after(&asks, [choose("pgb_manages", "self", true), Action::Next]).view(), View::Hints);
+    let asks = after(&end, [Action::Open(View::Check(place("decision"))), choose("decision", "waiting", true), Action::Next]);
+    assert_eq!(asks.view(), View::Check(place("decision_doubt")));
+    assert_eq!(after(&asks, [choose("decision_doubt", "late", true), Action::Next]).view(), View::Hints);
 }
 
 #[test]
