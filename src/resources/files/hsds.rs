@@ -3,7 +3,7 @@
 //! of other taxonomies; what our own closed lists say stands in `attributes`, with the name of the field as `link_type`.
 
 use super::{
-    contact,
+    contact, email,
     finding::Problem,
     hsds_parts::{cost, phones, place, schedules},
     offers::Offers,
@@ -130,7 +130,7 @@ fn service(node: &Node, say: &mut Say) -> Offer {
     offer.status = raw(node, "status", say, |text, say| values::closed(&text.replace(' ', "_"), say)).unwrap_or(Status::Active);
     offer.checked_on = raw(node, "assured_date", say, values::past_date);
     offer.url = web(node, say);
-    offer.email = raw(node, "email", say, contact::email);
+    offer.email = raw(node, "email", say, email::email);
     offer.languages = languages(node, say);
     offer.areas = areas(node, say);
     offer.cost = cost(node, say);

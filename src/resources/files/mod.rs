@@ -7,6 +7,7 @@
 mod clean;
 mod contact;
 mod decode;
+mod email;
 mod finding;
 mod hours;
 mod hsds;
@@ -14,6 +15,7 @@ mod hsds_parts;
 mod json;
 mod nearest;
 mod offers;
+mod place;
 mod policy;
 mod reach;
 mod rows;

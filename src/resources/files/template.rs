@@ -2,7 +2,7 @@
 //! offer. Only `naam` must be there. An empty cell says "unknown"; a list has `|` between its values.
 
 use super::{
-    contact,
+    contact, email,
     finding::{Finding, Position, Problem, Quoted, Severity},
     hours,
     nearest::nearest,
@@ -237,7 +237,7 @@ fn offer(row: &Row, columns: &[Option<usize>], say: &mut Say) -> Offer {
     offer.hours = weeks.into_iter().flatten().collect();
     offer.phones = cells.each("telefoon", say, |text, say| contact::phone(text, say).map(|number| Phone { number, note: None }));
     offer.url = cells.read("website", say, contact::web);
-    offer.email = cells.read("email", say, contact::email);
+    offer.email = cells.read("email", say, email::email);
     offer.languages = cells.each("talen", say, values::language);
     offer.iwmo = cells.read("iwmo", say, values::iwmo);
     offer.upl = cells.text("upl", 80, say);
