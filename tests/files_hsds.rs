@@ -258,3 +258,13 @@ fn the_rules_of_a_municipality() {
     let outcome = read(br#"{"code":1,"no_charge":2,"x":3}"#);
     assert_eq!((outcome.findings.len(), outcome.counts.refused, outcome.policy.is_none()), (3, 1, true));
 }
+
+#[test]
+fn rules_with_offers_in_the_shape_of_the_contract() {
+    let text = "{\"code\":\"GM0344\",\n\"offers\":[{\"id\":\"1\",\"name\":\"Goed\"},\n{\"id\":\"2\",\"name\":\"Fout\",\"access\":\"walkin\"}]}";
+    let outcome = read(text.as_bytes());
+    assert_eq!((outcome.kind, outcome.counts.read, outcome.counts.refused), (Kind::Policy, 2, 1), "{:?}", outcome.findings);
+    assert_eq!((outcome.offers.len(), outcome.policy.is_some()), (1, true));
+    let said = &outcome.findings[0];
+    assert_eq!((said.at.line, said.at.column, said.field.as_str()), (3, 34, "offers/1/access"));
+}

@@ -3,19 +3,30 @@
 
 mod around;
 mod error;
+mod find;
+mod found;
 pub mod json;
+mod offer;
+mod offer_writer;
 mod request;
 mod request_writer;
 mod response;
 mod writer;
 
 pub use error::{Code, InputError};
+pub use find::FindRequest;
+pub use offer::read_offer;
 pub use request::{Request, municipality};
 
 use json::Json;
 use writer::Writer;
 
-use crate::{contribution::Facts, date::Month, rules::Regime};
+use crate::{
+    contribution::Facts,
+    date::Month,
+    resources::{Builder, Finder},
+    rules::Regime,
+};
 
 /// Answers one request: the JSON text of the outcome is added to `out`.
 ///
@@ -24,6 +35,24 @@ use crate::{contribution::Facts, date::Month, rules::Regime};
 pub fn estimate(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
     let request = Request::read(json)?;
     write(out, |w| response::write_estimate(w, &request));
+    Ok(())
+}
+
+/// Answers one question to the finder: the JSON text is added to `out`. Offers that come with the question take the place
+/// of those that `finder` has, but for the bundled ones.
+///
+/// # Errors
+/// [`InputError`] when the request is refused; nothing is written then.
+pub fn find(json: &Json, finder: &Finder, out: &mut Vec<u8>) -> Result<(), InputError> {
+    let mut request = FindRequest::read(json)?;
+    let own = request.offers.take().map(|offers| {
+        let mut builder = Builder::new();
+        offers.into_iter().for_each(|offer| builder.push(offer));
+        builder.finish()
+    });
+    let finder = own.as_ref().unwrap_or(finder);
+    let found = finder.find(&request.query());
+    write(out, |w| found::write_found(w, &request, finder, &found));
     Ok(())
 }
 

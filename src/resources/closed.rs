@@ -32,7 +32,7 @@ macro_rules! closed_list {
         #[repr(u8)]
         pub enum $name { $(#[doc = $what] $value),+ }
 
-        impl $crate::resources::closed::Closed for $name {
+        impl super::closed::Closed for $name {
             const IDS: &'static [(&'static str, $name)] = &[$(($id, $name::$value)),+];
             const DUTCH: &'static [(&'static str, $name)] = &[$(($dutch, $name::$value)),+];
 

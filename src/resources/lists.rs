@@ -127,6 +127,16 @@ closed_list! {
 }
 
 closed_list! {
+    /// What a person pays, without the amount.
+    CostKind {
+        Free = "free", "gratis": "nothing";
+        Amount = "amount", "bedrag": "an amount";
+        Contribution = "contribution", "eigen bijdrage": "the own contribution of the Wmo or Wlz";
+        IncomeDependent = "income_dependent", "inkomensafhankelijk": "it depends on one's income";
+    }
+}
+
+closed_list! {
     /// Per what an amount is.
     CostUnit {
         Time = "time", "keer": "each time";

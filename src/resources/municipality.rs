@@ -47,7 +47,7 @@ impl Municipality {
 
     /// Its province, by the number of its code.
     pub fn province(&self) -> u8 {
-        REGIONS.get(usize::from(self.region).wrapping_sub(1)).map_or(0, |(_, province)| *province)
+        region_province(self.region)
     }
 
     /// As an area.
@@ -64,6 +64,29 @@ impl Municipality {
             Area::Municipality(code) => (Municipality::on(code, date)?.code == self.code).then_some(Reach::Municipality),
         }
     }
+}
+
+impl Municipality {
+    /// How far an area is that does not reach it: in the region, in the province, or elsewhere in the country.
+    pub fn distance_to(&self, area: Area, date: Date) -> Reach {
+        let (region, province) = match area {
+            Area::Municipality(code) => Municipality::on(code, date).map_or((0, 0), |other| (other.region, other.province())),
+            Area::Region(region) => (region, region_province(region)),
+            Area::Province(province) => (0, province),
+            Area::Country => (self.region, self.province()),
+        };
+        if region == self.region {
+            Reach::Region
+        } else if province == self.province() {
+            Reach::Province
+        } else {
+            Reach::Country
+        }
+    }
+}
+
+fn region_province(region: u8) -> u8 {
+    REGIONS.get(usize::from(region).wrapping_sub(1)).map_or(0, |(_, province)| *province)
 }
 
 /// The name of a province by the number of its code.

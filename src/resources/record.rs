@@ -6,7 +6,7 @@
 use super::{
     area::Area,
     closed::Set,
-    lists::{Access, Audience, CostUnit, Frequency, Funding, Need, PartOfDay, RespiteForm, Status, Weekday, Who, YesNo},
+    lists::{Access, Audience, CostKind, CostUnit, Frequency, Funding, Need, PartOfDay, RespiteForm, Status, Weekday, Who, YesNo},
 };
 use crate::{date::Date, money::Money};
 
@@ -116,9 +116,11 @@ impl Offer {
     }
 }
 
-/// What sort of record it is; also the order in which equals stand.
+/// What sort of record it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sort {
+    /// A number for danger and need (112, 113, Veilig Thuis): always in view, apart from the results.
+    Emergency,
     /// An offer that exists somewhere, from a municipality's file.
     Local,
     /// What most municipalities have in some form: "ask your municipality for ...". It says nothing of any one municipality.
@@ -141,13 +143,13 @@ pub enum Cost {
 }
 
 impl Cost {
-    /// The id in JSON and the Dutch word in a table. There an amount is written as `4,50 per uur`.
-    pub const fn ids(self) -> (&'static str, &'static str) {
+    /// What is paid, without the amount.
+    pub const fn kind(self) -> CostKind {
         match self {
-            Cost::Free => ("free", "gratis"),
-            Cost::Amount(..) => ("amount", "bedrag"),
-            Cost::Contribution => ("contribution", "eigen bijdrage"),
-            Cost::IncomeDependent => ("income_dependent", "inkomensafhankelijk"),
+            Cost::Free => CostKind::Free,
+            Cost::Amount(..) => CostKind::Amount,
+            Cost::Contribution => CostKind::Contribution,
+            Cost::IncomeDependent => CostKind::IncomeDependent,
         }
     }
 }

@@ -1,15 +1,16 @@
 //! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object; and the check of
 //! municipality files.
 
-mod estimate;
 mod lines;
+mod objects;
 mod validate;
 
 use std::{io, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use wmo_zelfcheck::resources::Builder;
 
-/// Own contribution of the Dutch Wmo 2015: what the law asks, and what has been proposed.
+/// The Dutch Wmo 2015: own contribution by law and as proposed, and help around a person.
 #[derive(Parser)]
 #[command(name = "wmo", version, about, term_width = 0, after_help = "The JSON contract: static/contract.schema.json and docs/contract.md.")]
 struct Arguments {
@@ -22,6 +23,9 @@ enum Command {
     /// Estimate the own contribution of households read from standard input
     #[command(after_help = ESTIMATE_HELP)]
     Estimate,
+    /// Find help: questions read from standard input, answered from the bundled records and offers that come along
+    #[command(after_help = FIND_HELP)]
+    Find,
     /// Check municipality files: offers as JSON or a table (CSV), or a municipality's rules as JSON
     #[command(after_help = VALIDATE_HELP)]
     Validate(validate::Arguments),
@@ -44,6 +48,17 @@ Examples:
   Many households, one a line:
     wmo estimate < households.jsonl > outcomes.jsonl"#;
 
+const FIND_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
+A bad object yields {"error": {"code": ..., "field": ..., "message": ...}}; the rest still runs.
+Exit status: 0 all answered, 1 at least one object refused, 2 wrong arguments or no input or output.
+
+Examples:
+  A breather, in Den Haag:
+    echo '{"date":"2026-11-25","query":"ik wil er even tussenuit","municipality":"Den Haag"}' | wmo find
+
+  Help at home by a volunteer, or of which nobody says by whom:
+    echo '{"date":"2026-11-25","filters":{"form":["present"],"who":["volunteer","unknown"]}}' | wmo find"#;
+
 const VALIDATE_HELP: &str = r#"Writes a line for each finding, in Dutch, and a last line with the counts of all files together:
   file:line:column: error|warning: message
   read 60, warned 2, refused 1
@@ -60,16 +75,17 @@ Examples:
 What a file looks like: docs/municipality-files.md."#;
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Estimate => estimates(),
-        Command::Validate(arguments) => validate::run(&arguments),
-    }
-}
-
-fn estimates() -> ExitCode {
-    let stdin = io::stdin().lock();
-    let stdout = io::stdout().lock();
-    match lines::answer(stdin, stdout, estimate::answer) {
+    let Arguments { command } = Arguments::parse();
+    let (input, output) = (|| io::stdin().lock(), || io::stdout().lock());
+    let done = match command {
+        Command::Validate(arguments) => return validate::run(&arguments),
+        Command::Estimate => lines::answer(input(), output(), objects::estimate),
+        Command::Find => {
+            let finder = Builder::new().finish();
+            lines::answer(input(), output(), |bytes, out| objects::find(&finder, bytes, out))
+        }
+    };
+    match done {
         Ok(lines::Summary { refused: 0, .. }) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(1),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,

@@ -175,6 +175,8 @@ pub enum Problem {
     DoubleField,
     /// Not an amount as the contract has it.
     NotAnAmount,
+    /// An offer in the contract's own shape that is not as the contract has it.
+    NotAsContract,
     /// Neither `true` nor `false`.
     NotTruth,
     /// Not the code of a municipality.
@@ -247,6 +249,7 @@ impl Problem {
             | Problem::UnknownField(_)
             | Problem::DoubleField
             | Problem::NotAnAmount
+            | Problem::NotAsContract
             | Problem::NotTruth
             | Problem::NotACode => Severity::Error,
         }

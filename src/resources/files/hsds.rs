@@ -122,7 +122,7 @@ fn service(node: &Node, say: &mut Say) -> Offer {
     offer.former_names.extend(text(node, "alternate_name", 120, say));
     let organisation = node.get("organization");
     offer.organisation = organisation.and_then(|organisation| text(organisation, "name", 120, say)).filter(|name| *name != offer.name);
-    offer.description = text(node, "description", 5000, say);
+    offer.description = text(node, "description", 4000, say);
     values::summarise(&mut offer);
     offer.age_from = raw(node, "minimum_age", say, values::age);
     offer.age_to = raw(node, "maximum_age", say, values::age);

@@ -210,7 +210,7 @@ fn offer(row: &Row, columns: &[Option<usize>], say: &mut Say) -> Offer {
     offer.former_names = cells.each("andere_namen", say, |text, say| values::text(text, 120, say));
     offer.organisation = cells.text("organisatie", 120, say).filter(|name| *name != offer.name);
     offer.summary = cells.text("samenvatting", 300, say);
-    offer.description = cells.text("omschrijving", 5000, say);
+    offer.description = cells.text("omschrijving", 4000, say);
     values::summarise(&mut offer);
     offer.needs = cells.set("behoefte", say);
     offer.forms = cells.set("vorm", say);

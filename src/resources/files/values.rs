@@ -12,7 +12,7 @@ use super::{
 use crate::{
     date::Date,
     money::Money,
-    resources::{Closed, Cost, CostUnit, Offer, Set, Who},
+    resources::{Closed, Cost, CostKind, CostUnit, Offer, Set, Who},
     text::parse_amount,
 };
 
@@ -180,11 +180,12 @@ pub fn cost(raw: &str, say: &mut Say) -> Option<Cost> {
 
 /// A cost that has no amount, by its Dutch word or id.
 pub fn fixed_cost(text: &str) -> Option<Cost> {
-    let text = text.trim().to_lowercase();
-    [Cost::Free, Cost::Contribution, Cost::IncomeDependent].into_iter().find(|cost| {
-        let (id, word) = cost.ids();
-        text == id || text == word
-    })
+    match known(&text.trim().to_lowercase())? {
+        CostKind::Free => Some(Cost::Free),
+        CostKind::Contribution => Some(Cost::Contribution),
+        CostKind::IncomeDependent => Some(Cost::IncomeDependent),
+        CostKind::Amount => None,
+    }
 }
 
 /// An amount; no amount at all is free.

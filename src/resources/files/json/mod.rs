@@ -27,7 +27,7 @@ pub enum Event {
 /// Lists in lists and objects in objects; an offer needs eight.
 const DEEPEST: usize = 32;
 /// Values in one unit.
-const MOST_VALUES: usize = 20_000;
+const MOST_VALUES: usize = 100_000;
 /// The longest text that is kept, in bytes; far more than any field may have. The rest of it is read over.
 const LONGEST_TEXT: usize = 20_000;
 
