@@ -255,6 +255,8 @@ fn the_rules_of_a_municipality() {
     ] {
         check(text, (1, column), Severity::Error, words);
     }
+    let evil = read("{\"code\":\"GM0344\",\"\\u001b[2J\u{202e}\":1,\"offers\":[{\"\\u001b\":1}]}".as_bytes());
+    assert!(evil.findings.iter().all(|finding| !finding.field.contains(['\u{1b}', '\u{202e}'])), "{:?}", evil.findings);
     let outcome = read(br#"{"code":1,"no_charge":2,"x":3}"#);
     assert_eq!((outcome.findings.len(), outcome.counts.refused, outcome.policy.is_none()), (3, 1, true));
 }

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Words that make an address that of a desk or a team.
-const DESKS: [&str; 34] = [
+const DESKS: [&str; 48] = [
     "info",
     "contact",
     "loket",
@@ -43,6 +43,20 @@ const DESKS: [&str; 34] = [
     "planning",
     "ontmoet",
     "maatje",
+    "werk",
+    "inkomen",
+    "jeugd",
+    "ouder",
+    "dementie",
+    "vervoer",
+    "cursus",
+    "school",
+    "kerk",
+    "stichting",
+    "vereniging",
+    "meld",
+    "vraag",
+    "afspraak",
 ];
 
 /// Providers whose addresses are those of people.

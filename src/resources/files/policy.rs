@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::{
-    finding::{Expected, Finding, Position, Problem},
+    finding::{Expected, Finding, Position, Problem, Quoted},
     nearest::nearest,
     reach,
     say::{Findings, Say, Words},
@@ -47,7 +47,11 @@ pub fn offers(node: &Node, findings: &mut Findings) -> (Vec<Offer>, u32) {
                 refused += 1;
                 let steps: Vec<&str> = error.field.split('/').skip(1).collect();
                 findings.next();
-                findings.add(Finding { at: place(item, &steps), field: format!("offers/{number}{}", error.field), problem: Problem::NotAsContract });
+                findings.add(Finding {
+                    at: place(item, &steps),
+                    field: Quoted::new(&format!("offers/{number}{}", error.field)).as_str().to_owned(),
+                    problem: Problem::NotAsContract,
+                });
             }
         }
     }
@@ -76,7 +80,11 @@ pub fn read(node: &Node, today: Date, findings: &mut Findings) -> Option<(String
                 refused = true;
                 let steps: Vec<&str> = error.field.split('/').skip(1).collect();
                 let twice = error.code == Code::InvalidValue && stands_twice(node, &steps);
-                findings.add(Finding { at: place(node, &steps), field: steps.join("/"), problem: problem(&error, twice, &steps) });
+                findings.add(Finding {
+                    at: place(node, &steps),
+                    field: Quoted::new(&steps.join("/")).as_str().to_owned(),
+                    problem: problem(&error, twice, &steps),
+                });
                 if !remove(&mut json, &steps) {
                     return None;
                 }
