@@ -78,12 +78,24 @@ fn placeholders(text: &str) -> Vec<&str> {
     names
 }
 
-/// Sections of texts that belong to records of the rule tables, with the function that finds them.
-const BY_ID: [(&str, &str, &str); 4] = [
+/// Sections of texts that belong to records of the tables or to closed lists, with the function that finds them.
+const BY_ID: [(&str, &str, &str); 16] = [
     ("reason.", "reason_key", "The sentence of an exemption or limit"),
     ("regime.", "regime_name", "The name of a regime"),
     ("regime_about.", "regime_about", "What a regime is, in a sentence or two"),
     ("own_cost.", "own_cost_key", "What kinds of support cost a person who arranges them"),
+    ("need.", "need_key", "A need as a person would say it"),
+    ("need_short.", "need_short_key", "A need in a few words"),
+    ("respite_form.", "respite_form_key", "A form of respite"),
+    ("access.", "access_key", "How one gets in"),
+    ("who.", "who_key", "By whom"),
+    ("cost.", "cost_key", "What one pays"),
+    ("funding.", "funding_key", "Who pays"),
+    ("audience.", "audience_key", "For whom"),
+    ("moment.", "moment_key", "When"),
+    ("frequency.", "frequency_key", "How often"),
+    ("widened.", "widened_key", "How a question to the finder was widened"),
+    ("stale.", "stale_key", "How long ago an offer was checked"),
 ];
 
 fn emit(first: &BTreeMap<String, String>, languages: &BTreeMap<String, BTreeMap<String, String>>) -> String {

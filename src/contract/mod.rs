@@ -47,6 +47,7 @@ pub fn find(json: &Json, finder: &Finder, out: &mut Vec<u8>) -> Result<(), Input
     let mut request = FindRequest::read(json)?;
     let own = request.offers.take().map(|offers| {
         let mut builder = Builder::new();
+        builder.reserve(offers.len());
         offers.into_iter().for_each(|offer| builder.push(offer));
         builder.finish()
     });

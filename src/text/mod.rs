@@ -169,4 +169,29 @@ mod tests {
             assert!(reason_key(id).is_some_and(|key| !Language::Nl.text(key).is_empty()), "{id}");
         }
     }
+
+    #[test]
+    fn every_value_of_the_finder_has_words() {
+        use crate::resources::{
+            Access, Audience, Closed, CostKind, Frequency, Funding, Need, PartOfDay, RespiteForm, Who,
+            search::{Freshness, Widened},
+        };
+        fn all<T: Closed>(key: fn(&str) -> Option<Key>, with_unknown: bool) {
+            let ids = T::IDS.iter().map(|(id, _)| *id).chain(with_unknown.then_some("unknown"));
+            ids.for_each(|id| assert!(key(id).is_some(), "{id}"));
+        }
+        all::<Need>(need_key, false);
+        all::<Need>(need_short_key, false);
+        all::<RespiteForm>(respite_form_key, false);
+        all::<Access>(access_key, true);
+        all::<Who>(who_key, true);
+        all::<CostKind>(cost_key, true);
+        all::<Funding>(funding_key, true);
+        all::<Audience>(audience_key, true);
+        all::<PartOfDay>(moment_key, true);
+        all::<Frequency>(frequency_key, true);
+        use Widened::{Country, Desks, Filters, National, Province, Region, Typos, Words};
+        [Typos, Words, Filters, Region, Province, Country, National, Desks].map(|how| assert!(widened_key(how.id()).is_some(), "{how:?}"));
+        [Freshness::Check, Freshness::Old, Freshness::Unknown].map(|age| assert!(age.id().and_then(stale_key).is_some(), "{age:?}"));
+    }
 }

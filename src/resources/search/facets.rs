@@ -149,8 +149,12 @@ impl Facets {
     pub(super) fn count(&mut self, bits: &Bits, missed: u16) {
         for (index, (counts, bits)) in self.counts.iter_mut().zip(bits).enumerate() {
             if missed & !(1 << index) == 0 {
-                for (number, count) in counts.iter_mut().enumerate() {
-                    *count += u32::from(bits >> number & 1);
+                let mut left = *bits;
+                while left != 0 {
+                    if let Some(count) = counts.get_mut(left.trailing_zeros() as usize) {
+                        *count += 1;
+                    }
+                    left &= left - 1;
                 }
             }
         }

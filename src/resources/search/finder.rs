@@ -8,15 +8,14 @@ use super::{
     groups::{self, Group, GroupCount, Order, deal},
     index::{Facts, Postings},
     query::{Query, Understood},
+    rank::{Fit, Place, keep, key, number_in},
     score::Scores,
+    widen::{ELSEWHERE, Widened, Width},
 };
-use crate::{
-    date::Date,
-    resources::{
-        lists::Need,
-        municipality::Reach,
-        record::{Offer, Sort},
-    },
+use crate::resources::{
+    lists::Need,
+    municipality::Reach,
+    record::{Offer, Sort},
 };
 
 /// The most offers that an answer can have.
@@ -29,43 +28,6 @@ pub struct Finder {
     pub(super) facts: Vec<Facts>,
     pub(super) dictionary: Dictionary,
     pub(super) postings: Postings,
-}
-
-/// How a question was widened. The order is that in which it is tried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Widened {
-    /// Typing errors were forgiven.
-    Typos,
-    /// Not all words had to be there.
-    Words,
-    /// What was asked for by facets or age was left out.
-    Filters,
-    /// Offers of other municipalities in the region.
-    Region,
-    /// Offers elsewhere in the province.
-    Province,
-    /// Offers elsewhere in the country.
-    Country,
-    /// Only national desks were found.
-    National,
-    /// Nothing was found: the desks that can always be asked.
-    Desks,
-}
-
-impl Widened {
-    /// The id in JSON.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Widened::Typos => "typos",
-            Widened::Words => "words",
-            Widened::Filters => "filters",
-            Widened::Region => "region",
-            Widened::Province => "province",
-            Widened::Country => "country",
-            Widened::National => "national",
-            Widened::Desks => "desks",
-        }
-    }
 }
 
 /// Those who can always be asked, in this order.
@@ -104,30 +66,18 @@ pub struct Found<'f> {
     pub understood: Understood,
 }
 
-/// How wide the question is asked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Width {
-    all_words: bool,
-    filters: bool,
-    /// Offers elsewhere up to this far; `None`: in reach only.
-    elsewhere: Option<Reach>,
-}
-
 /// One pass over the offers.
-struct Pass {
+pub(super) struct Pass {
     /// Of each group the best, by their keys, best first.
     best: [Vec<u64>; groups::COUNT],
     totals: [usize; groups::COUNT],
     facets: Facets,
-    total: usize,
-    local: usize,
+    pub total: usize,
+    pub local: usize,
     /// Offers that are no national desk.
     nearby: usize,
     typos: bool,
 }
-
-/// The bits of a key for the number of the offer.
-const NUMBER_BITS: u32 = 24;
 
 impl Finder {
     /// The number of offers, bundled ones included.
@@ -156,30 +106,18 @@ impl Finder {
         let danger = scores.understood.record.and_then(|id| self.offer(id)).is_some_and(|offer| offer.sort == Sort::Emergency);
         let plain = scores.needs | scores.words | scores.softs == 0;
         let order = Order::new(&scores.understood, query.wanted.of(Facet::Form), query.wanted.of(Facet::Need), danger, plain);
-        let mut width = Width { all_words: true, filters: true, elsewhere: None };
-        let run = |width| self.pass(query, &scores, &order, width);
-        let mut pass = run(width);
-        let mut widened = Vec::new();
-        if pass.total == 0 && scores.words.count_ones() > 1 && scores.needs == 0 {
-            width.all_words = false;
-            pass = run(width);
-            widened.extend((pass.total > 0).then_some(Widened::Words));
-        }
-        if pass.total == 0 && (!query.wanted.is_empty() || query.age.is_some()) {
-            width.filters = false;
-            pass = run(width);
-            widened.extend((pass.total > 0).then_some(Widened::Filters));
-        }
-        if query.municipality.is_some() && pass.local == 0 && !danger {
-            for (reach, how) in [(Reach::Region, Widened::Region), (Reach::Province, Widened::Province), (Reach::Country, Widened::Country)] {
-                let wider = run(Width { elsewhere: Some(reach), ..width });
+        let (mut width, mut pass) = self.widen(query, &scores, &order);
+        if query.municipality.is_some() && width.elsewhere.is_none() && pass.local == 0 && !danger {
+            // Something was found, but no offer of the municipality itself: look around.
+            for reach in ELSEWHERE {
+                let wider = self.pass(query, &scores, &order, Width { elsewhere: Some(reach), ..width });
                 if wider.local > 0 {
-                    pass = wider;
-                    widened.push(how);
+                    (width.elsewhere, pass) = (Some(reach), wider);
                     break;
                 }
             }
         }
+        let mut widened = if pass.total > 0 { width.says() } else { Vec::new() };
         if pass.typos {
             widened.insert(0, Widened::Typos);
         }
@@ -193,7 +131,7 @@ impl Finder {
         self.answer(query, &scores, &order, pass, widened)
     }
 
-    fn pass(&self, query: &Query, scores: &Scores, order: &Order, width: Width) -> Pass {
+    pub(super) fn pass(&self, query: &Query, scores: &Scores, order: &Order, width: Width) -> Pass {
         let mut pass = Pass {
             best: std::array::from_fn(|_| Vec::new()),
             totals: [0; groups::COUNT],
@@ -279,7 +217,7 @@ impl Finder {
     }
 
     fn hit(&self, query: &Query, group: Group, key: u64) -> Option<Hit<'_>> {
-        let number = (key & ((1 << NUMBER_BITS) - 1)) as usize;
+        let number = number_in(key);
         let (offer, facts) = (self.offers.get(number)?, self.facts.get(number)?);
         let anywhere = Width { all_words: true, filters: true, elsewhere: Some(Reach::Country) };
         let place = self.place(query, number, facts, anywhere)?;
@@ -303,26 +241,6 @@ impl Finder {
     }
 }
 
-/// How an offer fits.
-struct Fit {
-    number: u64,
-    /// Only because a typing error was forgiven.
-    by_typo: bool,
-    /// Asked for by its name, or the record that the words mean.
-    called: bool,
-    place: Place,
-    points: u32,
-}
-
-/// Where an offer is, seen from a municipality.
-#[derive(Clone, Copy)]
-enum Place {
-    /// It reaches it; how far it goes, if that is known.
-    Reach(Option<Reach>),
-    /// It is elsewhere, this far.
-    Elsewhere(Reach),
-}
-
 /// Whether an offer has what was typed: what one of the words means, or all words that mean nothing by themselves.
 fn fits(scores: &Scores, facts: &Facts, met: u16, all_words: bool) -> bool {
     let words = scores.words != 0 && if all_words { met & scores.words == scores.words } else { met & scores.words != 0 };
@@ -336,34 +254,4 @@ fn fits(scores: &Scores, facts: &Facts, met: u16, all_words: bool) -> bool {
     // A number for danger is no answer to a question about something else.
     let called_for = facts.sort != Sort::Emergency || words || scores.needs == 0 || scores.understood.needs.contains(&Need::Safety);
     typed && called_for
-}
-
-/// A number by which offers of a group are sorted, smallest first: without typing errors, national desks last (unless
-/// asked for by name, or meant by the words), checked within a year, in reach, and then by points.
-fn key(offer: &Fit, facts: &Facts, date: Date) -> u64 {
-    let near = match offer.place {
-        Place::Reach(Some(Reach::Municipality)) => 40,
-        Place::Reach(Some(Reach::Region)) => 30,
-        Place::Reach(Some(Reach::Province)) => 20,
-        Place::Reach(_) => 0,
-        Place::Elsewhere(Reach::Municipality | Reach::Region) => 20,
-        Place::Elsewhere(_) => 0,
-    };
-    // What to ask the municipality for stands a little below an offer that exists.
-    let points = if facts.sort == Sort::Ask { offer.points / 5 * 4 } else { offer.points };
-    let national = facts.sort == Sort::National && !offer.called;
-    let sinks = Freshness::of(facts.checked, date).sinks();
-    let elsewhere = matches!(offer.place, Place::Elsewhere(_));
-    let flags = [offer.by_typo, national, sinks, elsewhere].into_iter().fold(0u64, |flags, flag| flags << 1 | u64::from(flag));
-    flags << 60 | u64::from(u32::MAX - points.saturating_add(near)) << NUMBER_BITS | offer.number
-}
-
-/// Keeps the `limit` smallest keys, in order.
-fn keep(best: &mut Vec<u64>, key: u64, limit: usize) {
-    if best.len() >= limit && best.last().is_none_or(|last| *last <= key) {
-        return;
-    }
-    let at = best.partition_point(|other| *other < key);
-    best.insert(at, key);
-    best.truncate(limit);
 }

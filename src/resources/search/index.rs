@@ -5,6 +5,7 @@ use super::{
     dictionary::{Dictionary, Words},
     facets::{self, Bits},
     finder::Finder,
+    guess::guess,
 };
 use crate::{
     date::Date,
@@ -13,7 +14,7 @@ use crate::{
         bundled::bundled,
         closed::Set,
         lists::{Need, RespiteForm, Status},
-        meaning::{self, Meaning},
+        meaning,
         record::{Offer, Sort},
         words::{stem, words},
     },
@@ -21,6 +22,9 @@ use crate::{
 
 /// The most offers that can be loaded; later ones are left out.
 pub const MOST_OFFERS: usize = 100_000;
+
+/// How many different words an offer has, more or less.
+const WORDS_OF_AN_OFFER: usize = 24;
 
 /// What a word counts for, by where it stands.
 mod weight {
@@ -30,9 +34,10 @@ mod weight {
     pub const SUMMARY: u8 = 4;
     pub const TOWN: u8 = 2;
     pub const DESCRIPTION: u8 = 2;
-    /// From here on a word says what an offer is, where its needs are unknown.
-    pub const TELLING: u8 = 4;
 }
+
+/// From here on a word says what an offer is, where its needs are unknown.
+pub(super) const TELLING: u8 = weight::SUMMARY;
 
 /// From here on a word is one of a name.
 pub(super) const IN_NAME: u8 = weight::FORMER_NAME;
@@ -116,6 +121,14 @@ impl Builder {
         }
         bundled().for_each(|offer| builder.push(offer));
         builder
+    }
+
+    /// Makes room for so many more offers; a builder that knows how many come is quicker.
+    pub fn reserve(&mut self, offers: usize) {
+        let offers = offers.min(MOST_OFFERS);
+        self.offers.reserve_exact(offers);
+        self.facts.reserve_exact(offers);
+        self.entries.reserve(offers * WORDS_OF_AN_OFFER);
     }
 
     /// Adds an offer. One that has stopped is not shown, but its name leads to its successor.
@@ -256,40 +269,4 @@ impl Postings {
         let start = stem.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
         self.ends.get(stem).and_then(|end| self.all.get(start..*end as usize)).unwrap_or(&[])
     }
-}
-
-/// Offers of which the needs are unknown are understood by their words: a "logeerhuis" gives respite. Facets keep saying
-/// that it is unknown.
-fn guess(facts: &mut [Facts], dictionary: &Dictionary, postings: &Postings) {
-    for stem in 0..dictionary.words().len() as u32 {
-        let postings = postings.of(stem);
-        if postings.is_empty() {
-            continue;
-        }
-        let Some(meaning) = meaning_of(dictionary, dictionary.words().word(stem)) else { continue };
-        let Some(need) = meaning.needs.first() else { continue };
-        for posting in postings.iter().filter(|posting| posting.weight() >= u32::from(weight::TELLING)) {
-            let Some(facts) = facts.get_mut(posting.offer() as usize) else { continue };
-            if facts.needs.is_empty() || facts.guessed {
-                facts.guessed = true;
-                facts.needs.insert(*need);
-                meaning.form.into_iter().for_each(|form| facts.forms.insert(form));
-            }
-        }
-    }
-}
-
-/// Lay words in a compound are looked for from this length.
-const PART: usize = 5;
-
-/// What a stem means: as a lay word, or as a compound that ends or begins with one.
-pub(super) fn meaning_of(dictionary: &Dictionary, word: &str) -> Option<&'static Meaning> {
-    let lay = |part: &str| dictionary.words().get(part).filter(|number| *number < meaning::single_count()).and_then(meaning::of_single);
-    if let Some(meaning) = lay(word) {
-        return Some(meaning);
-    }
-    let parts = 1..word.len().saturating_sub(PART - 1);
-    let ends = parts.clone().filter_map(|start| word.get(start..));
-    let begins = parts.filter_map(|cut| word.get(..word.len() - cut));
-    ends.chain(begins).find_map(lay)
 }

@@ -9,13 +9,17 @@ mod facets;
 mod finder;
 mod fresh;
 mod groups;
+mod guess;
 mod index;
 mod query;
+mod rank;
 mod score;
+mod widen;
 
 pub use facets::{FACETS, Facet, Facets, UNKNOWN, Wanted};
-pub use finder::{Finder, Found, Hit, MOST_RESULTS, Widened};
+pub use finder::{Finder, Found, Hit, MOST_RESULTS};
 pub use fresh::Freshness;
 pub use groups::{Group, GroupCount};
 pub use index::Builder;
 pub use query::{Query, Understood};
+pub use widen::Widened;

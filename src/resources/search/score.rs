@@ -5,7 +5,8 @@
 use super::{
     dictionary::Match,
     finder::Finder,
-    index::{Facts, IN_NAME, meaning_of},
+    guess::meaning_of,
+    index::{Facts, IN_NAME},
     query::Understood,
 };
 use crate::resources::{
@@ -73,7 +74,7 @@ impl Scores {
             points: vec![0; offers],
             understood: Understood::default(),
         };
-        let mut best = vec![(0u32, false); offers];
+        let mut best = vec![Best::default(); offers];
         for (number, piece) in pieces(finder, text, &mut scores.understood).iter().enumerate() {
             let bit = 1u16 << number;
             match piece.meaning {
@@ -108,7 +109,7 @@ impl Scores {
     }
 
     /// Adds the hits of a piece, and clears them.
-    fn add(&mut self, finder: &Finder, piece: &Piece, bit: u16, best: &mut [(u32, bool)], touched: &[u32]) {
+    fn add(&mut self, finder: &Finder, piece: &Piece, bit: u16, best: &mut [Best], touched: &[u32]) {
         let mut hit = |number: usize, points: u32, typo: bool| {
             if let (Some(met), Some(typos), Some(sum)) = (self.met.get_mut(number), self.typos.get_mut(number), self.points.get_mut(number)) {
                 *sum = sum.saturating_add(points);
@@ -128,8 +129,8 @@ impl Scores {
         }
         for number in touched {
             if let Some(slot) = best.get_mut(*number as usize) {
-                hit(*number as usize, slot.0, slot.1);
-                *slot = (0, false);
+                hit(*number as usize, slot.points(), slot.is_typo());
+                *slot = Best::default();
             }
         }
         if let Some(meaning) = piece.meaning.filter(|meaning| !meaning.audience.is_empty()) {
@@ -167,8 +168,28 @@ fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> Vec<Piece
     pieces
 }
 
+/// The best hit so far. One without a typing error is always better than one with.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Best(u32);
+
+impl Best {
+    const LITERAL: u32 = 1 << 31;
+
+    fn new(points: u32, typo: bool) -> Best {
+        Best(points | if typo { 0 } else { Best::LITERAL })
+    }
+
+    fn points(self) -> u32 {
+        self.0 & !Best::LITERAL
+    }
+
+    fn is_typo(self) -> bool {
+        self.0 & Best::LITERAL == 0
+    }
+}
+
 /// Of each offer the best hit of a piece's words, and the offers that have one.
-fn hits(finder: &Finder, piece: &Piece, best: &mut [(u32, bool)]) -> Vec<u32> {
+fn hits(finder: &Finder, piece: &Piece, best: &mut [Best]) -> Vec<u32> {
     let mut touched = Vec::new();
     let all = finder.facts.len() as u32;
     for (word, how) in &piece.words {
@@ -177,13 +198,10 @@ fn hits(finder: &Finder, piece: &Piece, best: &mut [(u32, bool)]) -> Vec<u32> {
         for posting in postings {
             let points = (posting.weight() * how.weight() * rarity / 4).max(1);
             if let Some(slot) = best.get_mut(posting.offer() as usize) {
-                if slot.0 == 0 {
+                if *slot == Best::default() {
                     touched.push(posting.offer());
                 }
-                // A hit without a typing error always goes before one with.
-                if slot.0 == 0 || (slot.1 && !how.is_typo()) || (slot.1 == how.is_typo() && points > slot.0) {
-                    *slot = (points, how.is_typo());
-                }
+                *slot = (*slot).max(Best::new(points, how.is_typo()));
             }
         }
     }

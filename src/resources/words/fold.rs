@@ -1,19 +1,47 @@
 //! Folding: `Café ’t Hoekje` becomes the words `cafe`, `t`, `hoekje`. A table for the Latin letters that occur in the
 //! Netherlands; general Unicode tables would weigh more than the whole search.
 
-/// Calls `each` with every word of a text, folded and in lower case. `buffer` is reused between calls.
+/// Calls `each` with every word of a text, folded and in lower case. `buffer` is reused between calls. Most words are
+/// plain Latin letters and are passed on as they stand.
 pub fn words(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
     buffer.clear();
-    for letter in text.chars() {
-        if !fold(letter, buffer) && !buffer.is_empty() {
-            each(buffer);
-            buffer.clear();
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    while let Some(rest) = bytes.get(start..).filter(|rest| !rest.is_empty()) {
+        let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if rest.get(length).is_some_and(|byte| !byte.is_ascii()) {
+            start += letters(text.get(start..).unwrap_or_default(), buffer, &mut each);
+            continue;
+        }
+        if let Some(word) = text.get(start..start + length).filter(|word| !word.is_empty()) {
+            if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                buffer.push_str(word);
+                buffer.make_ascii_lowercase();
+                each(buffer);
+                buffer.clear();
+            } else {
+                each(word);
+            }
+        }
+        start += length + 1;
+    }
+}
+
+/// A word with accents or letters of other scripts: letter by letter. Returns how many bytes were read.
+#[inline(never)]
+fn letters(text: &str, buffer: &mut String, each: &mut dyn FnMut(&str)) -> usize {
+    let mut read = text.len();
+    for (at, letter) in text.char_indices() {
+        if !fold(letter, buffer) {
+            read = at + letter.len_utf8();
+            break;
         }
     }
     if !buffer.is_empty() {
         each(buffer);
         buffer.clear();
     }
+    read
 }
 
 /// Adds a letter or digit without its accent and in lower case. False: it ends a word.

@@ -33,15 +33,16 @@ fn endings(word: &mut String) {
     if word.len() >= SHORTEST && ends_in_plural_s(word) {
         word.pop();
     }
-    for small in ["etje", "pje", "tje", "je"] {
+    // `maatje` is a small `maat`, `treintje` a small `trein`.
+    let with_t = word.strip_suffix("tje").is_some_and(|before| !before.bytes().last().is_some_and(is_vowel));
+    for small in ["etje", "pje", if with_t { "tje" } else { "je" }] {
         if cut(word, small, LEAST) {
             end_of_stem(word);
             return;
         }
     }
-    if word.len() >= LONG && (cut(word, "ing", LEAST + 2) || cut(word, "er", LEAST + 2)) {
-        end_of_stem(word);
-    } else if cut(word, "e", LEAST) && !word.ends_with('i') {
+    let long = word.len() >= LONG && (cut(word, "ing", LEAST + 2) || cut(word, "er", LEAST + 2));
+    if long || (cut(word, "e", LEAST) && !word.ends_with('i')) {
         end_of_stem(word);
     }
 }
