@@ -102,7 +102,7 @@ pub fn cost(node: &Node, say: &mut Say) -> Option<Cost> {
             return None;
         };
         // "per uur"; other words say nothing that we can compare.
-        let unit = described.trim().strip_prefix("per ").and_then(|unit| values::known(unit));
+        let unit = described.trim().strip_prefix("per ").and_then(values::known);
         Some(values::priced(money, unit))
     };
     if first.get("amount").is_some() {
