@@ -110,7 +110,7 @@ fn placeholders(text: &str) -> Vec<&str> {
 }
 
 /// Sections of texts that belong to records of the rule tables, with the function that finds them.
-const BY_ID: [(&str, &str, &str); 5] = [
+pub const BY_ID: [(&str, &str, &str); 5] = [
     ("reason.", "reason_key", "The sentence of an exemption or limit"),
     ("regime.", "regime_name", "The name of a regime"),
     ("regime_about.", "regime_about", "What a regime is, in a sentence or two"),

@@ -1,6 +1,7 @@
 //! The app: a projection of one state that one reducer changes.
 
 mod action;
+mod advice;
 mod answers;
 mod browser;
 mod check;
@@ -11,6 +12,7 @@ mod load;
 mod look;
 mod place;
 mod plot;
+mod reduce;
 mod scale;
 mod share;
 mod spot;
@@ -78,13 +80,13 @@ pub struct Options {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Start {
-    Start,
+    Doors,
     Check,
     Finder,
     Estimate,
 }
 
-const STARTS: [(&str, Start); 4] = [("start", Start::Start), ("check", Start::Check), ("finder", Start::Finder), ("estimate", Start::Estimate)];
+const STARTS: [(&str, Start); 4] = [("start", Start::Doors), ("check", Start::Check), ("finder", Start::Finder), ("estimate", Start::Estimate)];
 
 /// Light, or as the device is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -134,7 +136,7 @@ impl Options {
             Some(Start::Check) => Check::default().next(),
             Some(Start::Finder) => View::Find(Search::begin(Way::Carer)),
             Some(Start::Estimate) => View::Question(flow::Question::Household),
-            Some(Start::Start) | None => View::Start,
+            Some(Start::Doors) | None => View::Start,
         }
     }
 }

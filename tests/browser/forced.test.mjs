@@ -31,7 +31,7 @@ const picture = async (page, element) => {
 test("a chosen answer looks other than one that is not, and so does progress", async () => {
   for (const colorScheme of ["light", "dark"]) {
     const { page, context } = await forced({ colorScheme });
-    await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
+    await page.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
     const bar = page.locator(".wmo-progress__bar");
     const begun = await picture(page, bar);
     const chosen = async (input, label) => {

@@ -36,7 +36,7 @@ async function toOutcome(page) {
     await tabTo(page, label);
     for (const key of keys) await page.keyboard.press(key);
   };
-  await answer("Reken mijn bijdrage uit", "Enter");
+  await answer("Wat betaal ik zelf?", "Enter");
   await answer("Ik woon alleen", "Space", "Enter");
   await answer("Jonger dan 18 jaar", "ArrowUp", "Enter");
   await answer("Scootmobiel of aangepaste fiets", "Space", "Enter");

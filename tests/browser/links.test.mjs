@@ -20,7 +20,7 @@ test("the answers leave the address once they are read, and a reload does not br
   assert.equal(await title(page), START);
   bare(page);
   await page.reload();
-  await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).waitFor();
+  await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
   assert.equal(await page.locator(".wmo-card").count(), 0);
   bare(page);
   await page.goBack();
@@ -73,7 +73,7 @@ test("back after a reload in the middle leads to the first view", async () => {
   const { page, context } = await open(started);
   await walk(page);
   await page.reload();
-  await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
+  await page.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
   await page.getByRole("heading", { name: "Met wie woont u?" }).waitFor();
   await page.goBack();
   await page.getByRole("heading", { name: START }).waitFor();

@@ -104,7 +104,7 @@ test("two apps on one page keep their own answers and ids, and leave cleanly", a
   });
   const other = page.locator("#other");
   await other.getByRole("heading", { level: 2, name: "Met wie woont u?" }).waitFor();
-  await page.locator("main").getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
+  await page.locator("main").getByRole("button", { name: "Wat betaal ik zelf?" }).click();
   await page.locator("main .wmo-choice", { hasText: "Met iemand anders" }).click();
   await other.locator(".wmo-choice", { hasText: "Ik woon alleen" }).click();
   const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
