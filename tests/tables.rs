@@ -235,7 +235,7 @@ fn broken_deadlines_are_refused() {
     assert_eq!(broken_deadlines("[equated]", "[equated]"), Vec::<String>::new(), "the real steps");
     for (old, new, expected) in [
         ("id = \"plan\"", "id = \"report\"", "step \"report\" stands twice"),
-        ("id = \"plan\"", "id = \"plans\"", "\"expect.step.plans.title\" is missing"),
+        ("id = \"plan\"", "id = \"plans\"", "static/texts has no \"expect.step.plans.title\""),
         ("term = \"day\"", "term = \"unnamed\"", "the first step, and no other, is on the day itself"),
         ("term = \"unnamed\"", "term = \"day\"", "the first step, and no other, is on the day itself"),
         ("after = \"report\"\n", "", "say from which step the term runs"),

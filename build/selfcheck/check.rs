@@ -124,7 +124,7 @@ impl Check<'_> {
     }
 
     pub fn hint(&self, table: &Table, checked: &CheckedHint, twice: bool, steps: &[String], rules: &[String], findings: &mut Findings) {
-        let CheckedHint { hint, about, likely, unlikely } = checked;
+        let CheckedHint { hint, about, likely, unlikely, unsure } = checked;
         let at = hint.id.span().start;
         let id = hint.id.get_ref();
         let mut say = |at: usize, message: String| findings.push(table.finding(at, message));
@@ -166,18 +166,23 @@ impl Check<'_> {
         {
             say(at, format!("hint \"{id}\" can be likely and unlikely at once"));
         }
+        if hint.only_unsure && (unsure.is_none() || !strengths.is_empty()) {
+            say(at, format!("hint \"{id}\" speaks only while something is not known: it has \"unsure\" and neither \"likely\" nor \"unlikely\""));
+        }
         for source in &hint.sources {
             self.checks.source(table, source, findings);
         }
         self.text(table, at, format!("check_hint.{id}.title"), findings);
-        if strengths.is_empty() {
+        if strengths.is_empty() && !hint.only_unsure {
             self.text(table, at, format!("check_hint.{id}.text"), findings);
         }
         for part in [("likely", likely), ("unlikely", unlikely)].into_iter().filter(|(_, condition)| condition.is_some()) {
             self.text(table, at, format!("check_hint.{id}.{}", part.0), findings);
         }
-        if !strengths.is_empty() {
+        if !strengths.is_empty() || hint.only_unsure {
             self.text(table, at, format!("check_hint.{id}.perhaps"), findings);
+        } else if unsure.is_none() && self.texts.contains_key(&format!("check_hint.{id}.perhaps")) {
+            findings.push(table.finding(at, format!("hint \"{id}\" never says \"perhaps\": nobody would read that text")));
         }
     }
 
@@ -185,7 +190,7 @@ impl Check<'_> {
     pub fn reached(&self, table: &Table, questions: &[Question], hints: &[&CheckedHint], findings: &mut Findings) {
         let mut seen = vec![false; questions.len()];
         let mut todo: Vec<&Condition> =
-            hints.iter().flat_map(|hint| [Some(&hint.about), hint.likely.as_ref(), hint.unlikely.as_ref()]).flatten().collect();
+            hints.iter().flat_map(|hint| [Some(&hint.about), hint.likely.as_ref(), hint.unlikely.as_ref(), hint.unsure.as_ref()]).flatten().collect();
         while let Some(condition) = todo.pop() {
             condition.walk(&mut |part| match part {
                 Condition::Chosen(question, _) if !seen[*question] => {

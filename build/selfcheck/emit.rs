@@ -67,13 +67,18 @@ fn hints(selfcheck: &Selfcheck, kind: impl Fn(&str) -> String, out: &mut String)
         let steps = hint.steps.iter().filter_map(|step| selfcheck.steps.iter().position(|known| known.id.get_ref() == step.get_ref()));
         let _ = writeln!(
             out,
-            "Hint {{ id: {:?}, kind: HintKind::{:?}, rules: &{:?}, about: {}, likely: {}, unlikely: {}, sources: &[{}], steps: &{:?}, support: &[{}], needs: &{:?} }},",
+            "Hint {{ id: {:?}, kind: HintKind::{:?}, rules: &{:?}, about: {}, likely: {}, unlikely: {}, unsure: {}, sources: &[{}], steps: &{:?}, support: &[{}], needs: &{:?} }},",
             hint.id.get_ref(),
             hint.kind,
             list(&hint.rules),
             written(selfcheck, &checked.about),
             option(&checked.likely),
             option(&checked.unlikely),
+            match &checked.unsure {
+                None => "Unsure::Silent".to_owned(),
+                Some(condition) if hint.only_unsure => format!("Unsure::Only({})", written(selfcheck, condition)),
+                Some(condition) => format!("Unsure::Where({})", written(selfcheck, condition)),
+            },
             hint.sources.iter().map(source).collect::<Vec<_>>().join(", "),
             steps.collect::<Vec<_>>(),
             hint.support.iter().map(|name| kind(name.get_ref())).collect::<Vec<_>>().join(", "),

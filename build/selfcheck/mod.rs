@@ -36,6 +36,7 @@ struct CheckedHint {
     about: Condition,
     likely: Option<Condition>,
     unlikely: Option<Condition>,
+    unsure: Option<Condition>,
 }
 
 /// Reads and checks the tables of `dir`; `texts` are the keys of the first language.
@@ -69,7 +70,8 @@ pub fn load(dir: &Path, contacts: &Path, checks: &Checks, texts: &BTreeMap<Strin
             let about = read(&table, &hint.about, &mut findings);
             let likely = hint.likely.as_ref().map(|text| read(&table, text, &mut findings));
             let unlikely = hint.unlikely.as_ref().map(|text| read(&table, text, &mut findings));
-            hints.push((hint_tables.len(), CheckedHint { hint, about, likely, unlikely }));
+            let unsure = hint.unsure.as_ref().map(|text| read(&table, text, &mut findings));
+            hints.push((hint_tables.len(), CheckedHint { hint, about, likely, unlikely, unsure }));
         }
         hint_tables.push(table);
     }

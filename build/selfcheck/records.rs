@@ -75,6 +75,11 @@ pub struct Hint {
     pub about: Spanned<String>,
     pub likely: Option<Spanned<String>>,
     pub unlikely: Option<Spanned<String>>,
+    /// Where it says "perhaps" while `about` rests on an answer that is not known.
+    pub unsure: Option<Spanned<String>>,
+    /// It speaks at no other time.
+    #[serde(default)]
+    pub only_unsure: bool,
     pub sources: Vec<Spanned<String>>,
     pub steps: Vec<Spanned<String>>,
     #[serde(default)]

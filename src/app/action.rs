@@ -47,8 +47,8 @@ pub enum Action {
     Check(CheckAction),
     /// Something in the finder.
     Find(FindAction),
-    /// From the self-check to the estimate, with the kinds of support that the hints are about.
-    Estimate,
+    /// From the self-check or the finder to the estimate, with these kinds of support.
+    Estimate(Vec<Kind>),
     /// Leave the page quickly: forget everything, also what is further back.
     Leave,
     /// Forget everything.

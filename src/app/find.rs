@@ -9,7 +9,6 @@ use wmo_zelfcheck::{
         Builder, Finder, Municipality, Offer,
         search::{Facet, Group, Wanted},
     },
-    rules::Kind,
     selfcheck::QUESTIONS,
 };
 
@@ -84,8 +83,6 @@ pub enum FindAction {
     List(String, bool),
     /// From the signs of overload to the self-check, as a carer.
     CheckAsCarer,
-    /// To the estimate, with these kinds of support.
-    Estimate(&'static [Kind]),
     /// Read offers: a file, or what the page gives.
     Read(Source),
     /// Go on reading: the browser has the next part, or a moment.
@@ -145,7 +142,6 @@ pub fn reduce(state: &mut State, action: FindAction) {
             let next = state.check.next();
             state.open(next);
         }
-        FindAction::Estimate(kinds) => state.estimate(kinds.iter().copied()),
         FindAction::Read(Source::File(_)) => find.file = File::Reading(0),
         FindAction::Read(Source::Text(_)) | FindAction::Step(_) | FindAction::Progress(Origin::Page, _) => {}
         FindAction::Progress(Origin::File, file) => find.file = file,

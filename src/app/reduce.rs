@@ -1,7 +1,5 @@
 //! The one reducer: the state after an action.
 
-use wmo_zelfcheck::rules::Kind;
-
 use super::{
     action::Action,
     answers::{Answers, Trial},
@@ -61,7 +59,17 @@ impl State {
             }
             Action::Check(action) => next.check.change(action),
             Action::Find(action) => find::reduce(&mut next, action),
-            Action::Estimate => next.estimate(next.check.support()),
+            Action::Estimate(kinds) => {
+                // Beside what was chosen there before: nothing that a person filled in is lost.
+                for kind in kinds {
+                    answers.support_unknown = false;
+                    if !answers.support.contains(&kind) {
+                        answers.support.push(kind);
+                    }
+                }
+                let open = flow::first_open(answers);
+                next.open(open);
+            }
             Action::Restart => {
                 next.check = Check::default();
                 next.find.restart();
@@ -81,19 +89,6 @@ impl State {
             }
         }
         next
-    }
-
-    /// To the estimate with these kinds of support, beside what was chosen there before: nothing that a person filled in
-    /// is lost.
-    pub fn estimate(&mut self, kinds: impl IntoIterator<Item = Kind>) {
-        for kind in kinds {
-            self.answers.support_unknown = false;
-            if !self.answers.support.contains(&kind) {
-                self.answers.support.push(kind);
-            }
-        }
-        let open = flow::first_open(&self.answers);
-        self.open(open);
     }
 
     /// Typing an amount says that it is known after all.

@@ -1,7 +1,7 @@
 //! What would change a hint: for each question that it rests on, the one other answer that makes it say something else.
 //! Worked out by trying, so it is never out of date.
 
-use super::{Answers, Choice, Given, Hint, QUESTIONS, Verdict};
+use super::{Answers, Choice, Given, Hint, QUESTIONS, Unsure, Verdict};
 
 /// One other answer and what the hint comes to with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,10 @@ pub struct Flip {
 
 /// The single other answers with which the hint would say something else.
 pub fn flips(hint: &Hint, answers: &Answers) -> Vec<Flip> {
+    // That any known answer ends a hint on not knowing needs no saying.
+    if matches!(hint.unsure, Unsure::Only(_)) {
+        return Vec::new();
+    }
     let mut looked_at: Vec<(usize, u16)> = Vec::new();
     for condition in hint.conditions() {
         condition.visit(&mut |place, mask| match looked_at.iter_mut().find(|(known, _)| *known == place) {

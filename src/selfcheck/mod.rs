@@ -62,7 +62,8 @@ impl Hint {
         match about {
             Truth::No => return Verdict::Absent,
             Truth::Open => return Verdict::Open,
-            Truth::Unknown => return Verdict::Says(Strength::Perhaps),
+            Truth::Unknown => return self.unsure_verdict(answers),
+            Truth::Yes if matches!(self.unsure, Unsure::Only(_)) => return Verdict::Absent,
             Truth::Yes if self.likely.is_none() && self.unlikely.is_none() => return Verdict::Says(Strength::Applies),
             Truth::Yes => {}
         }
@@ -74,9 +75,22 @@ impl Hint {
         }
     }
 
+    fn unsure_verdict(&self, answers: &Answers) -> Verdict {
+        let (Unsure::Where(condition) | Unsure::Only(condition)) = &self.unsure else { return Verdict::Absent };
+        match condition.truth(answers) {
+            Truth::Yes => Verdict::Says(Strength::Perhaps),
+            Truth::Open => Verdict::Open,
+            Truth::No | Truth::Unknown => Verdict::Absent,
+        }
+    }
+
     /// Its conditions, those that decide first first.
     fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        [Some(&self.about), self.unlikely.as_ref(), self.likely.as_ref()].into_iter().flatten()
+        let unsure = match &self.unsure {
+            Unsure::Silent => None,
+            Unsure::Where(condition) | Unsure::Only(condition) => Some(condition),
+        };
+        [Some(&self.about), self.unlikely.as_ref(), self.likely.as_ref(), unsure].into_iter().flatten()
     }
 
     /// The conditions that made it what it is.

@@ -67,6 +67,8 @@ pub struct Hint {
     pub likely: Option<Condition>,
     /// When it says "probably not".
     pub unlikely: Option<Condition>,
+    /// What it does while `about` rests on an answer that is not known.
+    pub unsure: Unsure,
     /// The articles, rulings and reports that it rests on.
     pub sources: &'static [Source],
     /// What to do now, as places in [`STEPS`](super::STEPS).
@@ -75,6 +77,18 @@ pub struct Hint {
     pub support: &'static [Kind],
     /// Needs to carry over to the finder.
     pub needs: &'static [&'static str],
+}
+
+/// What a hint does while its `about` rests on "I don't know". Most keep silent, so that one unknown answer does not bring
+/// a wall of tips; another hint then says where to begin.
+#[derive(Debug, PartialEq)]
+pub enum Unsure {
+    /// It says nothing.
+    Silent,
+    /// It says "perhaps" where this holds.
+    Where(Condition),
+    /// Likewise, and it speaks at no other time.
+    Only(Condition),
 }
 
 /// The groups of hints, in the order in which they are shown.

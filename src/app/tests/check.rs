@@ -209,7 +209,7 @@ fn what_is_written_stays_until_somebody_begins_again_or_leaves() {
 fn the_estimate_gets_the_support_of_all_hints_and_asks_the_rest() {
     let end = hints(CARER);
     assert_eq!(end.check.support(), [Kind::ShortStay, Kind::HouseholdHelp, Kind::Guidance, Kind::PersonalCare, Kind::DayActivities]);
-    let estimate = after(&end, [Action::Support(Kind::TransportAid, true), Action::Estimate]);
+    let estimate = after(&end, [Action::Support(Kind::TransportAid, true), Action::Estimate(end.check.support())]);
     assert_eq!(estimate.view(), View::Question(Question::Household));
     assert_eq!(estimate.answers.support[..2], [Kind::TransportAid, Kind::ShortStay], "what was chosen there before stays");
     let further = after(

@@ -77,12 +77,15 @@ fn go_on(context: &Context, check: &Check) -> Option<Element> {
 /// What now: the sheet first, then what it costs and what to expect.
 fn next_steps(context: &Context) -> Element {
     let sheet = context.button(classes::BUTTON, Key::CheckToSheet, context.send(Action::Open(View::Sheet)));
-    let estimate = context.button(classes::BUTTON_LINK, Key::CheckToEstimate, context.send(Action::Estimate));
+    let estimate = context.button(classes::BUTTON_LINK, Key::CheckToEstimate, context.send(Action::Estimate(context.state.check.support())));
     section(context, "wmo-section wmo-now wmo-screen-only", Key::CheckNextTitle)
         .child(el("p", classes::PARAGRAPH).text(context.text(Key::CheckNextText)))
         .child(el("div", classes::BUTTON_GROUP).child(sheet))
-        .child_if(near(context).map(|search| ways_to(context, &[(View::Find(search), Key::FindNear)])))
-        .child(ways_to(context, &[(View::Expect, Key::CheckToExpect)]).child(el("li", "wmo-ways__item").child(estimate)))
+        .child(ways_to(context, &[(View::Expect, Key::CheckToExpect)]).child(el("li", "wmo-ways__item").child(estimate)).child_if(near(context).map(
+            |search| {
+                el("li", "wmo-ways__item").child(context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search)))))
+            },
+        )))
 }
 
 /// What the hints are about, for the finder.

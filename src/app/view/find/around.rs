@@ -10,6 +10,7 @@ use yew::Html;
 use super::send;
 use crate::app::{
     find::FindAction,
+    state::Action,
     view::{
         Context, classes,
         element::{Element, el},
@@ -42,7 +43,7 @@ fn signs(context: &Context, place: usize) -> Vec<Html> {
 pub fn pay(context: &Context) -> Element {
     let laws = [Key::FindPayWmo, Key::FindPayWlz, Key::FindPayYouth, Key::FindPayZvw, Key::FindPayInsurance];
     let sources = HINTS.iter().find(|hint| hint.id == "respite").map(|hint| hint.sources).unwrap_or_default();
-    let estimate = context.button(classes::BUTTON_LINK, Key::FindPayEstimate, send(context, FindAction::Estimate(&[Kind::ShortStay])));
+    let estimate = context.button(classes::BUTTON_LINK, Key::FindPayEstimate, context.send(Action::Estimate(vec![Kind::ShortStay])));
     let content = el("div", "wmo-fold__content")
         .child(paragraph(context.text(Key::FindPayLead)))
         .child(el("ul", classes::LIST).children(laws.map(|key| el("li", classes::LIST_ITEM).text(context.text(key)).into())))

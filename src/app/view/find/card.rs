@@ -14,6 +14,7 @@ use super::send;
 use crate::app::{
     find::FindAction,
     look::support,
+    state::Action,
     view::{
         Context, classes,
         element::{Element, On, el, words},
@@ -213,5 +214,7 @@ pub fn list_button(context: &Context, offer: &Offer) -> Element {
 fn pay(context: &Context, offer: &Offer) -> Option<Element> {
     let wmo = offer.funding.contains(Funding::Wmo) || offer.cost == Some(Cost::Contribution);
     let label = format!("{}: {}", context.text(Key::FindCardPay), offer.name);
-    wmo.then(|| context.button(classes::BUTTON_LINK, Key::FindCardPay, send(context, FindAction::Estimate(support(offer)))).attr("aria-label", label))
+    wmo.then(|| {
+        context.button(classes::BUTTON_LINK, Key::FindCardPay, context.send(Action::Estimate(support(offer).to_vec()))).attr("aria-label", label)
+    })
 }
