@@ -39,7 +39,9 @@ export const NOTHING = { safety: "none", for_whom: "self", age: "adult", tasks: 
 
 /** Presses answers to the question on screen, as a finger would. */
 export async function choose(page, question, answers) {
-  for (const answer of [answers].flat()) await page.locator(".wmo-choice label").getByText(label(question, answer), { exact: true }).click();
+  for (const answer of [answers].flat()) {
+    await page.locator(".wmo-choice").filter({ has: page.getByText(label(question, answer), { exact: true }) }).click();
+  }
 }
 
 /** The id of the question on screen, once it is another one than `last`. */

@@ -49,7 +49,7 @@ test("by keyboard alone: every question, a fold, an answer changed, and back at 
       const here = await page.evaluate(() => {
         const element = document.activeElement;
         const box = element.getBoundingClientRect();
-        const marked = [element, element.closest(".wmo-choice")].some((one) => one && getComputedStyle(one).outlineStyle !== "none");
+        const marked = [element, element.closest(".wmo-choice, .wmo-door")].some((one) => one && getComputedStyle(one).outlineStyle !== "none");
         const name = element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent;
         return { name: name.replace(/\s+/g, " ").trim(), seen: box.top < innerHeight && box.bottom > 0, marked };
       });

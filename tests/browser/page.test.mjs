@@ -8,7 +8,7 @@ const started = await browser(after);
 test("readable and useful without JavaScript", async () => {
   const { page, context } = await open(started, { javaScriptEnabled: false, ready: false });
   const text = (await page.locator("main").innerText()).replace(/\u00a0/g, " ");
-  for (const words of ["Wat betaalt u zelf voor hulp van de gemeente?", "112", "113", "0800-2000", "In 2026 is de eigen bijdrage hooguit € 21,80 per maand", "van € 23,60 tot € 328 per maand", "Zonder JavaScript"]) {
+  for (const words of ["Hulp nodig, of zorgt u voor iemand?", "112", "113", "0800-2000", "In 2026 is de eigen bijdrage hooguit € 21,80 per maand", "van € 23,60 tot € 328 per maand", "Zonder JavaScript"]) {
     assert.ok(text.includes(words), `${words} in ${text}`);
   }
   await context.close();

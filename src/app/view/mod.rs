@@ -154,11 +154,13 @@ pub fn screen(context: &Context) -> Html {
         View::List => ("list", find::list_view(context)),
     };
     let class = if context.auto_color { classes::ROOT_AUTO } else { classes::ROOT };
+    let may_leave = check::may_leave(context);
     el("div", class)
         .attr("id", root(context.instance))
         .attr("lang", context.language.code())
         .child(urgent(context))
-        .child_if(check::quick_exit(context))
+        .child_if(may_leave.then(|| check::quick_exit(context)))
+        .child_if(may_leave.then(|| check::quick_exit_help(context)))
         .child_if(notice(context))
         .child(content.key(key))
         .into()

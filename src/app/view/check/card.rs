@@ -100,7 +100,9 @@ fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
 fn because(context: &Context, hint: &Hint, strength: Strength) -> Element {
     let answers = &context.state.check.answers;
     let reasons: Vec<Html> = hint.because(answers).into_iter().map(|(place, bits)| reason(context, place, bits)).collect();
-    let flips: Vec<Html> = selfcheck::flips(hint, answers).into_iter().take(MOST_FLIPS).map(|flip| changed(context, strength, flip)).collect();
+    // What makes it surer or less sure says more than what makes it go.
+    let (says, gone): (Vec<Flip>, Vec<Flip>) = selfcheck::flips(hint, answers).into_iter().partition(|flip| matches!(flip.verdict, Verdict::Says(_)));
+    let flips: Vec<Html> = says.into_iter().chain(gone).take(MOST_FLIPS).map(|flip| changed(context, strength, flip)).collect();
     let sources = hint.sources.iter().map(|source| cite(context, *source).into());
     let content = el("div", "wmo-why__content")
         .child_if(listed(context, Key::CheckBecause, reasons))

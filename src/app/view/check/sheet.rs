@@ -60,6 +60,9 @@ const BRING: [Key; 7] = [
 const NUMBERS: [Key; 5] =
     [Key::SheetNumbersMunicipality, Key::SheetNumbersClientSupport, Key::SheetNumbersCarer, Key::SheetNumbersDoctor, Key::SheetNumbersUrgent];
 
+/// The questions whose answers the sheet does not tell: danger, for whom it is, and whether that is a child.
+const UNTOLD: [&str; 4] = ["safety", "violence_kind", "for_whom", "age"];
+
 /// What is filled in by hand, above the rest.
 const HEAD: [Key; 4] = [Key::SheetName, Key::SheetForWhom, Key::SheetMunicipality, Key::SheetReportedOn];
 
@@ -80,7 +83,7 @@ pub fn sheet_view(context: &Context) -> Element {
             el("div", "wmo-sheet__lists")
                 .child(listed(context, Key::SheetHintsTitle, None, hint_titles(context)))
                 .child(listed(context, Key::FindListSheet, None, listed_lines(context)))
-                .child(listed(context, Key::SheetFromAnswers, None, given(context)))
+                .child(listed(context, Key::SheetFromAnswers, Some(Key::SheetFromAnswersHint), given(context)))
                 .child(listed(context, Key::SheetBringTitle, Some(Key::SheetBringHint), texts(context, &BRING)))
                 .child(listed(context, Key::SheetRightsTitle, None, texts(context, &RIGHTS)))
                 .child(listed(context, Key::SheetNumbersTitle, None, texts(context, &NUMBERS)).attr("class", "wmo-section wmo-sheet__numbers")),
@@ -148,10 +151,11 @@ fn hint_titles(context: &Context) -> Vec<String> {
     of_support.filter_map(|(hint, _)| hint_title(hint)).map(|key| context.text(key).to_owned()).collect()
 }
 
-/// The answers that count, in words.
+/// The answers that count and that say what somebody needs, in words. Not danger at home: who sits at the table may read along.
 fn given(context: &Context) -> Vec<String> {
     let answers = &context.state.check.answers;
-    let counts = |place: &usize| !answers.idle(*place) && QUESTIONS.get(*place).is_some_and(|question| !question.stop && question.id != "safety");
+    let counts =
+        |place: &usize| !answers.idle(*place) && QUESTIONS.get(*place).is_some_and(|question| !question.stop && !UNTOLD.contains(&question.id));
     let line = |place| format!("{} {}", question_in_words(context, place), answers_in_words(context, place, answers.bits(place)));
     answers.answered().filter(counts).map(line).collect()
 }
