@@ -190,7 +190,11 @@ mod tests {
         all::<PartOfDay>(moment_key, true);
         all::<Frequency>(frequency_key, true);
         use Widened::{Country, Desks, Filters, National, Province, Region, Typos, Words};
-        [Typos, Words, Filters, Region, Province, Country, National, Desks].map(|how| assert!(widened_key(how.id()).is_some(), "{how:?}"));
-        [Freshness::Check, Freshness::Old, Freshness::Unknown].map(|age| assert!(age.id().and_then(stale_key).is_some(), "{age:?}"));
+        for how in [Typos, Words, Filters, Region, Province, Country, National, Desks] {
+            assert!(widened_key(how.id()).is_some(), "{how:?}");
+        }
+        for age in [Freshness::Check, Freshness::Old, Freshness::Unknown] {
+            assert!(age.id().and_then(stale_key).is_some(), "{age:?}");
+        }
     }
 }
