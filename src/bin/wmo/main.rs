@@ -90,15 +90,14 @@ What a file looks like: docs/municipality-files.md."#;
 
 fn main() -> ExitCode {
     let Arguments { command } = Arguments::parse();
-    let stdin = io::stdin().lock();
-    let stdout = io::stdout().lock();
+    let (input, output) = (|| io::stdin().lock(), || io::stdout().lock());
     let done = match command {
         Command::Validate(arguments) => return validate::run(&arguments),
-        Command::Estimate => lines::answer(stdin, stdout, objects::estimate),
-        Command::Check => lines::answer(stdin, stdout, objects::check),
+        Command::Estimate => lines::answer(input(), output(), objects::estimate),
+        Command::Check => lines::answer(input(), output(), objects::check),
         Command::Find => {
             let finder = Builder::new().finish();
-            lines::answer(stdin, stdout, |bytes, out| objects::find(&finder, bytes, out))
+            lines::answer(input(), output(), |bytes, out| objects::find(&finder, bytes, out))
         }
     };
     match done {

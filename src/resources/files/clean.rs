@@ -21,6 +21,9 @@ pub fn is_hidden(char: char) -> bool {
 
 /// Plain text of `raw`.
 pub fn clean(raw: &str) -> Clean {
+    if is_plain(raw) {
+        return Clean { text: raw.to_owned(), ..Clean::default() };
+    }
     let mut clean = Clean { unreadable: raw.contains(char::REPLACEMENT_CHARACTER), ..Clean::default() };
     let mut text = without_tags(raw, &mut clean.markup);
     if text.contains('&') {
@@ -40,6 +43,17 @@ pub fn clean(raw: &str) -> Clean {
         }
     }
     clean
+}
+
+/// Whether a text is plain beyond doubt, as nearly all are: ASCII on one line with single spaces, and no sign of markup.
+fn is_plain(text: &str) -> bool {
+    let mut before = b' ';
+    let plain = text.bytes().all(|byte| {
+        let fits = matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'&') && (byte != b' ' || before != b' ');
+        before = byte;
+        fits
+    });
+    plain && (before != b' ' || text.is_empty())
 }
 
 /// Elements of which the content is no text either.

@@ -3,7 +3,7 @@
 //! of other taxonomies; what our own closed lists say stands in `attributes`, with the name of the field as `link_type`.
 
 use super::{
-    contact,
+    contact, email,
     finding::Problem,
     hsds_parts::{cost, phones, place, schedules},
     offers::Offers,
@@ -122,7 +122,7 @@ fn service(node: &Node, say: &mut Say) -> Offer {
     offer.former_names.extend(text(node, "alternate_name", 120, say));
     let organisation = node.get("organization");
     offer.organisation = organisation.and_then(|organisation| text(organisation, "name", 120, say)).filter(|name| *name != offer.name);
-    offer.description = text(node, "description", 5000, say);
+    offer.description = text(node, "description", 4000, say);
     values::summarise(&mut offer);
     offer.age_from = raw(node, "minimum_age", say, values::age);
     offer.age_to = raw(node, "maximum_age", say, values::age);
@@ -130,7 +130,7 @@ fn service(node: &Node, say: &mut Say) -> Offer {
     offer.status = raw(node, "status", say, |text, say| values::closed(&text.replace(' ', "_"), say)).unwrap_or(Status::Active);
     offer.checked_on = raw(node, "assured_date", say, values::past_date);
     offer.url = web(node, say);
-    offer.email = raw(node, "email", say, contact::email);
+    offer.email = raw(node, "email", say, email::email);
     offer.languages = languages(node, say);
     offer.areas = areas(node, say);
     offer.cost = cost(node, say);

@@ -7,6 +7,7 @@
 mod clean;
 mod contact;
 mod decode;
+mod email;
 mod finding;
 mod hours;
 mod hsds;
@@ -14,6 +15,7 @@ mod hsds_parts;
 mod json;
 mod nearest;
 mod offers;
+mod place;
 mod policy;
 mod reach;
 mod rows;
@@ -169,7 +171,10 @@ impl Reader {
         let mut counts = Counts::default();
         let mut offers = Vec::new();
         if self.kind == Kind::Policy {
-            counts = Counts { read: u32::from(self.policy.is_some()), warned: 0, refused: u32::from(self.policy.is_none()) };
+            let of_offers = self.offers.counts();
+            counts.read = u32::from(self.policy.is_some()) + of_offers.read;
+            counts.refused = u32::from(self.policy.is_none()) + of_offers.refused;
+            offers = self.offers.finish(&mut self.findings).0;
         } else {
             (offers, counts) = match self.offers.counts() {
                 Counts { read: 0, refused: 0, .. } => (offers, counts),
@@ -268,6 +273,11 @@ fn whole(
     if policy::is_policy(node) {
         *kind = Kind::Policy;
         *policy = policy::read(node, today, findings);
+        let (read, refused) = policy::offers(node, findings);
+        for offer in read {
+            offers.add(offer, node.at, findings);
+        }
+        (0..refused).for_each(|_| offers.refuse());
     } else if !empty && ["id", "name", "status", "description", "service"].iter().any(|name| node.get(name).is_some()) {
         hsds.unit(node, 0, 0, today, offers, findings);
     } else if !empty {

@@ -96,7 +96,7 @@ impl Offers {
     fn same_ids(&mut self, findings: &mut Findings) {
         let mut order: Vec<usize> = (0..self.offers.len()).collect();
         let id = |number: &usize| self.offers.get(*number).map(|offer| offer.id.as_str());
-        order.sort_by(|one, other| (id(one), one).cmp(&(id(other), other)));
+        order.sort_unstable_by(|one, other| (id(one), one).cmp(&(id(other), other)));
         let mut doubles = Vec::new();
         for same in order.chunk_by(|one, other| id(one) == id(other)) {
             if let Some((first, others)) = same.split_first() {

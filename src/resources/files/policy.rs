@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::{
-    finding::{Expected, Finding, Position, Problem},
+    finding::{Expected, Finding, Position, Problem, Quoted},
     nearest::nearest,
     reach,
     say::{Findings, Say, Words},
@@ -14,14 +14,16 @@ use crate::{
     contract::{
         Code, InputError,
         json::{Field, Json},
-        municipality,
+        municipality, read_offer,
     },
     contribution::Policy,
     date::Date,
+    resources::Offer,
 };
 
 /// The fields of a municipality's rules, and of the limits in it.
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 11] = [
+    "offers",
     "code",
     "name",
     "monthly_amount",
@@ -33,6 +35,29 @@ const FIELDS: [&str; 10] = [
     "single_aow",
     "couple_aow",
 ];
+
+/// The offers in it, in the contract's own shape; and how many are refused.
+pub fn offers(node: &Node, findings: &mut Findings) -> (Vec<Offer>, u32) {
+    let (mut read, mut refused) = (Vec::new(), 0);
+    for (number, item) in node.list("offers").iter().enumerate() {
+        let json = plain(item);
+        match read_offer(&Field::root(&json)) {
+            Ok(offer) => read.push(offer),
+            Err(error) => {
+                refused += 1;
+                let steps: Vec<&str> = error.field.split('/').skip(1).collect();
+                findings.next();
+                findings.add(Finding {
+                    at: place(item, &steps),
+                    field: Quoted::new(&format!("offers/{number}{}", error.field)).as_str().to_owned(),
+                    problem: Problem::NotAsContract,
+                });
+            }
+        }
+    }
+    findings.next();
+    (read, refused)
+}
 
 /// Fields that no offer has.
 pub fn is_policy(node: &Node) -> bool {
@@ -55,7 +80,11 @@ pub fn read(node: &Node, today: Date, findings: &mut Findings) -> Option<(String
                 refused = true;
                 let steps: Vec<&str> = error.field.split('/').skip(1).collect();
                 let twice = error.code == Code::InvalidValue && stands_twice(node, &steps);
-                findings.add(Finding { at: place(node, &steps), field: steps.join("/"), problem: problem(&error, twice, &steps) });
+                findings.add(Finding {
+                    at: place(node, &steps),
+                    field: Quoted::new(&steps.join("/")).as_str().to_owned(),
+                    problem: problem(&error, twice, &steps),
+                });
                 if !remove(&mut json, &steps) {
                     return None;
                 }
@@ -99,6 +128,13 @@ fn stands_twice(node: &Node, steps: &[&str]) -> bool {
 fn place(node: &Node, steps: &[&str]) -> Position {
     let mut here = node;
     for step in steps {
+        if let Value::List(items) = &here.value {
+            match step.parse().ok().and_then(|number: usize| items.get(number)) {
+                Some(item) => here = item,
+                None => break,
+            }
+            continue;
+        }
         let Value::Object(members) = &here.value else { break };
         let name = step.replace("~1", "/").replace("~0", "~");
         match members.iter().rev().find(|member| member.name == name) {

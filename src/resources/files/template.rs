@@ -2,7 +2,7 @@
 //! offer. Only `naam` must be there. An empty cell says "unknown"; a list has `|` between its values.
 
 use super::{
-    contact,
+    contact, email,
     finding::{Finding, Position, Problem, Quoted, Severity},
     hours,
     nearest::nearest,
@@ -210,7 +210,7 @@ fn offer(row: &Row, columns: &[Option<usize>], say: &mut Say) -> Offer {
     offer.former_names = cells.each("andere_namen", say, |text, say| values::text(text, 120, say));
     offer.organisation = cells.text("organisatie", 120, say).filter(|name| *name != offer.name);
     offer.summary = cells.text("samenvatting", 300, say);
-    offer.description = cells.text("omschrijving", 5000, say);
+    offer.description = cells.text("omschrijving", 4000, say);
     values::summarise(&mut offer);
     offer.needs = cells.set("behoefte", say);
     offer.forms = cells.set("vorm", say);
@@ -237,7 +237,7 @@ fn offer(row: &Row, columns: &[Option<usize>], say: &mut Say) -> Offer {
     offer.hours = weeks.into_iter().flatten().collect();
     offer.phones = cells.each("telefoon", say, |text, say| contact::phone(text, say).map(|number| Phone { number, note: None }));
     offer.url = cells.read("website", say, contact::web);
-    offer.email = cells.read("email", say, contact::email);
+    offer.email = cells.read("email", say, email::email);
     offer.languages = cells.each("talen", say, values::language);
     offer.iwmo = cells.read("iwmo", say, values::iwmo);
     offer.upl = cells.text("upl", 80, say);

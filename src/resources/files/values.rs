@@ -12,7 +12,7 @@ use super::{
 use crate::{
     date::Date,
     money::Money,
-    resources::{Closed, Cost, CostUnit, Offer, Set, Who},
+    resources::{Closed, Cost, CostKind, CostUnit, Offer, Set, Who},
     text::parse_amount,
 };
 
@@ -45,31 +45,36 @@ pub fn is_unknown(text: &str) -> bool {
 
 /// A value of a closed list, by its Dutch word or its id.
 pub fn closed<T: Closed>(raw: &str, say: &mut Say) -> Option<T> {
-    let word = clean(raw).text.to_lowercase();
-    if is_unknown(&word) {
-        return None;
-    }
-    let found = known(&word);
-    if found.is_none() {
-        let list = if say.words == Words::Dutch { T::DUTCH } else { T::IDS };
-        let words = list.iter().map(|(word, _)| *word);
-        say.say(Problem::NotAllowed(Quoted::new(raw), near::<T>(&word, say.words), words.collect()));
-    }
-    found
+    // The lists as words alone: the browser pays for every copy of the rest.
+    let number = place_in(raw, say, &mut T::DUTCH.iter().map(|(word, _)| *word), &mut T::IDS.iter().map(|(id, _)| *id));
+    T::IDS.get(number?).map(|(_, value)| *value)
 }
 
 /// The value with this Dutch word or id, in lower case.
 pub fn known<T: Closed>(word: &str) -> Option<T> {
-    let spaced = word.replace('_', " ");
-    T::DUTCH.iter().chain(T::IDS).find(|(known, _)| *known == word || *known == spaced).map(|(_, value)| *value)
+    let number = T::DUTCH.iter().position(|(known, _)| *known == word).or_else(|| T::IDS.iter().position(|(known, _)| *known == word));
+    T::IDS.get(number?).map(|(_, value)| *value)
 }
 
-/// The nearest word in the language of the file, also if the word was near to one of the other language.
-fn near<T: Closed>(word: &str, words: Words) -> Option<&'static str> {
-    let known = T::DUTCH.iter().chain(T::IDS);
-    let found = nearest(word, known.clone().map(|(known, _)| *known))?;
-    let value = known.clone().find(|(known, _)| *known == found).map(|(_, value)| *value)?;
-    Some(if words == Words::Dutch { value.dutch() } else { value.id() })
+/// Which place in its list a word has. A word that is in neither list is said, with the nearest in the language of the
+/// file, also if it is near to one of the other language.
+#[inline(never)]
+fn place_in(raw: &str, say: &mut Say, dutch: &mut dyn Iterator<Item = &'static str>, ids: &mut dyn Iterator<Item = &'static str>) -> Option<usize> {
+    let word = clean(raw).text.to_lowercase();
+    if is_unknown(&word) {
+        return None;
+    }
+    let (dutch, ids): (Vec<&str>, Vec<&str>) = (dutch.collect(), ids.collect());
+    let spaced = word.replace('_', " ");
+    let find = |list: &[&str], word: &str| list.iter().position(|known| *known == word);
+    let found = find(&dutch, &word).or_else(|| find(&ids, &word)).or_else(|| find(&dutch, &spaced));
+    if found.is_none() {
+        let near = nearest(&word, dutch.iter().chain(&ids).copied());
+        let number = near.and_then(|near| find(&dutch, near).or_else(|| find(&ids, near)));
+        let list = if say.words == Words::Dutch { dutch } else { ids };
+        say.say(Problem::NotAllowed(Quoted::new(raw), number.and_then(|number| list.get(number)).copied(), list));
+    }
+    found
 }
 
 /// Values of a closed list.
@@ -175,11 +180,12 @@ pub fn cost(raw: &str, say: &mut Say) -> Option<Cost> {
 
 /// A cost that has no amount, by its Dutch word or id.
 pub fn fixed_cost(text: &str) -> Option<Cost> {
-    let text = text.trim().to_lowercase();
-    [Cost::Free, Cost::Contribution, Cost::IncomeDependent].into_iter().find(|cost| {
-        let kind = cost.kind();
-        text == kind.id() || text == kind.dutch()
-    })
+    match known(&text.trim().to_lowercase())? {
+        CostKind::Free => Some(Cost::Free),
+        CostKind::Contribution => Some(Cost::Contribution),
+        CostKind::IncomeDependent => Some(Cost::IncomeDependent),
+        CostKind::Amount => None,
+    }
 }
 
 /// An amount; no amount at all is free.

@@ -5,6 +5,11 @@
 //! Units are given away as soon as they are complete, so that a large file is never in memory as a whole. Our own reader:
 //! the browser's tells no places, and serde_json reads no slices and stops at the first mistake.
 
+mod lost;
+mod text;
+
+use text::Escape;
+
 use super::{
     finding::{Position, Problem},
     tree::{Member, Node, Value},
@@ -22,7 +27,7 @@ pub enum Event {
 /// Lists in lists and objects in objects; an offer needs eight.
 const DEEPEST: usize = 32;
 /// Values in one unit.
-const MOST_VALUES: usize = 20_000;
+const MOST_VALUES: usize = 100_000;
 /// The longest text that is kept, in bytes; far more than any field may have. The rest of it is read over.
 const LONGEST_TEXT: usize = 20_000;
 
@@ -96,25 +101,6 @@ enum State {
     End,
     /// Behind a mistake that cannot be mended.
     Dead,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Escape {
-    No,
-    Begun,
-    /// `\u` with so many digits read, their value, and the first half of a pair before it.
-    Unicode {
-        digits: u8,
-        value: u32,
-        high: u32,
-    },
-    /// A first half of a pair was read.
-    Half {
-        high: u32,
-    },
-    HalfBegun {
-        high: u32,
-    },
 }
 
 impl Json {
@@ -240,75 +226,6 @@ impl Json {
         }
     }
 
-    fn text(&mut self, char: char, name: bool, escape: Escape, give: &mut dyn FnMut(Event)) {
-        let lone = |json: &mut Json| json.keep(char::REPLACEMENT_CHARACTER);
-        let next = match (escape, char) {
-            (Escape::Half { .. } | Escape::No, '"') => {
-                if escape != Escape::No {
-                    lone(self);
-                }
-                let text = std::mem::take(&mut self.token);
-                if !name {
-                    return self.add(Node { at: self.begun, value: Value::Text(text) }, give);
-                }
-                if let Some(frame) = self.stack.last_mut() {
-                    frame.name = Some((text, self.begun));
-                }
-                self.state = State::Colon;
-                return;
-            }
-            (Escape::No, '\\') => Escape::Begun,
-            (Escape::Half { high }, '\\') => Escape::HalfBegun { high },
-            (Escape::No | Escape::Half { .. }, '\0'..='\u{1f}') => return self.mistake(Problem::NotJson, Some(char), give),
-            (Escape::No, _) => {
-                self.keep(char);
-                return;
-            }
-            (Escape::Half { .. }, _) => {
-                lone(self);
-                self.keep(char);
-                Escape::No
-            }
-            (Escape::Begun, 'u') => Escape::Unicode { digits: 0, value: 0, high: 0 },
-            (Escape::HalfBegun { high }, 'u') => Escape::Unicode { digits: 0, value: 0, high },
-            (Escape::Begun | Escape::HalfBegun { .. }, _) => {
-                if escape != Escape::Begun {
-                    lone(self);
-                }
-                match char {
-                    '"' | '\\' | '/' => self.keep(char),
-                    'n' | 't' | 'r' => self.keep(if char == 'n' { '\n' } else { '\t' }),
-                    'b' | 'f' => {}
-                    _ => return self.mistake(Problem::NotJson, Some(char), give),
-                }
-                Escape::No
-            }
-            (Escape::Unicode { digits, value, high }, _) => {
-                let Some(digit) = char.to_digit(16) else { return self.mistake(Problem::NotJson, Some(char), give) };
-                let value = value * 16 + digit;
-                if digits < 3 { Escape::Unicode { digits: digits + 1, value, high } } else { self.unicode(value, high) }
-            }
-        };
-        self.state = State::Text { name, escape: next };
-    }
-
-    /// A character written as `\u....`, or the second half of a pair of them.
-    fn unicode(&mut self, value: u32, high: u32) -> Escape {
-        let low = (0xdc00..0xe000).contains(&value);
-        if high > 0 && low {
-            self.keep(char::from_u32(0x1_0000 + ((high - 0xd800) << 10) + (value - 0xdc00)).unwrap_or(char::REPLACEMENT_CHARACTER));
-            return Escape::No;
-        }
-        if high > 0 {
-            self.keep(char::REPLACEMENT_CHARACTER);
-        }
-        if (0xd800..0xdc00).contains(&value) {
-            return Escape::Half { high: value };
-        }
-        self.keep(char::from_u32(value).unwrap_or(char::REPLACEMENT_CHARACTER));
-        Escape::No
-    }
-
     fn open(&mut self, value: Value, give: &mut dyn FnMut(Event)) {
         let list = matches!(value, Value::List(_));
         let parent = self.stack.last();
@@ -384,77 +301,6 @@ impl Json {
         if self.values > MOST_VALUES {
             self.mistake(Problem::TooMuch, None, give);
         }
-    }
-
-    /// Something is wrong at this place, at `char` if it has not been taken yet.
-    fn mistake(&mut self, problem: Problem, char: Option<char>, give: &mut dyn FnMut(Event)) {
-        let at = self.at;
-        if let Some(unit) = self.stack.iter().rposition(|frame| frame.unit) {
-            let depth = u32::try_from(self.stack.len() - unit).unwrap_or(u32::MAX);
-            let open_text = matches!(self.state, State::Text { .. }) && char != Some('\n');
-            let column = self.stack.get(unit).map_or(0, |frame| frame.column);
-            self.values = self.stack.get(unit).map_or(0, |frame| frame.values);
-            self.stack.truncate(unit);
-            give(Event::Mistake { at, problem, lost: true });
-            if let Some(list) = self.stack.last_mut() {
-                list.units += 1;
-            }
-            let last = if matches!(self.state, State::Name { .. } | State::After) { ',' } else { ' ' };
-            self.state = State::Lost { depth, text: open_text, escaped: false, last, column };
-            if let Some(char) = char {
-                self.lost(char, give);
-            }
-        } else if self.stack.last().is_some_and(|frame| frame.holds) {
-            // Between units; an item that is no value counts as one that is lost.
-            let lost = self.state != State::After && !matches!(char, Some(']' | ','));
-            give(Event::Mistake { at, problem, lost });
-            if let (true, Some(list)) = (lost, self.stack.last_mut()) {
-                list.units += 1;
-            }
-            let open_text = matches!(self.state, State::Text { .. }) && char != Some('\n');
-            self.state = State::Between { text: open_text, lists: 0 };
-            if let Some(char) = char.filter(|_| !open_text) {
-                self.char(char, give);
-            }
-        } else {
-            let lost = self.stack.iter().all(|frame| frame.units == 0) && self.state != State::End;
-            let problem = if problem == Problem::NotJson { Problem::Stopped } else { problem };
-            give(Event::Mistake { at, problem, lost });
-            self.state = State::Dead;
-        }
-    }
-
-    /// Looks for the end of a unit that was given up. A text ends at the end of its line at the latest.
-    fn lost(&mut self, char: char, give: &mut dyn FnMut(Event)) {
-        let State::Lost { mut depth, mut text, escaped, last, column } = self.state else { return };
-        let mut now = if char.is_whitespace() { last } else { char };
-        let mut escape = false;
-        // Files that are laid out show by their columns where a unit ends and the next begins; brackets say less there.
-        let beside = self.fresh && self.at.column == column;
-        let before = self.fresh && self.at.column < column;
-        match char {
-            '{' if beside => return self.open(Value::Object(Vec::new()), give),
-            '}' | ']' if beside => {
-                self.state = State::After;
-                return;
-            }
-            ']' if before => {
-                self.state = State::After;
-                return self.char(char, give);
-            }
-            _ if text => {
-                escape = char == '\\' && !escaped;
-                text = !(char == '\n' || (char == '"' && !escaped));
-                now = ' ';
-            }
-            '"' => text = true,
-            // An object that is no value of a field: the unit was not closed, and this is the next one.
-            '{' if column == 0 && depth == 1 && matches!(last, ',' | '}') => return self.open(Value::Object(Vec::new()), give),
-            '{' | '[' => depth = depth.saturating_add(1),
-            '}' | ']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        self.state = if depth == 0 && column == 0 { State::After } else { State::Lost { depth, text, escaped: escape, last: now, column } };
     }
 }
 
