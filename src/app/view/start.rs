@@ -39,6 +39,15 @@ impl Door {
             Door::Estimate => View::Question(Question::Household),
         }
     }
+
+    /// The lines of its pictogram, on a square of 32: a signpost, a heart, a euro. The same stand in the page.
+    fn lines(self) -> &'static str {
+        match self {
+            Door::Check => "M6 6h15l5 5-5 5H6zM11 16v11",
+            Door::Find => "M16 26S5 19 5 12a5.5 5.5 0 0 1 11-1 5.5 5.5 0 0 1 11 1c0 7-11 14-11 14z",
+            Door::Estimate => "M16 4a12 12 0 1 0 0 24 12 12 0 1 0 0-24zM20 11a6 6 0 1 0 0 10M9 15h8M9 18h8",
+        }
+    }
 }
 
 pub fn start_view(context: &Context) -> Element {
@@ -52,7 +61,9 @@ pub fn start_view(context: &Context) -> Element {
         .child(el("ul", "wmo-doors").children(DOORS.map(|(door, title, text, time)| {
             let go = context.send(Action::Open(door.view(context)));
             let button = el("button", "wmo-door__button").attr("type", "button").text(context.text(title)).on(On::Click, go);
+            let pictogram = el("svg", "wmo-door__pictogram").attr("viewBox", "0 0 32 32").attr("aria-hidden", "true");
             el("li", "wmo-door")
+                .child(pictogram.child(el("path", "").attr("d", door.lines())))
                 .child(button)
                 .child(el("p", "wmo-door__text").text(context.text(text)))
                 .child(el("p", "wmo-door__time").text(context.text(time)))
