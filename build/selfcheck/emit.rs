@@ -142,9 +142,10 @@ pub fn words(selfcheck: &Selfcheck, texts: &BTreeMap<String, String>, variant: i
         let part = |part: &str| format!("check_question.{id}.{part}");
         let _ = writeln!(
             out,
-            "QuestionWords {{ title: {}, title_other: {}, help: {}, why: {}, answers: &[{}] }},",
+            "QuestionWords {{ title: {}, title_other: {}, title_carer: {}, help: {}, why: {}, answers: &[{}] }},",
             key(part("title")),
             option(part("title_other")),
+            option(part("title_carer")),
             option(part("help")),
             key(part("why")),
             answers.join(", ")

@@ -93,6 +93,11 @@ impl Check {
         self.chosen("for_whom", "other") || self.chosen("for_whom", "carer")
     }
 
+    /// Whether somebody who cares for another gives the answers.
+    pub fn by_carer(&self) -> bool {
+        self.chosen("for_whom", "carer")
+    }
+
     /// Whether violence at home is the subject: then there is a button to leave quickly.
     pub fn violence(&self) -> bool {
         self.chosen("safety", "violence")

@@ -10,6 +10,8 @@ pub struct QuestionWords {
     pub title: Key,
     /// The question when somebody answers for another.
     pub title_other: Option<Key>,
+    /// The question when somebody who cares for another answers, and it is about themselves.
+    pub title_carer: Option<Key>,
     /// A line of help.
     pub help: Option<Key>,
     /// Why it is asked.

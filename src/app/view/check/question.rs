@@ -45,8 +45,10 @@ pub fn check_view(context: &Context, place: usize) -> Element {
 
 /// The question, put to the person or to somebody who answers for another.
 fn title(context: &Context, words: &QuestionWords) -> String {
-    let other = words.title_other.filter(|_| context.state.check.for_other());
-    context.text(other.unwrap_or(words.title)).to_owned()
+    let check = &context.state.check;
+    let carer = words.title_carer.filter(|_| check.by_carer());
+    let other = words.title_other.filter(|_| check.for_other());
+    context.text(carer.or(other).unwrap_or(words.title)).to_owned()
 }
 
 fn options(context: &Context, place: usize, question: &Question, words: &QuestionWords) -> Vec<Choice> {
