@@ -152,7 +152,8 @@ impl Meaning {
                 if unknown == 0 {
                     return Some(false);
                 }
-                *open = Some((*question, unknown.trailing_zeros()));
+                // The first open answer is the one to try next: a contradiction shows soonest in the order in which people write.
+                open.get_or_insert((*question, unknown.trailing_zeros()));
                 None
             }
         }
