@@ -17,9 +17,10 @@ const browser = await chromium.launch({
 console.log("\nmilliseconds              work, median   95 %   painted, median   95 %");
 for (const throttle of [1, 4]) {
   await measure("law and bill", throttle, async () => {});
-  await measure("all 18 plans drawn", throttle, async (page) => {
+  await measure("six plans drawn", throttle, async (page) => {
     await page.locator(".wmo-fold__summary").first().click();
-    for (const box of await page.locator(".wmo-plans__choice input").all()) await box.check();
+    // As many as the chart takes.
+    for (const box of (await page.locator(".wmo-plans__choice input").all()).slice(0, 6)) await box.check();
   });
   await measure("36 months", throttle, (page) => page.getByRole("button", { name: "Maanden", exact: true }).click());
 }

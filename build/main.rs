@@ -4,10 +4,13 @@
 mod check;
 mod deadlines;
 mod emit;
+mod municipalities;
+mod offers;
 mod options;
 mod records;
 mod rules;
 mod selfcheck;
+mod synonyms;
 mod table;
 mod texts;
 mod variants;
@@ -15,7 +18,19 @@ mod variants;
 use std::{env, fs, path::Path, process};
 
 fn main() {
-    for source in ["static/rules", "static/selfcheck", "static/texts", "static/options.toml", "static/contacts.toml", "build"] {
+    for source in [
+        "static/rules",
+        "static/selfcheck",
+        "static/resources",
+        "static/texts",
+        "static/options.toml",
+        "static/contacts.toml",
+        "build",
+        // The lists, folding and stems, which the tables of the finder are checked with.
+        "src/resources/closed.rs",
+        "src/resources/lists.rs",
+        "src/resources/words",
+    ] {
         println!("cargo:rerun-if-changed={source}");
     }
     let out = env::var("OUT_DIR").unwrap_or_default();
@@ -31,7 +46,7 @@ fn main() {
 }
 
 /// The files of constants, by name.
-fn written() -> Result<[(&'static str, String); 6], table::Findings> {
+fn written() -> Result<[(&'static str, String); 9], table::Findings> {
     let rules = rules::load(Path::new("static/rules"))?;
     let checks = rules.checks();
     let options = options::load(Path::new("static/options.toml"), &checks)?;
@@ -39,6 +54,9 @@ fn written() -> Result<[(&'static str, String); 6], table::Findings> {
     let first = texts::first(&texts);
     let selfcheck = selfcheck::load(Path::new("static/selfcheck"), Path::new("static/contacts.toml"), &checks, &first)?;
     let deadlines = deadlines::load(Path::new("static/selfcheck/deadlines.toml"), &first, &checks)?;
+    let offers = offers::load(Path::new("static/resources"), &checks)?;
+    let synonyms = synonyms::load(Path::new("static/resources/synonyms.toml"), &offers)?;
+    let municipalities = municipalities::load(Path::new("static/resources/municipalities.toml"))?;
     Ok([
         ("rules.rs", emit::rules(&rules)),
         ("options.rs", options::write(&options, emit::source)),
@@ -46,6 +64,9 @@ fn written() -> Result<[(&'static str, String); 6], table::Findings> {
         ("deadlines.rs", deadlines::write(&deadlines, emit::source)),
         ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, emit::kind)),
         ("check_words.rs", selfcheck::emit::words(&selfcheck, &first, texts::variant)),
+        ("offers.rs", offers::write(&offers)),
+        ("synonyms.rs", synonyms::write(&synonyms)),
+        ("municipalities.rs", municipalities::write(&municipalities)),
     ])
 }
 

@@ -52,6 +52,13 @@ impl Table {
         })
     }
 
+    /// A date `YYYY-MM-DD` that exists; a finding if it is not.
+    pub fn date(&self, date: &Spanned<String>, findings: &mut Findings) {
+        if parse_date(date.get_ref()).is_none() {
+            findings.push(self.finding(date.span().start, format!("\"{}\" is not a date (YYYY-MM-DD)", date.get_ref())));
+        }
+    }
+
     /// A decimal that is not negative.
     pub fn decimal(&self, value: &Spanned<String>, findings: &mut Findings) -> Decimal {
         match Decimal::from_str_exact(value.get_ref()) {
@@ -67,4 +74,26 @@ impl Table {
 /// Months since year 0 as `YYYY-MM`, for messages.
 pub fn month_text(month: u32) -> String {
     format!("{}-{:02}", month / 12, month % 12 + 1)
+}
+
+/// Year, month and day of a date that exists.
+pub fn parse_date(text: &str) -> Option<(u32, u32, u32)> {
+    let [year, month, day] = text.split('-').collect::<Vec<_>>().try_into().ok()?;
+    let digits = [(year, 4), (month, 2), (day, 2)].iter().all(|(part, width)| part.len() == *width && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let (year, month, day): (u32, u32, u32) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (digits && year >= 1900 && (1..=last).contains(&day)).then_some((year, month, day))
+}
+
+/// A date as a constant.
+pub fn date_constant(text: &str) -> String {
+    let (year, month, day) = parse_date(text).unwrap_or_default();
+    format!("Date::from_numbers({}, {day})", year * 12 + month.saturating_sub(1))
 }

@@ -110,7 +110,7 @@ fn placeholders(text: &str) -> Vec<&str> {
 }
 
 /// Sections of texts that belong to records of the rule tables, with the function that finds them.
-const BY_ID: [(&str, &str, &str); 5] = [
+pub const BY_ID: [(&str, &str, &str); 5] = [
     ("reason.", "reason_key", "The sentence of an exemption or limit"),
     ("regime.", "regime_name", "The name of a regime"),
     ("regime_about.", "regime_about", "What a regime is, in a sentence or two"),
@@ -141,11 +141,9 @@ pub fn emit(languages: &Languages) -> String {
     }
     out.push_str("];\n");
     for (language, texts) in languages {
-        let _ = writeln!(out, "static {}: [&str; {}] = [", language.to_uppercase(), texts.len());
-        for text in texts.values() {
-            let _ = writeln!(out, "{text:?},");
-        }
-        out.push_str("];\n");
+        let all: String = texts.values().map(String::as_str).collect();
+        let lengths: Vec<usize> = texts.values().map(String::len).collect();
+        let _ = writeln!(out, "static {}: Texts = Texts {{ all: {all:?}, lengths: &{lengths:?} }};", language.to_uppercase());
     }
     for (section, name, what) in BY_ID {
         let _ = writeln!(out, "/// {what}, by the id it has in the tables.\npub fn {name}(id: &str) -> Option<Key> {{ match id {{");
@@ -154,7 +152,7 @@ pub fn emit(languages: &Languages) -> String {
         }
         out.push_str("_ => None,\n} }\n");
     }
-    out.push_str("fn texts(language: Language) -> &'static [&'static str] { match language {\n");
+    out.push_str("fn texts(language: Language) -> &'static Texts { match language {\n");
     for language in languages.keys() {
         let _ = writeln!(out, "Language::{} => &{},", variant(language), language.to_uppercase());
     }

@@ -86,6 +86,11 @@ impl Date {
         (day >= 1 && day <= days_in(month)).then_some(Date { month, day })
     }
 
+    /// From the count of months since the year 0 and the day, as the tables are written.
+    pub(crate) const fn from_numbers(month: u32, day: u8) -> Date {
+        Date { month: Month(month), day }
+    }
+
     /// The month in which it falls.
     pub fn month(self) -> Month {
         self.month

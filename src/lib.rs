@@ -10,6 +10,7 @@ pub mod contract;
 pub mod contribution;
 pub mod date;
 pub mod money;
+pub mod resources;
 pub mod rules;
 pub mod selfcheck;
 pub mod text;

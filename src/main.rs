@@ -1,14 +1,20 @@
 //! The web module: the app that mounts into any node, and the engine for a page's own scripts.
 //!
-//! `mount(node, options) -> { update, destroy }`, `estimate(request) -> result` and `check(request) -> result`. No global state: every mount
-//! has its own state and ids.
+//! `mount(node, options) -> { update, destroy }`, `estimate(request) -> result`, `check(request) -> result` and
+//! `find(request) -> result`. No state that can be seen: every mount has its own state and ids. The index over the bundled
+//! records is made once.
 
 mod app;
 mod javascript;
 
+use std::cell::OnceCell;
+
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use wmo_zelfcheck::contract::{self, InputError, json::Json};
+use wmo_zelfcheck::{
+    contract::{self, InputError, json::Json},
+    resources::{Builder, Finder},
+};
 
 /// The module does nothing by itself; a page calls its exports.
 fn main() {}
@@ -54,18 +60,29 @@ fn read_options(options: &JsValue) -> Result<app::Options, JsValue> {
 /// Answers one request for an estimate; a bad one with `{error: {code, field, message}}`.
 #[wasm_bindgen]
 pub fn estimate(request: &JsValue) -> JsValue {
-    answer(contract::estimate, request)
+    answer(request, contract::estimate)
 }
 
 /// The hints that answers to the self-check lead to, and the next question; errors as with `estimate`.
 #[wasm_bindgen]
 pub fn check(request: &JsValue) -> JsValue {
-    answer(contract::check, request)
+    answer(request, contract::check)
 }
 
-fn answer(engine: fn(&Json, &mut Vec<u8>) -> Result<(), InputError>, request: &JsValue) -> JsValue {
+thread_local! {
+    static BUNDLED: OnceCell<Finder> = const { OnceCell::new() };
+}
+
+/// Answers one question to the finder, on the bundled records and on the offers that come with the question; a bad one
+/// with `{error: {code, field, message}}`.
+#[wasm_bindgen]
+pub fn find(request: &JsValue) -> JsValue {
+    answer(request, |json, out| BUNDLED.with(|bundled| contract::find(json, bundled.get_or_init(|| Builder::new().finish()), out)))
+}
+
+fn answer(request: &JsValue, one: impl FnOnce(&Json, &mut Vec<u8>) -> Result<(), InputError>) -> JsValue {
     let mut answer = Vec::new();
-    if let Err(error) = javascript::read(request).and_then(|json| engine(&json, &mut answer)) {
+    if let Err(error) = javascript::read(request).and_then(|json| one(&json, &mut answer)) {
         contract::refuse(&error, &mut answer);
     }
     javascript::from_json(&answer)

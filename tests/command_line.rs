@@ -1,4 +1,4 @@
-//! `wmo estimate` as a user runs it: what goes in, what comes out, and the exit status.
+//! `wmo estimate` and `wmo find` as a user runs them: what goes in, what comes out, and the exit status.
 #![cfg(feature = "cli")]
 
 use std::{
@@ -9,8 +9,12 @@ use std::{
 use serde_json::{Value, json};
 
 fn run(input: &[u8]) -> Output {
+    command("estimate", input)
+}
+
+fn command(name: &str, input: &[u8]) -> Output {
     let mut child =
-        Command::new(env!("CARGO_BIN_EXE_wmo")).arg("estimate").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        Command::new(env!("CARGO_BIN_EXE_wmo")).arg(name).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_vec();
     let writer = std::thread::spawn(move || stdin.write_all(&input));
@@ -132,5 +136,36 @@ fn help_has_examples_that_work() {
     assert!(examples.len() >= 3, "{help}");
     for example in examples {
         assert_eq!(lines(example.as_bytes()).1, 0, "{example}");
+    }
+}
+
+#[test]
+fn a_question_to_the_finder_is_answered_with_one_line() {
+    let input = r#"{"date":"2026-11-25","query":"oppas voor mijn man met dementie","municipality":"Den Haag"}
+{"date":"2026-11-25","filters":{"form":["presnt"]}}
+{"date":"2026-11-25","municipality":{"offers":[{"id":"a","name":"x","url":"javascript:alert(1)"}]}}
+{"date":"2026-11-25","query":"zzzzqqqq"}"#;
+    let output = command("find", input.as_bytes());
+    let answers: Vec<Value> = String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((answers.len(), output.status.code()), (4, Some(1)));
+    assert_eq!(answers[0]["municipality"], json!({"code": "GM0518", "name": "'s-Gravenhage"}));
+    assert_eq!(answers[0]["groups"][0]["form"], "present");
+    assert_eq!(answers[0]["understood"], json!({"need": ["respite"], "form": ["present"], "audience": ["dementia"]}));
+    assert_eq!(answers[0]["emergency"].as_array().map(Vec::len), Some(3));
+    assert_eq!(answers[1]["error"]["field"], "/filters/form/0");
+    assert_eq!(answers[2]["error"]["field"], "/municipality/offers/0/url");
+    assert_eq!(answers[3]["widened"], json!(["desks"]));
+}
+
+#[test]
+fn an_offer_comes_out_as_it_went_in() {
+    let question = std::fs::read_to_string("tests/cases/find.jsonl").unwrap();
+    let question = question.lines().find(|line| line.contains("het nest")).unwrap();
+    let offer = &serde_json::from_str::<Value>(question).unwrap()["municipality"]["offers"][0];
+    let output = command("find", question.as_bytes());
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let found = answer["results"][0].as_object().unwrap();
+    for (name, value) in offer.as_object().unwrap().iter().filter(|(name, _)| !["former_names", "status"].contains(&name.as_str())) {
+        assert_eq!(found.get(name), Some(value), "{name}");
     }
 }

@@ -146,6 +146,11 @@ fn the_stories_are_told_in_full() {
         assert_eq!(next(&answers), None, "{}: {:?} is open", case.name, next(&answers).map(|place| wmo_zelfcheck::selfcheck::QUESTIONS[place].id));
         assert_eq!(stopped(&answers), None);
         let idle: Vec<usize> = answers.answered().filter(|place| answers.idle(*place)).collect();
-        assert!(idle.is_empty(), "{}: {:?} does not count", case.name, idle.iter().map(|place| wmo_zelfcheck::selfcheck::QUESTIONS[*place].id).collect::<Vec<_>>());
+        assert!(
+            idle.is_empty(),
+            "{}: {:?} does not count",
+            case.name,
+            idle.iter().map(|place| wmo_zelfcheck::selfcheck::QUESTIONS[*place].id).collect::<Vec<_>>()
+        );
     }
 }

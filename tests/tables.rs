@@ -5,6 +5,12 @@ mod check;
 #[path = "../build/deadlines.rs"]
 #[allow(dead_code)]
 mod deadlines;
+#[path = "../build/municipalities.rs"]
+#[allow(dead_code)]
+mod municipalities;
+#[path = "../build/offers.rs"]
+#[allow(dead_code)]
+mod offers;
 #[path = "../build/options.rs"]
 #[allow(dead_code)]
 mod options;
@@ -14,6 +20,9 @@ mod records;
 #[path = "../build/rules.rs"]
 #[allow(dead_code)]
 mod rules;
+#[path = "../build/synonyms.rs"]
+#[allow(dead_code)]
+mod synonyms;
 #[path = "../build/table.rs"]
 #[allow(dead_code)]
 mod table;
@@ -201,12 +210,32 @@ fn broken_deadlines(old: &str, new: &str) -> Vec<String> {
     findings
 }
 
+/// Loads the finder's tables with `old` of a file replaced by `new`; the findings.
+fn broken_resources(file: &str, old: &str, new: &str) -> Vec<String> {
+    let rules = rules::load(Path::new("static/rules")).ok().unwrap();
+    let copy = std::env::temp_dir().join(format!("wmo-resources-{}-{:?}", std::process::id(), std::thread::current().id()));
+    copy_folder(Path::new("static/resources"), &copy);
+    let path = copy.join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(old), "{file} has no {old}");
+    fs::write(&path, text.replacen(old, new, 1)).unwrap();
+    let findings = match offers::load(&copy, &rules.checks()) {
+        Ok(offers) => {
+            let words = synonyms::load(&copy.join("synonyms.toml"), &offers).err();
+            words.into_iter().chain(municipalities::load(&copy.join("municipalities.toml")).err()).flatten().collect()
+        }
+        Err(findings) => findings,
+    };
+    fs::remove_dir_all(&copy).unwrap();
+    findings
+}
+
 #[test]
 fn broken_deadlines_are_refused() {
     assert_eq!(broken_deadlines("[equated]", "[equated]"), Vec::<String>::new(), "the real steps");
     for (old, new, expected) in [
         ("id = \"plan\"", "id = \"report\"", "step \"report\" stands twice"),
-        ("id = \"plan\"", "id = \"plans\"", "\"expect.step.plans.title\" is missing"),
+        ("id = \"plan\"", "id = \"plans\"", "static/texts has no \"expect.step.plans.title\""),
         ("term = \"day\"", "term = \"unnamed\"", "the first step, and no other, is on the day itself"),
         ("term = \"unnamed\"", "term = \"day\"", "the first step, and no other, is on the day itself"),
         ("after = \"report\"\n", "", "say from which step the term runs"),
@@ -223,5 +252,48 @@ fn broken_deadlines_are_refused() {
     ] {
         let findings = broken_deadlines(old, new);
         assert!(findings.iter().any(|finding| finding.contains(expected)), "{new}: {findings:?}");
+    }
+}
+
+#[test]
+fn broken_records_words_and_municipalities_are_refused_with_file_and_line() {
+    assert_eq!(broken_resources("national.toml", "nl-112", "nl-112"), Vec::<String>::new());
+    for (file, old, new, expected) in [
+        ("national.toml", "id = \"nl-113\"", "id = \"nl-112\"", "\"nl-112\" stands twice"),
+        ("national.toml", "id = \"nl-113\"", "id = \"113\"", "an id is \"nl-\""),
+        ("national.toml", "needs = [\"money\"]", "needs = [\"mony\"]", "\"mony\" is not one of the list"),
+        ("national.toml", "needs = [\"money\"]", "needs = [\"respite\"]", "forms go with the need respite"),
+        ("national.toml", "needs = [\"money\"]", "needs = []", "say what it is for"),
+        ("national.toml", "number = \"0800-2000\"", "number = \"0800 VEILIG\"", "a phone number has"),
+        ("national.toml", "number = \"0800-2000\"", "number = \"0800-20\"", "a phone number has"),
+        ("national.toml", "url = \"https://geldfit.nl\"", "url = \"javascript:alert(1)\"", "an address begins with https://"),
+        ("national.toml", "source = \"https://geldfit.nl\"", "source = \"iemand\"", "an address begins with https://"),
+        ("national.toml", "checked_on = \"2026-11-22\"", "checked_on = \"2026-11-31\"", "is not a date"),
+        ("national.toml", "checked_on = \"2026-11-22\"\n", "", "say when it was checked"),
+        ("national.toml", "access = \"free\"", "access = \"vrij\"", "\"vrij\" is not one of the list"),
+        ("national.toml", "cost = \"free\"", "kost = \"free\"", "unknown field `kost`"),
+        ("national.toml", "name = \"112\"", "name = \"112!\"", "without < and exclamation marks"),
+        ("catalogue.toml", "source = \"houdbaarheid: beleidsoptie 5\"", "source = \"houdbaar: beleidsoptie 5\"", "unknown document \"houdbaar\""),
+        ("catalogue.toml", "forms = [\"light\"]\n", "", "forms go with the need respite"),
+        ("synonyms.toml", "\"oppas\", ", "\"oppas\", \"geld\", ", "stands in another meaning too"),
+        ("synonyms.toml", "record = \"nl-maaltijden\"", "record = \"nl-maaltijd\"", "there is no record \"nl-maaltijd\""),
+        ("synonyms.toml", "form = \"present\"", "form = \"aanwezig\"", "\"aanwezig\" is not one of the list"),
+        ("synonyms.toml", "\"pauze\",", "\"pauze\", \"hulp\",", "\"hulp\" is ignored"),
+        ("synonyms.toml", "\"pauze\",", "\"pauze\", \" - \",", "an empty word"),
+        ("municipalities.toml", "\"GM0014 Groningen\"", "\"GM0344 Groningen\"", "GM0344 stands twice"),
+        ("municipalities.toml", "  \"GM0014 Groningen\",\n", "", "there are 342 municipalities, not 341"),
+        ("municipalities.toml", "\"GM0014 Groningen\"", "\"Groningen\"", "is not a code and a name"),
+        ("municipalities.toml", "province = \"PV20\"", "province = \"PV99\"", "unknown province"),
+        ("municipalities.toml", "code = \"VR02\"", "code = \"VR03\"", "regions stand in the order"),
+        ("municipalities.toml", "successor = \"GM0402\"", "successor = \"GM9402\"", "unknown municipality \"GM9402\""),
+        ("municipalities.toml", "last_day = \"2026-12-31\"", "last_day = \"2026-13-31\"", "is not a date"),
+        ("municipalities.toml", "GM0518 = [\"Den Haag\"]", "GM9518 = [\"Den Haag\"]", "unknown municipality \"GM9518\""),
+        ("municipalities.toml", "GM0518 = [\"Den Haag\"]", "GM0518 = [\"Utrecht\"]", "\"Utrecht\" is a municipality itself"),
+    ] {
+        let findings = broken_resources(file, old, new);
+        let here = findings.iter().find(|finding| finding.contains(expected));
+        let finding = here.unwrap_or_else(|| panic!("{file} with {new}: {findings:?}"));
+        let place = finding.split_once(file).map(|(_, rest)| rest.trim_start_matches(':').split(':').next().unwrap_or_default().to_owned());
+        assert!(place.is_some_and(|line| line.parse::<u32>().is_ok()), "no line in {finding}");
     }
 }

@@ -8,6 +8,7 @@ use wmo_zelfcheck::{
 use super::{
     answers::{LivesWith, Which},
     check::CheckAction,
+    find::FindAction,
     flow::Question,
     state::{Along, Focus, Slot, View},
 };
@@ -44,8 +45,12 @@ pub enum Action {
     Travel(usize),
     /// Something in the self-check.
     Check(CheckAction),
-    /// From the self-check to the estimate, with these kinds of support.
-    Estimate(&'static [Kind]),
+    /// Something in the finder.
+    Find(FindAction),
+    /// From the self-check or the finder to the estimate, with these kinds of support.
+    Estimate(Vec<Kind>),
+    /// Leave the page quickly: forget everything, also what is further back.
+    Leave,
     /// Forget everything.
     Restart,
 }

@@ -2,11 +2,15 @@
 //! answers mean is the library's; nothing of this is stored.
 
 use wmo_zelfcheck::{
-    selfcheck::{self, Answers, Given, QUESTIONS},
+    rules::Kind,
+    selfcheck::{self, Answers, Given, QUESTION_COUNT, QUESTIONS, Strength, Truth},
     text::Key,
 };
 
-use super::state::{Mistake, Slot, View};
+use super::{
+    flow::KINDS_ASKED,
+    state::{Mistake, Slot, View},
+};
 
 /// What a person says of their own on the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +40,9 @@ pub struct Check {
     pub sheet: [String; Field::ALL.len()],
     /// The day of the report as it was typed; empty = today.
     pub report_day: String,
+    /// The number of the question on screen and about how many there are. Counted on arrival, so that it stands still
+    /// while a person chooses; `None` for an answer that is changed from the hints.
+    pub progress: Option<(usize, usize)>,
 }
 
 /// What a person does in the self-check.
@@ -99,11 +106,33 @@ impl Check {
         })
     }
 
-    /// How many questions were answered that count, and how many can still come after the one at a place.
-    pub fn progress(&self, at: usize) -> (usize, usize) {
-        let counts = |place: &usize| *place != at && !self.answers.idle(*place) && QUESTIONS.get(*place).is_some_and(|question| !question.stop);
-        let done = self.answers.answered().filter(counts).count();
-        let open = selfcheck::open(&self.answers).into_iter().filter(|place| *place != at).count();
-        (done + 1, done + 1 + open)
+    /// The kinds of support that the hints are about, each once and in their order; not those of a "probably not".
+    pub fn support(&self) -> Vec<Kind> {
+        let mut kinds: Vec<Kind> = Vec::new();
+        for (hint, strength) in selfcheck::hints(&self.answers) {
+            let fresh = hint.support.iter().filter(|kind| strength != Strength::Unlikely && KINDS_ASKED.contains(kind) && !kinds.contains(kind));
+            kinds.extend(fresh.copied().collect::<Vec<_>>());
+        }
+        kinds
+    }
+
+    /// Arrives at the question at a place, from another view, with what lies ahead in the trail.
+    pub fn arrive(&mut self, place: usize, from: Option<&View>, ahead: &[View]) {
+        self.progress = (from != Some(&View::Hints)).then(|| self.count(place, ahead));
+    }
+
+    /// The number of a question among those answered before it, and about how many there are. Of the questions that
+    /// depend on answers to come about half will be asked, so the sum hardly grows along the way.
+    fn count(&self, at: usize, ahead: &[View]) -> (usize, usize) {
+        let other = |place: &usize| *place != at && QUESTIONS.get(*place).is_some_and(|question| !question.stop);
+        let answered: Vec<usize> = self.answers.answered().filter(|place| other(place) && !self.answers.idle(*place)).collect();
+        let before = answered.iter().filter(|place| !ahead.contains(&View::Check(**place))).count();
+        let open: Vec<usize> = selfcheck::open(&self.answers).into_iter().filter(other).collect();
+        let may_come = |place: &usize| {
+            let question = QUESTIONS.get(*place).filter(|_| other(place) && !open.contains(place));
+            question.is_some_and(|question| self.answers.given(*place) == Given::Open && question.applies(&self.answers) != Truth::No)
+        };
+        let may_come = (0..QUESTION_COUNT).filter(may_come).count();
+        (before + 1, answered.len() + 1 + open.len() + may_come / 2)
     }
 }

@@ -28,9 +28,11 @@ pub const FORM_LABEL: &str = "utrecht-form-label";
 pub const ERROR_MESSAGE: &str = "utrecht-form-field-error-message";
 pub const TEXTBOX: &str = "utrecht-textbox utrecht-textbox--html-input utrecht-textbox--numeric";
 pub const TEXTBOX_INVALID: &str = "utrecht-textbox utrecht-textbox--html-input utrecht-textbox--numeric utrecht-textbox--invalid";
+pub const TEXTBOX_WIDE: &str = "utrecht-textbox utrecht-textbox--html-input wmo-wide";
 pub const TEXTAREA: &str = "utrecht-textarea utrecht-textarea--html-textarea";
 /// A number to call: a link that looks like a button.
-pub const PHONE: &str = "utrecht-button utrecht-button--primary-action wmo-phone";
+pub const PHONE: &str = "utrecht-button utrecht-button--secondary-action wmo-phone";
+pub const PHONE_NOW: &str = "utrecht-button utrecht-button--primary-action wmo-phone";
 pub const FIELDSET: &str = "utrecht-form-fieldset";
 pub const FIELDSET_INNER: &str = "utrecht-form-fieldset__fieldset utrecht-form-fieldset__fieldset--html-fieldset";
 /// Not chosen and chosen.

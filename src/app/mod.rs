@@ -1,12 +1,18 @@
 //! The app: a projection of one state that one reducer changes.
 
 mod action;
+mod advice;
 mod answers;
 mod browser;
 mod check;
 mod classes;
+mod find;
 mod flow;
+mod load;
+mod look;
+mod place;
 mod plot;
+mod reduce;
 mod scale;
 mod share;
 mod spot;
@@ -35,6 +41,10 @@ use yew::{AppHandle, Component, Html, Properties, Renderer};
 use answers::Local;
 use browser::Entry;
 use check::Check;
+use find::FindAction;
+use load::{Loader, Origin, Source};
+use look::{Search, Way};
+use place::Given;
 use spot::Spots;
 use state::{Action, State, View};
 use view::Context;
@@ -46,7 +56,7 @@ pub struct Options {
     language: Option<Language>,
     /// The level of the app's first heading, 1 to 4; 2 by default, for a page has its own title.
     heading_level: Option<u32>,
-    /// Where to begin: `start`, `check` or `estimate`.
+    /// Where to begin: `start`, `check`, `finder` or `estimate`.
     start: Option<Start>,
     /// The month to compute for; this month by default.
     month: Option<Month>,
@@ -60,16 +70,23 @@ pub struct Options {
     share_url: Option<String>,
     /// The municipality of the page: its name and its rules.
     municipality: Option<(String, Policy)>,
+    /// The same for the finder.
+    place: Option<Given>,
+    /// The municipality's offers, as the text of a file (JSON or CSV).
+    offers: Option<Rc<str>>,
     /// Not to be given: tells instances on one page apart.
     instance: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Start {
-    Start,
+    Doors,
     Check,
+    Finder,
     Estimate,
 }
+
+const STARTS: [(&str, Start); 4] = [("start", Start::Doors), ("check", Start::Check), ("finder", Start::Finder), ("estimate", Start::Estimate)];
 
 /// Light, or as the device is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -85,20 +102,31 @@ impl Options {
     /// An option that does not exist, or a value that it cannot have.
     pub fn read(json: &Json) -> Result<Options, InputError> {
         let root = Field::root(json);
-        let object =
-            root.object(&["lang", "headingLevel", "start", "month", "colorScheme", "documentTitle", "answers", "shareUrl", "municipality"])?;
+        let object = root.object(&[
+            "lang",
+            "headingLevel",
+            "start",
+            "month",
+            "colorScheme",
+            "documentTitle",
+            "answers",
+            "shareUrl",
+            "municipality",
+            "offers",
+        ])?;
         let text = |field: Field| field.text().map(str::to_owned);
         Ok(Options {
             language: object.optional("lang", |field| field.one_of(&LANGUAGES))?,
             heading_level: object.optional("headingLevel", |field| field.whole())?,
-            start: object
-                .optional("start", |field| field.one_of(&[("start", Start::Start), ("check", Start::Check), ("estimate", Start::Estimate)]))?,
+            start: object.optional("start", |field| field.one_of(&STARTS))?,
             month: object.optional("month", |field| field.parse())?,
             color_scheme: object.optional("colorScheme", |field| field.one_of(&[("light", ColorScheme::Light), ("auto", ColorScheme::Auto)]))?,
             document_title: object.optional("documentTitle", |field| field.truth())?.unwrap_or(false),
             answers: object.optional("answers", text)?,
             share_url: object.optional("shareUrl", text)?,
             municipality: object.optional("municipality", |field| municipality(&field))?,
+            place: object.optional("municipality", |field| Given::read(&field))?,
+            offers: object.optional("offers", |field| field.text().map(Rc::from))?,
             instance: 0,
         })
     }
@@ -106,8 +134,9 @@ impl Options {
     fn first_view(&self) -> View {
         match self.start {
             Some(Start::Check) => Check::default().next(),
+            Some(Start::Finder) => View::Find(Search::begin(Way::Carer)),
             Some(Start::Estimate) => View::Question(flow::Question::Household),
-            Some(Start::Start) | None => View::Start,
+            Some(Start::Doors) | None => View::Start,
         }
     }
 }
@@ -146,6 +175,8 @@ pub struct App {
     /// The state's counts when the browser last followed: views opened, and moves of the focus.
     followed: (u32, u32),
     spots: Spots,
+    /// What is being read for the finder: the page's offers, and a file's.
+    loaders: [Option<Loader>; 2],
     _history: EventListener,
     _resize: EventListener,
 }
@@ -164,11 +195,28 @@ impl Component for App {
         let history = browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
         let (link, instance) = (context.link().clone(), options.instance);
         let resize = browser::on_resize(move || link.send_message_batch(view::measured(instance).into_iter().collect()));
+        let mut state = state;
+        state.find.today = browser::today().or(Some(state.month.first_day()));
+        if let (Some(given), Some(today)) = (&options.place, state.find.today) {
+            state.find.place = given.place(today);
+        }
         // The outcome of a link was opened from the first view, so that "back" leads there and not out of the page.
-        App { followed: (0, state.focus), state: Rc::new(state), spots: Spots::default(), _history: history, _resize: resize }
+        let mut app = App {
+            followed: (0, state.focus),
+            state: Rc::new(state),
+            spots: Spots::default(),
+            loaders: [None, None],
+            _history: history,
+            _resize: resize,
+        };
+        if let Some(text) = &options.offers {
+            app.load(context, Source::Text(Rc::clone(text)));
+        }
+        app
     }
 
     fn update(&mut self, context: &yew::Context<App>, action: Action) -> bool {
+        let action = self.loaded(context, action);
         let next = self.state.after(action);
         let opens = next.opened != self.state.opened;
         if opens || next.at != self.state.at {
@@ -200,6 +248,33 @@ impl Component for App {
 }
 
 impl App {
+    /// Begins to read offers, in place of what was being read from there.
+    fn load(&mut self, context: &yew::Context<App>, source: Source) {
+        let loader = self.state.find.today.map(|today| Loader::new(source, today, context.link()));
+        if let Some(slot) = loader.as_ref().and_then(|loader| self.loaders.get_mut(loader.origin() as usize)) {
+            *slot = loader;
+        }
+    }
+
+    /// What an action for the loaders comes to.
+    fn loaded(&mut self, context: &yew::Context<App>, action: Action) -> Action {
+        match action {
+            Action::Find(FindAction::Read(source)) => {
+                self.load(context, source.clone());
+                Action::Find(FindAction::Read(source))
+            }
+            Action::Find(FindAction::Step(origin)) => {
+                let told = self.loaders.get_mut(origin as usize).and_then(Option::as_mut).map(Loader::step);
+                Action::Find(told.unwrap_or(FindAction::Step(origin)))
+            }
+            Action::Find(FindAction::Forget) | Action::Restart => {
+                self.loaders[Origin::File as usize] = None;
+                action
+            }
+            action => action,
+        }
+    }
+
     fn context(&self, context: &yew::Context<App>) -> Context {
         let options = &context.props().options;
         Context {

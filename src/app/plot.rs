@@ -263,6 +263,16 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_may_end_bends_where_the_rules_do() {
+        let unknown = Facts { assets: [None, Some(Money::ZERO)], ..facts(30_000, &[Kind::HouseholdHelp]) };
+        let plot = drawn(&unknown, Axis::Income, "income_limit_a");
+        let points: Vec<_> = plot.series[0].lines[0].iter().map(|point| (point.at.to_string(), point.amount.low.to_string())).collect();
+        let expected = [("0.00", "23.60"), ("24472.00", "23.60"), ("61000.00", "328.00"), ("70000.00", "328.00")];
+        assert_eq!(points, expected.map(|(at, amount)| (at.to_owned(), amount.to_owned())));
+        assert!(matches!(plot.series[0].here, Some(Cell::Perhaps(_))));
+    }
+
+    #[test]
     fn only_what_is_unknown_is_settled() {
         let couple = Facts { household: Some(Household::Couple), partner_age: Some(PartnerAge::Aow), ..facts(30_000, &[Kind::Guidance]) };
         assert_eq!(drawn(&couple, Axis::Income, "ivb_bill").assumed, []);

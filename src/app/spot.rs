@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
 
 /// What can have the focus in a view of ours, apart from its title.
-const FOCUSABLE: &str = "a, button, input, summary";
+const FOCUSABLE: &str = "a, button, input, summary, textarea";
 
 /// Where a person was on a view.
 #[derive(Debug)]

@@ -1,10 +1,12 @@
-//! The one state of the app and the one reducer that changes it. No browser here: tested natively.
+//! The one state of the app; the reducer that changes it is `reduce.rs`. No browser here: tested natively.
 
 pub use super::action::Action;
 use super::{
     answers::{Answers, Local, Trial, Which},
     check::Check,
+    find::Find,
     flow::{self, Question},
+    look::Search,
     share,
 };
 use wmo_zelfcheck::{
@@ -35,6 +37,10 @@ pub enum View {
     Expect,
     /// The rules behind the hints.
     Traces,
+    /// The finder: what is looked for.
+    Find(Search),
+    /// The offers on the list.
+    List,
 }
 
 /// A place among the rules: the scheme of a regime in a month, or one figure of it.
@@ -79,6 +85,14 @@ pub enum Focus {
     Title,
     /// The panel in which things are tried out.
     TryOut,
+    /// Where the municipality of the finder stands.
+    Place,
+    /// How many offers were found.
+    Results,
+    /// An offer, by the place of its group and in its group.
+    Card(usize, usize),
+    /// The field for a municipality's file.
+    File,
 }
 
 /// What is wrong with an input.
@@ -104,6 +118,7 @@ pub struct State {
     pub answers: Answers,
     pub trial: Trial,
     pub check: Check,
+    pub find: Find,
     pub along: Along,
     /// The regimes in the chart.
     pub plans: Vec<&'static str>,
@@ -127,11 +142,16 @@ pub struct State {
 
 impl State {
     pub fn new(month: Month, first: View) -> State {
+        let mut check = Check::default();
+        if let View::Check(place) = first {
+            check.arrive(place, None, &[]);
+        }
         State {
             month,
             answers: Answers::default(),
             trial: Trial::default(),
-            check: Check::default(),
+            check,
+            find: Find::default(),
             along: Along::Income,
             plans: vec!["in_force", "ivb_bill"],
             width: 600,
@@ -184,133 +204,5 @@ impl State {
 
     pub fn mistake(&self, slot: Slot) -> Option<Key> {
         self.mistakes.iter().find(|mistake| mistake.slot == slot).map(|mistake| mistake.text)
-    }
-
-    /// The state after an action.
-    pub fn after(&self, action: Action) -> State {
-        let mut next = self.clone();
-        next.copied = false;
-        next.focus_on = Focus::Title;
-        let answers = &mut next.answers;
-        match action {
-            Action::Household(lives_with) => answers.household = Some(lives_with),
-            Action::ClientAge(age) => answers.client_age = Some(age),
-            Action::PartnerAge(age) => answers.partner_age = Some(age),
-            Action::Support(kind, true) => {
-                answers.support_unknown = false;
-                if !answers.support.contains(&kind) {
-                    answers.support.push(kind);
-                }
-            }
-            Action::Support(kind, false) => answers.support.retain(|other| *other != kind),
-            Action::SupportUnknown(unknown) => {
-                answers.support_unknown = unknown;
-                if unknown {
-                    answers.support.clear();
-                }
-            }
-            Action::OtherContribution(other) => answers.other_contribution = Some(other),
-            Action::Type(slot, text) => next.typed(slot, text),
-            Action::Unknown(Question::Income, unknown) => answers.income.unknown = unknown,
-            Action::Unknown(_, unknown) => answers.assets.unknown = unknown,
-            Action::TryHousehold(lives_with) => next.trial.household = Some(lives_with),
-            Action::ForgetTrial(focus_on) => {
-                next.trial = Trial::default();
-                next.focus_on = focus_on;
-                next.focus += 1;
-            }
-            Action::LocalTransport(which, own) => answers.local_mut(which).transport = own,
-            Action::LocalNoCharge(which, free) => answers.local_mut(which).no_charge = free,
-            Action::Along(along) => next.along = along,
-            Action::Plan(regime, true) if !next.plans.contains(&regime) => next.plans.push(regime),
-            Action::Plan(_, true) => {}
-            Action::Plan(regime, false) => next.plans.retain(|other| *other != regime),
-            Action::Width(width) => next.width = width,
-            Action::Copied => next.copied = true,
-            Action::Open(view) => next.open(view),
-            Action::Next => next.answer(),
-            Action::Travel(place) => {
-                next.at = place.min(next.trail.len().saturating_sub(1));
-                next.mistakes.clear();
-                next.focus += 1;
-            }
-            Action::Check(action) => next.check.change(action),
-            Action::Estimate(kinds) => {
-                answers.support = kinds.to_vec();
-                answers.support_unknown = false;
-                let open = flow::first_open(answers);
-                next.open(open);
-            }
-            Action::Restart => {
-                next.check = Check::default();
-                next.answers = Answers { local: answers.local.clone(), ..Answers::default() };
-                next.trial = Trial::default();
-                next.notice = None;
-                next.open(View::Start);
-            }
-        }
-        next
-    }
-
-    /// Typing an amount says that it is known after all.
-    fn typed(&mut self, slot: Slot, text: String) {
-        let known = !text.trim().is_empty();
-        match slot {
-            Slot::Income => {
-                self.answers.income.unknown &= !known;
-                self.answers.income.text = text;
-            }
-            Slot::Assets => {
-                self.answers.assets.unknown &= !known;
-                self.answers.assets.text = text;
-            }
-            Slot::AssetsPartner => {
-                self.answers.assets.unknown &= !known;
-                self.answers.assets_partner = text;
-            }
-            Slot::Choice => {}
-            Slot::TryIncome => self.trial.income = Some(text),
-            Slot::TryAssets => self.trial.assets = Some(text),
-            Slot::Price(kind) => {
-                self.answers.prices.retain(|(other, _)| *other != kind);
-                self.answers.prices.push((kind, text));
-            }
-            Slot::Started => self.answers.started = text,
-            Slot::ClientAow => self.answers.client_aow = text,
-            Slot::PartnerAow => self.answers.partner_aow = text,
-            Slot::LocalName(which) => self.answers.local_mut(which).name = text,
-            Slot::LocalAmount(which) => self.answers.local_mut(which).amount = text,
-            Slot::LocalLimit(which) => self.answers.local_mut(which).limit = text,
-        }
-    }
-
-    fn open(&mut self, view: View) {
-        self.trail.truncate(self.at + 1);
-        self.trail.push(view);
-        self.at += 1;
-        self.opened += 1;
-        self.mistakes.clear();
-        self.focus += 1;
-    }
-
-    fn answer(&mut self) {
-        let question = match self.view() {
-            View::Question(question) => question,
-            View::Check(place) => {
-                self.mistakes = self.check.mistakes(place);
-                let next = self.check.next();
-                return if self.mistakes.is_empty() { self.open(next) } else { self.focus += 1 };
-            }
-            _ => return,
-        };
-        self.mistakes = flow::mistakes(question, &self.answers);
-        if self.mistakes.is_empty() {
-            // What was tried out belongs to the answers it was tried beside.
-            self.trial = Trial::default();
-            let next = flow::after(question, &self.answers);
-            self.open(next);
-        } else {
-            self.focus += 1;
-        }
     }
 }

@@ -1,4 +1,6 @@
-//! The state, without a browser.
+//! The state, without a browser: here the estimate, in `tests/` the self-check.
+
+mod check;
 
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge, StepId, estimate},

@@ -4,7 +4,11 @@
 mod around;
 mod check;
 mod error;
+mod find;
+mod found;
 pub mod json;
+mod offer;
+mod offer_writer;
 mod request;
 mod request_writer;
 mod response;
@@ -12,12 +16,20 @@ mod writer;
 
 pub use check::CheckRequest;
 pub use error::{Code, InputError};
-pub use request::{Request, municipality};
+pub use find::FindRequest;
+pub use offer::read_offer;
+pub use request::{MUNICIPALITY_FIELDS, Request, municipality};
 
 use json::Json;
 use writer::Writer;
 
-use crate::{contribution::Facts, date::Month, rules::Regime, text::Language};
+use crate::{
+    contribution::Facts,
+    date::Month,
+    resources::{Builder, Finder},
+    rules::Regime,
+    text::Language,
+};
 
 /// Answers one request: the JSON text of the outcome is added to `out`.
 ///
@@ -36,6 +48,25 @@ pub fn estimate(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
 pub fn check(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
     let request = CheckRequest::read(json)?;
     write(out, |w| check::write_check(w, &request, Language::Nl));
+    Ok(())
+}
+
+/// Answers one question to the finder: the JSON text is added to `out`. Offers that come with the question take the place
+/// of those that `finder` has, but for the bundled ones.
+///
+/// # Errors
+/// [`InputError`] when the request is refused; nothing is written then.
+pub fn find(json: &Json, finder: &Finder, out: &mut Vec<u8>) -> Result<(), InputError> {
+    let mut request = FindRequest::read(json)?;
+    let own = request.offers.take().map(|offers| {
+        let mut builder = Builder::new();
+        builder.reserve(offers.len());
+        offers.into_iter().for_each(|offer| builder.push(offer));
+        builder.finish()
+    });
+    let finder = own.as_ref().unwrap_or(finder);
+    let found = finder.find(&request.query());
+    write(out, |w| found::write_found(w, &request, finder, &found));
     Ok(())
 }
 

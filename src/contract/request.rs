@@ -190,6 +190,10 @@ fn support(field: Field) -> Result<Vec<Support>, InputError> {
     Ok(support)
 }
 
+/// What a municipality may say of itself. Its offers are for the finder; an estimate does not look at them.
+pub const MUNICIPALITY_FIELDS: [&str; 8] =
+    ["code", "name", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation", "offers"];
+
 fn policy(field: Field) -> Result<Policy, InputError> {
     municipality(&field).map(|(_, policy)| policy)
 }
@@ -204,7 +208,7 @@ pub fn municipality(field: &Field) -> Result<(String, Policy), InputError> {
         code(field)?;
         return Ok((String::new(), Policy::default()));
     }
-    let object = field.object(&["code", "name", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation"])?;
+    let object = field.object(&MUNICIPALITY_FIELDS)?;
     object.optional("code", |field| code(&field))?;
     let name = object.optional("name", |field| field.text().map(str::to_owned))?.unwrap_or_default();
     let truth = |name| object.optional(name, |field| field.truth()).map(|truth| truth.unwrap_or(false));

@@ -82,8 +82,8 @@ impl Writer {
     }
 
     /// A whole number.
-    pub fn whole(&mut self, value: u16) {
-        self.raw(&value.to_string());
+    pub fn whole(&mut self, value: impl Into<u32>) {
+        self.raw(&value.into().to_string());
     }
 
     /// An amount of money, as text.
@@ -150,7 +150,7 @@ mod tests {
             w.name(nasty).list([true, false], |w, value| w.truth(value));
             w.name("empty").list([(); 0], |_, ()| ());
             w.name("b").object(|w| w.name("n").null());
-            w.name("y").whole(2026);
+            w.name("y").whole(2026u16);
             w.name("d").decimal(Decimal::new(6_500_800, 4), 2);
         });
         let read: serde_json::Value = serde_json::from_slice(&writer.into_bytes()).unwrap();

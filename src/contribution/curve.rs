@@ -106,7 +106,12 @@ impl Axis {
 
 /// Whether the amount does more than run on between two points a cent apart.
 fn jump(a: Point, b: Point) -> bool {
-    differs(a.amount, b.amount) || !a.given.is_like(b.given)
+    differs(a.amount, b.amount) || differs(due(&a), due(&b)) || !a.given.is_like(b.given)
+}
+
+/// What is due where there is help; over all cases the lowest may be nothing throughout.
+fn due(point: &Point) -> Span {
+    point.given.amount(point.amount).unwrap_or(point.amount)
 }
 
 fn differs(a: Span, b: Span) -> bool {
@@ -150,7 +155,7 @@ fn straighten(points: Vec<Point>) -> Vec<Point> {
 fn on_line(before: &Point, here: &Point, after: &Point) -> bool {
     let part = (here.at - before.at) / (after.at - before.at);
     let along = |a: Decimal, b: Decimal| a + (b - a) * part;
-    let high = before.amount.high.zip(after.amount.high).map(|(a, b)| along(a, b));
+    let line = |before: Span, after: Span| Span { low: along(before.low, after.low), high: before.high.zip(after.high).map(|(a, b)| along(a, b)) };
     let alike = here.given.is_like(before.given) && here.given.is_like(after.given);
-    alike && !differs(here.amount, Span { low: along(before.amount.low, after.amount.low), high })
+    alike && !differs(here.amount, line(before.amount, after.amount)) && !differs(due(here), line(due(before), due(after)))
 }

@@ -6,6 +6,8 @@ mod case;
 mod changes;
 mod check;
 mod csv;
+mod find;
+mod findings;
 mod headline;
 mod labels;
 mod line;
@@ -18,6 +20,7 @@ pub use check::{
     QuestionWords, answer_words, block_words, expect_words, hint_looks_at, hint_text, hint_title, question_words, step_words, strength_words,
 };
 pub use csv::receipts_csv;
+pub use find::{facet_title, facet_words, group_words, need_sentence};
 pub use headline::headline_values;
 pub use labels::{field_label, kind_help, kind_label, note, per_period, step_label, step_why};
 pub use line::gone;
@@ -29,6 +32,13 @@ use crate::date::{Date, Month};
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
+/// All texts of a language one after the other, and their lengths in bytes: a list of strings would add five bytes of
+/// download to each of them.
+struct Texts {
+    all: &'static str,
+    lengths: &'static [u16],
+}
+
 impl Language {
     /// The language's code, as in `lang`.
     pub fn code(self) -> &'static str {
@@ -37,7 +47,10 @@ impl Language {
 
     /// The text of a key.
     pub fn text(self, key: Key) -> &'static str {
-        texts(self).get(key as usize).copied().unwrap_or_default()
+        let Texts { all, lengths } = texts(self);
+        let (before, rest) = lengths.split_at_checked(key as usize).unwrap_or_default();
+        let start: usize = before.iter().copied().map(usize::from).sum();
+        all.get(start..start + rest.first().copied().map_or(0, usize::from)).unwrap_or_default()
     }
 
     /// The text of a key with its placeholders filled in.

@@ -33,7 +33,7 @@ test("by keyboard alone, with the focus on each new heading", async () => {
     }
     assert.fail(`the keyboard does not reach ${wanted}`);
   };
-  await tabTo("Reken mijn bijdrage uit");
+  await tabTo("Wat betaal ik zelf?");
   await page.keyboard.press("Enter");
   assert.equal(await focused(), "Met wie woont u?");
   await tabTo("Ik woon alleen");
@@ -82,7 +82,7 @@ test("axe finds nothing on any view, in light, dark and at 320 pixels, errors in
       assert.ok(wide <= 0, `${what} scrolls sideways by ${wide} ${JSON.stringify(options)}`);
     };
     await look("start");
-    await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
+    await page.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
     await next(page);
     await look("a question without answer");
     for (const answer of ["Met mijn man", "AOW-leeftijd of ouder", "AOW-leeftijd of ouder", "Hulp in het huishouden", "Nee"]) {
@@ -132,7 +132,7 @@ test("an answer can be changed from the outcome, and back works with both button
   await page.getByRole("textbox").waitFor();
   assert.equal(await page.getByRole("textbox").inputValue(), "20.000");
   for (let step = 0; step < 8; step += 1) await page.goBack();
-  await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).waitFor();
+  await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
   await context.close();
 });
 

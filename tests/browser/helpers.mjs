@@ -27,7 +27,7 @@ export async function open(started, { path = "/", ready = true, ...options } = {
   page.on("console", (message) => seen.complaints.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => seen.complaints.push(`error: ${error.message}`));
   await page.goto(ADDRESS + path);
-  if (ready) await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).waitFor();
+  if (ready) await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
   return { page, context, ...seen };
 }
 
@@ -40,7 +40,7 @@ export const press = (page, label) => page.locator(".wmo-choice", { hasText: lab
 /** Walks to the outcome with the mouse. */
 export async function walk(page, answers = {}) {
   const { household = "Ik woon alleen", age = "AOW-leeftijd of ouder", partner, support = ["Hulp in het huishouden"], other = "Nee", income = "30.000", assets = ["0"] } = answers;
-  await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
+  await page.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
   for (const answer of [household, age, partner].filter(Boolean)) {
     await press(page, answer);
     await next(page);

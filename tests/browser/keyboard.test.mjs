@@ -9,7 +9,7 @@ const started = await browser(after);
 const here = (page) => page.evaluate(() => {
   const element = document.activeElement;
   const box = element.getBoundingClientRect();
-  const marked = [element, element.closest(".wmo-choice")].some((one) => one && getComputedStyle(one).outlineStyle !== "none");
+  const marked = [element, element.closest(".wmo-choice, .wmo-door")].some((one) => one && getComputedStyle(one).outlineStyle !== "none");
   return {
     name: (element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent).replace(/\s+/g, " ").trim(),
     kind: element.getAttribute("type") ?? element.tagName.toLowerCase(),
@@ -36,7 +36,7 @@ async function toOutcome(page) {
     await tabTo(page, label);
     for (const key of keys) await page.keyboard.press(key);
   };
-  await answer("Reken mijn bijdrage uit", "Enter");
+  await answer("Wat betaal ik zelf?", "Enter");
   await answer("Ik woon alleen", "Space", "Enter");
   await answer("Jonger dan 18 jaar", "ArrowUp", "Enter");
   await answer("Scootmobiel of aangepaste fiets", "Space", "Enter");
@@ -162,7 +162,7 @@ test("to a rule and back to the line, to an answer and back to the outcome", asy
   await page.waitForFunction(() => document.activeElement.getAttribute("aria-label") === "Wijzig: Wat was uw inkomen in 2024?");
   await tabTo(page, "Opnieuw beginnen");
   await page.keyboard.press("Enter");
-  assert.equal(await name(page), "Wat betaalt u zelf voor hulp van de gemeente?");
+  assert.equal(await name(page), "Hulp nodig, of zorgt u voor iemand?");
   assert.deepEqual(complaints, []);
   await context.close();
 });

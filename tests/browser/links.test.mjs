@@ -7,7 +7,7 @@ import { ADDRESS, accessible, browser, nothingStored, open, outcome, title, walk
 const started = await browser(after);
 const LINK = "wmo=1&rules=2026-11-22&month=2026-11&household=single&client_age=aow&support=household_help&other_contribution=none&income=30000&assets=0.00";
 const AMOUNTS = ["€ 21,80 per maand", "€ 69,66 per maand"];
-const START = "Wat betaalt u zelf voor hulp van de gemeente?";
+const START = "Hulp nodig, of zorgt u voor iemand?";
 const linked = (link = LINK) => open(started, { path: `/#${link}`, ready: false });
 const focused = (page) => page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent);
 const bare = (page) => assert.equal(page.url(), `${ADDRESS}/`);
@@ -20,7 +20,7 @@ test("the answers leave the address once they are read, and a reload does not br
   assert.equal(await title(page), START);
   bare(page);
   await page.reload();
-  await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).waitFor();
+  await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
   assert.equal(await page.locator(".wmo-card").count(), 0);
   bare(page);
   await page.goBack();
@@ -73,7 +73,7 @@ test("back after a reload in the middle leads to the first view", async () => {
   const { page, context } = await open(started);
   await walk(page);
   await page.reload();
-  await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
+  await page.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
   await page.getByRole("heading", { name: "Met wie woont u?" }).waitFor();
   await page.goBack();
   await page.getByRole("heading", { name: START }).waitFor();

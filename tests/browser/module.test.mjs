@@ -2,22 +2,24 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { browser, open } from "./helpers.mjs";
-import { cases, natively } from "./native.mjs";
+import { cases, natively, questions } from "./native.mjs";
 
 const started = await browser(after);
 
-test(`native equals WebAssembly on ${cases.length} cases, refusals included`, async () => {
-  const { page, context, complaints } = await open(started);
-  const expected = natively(cases);
-  const found = await page.evaluate(async (requests) => {
-    const { estimate } = await import(document.querySelector("script[type=module]").src);
-    return requests.map((request) => estimate(JSON.parse(request)));
-  }, cases);
-  assert.ok(expected.some((answer) => answer.error) && expected.some((answer) => answer.results));
-  for (const [index, answer] of found.entries()) assert.deepEqual(answer, expected[index], cases[index]);
-  assert.deepEqual(complaints, []);
-  await context.close();
-});
+for (const [name, lines] of [["estimate", cases], ["find", questions]]) {
+  test(`native equals WebAssembly on ${lines.length} cases of ${name}, refusals included`, async () => {
+    const { page, context, complaints } = await open(started);
+    const expected = natively(lines, name);
+    const found = await page.evaluate(async ([name, requests]) => {
+      const module = await import(document.querySelector("script[type=module]").src);
+      return requests.map((request) => module[name](JSON.parse(request)));
+    }, [name, lines]);
+    assert.ok(expected.some((answer) => answer.error) && expected.some((answer) => answer.results));
+    for (const [index, answer] of found.entries()) assert.deepEqual(answer, expected[index], lines[index]);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+}
 
 test("what is no JSON is refused, never a crash", async () => {
   const { page, context } = await open(started);

@@ -6,11 +6,14 @@ import { readFileSync } from "node:fs";
 /** The cases that both doors answer, one request a line; some are meant to be refused. */
 export const cases = readFileSync("tests/cases/requests.jsonl", "utf8").trim().split("\n");
 
-/** What `wmo estimate` answers to each line; it exits with 1 because of the refused ones. */
-export function natively(lines) {
+/** Questions to the finder, likewise. */
+export const questions = readFileSync("tests/cases/find.jsonl", "utf8").trim().split("\n");
+
+/** What `wmo estimate`, or another command, answers to each line; it exits with 1 because of the refused ones. */
+export function natively(lines, command = "estimate") {
   let output;
   try {
-    output = execFileSync(process.env.WMO, ["estimate"], { input: lines.join("\n"), encoding: "utf8", maxBuffer: 1 << 28 });
+    output = execFileSync(process.env.WMO, [command], { input: lines.join("\n"), encoding: "utf8", maxBuffer: 1 << 28 });
   } catch (error) {
     assert.equal(error.status, 1);
     output = error.stdout;

@@ -8,7 +8,7 @@ const started = await browser(after);
 test("readable and useful without JavaScript", async () => {
   const { page, context } = await open(started, { javaScriptEnabled: false, ready: false });
   const text = (await page.locator("main").innerText()).replace(/\u00a0/g, " ");
-  for (const words of ["Wat betaalt u zelf voor hulp van de gemeente?", "112", "113", "0800-2000", "In 2026 is de eigen bijdrage hooguit € 21,80 per maand", "van € 23,60 tot € 328 per maand", "Zonder JavaScript"]) {
+  for (const words of ["Hulp nodig, of zorgt u voor iemand?", "112", "113", "0800-2000", "In 2026 is de eigen bijdrage hooguit € 21,80 per maand", "van € 23,60 tot € 328 per maand", "Zonder JavaScript"]) {
     assert.ok(text.includes(words), `${words} in ${text}`);
   }
   await context.close();
@@ -104,7 +104,7 @@ test("two apps on one page keep their own answers and ids, and leave cleanly", a
   });
   const other = page.locator("#other");
   await other.getByRole("heading", { level: 2, name: "Met wie woont u?" }).waitFor();
-  await page.locator("main").getByRole("button", { name: "Reken mijn bijdrage uit" }).click();
+  await page.locator("main").getByRole("button", { name: "Wat betaal ik zelf?" }).click();
   await page.locator("main .wmo-choice", { hasText: "Met iemand anders" }).click();
   await other.locator(".wmo-choice", { hasText: "Ik woon alleen" }).click();
   const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));

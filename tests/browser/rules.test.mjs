@@ -22,7 +22,7 @@ test("by keyboard from the start to each page and back, with the focus on the he
     assert.equal(await focused(page), name);
     assert.ok((await page.title()).startsWith(name));
     await page.goBack();
-    await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).waitFor();
+    await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
   }
   assert.deepEqual(requests.slice(loaded), [], "nothing is fetched");
   assert.deepEqual(complaints, []);
@@ -41,7 +41,7 @@ test("axe finds nothing on any page, in light, dark and at 320 pixels, with all 
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${name} scrolls sideways by ${wide} ${JSON.stringify(options)}`);
       await go(page, "Terug");
-      await page.getByRole("button", { name: "Reken mijn bijdrage uit" }).waitFor();
+      await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
     }
     await context.close();
   }

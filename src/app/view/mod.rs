@@ -7,6 +7,7 @@ mod charted;
 mod check;
 mod choices;
 mod element;
+mod find;
 mod local;
 mod money_fields;
 mod options;
@@ -149,13 +150,17 @@ pub fn screen(context: &Context) -> Html {
         View::Sheet => ("sheet", check::sheet_view(context)),
         View::Expect => ("expect", check::expect_view(context)),
         View::Traces => ("traces", check::traces_view(context)),
+        View::Find(search) => (find::page_key(search), find::find_view(context, search)),
+        View::List => ("list", find::list_view(context)),
     };
     let class = if context.auto_color { classes::ROOT_AUTO } else { classes::ROOT };
+    let may_leave = check::may_leave(context);
     el("div", class)
         .attr("id", root(context.instance))
         .attr("lang", context.language.code())
         .child(urgent(context))
-        .child_if(check::quick_exit(context))
+        .child_if(may_leave.then(|| check::quick_exit(context)))
+        .child_if(may_leave.then(|| check::quick_exit_help(context)))
         .child_if(notice(context))
         .child(content.key(key))
         .into()
@@ -171,6 +176,7 @@ pub fn follow(context: &Context, focus: bool, spots: &mut Spots) {
     // What takes the focus instead of the title.
     let placed = (focus && page && spots.go_back(state.at, &root(context.instance)))
         || (state.focus_on == Focus::TryOut && browser::focus(&context.id("what-if"), focus).is_some())
+        || find::focus_id(state.focus_on).is_some_and(|name| browser::focus(&context.id(&name), focus).is_some())
         || (matches!(state.view(), View::Rules(Some(_))) && browser::focus(&context.id(scheme::PLACE), focus).is_some());
     let text = browser::focus(&context.id(if refused { "errors" } else { "title" }), focus && !placed);
     if let Some(title) = text.filter(|_| context.document_title && !refused) {

@@ -25,8 +25,8 @@ use crate::app::{
 
 /// A question on a page of its own.
 pub struct Page<'a> {
-    /// The place of the question, and about how many there are.
-    pub progress: (usize, usize),
+    /// The place of the question, and about how many there are; not where one answer is changed.
+    pub progress: Option<(usize, usize)>,
     pub title: String,
     pub help: Option<String>,
     pub why: Key,
@@ -43,7 +43,6 @@ pub fn page(context: &Context, page: Page) -> Element {
         event.prevent_default();
         link.send_message(Action::Next);
     };
-    let (place, total) = (page.progress.0.to_string(), page.progress.1.to_string());
     let next = el("button", classes::BUTTON).attr("type", "submit").text(context.text(Key::AppNext));
     let form = el("form", "wmo-form")
         .attr("novalidate", "")
@@ -53,12 +52,17 @@ pub fn page(context: &Context, page: Page) -> Element {
     el("div", "wmo-page wmo-page--question")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child_if(errors(context))
-        .child(el("p", "wmo-progress").text(context.fill(Key::ProgressLabel, &[("number", &place), ("total", &total)])))
-        .child(el("progress", "wmo-progress__bar").attr("value", place).attr("max", total).attr("aria-hidden", "true"))
+        .child_if(page.progress.map(|(place, total)| progress(context, &place.to_string(), &total.to_string())))
         .child(context.heading(0, page.title))
         .child_if(page.help.map(|help| el("p", "wmo-help").attr("id", context.id("help")).text(help)))
         .child(form)
         .child(why(context, Key::AppWhy, context.fill(page.why, page.values), Some(page.source)))
+}
+
+fn progress(context: &Context, place: &str, total: &str) -> Element {
+    let label = el("p", "wmo-progress").text(context.fill(Key::ProgressLabel, &[("number", place), ("total", total)]));
+    let bar = el("progress", "wmo-progress__bar").attr("value", place.to_owned()).attr("max", total.to_owned()).attr("aria-hidden", "true");
+    el("div", "").child(label).child(bar)
 }
 
 pub fn question_view(context: &Context, question: Question) -> Element {
@@ -69,7 +73,7 @@ pub fn question_view(context: &Context, question: Question) -> Element {
     page(
         context,
         Page {
-            progress: flow::progress(question, &context.state.answers),
+            progress: Some(flow::progress(question, &context.state.answers)),
             title: filled(words.title),
             help: Some(filled(words.help)),
             why: words.why,

@@ -13,18 +13,21 @@ use super::{
 };
 use crate::app::{
     flow::Question,
+    look::{Search, Way},
     state::{Action, View},
 };
 
 /// The doors: where each leads, its name, a sentence, and how long it takes.
-const DOORS: [(Door, Key, Key, Key); 2] = [
+const DOORS: [(Door, Key, Key, Key); 3] = [
     (Door::Check, Key::StartCheckTitle, Key::StartCheckText, Key::StartCheckTime),
+    (Door::Find, Key::StartFindTitle, Key::StartFindText, Key::StartFindAlso),
     (Door::Estimate, Key::StartEstimateTitle, Key::StartEstimateText, Key::StartEstimateTime),
 ];
 
 #[derive(Clone, Copy)]
 enum Door {
     Check,
+    Find,
     Estimate,
 }
 
@@ -32,6 +35,7 @@ impl Door {
     fn view(self, context: &Context) -> View {
         match self {
             Door::Check => selfcheck::next(&context.state.check.answers).map_or(View::Hints, View::Check),
+            Door::Find => View::Find(Search::begin(Way::Carer)),
             Door::Estimate => View::Question(Question::Household),
         }
     }

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use indicatif::{ProgressBar, ProgressStyle};
 use wmo_zelfcheck::contract::{self, Code, InputError};
 
-use crate::objects::{self, Answer, Whole, is_whole};
+use crate::objects::{Whole, is_whole};
 
 /// The longest line that is read, in bytes: hundreds of times the longest sensible request.
 pub const LONGEST: usize = 1 << 20;
@@ -32,11 +32,11 @@ pub struct Summary {
 }
 
 /// Answers every object of `input` with a line on `output`.
-pub fn answer(input: impl Read, output: impl Write, engine: Answer) -> io::Result<Summary> {
+pub fn answer(input: impl Read, output: impl Write, one: impl FnMut(&[u8], &mut Vec<u8>) -> Answered) -> io::Result<Summary> {
     let mut run = Run {
         input: BufReader::with_capacity(1 << 16, input),
         output: BufWriter::with_capacity(1 << 16, output),
-        engine,
+        one,
         line: Vec::new(),
         summary: Summary::default(),
         progress: None,
@@ -49,10 +49,10 @@ pub fn answer(input: impl Read, output: impl Write, engine: Answer) -> io::Resul
     Ok(run.summary)
 }
 
-struct Run<R, W: Write> {
+struct Run<R, W: Write, F> {
     input: BufReader<R>,
     output: BufWriter<W>,
-    engine: Answer,
+    one: F,
     line: Vec<u8>,
     summary: Summary,
     progress: Option<ProgressBar>,
@@ -64,7 +64,7 @@ enum Line {
     End,
 }
 
-impl<R: Read, W: Write> Run<R, W> {
+impl<R: Read, W: Write, F: FnMut(&[u8], &mut Vec<u8>) -> Answered> Run<R, W, F> {
     fn all(&mut self) -> io::Result<()> {
         let mut text = Vec::new();
         let mut first = true;
@@ -164,7 +164,7 @@ impl<R: Read, W: Write> Run<R, W> {
 
     fn object(&mut self, text: &[u8]) -> io::Result<()> {
         self.line.clear();
-        let answered = objects::answer(self.engine, text, &mut self.line);
+        let answered = (self.one)(text, &mut self.line);
         self.written(answered)
     }
 
@@ -183,6 +183,6 @@ impl<R: Read, W: Write> Run<R, W> {
 
 fn progress_bar() -> ProgressBar {
     let style =
-        ProgressStyle::with_template("{spinner} {human_pos} households, {per_sec}, {elapsed}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+        ProgressStyle::with_template("{spinner} {human_pos} objects, {per_sec}, {elapsed}").unwrap_or_else(|_| ProgressStyle::default_spinner());
     ProgressBar::new_spinner().with_style(style)
 }

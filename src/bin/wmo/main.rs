@@ -1,14 +1,16 @@
-//! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object.
+//! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object; and the check of
+//! municipality files.
 
 mod lines;
 mod objects;
+mod validate;
 
 use std::{io, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use wmo_zelfcheck::contract;
+use wmo_zelfcheck::resources::Builder;
 
-/// The Dutch Wmo 2015: which way a question for support goes, and the own contribution today and as proposed.
+/// The Dutch Wmo 2015: which way a question for support goes, help around a person, and the own contribution today and as proposed.
 #[derive(Parser)]
 #[command(name = "wmo", version, about, term_width = 0, after_help = "The JSON contract: static/contract.schema.json and docs/contract.md.")]
 struct Arguments {
@@ -24,6 +26,12 @@ enum Command {
     /// Hints from the answers to the self-check, and the question to ask next
     #[command(after_help = CHECK_HELP)]
     Check,
+    /// Find help: questions read from standard input, answered from the bundled records and offers that come along
+    #[command(after_help = FIND_HELP)]
+    Find,
+    /// Check municipality files: offers as JSON or a table (CSV), or a municipality's rules as JSON
+    #[command(after_help = VALIDATE_HELP)]
+    Validate(validate::Arguments),
 }
 
 const CHECK_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
@@ -54,14 +62,45 @@ Examples:
   Many households, one a line:
     wmo estimate < households.jsonl > outcomes.jsonl"#;
 
+const FIND_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
+A bad object yields {"error": {"code": ..., "field": ..., "message": ...}}; the rest still runs.
+Exit status: 0 all answered, 1 at least one object refused, 2 wrong arguments or no input or output.
+
+Examples:
+  A breather, in Den Haag:
+    echo '{"date":"2026-11-25","query":"ik wil er even tussenuit","municipality":"Den Haag"}' | wmo find
+
+  Help at home by a volunteer, or of which nobody says by whom:
+    echo '{"date":"2026-11-25","filters":{"form":["present"],"who":["volunteer","unknown"]}}' | wmo find"#;
+
+const VALIDATE_HELP: &str = r#"Writes a line for each finding, in Dutch, and a last line with the counts of all files together:
+  file:line:column: error|warning: message
+  read 60, warned 2, refused 1
+A warning: the offer is taken over, with what the message says left out. An error: the offer is refused.
+Exit status: 0 no errors, 1 at least one error, 2 wrong arguments or a file that cannot be read.
+
+Examples:
+  The example municipality:
+    wmo validate static/example/aanbod.csv static/example/gemeente.json
+
+  As on another day, for dates and for municipalities that merge:
+    wmo validate --date 2027-01-01 static/example/aanbod.json
+
+What a file looks like: docs/municipality-files.md."#;
+
 fn main() -> ExitCode {
-    let engine = match Arguments::parse().command {
-        Command::Estimate => contract::estimate,
-        Command::Check => contract::check,
+    let Arguments { command } = Arguments::parse();
+    let (input, output) = (|| io::stdin().lock(), || io::stdout().lock());
+    let done = match command {
+        Command::Validate(arguments) => return validate::run(&arguments),
+        Command::Estimate => lines::answer(input(), output(), objects::estimate),
+        Command::Check => lines::answer(input(), output(), objects::check),
+        Command::Find => {
+            let finder = Builder::new().finish();
+            lines::answer(input(), output(), |bytes, out| objects::find(&finder, bytes, out))
+        }
     };
-    let stdin = io::stdin().lock();
-    let stdout = io::stdout().lock();
-    match lines::answer(stdin, stdout, engine) {
+    match done {
         Ok(lines::Summary { refused: 0, .. }) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(1),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,

@@ -1,16 +1,30 @@
-//! One object of the contract: bytes in, a line of JSON out.
+//! One object: bytes in, a line of JSON out.
 
 use serde_json::error::Category;
-use wmo_zelfcheck::contract::{self, Code, InputError, json::Json};
+use wmo_zelfcheck::{
+    contract::{self, Code, InputError, json::Json},
+    resources::Finder,
+};
 
 use crate::lines::Answered;
 
-/// What answers a request of the contract.
-pub type Answer = fn(&Json, &mut Vec<u8>) -> Result<(), InputError>;
+/// Estimates for one JSON object and writes the line, without line end, to `out`.
+pub fn estimate(bytes: &[u8], out: &mut Vec<u8>) -> Answered {
+    answer(bytes, out, contract::estimate)
+}
 
-/// Answers one JSON object and writes the line, without line end, to `out`.
-pub fn answer(engine: Answer, bytes: &[u8], out: &mut Vec<u8>) -> Answered {
-    match read(bytes).and_then(|json| engine(&json, out)) {
+/// Gives the hints and the next question for one JSON object and writes the line, without line end, to `out`.
+pub fn check(bytes: &[u8], out: &mut Vec<u8>) -> Answered {
+    answer(bytes, out, contract::check)
+}
+
+/// Finds offers for one JSON object and writes the line, without line end, to `out`.
+pub fn find(finder: &Finder, bytes: &[u8], out: &mut Vec<u8>) -> Answered {
+    answer(bytes, out, |json, out| contract::find(json, finder, out))
+}
+
+fn answer(bytes: &[u8], out: &mut Vec<u8>, one: impl FnOnce(&Json, &mut Vec<u8>) -> Result<(), InputError>) -> Answered {
+    match read(bytes).and_then(|json| one(&json, out)) {
         Ok(()) => Answered::Yes,
         Err(error) => {
             contract::refuse(&error, out);

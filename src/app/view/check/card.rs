@@ -1,14 +1,16 @@
-//! A hint as a card: what, how sure, what the municipality will look at, what to do now, and in folds the answers it
-//! rests on, the rule and its source, and what would change it.
+//! A hint as a card: what, how sure, what the municipality will look at, what to do now with whom to call, and in a fold
+//! the answers it rests on, what would change it, and the rule with its source.
 
 use wmo_zelfcheck::{
-    selfcheck::{self, Contact, Flip, Hint, HintKind, STEPS, Strength, Verdict},
+    selfcheck::{self, Choice, Contact, Flip, Hint, HintKind, QUESTIONS, STEPS, Strength, Verdict},
     text::{Key, answer_words, hint_looks_at, hint_text, hint_title, step_words, strength_words},
 };
 use yew::Html;
 
 use super::question::{answers_in_words, question_in_words};
 use crate::app::{
+    advice::{How, Shown},
+    look::Search,
     state::{Action, View},
     view::{
         Context, classes,
@@ -20,99 +22,132 @@ use crate::app::{
 /// How many other answers are named that would change a hint: more would be a list nobody reads.
 const MOST_FLIPS: usize = 4;
 
-/// The next steps that were shown already: a person need not read "report it" on every card.
-#[derive(Default)]
-pub struct Cards {
-    shown: Vec<u8>,
-}
-
-impl Cards {
-    /// The steps to show on the card of a hint. One that says "probably not" shows all, so that it never ends there.
-    fn steps(&mut self, hint: &Hint, strength: Strength) -> Vec<u8> {
-        let fresh: Vec<u8> = hint.steps.iter().copied().filter(|step| strength == Strength::Unlikely || !self.shown.contains(step)).collect();
-        self.shown.extend(hint.steps);
-        if fresh.is_empty() { hint.steps.iter().copied().take(1).collect() } else { fresh }
-    }
-}
-
-pub fn card(context: &Context, hint: &Hint, strength: Strength, shown: &mut Cards) -> Element {
-    let title = hint_title(hint).map_or("", |key| context.text(key));
-    let sure = strength_words(strength).map(|key| el("p", badge(strength)).text(context.text(key)));
-    let text = hint_text(hint, strength).map(|key| paragraph_of(context.text(key).to_owned()));
-    let looks = hint_looks_at(hint).map(|key| el("p", classes::PARAGRAPH_SOFT).child(words(context.text(key))));
-    let steps = shown.steps(hint, strength).into_iter().map(|place| step(context, place));
+/// A hint; `depth` is that of its heading.
+pub fn card(context: &Context, depth: u8, shown: &Shown) -> Element {
+    let Shown { hint, strength, steps, how } = shown;
     let urgent = matches!(hint.kind, HintKind::Safety | HintKind::Urgent);
-    el("article", if urgent { "wmo-hint wmo-hint--safety" } else { "wmo-hint" })
-        .key(hint.id)
-        .child_if(sure)
-        .child(context.heading(2, title))
-        .child_if(text)
-        .child_if(looks)
-        .child(el("ul", "wmo-steps").children(steps))
-        .child(because(context, hint, strength))
+    let text = hint_text(hint, *strength).map(|key| paragraph_of(context.text(key).to_owned()));
+    let looks = hint_looks_at(hint).map(|key| el("p", classes::PARAGRAPH_SOFT).child(words(context.text(key))));
+    let steps = steps.iter().map(|place| step(context, *place, urgent));
+    let content = |card: Element| {
+        card.child_if(text)
+            .child_if(looks)
+            .child(el("ul", "wmo-steps").children(steps))
+            .child_if(near(context, hint))
+            .child(because(context, hint, *strength))
+    };
+    let card = match how {
+        How::InFull => {
+            let class = if urgent { "wmo-hint wmo-hint--safety" } else { "wmo-hint" };
+            content(el("article", class).child(title(context, depth, shown)))
+        }
+        How::Title => el("details", "wmo-hint wmo-hint--title")
+            .child(el("summary", "wmo-hint__summary").child(title(context, depth, shown)))
+            .child(content(el("div", "wmo-hint__content"))),
+    };
+    // Another strength is another card: its words are not the same.
+    card.key(&format!("{} {}", hint.id, strength.id()))
+}
+
+/// What it is about and how sure it is, in one heading, so that both are heard together.
+fn title(context: &Context, depth: u8, shown: &Shown) -> Element {
+    let title = hint_title(shown.hint).map_or("", |key| context.text(key));
+    let sure = strength_words(shown.strength).map(|key| el("span", badge(shown.strength)).text(context.text(key)));
+    context.heading(depth, title).text(" ").child_if(sure)
+}
+
+/// To the finder, with what the hint is about.
+fn near(context: &Context, hint: &Hint) -> Option<Element> {
+    let search = Search::of_ids(hint.needs)?;
+    let title = hint_title(hint).map_or("", |key| context.text(key));
+    let button = context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))));
+    Some(el("p", "wmo-screen-only").child(button.attr("aria-label", format!("{}: {title}", context.text(Key::FindNear)))))
 }
 
 fn badge(strength: Strength) -> &'static str {
     match strength {
-        Strength::Applies | Strength::Likely => "wmo-badge wmo-badge--likely",
-        Strength::Perhaps => "wmo-badge",
-        Strength::Unlikely => "wmo-badge wmo-badge--unlikely",
+        Strength::Applies | Strength::Likely => "wmo-sure wmo-sure--likely",
+        Strength::Perhaps => "wmo-sure",
+        Strength::Unlikely => "wmo-sure wmo-sure--unlikely",
     }
 }
 
 /// What to do now, with whom to reach.
-fn step(context: &Context, place: u8) -> Html {
+fn step(context: &Context, place: u8, urgent: bool) -> Html {
     let text = step_words(place).map_or("", |key| context.text(key));
     let contact = STEPS.get(usize::from(place)).and_then(|step| step.contact);
-    el("li", "wmo-steps__item").child(words(text)).child_if(contact.map(|contact| reach(context, contact))).into()
+    el("li", "wmo-steps__item").child(words(text)).child_if(contact.map(|contact| reach(context, contact, urgent))).into()
 }
 
-/// The number as the biggest thing to press, or else the web address; both as text too, for paper.
-pub fn reach(context: &Context, contact: &Contact) -> Element {
+/// The number as the biggest thing to press, and the web address; both as text too, for paper.
+fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
     let phone = contact.phone.map(|phone| {
         let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-        el("a", classes::PHONE).attr("href", format!("tel:{digits}")).text(format!("{} {phone}", contact.name))
+        el("a", if urgent { classes::PHONE_NOW } else { classes::PHONE })
+            .attr("href", format!("tel:{digits}"))
+            .child(el("span", "wmo-phone__name").text(contact.name))
+            .text(" ")
+            .child(el("span", "wmo-phone__number").text(phone))
     });
     let web =
         contact.web.map(|web| el("a", classes::LINK).attr("href", format!("https://{web}")).attr("rel", "external noopener noreferrer").text(web));
     let checked = context.fill(Key::CheckChecked, &[("date", &context.language.date(contact.checked_on))]);
-    el("span", "wmo-reach").child_if(phone).child_if(web).child(el("span", "wmo-soft wmo-small").text(checked))
+    let beside = el("span", "wmo-reach__beside").child_if(web).text(" ").child(el("span", "wmo-small").text(checked));
+    el("span", "wmo-reach").child_if(phone).child(beside)
 }
 
-/// "Waarom?": the answers, each with a way to change it; the rules; what would change it.
+/// "Waarom?": the answers, each with a way to change it; what would change it; the rules.
 fn because(context: &Context, hint: &Hint, strength: Strength) -> Element {
     let answers = &context.state.check.answers;
-    let reasons = hint.because(answers).into_iter().map(|(place, bits)| {
-        let text = format!("{} ", question_in_words(context, place));
-        let change = context.button(classes::BUTTON_LINK, Key::AppChange, context.send(Action::Open(View::Check(place))));
-        el("li", classes::LIST_ITEM)
-            .child(words(text))
-            .child(el("strong", "").child(words(answers_in_words(context, place, bits))))
-            .text(" ")
-            .child(change.attr("aria-label", format!("{}: {}", context.text(Key::AppChange), question_in_words(context, place))))
-            .into()
-    });
-    let reasons: Vec<Html> = reasons.collect();
-    let because = (!reasons.is_empty()).then(|| {
-        el("div", "").child(el("p", classes::PARAGRAPH_STRONG).text(context.text(Key::CheckBecause))).child(el("ul", classes::LIST).children(reasons))
-    });
-    let flips: Vec<Html> = selfcheck::flips(hint, answers).into_iter().take(MOST_FLIPS).map(|flip| changed(context, strength, flip)).collect();
-    let flips = (!flips.is_empty()).then(|| {
-        el("div", "").child(el("p", classes::PARAGRAPH_STRONG).text(context.text(Key::CheckChanges))).child(el("ul", classes::LIST).children(flips))
-    });
+    let reasons: Vec<Html> = hint.because(answers).into_iter().map(|(place, bits)| reason(context, place, bits)).collect();
+    // What makes it surer or less sure says more than what makes it go.
+    let (says, gone): (Vec<Flip>, Vec<Flip>) = selfcheck::flips(hint, answers).into_iter().partition(|flip| matches!(flip.verdict, Verdict::Says(_)));
+    let flips: Vec<Html> = says.into_iter().chain(gone).take(MOST_FLIPS).map(|flip| changed(context, strength, flip)).collect();
     let sources = hint.sources.iter().map(|source| cite(context, *source).into());
-    let content = el("div", "wmo-why__content").child_if(because).child_if(flips).children(sources);
+    let content = el("div", "wmo-why__content")
+        .child_if(listed(context, Key::CheckBecause, reasons))
+        .child_if(listed(context, Key::CheckChanges, flips))
+        .children(sources);
     el("details", "wmo-why").child(el("summary", "wmo-why__summary").text(context.text(Key::AppWhyShort))).child(content)
+}
+
+fn listed(context: &Context, title: Key, items: Vec<Html>) -> Option<Element> {
+    let title = el("p", classes::PARAGRAPH_STRONG).text(context.text(title));
+    (!items.is_empty()).then(|| el("div", "").child(title).child(el("ul", classes::LIST).children(items)))
+}
+
+/// An answer that the hint rests on, with a way to change it.
+fn reason(context: &Context, place: usize, bits: u16) -> Html {
+    let question = question_in_words(context, place);
+    let change = context.button(classes::BUTTON_LINK, Key::AppChange, context.send(Action::Open(View::Check(place))));
+    let label = format!("{}: {question}", context.text(Key::AppChange));
+    el("li", classes::LIST_ITEM)
+        .child(words(question))
+        .text(" ")
+        .child(el("strong", "").child(words(answers_in_words(context, place, bits))))
+        .text(" ")
+        .child(change.attr("aria-label", label))
+        .into()
 }
 
 /// One other answer, and what the hint would then say.
 fn changed(context: &Context, now: Strength, flip: Flip) -> Html {
     let answer = answer_words(flip.place, flip.answer as usize).map_or("", |key| context.text(key));
-    let verdict = match flip.verdict {
-        Verdict::Says(strength) if strength != now => context.text(strength_words(strength).unwrap_or(Key::CheckStrengthApplies)),
-        _ => context.text(Key::CheckGone),
+    let then = match flip.verdict {
+        Verdict::Says(Strength::Applies) if now != Strength::Applies => context.text(Key::CheckThenApplies).to_owned(),
+        Verdict::Says(strength) if strength != now => {
+            context.fill(Key::CheckThen, &[("strength", strength_words(strength).map_or("", |key| context.text(key)))])
+        }
+        _ => context.text(Key::CheckThenGone).to_owned(),
     };
-    let key = if flip.on { Key::CheckFlipOn } else { Key::CheckFlipOff };
-    let text = context.fill(key, &[("question", &question_in_words(context, flip.place)), ("answer", answer), ("then", &verdict.to_lowercase())]);
+    let question = QUESTIONS.get(flip.place);
+    let alone = question.is_some_and(|question| question.alone & (1 << flip.answer) != 0);
+    let key = match question.map(|question| question.choice) {
+        _ if !flip.on => Key::CheckFlipWithout,
+        Some(Choice::Many) if alone => Key::CheckFlipOnly,
+        Some(Choice::Many) => Key::CheckFlipAlso,
+        _ => Key::CheckFlipOne,
+    };
+    let text = context.fill(key, &[("question", &question_in_words(context, flip.place)), ("answer", answer), ("then", &then)]);
     el("li", classes::LIST_ITEM).child(words(text)).into()
 }

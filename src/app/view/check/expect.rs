@@ -4,7 +4,8 @@ use wmo_zelfcheck::{
     date::Date,
     selfcheck::{
         self, HintKind,
-        deadlines::{Actor, Deadline, Term, deadlines},
+        deadlines::{Actor, Deadline, EQUATED_YEARS, Term, deadlines},
+        working_days::equated_days_known,
     },
     text::{Key, expect_words},
 };
@@ -17,8 +18,7 @@ use crate::app::{
         Context, classes,
         element::{Element, On, el, words},
         money_fields::target,
-        paragraph,
-        parts::{cite, paragraph_of},
+        parts::{cite, paragraph_of, section, sentences},
     },
 };
 
@@ -29,15 +29,24 @@ pub fn expect_view(context: &Context) -> Element {
     let hints = selfcheck::hints(&context.state.check.answers);
     let urgent = hints.iter().any(|(hint, _)| matches!(hint.kind, HintKind::Safety | HintKind::Urgent));
     let steps = day.map(|day| deadlines(day, urgent)).unwrap_or_default();
+    // The Crown names the days beside the holidays for some years ahead.
+    let known = steps.iter().filter_map(|step| step.date).all(equated_days_known);
+    let holidays = if known { Key::ExpectHolidaysKnown } else { Key::ExpectHolidaysUnknown };
     let said = day.map(|day| context.language.date(&day.to_string())).unwrap_or_default();
-    let notes = [Key::ExpectChain, Key::ExpectCounting, Key::ExpectHolidays, Key::ExpectClosed, Key::ExpectChanges, Key::ExpectSilence];
+    let notes = [Key::ExpectChain, Key::ExpectCounting, Key::ExpectHolidays];
+    let rest = [Key::ExpectClosed, Key::ExpectChanges, Key::ExpectSilence];
     el("div", "wmo-page")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, context.text(Key::ExpectTitle)))
         .child(el("p", classes::LEAD).child(words(context.fill(Key::ExpectLead, &[("date", &said)]))))
         .child(day_field(context, day))
         .child(el("ol", "wmo-timeline").children(steps.iter().map(|step| step_view(context, step).into())))
-        .children(notes.map(|key| paragraph(context.text(key)).into()))
+        .child(
+            section(context, "wmo-section", Key::ExpectNotesTitle)
+                .children(sentences(context, &notes))
+                .child(paragraph_of(context.fill(holidays, &[("year", &EQUATED_YEARS.end().to_string())])))
+                .children(sentences(context, &rest)),
+        )
 }
 
 fn day_field(context: &Context, day: Option<Date>) -> Element {

@@ -1,18 +1,19 @@
-//! The hints: what matters first first, in groups, with what to do next and the answers they rest on.
+//! The hints: what matters first first, in groups, then what to do with them, what is good to know, and the answers.
 
 use wmo_zelfcheck::{
-    rules::Kind,
-    selfcheck::{self, HintKind, QUESTIONS, Strength},
+    selfcheck::{self, HintKind, QUESTIONS},
     text::Key,
 };
 use yew::Html;
 
 use super::{
-    card::{Cards, card},
+    card::card,
     question::{answers_in_words, question_in_words},
 };
 use crate::app::{
+    advice::{Group, Shown, advice},
     check::Check,
+    look::Search,
     state::{Action, View},
     view::{
         Context, classes,
@@ -23,34 +24,30 @@ use crate::app::{
 
 pub fn hints_view(context: &Context) -> Element {
     let check = &context.state.check;
-    let hints = selfcheck::hints(&check.answers);
-    let mut shown = Cards::default();
-    let mut groups: Vec<(HintKind, Vec<Html>)> = Vec::new();
-    let mut weak: Vec<Html> = Vec::new();
-    for (hint, strength) in &hints {
-        // Information that may not concern this person stands behind a fold, or it would drown what does.
-        if *strength == Strength::Perhaps && hint.likely.is_none() && hint.unlikely.is_none() && hint.kind > HintKind::Carer {
-            weak.push(card(context, hint, *strength, &mut shown).into());
-            continue;
-        }
-        let card: Html = card(context, hint, *strength, &mut shown).into();
-        match groups.last_mut().filter(|(kind, _)| *kind == hint.kind) {
-            Some((_, cards)) => cards.push(card),
-            None => groups.push((hint.kind, vec![card])),
-        }
-    }
-    let groups = groups.into_iter().map(|(kind, cards)| {
-        el("section", "wmo-section").key(kind.id()).child(context.heading(1, context.text(group_title(kind)))).children(cards).into()
-    });
+    let advice = advice(&check.answers);
+    let perhaps = (!advice.perhaps.is_empty())
+        .then(|| titled_fold(context, Key::CheckWeakTitle, el("div", "wmo-fold__content").children(cards(context, &advice.perhaps))));
     el("div", "wmo-page")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, context.text(Key::CheckHintsTitle)))
         .child(el("p", classes::LEAD).text(context.text(Key::CheckHintsLead)))
         .child_if(go_on(context, check))
-        .children(groups)
-        .child_if((!weak.is_empty()).then(|| titled_fold(context, Key::CheckWeakTitle, el("div", "").children(weak))))
+        .children(groups(context, &advice.main))
         .child(next_steps(context))
-        .child(overview(context, check))
+        .children(groups(context, &advice.more))
+        .child(el("div", "wmo-section wmo-folds").child_if(perhaps).child(overview(context, check)))
+}
+
+fn groups(context: &Context, groups: &[Group]) -> Vec<Html> {
+    let part = |group: &Group| {
+        let heading = context.heading(1, context.text(group_title(group.kind)));
+        el("section", "wmo-section").key(group.kind.id()).child(heading).children(cards(context, &group.hints)).into()
+    };
+    groups.iter().map(part).collect()
+}
+
+fn cards(context: &Context, hints: &[Shown]) -> Vec<Html> {
+    hints.iter().map(|shown| card(context, 2, shown).into()).collect()
 }
 
 fn group_title(kind: HintKind) -> Key {
@@ -80,17 +77,22 @@ fn go_on(context: &Context, check: &Check) -> Option<Element> {
 /// What now: the sheet first, then what it costs and what to expect.
 fn next_steps(context: &Context) -> Element {
     let sheet = context.button(classes::BUTTON, Key::CheckToSheet, context.send(Action::Open(View::Sheet)));
-    let estimate = context.button(classes::BUTTON_LINK, Key::CheckToEstimate, context.send(Action::Estimate(support(context))));
-    section(context, "wmo-section wmo-screen-only", Key::CheckNextTitle)
+    let estimate = context.button(classes::BUTTON_LINK, Key::CheckToEstimate, context.send(Action::Estimate(context.state.check.support())));
+    section(context, "wmo-section wmo-now wmo-screen-only", Key::CheckNextTitle)
+        .child(el("p", classes::PARAGRAPH).text(context.text(Key::CheckNextText)))
         .child(el("div", classes::BUTTON_GROUP).child(sheet))
-        .child(el("ul", "wmo-ways").child(el("li", "wmo-ways__item").child(estimate)))
-        .child(ways_to(context, &[(View::Expect, Key::CheckToExpect), (View::Traces, Key::CheckToTraces)]))
+        .child(ways_to(context, &[(View::Expect, Key::CheckToExpect)]).child(el("li", "wmo-ways__item").child(estimate)).child_if(near(context).map(
+            |search| {
+                el("li", "wmo-ways__item").child(context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search)))))
+            },
+        )))
 }
 
-/// The kinds of support that the first hint with any names, to carry over to the estimate.
-fn support(context: &Context) -> &'static [Kind] {
+/// What the hints are about, for the finder.
+fn near(context: &Context) -> Option<Search> {
     let hints = selfcheck::hints(&context.state.check.answers);
-    hints.iter().map(|(hint, _)| hint.support).find(|support| !support.is_empty()).unwrap_or_default()
+    let needs: Vec<&str> = hints.iter().flat_map(|(hint, _)| hint.needs).copied().collect();
+    Search::of_ids(&needs)
 }
 
 /// The answers, each with a way to change it; what does not count any more is marked and kept.
@@ -104,6 +106,9 @@ fn overview(context: &Context, check: &Check) -> Element {
             .into()
     });
     let restart = context.button(classes::BUTTON_SECONDARY, Key::AppRestart, context.send(Action::Restart));
-    let content = el("div", "").child(el("dl", "wmo-answers").children(rows)).child(el("div", classes::BUTTON_GROUP).child(restart));
+    let content = el("div", "wmo-fold__content")
+        .child(el("dl", "wmo-answers").children(rows))
+        .child(el("div", classes::BUTTON_GROUP_SCREEN).child(restart))
+        .child(ways_to(context, &[(View::Traces, Key::CheckToTraces)]));
     titled_fold(context, Key::CheckAnswersTitle, content)
 }

@@ -20,17 +20,34 @@ use super::{
     Context, classes,
     element::{Element, On, el},
 };
-use crate::app::{browser, state::View};
+use wmo_zelfcheck::selfcheck::QUESTIONS;
+
+use crate::app::{
+    browser,
+    state::{Action, View},
+};
 
 /// A page of no consequence, for who must leave quickly: the weather.
 const ELSEWHERE: &str = "https://www.knmi.nl/";
 
-/// "Verlaat deze pagina snel", wherever violence is the subject.
-pub fn quick_exit(context: &Context) -> Option<Element> {
-    let in_check = matches!(context.state.view(), View::Check(_) | View::Hints | View::Sheet | View::Expect);
-    (in_check && context.state.check.violence()).then(|| {
-        let leave = std::rc::Rc::new(|_| browser::leave(ELSEWHERE));
-        let button = el("button", classes::BUTTON_SECONDARY).attr("type", "button").text(context.text(Key::CheckLeave)).on(On::Click, leave);
-        el("div", "wmo-leave wmo-screen-only").key("leave").child(button).child(el("span", "wmo-soft").text(context.text(Key::CheckLeaveHelp)))
-    })
+/// Whether there is a way to leave quickly: on the question about danger, and once somebody said that there is violence.
+pub fn may_leave(context: &Context) -> bool {
+    let asks = matches!(context.state.view(), View::Check(place) if QUESTIONS.get(place).is_some_and(|question| question.id == "safety"));
+    asks || context.state.check.violence()
+}
+
+/// "Verlaat deze pagina snel". What was answered is forgotten first, so that the way back does not show it.
+pub fn quick_exit(context: &Context) -> Element {
+    let link = context.link.clone();
+    let leave = std::rc::Rc::new(move |_| {
+        link.send_message(Action::Leave);
+        browser::leave(ELSEWHERE);
+    });
+    let button = el("button", classes::BUTTON_SECONDARY).attr("type", "button").text(context.text(Key::CheckLeave)).on(On::Click, leave);
+    el("div", "wmo-leave wmo-screen-only").child(button)
+}
+
+/// Where it leads.
+pub fn quick_exit_help(context: &Context) -> Element {
+    el("p", "wmo-leave__help wmo-screen-only").text(context.text(Key::CheckLeaveHelp))
 }

@@ -4,12 +4,13 @@
 use std::rc::Rc;
 
 use wmo_zelfcheck::{
-    selfcheck::{self, Choice as Many, Given, HintKind, QUESTIONS, Question},
+    selfcheck::{Choice as Many, Given, QUESTIONS, Question},
     text::{Key, QuestionWords, question_words},
 };
 
-use super::card::{Cards, card};
+use super::card::card;
 use crate::app::{
+    advice,
     check::CheckAction,
     state::{Action, View},
     view::{
@@ -31,7 +32,7 @@ pub fn check_view(context: &Context, place: usize) -> Element {
     page(
         context,
         Page {
-            progress: context.state.check.progress(place),
+            progress: context.state.check.progress,
             title: title(context, words),
             help: words.help.map(|help| context.text(help).to_owned()),
             why: words.why,
@@ -70,10 +71,7 @@ fn options(context: &Context, place: usize, question: &Question, words: &Questio
 
 /// Whom to call now. The questions go on only if the person wants to.
 fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
-    let hints = selfcheck::hints(&context.state.check.answers);
-    let mut shown = Cards::default();
-    let cards = hints.into_iter().filter(|(hint, _)| matches!(hint.kind, HintKind::Safety | HintKind::Urgent));
-    let cards: Vec<yew::Html> = cards.map(|(hint, strength)| card(context, hint, strength, &mut shown).into()).collect();
+    let cards: Vec<yew::Html> = advice::danger(&context.state.check.answers).iter().map(|shown| card(context, 1, shown).into()).collect();
     let link = context.link.clone();
     let go_on = Rc::new(move |_| {
         link.send_message(Action::Check(CheckAction::Choose(place, 0, true)));
@@ -85,13 +83,14 @@ fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
         .child(el("p", classes::LEAD).text(context.text(Key::CheckDangerLead)))
         .children(cards)
         .child(
-            el("section", "wmo-section").child(context.heading(1, title(context, words))).child(paragraph(context.text(Key::CheckDangerGoOn))).child(
-                el("div", classes::BUTTON_GROUP).child(context.button(classes::BUTTON_SECONDARY, Key::CheckDangerYes, go_on)).child(context.button(
-                    classes::BUTTON_LINK,
-                    Key::CheckDangerHints,
-                    context.send(Action::Open(View::Hints)),
-                )),
-            ),
+            el("section", "wmo-section wmo-now")
+                .child(context.heading(1, title(context, words)))
+                .child(paragraph(context.text(Key::CheckDangerGoOn)))
+                .child(
+                    el("div", classes::BUTTON_GROUP)
+                        .child(context.button(classes::BUTTON_SECONDARY, Key::CheckDangerYes, go_on))
+                        .child(context.button(classes::BUTTON_LINK, Key::CheckDangerHints, context.send(Action::Open(View::Hints)))),
+                ),
         )
 }
 

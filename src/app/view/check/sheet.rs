@@ -9,7 +9,6 @@ use wmo_zelfcheck::{
     selfcheck::{self, QUESTIONS},
     text::{Key, hint_title},
 };
-use yew::Html;
 
 use super::question::{answers_in_words, question_in_words};
 use crate::app::{
@@ -19,7 +18,8 @@ use crate::app::{
     view::{
         Context, classes,
         element::{Element, On, el, words},
-        parts::paragraph_of,
+        find::listed_lines,
+        parts::{paragraph_of, section},
     },
 };
 
@@ -60,6 +60,9 @@ const BRING: [Key; 7] = [
 const NUMBERS: [Key; 5] =
     [Key::SheetNumbersMunicipality, Key::SheetNumbersClientSupport, Key::SheetNumbersCarer, Key::SheetNumbersDoctor, Key::SheetNumbersUrgent];
 
+/// The questions whose answers the sheet does not tell: danger, for whom it is, and whether that is a child.
+const UNTOLD: [&str; 4] = ["safety", "violence_kind", "for_whom", "age"];
+
 /// What is filled in by hand, above the rest.
 const HEAD: [Key; 4] = [Key::SheetName, Key::SheetForWhom, Key::SheetMunicipality, Key::SheetReportedOn];
 
@@ -76,11 +79,15 @@ pub fn sheet_view(context: &Context) -> Element {
         .child(el("p", "wmo-soft wmo-screen-only").text(context.text(Key::SheetPrivate)))
         .child(el("div", "wmo-print-only wmo-sheet__head").children(HEAD.map(|key| el("p", "wmo-sheet__line").text(context.text(key)).into())))
         .children(Field::ALL.map(|field| field_part(context, field).into()))
-        .child(listed(context, Key::SheetHintsTitle, hint_titles(context)))
-        .child(listed(context, Key::SheetFromAnswers, given(context)))
-        .child(listed(context, Key::SheetBringTitle, texts(context, &BRING)))
-        .child(listed(context, Key::SheetRightsTitle, texts(context, &RIGHTS)))
-        .child(listed(context, Key::SheetNumbersTitle, texts(context, &NUMBERS)))
+        .child(
+            el("div", "wmo-sheet__lists")
+                .child(listed(context, Key::SheetHintsTitle, None, hint_titles(context)))
+                .child(listed(context, Key::FindListSheet, None, listed_lines(context)))
+                .child(listed(context, Key::SheetFromAnswers, Some(Key::SheetFromAnswersHint), given(context)))
+                .child(listed(context, Key::SheetBringTitle, Some(Key::SheetBringHint), texts(context, &BRING)))
+                .child(listed(context, Key::SheetRightsTitle, None, texts(context, &RIGHTS)))
+                .child(listed(context, Key::SheetNumbersTitle, None, texts(context, &NUMBERS)).attr("class", "wmo-section wmo-sheet__numbers")),
+        )
         .child(paragraph_of(context.text(Key::SheetNoDecision).to_owned()))
         .child(el("div", classes::BUTTON_GROUP_SCREEN).child(context.button(classes::BUTTON, Key::SheetPrint, print)).child(context.button(
             classes::BUTTON_SECONDARY,
@@ -103,6 +110,8 @@ fn field_part(context: &Context, field: Field) -> Element {
             link.send_message(Action::Check(CheckAction::Write(field, area.value())));
         }
     });
+    // One more thing to ask, where people forget it.
+    let also = (field == Field::Asks).then(|| el("p", "wmo-help").text(context.text(Key::SheetAsksAlso)));
     let area = el("textarea", classes::TEXTAREA)
         .attr("id", id.clone())
         .attr("rows", "3")
@@ -115,14 +124,20 @@ fn field_part(context: &Context, field: Field) -> Element {
     el("div", "wmo-sheet__field wmo-no-break")
         .child(label)
         .child(el("p", "wmo-help").attr("id", help_id).text(context.text(help)))
+        .child_if(also)
         .child(el("div", "wmo-screen-only").child(area))
         .child(el("div", "wmo-print-only wmo-sheet__paper").key("paper").children(paper))
 }
 
-fn listed(context: &Context, title: Key, items: Vec<String>) -> Element {
-    let items: Vec<Html> = items.into_iter().map(|item| el("li", classes::LIST_ITEM).child(words(item)).into()).collect();
-    let list = (!items.is_empty()).then(|| el("ul", classes::LIST).children(items));
-    el("section", "wmo-section wmo-no-break").child_if(list.is_some().then(|| context.heading(1, context.text(title)))).child_if(list)
+/// A list with its heading, and perhaps a line below that.
+fn listed(context: &Context, title: Key, help: Option<Key>, items: Vec<String>) -> Element {
+    if items.is_empty() {
+        return el("div", "");
+    }
+    let items = items.into_iter().map(|item| el("li", classes::LIST_ITEM).child(words(item)).into());
+    section(context, "wmo-section", title)
+        .child_if(help.map(|help| el("p", "wmo-help").text(context.text(help))))
+        .child(el("ul", classes::LIST).children(items))
 }
 
 fn texts(context: &Context, keys: &[Key]) -> Vec<String> {
@@ -136,32 +151,34 @@ fn hint_titles(context: &Context) -> Vec<String> {
     of_support.filter_map(|(hint, _)| hint_title(hint)).map(|key| context.text(key).to_owned()).collect()
 }
 
-/// The answers that count, in words.
+/// The answers that count and that say what somebody needs, in words. Not danger at home: who sits at the table may read along.
 fn given(context: &Context) -> Vec<String> {
     let answers = &context.state.check.answers;
-    let counts = |place: &usize| !answers.idle(*place) && QUESTIONS.get(*place).is_some_and(|question| !question.stop && question.id != "safety");
+    let counts =
+        |place: &usize| !answers.idle(*place) && QUESTIONS.get(*place).is_some_and(|question| !question.stop && !UNTOLD.contains(&question.id));
     let line = |place| format!("{} {}", question_in_words(context, place), answers_in_words(context, place, answers.bits(place)));
     answers.answered().filter(counts).map(line).collect()
 }
 
-/// The sheet as a text file.
+/// The sheet as a text file: all that is on paper, with room to write.
 fn as_text(context: &Context) -> String {
-    let mut out = format!("{}\r\n\r\n", context.text(Key::SheetTitle));
-    let mut part = |title: Key, body: String| {
-        out.push_str(context.text(title));
-        out.push_str("\r\n");
-        out.push_str(&body);
-        out.push_str("\r\n\r\n");
-    };
-    for field in Field::ALL {
-        let written = context.state.check.written(field).lines().collect::<Vec<_>>().join("\r\n");
-        part(heading(field).0, if written.is_empty() { "....................".to_owned() } else { written });
-    }
+    const EMPTY: &str = "....................";
     let list = |items: Vec<String>| items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\r\n");
-    part(Key::SheetHintsTitle, list(hint_titles(context)));
-    part(Key::SheetFromAnswers, list(given(context)));
-    part(Key::SheetBringTitle, list(texts(context, &BRING)));
-    part(Key::SheetRightsTitle, list(texts(context, &RIGHTS)));
-    part(Key::SheetNumbersTitle, list(texts(context, &NUMBERS)));
+    let mut parts = vec![(Key::SheetTitle, HEAD.map(|key| format!("{}: {EMPTY}", context.text(key))).join("\r\n"))];
+    parts.extend(Field::ALL.map(|field| {
+        let written = context.state.check.written(field).lines().collect::<Vec<_>>().join("\r\n");
+        (heading(field).0, if written.is_empty() { EMPTY.to_owned() } else { written })
+    }));
+    parts.push((Key::SheetHintsTitle, list(hint_titles(context))));
+    parts.push((Key::FindListSheet, list(listed_lines(context))));
+    parts.push((Key::SheetFromAnswers, list(given(context))));
+    parts.push((Key::SheetBringTitle, list(texts(context, &BRING))));
+    parts.push((Key::SheetRightsTitle, list(texts(context, &RIGHTS))));
+    parts.push((Key::SheetNumbersTitle, list(texts(context, &NUMBERS))));
+    let mut out = String::new();
+    for (title, body) in parts.iter().filter(|(_, body)| !body.is_empty()) {
+        out.push_str(&[context.text(*title), "\r\n", body, "\r\n\r\n"].concat());
+    }
+    out.push_str(context.text(Key::SheetNoDecision));
     out
 }

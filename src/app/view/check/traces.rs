@@ -8,31 +8,37 @@ use wmo_zelfcheck::{
 use crate::app::view::{
     Context, classes,
     element::{Element, el, words},
-    parts::{cite, paragraph_of},
+    parts::{cite, paragraph_of, titled_fold},
 };
 
+/// Each standing with its heading, law first.
+const STANDINGS: [(TraceStatus, Key); 6] = [
+    (TraceStatus::InForce, Key::CheckStatusInForce),
+    (TraceStatus::CaseLaw, Key::CheckStatusCaseLaw),
+    (TraceStatus::Protocol, Key::CheckStatusProtocol),
+    (TraceStatus::Report, Key::CheckStatusReport),
+    (TraceStatus::Idea, Key::CheckStatusIdea),
+    (TraceStatus::History, Key::CheckStatusHistory),
+];
+
 pub fn traces_view(context: &Context) -> Element {
+    let parts = STANDINGS.iter().map(|(standing, title)| {
+        let rules = TRACES.iter().filter(|trace| trace.status == *standing).map(|trace| rule(context, trace).into());
+        titled_fold(context, *title, el("div", "wmo-fold__content").children(rules)).into()
+    });
     el("div", "wmo-page")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, context.text(Key::CheckTracesTitle)))
         .child(el("p", classes::LEAD).text(context.text(Key::CheckTracesLead)))
-        .children(TRACES.iter().map(|trace| rule(context, trace).into()))
+        .child(el("div", "wmo-folds").children(parts))
 }
 
 fn rule(context: &Context, trace: &Trace) -> Element {
-    let status = match trace.status {
-        TraceStatus::InForce => Key::CheckStatusInForce,
-        TraceStatus::CaseLaw => Key::CheckStatusCaseLaw,
-        TraceStatus::Protocol => Key::CheckStatusProtocol,
-        TraceStatus::Report => Key::CheckStatusReport,
-        TraceStatus::Idea => Key::CheckStatusIdea,
-        TraceStatus::History => Key::CheckStatusHistory,
-    };
     let hints: Vec<&str> = HINTS.iter().filter(|hint| hint.rules.contains(&trace.id)).filter_map(hint_title).map(|key| context.text(key)).collect();
     let used = (!hints.is_empty()).then(|| context.fill(Key::CheckTraceHints, &[("hints", &hints.join("; "))]));
     el("article", "wmo-trace")
         .key(trace.id)
-        .child(el("p", classes::PARAGRAPH).child(el("strong", "").text(trace.id)).text(" ").child(el("span", "wmo-badge").text(context.text(status))))
+        .child(context.heading(2, trace.id))
         .child(paragraph_of(trace.text.to_owned()))
         .child_if(used.or(trace.note.map(str::to_owned)).map(|text| el("p", classes::PARAGRAPH_SOFT).child(words(text))))
         .child(cite(context, trace.source))

@@ -1,0 +1,241 @@
+//! Reads a municipality's offers in the browser, a slice at a time, so that the page stays responsive: a file that a
+//! person chose, or what the page gives. Nothing is fetched, sent or kept. Dropping a loader ends it.
+
+use std::rc::Rc;
+
+use gloo::{events::EventListener, timers::callback::Timeout};
+use js_sys::Uint8Array;
+use web_sys::{Blob, FileReader};
+use wmo_zelfcheck::{
+    date::Date,
+    resources::{
+        Builder, Offer,
+        files::{Counts, Finding, Kind, Reader, Severity, too_large},
+    },
+};
+use yew::html::Scope;
+
+use super::{
+    App,
+    find::{FindAction, Index},
+    state::Action,
+};
+
+/// So many bytes are read in one go: some milliseconds of work.
+const SLICE: usize = 1 << 17;
+/// So many offers are indexed in one go.
+const OFFERS: usize = 500;
+
+/// How many of the findings about a file are kept to be shown.
+pub const MOST_FINDINGS: usize = 50;
+
+/// What is said about a file that was read.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Report {
+    pub counts: Counts,
+    /// The first findings, errors before warnings.
+    pub findings: Vec<Finding>,
+    /// How many more there are.
+    pub more: usize,
+    /// Whether it has a municipality's rules instead of offers.
+    pub policy: bool,
+    /// Whether the browser could not read it.
+    pub unreadable: bool,
+    /// Whether offers of it are in use.
+    pub in_use: bool,
+}
+
+impl Report {
+    /// Adds findings; errors push warnings out when there are too many.
+    pub fn add(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        for finding in findings {
+            let error = finding.severity() == Severity::Error;
+            let place = if error { self.findings.partition_point(|other| other.severity() == Severity::Error) } else { self.findings.len() };
+            if place < MOST_FINDINGS {
+                self.findings.insert(place, finding);
+            }
+            if place >= MOST_FINDINGS || self.findings.len() > MOST_FINDINGS {
+                self.findings.truncate(MOST_FINDINGS);
+                self.more += 1;
+            }
+        }
+    }
+}
+
+/// A municipality's own file.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum File {
+    #[default]
+    None,
+    /// Being read: so many percent.
+    Reading(u32),
+    /// Being indexed: so many percent.
+    Building(u32),
+    Done(Rc<Report>),
+}
+
+/// Where offers come from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    /// A file that a person chose.
+    File(web_sys::File),
+    /// The text of a file, as the page gives it.
+    Text(Rc<str>),
+}
+
+/// Whose offers they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    Page,
+    File,
+}
+
+/// A file being read.
+pub struct Loader {
+    origin: Origin,
+    link: Scope<App>,
+    feed: Feed,
+    work: Work,
+    report: Report,
+    /// What goes on with the work: the browser having read a slice, or a moment.
+    _wake: Wake,
+}
+
+enum Feed {
+    File { file: Blob, reader: FileReader, at: f64 },
+    Text { text: Rc<str>, at: usize },
+}
+
+enum Work {
+    Reading(Box<Reader>),
+    Building(Box<Builder>, std::vec::IntoIter<Offer>, usize),
+    Ended,
+}
+
+enum Wake {
+    Slice { _loaded: EventListener },
+    Moment { _timer: Timeout },
+    Never,
+}
+
+impl Loader {
+    /// Begins to read on a day.
+    pub fn new(source: Source, today: Date, link: &Scope<App>) -> Loader {
+        let mut report = Report::default();
+        let (origin, feed) = match source {
+            Source::Text(text) => (Origin::Page, Feed::Text { text, at: 0 }),
+            Source::File(file) => {
+                report.add(too_large(file.size() as u64));
+                (Origin::File, FileReader::new().map_or(Feed::none(), |reader| Feed::File { file: file.into(), reader, at: 0.0 }))
+            }
+        };
+        let work = if report.findings.is_empty() { Work::Reading(Box::new(Reader::new(today))) } else { Work::Ended };
+        let mut loader = Loader { origin, link: link.clone(), feed, work, report, _wake: Wake::Never };
+        loader.ask();
+        loader
+    }
+
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
+    /// Does the next part of the work; what there is to tell about it.
+    pub fn step(&mut self) -> FindAction {
+        let told = match std::mem::replace(&mut self.work, Work::Ended) {
+            Work::Reading(reader) => self.read(reader),
+            Work::Building(builder, offers, all) => self.build(builder, offers, all),
+            Work::Ended => Err(None),
+        };
+        match told {
+            Ok(file) => {
+                self.ask();
+                FindAction::Progress(self.origin, file)
+            }
+            Err(index) => FindAction::Loaded(self.origin, std::mem::take(&mut self.report), index),
+        }
+    }
+
+    fn read(&mut self, mut reader: Box<Reader>) -> Result<File, Option<Index>> {
+        let Some((bytes, percent)) = self.feed.next() else {
+            self.report.unreadable = true;
+            return Err(None);
+        };
+        if !bytes.is_empty() {
+            reader.push(&bytes);
+            self.report.add(reader.take_findings());
+            self.work = Work::Reading(reader);
+            return Ok(File::Reading(percent));
+        }
+        let outcome = reader.finish();
+        self.report.add(outcome.findings);
+        self.report.more += outcome.unlisted as usize;
+        self.report.counts = outcome.counts;
+        self.report.policy = outcome.kind == Kind::Policy;
+        let all = outcome.offers.len();
+        if all == 0 {
+            return Err(None);
+        }
+        self.work = Work::Building(Box::default(), outcome.offers.into_iter(), all);
+        Ok(File::Building(0))
+    }
+
+    fn build(&mut self, mut builder: Box<Builder>, mut offers: std::vec::IntoIter<Offer>, all: usize) -> Result<File, Option<Index>> {
+        offers.by_ref().take(OFFERS).for_each(|offer| builder.push(offer));
+        let left = offers.len();
+        if left == 0 {
+            return Err(Some(Index(Rc::new(builder.finish()))));
+        }
+        self.work = Work::Building(builder, offers, all);
+        Ok(File::Building(percent(all - left, all)))
+    }
+
+    /// Asks for the next part, and to be woken when it is there.
+    fn ask(&mut self) {
+        self._wake = match (&self.work, &self.feed) {
+            (Work::Reading(_), Feed::File { file, reader, at }) if *at < file.size() => {
+                let (link, origin) = (self.link.clone(), self.origin);
+                let loaded = EventListener::once(reader, "loadend", move |_| link.send_message(Action::Find(FindAction::Step(origin))));
+                let end = at + SLICE as f64;
+                // What cannot be asked for has no result either, and is told so at the next step.
+                match file.slice_with_f64_and_f64(*at, end).and_then(|slice| reader.read_as_array_buffer(&slice)) {
+                    Ok(()) => Wake::Slice { _loaded: loaded },
+                    Err(_) => Wake::Moment { _timer: self.moment() },
+                }
+            }
+            _ => Wake::Moment { _timer: self.moment() },
+        };
+    }
+
+    fn moment(&self) -> Timeout {
+        let (link, origin) = (self.link.clone(), self.origin);
+        Timeout::new(0, move || link.send_message(Action::Find(FindAction::Step(origin))))
+    }
+}
+
+impl Feed {
+    fn none() -> Feed {
+        Feed::Text { text: "".into(), at: 0 }
+    }
+
+    /// The next bytes, none at the end, and how far that is in percent; `None` when the browser cannot read on.
+    fn next(&mut self) -> Option<(Vec<u8>, u32)> {
+        match self {
+            Feed::Text { text, at } => {
+                let end = (*at + SLICE).min(text.len());
+                let bytes = text.as_bytes().get(*at..end)?.to_vec();
+                *at = end;
+                Some((bytes, percent(end, text.len())))
+            }
+            Feed::File { file, at, .. } if *at >= file.size() => Some((Vec::new(), 100)),
+            Feed::File { file, reader, at } => {
+                let bytes = Uint8Array::new(&reader.result().ok().filter(|result| result.is_object())?).to_vec();
+                *at += bytes.len() as f64;
+                (!bytes.is_empty()).then(|| (bytes, percent(*at as usize, file.size() as usize)))
+            }
+        }
+    }
+}
+
+fn percent(done: usize, all: usize) -> u32 {
+    u32::try_from(done * 100 / all.max(1)).unwrap_or(100)
+}

@@ -1,0 +1,220 @@
+//! An offer as a card: what, for whom and how in words, the number as the biggest thing to press, who checked it when,
+//! and the rest in a fold. What is not known is said, and never made up.
+
+use wmo_zelfcheck::{
+    resources::{
+        Cost, Funding, Offer, Phone, Sort, Status, YesNo,
+        search::{Facet, Freshness, Hit},
+    },
+    text::Key,
+};
+use yew::Html;
+
+use super::send;
+use crate::app::{
+    find::FindAction,
+    look::support,
+    state::Action,
+    view::{
+        Context, classes,
+        element::{Element, On, el, words},
+        parts::paragraph_of,
+    },
+};
+
+/// The id of a card's heading, by the places of its group and in its group.
+pub fn heading_id(group: usize, card: usize) -> String {
+    format!("find-card-{group}-{card}")
+}
+
+pub fn card(context: &Context, hit: &Hit, id: String) -> Html {
+    let offer = hit.offer;
+    let about = offer.summary.as_ref().or(offer.description.as_ref()).map(|text| paragraph_of(text.clone()));
+    let tags = tags(context, hit).into_iter().map(|tag| el("li", "wmo-tag").child(words(tag)).into());
+    el("article", "wmo-offer wmo-no-break")
+        .key(&offer.id)
+        .child(context.heading(2, offer.name.clone()).attr("id", context.id(&id)).attr("tabindex", "-1"))
+        .child_if(about)
+        .child(el("ul", "wmo-tags").children(tags))
+        .child(reach(context, offer))
+        .child(el("p", "wmo-offer__checked").child(words(checked(context, hit))))
+        .child(el("p", "wmo-offer__ways wmo-screen-only").child(list_button(context, offer)).child_if(pay(context, offer)))
+        .child_if(more(context, offer))
+        .into()
+}
+
+/// What is known in a word or two, and that the costs are not known.
+fn tags(context: &Context, hit: &Hit) -> Vec<String> {
+    let (offer, language) = (hit.offer, context.language);
+    let mut tags = Vec::new();
+    let mut add = |words: Vec<&str>| tags.extend(words.into_iter().map(str::to_owned));
+    if offer.status == Status::Closed {
+        add(vec![context.text(Key::FindCardClosed)]);
+    }
+    if hit.elsewhere {
+        add(vec![context.text(Key::FindCardElsewhere)]);
+    }
+    if offer.sort == Sort::National {
+        add(vec![context.text(Key::FindCardNational)]);
+    }
+    // The heading above the card says its form already.
+    if hit.group.form().is_none() {
+        add(language.values_of(Facet::Form, offer.forms));
+    }
+    add(language.values_of(Facet::Who, offer.who));
+    if !many(offer) {
+        add(language.values_of(Facet::Audience, offer.audience));
+    }
+    add(language.values_of(Facet::Access, offer.access.into_iter().collect()));
+    tags.extend(ages(context, offer));
+    match offer.cost {
+        Some(cost) => tags.push(language.cost(cost)),
+        None if offer.sort == Sort::Emergency => {}
+        None => tags.push(context.text(Key::FindCardCostUnknown).to_owned()),
+    }
+    tags
+}
+
+/// Whether it is for so many that their names belong in the fold.
+fn many(offer: &Offer) -> bool {
+    offer.audience.iter().count() > 2
+}
+
+fn ages(context: &Context, offer: &Offer) -> Option<String> {
+    let (from, to) = (offer.age_from.map(|age| age.to_string()), offer.age_to.map(|age| age.to_string()));
+    match (from, to) {
+        (Some(from), Some(to)) => Some(context.fill(Key::FindCardAges, &[("from", &from), ("to", &to)])),
+        (Some(from), None) => Some(context.fill(Key::FindCardAgeFrom, &[("from", &from)])),
+        (None, Some(to)) => Some(context.fill(Key::FindCardAgeTo, &[("to", &to)])),
+        (None, None) => None,
+    }
+}
+
+/// The numbers, or else the web address; as text too, for paper.
+fn reach(context: &Context, offer: &Offer) -> Element {
+    let phones = offer.phones.iter().map(|phone| phone_link(phone).into());
+    let web = offer.url.as_deref().filter(|_| offer.phones.is_empty()).and_then(web_link);
+    let address = address(offer).map(|address| el("span", "wmo-offer__address").child(words(address)));
+    let unknown = (offer.phones.is_empty() && offer.url.is_none() && offer.sort == Sort::Local).then(|| context.text(Key::FindPlaceCall));
+    el("div", "wmo-reach").children(phones).child_if(web).child_if(address).child_if(unknown.map(|text| el("span", "wmo-soft").text(text)))
+}
+
+/// A number to press.
+fn phone_link(phone: &Phone) -> Element {
+    let digits: String = phone.number.chars().filter(|char| char.is_ascii_digit() || *char == '+').collect();
+    let note = phone.note.as_ref().map(|note| el("span", "wmo-soft wmo-small").child(words(note.clone())));
+    let link = el("a", classes::PHONE).attr("href", format!("tel:{digits}")).child(words(phone.number.clone()));
+    el("span", "wmo-reach__phone").child(link).child_if(note)
+}
+
+/// A web address to press: only the web's own schemes, whatever a file holds.
+pub fn web_link(url: &str) -> Option<Element> {
+    let shown = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let shown = shown.strip_suffix('/').unwrap_or(shown).to_owned();
+    Some(el("a", classes::LINK).attr("href", url.to_owned()).attr("rel", "external noopener noreferrer").child(words(shown)))
+}
+
+fn address(offer: &Offer) -> Option<String> {
+    let place = &offer.place;
+    let town = match (&place.postcode, &place.town) {
+        (Some(postcode), Some(town)) if place.address.is_some() => Some(format!("{postcode} {town}")),
+        (_, Some(town)) => Some(town.clone()),
+        (postcode, None) => postcode.clone(),
+    };
+    let parts: Vec<String> = place.address.iter().cloned().chain(town).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// To ring first, who checked it when, and that it is long ago.
+fn checked(context: &Context, hit: &Hit) -> String {
+    let offer = hit.offer;
+    if offer.sort == Sort::Ask {
+        return context.text(Key::FindCardGeneral).to_owned();
+    }
+    let date = offer.checked_on.map(|date| context.language.date(&date.to_string())).unwrap_or_default();
+    let said = match (hit.freshness, offer.source.as_deref().map(shown_source)) {
+        (Freshness::Fresh, Some(source)) => context.fill(Key::FindCardCheckedBy, &[("date", &date), ("source", source)]),
+        (Freshness::Fresh, None) => context.fill(Key::FindCardChecked, &[("date", &date)]),
+        (Freshness::Check, _) => context.fill(Key::FindCardCheck, &[("date", &date)]),
+        (Freshness::Old, _) => context.fill(Key::FindCardOld, &[("date", &date)]),
+        (Freshness::Unknown, _) => context.text(Key::FindCardUnchecked).to_owned(),
+    };
+    let first = match (offer.sort, offer.phones.is_empty()) {
+        (Sort::Emergency, _) => return said,
+        (_, false) => Key::FindCardCallFirst,
+        (_, true) => Key::FindCardLookFirst,
+    };
+    format!("{} {said}", context.text(first))
+}
+
+fn shown_source(source: &str) -> &str {
+    source.strip_prefix("https://").or_else(|| source.strip_prefix("http://")).unwrap_or(source).trim_end_matches('/')
+}
+
+/// "Meer hierover": all else that is known.
+fn more(context: &Context, offer: &Offer) -> Option<Element> {
+    let fill = |key, name: &'static str, value: &str| Some(paragraph_of(context.fill(key, &[(name, value)])));
+    let text = |key| Some(paragraph_of(context.text(key).to_owned()));
+    let local = offer.sort == Sort::Local;
+    let names = |key, names: Vec<&str>| (!names.is_empty()).then(|| names.join(", ")).and_then(|names| fill(key, "names", &names));
+    let mut lines: Vec<Option<Element>> = Vec::new();
+    lines.push(offer.organisation.as_ref().filter(|name| **name != offer.name).and_then(|name| fill(Key::FindCardOrganisation, "name", name)));
+    lines.push(offer.description.as_ref().filter(|_| offer.summary.is_some()).map(|description| paragraph_of(description.clone())));
+    lines.push(many(offer).then(|| context.language.values_of(Facet::Audience, offer.audience)).and_then(|all| names(Key::FindCardForWhom, all)));
+    let mut when = context.language.values_of(Facet::Moment, offer.moments);
+    when.extend(context.language.values_of(Facet::Frequency, offer.frequency));
+    lines.push(names(Key::FindCardWhen, when));
+    if offer.hours.is_empty() {
+        lines.push(local.then_some(Key::FindCardHoursUnknown).and_then(text));
+    } else {
+        let hours: Vec<String> = offer.hours.iter().map(|hours| context.language.hours(hours)).collect();
+        lines.push(fill(Key::FindCardHours, "hours", &hours.join("; ")));
+        lines.push(text(Key::FindCardHolidays));
+    }
+    lines.push((local && offer.access.is_none()).then_some(Key::FindCardAccessUnknown).and_then(text));
+    lines.push(names(Key::FindCardFunding, context.language.values_of(Facet::Funding, offer.funding)));
+    lines.push(offer.place.wheelchair.and_then(|yes| text(if yes == YesNo::Yes { Key::FindCardWheelchair } else { Key::FindCardNoWheelchair })));
+    lines.push(offer.url.as_deref().filter(|_| !offer.phones.is_empty()).and_then(web_link).map(|link| labelled(context, Key::FindCardWeb, link)));
+    lines.push(offer.email.as_deref().map(|email| labelled(context, Key::FindCardEmail, mail_link(email))));
+    lines.push(
+        (!offer.former_names.is_empty()).then(|| offer.former_names.join(", ")).and_then(|names| fill(Key::FindCardSuccessor, "names", &names)),
+    );
+    let source = offer.source.as_deref().filter(|_| offer.sort == Sort::Ask).and_then(|source| fill(Key::FindCardSource, "source", source));
+    lines.push(source);
+    let lines: Vec<Html> = lines.into_iter().flatten().map(Into::into).collect();
+    let summary = el("summary", "wmo-why__summary").child(el("span", "").text(context.text(Key::FindCardMore))).child(hidden_name(offer));
+    (!lines.is_empty()).then(|| el("details", "wmo-why").child(summary).child(el("div", "wmo-why__content").children(lines)))
+}
+
+/// The name after a label that stands on every card, for who hears it without seeing the card.
+fn hidden_name(offer: &Offer) -> Element {
+    el("span", "wmo-hidden").child(words(format!(": {}", offer.name)))
+}
+
+fn labelled(context: &Context, label: Key, link: Element) -> Element {
+    el("p", classes::PARAGRAPH).child(el("span", "").text(context.text(label))).text(" ").child(link)
+}
+
+fn mail_link(email: &str) -> Element {
+    el("a", classes::LINK).attr("href", format!("mailto:{email}")).child(words(email.to_owned()))
+}
+
+/// On the list or off.
+pub fn list_button(context: &Context, offer: &Offer) -> Element {
+    let on = context.state.find.on_list(&offer.id);
+    let label = context.text(if on { Key::FindCardRemove } else { Key::FindCardAdd });
+    el("button", classes::BUTTON_LINK)
+        .attr("type", "button")
+        .attr("aria-label", format!("{label}: {}", offer.name))
+        .child(words(label))
+        .on(On::Click, send(context, FindAction::List(offer.id.clone(), !on)))
+}
+
+/// To the estimate, where the Wmo pays.
+fn pay(context: &Context, offer: &Offer) -> Option<Element> {
+    let wmo = offer.funding.contains(Funding::Wmo) || offer.cost == Some(Cost::Contribution);
+    let label = format!("{}: {}", context.text(Key::FindCardPay), offer.name);
+    wmo.then(|| {
+        context.button(classes::BUTTON_LINK, Key::FindCardPay, context.send(Action::Estimate(support(offer).to_vec()))).attr("aria-label", label)
+    })
+}

@@ -1,0 +1,61 @@
+//! The list of offers to ring: with boxes to tick and room to write on paper, and as lines on the sheet for the talk.
+
+use std::rc::Rc;
+
+use wmo_zelfcheck::{resources::Offer, text::Key};
+use yew::Html;
+
+use super::card::{list_button, web_link};
+use crate::app::{
+    look::{Search, Way},
+    state::{Action, View},
+    view::{
+        Context, classes,
+        element::{Element, el, words},
+    },
+};
+
+pub fn list_view(context: &Context) -> Element {
+    let finder = context.state.find.finder();
+    let items: Vec<Html> = context.state.find.listed(&finder).into_iter().map(|offer| item(context, offer)).collect();
+    let empty = items.is_empty();
+    let print = Rc::new(|_| drop(gloo::utils::window().print()));
+    let print = (!empty).then(|| context.button(classes::BUTTON, Key::FindListPrint, print));
+    let on = context.send(Action::Open(View::Find(Search::begin(Way::Carer))));
+    el("div", "wmo-page wmo-sheet")
+        .child_if((context.state.at > 0).then(|| context.back()))
+        .child(context.heading(0, context.text(Key::FindListTitle)))
+        .child(el("p", classes::LEAD).child(words(context.text(if empty { Key::FindListEmpty } else { Key::FindListLead }))))
+        .child(el("ul", "wmo-list").children(items))
+        .child(el("div", classes::BUTTON_GROUP_SCREEN).child_if(print).child(context.button(classes::BUTTON_SECONDARY, Key::FindListBack, on)))
+        .child(el("p", "wmo-soft wmo-screen-only").text(context.text(Key::FindListPrivate)))
+}
+
+fn item(context: &Context, offer: &Offer) -> Html {
+    let phones = offer.phones.iter().map(|phone| el("p", "wmo-list__phone").child(words(phone.number.clone())).into());
+    el("li", "wmo-list__item wmo-no-break")
+        .key(&offer.id)
+        .child(el("span", "wmo-list__box").attr("aria-hidden", "true"))
+        .child(
+            el("div", "wmo-list__text")
+                .child(el("p", classes::PARAGRAPH_STRONG).child(words(offer.name.clone())))
+                .children(phones)
+                .child_if(offer.url.as_deref().and_then(web_link).map(|link| el("p", classes::PARAGRAPH).child(link)))
+                .child(el("p", "wmo-list__note").attr("aria-hidden", "true").text(context.text(Key::FindListNote)))
+                .child(el("p", "wmo-screen-only").child(list_button(context, offer))),
+        )
+        .into()
+}
+
+/// The list as lines: a name, and how to reach it.
+pub fn listed_lines(context: &Context) -> Vec<String> {
+    let find = &context.state.find;
+    if find.list.is_empty() {
+        return Vec::new();
+    }
+    let line = |offer: &Offer| {
+        let reach = offer.phones.iter().map(|phone| phone.number.as_str()).next().or(offer.url.as_deref());
+        reach.map_or_else(|| offer.name.clone(), |reach| format!("{}, {reach}", offer.name))
+    };
+    find.listed(&find.finder()).into_iter().map(line).collect()
+}

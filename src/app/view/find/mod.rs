@@ -1,0 +1,152 @@
+//! The finder on screen: a search field, what people say as sentences to press, and the offers as cards, with what there
+//! is to know around them. What fits is the library's to say.
+
+mod around;
+mod card;
+mod facets;
+mod file;
+mod list;
+mod place;
+mod results;
+
+pub use list::{list_view, listed_lines};
+
+use std::rc::Rc;
+
+use web_sys::Event;
+use wmo_zelfcheck::{
+    resources::{Closed, Need},
+    text::{Key, need_sentence},
+};
+use yew::Html;
+
+use super::{
+    Context, classes,
+    element::{Element, On, el, words},
+    money_fields::target,
+};
+use crate::app::{
+    find::FindAction,
+    look::{Search, Way},
+    state::{Action, Focus, View},
+};
+
+/// Sends something of the finder.
+fn send(context: &Context, action: FindAction) -> super::element::Handler {
+    context.send(Action::Find(action))
+}
+
+/// The page of the finder: what is asked, and what was found.
+pub fn find_view(context: &Context, search: Search) -> Element {
+    let find = &context.state.find;
+    let begins = search.needs.is_empty();
+    let carer = search.way == Way::Carer;
+    let asked = !begins || !find.text.trim().is_empty();
+    el("div", "wmo-page wmo-page--find")
+        .child_if((context.state.at > 0).then(|| context.back()))
+        .child(context.heading(0, context.text(title(search))))
+        .child(place::lead(context, begins.then_some(if carer { Key::FindLead } else { Key::FindLeadAll })))
+        .child_if(find.place.choosing.then(|| place::chooser(context)))
+        .child(field(context))
+        .child_if(asked.then(|| results::results(context, search)))
+        .child_if(begins.then(|| sentences(context, search.way)))
+        .child(to_list(context))
+        .child_if(carer.then(|| around::overload(context)))
+        .child_if((carer && !begins).then(|| around::pay(context)))
+        .child(file::file(context))
+        .child_if(begins.then(|| other_way(context, search.way)))
+}
+
+/// The name of a page: of its need, or of the way in.
+fn title(search: Search) -> Key {
+    let mut needs = search.needs.iter();
+    let named = match (needs.next(), needs.next()) {
+        (Some(only), None) => wmo_zelfcheck::text::facet_words(wmo_zelfcheck::resources::search::Facet::Need, only.number()),
+        _ => None,
+    };
+    named.unwrap_or(if search.way == Way::Carer { Key::FindTitle } else { Key::FindTitleAll })
+}
+
+/// A key for a page, so that another page is not the same one changed.
+pub fn page_key(search: Search) -> &'static str {
+    match (search.needs.iter().next(), search.way) {
+        (Some(need), _) => need.id(),
+        (None, Way::Carer) => "find-carer",
+        (None, Way::Everyone) => "find-all",
+    }
+}
+
+/// What takes the focus after something was done on the page.
+pub fn focus_id(focus: Focus) -> Option<String> {
+    match focus {
+        Focus::Place => Some("find-place".to_owned()),
+        Focus::Results => Some("find-count".to_owned()),
+        Focus::File => Some("find-file".to_owned()),
+        Focus::Card(group, card) => Some(card::heading_id(group, card)),
+        Focus::Title | Focus::TryOut => None,
+    }
+}
+
+/// The field in which a person says it in their own words; what fits shows at every letter.
+fn field(context: &Context) -> Element {
+    let id = context.id("find-text");
+    let link = context.link.clone();
+    let typed = Rc::new(move |event: Event| {
+        if let Some(input) = target(&event) {
+            link.send_message(Action::Find(FindAction::Type(input.value())));
+        }
+    });
+    let link = context.link.clone();
+    let submit = Rc::new(move |event: Event| {
+        event.prevent_default();
+        link.send_message(Action::Find(FindAction::Look));
+    });
+    let input = el("input", classes::TEXTBOX_WIDE)
+        .attr("type", "search")
+        .attr("id", id.clone())
+        .attr("autocomplete", "off")
+        .attr("maxlength", "200")
+        .attr("enterkeyhint", "search")
+        .value(context.state.find.text.clone())
+        .on(On::Input, typed);
+    let button = el("button", classes::BUTTON).attr("type", "submit").text(context.text(Key::FindSearch));
+    el("form", "wmo-search wmo-screen-only")
+        .attr("role", "search")
+        .attr("novalidate", "")
+        .on(On::Submit, submit)
+        .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(Key::FindSearchLabel)))
+        .child(el("div", "wmo-search__row").child(input).child(button))
+}
+
+/// What people say, to press.
+fn sentences(context: &Context, way: Way) -> Element {
+    let rows = way.needs().iter().filter_map(|need| sentence(context, way, *need));
+    let title = if way == Way::Carer { Key::FindHeavy } else { Key::FindLooking };
+    el("section", "wmo-section wmo-screen-only")
+        .key("sentences")
+        .child(context.heading(1, context.text(title)))
+        .child(el("ul", "wmo-sentences").children(rows))
+}
+
+fn sentence(context: &Context, way: Way, need: Need) -> Option<Html> {
+    let (says, help) = need_sentence(need)?;
+    let open = context.send(Action::Open(View::Find(Search::of(way, need))));
+    let button = el("button", "wmo-door__button").attr("type", "button").text(context.text(says)).on(On::Click, open);
+    Some(el("li", "wmo-door wmo-sentence").child(button).child(el("p", "wmo-sentence__help").text(context.text(help))).into())
+}
+
+/// The way to the other way in.
+fn other_way(context: &Context, way: Way) -> Element {
+    let (other, label) = if way == Way::Carer { (Way::Everyone, Key::FindToAll) } else { (Way::Carer, Key::FindToCarer) };
+    let open = context.send(Action::Open(View::Find(Search::begin(other))));
+    el("p", "wmo-section wmo-screen-only").key("other").child(context.button(classes::BUTTON_LINK, label, open))
+}
+
+/// The way to the list, when something is on it.
+fn to_list(context: &Context) -> Element {
+    let count = context.state.find.list.len();
+    let label = words(context.fill(Key::FindToList, &[("count", &count.to_string())]));
+    let open = context.send(Action::Open(View::List));
+    let button = el("button", classes::BUTTON_SECONDARY).attr("type", "button").child(label).on(On::Click, open);
+    el("p", "wmo-to-list wmo-screen-only").key("list").child_if((count > 0).then_some(button))
+}

@@ -1,0 +1,288 @@
+//! Municipality files: a municipality's own offers as JSON (Open Referral HSDS 3.0 and its UK profile) or as a table
+//! (CSV), or its rules as JSON, each recognised by its content. Bytes go in by slices, so that a browser stays
+//! responsive; out come records and findings with their places. One bad record never loses the file.
+//!
+//! What is in a file is never trusted: see `clean` and `contact` for text and links, `json` and `rows` for the limits.
+
+mod clean;
+mod contact;
+mod decode;
+mod email;
+mod finding;
+mod hours;
+mod hsds;
+mod hsds_parts;
+mod json;
+mod nearest;
+mod offers;
+mod place;
+mod policy;
+mod reach;
+mod rows;
+mod say;
+mod template;
+mod tree;
+mod values;
+
+pub use finding::{Expected, Finding, Position, Problem, Quoted, Severity};
+pub use offers::{Counts, MOST_RECORDS};
+
+use decode::Decoder;
+use hsds::Hsds;
+use json::{Event, Json};
+use offers::Offers;
+use rows::Rows;
+use say::Findings;
+use template::Template;
+use tree::{Node, Value};
+
+use super::Offer;
+use crate::{contribution::Policy, date::Date};
+
+/// The largest file, in bytes: 25 MB.
+pub const MOST_BYTES: u64 = 25_000_000;
+
+/// What a file is, by its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Not known: nothing in it, or nothing we read.
+    Unknown,
+    /// Offers as a table.
+    Table,
+    /// Offers as JSON.
+    Offers,
+    /// A municipality's rules as JSON.
+    Policy,
+}
+
+/// What a file was.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What it is.
+    pub kind: Kind,
+    /// The offers that were read, each with an id of its own.
+    pub offers: Vec<Offer>,
+    /// A municipality's rules, with its name; only from a file of that kind without errors.
+    pub policy: Option<(String, Policy)>,
+    /// The counts of offers, or of rules: one.
+    pub counts: Counts,
+    /// What is to be said about it and was not taken before.
+    pub findings: Vec<Finding>,
+    /// How many findings were left out because nobody took them in time.
+    pub unlisted: u32,
+}
+
+/// Says that a file of so many bytes is too large, before it is read.
+pub fn too_large(bytes: u64) -> Option<Finding> {
+    (bytes > MOST_BYTES).then(|| Finding { at: Position::START, field: String::new(), problem: Problem::TooLarge })
+}
+
+/// Reads one file.
+#[derive(Debug)]
+pub struct Reader {
+    today: Date,
+    bytes: u64,
+    decoder: Decoder,
+    text: String,
+    body: Body,
+    offers: Offers,
+    findings: Findings,
+    kind: Kind,
+    policy: Option<(String, Policy)>,
+}
+
+#[derive(Debug)]
+enum Body {
+    /// Only blanks so far.
+    Blank,
+    Table {
+        rows: Rows,
+        template: Template,
+    },
+    Json {
+        json: Json,
+        hsds: Hsds,
+    },
+    /// Reading on makes no sense.
+    Given,
+}
+
+impl Reader {
+    /// A file that is read on this day: it tells which dates lie ahead and which municipalities exist.
+    pub fn new(today: Date) -> Reader {
+        Reader {
+            today,
+            bytes: 0,
+            decoder: Decoder::default(),
+            text: String::new(),
+            body: Body::Blank,
+            offers: Offers::default(),
+            findings: Findings::default(),
+            kind: Kind::Unknown,
+            policy: None,
+        }
+    }
+
+    /// Reads the next bytes. Slices of some tens of kilobytes take a few milliseconds each.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.bytes = self.bytes.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+        if matches!(self.body, Body::Given) {
+            return;
+        }
+        if self.bytes > MOST_BYTES {
+            return self.give_up(Problem::TooLarge);
+        }
+        let decoded = self.decoder.push(bytes, &mut self.text);
+        self.feed();
+        if let Err(problem) = decoded {
+            self.give_up(problem);
+        }
+    }
+
+    /// How many bytes were read.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// The counts so far.
+    pub fn counts(&self) -> Counts {
+        self.offers.counts()
+    }
+
+    /// The findings since the last time, in the order in which they were found.
+    pub fn take_findings(&mut self) -> Vec<Finding> {
+        self.findings.take()
+    }
+
+    /// The file ends here.
+    pub fn finish(mut self) -> Outcome {
+        if !matches!(self.body, Body::Given) {
+            let decoded = self.decoder.finish(&mut self.text);
+            self.feed();
+            if let Err(problem) = decoded {
+                self.give_up(problem);
+            }
+        }
+        self.end_body();
+        if self.decoder.is_windows_1252() {
+            self.about_file(Problem::Windows1252);
+        }
+        let unlisted = self.findings.unlisted();
+        let mut counts = Counts::default();
+        let mut offers = Vec::new();
+        if self.kind == Kind::Policy {
+            let of_offers = self.offers.counts();
+            counts.read = u32::from(self.policy.is_some()) + of_offers.read;
+            counts.refused = u32::from(self.policy.is_none()) + of_offers.refused;
+            offers = self.offers.finish(&mut self.findings).0;
+        } else {
+            (offers, counts) = match self.offers.counts() {
+                Counts { read: 0, refused: 0, .. } => (offers, counts),
+                _ => self.offers.finish(&mut self.findings),
+            };
+        }
+        Outcome { kind: self.kind, offers, policy: self.policy, counts, findings: self.findings.take(), unlisted }
+    }
+
+    fn about_file(&mut self, problem: Problem) {
+        self.findings.next();
+        self.findings.add(Finding { at: Position::START, field: String::new(), problem });
+        self.findings.next();
+    }
+
+    fn give_up(&mut self, problem: Problem) {
+        self.about_file(problem);
+        self.body = Body::Given;
+    }
+
+    fn feed(&mut self) {
+        if matches!(self.body, Body::Blank) {
+            let Some(first) = self.text.trim_start().chars().next() else { return };
+            if matches!(first, '{' | '[') {
+                self.kind = Kind::Offers;
+                self.body = Body::Json { json: Json::new(), hsds: Hsds::default() };
+            } else {
+                self.kind = Kind::Table;
+                self.body = Body::Table { rows: Rows::new(), template: Template::default() };
+            }
+        }
+        let text = std::mem::take(&mut self.text);
+        let Reader { today, body, offers, findings, kind, policy, .. } = self;
+        match body {
+            Body::Table { rows, template } => rows.push(&text, &mut |row| template.row(&row, *today, offers, findings)),
+            Body::Json { json, hsds } => json.push(&text, &mut |event| of_json(event, hsds, *today, offers, findings, kind, policy)),
+            Body::Blank | Body::Given => {}
+        }
+        self.text = text;
+        self.text.clear();
+    }
+
+    fn end_body(&mut self) {
+        let Reader { today, body, offers, findings, kind, policy, .. } = self;
+        match body {
+            Body::Table { rows, template } => rows.finish(&mut |row| template.row(&row, *today, offers, findings)),
+            Body::Json { json, hsds } => json.finish(&mut |event| of_json(event, hsds, *today, offers, findings, kind, policy)),
+            Body::Blank => return self.about_file(Problem::Empty),
+            Body::Given => return,
+        }
+        let counts = self.offers.counts();
+        if matches!(self.kind, Kind::Table | Kind::Offers) && counts == Counts::default() {
+            self.about_file(Problem::NoOffers);
+        }
+    }
+}
+
+/// What the JSON holds next.
+fn of_json(
+    event: Event,
+    hsds: &mut Hsds,
+    today: Date,
+    offers: &mut Offers,
+    findings: &mut Findings,
+    kind: &mut Kind,
+    policy: &mut Option<(String, Policy)>,
+) {
+    match event {
+        Event::Mistake { at, problem, lost } => {
+            findings.next();
+            findings.add(Finding { at, field: String::new(), problem });
+            findings.next();
+            if lost && offers.has_room(at, findings) {
+                offers.refuse();
+            }
+        }
+        Event::Unit { node, level: 0, units: 0 } => whole(&node, hsds, today, offers, findings, kind, policy),
+        Event::Unit { node, level: 0, .. } if !node.is_object() => {}
+        Event::Unit { node, level, units } => hsds.unit(&node, level, units, today, offers, findings),
+    }
+}
+
+/// A file that is one value, without a list of offers in it.
+fn whole(
+    node: &Node,
+    hsds: &mut Hsds,
+    today: Date,
+    offers: &mut Offers,
+    findings: &mut Findings,
+    kind: &mut Kind,
+    policy: &mut Option<(String, Policy)>,
+) {
+    findings.next();
+    let empty =
+        matches!(&node.value, Value::List(_)) || node.get("contents").is_some() || (node.get("services").is_some() && node.get("status").is_none());
+    if policy::is_policy(node) {
+        *kind = Kind::Policy;
+        *policy = policy::read(node, today, findings);
+        let (read, refused) = policy::offers(node, findings);
+        for offer in read {
+            offers.add(offer, node.at, findings);
+        }
+        (0..refused).for_each(|_| offers.refuse());
+    } else if !empty && ["id", "name", "status", "description", "service"].iter().any(|name| node.get(name).is_some()) {
+        hsds.unit(node, 0, 0, today, offers, findings);
+    } else if !empty {
+        *kind = Kind::Unknown;
+        findings.add(Finding { at: node.at, field: String::new(), problem: Problem::UnknownJson });
+    }
+    findings.next();
+}

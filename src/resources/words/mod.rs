@@ -1,0 +1,10 @@
+//! Words as the search compares them: Latin letters without accents, in lower case, cut at everything else, and brought
+//! back to a light Dutch stem. The same functions prepare offers, queries and, in the build, the table of lay words.
+
+mod fold;
+mod stem;
+mod typo;
+
+pub use fold::{fold, words};
+pub use stem::stem;
+pub use typo::{allowed_typos, distance_within};

@@ -1,0 +1,62 @@
+// Walks through the self-check by the ids of its questions and answers; their words are read from the texts.
+import { readFileSync } from "node:fs";
+import { title } from "./helpers.mjs";
+
+/** The words by id: `question.<id>.title`, `answer.<id>.<answer>`. */
+const words = new Map();
+for (const file of ["check_questions", "check_questions_more"]) {
+  let section = "";
+  for (const line of readFileSync(`static/texts/nl/${file}.toml`, "utf8").split("\n")) {
+    const [, named] = line.match(/^\[check_(\S+)\]/) ?? [];
+    section = named ?? section;
+    const [, key, text] = line.match(/^(\w+) = "(.*)"$/) ?? [];
+    if (key) words.set(`${section}.${key}`, text);
+  }
+}
+
+/** The question with this title. */
+const asked = (heading) => [...words].find(([key, text]) => text === heading && /^question\.\w+\.title/.test(key))?.[0].split(".")[1];
+/** The title of a question. */
+export const titleOf = (id, other = "") => words.get(`question.${id}.title${other}`);
+/** The label of an answer; `null` is "I don't know". */
+export const label = (question, answer) => (answer === null ? "Weet ik niet" : words.get(`answer.${question}.${answer}`));
+
+/** Cares for a partner with dementia and cannot go on. */
+export const CARER = {
+  safety: "none", for_whom: "carer", age: "adult", tasks: ["household", "self_care", "day", "carer_load"], cause: "dementia", pattern: "worsening",
+  supervision: "part", other_care: "none", housemates: "partner", housemate_limits: "overloaded",
+  carer_signs: ["exhausted", "alone", "guilt", "cannot_go_on"], carer_situation: ["lives_together", "older"],
+  network: "rather_not", training: "impossible", general: "not_tried", day_goal: "structure", chores: "cleaning", change: "none", decision: "none", pgb: "no",
+};
+/** Cannot vacuum any more, with a healthy partner of high age. */
+export const VACUUM = {
+  safety: "none", for_whom: "self", age: "adult", tasks: "household", cause: "physical", pattern: "stable", supervision: "no", other_care: "none",
+  housemates: "partner", housemate_limits: "old", carer: "none", network: "nobody", training: "impossible", general: "not_tried", chores: "cleaning",
+  change: "none", decision: "none", pgb: "no",
+};
+/** Everything is fine, and nobody needs anything. */
+export const NOTHING = { safety: "none", for_whom: "self", age: "adult", tasks: "none", decision: "none" };
+
+/** Presses answers to the question on screen, as a finger would. */
+export async function choose(page, question, answers) {
+  for (const answer of [answers].flat()) {
+    await page.locator(".wmo-choice").filter({ has: page.getByText(label(question, answer), { exact: true }) }).click();
+  }
+}
+
+/** The id of the question on screen, once it is another one than `last`. */
+export async function question(page, last) {
+  const before = last && [titleOf(last), titleOf(last, "_other")];
+  await page.waitForFunction((titles) => !titles?.includes(document.querySelector("h1")?.textContent), before);
+  return asked(await title(page));
+}
+
+/** From the first screen through every question to the hints; `each` looks at every question after it was answered. */
+export async function walkCheck(page, story, each = async () => {}) {
+  await page.getByRole("button", { name: "Waar kan ik terecht?" }).click();
+  for (let id = await question(page, "start"); id; id = await question(page, id)) {
+    await choose(page, id, story[id] ?? null);
+    await each(id);
+    await page.getByRole("button", { name: "Verder", exact: true }).click();
+  }
+}
