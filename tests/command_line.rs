@@ -219,7 +219,9 @@ fn the_self_check_refuses_what_it_does_not_know() {
         assert_eq!((found[0]["error"]["code"].as_str(), found[0]["error"]["field"].as_str()), (Some(code), Some(field)), "{answers}");
         assert_eq!(found[1]["next"], "for_whom", "the rest still runs");
     }
-    for (request, field) in [(r#"{"date":"2026-02-30"}"#, "/date"), (r#"{"municipality":"Utrecht"}"#, "/municipality"), (r#"{"answer":{}}"#, "/answer")] {
+    for (request, field) in
+        [(r#"{"date":"2026-02-30"}"#, "/date"), (r#"{"municipality":"Utrecht"}"#, "/municipality"), (r#"{"answer":{}}"#, "/answer")]
+    {
         assert_eq!(checked(request).0[0]["error"]["field"], field, "{request}");
     }
 }

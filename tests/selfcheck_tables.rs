@@ -112,9 +112,19 @@ fn questions() {
         (file, "kind = \"one\"", "kind = \"some\"", "unknown variant `some`"),
         (file, "only_if = \"danger\"", "only_when = \"danger\"", "unknown field `only_when`"),
         (file, "source = \"wmo: art. 2.3.3\"", "source = \"wmo2015: art. 2.3.3\"", "unknown document \"wmo2015\""),
-        (file, "[[question]]\nid = \"age\"", "[[question]]\nid = \"for_whom\"\nblock = \"who\"\nkind = \"one\"\nanswers = [\"self\"]\nsource = \"wmo: art. 1\"\n\n[[question]]\nid = \"age\"", "question \"for_whom\" stands twice"),
+        (
+            file,
+            "[[question]]\nid = \"age\"",
+            "[[question]]\nid = \"for_whom\"\nblock = \"who\"\nkind = \"one\"\nanswers = [\"self\"]\nsource = \"wmo: art. 1\"\n\n[[question]]\nid = \"age\"",
+            "question \"for_whom\" stands twice",
+        ),
         (file, "alone = [\"none\"]", "alone = [\"nothing\"]", "\"nothing\" is no answer of \"safety\""),
-        (file, "[[question]]\nid = \"age\"", "[[question]]\nid = \"weather\"\nblock = \"who\"\nkind = \"one\"\nanswers = []\nsource = \"wmo: art. 1\"\n\n[[question]]\nid = \"age\"", "a question has 1 to 16 answers"),
+        (
+            file,
+            "[[question]]\nid = \"age\"",
+            "[[question]]\nid = \"weather\"\nblock = \"who\"\nkind = \"one\"\nanswers = []\nsource = \"wmo: art. 1\"\n\n[[question]]\nid = \"age\"",
+            "a question has 1 to 16 answers",
+        ),
         (file, "[\"cleaning\", ", "[\"windows\", \"cleaning\", ", "static/texts has no \"check_answer.chores.windows\""),
         (file, "only_if = \"danger\"", "only_if = \"dangerous\"", "unknown condition \"dangerous\""),
         (
@@ -123,7 +133,12 @@ fn questions() {
             "[[question]]\nid = \"weather\"\nblock = \"who\"\nkind = \"one\"\nanswers = [\"sun\"]\nsource = \"wmo: art. 1\"\n\n[[question]]\nid = \"go_on\"",
             "no hint depends on question \"weather\"",
         ),
-        (file, "only_if = \"safety has violence\"", "only_if = \"safety has violence and safety has none\"", "question \"violence_kind\" can never come"),
+        (
+            file,
+            "only_if = \"safety has violence\"",
+            "only_if = \"safety has violence and safety has none\"",
+            "question \"violence_kind\" can never come",
+        ),
     ]);
 }
 
@@ -152,15 +167,30 @@ fn hints() {
         (HOUSEHOLD, "\"G-04\"", "\"G-40\"", "unknown rule \"G-40\""),
         (HOUSEHOLD, "needs = [\"practical_help\"]", "needs = [\"cleaning\"]", "unknown need \"cleaning\""),
         (HOUSEHOLD, "support = [\"household_help\"]", "support = [\"cleaning\"]", "unknown kind of support \"cleaning\""),
-        (ACCESS, "steps = [\"report\", \"client_support\", \"ask_general\"]", "steps = [\"client_support\", \"ask_general\", \"insurer\"]", "hint \"target_group\" can say \"probably not\""),
-        (ACCESS, "steps = [\"report\", \"client_support\", \"ask_general\"]", "steps = [\"report\", \"client_support\"]", "hint \"target_group\" can say \"probably not\""),
+        (
+            ACCESS,
+            "steps = [\"report\", \"client_support\", \"ask_general\"]",
+            "steps = [\"client_support\", \"ask_general\", \"insurer\"]",
+            "hint \"target_group\" can say \"probably not\"",
+        ),
+        (
+            ACCESS,
+            "steps = [\"report\", \"client_support\", \"ask_general\"]",
+            "steps = [\"report\", \"client_support\"]",
+            "hint \"target_group\" can say \"probably not\"",
+        ),
         (HOUSEHOLD, TASKS, "about = \"tasks has household and tasks has none\"", "hint \"household_help\" can never come"),
         (HOUSEHOLD, likely, "likely = \"tasks has none\"", "hint \"household_help\" can never have this strength"),
         (HOUSEHOLD, likely, "likely = \"free_is_short\"", "hint \"household_help\" can be likely and unlikely at once"),
         (HOUSEHOLD, "sources = [\"wmo: art. 2.3.5(3)\"", "sources = [\"wet: art. 2.3.5(3)\"", "unknown document \"wet\""),
         (HOUSEHOLD, "sources = [\"wmo: art. 2.3.5(3)\"", "sources = [\"Wmo\"", "is not \"document: place\""),
         (ACCESS, "unsure = \"always\"\nonly_unsure = true", "only_unsure = true", "hint \"unsure_needs\" speaks only while something is not known"),
-        (ACCESS, "about = \"limitation\"\nunsure", "about = \"limitation\"\nlikely = \"wlz\"\nunsure", "hint \"unsure_cause\" speaks only while something is not known"),
+        (
+            ACCESS,
+            "about = \"limitation\"\nunsure",
+            "about = \"limitation\"\nlikely = \"wlz\"\nunsure",
+            "hint \"unsure_cause\" speaks only while something is not known",
+        ),
     ]);
 }
 

@@ -24,7 +24,18 @@ fn every_walk_ends_and_few_questions_are_asked() {
         assert!(hints.is_sorted_by_key(|(hint, _)| hint.kind), "safety and urgent stand first: {}", told(&answers));
         assert_eq!(stopped(&answers), None);
     }
-    let half = |share: usize| counts.iter().scan(0, |sum, count| Some({ *sum += count; *sum })).position(|sum| sum * 100 >= walks * share).unwrap();
+    let half = |share: usize| {
+        counts
+            .iter()
+            .scan(0, |sum, count| {
+                Some({
+                    *sum += count;
+                    *sum
+                })
+            })
+            .position(|sum| sum * 100 >= walks * share)
+            .unwrap()
+    };
     let shown: Vec<String> = counts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(asked, count)| format!("{asked}: {count}")).collect();
     println!("questions asked: walks\n{}\nmedian {}, nine in ten at most {}", shown.join(", "), half(50), half(90));
     assert!(half(50) <= MEDIAN, "median {}", half(50));
@@ -184,10 +195,28 @@ fn sex_culture_income_and_age_among_adults_are_not_asked() {
     assert_eq!(QUESTIONS[place("age")].answers, ["under_16", "16_17", "adult"]);
     let ids = QUESTIONS.iter().flat_map(|question| question.answers.iter().chain([&question.id]));
     let words: Vec<&str> = ids.flat_map(|id| id.split('_')).collect();
-    for word in ["sex", "gender", "man", "woman", "culture", "religion", "faith", "nationality", "origin", "income", "salary", "savings", "assets", "aow", "65", "67"] {
+    for word in [
+        "sex",
+        "gender",
+        "man",
+        "woman",
+        "culture",
+        "religion",
+        "faith",
+        "nationality",
+        "origin",
+        "income",
+        "salary",
+        "savings",
+        "assets",
+        "aow",
+        "65",
+        "67",
+    ] {
         assert!(!words.contains(&word), "{word}");
     }
-    let texts = std::fs::read_to_string("static/texts/nl/check_questions.toml").unwrap() + &std::fs::read_to_string("static/texts/nl/check_questions_more.toml").unwrap();
+    let texts = std::fs::read_to_string("static/texts/nl/check_questions.toml").unwrap()
+        + &std::fs::read_to_string("static/texts/nl/check_questions_more.toml").unwrap();
     let asked = texts.lines().filter(|line| !line.starts_with('#') && !line.starts_with("why"));
     for word in ["inkomen", "salaris", "spaargeld", "vermogen", "geslacht", "man of vrouw", "cultuur", "geloof", "nationaliteit", "AOW"] {
         let found: Vec<&str> = asked.clone().filter(|line| line.to_lowercase().contains(&word.to_lowercase())).collect();
