@@ -1,8 +1,6 @@
 //! Conditions with their names resolved: answers as bits of a question, other conditions by their place. Finds unknown
 //! names and circles, and whether a condition can ever be true.
 
-use std::collections::BTreeMap;
-
 use super::{
     records::QuestionKind,
     syntax::{Expr, Verb, parse},
@@ -86,8 +84,8 @@ pub struct Meaning {
     pub named: Vec<Condition>,
 }
 
-/// The answers assumed so far, bit by bit, by question and answer.
-type Assumed = BTreeMap<(usize, u32), bool>;
+/// The answers assumed so far, by question: the bits that are given and those that are not.
+type Assumed = Vec<(u16, u16)>;
 
 impl Meaning {
     /// Whether a name leads back to itself.
@@ -108,7 +106,7 @@ impl Meaning {
 
     /// Whether there are answers with which all of `wanted` are true and all of `unwanted` false.
     pub fn possible(&self, names: &Names, wanted: &[&Condition], unwanted: &[&Condition]) -> bool {
-        self.search(names, wanted, unwanted, &mut Assumed::new())
+        self.search(names, wanted, unwanted, &mut vec![(0, 0); names.questions.len()])
     }
 
     fn search(&self, names: &Names, wanted: &[&Condition], unwanted: &[&Condition], assumed: &mut Assumed) -> bool {
@@ -146,12 +144,16 @@ impl Meaning {
                         other => return other,
                     }
                 }
-                let bits = || (0..16).filter(|bit| mask & (1 << bit) != 0);
-                if bits().any(|bit| assumed.get(&(*question, bit)) == Some(&true)) {
+                let (given, not_given) = assumed[*question];
+                if mask & given != 0 {
                     return Some(true);
                 }
-                let Some(unknown) = bits().find(|bit| !assumed.contains_key(&(*question, *bit))) else { return Some(false) };
-                *open = Some((*question, unknown));
+                let unknown = mask & !not_given;
+                if unknown == 0 {
+                    return Some(false);
+                }
+                // The first open answer is the one to try next: a contradiction shows soonest in the order in which people write.
+                open.get_or_insert((*question, unknown.trailing_zeros()));
                 None
             }
         }
@@ -183,20 +185,15 @@ fn rests_on(condition: &Condition, done: &(Vec<bool>, Vec<bool>)) -> bool {
 
 /// Assumes an answer given or not; `false` if the question cannot be answered like that.
 fn suppose(names: &Names, question: usize, bit: u32, value: bool, assumed: &mut Assumed) -> bool {
-    assumed.insert((question, bit), value);
-    if !value {
-        let (_, _, answers, _) = &names.questions[question];
-        return (0..answers.len()).any(|bit| assumed.get(&(question, bit as u32)) != Some(&false));
-    }
     let (_, kind, answers, alone) = &names.questions[question];
-    for other in (0..answers.len() as u32).filter(|other| *other != bit) {
-        let excluded = *kind == QuestionKind::One || alone & (1 << bit) != 0 || alone & (1 << other) != 0;
-        if excluded {
-            if assumed.get(&(question, other)) == Some(&true) {
-                return false;
-            }
-            assumed.insert((question, other), false);
-        }
+    let (given, not_given) = &mut assumed[question];
+    let all = (0..answers.len()).fold(0u16, |bits, bit| bits | (1 << bit));
+    if value {
+        *given |= 1 << bit;
+        // With one answer, or with one that stands alone, there are no others; beside any other, none that stands alone.
+        *not_given |= (if *kind == QuestionKind::One || alone & (1 << bit) != 0 { all } else { *alone }) & !(1 << bit);
+    } else {
+        *not_given |= 1 << bit;
     }
-    true
+    *given & *not_given == 0 && *not_given & all != all
 }

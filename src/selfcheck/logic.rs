@@ -41,6 +41,22 @@ impl Condition {
         }
     }
 
+    /// Whether it can still come to `goal` (hold, or fail) once what is open is answered. A part that rests on "I don't know"
+    /// can do neither, so a question beside it may no longer matter.
+    pub fn may(&self, goal: bool, answers: &Answers) -> bool {
+        match (self.truth(answers), self) {
+            (Truth::Yes, _) => goal,
+            (Truth::No, _) => !goal,
+            (Truth::Unknown, _) => false,
+            (Truth::Open, Condition::Named(condition)) => condition.may(goal, answers),
+            (Truth::Open, Condition::Not(condition)) => condition.may(!goal, answers),
+            (Truth::Open, Condition::All(parts)) => may(parts, parts.len(), goal, answers),
+            (Truth::Open, Condition::Any(parts)) => may(parts, 1, goal, answers),
+            (Truth::Open, Condition::AtLeast(enough, parts)) => may(parts, *enough, goal, answers),
+            (Truth::Open, Condition::Always | Condition::Chosen(..)) => true,
+        }
+    }
+
     /// Calls `visit` with every answer it looks at (question, bits), names followed.
     pub fn visit(&self, visit: &mut impl FnMut(usize, u16)) {
         match self {
@@ -74,7 +90,11 @@ impl Condition {
 
     /// Calls `visit` with the answers that made it what it is (question, bits).
     pub fn because(&self, answers: &Answers, visit: &mut impl FnMut(usize, u16)) {
-        let truth = self.truth(answers);
+        let truth = match self.truth(answers) {
+            // While it is open, what is not known is why it cannot be settled.
+            Truth::Open => Truth::Unknown,
+            settled => settled,
+        };
         match self {
             Condition::Always => {}
             Condition::Named(condition) | Condition::Not(condition) => condition.because(answers, visit),
@@ -113,6 +133,12 @@ fn count(parts: &[Condition], enough: usize, answers: &Answers) -> Truth {
     } else {
         Truth::Unknown
     }
+}
+
+/// Whether at least `enough` of the parts can hold, or so many fail that fewer hold.
+fn may(parts: &[Condition], enough: usize, goal: bool, answers: &Answers) -> bool {
+    let able = parts.iter().filter(|part| part.may(goal, answers)).count();
+    able >= if goal { enough } else { (parts.len() + 1).saturating_sub(enough) }
 }
 
 fn chosen(place: usize, mask: u16, answers: &Answers) -> Truth {

@@ -61,13 +61,17 @@ impl Hint {
         let of = |condition: &Option<Condition>| condition.as_ref().map_or(Truth::No, |condition| condition.truth(answers));
         match about {
             Truth::No => return Verdict::Absent,
+            // Whatever is answered, it does not come to hold, and then it is silent.
+            Truth::Open if self.unsure == Unsure::Silent && !self.about.may(true, answers) => return Verdict::Absent,
             Truth::Open => return Verdict::Open,
             Truth::Unknown => return self.unsure_verdict(answers),
             Truth::Yes if matches!(self.unsure, Unsure::Only(_)) => return Verdict::Absent,
             Truth::Yes if self.likely.is_none() && self.unlikely.is_none() => return Verdict::Says(Strength::Applies),
             Truth::Yes => {}
         }
+        let may = |condition: &Option<Condition>| condition.as_ref().is_some_and(|condition| condition.may(true, answers));
         match (of(&self.unlikely), of(&self.likely)) {
+            _ if !may(&self.unlikely) && !may(&self.likely) => Verdict::Says(Strength::Perhaps),
             (Truth::Yes, _) => Verdict::Says(Strength::Unlikely),
             (Truth::Open, _) | (Truth::No, Truth::Open) => Verdict::Open,
             (Truth::No, Truth::Yes) => Verdict::Says(Strength::Likely),
@@ -93,13 +97,24 @@ impl Hint {
         [Some(&self.about), self.unlikely.as_ref(), self.likely.as_ref(), unsure].into_iter().flatten()
     }
 
+    /// The conditions that still count: how sure it is where it is known to be about this, and what it says meanwhile where that is unknown.
+    fn counting(&self, answers: &Answers) -> impl Iterator<Item = &Condition> {
+        let about = self.about.truth(answers);
+        let unsure = match &self.unsure {
+            Unsure::Where(condition) | Unsure::Only(condition) if about != Truth::Yes => Some(condition),
+            _ => None,
+        };
+        let strengths = [self.unlikely.as_ref(), self.likely.as_ref()].into_iter().filter(move |_| about != Truth::Unknown);
+        [Some(&self.about), unsure].into_iter().chain(strengths).flatten()
+    }
+
     /// The conditions that made it what it is.
     fn deciding(&self, answers: &Answers) -> Vec<&Condition> {
         let holds = |condition: &&Condition| condition.truth(answers) == Truth::Yes;
         match self.verdict(answers) {
             Verdict::Says(Strength::Unlikely) => vec![&self.about].into_iter().chain(self.unlikely.as_ref()).collect(),
             Verdict::Says(Strength::Likely) => vec![&self.about].into_iter().chain(self.likely.as_ref()).collect(),
-            Verdict::Says(Strength::Perhaps) if holds(&&self.about) => self.conditions().collect(),
+            Verdict::Says(Strength::Perhaps) if holds(&&self.about) => self.counting(answers).collect(),
             _ => vec![&self.about],
         }
     }
@@ -113,6 +128,9 @@ impl Hint {
                     Given::Chosen(bits) => bits & mask,
                     Given::Unknown | Given::Open => 0,
                 };
+                if answers.given(place) == Given::Open {
+                    return;
+                }
                 // That an answer of several was not given is no reason that a person would recognise.
                 let silent = mask == 0 && answers.given(place) != Given::Unknown;
                 let one = QUESTIONS.get(place).is_some_and(|question| question.choice == Choice::One);
@@ -146,7 +164,7 @@ pub fn open(answers: &Answers) -> Vec<usize> {
     let mut waiting = [0u16; QUESTION_COUNT];
     for hint in HINTS.iter().filter(|hint| hint.verdict(answers) == Verdict::Open) {
         let mut counted = [false; QUESTION_COUNT];
-        for condition in hint.conditions() {
+        for condition in hint.counting(answers) {
             condition.waits_for(answers, &mut |place| {
                 if let (Some(waiting), Some(counted)) = (waiting.get_mut(place), counted.get_mut(place))
                     && !std::mem::replace(counted, true)

@@ -6,6 +6,9 @@ import { readFileSync } from "node:fs";
 /** The cases that both doors answer, one request a line; some are meant to be refused. */
 export const cases = readFileSync("tests/cases/requests.jsonl", "utf8").trim().split("\n");
 
+/** Answers to the self-check, likewise. */
+export const checks = readFileSync("tests/cases/checks.jsonl", "utf8").trim().split("\n");
+
 /** Questions to the finder, likewise. */
 export const questions = readFileSync("tests/cases/find.jsonl", "utf8").trim().split("\n");
 

@@ -1,0 +1,238 @@
+//! What the build refuses in the tables of the self-check: each way in which a question, a condition, a hint, a step, a
+//! contact or a rule can be wrong.
+
+#[path = "../build/check.rs"]
+#[allow(dead_code)]
+mod check;
+#[path = "../build/emit.rs"]
+#[allow(dead_code)]
+mod emit;
+#[path = "../build/records.rs"]
+#[allow(dead_code)]
+mod records;
+#[path = "../build/rules.rs"]
+#[allow(dead_code)]
+mod rules;
+#[path = "../build/selfcheck/mod.rs"]
+#[allow(dead_code)]
+mod selfcheck;
+#[path = "../build/table.rs"]
+#[allow(dead_code)]
+mod table;
+#[path = "../build/texts.rs"]
+#[allow(dead_code)]
+mod texts;
+#[path = "../build/variants.rs"]
+#[allow(dead_code)]
+mod variants;
+
+use std::{collections::BTreeMap, fs, path::Path, sync::LazyLock};
+
+static RULES: LazyLock<rules::Rules> = LazyLock::new(|| rules::load(Path::new("static/rules")).unwrap_or_else(|findings| panic!("{findings:?}")));
+
+/// The findings on a copy of the real tables in which `old` of a file is `new`, with these texts.
+fn findings(file: &str, old: &str, new: &str, texts: &BTreeMap<String, String>) -> Vec<String> {
+    let copy = std::env::temp_dir().join(format!("wmo-selfcheck-{}-{:?}", std::process::id(), std::thread::current().id()));
+    copy_folder(Path::new("static/selfcheck"), &copy);
+    fs::copy("static/contacts.toml", copy.join("contacts")).unwrap();
+    let path = copy.join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(old), "{file} has no {old}");
+    fs::write(&path, text.replacen(old, new, 1)).unwrap();
+    let findings = selfcheck::load(&copy, &copy.join("contacts"), &RULES.checks(), texts).err().unwrap_or_default();
+    fs::remove_dir_all(&copy).unwrap();
+    findings
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() { copy_folder(&path, &target) } else { assert!(fs::copy(&path, &target).is_ok()) }
+    }
+}
+
+fn words() -> BTreeMap<String, String> {
+    texts::first(&texts::load(Path::new("static/texts")).unwrap_or_else(|findings| panic!("{findings:?}")))
+}
+
+/// Each line: what is wrong, in which file, and the finding that says so, with the file and a line.
+fn refused(cases: &[(&str, &str, &str, &str)]) {
+    let words = words();
+    for (file, old, new, expected) in cases {
+        let findings = findings(file, old, new, &words);
+        let found = findings.iter().find(|finding| finding.contains(expected)).unwrap_or_else(|| panic!("{file}: {new}: {findings:?}"));
+        let line = found.split(&format!("{file}:")).nth(1).and_then(|rest| rest.split(':').next()).and_then(|line| line.parse::<usize>().ok());
+        assert!(line.is_some_and(|line| line > 0), "no line in {found}");
+    }
+}
+
+const HOUSEHOLD: &str = "hints/household.toml";
+const ACCESS: &str = "hints/access.toml";
+const TASKS: &str = "about = \"tasks has household and limitation and not other_care has wlz_stay\"";
+
+#[test]
+fn the_real_tables_are_accepted() {
+    assert_eq!(findings("steps.toml", "call_112", "call_112", &words()), Vec::<String>::new());
+}
+
+#[test]
+fn the_language_of_conditions() {
+    let about = |condition: &'static str| (TASKS, condition);
+    let conditions = [
+        (about("about = \"tasks has Household\""), "\"H\" is not allowed in a condition"),
+        (about("about = \"tasks has household and limitation or wlz\""), "\"and\" and \"or\" are mixed"),
+        (about("about = \"(tasks has household\""), "expected \")\""),
+        (about("about = \"tasks has household)\""), "\")\" is not expected there"),
+        (about("about = \"tasks has\""), "an answer is missing at the end"),
+        (about("about = \"tasks has (household)\""), "expected an answer, not \"(\""),
+        (about("about = \"tasks has any household\""), "expected \"of\" before \"household\""),
+        (about("about = \"limitation and and\""), "expected a name, not \"and\""),
+        (about("about = \"limitation and\""), "a name is missing at the end"),
+        (about("about = \"at most 2 of (need, limitation)\""), "expected \"least\" before \"most\""),
+        (about("about = \"at least two of (need, limitation)\""), "\"two\" is not a number"),
+        (about("about = \"at least 3 of (need, limitation)\""), "at least 3 of 2 can never be"),
+        (about("about = \"at least 0 of (need, limitation)\""), "at least 0 of 2 can never be"),
+        (about("about = \"limitatoin\""), "unknown condition \"limitatoin\""),
+        (about("about = \"task has household\""), "unknown question \"task\""),
+        (about("about = \"tasks has houshold\""), "\"tasks\" has no answer \"houshold\""),
+        (about("about = \"tasks is household\""), "\"tasks\" takes \"has\""),
+        (about("about = \"age has adult\""), "\"age\" takes \"is\""),
+    ];
+    let cases: Vec<_> = conditions.iter().map(|((old, new), expected)| (HOUSEHOLD, *old, *new, *expected)).collect();
+    refused(&cases);
+}
+
+#[test]
+fn questions() {
+    let file = "questions.toml";
+    refused(&[
+        (file, "block = \"tried\"", "block = \"trying\"", "unknown block \"trying\""),
+        (file, "kind = \"one\"", "kind = \"some\"", "unknown variant `some`"),
+        (file, "only_if = \"danger\"", "only_when = \"danger\"", "unknown field `only_when`"),
+        (file, "source = \"wmo: art. 2.3.3\"", "source = \"wmo2015: art. 2.3.3\"", "unknown document \"wmo2015\""),
+        (
+            file,
+            "[[question]]\nid = \"age\"",
+            "[[question]]\nid = \"for_whom\"\nblock = \"who\"\nkind = \"one\"\nanswers = [\"self\"]\nsource = \"wmo: art. 1\"\n\n[[question]]\nid = \"age\"",
+            "question \"for_whom\" stands twice",
+        ),
+        (file, "alone = [\"none\"]", "alone = [\"nothing\"]", "\"nothing\" is no answer of \"safety\""),
+        (
+            file,
+            "[[question]]\nid = \"age\"",
+            "[[question]]\nid = \"weather\"\nblock = \"who\"\nkind = \"one\"\nanswers = []\nsource = \"wmo: art. 1\"\n\n[[question]]\nid = \"age\"",
+            "a question has 1 to 16 answers",
+        ),
+        (file, "[\"cleaning\", ", "[\"windows\", \"cleaning\", ", "static/texts has no \"check_answer.chores.windows\""),
+        (file, "only_if = \"danger\"", "only_if = \"dangerous\"", "unknown condition \"dangerous\""),
+        (
+            file,
+            "[[question]]\nid = \"go_on\"",
+            "[[question]]\nid = \"weather\"\nblock = \"who\"\nkind = \"one\"\nanswers = [\"sun\"]\nsource = \"wmo: art. 1\"\n\n[[question]]\nid = \"go_on\"",
+            "no hint depends on question \"weather\"",
+        ),
+        (
+            file,
+            "only_if = \"safety has violence\"",
+            "only_if = \"safety has violence and safety has none\"",
+            "question \"violence_kind\" can never come",
+        ),
+    ]);
+}
+
+#[test]
+fn circles() {
+    for (file, old, new) in [
+        ("conditions.toml", "cares = \"for_whom is carer", "cares = \"need or for_whom is carer"),
+        ("questions.toml", "only_if = \"need\"", "only_if = \"need and limitation\""),
+    ] {
+        let findings = findings(file, old, new, &words());
+        assert!(findings.iter().any(|finding| finding.contains("lead back to themselves")), "{new}: {findings:?}");
+    }
+}
+
+#[test]
+fn hints() {
+    let likely = "likely = \"nobody_takes_over and free_is_short and not wlz and not wlz_probable\"";
+    refused(&[
+        (HOUSEHOLD, "kind = \"support\"", "kind = \"suport\"", "unknown variant `suport`"),
+        (HOUSEHOLD, "needs = [\"practical_help\"]", "need = [\"practical_help\"]", "unknown field `need`"),
+        (HOUSEHOLD, "id = \"children_small\"", "id = \"children_light\"", "hint \"children_light\" stands twice"),
+        (HOUSEHOLD, "rules = [\"R-05\", \"G-04\"]", "rules = []", "hint \"children_small\" needs a rule, a source and a next step"),
+        (ACCESS, "sources = [\"wmo: art. 1.2.1\"]", "sources = []", "hint \"target_group\" needs a rule, a source and a next step"),
+        (ACCESS, "steps = [\"report\", \"carer_desk\"]", "steps = []", "hint \"carer_voluntary\" needs a rule, a source and a next step"),
+        (HOUSEHOLD, "\"tell_housemates\"", "\"tell_neighbours\"", "unknown step \"tell_neighbours\""),
+        (HOUSEHOLD, "\"G-04\"", "\"G-40\"", "unknown rule \"G-40\""),
+        (HOUSEHOLD, "needs = [\"practical_help\"]", "needs = [\"cleaning\"]", "unknown need \"cleaning\""),
+        (HOUSEHOLD, "support = [\"household_help\"]", "support = [\"cleaning\"]", "unknown kind of support \"cleaning\""),
+        (
+            ACCESS,
+            "steps = [\"report\", \"client_support\", \"ask_general\"]",
+            "steps = [\"client_support\", \"ask_general\", \"insurer\"]",
+            "hint \"target_group\" can say \"probably not\"",
+        ),
+        (
+            ACCESS,
+            "steps = [\"report\", \"client_support\", \"ask_general\"]",
+            "steps = [\"report\", \"client_support\"]",
+            "hint \"target_group\" can say \"probably not\"",
+        ),
+        (HOUSEHOLD, TASKS, "about = \"tasks has household and tasks has none\"", "hint \"household_help\" can never come"),
+        (HOUSEHOLD, likely, "likely = \"tasks has none\"", "hint \"household_help\" can never have this strength"),
+        (HOUSEHOLD, likely, "likely = \"free_is_short\"", "hint \"household_help\" can be likely and unlikely at once"),
+        (HOUSEHOLD, "sources = [\"wmo: art. 2.3.5(3)\"", "sources = [\"wet: art. 2.3.5(3)\"", "unknown document \"wet\""),
+        (HOUSEHOLD, "sources = [\"wmo: art. 2.3.5(3)\"", "sources = [\"Wmo\"", "is not \"document: place\""),
+        (ACCESS, "unsure = \"always\"\nonly_unsure = true", "only_unsure = true", "hint \"unsure_needs\" speaks only while something is not known"),
+        (
+            ACCESS,
+            "about = \"limitation\"\nunsure",
+            "about = \"limitation\"\nlikely = \"wlz\"\nunsure",
+            "hint \"unsure_cause\" speaks only while something is not known",
+        ),
+    ]);
+}
+
+#[test]
+fn words_that_are_missing_or_never_read() {
+    for (file, key, expected) in [
+        ("questions.toml", "check_question.age.title", "static/texts has no \"check_question.age.title\""),
+        ("questions.toml", "check_question.age.why", "static/texts has no \"check_question.age.why\""),
+        ("questions.toml", "check_answer.age.adult", "static/texts has no \"check_answer.age.adult\""),
+        ("questions.toml", "check_block.who", "static/texts has no \"check_block.who\""),
+        ("steps.toml", "check_step.report", "static/texts has no \"check_step.report\""),
+        (HOUSEHOLD, "check_hint.household_help.title", "static/texts has no \"check_hint.household_help.title\""),
+        (HOUSEHOLD, "check_hint.household_help.likely", "static/texts has no \"check_hint.household_help.likely\""),
+        (HOUSEHOLD, "check_hint.household_help.perhaps", "static/texts has no \"check_hint.household_help.perhaps\""),
+        (HOUSEHOLD, "check_hint.household_help.unlikely", "static/texts has no \"check_hint.household_help.unlikely\""),
+        (HOUSEHOLD, "check_hint.children_small.text", "static/texts has no \"check_hint.children_small.text\""),
+        (ACCESS, "check_hint.unsure_needs.perhaps", "static/texts has no \"check_hint.unsure_needs.perhaps\""),
+    ] {
+        let mut words = words();
+        assert!(words.remove(key).is_some(), "no {key}");
+        let findings = findings(file, "id", "id", &words);
+        assert!(findings.iter().any(|finding| finding.contains(file) && finding.contains(expected)), "{key}: {findings:?}");
+    }
+    let mut words = words();
+    words.insert("check_hint.children_small.perhaps".into(), "Misschien".into());
+    let findings = findings(HOUSEHOLD, "id", "id", &words);
+    assert!(findings.iter().any(|finding| finding.contains("hint \"children_small\" never says \"perhaps\"")), "{findings:?}");
+}
+
+#[test]
+fn steps_contacts_and_rules() {
+    let traces = "trace_access.toml";
+    refused(&[
+        ("steps.toml", "id = \"call_113\"", "id = \"call_112\"", "step \"call_112\" stands twice"),
+        ("steps.toml", "contact = \"alarm\"", "contact = \"alarms\"", "unknown contact \"alarms\""),
+        ("contacts", "checked_on = \"2026", "checked_on = \"november 2026", "is not a date"),
+        ("contacts", "phone = \"112\"", "phone = \"+112\"", "\"+112\" is not a phone number"),
+        ("contacts", "web = \"", "web = \"https://", "write the address without https://"),
+        (traces, "id = \"R-02\"", "id = \"R-01\"", "rule \"R-01\" stands twice"),
+        (traces, "id = \"R-02\"", "id = \"R-99\"", "no hint carries out rule \"R-99\": say why in a note"),
+        (traces, "status = \"case_law\"", "status = \"law\"", "unknown variant `law`"),
+        (traces, "text = \"De gemeente vertelt welke eigen bijdrage iemand gaat betalen.\"", "text = \" \"", "a text is empty"),
+        (traces, "source = \"wmo: art. 1.2.1\"", "source = \"wet: art. 1.2.1\"", "unknown document \"wet\""),
+    ]);
+}
