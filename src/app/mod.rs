@@ -33,7 +33,7 @@ use wmo_zelfcheck::{
         municipality,
     },
     contribution::Policy,
-    date::Month,
+    date::{Date, Month},
     text::{LANGUAGES, Language},
 };
 use yew::{AppHandle, Component, Html, Properties, Renderer};
@@ -44,7 +44,7 @@ use check::Check;
 use find::FindAction;
 use load::{Loader, Origin, Source};
 use look::{Search, Way};
-use place::Given;
+use place::{Given, Place};
 use spot::Spots;
 use state::{Action, State, View};
 use view::Context;
@@ -131,6 +131,11 @@ impl Options {
         })
     }
 
+    /// Where the page says that it is, on a day.
+    fn place(&self, today: Option<Date>) -> Place {
+        self.place.as_ref().zip(today).map(|(given, today)| given.place(today)).unwrap_or_default()
+    }
+
     fn first_view(&self) -> View {
         match self.start {
             Some(Start::Check) => Check::default().next(),
@@ -197,9 +202,7 @@ impl Component for App {
         let resize = browser::on_resize(move || link.send_message_batch(view::measured(instance).into_iter().collect()));
         let mut state = state;
         state.find.today = browser::today().or(Some(state.month.first_day()));
-        if let (Some(given), Some(today)) = (&options.place, state.find.today) {
-            state.find.place = given.place(today);
-        }
+        state.find.place = options.place(state.find.today);
         // The outcome of a link was opened from the first view, so that "back" leads there and not out of the page.
         let mut app = App {
             followed: (0, state.focus),
@@ -213,6 +216,17 @@ impl Component for App {
             app.load(context, Source::Text(Rc::clone(text)));
         }
         app
+    }
+
+    fn changed(&mut self, context: &yew::Context<App>, old: &AppProps) -> bool {
+        let options = &context.props().options;
+        if options.place != old.options.place {
+            Rc::make_mut(&mut self.state).find.place = options.place(self.state.find.today);
+        }
+        if options.offers != old.options.offers {
+            self.load(context, Source::Text(options.offers.clone().unwrap_or_default()));
+        }
+        true
     }
 
     fn update(&mut self, context: &yew::Context<App>, action: Action) -> bool {

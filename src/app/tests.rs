@@ -1,6 +1,7 @@
 //! The state, without a browser: here the estimate, in `tests/` the self-check.
 
 mod check;
+mod find;
 
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge, StepId, estimate},

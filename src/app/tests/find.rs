@@ -1,0 +1,186 @@
+//! The finder in the app: what is found for what was typed and chosen, what stays and what is forgotten.
+
+use std::rc::Rc;
+
+use wmo_zelfcheck::{
+    contract::json::{Field, Json},
+    resources::{
+        Builder, Municipality, Need, Offer, RespiteForm, Set,
+        files::{Finding, Position, Problem},
+        search::{Facet, Group},
+    },
+    rules::Kind,
+    selfcheck::QUESTIONS,
+};
+
+use super::{after, start};
+use crate::app::{
+    find::{FindAction, Index},
+    load::{File, MOST_FINDINGS, Origin, Report},
+    look::{Search, Way, support},
+    place::Given,
+    state::{Action, Focus, State, View},
+};
+
+const BREATHER: fn() -> Search = || Search::of(Way::Carer, Need::Respite);
+
+/// The app on a day, at what is looked for.
+fn at(search: Search) -> State {
+    let mut state = after(&start(), [Action::Open(View::Find(search))]);
+    state.find.today = "2026-11-22".parse().ok();
+    state
+}
+
+fn done(state: &State, actions: impl IntoIterator<Item = FindAction>) -> State {
+    after(state, actions.into_iter().map(Action::Find))
+}
+
+/// Of each group on screen how many offers are shown, and of how many.
+fn shown(state: &State, search: Search) -> Vec<(Group, usize, usize)> {
+    let finder = state.find.finder();
+    let (_, groups) = state.find.found(&finder, search).unwrap();
+    groups.iter().map(|group| (group.group, group.hits.len(), group.total)).collect()
+}
+
+/// With these offers of a municipality beside the bundled ones.
+fn with(state: &State, offers: impl IntoIterator<Item = Offer>) -> State {
+    let mut builder = Builder::new();
+    offers.into_iter().for_each(|offer| builder.push(offer));
+    done(state, [FindAction::Loaded(Origin::File, Report::default(), Some(Index(Rc::new(builder.finish()))))])
+}
+
+/// A respite offer of a form, as a file would give it.
+fn offer(number: usize, form: RespiteForm) -> Offer {
+    let mut offer = Offer::named(format!("eigen-{number}"), format!("Oppas {number}"));
+    offer.needs.insert(Need::Respite);
+    offer.forms.insert(form);
+    offer.checked_on = "2026-10-01".parse().ok();
+    offer
+}
+
+#[test]
+fn a_breather_shows_at_most_five_offers_light_forms_first() {
+    let state = at(BREATHER());
+    let groups = shown(&state, BREATHER());
+    assert_eq!(groups.first().map(|(group, ..)| *group), Some(Group::Form(RespiteForm::Light)), "{groups:?}");
+    assert_eq!(groups.iter().map(|(_, shown, _)| shown).sum::<usize>(), 5);
+}
+
+#[test]
+fn more_of_one_group_leaves_the_others_and_takes_the_focus() {
+    let form = RespiteForm::Overnight;
+    let state = with(&at(BREATHER()), (0..30).map(|number| offer(number, form)));
+    let before = shown(&state, BREATHER());
+    let place = before.iter().position(|(group, ..)| *group == Group::Form(form)).unwrap();
+    let next = done(&state, [FindAction::More { group: Group::Form(form), most: before[place].1 + 10, at: (place, before[place].1) }]);
+    let now = shown(&next, BREATHER());
+    for (number, (old, new)) in before.iter().zip(&now).enumerate() {
+        assert_eq!(new.1, old.1 + if number == place { 10 } else { 0 }, "{old:?}");
+    }
+    assert_eq!((next.focus, next.focus_on), (state.focus + 1, Focus::Card(place, before[place].1)));
+    // Another question begins with five again.
+    assert_eq!(shown(&done(&next, [FindAction::Type("logeren".to_owned())]), BREATHER()).iter().map(|(_, shown, _)| shown).sum::<usize>(), 5);
+}
+
+#[test]
+fn chips_go_on_and_off_and_are_cleared() {
+    let state = with(&at(BREATHER()), [offer(1, RespiteForm::Day), offer(2, RespiteForm::Present)]);
+    let day = done(&state, [FindAction::Toggle(Facet::Form, 2)]);
+    assert!(shown(&day, BREATHER()).iter().all(|(group, ..)| *group == Group::Form(RespiteForm::Day)));
+    assert!(day.find.wanted.has(Facet::Form, 2));
+    assert_eq!(shown(&done(&day, [FindAction::Toggle(Facet::Form, 2)]), BREATHER()), shown(&state, BREATHER()));
+    let cleared = done(&day, [FindAction::Clear]);
+    assert!(cleared.find.wanted.is_empty());
+    assert_eq!(cleared.focus_on, Focus::Results);
+}
+
+#[test]
+fn the_municipality_is_that_of_the_page_or_chosen_and_a_restart_keeps_the_pages() {
+    let given = |json: Json| Given::read(&Field::root(&json)).unwrap().place("2026-11-22".parse().unwrap());
+    let text = |text: &str| Json::Text(text.to_owned().into());
+    let object = |code: &str, name: &str| Json::Object(vec![("code".into(), text(code)), ("name".into(), text(name))]);
+    let cases = [
+        (text("GM0344"), Some("Utrecht"), Some("Utrecht")),
+        (object("GM0518", "Den Haag"), Some("'s-Gravenhage"), Some("Den Haag")),
+        (object("GM9999", "Voorbeeldstad"), None, Some("Voorbeeldstad")),
+        (Json::Object(vec![("name".into(), text("amersfoort"))]), Some("Amersfoort"), Some("amersfoort")),
+    ];
+    for (json, municipality, name) in cases {
+        let place = given(json);
+        assert_eq!(place.municipality.map(|known| known.name), municipality);
+        assert_eq!(place.given.as_deref(), name);
+        let mut state = at(BREATHER());
+        state.find.place = place.clone();
+        assert_eq!(after(&state, [Action::Restart]).find.place, place);
+    }
+    let chosen = done(&at(BREATHER()), [FindAction::Choosing(true), FindAction::Choose(Municipality::by_code(307))]);
+    assert_eq!((chosen.find.place.municipality.map(|known| known.code), chosen.find.place.choosing), (Some(307), false));
+    assert_eq!(after(&chosen, [Action::Restart]).find.place.municipality, None);
+}
+
+#[test]
+fn the_list_keeps_its_order_and_is_forgotten_by_a_restart_and_on_leaving() {
+    let put = |id: &str, on| FindAction::List(id.to_owned(), on);
+    let state = done(&at(BREATHER()), [put("nl-luisterlijn", true), put("nl-mantelzorglijn", true), put("gone", true), put("nl-luisterlijn", true)]);
+    let finder = state.find.finder();
+    let names: Vec<&str> = state.find.listed(&finder).iter().map(|offer| &*offer.id).collect();
+    assert_eq!(names, ["nl-mantelzorglijn", "nl-luisterlijn"]);
+    assert!(!done(&state, [put("nl-luisterlijn", false)]).find.on_list("nl-luisterlijn"));
+    for action in [Action::Restart, Action::Leave] {
+        assert!(after(&state, [action]).find.list.is_empty());
+    }
+}
+
+#[test]
+fn a_file_takes_the_place_of_the_one_before_and_never_of_the_pages_offers() {
+    let page = Index(Rc::new(Builder::new().finish()));
+    let given = done(&at(BREATHER()), [FindAction::Loaded(Origin::Page, Report::default(), Some(page.clone()))]);
+    let state = with(&given, [offer(1, RespiteForm::Day)]);
+    assert!(matches!(&state.find.file, File::Done(report) if report.in_use));
+    assert!(state.find.finder().offer("eigen-1").is_some());
+    let refused = done(&state, [FindAction::Loaded(Origin::File, Report::default(), None)]);
+    assert!(matches!(&refused.find.file, File::Done(report) if !report.in_use));
+    let forgotten = done(&state, [FindAction::Forget]);
+    assert_eq!(forgotten.find.file, File::None);
+    for state in [refused, forgotten] {
+        assert_eq!(Some(Index(state.find.finder())), Some(page.clone()));
+    }
+}
+
+#[test]
+fn errors_are_kept_before_warnings_and_the_rest_is_counted() {
+    let finding = |problem: Problem, line| Finding { at: Position { line, column: 1 }, field: String::new(), problem };
+    let mut report = Report::default();
+    report.add((1..=60).map(|line| finding(Problem::Markup, line)));
+    report.add([finding(Problem::Missing, 61)]);
+    assert_eq!((report.findings.len(), report.more), (MOST_FINDINGS, 11));
+    assert_eq!(report.findings[0].at.line, 61);
+    report.add((62..=130).map(|line| finding(Problem::Missing, line)));
+    assert!(report.findings.iter().all(|finding| finding.problem == Problem::Missing));
+    assert_eq!((report.findings.len(), report.more), (MOST_FINDINGS, 80));
+}
+
+#[test]
+fn the_signs_of_overload_lead_to_the_self_check_as_a_carer() {
+    let state = done(&at(BREATHER()), [FindAction::CheckAsCarer]);
+    assert!(state.check.for_other());
+    assert!(matches!(state.view(), View::Check(place) if QUESTIONS[place].id == "safety"));
+}
+
+#[test]
+fn an_offer_is_the_support_that_its_category_or_form_says() {
+    let by_form = |form| support(&offer(1, form)).to_vec();
+    assert_eq!(by_form(RespiteForm::Overnight), [Kind::ShortStay]);
+    assert_eq!(by_form(RespiteForm::Day), [Kind::DayActivities]);
+    assert_eq!(by_form(RespiteForm::Light), []);
+    let by_category = Offer { iwmo: Some(8), ..offer(1, RespiteForm::Day) };
+    assert_eq!(support(&by_category), [Kind::TransportService]);
+}
+
+#[test]
+fn the_needs_of_a_hint_are_looked_for() {
+    let needs = |all: &[Need]| all.iter().copied().collect::<Set<Need>>();
+    assert_eq!(Search::of_ids(&["respite", "meeting"]), Some(Search { way: Way::Carer, needs: needs(&[Need::Respite, Need::Meeting]) }));
+    assert_eq!(Search::of_ids(&["transport"]), Some(Search { way: Way::Everyone, needs: needs(&[Need::Transport]) }));
+    assert_eq!(Search::of_ids(&[]), None);
+}
