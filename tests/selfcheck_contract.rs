@@ -56,7 +56,11 @@ fn ask(answers: &Answers) -> Value {
         };
         request.insert(question.id.to_owned(), value);
     }
-    let text = json!({ "answers": request }).to_string();
+    answer(&json!({ "answers": request }))
+}
+
+fn answer(request: &Value) -> Value {
+    let text = request.to_string();
     let json: Json = serde_json::from_str(&text).unwrap();
     let mut out = Vec::new();
     contract::check(&json, &mut out).unwrap_or_else(|error| panic!("{text}: {error:?}"));
@@ -107,4 +111,28 @@ fn what_would_change_a_hint_does_change_it() {
         }
     }
     assert!(tried > 1000, "{tried}");
+}
+
+/// With a date come the steps after a report on that day; what cannot wait adds the temporary support of art. 2.3.3.
+#[test]
+fn with_a_date_comes_what_to_expect() {
+    let steps = |request: Value| -> Vec<(String, Option<String>)> {
+        let text = |value: &Value| value.as_str().map(str::to_owned);
+        answer(&request)["expect"].as_array().unwrap().iter().map(|step| (text(&step["id"]).unwrap(), text(&step["date"]))).collect()
+    };
+    let calm = steps(json!({"date": "2026-11-25", "answers": {"safety": ["none"]}}));
+    let dates: Vec<(&str, &str)> = calm.iter().filter_map(|(id, date)| Some((id.as_str(), date.as_deref()?))).collect();
+    // 25 November 2026 is a Wednesday: a week on is 2 December, six weeks on 6 January. Then a day, two weeks, six weeks.
+    let expected = [
+        ("report", "2026-11-25"),
+        ("plan", "2026-12-02"),
+        ("investigation", "2027-01-06"),
+        ("apply", "2027-01-07"),
+        ("decision", "2027-01-21"),
+        ("objection", "2027-03-04"),
+    ];
+    assert_eq!(dates, expected);
+    let urgent = steps(json!({"date": "2026-11-25", "answers": {"safety": ["carer_gone"]}}));
+    assert!(urgent.iter().any(|(id, date)| id == "urgent" && date.is_none()) && !calm.iter().any(|(id, _)| id == "urgent"));
+    assert_eq!(answer(&json!({"answers": {}}))["expect"], Value::Null, "only with a date");
 }

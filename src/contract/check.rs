@@ -4,8 +4,11 @@
 use super::{Code, InputError, json::Field, request::municipality, response::source_object, writer::Writer};
 use crate::{
     date::Date,
-    selfcheck::{self, Answers, Choice, Given, Hint, QUESTIONS, Question, STEPS, Strength, Verdict},
-    text::{Language, hint_text, hint_title, step_words},
+    selfcheck::{
+        self, Answers, Choice, Given, Hint, QUESTIONS, Question, STEPS, Strength, Verdict,
+        deadlines::{Actor, Deadline, deadlines},
+    },
+    text::{Language, expect_words, hint_text, hint_title, step_words},
 };
 
 /// A request for hints.
@@ -79,6 +82,28 @@ pub fn write_check(w: &mut Writer, request: &CheckRequest, language: Language) {
         w.name("open").list(&open, |w, place| w.text(id(place)));
         let idle: Vec<usize> = answers.answered().filter(|place| answers.idle(*place)).collect();
         w.name("idle").list(&idle, |w, place| w.text(id(place)));
+        if let Some(day) = request.date {
+            w.name("expect").list(deadlines(day, selfcheck::urgent(answers)), |w, step| write_deadline(w, &step, language));
+        }
+    });
+}
+
+/// One step after the report: who has to do it, and by when at the latest, where the law names a term.
+fn write_deadline(w: &mut Writer, step: &Deadline, language: Language) {
+    w.object(|w| {
+        w.name("id").text(step.id);
+        w.name("who").text(match step.who {
+            Actor::You => "you",
+            Actor::Municipality => "municipality",
+        });
+        w.name("title").text(expect_words(step.id).map_or("", |(title, _)| language.text(title)));
+        w.name("date");
+        match step.date {
+            Some(date) => w.text(&date.to_string()),
+            None => w.null(),
+        }
+        w.name("source");
+        source_object(w, *step.source, true);
     });
 }
 

@@ -158,6 +158,11 @@ pub fn hints(answers: &Answers) -> Vec<(&'static Hint, Strength)> {
     HINTS.iter().filter_map(says).collect()
 }
 
+/// Whether something cannot wait: then the municipality has to decide at once on temporary support (art. 2.3.3).
+pub fn urgent(answers: &Answers) -> bool {
+    hints(answers).iter().any(|(hint, _)| matches!(hint.kind, HintKind::Safety | HintKind::Urgent))
+}
+
 /// The questions whose answer can still change a hint, in the order in which they are asked.
 pub fn open(answers: &Answers) -> Vec<usize> {
     // How many hints wait for each question.

@@ -3,7 +3,7 @@
 use wmo_zelfcheck::{
     date::Date,
     selfcheck::{
-        self, HintKind,
+        self,
         deadlines::{Actor, Deadline, EQUATED_YEARS, Term, deadlines},
         working_days::equated_days_known,
     },
@@ -26,8 +26,7 @@ pub fn expect_view(context: &Context) -> Element {
     let typed = &context.state.check.report_day;
     let today = browser::today();
     let day = typed.parse::<Date>().ok().or(today);
-    let hints = selfcheck::hints(&context.state.check.answers);
-    let urgent = hints.iter().any(|(hint, _)| matches!(hint.kind, HintKind::Safety | HintKind::Urgent));
+    let urgent = selfcheck::urgent(&context.state.check.answers);
     let steps = day.map(|day| deadlines(day, urgent)).unwrap_or_default();
     // The Crown names the days beside the holidays for some years ahead.
     let known = steps.iter().filter_map(|step| step.date).all(equated_days_known);
