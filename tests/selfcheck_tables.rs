@@ -26,7 +26,12 @@ mod texts;
 #[allow(dead_code)]
 mod variants;
 
+#[path = "common/folder.rs"]
+mod folder;
+
 use std::{collections::BTreeMap, fs, path::Path, sync::LazyLock};
+
+use folder::copy_folder;
 
 static RULES: LazyLock<rules::Rules> = LazyLock::new(|| rules::load(Path::new("static/rules")).unwrap_or_else(|findings| panic!("{findings:?}")));
 
@@ -42,15 +47,6 @@ fn findings(file: &str, old: &str, new: &str, texts: &BTreeMap<String, String>) 
     let findings = selfcheck::load(&copy, &copy.join("contacts"), &RULES.checks(), texts).err().unwrap_or_default();
     fs::remove_dir_all(&copy).unwrap();
     findings
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy_folder(&path, &target) } else { assert!(fs::copy(&path, &target).is_ok()) }
-    }
 }
 
 fn words() -> BTreeMap<String, String> {

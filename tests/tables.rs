@@ -33,7 +33,12 @@ mod texts;
 #[path = "../build/variants.rs"]
 mod variants;
 
+#[path = "common/folder.rs"]
+mod folder;
+
 use std::{collections::BTreeMap, fs, path::Path};
+
+use folder::copy_folder;
 
 /// Loads a copy of the real tables in which `old` of a file is `new`; the findings.
 fn broken(file: &str, old: &str, new: &str) -> Vec<String> {
@@ -46,15 +51,6 @@ fn broken(file: &str, old: &str, new: &str) -> Vec<String> {
     let findings = rules::load(&copy).err().unwrap_or_default();
     fs::remove_dir_all(&copy).unwrap();
     findings
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy_folder(&path, &target) } else { assert!(fs::copy(&path, &target).is_ok()) }
-    }
 }
 
 #[test]

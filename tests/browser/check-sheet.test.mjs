@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { CARER, choose, question, VACUUM, walkCheck } from "./check.mjs";
-import { browser, next, nothingStored, open, press, title } from "./helpers.mjs";
+import { browser, next, nothingStored, open, press, title, translated } from "./helpers.mjs";
 
 const started = await browser(after);
 const back = (page) => page.getByRole("button", { name: "Terug", exact: true }).click();
@@ -96,21 +96,7 @@ test("the estimate knows the support of all hints and asks what is still open", 
 
 test("page translation and a second app on the page do not break it", async () => {
   const { page, context, complaints } = await open(started);
-  await page.evaluate(() => {
-    const wrap = (root) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      const texts = [];
-      while (walker.nextNode()) texts.push(walker.currentNode);
-      for (const text of texts) {
-        if (!text.textContent.trim() || ["FONT", "TEXTAREA"].includes(text.parentNode.tagName)) continue;
-        const font = document.createElement("font");
-        text.replaceWith(font);
-        font.append(text);
-      }
-    };
-    wrap(document.body);
-    new MutationObserver(() => wrap(document.body)).observe(document.body, { childList: true, subtree: true });
-  });
+  await translated(page);
   await sheet(page, VACUUM);
   await page.getByLabel("Mijn vraag").fill("Stofzuigen");
   await back(page);

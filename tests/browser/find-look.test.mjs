@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { cards, EXAMPLE, find, load, search, text } from "./find.mjs";
-import { accessible, browser, open, title } from "./helpers.mjs";
+import { accessible, browser, open, title, translated } from "./helpers.mjs";
 
 const started = await browser(after);
 const MISTAKES = "naam;telefoon;website\nOppas;bel mij;javascript:alert(1)\n;012 345 01 07;\n";
@@ -129,16 +129,7 @@ test("headings go down one level at a time, whatever level the page gives the fi
 test("a browser's page translation breaks nothing", async () => {
   const { page, context, complaints } = await open(started);
   await find(page, "Ik wil er even tussenuit");
-  await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
-    for (const one of texts.filter((node) => node.data.trim())) {
-      const font = document.createElement("font");
-      one.replaceWith(font);
-      font.append(one.data);
-    }
-  });
+  await translated(page);
   await search(page, "oppas");
   await page.getByRole("button", { name: /^Zet op mijn lijst/ }).first().click();
   await page.getByRole("button", { name: /^iemand komt thuis/i }).click();

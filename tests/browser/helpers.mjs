@@ -79,3 +79,22 @@ export async function nothingStored(page, context) {
   const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
   assert.deepEqual(stored, [0, 0, 0, 0]);
 }
+
+/** A browser's page translation: every text, also one that comes later, in an element of its own. */
+export async function translated(page) {
+  await page.evaluate(() => {
+    const wrap = (root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      for (const text of texts) {
+        if (!text.textContent.trim() || ["FONT", "TEXTAREA"].includes(text.parentNode.tagName)) continue;
+        const font = document.createElement("font");
+        text.replaceWith(font);
+        font.append(text);
+      }
+    };
+    wrap(document.body);
+    new MutationObserver(() => wrap(document.body)).observe(document.body, { childList: true, subtree: true });
+  });
+}

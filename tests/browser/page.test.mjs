@@ -1,7 +1,7 @@
 // The page as a host: before and without scripts, under its headers, under page translation, with more than one app.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { ADDRESS, browser, next, open, outcome, press, walk } from "./helpers.mjs";
+import { ADDRESS, browser, next, open, outcome, press, translated, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 
@@ -65,21 +65,7 @@ test("strict headers on every response, and every file is served compressed", as
 
 test("page translation, which wraps every text in another element, does not break it", async () => {
   const { page, context, complaints } = await open(started);
-  await page.evaluate(() => {
-    const wrap = (root) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      const texts = [];
-      while (walker.nextNode()) texts.push(walker.currentNode);
-      for (const text of texts) {
-        if (!text.textContent.trim() || text.parentNode.tagName === "FONT") continue;
-        const font = document.createElement("font");
-        text.replaceWith(font);
-        font.append(text);
-      }
-    };
-    wrap(document.body);
-    new MutationObserver(() => wrap(document.body)).observe(document.body, { childList: true, subtree: true });
-  });
+  await translated(page);
   await walk(page, { income: "veel", assets: [] });
   await page.getByRole("textbox").fill("30.000");
   await next(page);
