@@ -53,7 +53,7 @@ pub fn bench() -> Result<()> {
     run(command("cargo", ["build", "--release", "--quiet", "--bin", "wmo"]))?;
     let chromium = tools::chromium()?;
     let address = serve::start(dist.folder.clone(), 0)?;
-    for bench in ["benches/slider.mjs", "benches/estimate.mjs", "benches/find.mjs"] {
+    for bench in ["benches/slider.mjs", "benches/find-page.mjs", "benches/estimate.mjs", "benches/find.mjs"] {
         let mut node = command("node", [bench]);
         node.env("CHROMIUM", env::var("CHROMIUM").unwrap_or(chromium.clone())).env("ADDRESS", &address);
         run(node)?;
