@@ -203,6 +203,7 @@ impl Component for App {
         let mut state = state;
         state.find.today = browser::today().or(Some(state.month.first_day()));
         state.find.place = options.place(state.find.today);
+        state.find.page = options.place.as_ref().and_then(Given::index);
         // The outcome of a link was opened from the first view, so that "back" leads there and not out of the page.
         let mut app = App {
             followed: (0, state.focus),
@@ -221,7 +222,10 @@ impl Component for App {
     fn changed(&mut self, context: &yew::Context<App>, old: &AppProps) -> bool {
         let options = &context.props().options;
         if options.place != old.options.place {
-            Rc::make_mut(&mut self.state).find.place = options.place(self.state.find.today);
+            let place = options.place(self.state.find.today);
+            let find = &mut Rc::make_mut(&mut self.state).find;
+            find.place = place;
+            find.page = options.place.as_ref().and_then(Given::index);
         }
         if options.offers != old.options.offers {
             self.load(context, Source::Text(options.offers.clone().unwrap_or_default()));

@@ -1,13 +1,17 @@
 //! Where a person lives: as the page says it, or as they chose it.
 
+use std::rc::Rc;
+
 use wmo_zelfcheck::{
-    contract::{InputError, MUNICIPALITY_FIELDS, json::Field},
+    contract::{InputError, MUNICIPALITY_FIELDS, json::Field, read_offer},
     date::Date,
     resources::{
-        Municipality,
+        Builder, Municipality, Offer,
         municipality::{Fit, suggest},
     },
 };
+
+use super::find::Index;
 
 /// Where the person lives.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -25,20 +29,32 @@ pub struct Place {
 pub struct Given {
     code: Option<u16>,
     name: String,
+    /// Its offers, in the shape of the contract.
+    offers: Vec<Offer>,
 }
 
 impl Given {
-    /// Reads the code and the name; the rules beside them are the estimate's.
+    /// Reads the code, the name and the offers; the rules beside them are the estimate's.
     ///
     /// # Errors
-    /// A value that is no text. What is wrong with a code the estimate's reading says.
+    /// A name that is no text, or an offer that is not right. What is wrong with a code the estimate's reading says.
     pub fn read(field: &Field) -> Result<Given, InputError> {
         if field.is_text() {
-            return Ok(Given { code: code(field.text()?), name: String::new() });
+            return Ok(Given { code: code(field.text()?), ..Given::default() });
         }
         let object = field.object(&MUNICIPALITY_FIELDS)?;
         let text = |name| object.optional(name, |field| field.text().map(str::to_owned)).map(Option::unwrap_or_default);
-        Ok(Given { code: code(&text("code")?), name: text("name")? })
+        let offers = object.optional("offers", |field| field.list(|item| read_offer(&item)))?.unwrap_or_default();
+        Ok(Given { code: code(&text("code")?), name: text("name")?, offers })
+    }
+
+    /// The bundled records with its offers, if it gives any.
+    pub fn index(&self) -> Option<Index> {
+        (!self.offers.is_empty()).then(|| {
+            let mut builder = Builder::new();
+            self.offers.iter().cloned().for_each(|offer| builder.push(offer));
+            Index(Rc::new(builder.finish()))
+        })
     }
 
     /// The municipality that this is on a day. One that we do not know keeps its name, and every offer is in its reach.

@@ -54,7 +54,7 @@ pub fn bench() -> Result<()> {
     let chromium = tools::chromium()?;
     let address = serve::start(dist.folder.clone(), 0)?;
     run(command("cargo", ["bench", "--quiet", "--bench", "check"]))?;
-    for bench in ["benches/slider.mjs", "benches/estimate.mjs", "benches/find.mjs"] {
+    for bench in ["benches/slider.mjs", "benches/find-page.mjs", "benches/estimate.mjs", "benches/find.mjs"] {
         let mut node = command("node", [bench]);
         node.env("CHROMIUM", env::var("CHROMIUM").unwrap_or(chromium.clone())).env("ADDRESS", &address);
         run(node)?;

@@ -103,7 +103,7 @@ fn reach(context: &Context, offer: &Offer) -> Element {
 fn phone_link(phone: &Phone) -> Element {
     let digits: String = phone.number.chars().filter(|char| char.is_ascii_digit() || *char == '+').collect();
     let note = phone.note.as_ref().map(|note| el("span", "wmo-soft wmo-small").child(words(note.clone())));
-    let link = el("a", classes::PHONE).attr("href", format!("tel:{digits}")).child(words(phone.number.clone()));
+    let link = el("a", classes::PHONE_NOW).attr("href", format!("tel:{digits}")).child(words(phone.number.clone()));
     el("span", "wmo-reach__phone").child(link).child_if(note)
 }
 
