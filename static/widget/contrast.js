@@ -18,7 +18,7 @@ const SAMPLES = [
   ["Rand van een veld", () => field(), border],
   ["Foutmelding", () => make("div", { class: "utrecht-form-field-error-message" }, "Vul een bedrag in"), text],
   ["Rand van een veld met een fout", () => field("utrecht-textbox--invalid"), border],
-  ["Rand om wat u kiest met het toetsenbord", () => make("span", { class: "utrecht-paragraph" }, "Focus"), focus],
+  ["Rand om wat u kiest met het toetsenbord", () => make("span", {}, "Focus"), focus],
 ];
 
 const field = (more = "") => make("input", { class: `utrecht-textbox utrecht-textbox--html-input ${more}`.trim(), value: "30.000", "aria-label": "Voorbeeld" });
@@ -38,7 +38,7 @@ export function contrastTable(parent, classes) {
   const measured = samples.map(({ name, sample, look }, index) => {
     const { ratio, needed } = look(sample);
     const [, , contrast, verdict] = rows[index];
-    contrast.append(ratio === null ? "niet te meten" : `${written(ratio)} : 1`);
+    contrast.append(ratio === null ? "niet te meten" : `${written(ratio)}\u00a0:\u00a01`);
     verdict.append(words(ratio, needed));
     return { name, ratio, needed, fits: ratio === null ? null : ratio >= needed };
   });
@@ -47,7 +47,7 @@ export function contrastTable(parent, classes) {
 
 function words(ratio, needed) {
   if (ratio === null) return "Er staat een afbeelding achter. Kijk zelf of het goed te lezen is.";
-  return ratio >= needed ? `Voldoet. Nodig is ${written(needed)} : 1.` : `Voldoet niet. Nodig is ${written(needed)} : 1.`;
+  return ratio >= needed ? `Voldoet. Nodig is ${written(needed)}\u00a0:\u00a01.` : `Voldoet niet. Nodig is ${written(needed)}\u00a0:\u00a01.`;
 }
 
 /** Cut off, not rounded: what is just below the limit must not be written as the limit. */
@@ -78,7 +78,7 @@ function border(element) {
 
 /** The outline of what has the focus has the colour of text; the halo around it is extra. */
 function focus(element) {
-  element.style.outlineColor = "var(--wmo-ink)";
+  Object.assign(element.style, { outline: "3px solid var(--wmo-ink)", outlineOffset: "2px", boxShadow: "0 0 0 6px var(--wmo-halo)", display: "inline-block", margin: "8px" });
   return { ratio: against(getComputedStyle(element).outlineColor, ground(element)), needed: PART };
 }
 
