@@ -1,6 +1,5 @@
 // The integration page: what the editor chooses, the lines that follow from it, and the widget with exactly those
 // choices. Nothing is stored; after loading, only files that the editor names on this server are asked for.
-import * as widget from "wmo-zelfcheck";
 import { contrastTable, summary } from "../widget/contrast.js";
 import { make } from "../widget/dom.js";
 import { read, show } from "./choices.js";
@@ -13,6 +12,9 @@ import { BLOCK, CHOICE, COPY, PREVIEW } from "./texts.js";
 /** Where the release stands on this server, and the hashes of its files: written by the build. */
 const place = { base: new URL("..", import.meta.url).pathname, version: __VERSION__, integrity: __INTEGRITY__ };
 
+/** The loader of the release itself, as any page has it. Without it there are lines and explanation, but no preview. */
+const loader = import(`${place.base}${place.version}/wmo-zelfcheck.js`);
+
 const at = (id) => document.getElementById(id);
 const form = at("choices");
 
@@ -20,8 +22,8 @@ for (const element of document.querySelectorAll("[data-without-script]")) elemen
 for (const element of [form, at("preview-part"), at("files-part"), at("policy-part")]) element.hidden = false;
 
 /** What is known once the module is there: the municipalities of today. Until then a name is taken as no choice. */
-const known = { all: [], find: () => [] };
-const looks = preview(at("preview"), at("preview-error"), place, widget);
+const known = { all: [], found: [], find: () => [] };
+const looks = preview(at("preview"), at("preview-error"), place, loader);
 
 update();
 form.addEventListener("change", update);
@@ -31,14 +33,19 @@ at("example").addEventListener("click", () => {
   update();
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", measure);
-checkFiles(at("file"), at("pasted"), at("findings"), widget.validate);
+checkFiles(at("file"), at("pasted"), at("findings"), async (text) => (await engine()).validate(text));
 checkPolicy(at("page"), at("policy"), at("policy-said"), () => read(form, place, known).choices.way);
 offerMunicipalities();
 
+async function engine() {
+  return (await loader).load();
+}
+
 async function offerMunicipalities() {
   try {
-    known.all = await widget.municipalities("");
-    known.find = widget.municipalities;
+    const { municipalities } = await engine();
+    known.all = municipalities("");
+    known.find = municipalities;
   } catch {
     say(at("preview-error"), PREVIEW.failed);
     return;
@@ -48,20 +55,20 @@ async function offerMunicipalities() {
   if (form.elements.municipality.value) update();
 }
 
+let latest = 0;
+
+/** Loading a style takes time: only the latest choices are shown. */
 async function update() {
-  const { choices, wrong } = await settle();
+  const mine = ++latest;
+  const typed = form.elements.municipality.value.trim();
+  known.found = typed ? known.find(typed) : [];
+  const { choices, wrong } = read(form, place, known);
   show(form, wrong);
   writeLines(choices);
   await styleOf(choices);
+  if (mine !== latest) return;
   looks.with(choices);
   measure();
-}
-
-/** Choices with the municipality looked up: the module may still be on its way. */
-async function settle() {
-  const typed = form.elements.municipality.value.trim();
-  known.found = typed ? await known.find(typed) : [];
-  return read(form, place, known);
 }
 
 function writeLines(choices) {
@@ -115,5 +122,6 @@ function measure() {
   const scheme = choices.colorScheme === "auto" ? "wmo-zelfcheck--auto" : "";
   at("contrast").replaceChildren();
   const { measured } = contrastTable(at("contrast"), `${scheme} ${choices.classes}`.trim());
-  at("contrast-summary").textContent = summary(measured);
+  // Said again only when it is something else.
+  if (at("contrast-summary").textContent !== summary(measured)) at("contrast-summary").textContent = summary(measured);
 }

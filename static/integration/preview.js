@@ -5,7 +5,7 @@ import { attributes, frameAddress, options } from "./lines.js";
 import { PREVIEW } from "./texts.js";
 
 /** `with(choices)` shows them; the same choices again change nothing, so that what was filled in stays. */
-export function preview(parent, message, place, { mount }) {
+export function preview(parent, message, place, loader) {
   let shown = "";
   let handle = null;
 
@@ -30,7 +30,8 @@ export function preview(parent, message, place, { mount }) {
     script: (choices) => {
       const node = make("div", {}, make("p", {}, PREVIEW.loading));
       parent.append(node);
-      handle = mount(node, options(choices));
+      const key = shown;
+      loader.then(({ mount }) => { if (key === shown) handle = mount(node, options(choices)); }, () => {});
     },
     frame: (choices) => {
       import(/* as written to paste */ `${place.base}${place.version}/wmo-zelfcheck-frame.js`).catch(() => {});

@@ -6,6 +6,7 @@ import { WORDS } from "./diagnose-words.js";
 import { make, table } from "./dom.js";
 
 const panels = new Set();
+document.head.append(make("link", { rel: "stylesheet", href: new URL("./diagnose.css", import.meta.url).href }));
 const blocked = violations(() => panels.forEach((panel) => panel.show()));
 
 /**
