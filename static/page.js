@@ -1,6 +1,6 @@
 // Our own page as the first host of the app: loads the module with its integrity checked and mounts it.
 // If anything fails, the page's own text stays.
-import init, { check, estimate, find, mount } from "./wmo_zelfcheck.js";
+import init, { check, estimate, find, mount, municipalities, validate } from "./wmo_zelfcheck.js";
 
 /** @type {{ url: string, integrity: string }} written by the build */
 const module = __MODULE__;
@@ -32,4 +32,4 @@ try {
   console.error("Wmo-zelfcheck could not start", error);
 }
 
-export { check, estimate, find, mount };
+export { check, estimate, find, mount, municipalities, validate };

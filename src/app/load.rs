@@ -103,7 +103,7 @@ impl Loader {
         let (origin, feed) = match source {
             Source::Text(text) => (Origin::Page, Feed::Text { text, at: 0 }),
             Source::File(file) => {
-                report.said.add(too_large(file.size() as u64));
+                report.said.add(too_large(file.size() as u64).into_iter().collect());
                 (Origin::File, FileReader::new().map_or(Feed::none(), |reader| Feed::File { file: file.into(), reader, at: 0.0 }))
             }
         };

@@ -29,13 +29,12 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use js_sys::Function;
 use web_sys::Element;
-use wmo_zelfcheck::{contract::Report, resources::Own};
+use wmo_zelfcheck::resources::Own;
 use yew::{AppHandle, Component, Html, Properties, Renderer};
 
 pub use browser::today;
 pub use options::Options;
 
-use browser::Entry;
 use find::FindAction;
 use load::{Loader, Origin, Source};
 use options::ColorScheme;
@@ -82,6 +81,8 @@ pub struct App {
     state: Rc<State>,
     /// The state's counts when the browser last followed: views opened, and moves of the focus.
     followed: (u32, u32),
+    /// The place in the trail then.
+    followed_at: usize,
     /// Where the page was last told that the person is.
     told: Option<Step>,
     spots: Spots,
@@ -110,6 +111,7 @@ impl Component for App {
         // The outcome of a link was opened from the first view, so that "back" leads there and not out of the page.
         let mut app = App {
             followed: (0, state.focus),
+            followed_at: 0,
             told: None,
             state: Rc::new(state),
             spots: Spots::default(),
@@ -147,6 +149,10 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &yew::Context<App>, action: Action) -> bool {
+        // An entry of the page itself may hold a copy of our place.
+        if action == Action::Travel(self.state.at) {
+            return false;
+        }
         let action = self.loaded(context, action);
         let next = self.state.after(action);
         let opens = next.opened != self.state.opened;
@@ -172,7 +178,8 @@ impl Component for App {
         if !first && state.focus == focus {
             return;
         }
-        browser::remember(state.at, options.instance, if state.opened > opened { Entry::New } else { Entry::Same });
+        let from = std::mem::replace(&mut self.followed_at, state.at);
+        browser::remember(from, state.at, options.instance, state.opened > opened);
         if let Some(Action::Width(width)) = view::measured(options.instance)
             && width != state.width
         {
@@ -185,13 +192,8 @@ impl Component for App {
 impl App {
     fn tell_report(&self, context: &yew::Context<App>) {
         if let Some(report) = &context.props().options.report {
-            self.tell_findings(context, report, "config");
+            told::tell(context.props().tell.as_ref(), "findings", report);
         }
-    }
-
-    fn tell_findings(&self, context: &yew::Context<App>, report: &Report, source: &str) {
-        let props = context.props();
-        told::tell(props.tell.as_ref(), "findings", &told::findings(report, source, props.options.language()));
     }
 
     /// Begins to read offers, in place of what was being read from there.
@@ -212,7 +214,8 @@ impl App {
             Action::Find(FindAction::Step(origin)) => {
                 let told = self.loaders.get_mut(origin as usize).and_then(Option::as_mut).map(Loader::step);
                 if let Some(FindAction::Loaded(Origin::Page, report, _)) = &told {
-                    self.tell_findings(context, &report.said, "offers");
+                    let props = context.props();
+                    told::tell(props.tell.as_ref(), "findings", &told::findings(&report.said, "offers", props.options.language()));
                 }
                 Action::Find(told.unwrap_or(FindAction::Step(origin)))
             }

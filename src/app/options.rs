@@ -23,6 +23,7 @@ use super::{
     look::{Search, Way},
     place::{Given, Place},
     state::View,
+    told::findings,
 };
 
 /// What a page may choose.
@@ -48,8 +49,8 @@ pub struct Options {
     pub own: Rc<Own>,
     /// The same for the finder.
     pub place: Option<Given>,
-    /// What there is to say about that, if it was given.
-    pub report: Option<Rc<Report>>,
+    /// What there is to say about that as JSON, if it was given.
+    pub report: Option<String>,
     /// The municipality's offers, as the text of a file (JSON or CSV).
     pub offers: Option<Rc<str>>,
     /// Not to be given: tells instances on one page apart.
@@ -105,11 +106,11 @@ impl Options {
         };
         if let Some(Told { own, offers, mut report, .. }) = told {
             if options.start.flatten().is_some_and(|part| !own.desk.shows(part)) {
-                report.get_or_insert_default().add([said(Problem::StartNotShown)]);
+                report.get_or_insert_default().add(vec![said(Problem::StartNotShown)]);
             }
             options.place = Some(Given { code: own.code, name: own.name.clone(), offers });
             options.own = Rc::new(own);
-            options.report = report.map(Rc::new);
+            options.report = report.map(|report| findings(&report, "config", options.language()));
         }
         Ok(options)
     }
@@ -158,7 +159,7 @@ impl Told {
         match (page, self.own.code) {
             (Some(page), Some(file)) if page != file => {
                 let problem = Problem::OtherCode(Area::Municipality(page), Area::Municipality(file));
-                self.report.get_or_insert_default().add([said(problem)]);
+                self.report.get_or_insert_default().add(vec![said(problem)]);
             }
             (page, file) => self.own.code = file.or(page),
         }

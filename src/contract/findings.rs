@@ -29,7 +29,7 @@ pub struct Report {
 
 impl Report {
     /// Adds findings; errors push warnings out when there are too many.
-    pub fn add(&mut self, findings: impl IntoIterator<Item = Finding>) {
+    pub fn add(&mut self, findings: Vec<Finding>) {
         for finding in findings {
             let error = finding.severity() == Severity::Error;
             let place = if error { self.findings.partition_point(|other| other.severity() == Severity::Error) } else { self.findings.len() };

@@ -154,11 +154,11 @@ fn a_file_takes_the_place_of_the_one_before_and_never_of_the_pages_offers() {
 fn errors_are_kept_before_warnings_and_the_rest_is_counted() {
     let finding = |problem: Problem, line| Finding { at: Position { line, column: 1 }, field: String::new(), problem };
     let mut report = contract::Report::default();
-    report.add((1..=60).map(|line| finding(Problem::Markup, line)));
-    report.add([finding(Problem::Missing, 61)]);
+    report.add((1..=60).map(|line| finding(Problem::Markup, line)).collect());
+    report.add(vec![finding(Problem::Missing, 61)]);
     assert_eq!((report.findings.len(), report.more), (MOST_FINDINGS, 11));
     assert_eq!(report.findings[0].at.line, 61);
-    report.add((62..=130).map(|line| finding(Problem::Missing, line)));
+    report.add((62..=130).map(|line| finding(Problem::Missing, line)).collect());
     assert!(report.findings.iter().all(|finding| finding.problem == Problem::Missing));
     assert_eq!((report.findings.len(), report.more), (MOST_FINDINGS, 80));
 }

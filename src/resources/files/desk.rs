@@ -52,7 +52,7 @@ fn fields<'n>(node: &'n Node, name: &str, known: &[&'static str], say: &mut Say)
         let path = format!("{name}/{}", Quoted::new(field).as_str());
         let twice = members.iter().take(index).any(|other| other.name == *field);
         match known.iter().position(|other| other == field) {
-            None => say.field(*at, &path).say(Problem::UnknownField(nearest(field, known.iter().copied()))),
+            None => say.field(*at, &path).say(Problem::UnknownField(nearest(field, &mut known.iter().copied()))),
             Some(_) if twice => say.field(*at, &path).say(Problem::DoubleField),
             Some(_) if node.value == Value::Null => {}
             Some(place) => found.push((place, node)),
@@ -123,7 +123,7 @@ fn parts(node: &Node, desk: &mut Desk, say: &mut Say) {
             Some((_, part)) => desk.parts.insert(*part),
             None => {
                 let ids: Vec<&'static str> = Part::IDS.iter().map(|(id, _)| *id).collect();
-                say.say(Problem::NotAllowed(Quoted::new(raw), nearest(raw, ids.iter().copied()), ids));
+                say.say(Problem::NotAllowed(Quoted::new(raw), nearest(raw, &mut ids.iter().copied()), ids));
             }
         }
     }

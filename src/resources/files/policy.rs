@@ -65,6 +65,8 @@ pub fn is_own(node: &Node) -> bool {
 pub fn read(node: &Node, today: Date, findings: &mut Findings) -> Own {
     let mut own = Own::default();
     let (mut json, mut lost) = (plain(node), Vec::new());
+    // Editors check a file by the schema that it names.
+    remove(&mut json, &["$schema"]);
     if !node.is_object() {
         findings.add(Finding { at: node.at, field: String::new(), problem: Problem::WrongType(Expected::Object) });
     }
@@ -126,7 +128,8 @@ fn fits(own: &Own, say: &mut Say) {
 fn problem(error: &InputError, twice: bool, steps: &[&str]) -> Problem {
     if error.code == Code::UnknownField {
         let name = steps.last().copied().unwrap_or_default();
-        return Problem::UnknownField(if steps.len() > 1 { nearest(name, LIMITS) } else { nearest(name, MUNICIPALITY_FIELDS) });
+        let known: &[&'static str] = if steps.len() > 1 { &LIMITS } else { &MUNICIPALITY_FIELDS };
+        return Problem::UnknownField(nearest(name, &mut known.iter().copied()));
     }
     match steps.last().copied() {
         _ if twice => Problem::DoubleField,
