@@ -117,21 +117,23 @@ fn assemble(compiled: &Path) -> Result<Dist> {
     let module = files::hashed(dist, "wmo-zelfcheck", "wasm", &fs::read(&optimised)?)?;
 
     say("Bundling script and styles");
-    let bundled = |kind: &str, argument: &str| -> Result<Vec<u8>> {
-        let out = Path::new(WORK).join(kind);
-        let mut bundle = command("node", ["xtask/bundle.mjs", kind, argument]);
-        bundle.arg(&out);
-        run(bundle)?;
+    let made = |arguments: &[&str]| -> Result<Vec<u8>> {
+        let out = Path::new(WORK).join("made");
+        let mut make = command("node", arguments);
+        make.arg(&out);
+        run(make)?;
         Ok(fs::read(out)?)
     };
     // The script stands in the same folder as the module.
     let beside = module.name.trim_start_matches("assets/");
-    let script = bundled("script", &format!("{{\"url\":\"{beside}\",\"integrity\":\"{}\"}}", module.integrity))?;
+    let script = made(&["xtask/bundle.mjs", "script", &format!("{{\"url\":\"{beside}\",\"integrity\":\"{}\"}}", module.integrity)])?;
     let script = files::hashed(dist, "page", "js", &script)?;
-    let style = files::hashed(dist, "wmo-zelfcheck", "css", &bundled("style", "static/styles/index.css")?)?;
+    let style = files::hashed(dist, "wmo-zelfcheck", "css", &made(&["xtask/style.mjs", "static/styles/index.css"])?)?;
+    let page_style = files::hashed(dist, "page", "css", &made(&["xtask/style.mjs", "static/styles/page.css"])?)?;
     let icon = files::hashed(dist, "icon", "svg", &fs::read("static/icon.svg")?)?;
 
-    let page = page::fill(&fs::read_to_string("index.html")?, &page::PageFiles { style: &style, script: &script, module: &module, icon: &icon })?;
+    let linked = page::PageFiles { style: &style, page_style: &page_style, script: &script, module: &module, icon: &icon };
+    let page = page::fill(&fs::read_to_string("index.html")?, &linked)?;
     files::write(&dist.join("index.html"), page.as_bytes())?;
     say("Compressing");
     files::compress_all(dist)?;

@@ -8,6 +8,7 @@ use crate::files::Asset;
 /// The files the page needs.
 pub struct PageFiles<'a> {
     pub style: &'a Asset,
+    pub page_style: &'a Asset,
     pub script: &'a Asset,
     pub module: &'a Asset,
     pub icon: &'a Asset,
@@ -25,6 +26,7 @@ pub fn fill(template: &str, files: &PageFiles) -> Result<String> {
     replace(&texts, "[[", "]]", |name| {
         let asset = |file: &str| match file {
             "style" => Some(files.style),
+            "page-style" => Some(files.page_style),
             "script" => Some(files.script),
             "module" => Some(files.module),
             "icon" => Some(files.icon),
