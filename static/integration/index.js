@@ -29,6 +29,8 @@ update();
 form.addEventListener("change", update);
 form.addEventListener("submit", (event) => event.preventDefault());
 at("example").addEventListener("click", () => {
+  // The file says itself which municipality it is of.
+  form.elements.municipality.value = "";
   form.elements.config.value = `${place.base}${place.version}/voorbeeld/gemeente.json`;
   update();
 });

@@ -50,7 +50,7 @@ function frame(choices, place) {
 export function frameAddress(choices, place) {
   const parameters = new URLSearchParams(attributes(choices).map(([name, value]) => [name, name === "config" ? inFolder(value, place) : value]));
   if (choices.stylesheet) parameters.set("stylesheet", inFolder(choices.stylesheet, place));
-  const query = parameters.toString();
+  const query = parameters.toString().replaceAll("%2F", "/");
   return `${folder(choices, place)}frame.html${query && "?"}${query}`;
 }
 
@@ -85,9 +85,12 @@ const styles = (choices, place) => [
 ];
 
 function fallback({ phone }) {
-  const number = phone.replace(/[^\d+]/g, "");
+  const number = digits(phone);
   return number ? `<p>${FALLBACK} Bel <a href="tel:${number}">${html(phone)}</a>.</p>` : `<p>${FALLBACK} Bel uw gemeente.</p>`;
 }
+
+/** What is dialled of a number as it is written. */
+export const digits = (phone) => phone.replace(/[^\d+]/g, "");
 
 const folder = ({ exact }, { base, version }) => base + (exact ? version : version.split(".")[0]) + "/";
 const file = (choices, place, name) => html(folder(choices, place) + name);

@@ -1,8 +1,8 @@
 // The widget with exactly the choices of the editor, by the way of embedding that was chosen: the loader starts the
 // element by itself as in any page, the script calls `mount`, and the frame is a real one.
 import { make } from "../widget/dom.js";
-import { attributes, frameAddress, options } from "./lines.js";
-import { PREVIEW } from "./texts.js";
+import { attributes, digits, frameAddress, options } from "./lines.js";
+import { FALLBACK, PREVIEW } from "./texts.js";
 
 /** `with(choices)` shows them; the same choices again change nothing, so that what was filled in stays. */
 export function preview(parent, message, place, loader) {
@@ -14,7 +14,8 @@ export function preview(parent, message, place, loader) {
     message.hidden = !parts.length;
   };
   parent.addEventListener("wmo-zelfcheck:error", ({ detail }) => {
-    if (detail.code === "config" || detail.code === "offers") tell(PREVIEW.findings);
+    const frame = parent.querySelector("iframe");
+    if (detail.code === "config" || detail.code === "offers") tell(...(frame ? [PREVIEW.findingsInFrame, " ", diagnosisOf(frame)] : [PREVIEW.findings]));
     if (detail.code === "load" || detail.code === "stopped") tell(PREVIEW.failed);
   });
   document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
@@ -25,10 +26,10 @@ export function preview(parent, message, place, loader) {
   const ways = {
     element: (choices) => {
       const data = attributes(choices).map(([name, value]) => [`data-${name}`, value]);
-      parent.append(make("div", { "data-wmo-zelfcheck": true, ...Object.fromEntries(data) }, make("p", {}, PREVIEW.loading)));
+      parent.append(make("div", { "data-wmo-zelfcheck": true, ...Object.fromEntries(data) }, fallback(choices)));
     },
     script: (choices) => {
-      const node = make("div", {}, make("p", {}, PREVIEW.loading));
+      const node = make("div", {}, fallback(choices));
       parent.append(node);
       const key = shown;
       loader.then(({ mount }) => { if (key === shown) handle = mount(node, options(choices)); }, () => {});
@@ -41,7 +42,7 @@ export function preview(parent, message, place, loader) {
 
   return {
     with(choices) {
-      const key = JSON.stringify([choices.way, attributes(choices), choices.stylesheet]);
+      const key = JSON.stringify([choices.way, attributes(choices), choices.stylesheet, choices.phone]);
       if (key === shown) return;
       shown = key;
       tell();
@@ -52,4 +53,13 @@ export function preview(parent, message, place, loader) {
       ways[choices.way](choices);
     },
   };
+}
+
+/** What the lines have in the element too, so that the diagnosis looks at the same. */
+const fallback = ({ phone }) => make("p", {}, `${FALLBACK} Bel `, digits(phone) ? make("a", { href: `tel:${digits(phone)}` }, phone) : "uw gemeente", ".");
+
+function diagnosisOf({ src }) {
+  const url = new URL(src);
+  url.searchParams.set("wmo-diagnose", "");
+  return make("a", { href: url.href }, PREVIEW.diagnosis);
 }

@@ -28,10 +28,11 @@ export const CHOICE = {
 };
 
 export const PREVIEW = {
-  loading: "De zelfcheck wordt geladen.",
   failed: "De zelfcheck kan hier niet starten. Staat de map compleet op de server, en levert die .wasm-bestanden als application/wasm?",
   frameBlocked: "Deze server staat geen kader (iframe) in deze pagina toe. Bekijk het kader op een eigen pagina:",
-  findings: "Er is iets mis met een eigen bestand. Bij stap 4 ziet u wat.",
+  findings: "Er is iets met een eigen bestand. Open de diagnose hieronder om te zien wat.",
+  findingsInFrame: "Er is iets met een eigen bestand. Wat, dat ziet u in",
+  diagnosis: "het kader met diagnose",
 };
 
 export const FILES = {

@@ -6,6 +6,8 @@ import { WORDS } from "./diagnose-words.js";
 import { make, table } from "./dom.js";
 
 const panels = new Set();
+/** A page that asks for panels of its own accord, as the integration page does, gets them closed. */
+const asked = new URLSearchParams(location.search).has("wmo-diagnose");
 document.head.append(make("link", { rel: "stylesheet", href: new URL("./diagnose.css", import.meta.url).href }));
 const blocked = violations(() => panels.forEach((panel) => panel.show()));
 
@@ -51,7 +53,7 @@ function fill(box, node, report) {
   };
   const count = Object.values(parts).filter(({ wrong }) => wrong).length;
   const sections = Object.entries(parts).map(([name, part]) => section(name, part));
-  box.replaceChildren(fold("all", WORDS.title(count), [make("p", {}, WORDS.only), ...sections]));
+  box.replaceChildren(fold("all", WORDS.title(count), [make("p", {}, WORDS.only), ...sections], asked));
 }
 
 /** Measured in the page, in the panel's own place: there the same theme counts as in the widget below it. */
@@ -60,10 +62,10 @@ function contrast(box, node) {
   box.append(holder);
   const own = [...(node.querySelector(".wmo-zelfcheck")?.classList ?? [])].filter((name) => !["wmo-zelfcheck", "utrecht-document"].includes(name));
   const { measured } = contrastTable(holder, own.join(" "));
-  return { text: [summary(measured)], wrong: measured.some(({ fits }) => fits === false), more: [fold("contrast", WORDS.contrast.caption, [holder], false)] };
+  return { text: [summary(measured)], wrong: measured.some(({ fits }) => fits === false), more: [fold("contrast", WORDS.contrast.caption, [holder])] };
 }
 
-const fold = (name, title, children, open = true) => make("details", { "data-fold": name, open }, make("summary", {}, title), children);
+const fold = (name, title, children, open = false) => make("details", { "data-fold": name, open }, make("summary", {}, title), children);
 
 function section(name, { text, wrong, more = [] }) {
   const lines = text.map((line, index) => make("p", {}, wrong && index === 0 ? make("strong", {}, `${WORDS.look} `) : null, line));

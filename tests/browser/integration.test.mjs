@@ -24,7 +24,7 @@ test("the lines of an element: defaults are left out, choices are attributes, an
 
 test("the lines of a frame name files inside the widget's folder, and of a script are valid JavaScript", () => {
   assert.deepEqual(lines({ way: "frame", municipality: { code: "GM0344" }, config: "/zorg/wmo/eigen/g.json", stylesheet: "/zorg/wmo/t.css", classes: "t" }), [
-    '<iframe src="/zorg/wmo/1.2.3/frame.html?gemeente=GM0344&amp;config=eigen%2Fg.json&amp;theme=t&amp;stylesheet=t.css" title="Wmo-zelfcheck" width="100%" height="900"></iframe>',
+    '<iframe src="/zorg/wmo/1.2.3/frame.html?gemeente=GM0344&amp;config=eigen/g.json&amp;theme=t&amp;stylesheet=t.css" title="Wmo-zelfcheck" width="100%" height="900"></iframe>',
     '<script type="module" src="/zorg/wmo/1.2.3/wmo-zelfcheck-frame.js" integrity="sha384-F"></script>',
   ]);
   const [, script] = lines({ way: "script", start: "check", headingLevel: 4, municipality: { code: "GM0344" } });
