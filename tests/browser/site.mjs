@@ -15,7 +15,8 @@ export async function site(after, routes) {
   const policy = (await fetch(ADDRESS)).headers.get("content-security-policy");
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://site");
-    const route = routes[pathname] ?? (await released(pathname));
+    // A browser asks for an icon by itself.
+    const route = routes[pathname] ?? (pathname === "/favicon.ico" ? { status: 204 } : await released(pathname));
     if (typeof route === "function") return route(request, response);
     const { status = 200, headers = {}, body } = answer(route);
     response.writeHead(status, { "Content-Type": TYPES[extname(pathname)] ?? TYPES[".html"], "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff", ...headers });
