@@ -14,7 +14,7 @@ async function with_(options) {
   const opened = await open(started);
   await opened.page.evaluate(async (options) => {
     const { mount } = await import(document.querySelector("script[type=module]").src);
-    const node = document.createElement("div");
+    const node = document.createElement("main");
     document.getElementById("wmo-zelfcheck").replaceWith(node);
     window.told = [];
     window.app = mount(node, { headingLevel: 1, ...options }, (what, detail) => window.told.push([what, detail]));
@@ -52,7 +52,7 @@ test("the desk stands beside the tips, on the sheet, after the report and with t
     await page.getByRole("button", { name: "Verder", exact: true }).click();
   }
   assert.ok(await page.locator(PHONE).count() > 0, "with the step to report");
-  assert.equal(await page.locator(`a[href='${FILE.links.report}']`).first().innerText(), "Meld u bij de gemeente Voorbeeldstad");
+  assert.equal(await page.locator(`a[href='${FILE.links.report}']`).first().textContent(), "Meld u bij de gemeente Voorbeeldstad");
   await accessible(page, "tips with a desk");
   await page.getByRole("button", { name: "Wat gebeurt er na uw melding?" }).click();
   await page.locator(`a[href='${FILE.links.objection}']`).waitFor();
