@@ -119,6 +119,21 @@ test("text in a file is text, and a new file takes the place of the old", async 
   await context.close();
 });
 
+test("other parts begin elsewhere only while nothing was opened, and without taking the focus", async () => {
+  const { page, context } = await with_(config());
+  const update = (parts) => page.evaluate((config) => window.app.update({ headingLevel: 1, config }), JSON.stringify({ ...FILE, parts }));
+  await update(["finder"]);
+  await page.getByRole("searchbox").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY");
+  await page.getByRole("searchbox").fill("logeren");
+  await page.locator(".wmo-sentences button").first().click();
+  const before = await page.locator("h1").innerText();
+  await update(["check", "finder"]);
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator("h1").innerText(), before);
+  await context.close();
+});
+
 test("steps are told, and offers once they were read", async () => {
   const offers = readFileSync("static/example/aanbod.csv", "utf8");
   const { page, context } = await with_({ ...config(), offers });
