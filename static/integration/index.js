@@ -23,6 +23,8 @@ for (const element of [form, at("preview-part"), at("files-part"), at("policy-pa
 
 /** What is known once the module is there: the municipalities of today. Until then a name is taken as no choice. */
 const known = { all: [], found: [], find: () => [] };
+let latest = 0;
+let style = null;
 const looks = preview(at("preview"), at("preview-error"), place, loader);
 
 update();
@@ -56,8 +58,6 @@ async function offerMunicipalities() {
   // What a browser filled in again after a reload, or what was typed while the module was on its way.
   if (form.elements.municipality.value) update();
 }
-
-let latest = 0;
 
 /** Loading a style takes time: only the latest choices are shown. */
 async function update() {
@@ -100,8 +100,6 @@ function say(element, text) {
   element.textContent = "";
   requestAnimationFrame(() => (element.textContent = text));
 }
-
-let style = null;
 
 /** The editor's own stylesheet, for the preview and the measurements; resolves when it is there or has failed. */
 function styleOf({ stylesheet }) {

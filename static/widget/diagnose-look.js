@@ -1,6 +1,7 @@
 // What the diagnosis can see for itself in the page around a widget: headings, theme, fallback, copies of the script.
 // Each gives `{ text, wrong }`: sentences, and whether the editor has something to mend.
 import { WORDS } from "./diagnose-words.js";
+import { make } from "./dom.js";
 
 /** Tokens by which a theme shows: of the document, headings, links, buttons and fields. */
 const SHOWN = [
@@ -29,9 +30,9 @@ export function heading(node) {
 
 const level = (element) => (element ? Number(element.tagName[1]) : 0);
 
-/** Which theme counts where the widget stands: `{ text, wrong, tokens }`. */
-export function theme(node) {
-  const root = node.querySelector(".wmo-zelfcheck") ?? node;
+/** Which theme counts where the widget stands: `{ text, wrong, tokens }`. Without the widget, where `beside` stands. */
+export function theme(node, beside) {
+  const root = node.querySelector(".wmo-zelfcheck") ?? beside.appendChild(make("div", { class: "wmo-zelfcheck" }));
   const style = getComputedStyle(root);
   if (!style.getPropertyValue("--wmo-ink").trim()) return { text: [WORDS.theme.noStyle], wrong: true, tokens: [] };
   const tokens = SHOWN.map((name) => [name, style.getPropertyValue(name).trim()]).filter(([, value]) => value);

@@ -3,6 +3,7 @@
 export const WORDS = {
   region: "Diagnose van de Wmo-zelfcheck",
   title: (count) => (count === 0 ? "Diagnose: alles klopt" : count === 1 ? "Diagnose: 1 ding om naar te kijken" : `Diagnose: ${count} dingen om naar te kijken`),
+  loading: "Diagnose: de zelfcheck wordt geladen",
   only: "Dit ziet alleen wie ?wmo-diagnose in het adres zet.",
   fine: "In orde.",
   look: "Let op:",

@@ -34,11 +34,28 @@ export function diagnose(node, report) {
   };
   panels.add(panel);
   panel.show();
+  onceDrawn(node, panel.show);
   return panel;
 }
 
+/** The app draws itself a moment after it has started; only then are its headings and styles there to look at. */
+function onceDrawn(node, act) {
+  const drawn = () => node.querySelector(".wmo-zelfcheck :is(h1, h2, h3, h4)");
+  if (drawn()) return;
+  const observer = new MutationObserver(() => {
+    if (!drawn()) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(node, { childList: true, subtree: true });
+}
+
 function fill(box, node, report) {
-  const style = theme(node);
+  if (report.state === "loading") {
+    box.replaceChildren(fold("all", WORDS.loading, [], asked));
+    return;
+  }
+  const style = theme(node, box);
   const parts = {
     version: version(report),
     options: options(report),
@@ -60,8 +77,9 @@ function fill(box, node, report) {
 function contrast(box, node) {
   const holder = make("div", { class: "wmo-diagnose__scroll", tabindex: 0, role: "region", "aria-label": WORDS.contrast.caption });
   box.append(holder);
-  const own = [...(node.querySelector(".wmo-zelfcheck")?.classList ?? [])].filter((name) => !["wmo-zelfcheck", "utrecht-document"].includes(name));
-  const { measured } = contrastTable(holder, own.join(" "));
+  const own = [];
+  for (let at = node.querySelector(".wmo-zelfcheck"); at && at !== node; at = at.parentElement) own.push(...at.classList);
+  const { measured } = contrastTable(holder, own.filter((name) => !["wmo-zelfcheck", "wmo-zelfcheck-box", "utrecht-document"].includes(name)).join(" "));
   return { text: [summary(measured)], wrong: measured.some(({ fits }) => fits === false), more: [fold("contrast", WORDS.contrast.caption, [holder])] };
 }
 

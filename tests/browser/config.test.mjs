@@ -14,7 +14,7 @@ const elsewhere = await site(after, { "/gemeente.json": { headers: { "Access-Con
 
 /** Every text field of a municipality's file with script in it. */
 const SCRIPT = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-const HOSTILE = JSON.stringify({ code: "GM0344", name: SCRIPT, contact: { name: SCRIPT, hours: SCRIPT, phone: SCRIPT, email: SCRIPT, website: `javascript:alert(3)//${SCRIPT}` }, links: { report: SCRIPT, about: "javascript:alert(4)" }, parts: [SCRIPT], languages: [SCRIPT], offers_file: "hostile.csv", [SCRIPT]: SCRIPT });
+const HOSTILE = JSON.stringify({ code: "GM0344", name: SCRIPT, contact: { name: SCRIPT, hours: SCRIPT, phone: "030 286 00 00", email: SCRIPT, website: `javascript:alert(3)//${SCRIPT}` }, links: { report: SCRIPT, about: "javascript:alert(4)" }, parts: [SCRIPT], languages: [SCRIPT], offers_file: "hostile.csv", [SCRIPT]: SCRIPT });
 const HOSTILE_OFFERS = `naam;omschrijving;behoefte;vorm;telefoon;website\n${SCRIPT};${SCRIPT};${SCRIPT};${SCRIPT};${SCRIPT};javascript:alert(5)\n`;
 
 /** What is on screen with the national content only: no desk of a municipality. */
@@ -87,7 +87,7 @@ test("script in every text is shown as text, runs nowhere, and no such link is m
     const text = await page.locator(`[data-part="${part}"]`).innerText();
     assert.ok(text.includes("<img src=x"), `${part}: ${text}`);
   }
-  assert.ok((await page.locator(".wmo-zelfcheck-box").innerText()).includes("<img src=x"), "the name, as it was written");
+  assert.ok((await page.locator(".wmo-zelfcheck-box").innerText()).includes("<img src=x"), "the desk's name, as it was written");
   for (const start of ["Even op adem komen", "Wat betaal ik zelf?"]) {
     await page.locator(".wmo-zelfcheck-box").getByRole("button", { name: start }).click();
     await page.goBack();
