@@ -36,7 +36,7 @@ const [file, out] = process.argv.slice(2);
 const widget = file.endsWith("index.css");
 const bundled = await build({ entryPoints: [file], bundle: true, write: false, legalComments: "none" });
 const css = widget ? await neighbourly(bundled.outputFiles[0].text) : bundled.outputFiles[0].text;
-const { code } = await transform(css, { loader: "css", minify: true, target: "es2022", charset: "utf8" });
+const { code } = await transform(css, { loader: "css", minify: true, target: "es2022" });
 await writeFile(out, widget ? LICENCE + code : code);
 
 /** The component styles that the app uses, inside our root only, with our fallback theme below any municipality's. */
