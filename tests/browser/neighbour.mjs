@@ -1,10 +1,20 @@
 // The widget in somebody else's page, and what it looks like there: every computed style of every element.
 import { readFile } from "node:fs/promises";
-import { ADDRESS } from "./helpers.mjs";
+import { CARER, choose, question, walkCheck } from "./check.mjs";
+import { ADDRESS, next, walk } from "./helpers.mjs";
 
 const index = await (await fetch(ADDRESS)).text();
 const [, STYLE] = index.match(/href="([^"]*\/wmo-zelfcheck[^"]*\.css)"/);
 const [, SCRIPT] = index.match(/<script type="module" src="([^"]*)"/);
+
+/** A page on the day of the tests. */
+export async function opened(started, options = {}) {
+  const context = await started.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.clock.setFixedTime(new Date("2026-11-22T12:00:00"));
+  return page;
+}
 
 /** A nasty but not impossible page: rules as they stand in real templates, together. */
 export const NASTY = await readFile("tests/browser/nasty.css", "utf8");
@@ -58,4 +68,44 @@ export function differences(one, other) {
     const there = other[index][1].split("\n");
     return styles.split("\n").flatMap((style, line) => (style === there[line] ? [] : [`${index} ${name} ${style} | ${there[line]}`]));
   }).slice(0, 12);
+}
+
+/** Through every kind of screen; `each` looks at it. */
+export async function tour(page, site, each) {
+  const back = () => visit(page, site);
+  await back();
+  await each("start");
+  await page.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
+  await page.locator(".wmo-choice").first().waitFor();
+  await each("question");
+  await next(page);
+  await page.getByRole("alert").waitFor();
+  await each("error");
+  await back();
+  await walk(page);
+  await page.locator("svg.wmo-chart__drawing polyline").first().waitFor({ state: "attached" });
+  await page.locator("details").evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
+  await each("outcome with all folds open");
+  await page.getByRole("button", { name: "Alle regels en bedragen" }).click();
+  await page.locator(".wmo-figures").first().waitFor({ state: "attached" });
+  await each("rules");
+  await back();
+  await walkCheck(page, CARER);
+  await page.getByRole("button", { name: "Maak een blad" }).waitFor();
+  await each("hints");
+  await page.getByRole("button", { name: "Maak een blad" }).click();
+  await page.getByLabel("Mijn vraag").waitFor();
+  await each("sheet");
+  await back();
+  await page.getByRole("button", { name: "Waar kan ik terecht?" }).click();
+  await question(page, "start");
+  await choose(page, "safety", ["violence"]);
+  await next(page);
+  await page.locator("h1", { hasText: "Zoek eerst hulp" }).waitFor();
+  await each("danger");
+  await back();
+  await page.getByRole("button", { name: "Even op adem komen" }).click();
+  await page.getByRole("button", { name: "Ik wil er even tussenuit", exact: true }).click();
+  await page.locator(".wmo-offer").first().waitFor();
+  await each("finder with cards");
 }

@@ -2,59 +2,33 @@
 // by the widget's stylesheet.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { CARER, choose, question, walkCheck } from "./check.mjs";
-import { accessible, browser, next, press, walk } from "./helpers.mjs";
-import { differences, looks, NASTY, tokens, visit } from "./neighbour.mjs";
+import { accessible, browser, walk } from "./helpers.mjs";
+import { differences, looks, NASTY, opened, tokens, tour, visit } from "./neighbour.mjs";
 
 const started = await browser(after);
 const OURS = ".wmo-zelfcheck, .wmo-zelfcheck *";
 
-async function tab(options = {}) {
-  const context = await started.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.clock.setFixedTime(new Date("2026-11-22T12:00:00"));
-  return page;
-}
+const tab = (options) => opened(started, options);
 
-/** Through every kind of screen; `each` looks at it. */
-async function tour(page, site, each) {
-  const back = () => visit(page, site);
-  await back();
-  await each("start");
-  await page.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
-  await page.locator(".wmo-choice").first().waitFor();
-  await each("question");
-  await next(page);
-  await page.getByRole("alert").waitFor();
-  await each("error");
-  await back();
-  await walk(page);
-  await page.locator("svg.wmo-chart__drawing polyline").first().waitFor({ state: "attached" });
-  await page.locator("details").evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
-  await each("outcome with all folds open");
-  await page.getByRole("button", { name: "Alle regels en bedragen" }).click();
-  await page.locator(".wmo-figures").first().waitFor({ state: "attached" });
-  await each("rules");
-  await back();
-  await walkCheck(page, CARER);
-  await page.getByRole("button", { name: "Maak een blad" }).waitFor();
-  await each("hints");
-  await page.getByRole("button", { name: "Maak een blad" }).click();
-  await page.getByLabel("Mijn vraag").waitFor();
-  await each("sheet");
-  await back();
-  await page.getByRole("button", { name: "Waar kan ik terecht?" }).click();
-  await question(page, "start");
-  await choose(page, "safety", ["violence"]);
-  await next(page);
-  await page.locator("h1", { hasText: "Zoek eerst hulp" }).waitFor();
-  await each("danger");
-  await back();
-  await page.getByRole("button", { name: "Even op adem komen" }).click();
-  await page.getByRole("button", { name: "Ik wil er even tussenuit", exact: true }).click();
-  await page.locator(".wmo-offer").first().waitFor();
-  await each("finder with cards");
+/** What of the widget stands outside it; a table may scroll. */
+const outside = (page) => page.locator(".wmo-zelfcheck").evaluate((root) => [...root.querySelectorAll("*:not(svg *, .wmo-scroll *, .wmo-hidden, .wmo-hidden *)")]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > root.getBoundingClientRect().right + 1)
+  .map((one) => `${one.parentElement.className} > ${one.tagName}.${one.className} ${one.textContent.slice(0, 60)}`));
+
+/** axe finds nothing, and the focus is seen wherever the keyboard goes. */
+async function usable(page, screen) {
+  await page.evaluate(() => scrollTo(0, 0));
+  await accessible(page, screen);
+  for (let stop = 0; stop < 9; stop += 1) {
+    await page.keyboard.press("Tab");
+    const ring = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === document.body) return { shown: true };
+      const rings = [element, element.closest(".wmo-door"), element.closest(".wmo-choice")].filter(Boolean).map((one) => getComputedStyle(one));
+      return { name: element.textContent || element.id, shown: rings.some(({ outlineStyle, outlineWidth, boxShadow }) => outlineStyle === "solid" && parseFloat(outlineWidth) >= 2 && boxShadow !== "none") };
+    });
+    assert.ok(ring.shown, `${screen}: ${ring.name}`);
+  }
 }
 
 for (const options of [{}, { viewport: { width: 360, height: 700 } }]) {
@@ -67,6 +41,7 @@ for (const options of [{}, { viewport: { width: 360, height: 700 } }]) {
     await tour(nasty, { width, css: NASTY }, async (screen) => {
       const different = differences(seen.get(screen), await looks(nasty, OURS));
       if (different.length) found[screen] = different;
+      if (!options.viewport) await usable(nasty, screen);
     });
     assert.equal(seen.size, 9);
     assert.deepEqual(found, {});
@@ -74,50 +49,20 @@ for (const options of [{}, { viewport: { width: 360, height: 700 } }]) {
   });
 }
 
-test("axe finds nothing in the nasty page, and the focus is seen wherever the keyboard goes", async () => {
-  const page = await tab();
-  await tour(page, { css: NASTY }, async (screen) => {
-    await page.evaluate(() => scrollTo(0, 0));
-    await accessible(page, screen);
-    if (!["start", "question", "outcome with all folds open", "finder with cards"].includes(screen)) return;
-    for (let stop = 0; stop < 12; stop += 1) {
-      await page.keyboard.press("Tab");
-      const ring = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (element === document.body) return { shown: true };
-        const rings = [element, element.closest(".wmo-door"), element.closest(".wmo-choice")].filter(Boolean).map((one) => getComputedStyle(one));
-        return { name: element.textContent || element.id, shown: rings.some(({ outlineStyle, outlineWidth, boxShadow }) => outlineStyle === "solid" && parseFloat(outlineWidth) >= 2 && boxShadow !== "none") };
-      });
-      assert.ok(ring.shown, `${screen}: ${ring.name}`);
-    }
-  });
-  await page.context().close();
-});
-
-test("a reader's own spacing of text wins, and nothing is cut off", async () => {
-  const spacing = "#page * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } #page p { margin-block-end: 2em !important; }";
-  const page = await tab({ viewport: { width: 320, height: 640 } });
-  await tour(page, { css: spacing, width: "288px" }, async (screen) => {
-    const seen = await page.evaluate(() => [...document.querySelectorAll(".wmo-zelfcheck *:not(svg, svg *)")].filter((one) => one.checkVisibility() && one.textContent.trim() && !one.closest(".wmo-hidden")).map((one) => {
-      const style = getComputedStyle(one);
-      return {
-        name: `${one.tagName}.${one.className}`,
-        spaced: Math.abs(parseFloat(style.letterSpacing) - 0.12 * parseFloat(style.fontSize)) < 0.02,
-        cut: style.overflowX === "visible" ? false : style.overflowX === "hidden" && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1),
-        out: style.display !== "inline" && one.scrollHeight > one.clientHeight + 2 && one.matches("button, a, label, summary"),
-      };
-    }));
-    assert.deepEqual(seen.filter(({ spaced, cut, out }) => !spaced || cut || out), [], screen);
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${screen} scrolls sideways`);
-  });
-  await page.context().close();
-});
-
-test("a narrow column in a wide page is laid out as a narrow screen, and any kind of parent leaves room", async () => {
+test("in a narrow column of a wide page it is laid out as on a narrow screen, also with a reader's own spacing of text", async () => {
+  const spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }";
   const page = await tab();
   await tour(page, { width: "300px" }, async (screen) => {
-    const wide = await page.locator(".wmo-zelfcheck").evaluate((root) => [...root.querySelectorAll("*:not(svg *, .wmo-scroll *)")].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > root.getBoundingClientRect().right + 1).map((one) => one.className));
-    assert.deepEqual(wide, [], screen);
+    assert.deepEqual(await outside(page), [], screen);
+    const style = await page.addStyleTag({ content: spacing });
+    assert.deepEqual(await outside(page), [], `${screen}, spaced`);
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll(".wmo-zelfcheck *:not(svg, svg *)")].filter((one) => one.checkVisibility() && one.textContent.trim() && !one.closest(".wmo-hidden")).filter((one) => {
+      const style = getComputedStyle(one);
+      const spaced = Math.abs(parseFloat(style.letterSpacing) - 0.12 * parseFloat(style.fontSize)) < 0.02;
+      const high = style.display !== "inline" && one.matches("button, a, label, summary") && one.scrollHeight > one.clientHeight + 2;
+      return !spaced || high || (style.overflowX === "hidden" && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1));
+    }).map((one) => `${one.tagName}.${one.className}`)), [], `${screen}: not spaced, or cut off`);
+    await style.evaluate((element) => element.remove());
   });
   await visit(page, { width: "300px" });
   await walk(page);
