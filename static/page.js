@@ -22,4 +22,7 @@ mount(document.getElementById("wmo-zelfcheck"), {
   shareUrl: location.origin + location.pathname,
 });
 
+await load().catch(() => {});
+
+export { check, estimate, find } from "./widget/wmo_zelfcheck.js";
 export { load, mount };
