@@ -1,7 +1,7 @@
 //! The web module: the app that mounts into any node, and the engine for a page's own scripts.
 //!
-//! `mount(node, options) -> { update, destroy }`, `estimate(request) -> result`, `check(request) -> result` and
-//! `find(request) -> result`. No state that can be seen: every mount has its own state and ids. The index over the bundled
+//! `mount(node, options, tell) -> { update, destroy }`; `estimate(request)`, `check(request)` and `find(request)`, each with
+//! a result; `validate(text, date)` and `municipalities(typed)` for pages about municipality files. No state that can be seen: every mount has its own state and ids. The index over the bundled
 //! records is made once.
 
 mod app;
@@ -9,11 +9,14 @@ mod javascript;
 
 use std::cell::OnceCell;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use wmo_zelfcheck::{
-    contract::{self, InputError, json::Json},
-    resources::{Builder, Finder},
+    contract::{self, InputError, Report, json::Json},
+    date::Month,
+    resources::{Builder, Finder, files::Reader},
+    text::Language,
 };
 
 /// The module does nothing by itself; a page calls its exports.
@@ -43,16 +46,17 @@ impl Mounted {
     }
 }
 
-/// Mounts the app in `node`, in place of what it holds.
+/// Mounts the app in `node`, in place of what it holds. `tell` is called with what there is to tell, by name: `step`,
+/// `result` and `findings`, each with an object.
 #[wasm_bindgen]
-pub fn mount(node: Element, options: &JsValue) -> Result<Mounted, JsValue> {
-    Ok(Mounted { app: Some(app::Handle::mount(node, read_options(options)?)) })
+pub fn mount(node: Element, options: &JsValue, tell: Option<Function>) -> Result<Mounted, JsValue> {
+    Ok(Mounted { app: Some(app::Handle::mount(node, read_options(options)?, tell)) })
 }
 
 fn read_options(options: &JsValue) -> Result<app::Options, JsValue> {
     let read = javascript::read(options).and_then(|json| match json {
         Json::Null => Ok(app::Options::default()),
-        json => app::Options::read(&json),
+        json => app::Options::read(&json, app::today()),
     });
     read.map_err(|error| js_sys::Error::new(&format!("option {error}")).into())
 }
@@ -78,6 +82,33 @@ thread_local! {
 #[wasm_bindgen]
 pub fn find(request: &JsValue) -> JsValue {
     answer(request, |json, out| BUNDLED.with(|bundled| contract::find(json, bundled.get_or_init(|| Builder::new().finish()), out)))
+}
+
+/// What is wrong with a municipality's file, read as on a day (today when left out): `{kind: "municipality"|"offers"|
+/// "unknown", findings, more, read, warned, refused}`.
+#[wasm_bindgen]
+pub fn validate(text: &str, date: Option<String>) -> Result<JsValue, JsValue> {
+    let today = match date.as_deref().map(str::parse) {
+        Some(Ok(date)) => date,
+        Some(Err(_)) => return Err(js_sys::Error::new("date: expected a date such as 2026-11-22").into()),
+        None => app::today().unwrap_or_else(|| Month::default().first_day()),
+    };
+    let mut reader = Reader::new(today);
+    reader.push(text.as_bytes());
+    let outcome = reader.finish();
+    let mut report = Report { counts: outcome.counts, more: outcome.unlisted as usize, ..Report::default() };
+    report.add(outcome.findings);
+    let mut answer = Vec::new();
+    report.write("kind", outcome.kind.id(), Language::Nl, &mut answer);
+    Ok(javascript::from_json(&answer))
+}
+
+/// The municipalities that a typed name may mean today, best first, as `[{code, name}]`; of an empty text all there are.
+#[wasm_bindgen]
+pub fn municipalities(typed: &str) -> JsValue {
+    let mut answer = Vec::new();
+    contract::municipalities(typed, app::today().unwrap_or_else(|| Month::default().first_day()), &mut answer);
+    javascript::from_json(&answer)
 }
 
 fn answer(request: &JsValue, one: impl FnOnce(&Json, &mut Vec<u8>) -> Result<(), InputError>) -> JsValue {

@@ -36,9 +36,9 @@ fn the_example_is_clearly_made_up() {
         assert_eq!(offer.areas.first(), Some(&Area::Municipality(9999)), "{offer:?}");
     }
     let rules = read(RULES);
-    let (name, policy) = rules.policy.unwrap();
-    assert_eq!((rules.kind, rules.counts.read, name.as_str()), (Kind::Policy, 1, "Voorbeeldstad"));
-    assert!(policy.transport_own_tariff);
+    let own = rules.own.unwrap();
+    assert_eq!((rules.kind, rules.counts.read, own.name.as_str()), (Kind::Own, 1, "Voorbeeldstad"));
+    assert!(own.policy.unwrap().transport_own_tariff);
 }
 
 #[test]

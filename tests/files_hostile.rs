@@ -67,7 +67,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 
 /// What a report must be, whatever the file was.
 fn sound(outcome: &Outcome) {
-    assert_eq!(outcome.counts.read as usize, outcome.offers.len() + usize::from(outcome.policy.is_some()));
+    assert_eq!(outcome.counts.read as usize, outcome.offers.len() + usize::from(outcome.own.as_ref().is_some_and(|own| own.whole)));
     assert!(outcome.counts.warned <= outcome.counts.read);
     assert!(outcome.counts.read > 0 || !outcome.findings.is_empty(), "nothing read and nothing said");
     let errors = outcome.findings.iter().any(|finding| finding.severity() == Severity::Error);

@@ -258,15 +258,15 @@ fn the_rules_of_a_municipality() {
     let evil = read("{\"code\":\"GM0344\",\"\\u001b[2J\u{202e}\":1,\"offers\":[{\"\\u001b\":1}]}".as_bytes());
     assert!(evil.findings.iter().all(|finding| !finding.field.contains(['\u{1b}', '\u{202e}'])), "{:?}", evil.findings);
     let outcome = read(br#"{"code":1,"no_charge":2,"x":3}"#);
-    assert_eq!((outcome.findings.len(), outcome.counts.refused, outcome.policy.is_none()), (3, 1, true));
+    assert_eq!((outcome.findings.len(), outcome.counts.refused, outcome.own.unwrap().policy.is_none()), (3, 1, true));
 }
 
 #[test]
 fn rules_with_offers_in_the_shape_of_the_contract() {
     let text = "{\"code\":\"GM0344\",\n\"offers\":[{\"id\":\"1\",\"name\":\"Goed\"},\n{\"id\":\"2\",\"name\":\"Fout\",\"access\":\"walkin\"}]}";
     let outcome = read(text.as_bytes());
-    assert_eq!((outcome.kind, outcome.counts.read, outcome.counts.refused), (Kind::Policy, 2, 1), "{:?}", outcome.findings);
-    assert_eq!((outcome.offers.len(), outcome.policy.is_some()), (1, true));
+    assert_eq!((outcome.kind, outcome.counts.read, outcome.counts.refused), (Kind::Own, 2, 1), "{:?}", outcome.findings);
+    assert_eq!((outcome.offers.len(), outcome.own.unwrap().policy.is_some()), (1, true));
     let said = &outcome.findings[0];
     assert_eq!((said.at.line, said.at.column, said.field.as_str()), (3, 34, "offers/1/access"));
 }

@@ -1,6 +1,7 @@
 //! The browser's back and forward, without touching the address: each view is an entry in the history whose state
 //! holds the place in our trail. Several apps on one page keep their places side by side, and what the page itself
-//! stored stays. Also what else the app asks of the browser.
+//! stored stays. Entries of the page, such as those of its anchors, say nothing to us; only when we go on from one it
+//! gets our place too, so that going back to it leads to where we were. Also what else the app asks of the browser.
 
 use std::cell::Cell;
 
@@ -8,14 +9,19 @@ use gloo::{
     events::EventListener,
     utils::{document, window},
 };
-use js_sys::{Date, Object, Reflect};
+use js_sys::{Date, Math, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, PopStateEvent};
 use wmo_zelfcheck::date::Month;
 
 thread_local! {
     static INSTANCES: Cell<u32> = const { Cell::new(0) };
+    /// Tells this load of the page apart: places in entries that outlive a reload are of another trail.
+    static LOADED: u32 = (Math::random() * f64::from(u32::MAX)) as u32;
 }
+
+/// The field of an entry that says which app made it.
+const MADE_BY: &str = "wmo-zelfcheck";
 
 /// A number for a new app, unique on this page, so that ids do not clash.
 pub fn next_instance() -> u32 {
@@ -29,43 +35,55 @@ pub fn this_month() -> Option<Month> {
     Month::new(year, u8::try_from(now.get_month() + 1).ok()?)
 }
 
-/// Goes back one view through the browser, so that its button and ours do the same; `false` if it cannot.
+/// Goes back one view through the browser, so that its button and ours do the same; `false` if it cannot, or if that
+/// would take another app on the page back.
 pub fn back(at: usize, instance: u32) -> bool {
-    let here = window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
-    place(&here, instance) == Some(at) && window().history().and_then(|history| history.back()).is_ok()
+    let here = stored();
+    let ours = Reflect::get(&here, &MADE_BY.into()).is_ok_and(|by| by.as_f64() == Some(f64::from(instance)));
+    ours && place(&here, instance) == Some(at) && window().history().and_then(|history| history.back()).is_ok()
 }
 
-/// Calls `travel` with the place in the trail when the browser goes back or forward.
+/// Calls `travel` with the place in the trail when the browser goes back or forward to an entry that has one.
 pub fn on_travel(instance: u32, travel: impl Fn(usize) + 'static) -> EventListener {
     EventListener::new(&window(), "popstate", move |event| {
         let stored = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state).unwrap_or_default();
-        travel(place(&stored, instance).unwrap_or(0));
+        if let Some(place) = place(&stored, instance) {
+            travel(place);
+        }
     })
 }
 
-/// An entry in the browser's history.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Entry {
-    /// A new one, for a view that was opened.
-    New,
-    /// The one there is: after a reload it may still hold a place of before.
-    Same,
+/// Follows a move from one place in the trail to another: a new entry for a view that was opened, after the one it was
+/// opened from has its place; otherwise the place of the entry there is, if it has one.
+pub fn remember(from: usize, at: usize, instance: u32, opened: bool) {
+    let here = place(&stored(), instance);
+    if opened {
+        if here != Some(from) {
+            write(from, instance, false);
+        }
+        write(at, instance, true);
+    } else if here.is_some_and(|place| place != at) {
+        write(at, instance, false);
+    }
 }
 
-/// Writes the place in the trail into the browser's history.
-pub fn remember(at: usize, instance: u32, entry: Entry) {
+/// What the page and we stored in the entry there is.
+fn stored() -> JsValue {
+    window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default()
+}
+
+/// Writes the place beside what is stored, into the entry there is or into a new one.
+fn write(at: usize, instance: u32, new: bool) {
     let Ok(history) = window().history() else { return };
-    let existing = history.state().unwrap_or_default();
-    if entry == Entry::Same && place(&existing, instance).unwrap_or(0) == at {
-        return;
-    }
-    let stored = Object::new();
+    let (existing, entry) = (stored(), Object::new());
     if existing.is_object() {
-        Object::assign(&stored, existing.unchecked_ref());
+        Object::assign(&entry, existing.unchecked_ref());
     }
+    let value = format!("{} {at}", LOADED.with(|loaded| *loaded));
+    let set = |name: &JsValue, value: JsValue| Reflect::set(&entry, name, &value).is_ok();
     // A page that forbids the history (a sandboxed frame) keeps working with our own back button.
-    if Reflect::set(&stored, &name(instance), &JsValue::from(at as u32)).is_ok() {
-        let _ = if entry == Entry::New { history.push_state(&stored, "") } else { history.replace_state(&stored, "") };
+    if set(&name(instance), value.into()) && (!new || set(&MADE_BY.into(), instance.into())) {
+        let _ = if new { history.push_state(&entry, "") } else { history.replace_state(&entry, "") };
     }
 }
 
@@ -116,7 +134,9 @@ fn name(instance: u32) -> JsValue {
     JsValue::from(format!("wmo-zelfcheck-{instance}"))
 }
 
+/// The place that an entry of since the page was loaded has.
 fn place(stored: &JsValue, instance: u32) -> Option<usize> {
-    let place = Reflect::get(stored, &name(instance)).ok()?.as_f64()?;
-    (place >= 0.0).then_some(place as usize)
+    let value = Reflect::get(stored, &name(instance)).ok()?.as_string()?;
+    let (loaded, place) = value.split_once(' ')?;
+    if LOADED.with(|known| known.to_string() == loaded) { place.parse().ok() } else { None }
 }

@@ -7,10 +7,11 @@ use gloo::{events::EventListener, timers::callback::Timeout};
 use js_sys::Uint8Array;
 use web_sys::{Blob, FileReader};
 use wmo_zelfcheck::{
+    contract,
     date::Date,
     resources::{
         Builder, Offer,
-        files::{Counts, Finding, Kind, Reader, Severity, too_large},
+        files::{Kind, Reader, too_large},
     },
 };
 use yew::html::Scope;
@@ -26,40 +27,17 @@ const SLICE: usize = 1 << 17;
 /// So many offers are indexed in one go: some milliseconds too, and browsers put four between two goes.
 const OFFERS: usize = 2000;
 
-/// How many of the findings about a file are kept to be shown.
-pub const MOST_FINDINGS: usize = 50;
-
 /// What is said about a file that was read.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Report {
-    pub counts: Counts,
-    /// The first findings, errors before warnings.
-    pub findings: Vec<Finding>,
-    /// How many more there are.
-    pub more: usize,
-    /// Whether it has a municipality's rules instead of offers.
-    pub policy: bool,
+    /// The findings and the counts.
+    pub said: contract::Report,
+    /// Whether it is a municipality's own file instead of offers.
+    pub own: bool,
     /// Whether the browser could not read it.
     pub unreadable: bool,
     /// Whether offers of it are in use.
     pub in_use: bool,
-}
-
-impl Report {
-    /// Adds findings; errors push warnings out when there are too many.
-    pub fn add(&mut self, findings: impl IntoIterator<Item = Finding>) {
-        for finding in findings {
-            let error = finding.severity() == Severity::Error;
-            let place = if error { self.findings.partition_point(|other| other.severity() == Severity::Error) } else { self.findings.len() };
-            if place < MOST_FINDINGS {
-                self.findings.insert(place, finding);
-            }
-            if place >= MOST_FINDINGS || self.findings.len() > MOST_FINDINGS {
-                self.findings.truncate(MOST_FINDINGS);
-                self.more += 1;
-            }
-        }
-    }
 }
 
 /// A municipality's own file.
@@ -125,11 +103,11 @@ impl Loader {
         let (origin, feed) = match source {
             Source::Text(text) => (Origin::Page, Feed::Text { text, at: 0 }),
             Source::File(file) => {
-                report.add(too_large(file.size() as u64));
+                report.said.add(too_large(file.size() as u64).into_iter().collect());
                 (Origin::File, FileReader::new().map_or(Feed::none(), |reader| Feed::File { file: file.into(), reader, at: 0.0 }))
             }
         };
-        let work = if report.findings.is_empty() { Work::Reading(Box::new(Reader::new(today))) } else { Work::Ended };
+        let work = if report.said.findings.is_empty() { Work::Reading(Box::new(Reader::new(today))) } else { Work::Ended };
         let mut loader = Loader { origin, link: link.clone(), feed, work, report, _wake: Wake::Never };
         loader.ask();
         loader
@@ -162,16 +140,16 @@ impl Loader {
         };
         if !bytes.is_empty() {
             reader.push(&bytes);
-            self.report.add(reader.take_findings());
+            self.report.said.add(reader.take_findings());
             self.work = Work::Reading(reader);
             return Ok(File::Reading(percent));
         }
         let outcome = reader.finish();
-        self.report.add(outcome.findings);
-        self.report.more += outcome.unlisted as usize;
-        self.report.counts = outcome.counts;
+        self.report.said.add(outcome.findings);
+        self.report.said.more += outcome.unlisted as usize;
+        self.report.said.counts = outcome.counts;
         let all = outcome.offers.len();
-        self.report.policy = outcome.kind == Kind::Policy && all == 0;
+        self.report.own = outcome.kind == Kind::Own && all == 0;
         if all == 0 {
             return Err(None);
         }

@@ -10,6 +10,7 @@ mod find;
 mod flow;
 mod load;
 mod look;
+mod options;
 mod place;
 mod plot;
 mod reduce;
@@ -20,148 +21,47 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod told;
 mod view;
 
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use js_sys::Function;
 use web_sys::Element;
-use wmo_zelfcheck::{
-    contract::{
-        InputError,
-        json::{Field, Json},
-        municipality,
-    },
-    contribution::Policy,
-    date::{Date, Month},
-    text::{LANGUAGES, Language},
-};
+use wmo_zelfcheck::resources::Own;
 use yew::{AppHandle, Component, Html, Properties, Renderer};
 
-use answers::Local;
-use browser::Entry;
-use check::Check;
+pub use browser::today;
+pub use options::Options;
+
 use find::FindAction;
 use load::{Loader, Origin, Source};
-use look::{Search, Way};
-use place::{Given, Place};
+use options::ColorScheme;
+use place::Given;
 use spot::Spots;
-use state::{Action, State, View};
+use state::{Action, State};
+use told::Step;
 use view::Context;
-
-/// What a page may choose.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Options {
-    /// Language; Dutch by default.
-    language: Option<Language>,
-    /// The level of the app's first heading, 1 to 4; 2 by default, for a page has its own title.
-    heading_level: Option<u32>,
-    /// Where to begin: `start`, `check`, `finder` or `estimate`.
-    start: Option<Start>,
-    /// The month to compute for; this month by default.
-    month: Option<Month>,
-    /// `light` by default, as most municipal sites are; `auto` follows the visitor's device.
-    color_scheme: Option<ColorScheme>,
-    /// Whether the app may set the title of the document, as its own page does.
-    document_title: bool,
-    /// Answers to begin with, as the fragment of a link that the app made.
-    answers: Option<String>,
-    /// The address of the page, for a link that keeps the answers; without it no link is offered.
-    share_url: Option<String>,
-    /// The municipality of the page: its name and its rules.
-    municipality: Option<(String, Policy)>,
-    /// The same for the finder.
-    place: Option<Given>,
-    /// The municipality's offers, as the text of a file (JSON or CSV).
-    offers: Option<Rc<str>>,
-    /// Not to be given: tells instances on one page apart.
-    instance: u32,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Start {
-    Doors,
-    Check,
-    Finder,
-    Estimate,
-}
-
-const STARTS: [(&str, Start); 4] = [("start", Start::Doors), ("check", Start::Check), ("finder", Start::Finder), ("estimate", Start::Estimate)];
-
-/// Light, or as the device is set.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum ColorScheme {
-    Light,
-    Auto,
-}
-
-impl Options {
-    /// Reads the options a page gives.
-    ///
-    /// # Errors
-    /// An option that does not exist, or a value that it cannot have.
-    pub fn read(json: &Json) -> Result<Options, InputError> {
-        let root = Field::root(json);
-        let object = root.object(&[
-            "lang",
-            "headingLevel",
-            "start",
-            "month",
-            "colorScheme",
-            "documentTitle",
-            "answers",
-            "shareUrl",
-            "municipality",
-            "offers",
-        ])?;
-        let text = |field: Field| field.text().map(str::to_owned);
-        Ok(Options {
-            language: object.optional("lang", |field| field.one_of(&LANGUAGES))?,
-            heading_level: object.optional("headingLevel", |field| field.whole())?,
-            start: object.optional("start", |field| field.one_of(&STARTS))?,
-            month: object.optional("month", |field| field.parse())?,
-            color_scheme: object.optional("colorScheme", |field| field.one_of(&[("light", ColorScheme::Light), ("auto", ColorScheme::Auto)]))?,
-            document_title: object.optional("documentTitle", |field| field.truth())?.unwrap_or(false),
-            answers: object.optional("answers", text)?,
-            share_url: object.optional("shareUrl", text)?,
-            municipality: object.optional("municipality", |field| municipality(&field))?,
-            place: object.optional("municipality", |field| Given::read(&field))?,
-            offers: object.optional("offers", |field| field.text().map(Rc::from))?,
-            instance: 0,
-        })
-    }
-
-    /// Where the page says that it is, on a day.
-    fn place(&self, today: Option<Date>) -> Place {
-        self.place.as_ref().zip(today).map(|(given, today)| given.place(today)).unwrap_or_default()
-    }
-
-    fn first_view(&self) -> View {
-        match self.start {
-            Some(Start::Check) => Check::default().next(),
-            Some(Start::Finder) => View::Find(Search::begin(Way::Carer)),
-            Some(Start::Estimate) => View::Question(flow::Question::Household),
-            Some(Start::Doors) | None => View::Start,
-        }
-    }
-}
 
 /// An app in a page.
 pub struct Handle {
     app: AppHandle<App>,
     instance: u32,
+    tell: Option<Function>,
 }
 
 impl Handle {
-    pub fn mount(node: Element, options: Options) -> Handle {
+    pub fn mount(node: Element, options: Options, tell: Option<Function>) -> Handle {
         let instance = browser::next_instance();
-        let app = Renderer::<App>::with_root_and_props(node, AppProps { options: Options { instance, ..options } }).render();
-        Handle { app, instance }
+        let props = AppProps { options: Options { instance, ..options }, tell: tell.clone() };
+        let app = Renderer::<App>::with_root_and_props(node, props).render();
+        Handle { app, instance, tell }
     }
 
     pub fn update(&mut self, options: Options) {
-        let instance = self.instance;
-        self.app.update(AppProps { options: Options { instance, ..options } });
+        let (instance, tell) = (self.instance, self.tell.clone());
+        self.app.update(AppProps { options: Options { instance, ..options }, tell });
     }
 
     pub fn destroy(self) {
@@ -172,6 +72,8 @@ impl Handle {
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct AppProps {
     options: Options,
+    /// Whom to tell where a person is, and what is wrong with the municipality's files.
+    tell: Option<Function>,
 }
 
 /// The whole app. One component with one state: every component of its own would weigh a kilobyte or two.
@@ -179,6 +81,10 @@ pub struct App {
     state: Rc<State>,
     /// The state's counts when the browser last followed: views opened, and moves of the focus.
     followed: (u32, u32),
+    /// The place in the trail then.
+    followed_at: usize,
+    /// Where the page was last told that the person is.
+    told: Option<Step>,
     spots: Spots,
     /// What is being read for the finder: the page's offers, and a file's.
     loaders: [Option<Loader>; 2],
@@ -193,26 +99,27 @@ impl Component for App {
     fn create(context: &yew::Context<App>) -> App {
         let options = &context.props().options;
         let month = options.month.or_else(browser::this_month).unwrap_or_default();
-        let state = State::shared(month, options.first_view(), options.answers.as_deref().unwrap_or_default());
-        let own = options.municipality.as_ref().map(|(name, policy)| Local::of(name, *policy));
-        let state = state.with_municipality(own);
+        let mut state = State::shared(month, options.first_view(), options.answers.as_deref().unwrap_or_default());
         let link = context.link().clone();
         let history = browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
         let (link, instance) = (context.link().clone(), options.instance);
         let resize = browser::on_resize(move || link.send_message_batch(view::measured(instance).into_iter().collect()));
-        let mut state = state;
         state.find.today = browser::today().or(Some(state.month.first_day()));
         state.find.place = options.place(state.find.today);
         state.find.page = options.place.as_ref().and_then(Given::index);
+        let state = state.of_municipality(&Own::default(), &options.own);
         // The outcome of a link was opened from the first view, so that "back" leads there and not out of the page.
         let mut app = App {
             followed: (0, state.focus),
+            followed_at: 0,
+            told: None,
             state: Rc::new(state),
             spots: Spots::default(),
             loaders: [None, None],
             _history: history,
             _resize: resize,
         };
+        app.tell_report(context);
         if let Some(text) = &options.offers {
             app.load(context, Source::Text(Rc::clone(text)));
         }
@@ -221,6 +128,14 @@ impl Component for App {
 
     fn changed(&mut self, context: &yew::Context<App>, old: &AppProps) -> bool {
         let options = &context.props().options;
+        if options.own != old.options.own {
+            let mut state = (*self.state).clone().of_municipality(&old.options.own, &options.own);
+            state.begin_again_at(old.options.first_view(), options.first_view());
+            self.state = Rc::new(state);
+        }
+        if options.report != old.options.report {
+            self.tell_report(context);
+        }
         if options.place != old.options.place {
             let place = options.place(self.state.find.today);
             let find = &mut Rc::make_mut(&mut self.state).find;
@@ -234,6 +149,10 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &yew::Context<App>, action: Action) -> bool {
+        // An entry of the page itself may hold a copy of our place.
+        if action == Action::Travel(self.state.at) {
+            return false;
+        }
         let action = self.loaded(context, action);
         let next = self.state.after(action);
         let opens = next.opened != self.state.opened;
@@ -250,12 +169,17 @@ impl Component for App {
 
     fn rendered(&mut self, context: &yew::Context<App>, first: bool) {
         let options = &context.props().options;
+        let now = Step::of(&self.state);
+        for (what, detail) in told::steps(self.told.replace(now), now) {
+            told::tell(context.props().tell.as_ref(), what, &detail);
+        }
         let state = &self.state;
         let (opened, focus) = std::mem::replace(&mut self.followed, (state.opened, state.focus));
         if !first && state.focus == focus {
             return;
         }
-        browser::remember(state.at, options.instance, if state.opened > opened { Entry::New } else { Entry::Same });
+        let from = std::mem::replace(&mut self.followed_at, state.at);
+        browser::remember(from, state.at, options.instance, state.opened > opened);
         if let Some(Action::Width(width)) = view::measured(options.instance)
             && width != state.width
         {
@@ -266,6 +190,12 @@ impl Component for App {
 }
 
 impl App {
+    fn tell_report(&self, context: &yew::Context<App>) {
+        if let Some(report) = &context.props().options.report {
+            told::tell(context.props().tell.as_ref(), "findings", report);
+        }
+    }
+
     /// Begins to read offers, in place of what was being read from there.
     fn load(&mut self, context: &yew::Context<App>, source: Source) {
         let loader = self.state.find.today.map(|today| Loader::new(source, today, context.link()));
@@ -283,6 +213,10 @@ impl App {
             }
             Action::Find(FindAction::Step(origin)) => {
                 let told = self.loaders.get_mut(origin as usize).and_then(Option::as_mut).map(Loader::step);
+                if let Some(FindAction::Loaded(Origin::Page, report, _)) = &told {
+                    let props = context.props();
+                    told::tell(props.tell.as_ref(), "findings", &told::findings(&report.said, "offers", props.options.language()));
+                }
                 Action::Find(told.unwrap_or(FindAction::Step(origin)))
             }
             Action::Find(FindAction::Forget) | Action::Restart => {
@@ -296,7 +230,7 @@ impl App {
     fn context(&self, context: &yew::Context<App>) -> Context {
         let options = &context.props().options;
         Context {
-            language: options.language.unwrap_or(Language::Nl),
+            language: options.language(),
             level: options.heading_level.unwrap_or(2).clamp(1, 4) as u8,
             instance: options.instance,
             document_title: options.document_title,

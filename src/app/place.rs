@@ -27,10 +27,10 @@ pub struct Place {
 /// The municipality of the page, as its option says it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Given {
-    code: Option<u16>,
-    name: String,
+    pub code: Option<u16>,
+    pub name: String,
     /// Its offers, in the shape of the contract.
-    offers: Vec<Offer>,
+    pub offers: Vec<Offer>,
 }
 
 impl Given {

@@ -6,6 +6,7 @@ use super::{
     check::Check,
     find,
     flow::{self, Question},
+    options,
     state::{Focus, Slot, State, View},
 };
 
@@ -76,7 +77,8 @@ impl State {
                 next.answers = Answers { local: answers.local.clone(), ..Answers::default() };
                 next.trial = Trial::default();
                 next.notice = None;
-                next.open(View::Start);
+                let home = options::home(&next.own.desk);
+                next.open(home);
             }
             Action::Leave => {
                 // Whoever comes back finds where the app begins, and no answer.
@@ -84,7 +86,7 @@ impl State {
                 let local = std::mem::take(&mut answers.local);
                 let mut find = std::mem::take(&mut next.find);
                 find.restart();
-                next = State { focus: next.focus + 1, find, ..State::new(next.month, first) };
+                next = State { focus: next.focus + 1, find, own: next.own, ..State::new(next.month, first) };
                 next.answers.local = local;
             }
         }

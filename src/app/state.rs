@@ -1,5 +1,7 @@
 //! The one state of the app; the reducer that changes it is `reduce.rs`. No browser here: tested natively.
 
+use std::rc::Rc;
+
 pub use super::action::Action;
 use super::{
     answers::{Answers, Local, Trial, Which},
@@ -11,6 +13,7 @@ use super::{
 };
 use wmo_zelfcheck::{
     date::Month,
+    resources::Own,
     rules::{self, Kind, Part},
     text::Key,
 };
@@ -119,6 +122,8 @@ pub struct State {
     pub trial: Trial,
     pub check: Check,
     pub find: Find,
+    /// What the page's municipality says of itself.
+    pub own: Rc<Own>,
     pub along: Along,
     /// The regimes in the chart.
     pub plans: Vec<&'static str>,
@@ -152,6 +157,7 @@ impl State {
             trial: Trial::default(),
             check,
             find: Find::default(),
+            own: Rc::default(),
             along: Along::Income,
             plans: vec!["in_force", "ivb_bill"],
             width: 600,
@@ -187,15 +193,27 @@ impl State {
         state
     }
 
-    /// The same with the rules of the page's own municipality, unless a link brought others.
-    pub fn with_municipality(mut self, own: Option<Local>) -> State {
+    /// The same with what the page's municipality says of itself, in place of what it said before. Its rules take the
+    /// place of those it gave, and not of what a link brought or a person typed.
+    pub fn of_municipality(mut self, before: &Own, now: &Rc<Own>) -> State {
+        let local = |own: &Own| Local::of(&own.name, own.policy.unwrap_or_default());
         let [mine, _] = &mut self.answers.local;
-        if let Some(own) = own
-            && *mine == Local::default()
-        {
-            *mine = own;
+        if *mine == local(before) {
+            *mine = local(now);
         }
+        self.own = Rc::clone(now);
         self
+    }
+
+    /// Begins elsewhere, while nothing was done where it began.
+    pub fn begin_again_at(&mut self, before: View, now: View) {
+        if self.trail == [before] && before != now {
+            self.trail = vec![now];
+            // Without moving the focus: nobody asked for another view.
+            if let View::Check(place) = now {
+                self.check.arrive(place, None, &[]);
+            }
+        }
     }
 
     pub fn view(&self) -> View {

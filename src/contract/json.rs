@@ -227,6 +227,11 @@ impl<'p> Field<'p> {
         Ok(Object { entries, path: &self.path })
     }
 
+    /// The value as it is.
+    pub fn json(&self) -> &'p Json<'p> {
+        self.value
+    }
+
     /// Whether it is a text, where an object would do too.
     pub fn is_text(&self) -> bool {
         matches!(self.value, Json::Text(_))

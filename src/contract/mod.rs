@@ -5,6 +5,7 @@ mod around;
 mod check;
 mod error;
 mod find;
+mod findings;
 mod found;
 pub mod json;
 mod offer;
@@ -17,6 +18,7 @@ mod writer;
 pub use check::CheckRequest;
 pub use error::{Code, InputError};
 pub use find::FindRequest;
+pub use findings::{MOST_FINDINGS, Report, municipalities};
 pub use offer::read_offer;
 pub use request::{MUNICIPALITY_FIELDS, Request, municipality};
 

@@ -190,9 +190,24 @@ fn support(field: Field) -> Result<Vec<Support>, InputError> {
     Ok(support)
 }
 
-/// What a municipality may say of itself. Its offers are for the finder; an estimate does not look at them.
-pub const MUNICIPALITY_FIELDS: [&str; 8] =
-    ["code", "name", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation", "offers"];
+/// What a municipality may say of itself. Its offers are for the finder; an estimate does not look at them. What is only
+/// for its page (from `contact` on) is accepted, so that its whole file fits here, and is not looked at: see
+/// [`crate::resources::files`].
+pub const MUNICIPALITY_FIELDS: [&str; 13] = [
+    "code",
+    "name",
+    "monthly_amount",
+    "minima_limits",
+    "transport_own_tariff",
+    "no_charge",
+    "minor_home_adaptation",
+    "offers",
+    "contact",
+    "links",
+    "parts",
+    "languages",
+    "offers_file",
+];
 
 fn policy(field: Field) -> Result<Policy, InputError> {
     municipality(&field).map(|(_, policy)| policy)

@@ -3,6 +3,7 @@
 pub mod area;
 mod bundled;
 pub mod closed;
+pub mod desk;
 pub mod files;
 pub mod lists;
 mod meaning;
@@ -13,6 +14,7 @@ pub mod words;
 
 pub use area::Area;
 pub use closed::{Closed, Set};
+pub use desk::{Contact, Desk, Own, Page, Part};
 pub use lists::{Access, Audience, CostKind, CostUnit, Frequency, Funding, Need, PartOfDay, RespiteForm, Status, Weekday, Who, YesNo};
 pub use municipality::Municipality;
 pub use record::{Cost, Hours, Offer, Phone, Place, Sort};

@@ -64,6 +64,12 @@ impl Language {
             Problem::MoreValues(count) => number(Key::FindingMoreValues, "number", *count),
             Problem::DoubleId(line) => self.fill(Key::FindingDoubleId, &[("line", &line.to_string())]),
             Problem::DoubleOffer(line) => self.fill(Key::FindingDoubleOffer, &[("line", &line.to_string())]),
+            Problem::OtherName(text, area, name) => {
+                self.fill(Key::FindingOtherName, &[("value", text.as_str()), ("code", &area.to_string()), ("name", name)])
+            }
+            Problem::OtherCode(page, file) => self.fill(Key::FindingOtherCode, &[("page", &page.to_string()), ("file", &file.to_string())]),
+            Problem::NoSuchLanguage(text) => value(Key::FindingNoSuchLanguage, text.as_str()),
+            Problem::NotAPath(text) => value(Key::FindingNotAPath, text.as_str()),
             plain => self.text(sentence(plain)).to_owned(),
         }
     }
@@ -144,5 +150,12 @@ fn sentence(problem: &Problem) -> Key {
         Problem::NotAsContract => Key::FindingNotAsContract,
         Problem::NotTruth => Key::FindingNotTruth,
         Problem::NotACode => Key::FindingNotACode,
+        Problem::NotAMunicipality => Key::FindingNotAMunicipality,
+        Problem::OtherName(..) => Key::FindingOtherName,
+        Problem::OtherCode(..) => Key::FindingOtherCode,
+        Problem::NoParts => Key::FindingNoParts,
+        Problem::StartNotShown => Key::FindingStartNotShown,
+        Problem::NoSuchLanguage(_) => Key::FindingNoSuchLanguage,
+        Problem::NotAPath(_) => Key::FindingNotAPath,
     }
 }

@@ -1,5 +1,5 @@
-//! The release app: compile, post-process, optimise, bundle, hash, compress. The bytes in `dist/` are those that the
-//! browser tests run.
+//! The release app: compile, post-process, optimise; then the folder around the module (web.rs). The bytes in `dist/`
+//! are those that the browser tests run.
 
 use std::{
     env, fs,
@@ -11,12 +11,14 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     files::{self, Asset},
-    page,
     run::{command, output, run, say},
-    tools,
+    tools, web,
 };
 
-const WORK: &str = "target/web";
+/// Where the build keeps what it makes on the way.
+pub const WORK: &str = "target/web";
+/// The module, ready to be served, with its compressed neighbours.
+pub const MODULE: &str = "target/web/module/wmo-zelfcheck.wasm";
 const DIST: &str = "dist";
 
 /// What the optimiser may use; all of it is in browsers since 2023. Newer features than these yield a module that
@@ -34,6 +36,7 @@ const WASM_FEATURES: [&str; 7] = [
 /// A finished build.
 pub struct Dist {
     pub folder: PathBuf,
+    /// What a page that embeds the widget loads, by the names under `dist/<version>/`.
     pub script: Asset,
     pub module: Asset,
     pub style: Asset,
@@ -46,20 +49,22 @@ pub fn build() -> Result<Dist> {
     tools::same_wasm_bindgen()?;
     say("Compiling the web module");
     compile()?;
-    let compiled = Path::new("target/wasm32-unknown-unknown/web/wmo-zelfcheck.wasm");
+    let compiled = PathBuf::from("target/wasm32-unknown-unknown/web/wmo-zelfcheck.wasm");
+    stamped("module", &[compiled.clone(), PathBuf::from("package-lock.json")], || module(&compiled))?;
+    stamped("folder", &inputs(&compiled)?, || web::folder(Path::new(DIST)))?;
+    existing()
+}
 
-    let stamp = Path::new(WORK).join("stamp");
-    let input = files::fingerprint(&inputs(compiled)?)?;
-    if fs::read_to_string(&stamp).is_ok_and(|built| built == input)
-        && let Ok(dist) = existing()
-        && [dist.script.name.as_str(), &dist.module.name, &dist.style.name, "index.html"].iter().all(|name| dist.folder.join(name).is_file())
-    {
-        return Ok(dist);
+/// Does work again only when one of its inputs has changed.
+fn stamped(name: &str, inputs: &[PathBuf], work: impl FnOnce() -> Result<()>) -> Result<()> {
+    let stamp = Path::new(WORK).join(format!("{name}.stamp"));
+    let input = files::fingerprint(inputs)?;
+    if fs::read_to_string(&stamp).is_ok_and(|made| made == input) && Path::new(MODULE).is_file() && Path::new(DIST).join("index.html").is_file() {
+        return Ok(());
     }
     let _ = fs::remove_file(&stamp);
-    let dist = assemble(compiled)?;
-    fs::write(stamp, input)?;
-    Ok(dist)
+    work()?;
+    Ok(fs::write(stamp, input)?)
 }
 
 /// Compiles the module together with its standard library, so that a panic is a bare trap: without the text of
@@ -91,18 +96,14 @@ fn inputs(compiled: &Path) -> Result<Vec<PathBuf>> {
     let mut inputs = vec![compiled.to_owned(), PathBuf::from("index.html"), PathBuf::from("package-lock.json")];
     inputs.extend(files::files_below(Path::new("static"))?);
     inputs.extend(files::files_below(Path::new("xtask"))?);
-    // The styles keep only the classes that the app names.
+    // The styles keep only the classes that the app names; the folder is named after the version.
     inputs.extend(files::files_below(Path::new("src/app"))?);
+    inputs.extend(["Cargo.toml", "CHANGELOG.md", "LICENSE"].map(PathBuf::from));
     Ok(inputs)
 }
 
-fn assemble(compiled: &Path) -> Result<Dist> {
-    let dist = Path::new(DIST);
-    if dist.exists() {
-        fs::remove_dir_all(dist)?;
-    }
-    fs::create_dir_all(dist.join("assets"))?;
-
+/// The module as browsers get it, and the glue that the scripts are bundled with.
+fn module(compiled: &Path) -> Result<()> {
     say("Post-processing with wasm-bindgen");
     let bindgen = Path::new(WORK).join("bindgen");
     let mut generator = Bindgen::new();
@@ -110,40 +111,23 @@ fn assemble(compiled: &Path) -> Result<Dist> {
     generator.web(true)?.generate(&bindgen).context("wasm-bindgen could not read the compiled module")?;
 
     say("Optimising with binaryen");
-    let optimised = Path::new(WORK).join("optimised.wasm");
+    let folder = Path::new(MODULE).parent().context("no folder")?;
+    let _ = fs::remove_dir_all(folder);
+    fs::create_dir_all(folder)?;
     let mut optimise = command("node", ["node_modules/binaryen/bin/wasm-opt", "-O3", "--strip-producers"]);
-    optimise.args(WASM_FEATURES).arg(bindgen.join("wmo_zelfcheck_bg.wasm")).arg("-o").arg(&optimised);
+    optimise.args(WASM_FEATURES).arg(bindgen.join("wmo_zelfcheck_bg.wasm")).arg("-o").arg(MODULE);
     run(optimise)?;
-    let module = files::hashed(dist, "wmo-zelfcheck", "wasm", &fs::read(&optimised)?)?;
-
-    say("Bundling script and styles");
-    let bundled = |kind: &str, argument: &str| -> Result<Vec<u8>> {
-        let out = Path::new(WORK).join(kind);
-        let mut bundle = command("node", ["xtask/bundle.mjs", kind, argument]);
-        bundle.arg(&out);
-        run(bundle)?;
-        Ok(fs::read(out)?)
-    };
-    // The script stands in the same folder as the module.
-    let beside = module.name.trim_start_matches("assets/");
-    let script = bundled("script", &format!("{{\"url\":\"{beside}\",\"integrity\":\"{}\"}}", module.integrity))?;
-    let script = files::hashed(dist, "page", "js", &script)?;
-    let style = files::hashed(dist, "wmo-zelfcheck", "css", &bundled("style", "static/styles/index.css")?)?;
-    let icon = files::hashed(dist, "icon", "svg", &fs::read("static/icon.svg")?)?;
-
-    let page = page::fill(&fs::read_to_string("index.html")?, &page::PageFiles { style: &style, script: &script, module: &module, icon: &icon })?;
-    files::write(&dist.join("index.html"), page.as_bytes())?;
-    say("Compressing");
-    files::compress_all(dist)?;
-    fs::write(Path::new(WORK).join("assets"), [&script, &module, &style].map(|asset| format!("{}\n{}\n", asset.name, asset.integrity)).concat())?;
-    Ok(Dist { folder: dist.to_owned(), script, module, style })
+    files::compress_all(folder)
 }
 
 fn existing() -> Result<Dist> {
-    let written = fs::read_to_string(Path::new(WORK).join("assets"))?;
-    let mut lines = written.lines().map(str::to_owned);
-    let mut asset = || Some(Asset { name: lines.next()?, integrity: lines.next()? });
-    let (script, module, style) = (asset(), asset(), asset());
-    let missing = "target/web/assets is incomplete; remove target/web and build again";
-    Ok(Dist { folder: PathBuf::from(DIST), script: script.context(missing)?, module: module.context(missing)?, style: style.context(missing)? })
+    let folder = PathBuf::from(DIST);
+    let version = web::version()?;
+    let asset = |name: &str| -> Result<Asset> {
+        let name = format!("{version}/{name}");
+        let integrity = files::integrity(&fs::read(folder.join(&name))?);
+        Ok(Asset { name, integrity })
+    };
+    let (script, module, style) = (asset(web::SCRIPT)?, asset(web::WASM)?, asset(web::STYLE)?);
+    Ok(Dist { folder, script, module, style })
 }

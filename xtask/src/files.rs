@@ -24,8 +24,23 @@ pub fn hashed(dist: &Path, stem: &str, extension: &str, content: &[u8]) -> Resul
     let hash: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("assets/{stem}-{hash}.{extension}");
     write(&dist.join(&name), content)?;
-    let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(content)));
-    Ok(Asset { name, integrity })
+    Ok(Asset { name, integrity: integrity(content) })
+}
+
+/// `sha384-...`, as browsers check it.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+}
+
+/// Copies a file with its compressed neighbours.
+pub fn copy_compressed(from: &Path, to: &Path) -> Result<()> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    for (from, to) in [(from.to_owned(), to.to_owned()), (neighbour(from, "br"), neighbour(to, "br")), (neighbour(from, "gz"), neighbour(to, "gz"))] {
+        fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+    }
+    Ok(())
 }
 
 /// Writes a file and its folder.
@@ -36,9 +51,13 @@ pub fn write(path: &Path, content: &[u8]) -> Result<()> {
     fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// Writes `.br` and `.gz` beside every file.
+/// Writes `.br` and `.gz` beside every file that does not have them yet.
 pub fn compress_all(dist: &Path) -> Result<()> {
-    for path in files_below(dist)? {
+    let plain = |path: &PathBuf| !path.extension().is_some_and(|extension| extension == "br" || extension == "gz");
+    for path in files_below(dist)?.into_iter().filter(plain) {
+        if neighbour(&path, "br").is_file() {
+            continue;
+        }
         let content = fs::read(&path)?;
         let mut compressed = Vec::new();
         let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };

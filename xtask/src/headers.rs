@@ -15,7 +15,10 @@ pub const ALWAYS: [(&str, &str); 7] = [
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ];
 
-/// Files with a hash in their name never change.
+/// On the bundle's folders besides: a frame in a sandbox has an origin of its own, and asks for these files from there.
+pub const BUNDLE: [(&str, &str); 2] = [("Access-Control-Allow-Origin", "*"), ("Cross-Origin-Resource-Policy", "cross-origin")];
+
+/// Files with a hash in their name, and those of an exact version, never change.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// Everything else is asked for again.

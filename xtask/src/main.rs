@@ -13,6 +13,7 @@ mod serve;
 mod size;
 mod test;
 mod tools;
+mod web;
 
 use std::{env, path::Path, process::ExitCode};
 

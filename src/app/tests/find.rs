@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use wmo_zelfcheck::{
-    contract::json::{Field, Json},
+    contract::{
+        self, MOST_FINDINGS,
+        json::{Field, Json},
+    },
     resources::{
         Builder, Municipality, Need, Offer, RespiteForm, Set,
         files::{Finding, Position, Problem},
@@ -16,7 +19,7 @@ use wmo_zelfcheck::{
 use super::{after, start};
 use crate::app::{
     find::{FindAction, Index},
-    load::{File, MOST_FINDINGS, Origin, Report},
+    load::{File, Origin, Report},
     look::{Search, Way, support},
     place::Given,
     state::{Action, Focus, State, View},
@@ -150,12 +153,12 @@ fn a_file_takes_the_place_of_the_one_before_and_never_of_the_pages_offers() {
 #[test]
 fn errors_are_kept_before_warnings_and_the_rest_is_counted() {
     let finding = |problem: Problem, line| Finding { at: Position { line, column: 1 }, field: String::new(), problem };
-    let mut report = Report::default();
-    report.add((1..=60).map(|line| finding(Problem::Markup, line)));
-    report.add([finding(Problem::Missing, 61)]);
+    let mut report = contract::Report::default();
+    report.add((1..=60).map(|line| finding(Problem::Markup, line)).collect());
+    report.add(vec![finding(Problem::Missing, 61)]);
     assert_eq!((report.findings.len(), report.more), (MOST_FINDINGS, 11));
     assert_eq!(report.findings[0].at.line, 61);
-    report.add((62..=130).map(|line| finding(Problem::Missing, line)));
+    report.add((62..=130).map(|line| finding(Problem::Missing, line)).collect());
     assert!(report.findings.iter().all(|finding| finding.problem == Problem::Missing));
     assert_eq!((report.findings.len(), report.more), (MOST_FINDINGS, 80));
 }

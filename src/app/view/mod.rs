@@ -6,6 +6,7 @@ mod chart;
 mod charted;
 mod check;
 mod choices;
+mod desk;
 mod element;
 mod find;
 mod local;

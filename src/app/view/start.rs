@@ -1,15 +1,16 @@
 //! The first screen: the ways in as doors. The same texts stand as plain HTML in the page before any script has run.
 
 use wmo_zelfcheck::{
+    resources::{Closed, Page, Part},
     selfcheck,
     text::{Key, headline_values},
 };
 
 use super::{
-    Context, classes,
+    Context, classes, desk,
     element::{Element, On, el},
     paragraph,
-    parts::{more_links, section, sentences},
+    parts::{more_links, section},
 };
 use crate::app::{
     flow::Question,
@@ -32,6 +33,14 @@ enum Door {
 }
 
 impl Door {
+    fn part(self) -> Part {
+        match self {
+            Door::Check => Part::Check,
+            Door::Find => Part::Finder,
+            Door::Estimate => Part::Estimate,
+        }
+    }
+
     fn view(self, context: &Context) -> View {
         match self {
             Door::Check => selfcheck::next(&context.state.check.answers).map_or(View::Hints, View::Check),
@@ -54,23 +63,37 @@ pub fn start_view(context: &Context) -> Element {
     let values = headline_values(context.language);
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let short = [Key::StartShortNow, Key::StartShortExempt, Key::StartShortBill];
+    let desk = &context.state.own.desk;
+    let estimate = desk.shows(Part::Estimate);
+    let doors = DOORS.iter().filter(|(door, ..)| desk.shows(door.part()));
     let trust = [Key::StartPrivate, Key::StartNoDecision, Key::StartTalkClientSupport];
     el("div", "wmo-page")
         .child(context.heading(0, context.text(Key::StartTitle)))
         .child(el("p", classes::LEAD).text(context.text(Key::StartLead)))
-        .child(el("ul", "wmo-doors").children(DOORS.map(|(door, title, text, time)| {
+        .child_if(desk::of(context))
+        .child(el("ul", "wmo-doors").children(doors.map(|(door, title, text, time)| {
             let go = context.send(Action::Open(door.view(context)));
-            let button = el("button", "wmo-door__button").attr("type", "button").text(context.text(title)).on(On::Click, go);
+            let button = el("button", "wmo-door__button").attr("type", "button").text(context.text(*title)).on(On::Click, go);
             let pictogram = el("svg", "wmo-door__pictogram").attr("viewBox", "0 0 32 32").attr("aria-hidden", "true");
             el("li", "wmo-door")
+                .key(door.part().id())
                 .child(pictogram.child(el("path", "").attr("d", door.lines())))
                 .child(button)
-                .child(el("p", "wmo-door__text").text(context.text(text)))
-                .child(el("p", "wmo-door__time").text(context.text(time)))
+                .child(el("p", "wmo-door__text").text(context.text(*text)))
+                .child(el("p", "wmo-door__time").text(context.text(*time)))
                 .into()
         })))
         .child(el("ul", "wmo-trust").children(trust.map(|key| el("li", "wmo-trust__item").text(context.text(key)).into())))
-        .child(section(context, "wmo-section", Key::StartTalkTitle).children(sentences(context, &[Key::StartTalkMunicipality, Key::UrgentDoctor])))
-        .child(section(context, "wmo-section", Key::StartShortTitle).children(short.map(|key| paragraph(context.fill(key, &values)).into())))
-        .child(more_links(context))
+        .child(
+            section(context, "wmo-section", Key::StartTalkTitle)
+                .children(desk::desk_or(context, paragraph(context.text(Key::StartTalkMunicipality))))
+                .child_if(desk::page_line(context, Page::ClientSupport))
+                .child(paragraph(context.text(Key::UrgentDoctor))),
+        )
+        .child_if(
+            estimate.then(|| {
+                section(context, "wmo-section", Key::StartShortTitle).children(short.map(|key| paragraph(context.fill(key, &values)).into()))
+            }),
+        )
+        .child_if(estimate.then(|| more_links(context)))
 }

@@ -7,12 +7,13 @@ use std::rc::Rc;
 use wmo_zelfcheck::{
     contract::estimate_file,
     contribution::{Facts, Outcome},
+    resources::Page,
     rules::Regime,
     text::{Key, receipts_csv},
 };
 
 use super::{
-    Context, classes,
+    Context, classes, desk,
     element::{Element, el},
     parts::{paragraph_of, section},
 };
@@ -24,7 +25,11 @@ use crate::app::{
 
 pub fn take_along(context: &Context, facts: &Facts, outcomes: &[(&'static Regime, &Outcome)]) -> Element {
     let print = Rc::new(|_| drop(gloo::utils::window().print()));
-    let items = [Key::ResultNextAsk, Key::ResultNextSupport];
+    let item = |says: Key| el("li", classes::LIST_ITEM).text(context.text(says));
+    let desk = desk::desk(context, false);
+    let ask = item(if desk.is_some() { Key::DeskAsk } else { Key::ResultNextAsk }).text(" ").child_if(desk);
+    let about = desk::page(context, Page::Contribution).map(|link| el("li", classes::LIST_ITEM).child(link));
+    let support = item(Key::ResultNextSupport).text(" ").child_if(desk::page(context, Page::ClientSupport));
     let buttons = el("div", classes::BUTTON_GROUP_SCREEN).child(context.button(classes::BUTTON, Key::AppPrint, print)).child(context.button(
         classes::BUTTON_SECONDARY,
         Key::AppRestart,
@@ -35,7 +40,7 @@ pub fn take_along(context: &Context, facts: &Facts, outcomes: &[(&'static Regime
         .child(file(context, Key::TakeCsv, "eigen-bijdrage.csv", "text/csv", &receipts_csv(context.language, outcomes)))
         .child(file(context, Key::TakeJson, "eigen-bijdrage.json", "application/json", &estimate_file(facts, &regimes, None)));
     section(context, "wmo-section wmo-no-break", Key::ResultNextTitle)
-        .child(el("ul", classes::LIST).children(items.map(|key| el("li", classes::LIST_ITEM).text(context.text(key)).into())))
+        .child(el("ul", classes::LIST).child(ask).child_if(about).child(support))
         .child(buttons)
         .child_if((context.state.trial != Trial::default()).then(|| el("p", classes::PARAGRAPH_SCREEN).text(context.text(Key::TakeTrial))))
         .child(files)

@@ -181,6 +181,21 @@ pub enum Problem {
     NotTruth,
     /// Not the code of a municipality.
     NotACode,
+    // About a municipality's page.
+    /// Something else than a municipality's file, where that was given.
+    NotAMunicipality,
+    /// The name is not that of the code: that one, and its name.
+    OtherName(Quoted, Area, &'static str),
+    /// Another code than that of the file: the page's, and the file's.
+    OtherCode(Area, Area),
+    /// A list of parts without any: all are shown.
+    NoParts,
+    /// The page begins in a part that is not shown.
+    StartNotShown,
+    /// A language that is not there yet: left out.
+    NoSuchLanguage(Quoted),
+    /// Not a path on the same site.
+    NotAPath(Quoted),
 }
 
 impl Problem {
@@ -211,7 +226,11 @@ impl Problem {
             | Problem::MoreValues(_)
             | Problem::DoubleId(_)
             | Problem::DoubleOffer(_)
-            | Problem::MoreFindings => Severity::Warning,
+            | Problem::MoreFindings
+            | Problem::OtherName(..)
+            | Problem::OtherCode(..)
+            | Problem::StartNotShown
+            | Problem::NoSuchLanguage(_) => Severity::Warning,
             Problem::TooLarge
             | Problem::TooMany
             | Problem::Empty
@@ -251,7 +270,10 @@ impl Problem {
             | Problem::NotAnAmount
             | Problem::NotAsContract
             | Problem::NotTruth
-            | Problem::NotACode => Severity::Error,
+            | Problem::NotACode
+            | Problem::NotAMunicipality
+            | Problem::NoParts
+            | Problem::NotAPath(_) => Severity::Error,
         }
     }
 }

@@ -7,6 +7,7 @@
 mod clean;
 mod contact;
 mod decode;
+mod desk;
 mod email;
 mod finding;
 mod hours;
@@ -36,8 +37,8 @@ use say::Findings;
 use template::Template;
 use tree::{Node, Value};
 
-use super::Offer;
-use crate::{contribution::Policy, date::Date};
+use super::{Offer, Own};
+use crate::{contract::json::Json as Plain, date::Date};
 
 /// The largest file, in bytes: 25 MB.
 pub const MOST_BYTES: u64 = 25_000_000;
@@ -51,8 +52,19 @@ pub enum Kind {
     Table,
     /// Offers as JSON.
     Offers,
-    /// A municipality's rules as JSON.
-    Policy,
+    /// What a municipality says of itself as JSON: its rules, its desk.
+    Own,
+}
+
+impl Kind {
+    /// Its name for a page's own scripts; how offers are written does not matter there.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Unknown => "unknown",
+            Kind::Table | Kind::Offers => "offers",
+            Kind::Own => "municipality",
+        }
+    }
 }
 
 /// What a file was.
@@ -62,9 +74,9 @@ pub struct Outcome {
     pub kind: Kind,
     /// The offers that were read, each with an id of its own.
     pub offers: Vec<Offer>,
-    /// A municipality's rules, with its name; only from a file of that kind without errors.
-    pub policy: Option<(String, Policy)>,
-    /// The counts of offers, or of rules: one.
+    /// What a municipality says of itself, from a file of that kind.
+    pub own: Option<Own>,
+    /// The counts of offers; a municipality's own file counts as one, refused when anything in it is left out.
     pub counts: Counts,
     /// What is to be said about it and was not taken before.
     pub findings: Vec<Finding>,
@@ -88,7 +100,9 @@ pub struct Reader {
     offers: Offers,
     findings: Findings,
     kind: Kind,
-    policy: Option<(String, Policy)>,
+    own: Option<Own>,
+    /// Whether nothing but a municipality's own file will do.
+    only_own: bool,
 }
 
 #[derive(Debug)]
@@ -107,6 +121,13 @@ enum Body {
     Given,
 }
 
+/// Reads what a municipality says of itself in JSON that is no file, and what there is to say about it.
+pub fn own(json: &Plain, today: Date) -> (Own, Vec<Finding>) {
+    let mut findings = Findings::default();
+    let own = policy::read(&policy::placed(json), today, &mut findings);
+    (own, findings.take())
+}
+
 impl Reader {
     /// A file that is read on this day: it tells which dates lie ahead and which municipalities exist.
     pub fn new(today: Date) -> Reader {
@@ -119,8 +140,14 @@ impl Reader {
             offers: Offers::default(),
             findings: Findings::default(),
             kind: Kind::Unknown,
-            policy: None,
+            own: None,
+            only_own: false,
         }
+    }
+
+    /// The same for a municipality's own file: anything else in it is a mistake.
+    pub fn of_municipality(today: Date) -> Reader {
+        Reader { only_own: true, ..Reader::new(today) }
     }
 
     /// Reads the next bytes. Slices of some tens of kilobytes take a few milliseconds each.
@@ -167,13 +194,16 @@ impl Reader {
         if self.decoder.is_windows_1252() {
             self.about_file(Problem::Windows1252);
         }
+        if self.only_own && self.own.is_none() {
+            return self.another_file();
+        }
         let unlisted = self.findings.unlisted();
         let mut counts = Counts::default();
         let mut offers = Vec::new();
-        if self.kind == Kind::Policy {
+        if let Some(own) = &self.own {
             let of_offers = self.offers.counts();
-            counts.read = u32::from(self.policy.is_some()) + of_offers.read;
-            counts.refused = u32::from(self.policy.is_none()) + of_offers.refused;
+            counts.read = u32::from(own.whole) + of_offers.read;
+            counts.refused = u32::from(!own.whole) + of_offers.refused;
             offers = self.offers.finish(&mut self.findings).0;
         } else {
             (offers, counts) = match self.offers.counts() {
@@ -181,7 +211,19 @@ impl Reader {
                 _ => self.offers.finish(&mut self.findings),
             };
         }
-        Outcome { kind: self.kind, offers, policy: self.policy, counts, findings: self.findings.take(), unlisted }
+        Outcome { kind: self.kind, offers, own: self.own, counts, findings: self.findings.take(), unlisted }
+    }
+
+    /// The file is no municipality's own, where only that will do.
+    fn another_file(mut self) -> Outcome {
+        // What is wrong with it as another sort of file does not help.
+        let other = self.kind == Kind::Table || self.offers.counts() != Counts::default();
+        if other || !self.findings.any_error() {
+            self.findings = Findings::default();
+            self.about_file(Problem::NotAMunicipality);
+        }
+        let counts = Counts { refused: 1, ..Counts::default() };
+        Outcome { kind: Kind::Unknown, offers: Vec::new(), own: None, counts, findings: self.findings.take(), unlisted: 0 }
     }
 
     fn about_file(&mut self, problem: Problem) {
@@ -207,10 +249,12 @@ impl Reader {
             }
         }
         let text = std::mem::take(&mut self.text);
-        let Reader { today, body, offers, findings, kind, policy, .. } = self;
+        let Reader { today, body, offers, findings, kind, own, only_own, .. } = self;
         match body {
             Body::Table { rows, template } => rows.push(&text, &mut |row| template.row(&row, *today, offers, findings)),
-            Body::Json { json, hsds } => json.push(&text, &mut |event| of_json(event, hsds, *today, offers, findings, kind, policy)),
+            Body::Json { json, hsds } => {
+                json.push(&text, &mut |event| of_json(event, hsds, *today, offers, findings, &mut Whole { kind, own, only_own: *only_own }))
+            }
             Body::Blank | Body::Given => {}
         }
         self.text = text;
@@ -218,10 +262,12 @@ impl Reader {
     }
 
     fn end_body(&mut self) {
-        let Reader { today, body, offers, findings, kind, policy, .. } = self;
+        let Reader { today, body, offers, findings, kind, own, only_own, .. } = self;
         match body {
             Body::Table { rows, template } => rows.finish(&mut |row| template.row(&row, *today, offers, findings)),
-            Body::Json { json, hsds } => json.finish(&mut |event| of_json(event, hsds, *today, offers, findings, kind, policy)),
+            Body::Json { json, hsds } => {
+                json.finish(&mut |event| of_json(event, hsds, *today, offers, findings, &mut Whole { kind, own, only_own: *only_own }))
+            }
             Body::Blank => return self.about_file(Problem::Empty),
             Body::Given => return,
         }
@@ -232,16 +278,15 @@ impl Reader {
     }
 }
 
+/// What is known of a file that is one value.
+struct Whole<'a> {
+    kind: &'a mut Kind,
+    own: &'a mut Option<Own>,
+    only_own: bool,
+}
+
 /// What the JSON holds next.
-fn of_json(
-    event: Event,
-    hsds: &mut Hsds,
-    today: Date,
-    offers: &mut Offers,
-    findings: &mut Findings,
-    kind: &mut Kind,
-    policy: &mut Option<(String, Policy)>,
-) {
+fn of_json(event: Event, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut Whole) {
     match event {
         Event::Mistake { at, problem, lost } => {
             findings.next();
@@ -251,28 +296,20 @@ fn of_json(
                 offers.refuse();
             }
         }
-        Event::Unit { node, level: 0, units: 0 } => whole(&node, hsds, today, offers, findings, kind, policy),
+        Event::Unit { node, level: 0, units: 0 } => whole(&node, hsds, today, offers, findings, file),
         Event::Unit { node, level: 0, .. } if !node.is_object() => {}
         Event::Unit { node, level, units } => hsds.unit(&node, level, units, today, offers, findings),
     }
 }
 
 /// A file that is one value, without a list of offers in it.
-fn whole(
-    node: &Node,
-    hsds: &mut Hsds,
-    today: Date,
-    offers: &mut Offers,
-    findings: &mut Findings,
-    kind: &mut Kind,
-    policy: &mut Option<(String, Policy)>,
-) {
+fn whole(node: &Node, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut Whole) {
     findings.next();
     let empty =
         matches!(&node.value, Value::List(_)) || node.get("contents").is_some() || (node.get("services").is_some() && node.get("status").is_none());
-    if policy::is_policy(node) {
-        *kind = Kind::Policy;
-        *policy = policy::read(node, today, findings);
+    if policy::is_own(node) || (file.only_own && node.is_object() && !empty) {
+        *file.kind = Kind::Own;
+        *file.own = Some(policy::read(node, today, findings));
         let (read, refused) = policy::offers(node, findings);
         for offer in read {
             offers.add(offer, node.at, findings);
@@ -281,7 +318,7 @@ fn whole(
     } else if !empty && ["id", "name", "status", "description", "service"].iter().any(|name| node.get(name).is_some()) {
         hsds.unit(node, 0, 0, today, offers, findings);
     } else if !empty {
-        *kind = Kind::Unknown;
+        *file.kind = Kind::Unknown;
         findings.add(Finding { at: node.at, field: String::new(), problem: Problem::UnknownJson });
     }
     findings.next();

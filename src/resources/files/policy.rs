@@ -1,40 +1,35 @@
-//! A municipality's own rules, as the contract has them (`contract::municipality`), with the places of what is wrong.
-//! The contract stops at its first mistake; here each is said, by taking the wrong field out and reading again.
+//! A municipality's own file: its rules, as the contract has them (`contract::municipality`), and what its page shows, with
+//! the places of what is wrong. The contract stops at its first mistake; here each is said, by taking the wrong field out
+//! and reading again. A mistake in the rules loses all of them: half of them would be other rules.
 
 use std::borrow::Cow;
 
 use super::{
+    desk,
     finding::{Expected, Finding, Position, Problem, Quoted},
     nearest::nearest,
-    reach,
+    reach::{self, EXAMPLE},
     say::{Findings, Say, Words},
-    tree::{Node, Value},
+    tree::{Member, Node, Value},
+    values,
 };
 use crate::{
     contract::{
-        Code, InputError,
+        Code, InputError, MUNICIPALITY_FIELDS,
         json::{Field, Json},
         municipality, read_offer,
     },
-    contribution::Policy,
     date::Date,
-    resources::Offer,
+    resources::{
+        Area, Municipality, Offer, Own,
+        municipality::{Fit, suggest},
+    },
 };
 
-/// The fields of a municipality's rules, and of the limits in it.
-const FIELDS: [&str; 11] = [
-    "offers",
-    "code",
-    "name",
-    "monthly_amount",
-    "minima_limits",
-    "transport_own_tariff",
-    "no_charge",
-    "minor_home_adaptation",
-    "single_under_aow",
-    "single_aow",
-    "couple_aow",
-];
+/// The fields of the limits in the rules.
+const LIMITS: [&str; 3] = ["single_under_aow", "single_aow", "couple_aow"];
+/// The fields that are not about the rules.
+const NO_RULES: [&str; 8] = ["code", "name", "offers", "contact", "links", "parts", "languages", "offers_file"];
 
 /// The offers in it, in the contract's own shape; and how many are refused.
 pub fn offers(node: &Node, findings: &mut Findings) -> (Vec<Offer>, u32) {
@@ -59,54 +54,82 @@ pub fn offers(node: &Node, findings: &mut Findings) -> (Vec<Offer>, u32) {
     (read, refused)
 }
 
-/// Fields that no offer has.
-pub fn is_policy(node: &Node) -> bool {
-    ["code", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation"]
-        .iter()
-        .any(|name| node.get(name).is_some())
+/// Whether it is a municipality's file: it has fields that no offer has.
+pub fn is_own(node: &Node) -> bool {
+    let has = |names: &[&str]| names.iter().any(|name| node.get(name).is_some());
+    has(&["code", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation"])
+        || (!has(&["id", "contents"]) && has(&["contact", "parts", "offers_file"]))
 }
 
-/// Reads the rules, with the name of the municipality. Nothing when an error was said.
-pub fn read(node: &Node, today: Date, findings: &mut Findings) -> Option<(String, Policy)> {
-    let mut json = plain(node);
-    let mut refused = false;
-    loop {
-        match municipality(&Field::root(&json)) {
-            Ok(read) => {
-                refused |= has_code(&json) && !code_exists(node, today, findings);
-                return (!refused).then_some(read);
-            }
-            Err(error) => {
-                refused = true;
-                let steps: Vec<&str> = error.field.split('/').skip(1).collect();
-                let twice = error.code == Code::InvalidValue && stands_twice(node, &steps);
-                findings.add(Finding {
-                    at: place(node, &steps),
-                    field: Quoted::new(&steps.join("/")).as_str().to_owned(),
-                    problem: problem(&error, twice, &steps),
-                });
-                if !remove(&mut json, &steps) {
-                    return None;
-                }
-            }
+/// Reads the file, with what is wrong in it left out.
+pub fn read(node: &Node, today: Date, findings: &mut Findings) -> Own {
+    let mut own = Own::default();
+    let (mut json, mut lost) = (plain(node), Vec::new());
+    // Editors check a file by the schema that it names.
+    remove(&mut json, &["$schema"]);
+    if !node.is_object() {
+        findings.add(Finding { at: node.at, field: String::new(), problem: Problem::WrongType(Expected::Object) });
+    }
+    while let Err(error) = municipality(&Field::root(&json)) {
+        let steps: Vec<&str> = error.field.split('/').skip(1).collect();
+        let twice = error.code == Code::InvalidValue && stands_twice(node, &steps);
+        let problem = problem(&error, twice, &steps);
+        // An unknown field may have been meant to be one of the rules, unless it looks like another.
+        lost.push(match (&problem, steps.first()) {
+            (Problem::UnknownField(Some(near)), Some(_)) if steps.len() == 1 && NO_RULES.contains(near) => (*near).to_owned(),
+            (_, Some(first)) => (*first).to_owned(),
+            (_, None) => String::new(),
+        });
+        findings.add(Finding { at: place(node, &steps), field: Quoted::new(&steps.join("/")).as_str().to_owned(), problem });
+        if !remove(&mut json, &steps) {
+            break;
         }
+    }
+    if let Ok((name, policy)) = municipality(&Field::root(&json)) {
+        own.policy = lost.iter().all(|name| NO_RULES.contains(&name.as_str())).then_some(policy);
+        own.name = name;
+    }
+    let mut say = Say::new(findings, today, Words::Ids, node.at);
+    let kept = |name: &str| node.get(name).filter(|_| !lost.iter().any(|other| other == name));
+    own.code = kept("code").and_then(|code| existing(code, &mut say));
+    own.name = kept("name").map(|_| own.name).unwrap_or_default();
+    if let Some(name) = kept("name") {
+        let say = &mut say.field(name.at, "name");
+        own.name = values::text(&own.name, LONGEST_NAME, say).unwrap_or_default();
+        fits(&own, say);
+    }
+    own.desk = desk::read(node, &lost, &mut say);
+    own.whole = !say.has_errors();
+    own
+}
+
+/// The most characters of a municipality's name.
+const LONGEST_NAME: usize = 120;
+
+/// The number of a code that a municipality has on the day; that of one that has ended leads to the one it went into.
+fn existing(node: &Node, say: &mut Say) -> Option<u16> {
+    match reach::area(node.text().ok()?, &mut say.field(node.at, "code"))? {
+        Area::Municipality(number) => Some(number),
+        _ => None,
     }
 }
 
-fn has_code(json: &Json) -> bool {
-    matches!(json, Json::Object(members) if members.iter().any(|(name, _)| name == "code"))
-}
-
-fn code_exists(node: &Node, today: Date, findings: &mut Findings) -> bool {
-    let Some((code, Ok(text))) = node.get("code").map(|code| (code, code.text())) else { return true };
-    let mut say = Say::new(findings, today, Words::Ids, code.at);
-    reach::area(text, &mut say.field(code.at, "code")).is_some()
+/// The name is that of the code, or another name for it.
+fn fits(own: &Own, say: &mut Say) {
+    let Some(known) = own.code.filter(|code| *code != EXAMPLE).and_then(|code| Municipality::on(code, say.today)) else { return };
+    let named = suggest(&own.name, say.today, 5);
+    let same = named.iter().any(|one| one.fit == Fit::Exact && one.municipality.code == known.code);
+    if !own.name.is_empty() && !same {
+        say.say(Problem::OtherName(Quoted::new(&own.name), known.area(), known.name));
+    }
 }
 
 /// What the contract's error is in the words of this report.
 fn problem(error: &InputError, twice: bool, steps: &[&str]) -> Problem {
     if error.code == Code::UnknownField {
-        return Problem::UnknownField(nearest(steps.last().copied().unwrap_or_default(), FIELDS));
+        let name = steps.last().copied().unwrap_or_default();
+        let known: &[&'static str] = if steps.len() > 1 { &LIMITS } else { &MUNICIPALITY_FIELDS };
+        return Problem::UnknownField(nearest(name, &mut known.iter().copied()));
     }
     match steps.last().copied() {
         _ if twice => Problem::DoubleField,
@@ -168,4 +191,20 @@ fn plain(node: &Node) -> Json<'_> {
         Value::List(items) => Json::List(items.iter().map(plain).collect()),
         Value::Object(members) => Json::Object(members.iter().map(|member| (Cow::Borrowed(member.name.as_str()), plain(&member.node))).collect()),
     }
+}
+
+/// A value with places, all of them the first: a municipality that does not come out of a file.
+pub fn placed(json: &Json) -> Node {
+    let at = Position::START;
+    let value = match json {
+        Json::Null => Value::Null,
+        Json::Bool(value) => Value::Bool(*value),
+        Json::Number(number) => Value::Number(number.map(|number| number.to_string()).unwrap_or_default()),
+        Json::Text(text) => Value::Text(text.to_string()),
+        Json::List(items) => Value::List(items.iter().map(placed).collect()),
+        Json::Object(members) => {
+            Value::Object(members.iter().map(|(name, value)| Member { name: name.to_string(), at, node: placed(value) }).collect())
+        }
+    };
+    Node { at, value }
 }

@@ -47,6 +47,11 @@ impl Findings {
         (std::mem::take(&mut self.errors) > 0, std::mem::take(&mut self.warnings) > 0)
     }
 
+    /// Whether there is an error among those that nobody has taken yet.
+    pub fn any_error(&self) -> bool {
+        self.list.iter().any(|finding| finding.severity() == Severity::Error)
+    }
+
     /// The findings since the last time, in order.
     pub fn take(&mut self) -> Vec<Finding> {
         std::mem::take(&mut self.list)
@@ -88,6 +93,11 @@ impl<'a> Say<'a> {
     /// About a field of it.
     pub fn field<'b>(&'b mut self, at: Position, field: &'b str) -> Say<'b> {
         Say { findings: self.findings, today: self.today, words: self.words, at, field }
+    }
+
+    /// Whether there were errors about this offer or file so far.
+    pub fn has_errors(&self) -> bool {
+        self.findings.errors > 0
     }
 
     /// Says what is seen.

@@ -114,7 +114,7 @@ fn names(row: &Row, findings: &mut Findings) -> Option<Vec<Option<usize>>> {
             Some(_) => None,
             None if name.is_empty() => None,
             None if PEOPLE.contains(&name.as_str()) => Some(Problem::Contacts),
-            None => Some(Problem::UnknownColumn(Quoted::new(&cell.text), nearest(&name, COLUMNS))),
+            None => Some(Problem::UnknownColumn(Quoted::new(&cell.text), nearest(&name, &mut COLUMNS.iter().copied()))),
         };
         if let Some(problem) = problem {
             // Each column counts for itself; there are not many.

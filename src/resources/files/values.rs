@@ -69,7 +69,7 @@ fn place_in(raw: &str, say: &mut Say, dutch: &mut dyn Iterator<Item = &'static s
     let find = |list: &[&str], word: &str| list.iter().position(|known| *known == word);
     let found = find(&dutch, &word).or_else(|| find(&ids, &word)).or_else(|| find(&dutch, &spaced));
     if found.is_none() {
-        let near = nearest(&word, dutch.iter().chain(&ids).copied());
+        let near = nearest(&word, &mut dutch.iter().chain(&ids).copied());
         let number = near.and_then(|near| find(&dutch, near).or_else(|| find(&ids, near)));
         let list = if say.words == Words::Dutch { dutch } else { ids };
         say.say(Problem::NotAllowed(Quoted::new(raw), number.and_then(|number| list.get(number)).copied(), list));

@@ -2,6 +2,7 @@
 //! the answers it rests on, what would change it, and the rule with its source.
 
 use wmo_zelfcheck::{
+    resources::Part,
     selfcheck::{self, Choice, Contact, Flip, Hint, HintKind, QUESTIONS, STEPS, Strength, Verdict},
     text::{Key, answer_words, hint_looks_at, hint_text, hint_title, step_words, strength_words},
 };
@@ -13,7 +14,7 @@ use crate::app::{
     look::Search,
     state::{Action, View},
     view::{
-        Context, classes,
+        Context, classes, desk,
         element::{Element, el, words},
         parts::{cite, paragraph_of},
     },
@@ -58,7 +59,7 @@ fn title(context: &Context, depth: u8, shown: &Shown) -> Element {
 
 /// To the finder, with what the hint is about.
 fn near(context: &Context, hint: &Hint) -> Option<Element> {
-    let search = Search::of_ids(hint.needs)?;
+    let search = Search::of_ids(hint.needs).filter(|_| context.state.own.desk.shows(Part::Finder))?;
     let title = hint_title(hint).map_or("", |key| context.text(key));
     let button = context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))));
     Some(el("p", "wmo-screen-only").child(button.attr("aria-label", format!("{}: {title}", context.text(Key::FindNear)))))
@@ -75,22 +76,22 @@ fn badge(strength: Strength) -> &'static str {
 /// What to do now, with whom to reach.
 fn step(context: &Context, place: u8, urgent: bool) -> Html {
     let text = step_words(place).map_or("", |key| context.text(key));
-    let contact = STEPS.get(usize::from(place)).and_then(|step| step.contact);
-    el("li", "wmo-steps__item").child(words(text)).child_if(contact.map(|contact| reach(context, contact, urgent))).into()
+    let known = STEPS.get(usize::from(place));
+    let contact = known.and_then(|step| step.contact);
+    let [desk, page] = known.map(|step| desk::beside_step(context, step.id, urgent)).unwrap_or_default();
+    el("li", "wmo-steps__item")
+        .child(words(text))
+        .child_if(contact.map(|contact| reach(context, contact, urgent)))
+        .child_if(desk)
+        .text(" ")
+        .child_if(page)
+        .into()
 }
 
 /// The number as the biggest thing to press, and the web address; both as text too, for paper.
 fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
-    let phone = contact.phone.map(|phone| {
-        let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-        el("a", if urgent { classes::PHONE_NOW } else { classes::PHONE })
-            .attr("href", format!("tel:{digits}"))
-            .child(el("span", "wmo-phone__name").text(contact.name))
-            .text(" ")
-            .child(el("span", "wmo-phone__number").text(phone))
-    });
-    let web =
-        contact.web.map(|web| el("a", classes::LINK).attr("href", format!("https://{web}")).attr("rel", "external noopener noreferrer").text(web));
+    let phone = contact.phone.map(|phone| desk::call(contact.name.to_owned(), phone, urgent));
+    let web = contact.web.map(|web| desk::outside(&format!("https://{web}"), web.to_owned()));
     let checked = context.fill(Key::CheckChecked, &[("date", &context.language.date(contact.checked_on))]);
     let beside = el("span", "wmo-reach__beside").child_if(web).text(" ").child(el("span", "wmo-small").text(checked));
     el("span", "wmo-reach").child_if(phone).child(beside)

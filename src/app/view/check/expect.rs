@@ -15,7 +15,7 @@ use crate::app::{
     check::CheckAction,
     state::Action,
     view::{
-        Context, classes,
+        Context, classes, desk,
         element::{Element, On, el, words},
         money_fields::target,
         parts::{cite, paragraph_of, section, sentences},
@@ -44,7 +44,8 @@ pub fn expect_view(context: &Context) -> Element {
             section(context, "wmo-section", Key::ExpectNotesTitle)
                 .children(sentences(context, &notes))
                 .child(paragraph_of(context.fill(holidays, &[("year", &EQUATED_YEARS.end().to_string())])))
-                .children(sentences(context, &rest)),
+                .children(sentences(context, &rest))
+                .child_if(desk::desk(context, false).map(|desk| el("p", classes::PARAGRAPH).child(desk))),
         )
 }
 
@@ -88,5 +89,6 @@ fn step_view(context: &Context, step: &Deadline) -> Element {
         .child(el("p", classes::PARAGRAPH_STRONG).child(words(when)))
         .child(el("p", classes::PARAGRAPH_SOFT).text(context.text(who)))
         .child(paragraph_of(text.map_or("", |key| context.text(key)).to_owned()))
+        .children(desk::beside_step(context, step.id, false).into_iter().flatten().map(|part| el("p", classes::PARAGRAPH).child(part).into()))
         .child(cite(context, *step.source))
 }

@@ -1,6 +1,7 @@
 //! The hints: what matters first first, in groups, then what to do with them, what is good to know, and the answers.
 
 use wmo_zelfcheck::{
+    resources::{Page, Part},
     selfcheck::{self, HintKind, QUESTIONS},
     text::Key,
 };
@@ -16,7 +17,7 @@ use crate::app::{
     look::Search,
     state::{Action, View},
     view::{
-        Context, classes,
+        Context, classes, desk,
         element::{Element, el},
         parts::{answer_row, section, titled_fold, ways_to},
     },
@@ -77,22 +78,26 @@ fn go_on(context: &Context, check: &Check) -> Option<Element> {
 /// What now: the sheet first, then what it costs and what to expect.
 fn next_steps(context: &Context) -> Element {
     let sheet = context.button(classes::BUTTON, Key::CheckToSheet, context.send(Action::Open(View::Sheet)));
-    let estimate = context.button(classes::BUTTON_LINK, Key::CheckToEstimate, context.send(Action::Estimate(context.state.check.support())));
+    let way = |button: Element| el("li", "wmo-ways__item").child(button);
+    let estimate = context
+        .state
+        .own
+        .desk
+        .shows(Part::Estimate)
+        .then(|| way(context.button(classes::BUTTON_LINK, Key::CheckToEstimate, context.send(Action::Estimate(context.state.check.support())))));
+    let near = near(context).map(|search| way(context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))))));
     section(context, "wmo-section wmo-now wmo-screen-only", Key::CheckNextTitle)
         .child(el("p", classes::PARAGRAPH).text(context.text(Key::CheckNextText)))
         .child(el("div", classes::BUTTON_GROUP).child(sheet))
-        .child(ways_to(context, &[(View::Expect, Key::CheckToExpect)]).child(el("li", "wmo-ways__item").child(estimate)).child_if(near(context).map(
-            |search| {
-                el("li", "wmo-ways__item").child(context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search)))))
-            },
-        )))
+        .child_if(desk::page_line(context, Page::Report))
+        .child(ways_to(context, &[(View::Expect, Key::CheckToExpect)]).child_if(estimate).child_if(near))
 }
 
 /// What the hints are about, for the finder.
 fn near(context: &Context) -> Option<Search> {
     let hints = selfcheck::hints(&context.state.check.answers);
     let needs: Vec<&str> = hints.iter().flat_map(|(hint, _)| hint.needs).copied().collect();
-    Search::of_ids(&needs)
+    Search::of_ids(&needs).filter(|_| context.state.own.desk.shows(Part::Finder))
 }
 
 /// The answers, each with a way to change it; what does not count any more is marked and kept.

@@ -16,7 +16,7 @@ use crate::app::{
     check::{CheckAction, Field},
     state::{Action, View},
     view::{
-        Context, classes,
+        Context, classes, desk,
         element::{Element, On, el, words},
         find::listed_lines,
         parts::{paragraph_of, section},
@@ -77,7 +77,10 @@ pub fn sheet_view(context: &Context) -> Element {
         .child(context.heading(0, context.text(Key::SheetTitle)))
         .child(el("p", classes::LEAD_SCREEN).text(context.text(Key::SheetLead)))
         .child(el("p", "wmo-soft wmo-screen-only").text(context.text(Key::SheetPrivate)))
-        .child(el("div", "wmo-print-only wmo-sheet__head").children(HEAD.map(|key| el("p", "wmo-sheet__line").text(context.text(key)).into())))
+        .child(
+            el("div", "wmo-print-only wmo-sheet__head")
+                .children(HEAD.map(|key| el("p", "wmo-sheet__line").child(words(head(context, key, ""))).into())),
+        )
         .children(Field::ALL.map(|field| field_part(context, field).into()))
         .child(
             el("div", "wmo-sheet__lists")
@@ -86,7 +89,7 @@ pub fn sheet_view(context: &Context) -> Element {
                 .child(listed(context, Key::SheetFromAnswers, Some(Key::SheetFromAnswersHint), given(context)))
                 .child(listed(context, Key::SheetBringTitle, Some(Key::SheetBringHint), texts(context, &BRING)))
                 .child(listed(context, Key::SheetRightsTitle, None, texts(context, &RIGHTS)))
-                .child(listed(context, Key::SheetNumbersTitle, None, texts(context, &NUMBERS)).attr("class", "wmo-section wmo-sheet__numbers")),
+                .child(listed(context, Key::SheetNumbersTitle, None, numbers(context)).attr("class", "wmo-section wmo-sheet__numbers")),
         )
         .child(paragraph_of(context.text(Key::SheetNoDecision).to_owned()))
         .child(el("div", classes::BUTTON_GROUP_SCREEN).child(context.button(classes::BUTTON, Key::SheetPrint, print)).child(context.button(
@@ -144,6 +147,19 @@ fn texts(context: &Context, keys: &[Key]) -> Vec<String> {
     keys.iter().map(|key| context.text(*key).to_owned()).collect()
 }
 
+/// A line to fill in, with what is known of it: the municipality.
+fn head(context: &Context, key: Key, empty: &str) -> String {
+    let known = desk::name(context).filter(|_| key == Key::SheetMunicipality).unwrap_or(empty);
+    let label = context.text(key);
+    if known.is_empty() { label.to_owned() } else { format!("{label}: {known}") }
+}
+
+/// Whom to ring; the number of the page's own municipality is known.
+fn numbers(context: &Context) -> Vec<String> {
+    let known = |key: Key| desk::desk_line(context).filter(|_| key == Key::SheetNumbersMunicipality);
+    NUMBERS.iter().map(|key| [Some(context.text(*key).to_owned()), known(*key)].into_iter().flatten().collect::<Vec<_>>().join(": ")).collect()
+}
+
 /// What the hints were about.
 fn hint_titles(context: &Context) -> Vec<String> {
     let hints = selfcheck::hints(&context.state.check.answers);
@@ -164,7 +180,7 @@ fn given(context: &Context) -> Vec<String> {
 fn as_text(context: &Context) -> String {
     const EMPTY: &str = "....................";
     let list = |items: Vec<String>| items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\r\n");
-    let mut parts = vec![(Key::SheetTitle, HEAD.map(|key| format!("{}: {EMPTY}", context.text(key))).join("\r\n"))];
+    let mut parts = vec![(Key::SheetTitle, HEAD.map(|key| head(context, key, EMPTY)).join("\r\n"))];
     parts.extend(Field::ALL.map(|field| {
         let written = context.state.check.written(field).lines().collect::<Vec<_>>().join("\r\n");
         (heading(field).0, if written.is_empty() { EMPTY.to_owned() } else { written })
@@ -174,7 +190,7 @@ fn as_text(context: &Context) -> String {
     parts.push((Key::SheetFromAnswers, list(given(context))));
     parts.push((Key::SheetBringTitle, list(texts(context, &BRING))));
     parts.push((Key::SheetRightsTitle, list(texts(context, &RIGHTS))));
-    parts.push((Key::SheetNumbersTitle, list(texts(context, &NUMBERS))));
+    parts.push((Key::SheetNumbersTitle, list(numbers(context))));
     let mut out = String::new();
     for (title, body) in parts.iter().filter(|(_, body)| !body.is_empty()) {
         out.push_str(&[context.text(*title), "\r\n", body, "\r\n\r\n"].concat());

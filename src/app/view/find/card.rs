@@ -3,7 +3,7 @@
 
 use wmo_zelfcheck::{
     resources::{
-        Cost, Funding, Offer, Phone, Sort, Status, YesNo,
+        Cost, Funding, Offer, Part, Phone, Sort, Status, YesNo,
         search::{Facet, Freshness, Hit},
     },
     text::Key,
@@ -17,6 +17,7 @@ use crate::app::{
     state::Action,
     view::{
         Context, classes,
+        desk::{self, mail_link, web_link},
         element::{Element, On, el, words},
         parts::paragraph_of,
     },
@@ -95,23 +96,24 @@ fn reach(context: &Context, offer: &Offer) -> Element {
     let phones = offer.phones.iter().map(|phone| phone_link(phone).into());
     let web = offer.url.as_deref().filter(|_| offer.phones.is_empty()).and_then(web_link);
     let address = address(offer).map(|address| el("span", "wmo-offer__address").child(words(address)));
-    let unknown = (offer.phones.is_empty() && offer.url.is_none() && offer.sort == Sort::Local).then(|| context.text(Key::FindPlaceCall));
-    el("div", "wmo-reach").children(phones).child_if(web).child_if(address).child_if(unknown.map(|text| el("span", "wmo-soft").text(text)))
+    let desk = ask(context);
+    let unknown = offer.phones.is_empty() && offer.url.is_none() && offer.sort == Sort::Local;
+    let anyone = (unknown && desk.is_none()).then(|| el("span", "wmo-soft").text(context.text(Key::FindPlaceCall)));
+    let desk = desk.filter(|_| unknown || offer.sort == Sort::Ask);
+    el("div", "wmo-reach").children(phones).child_if(web).child_if(address).child_if(anyone).child_if(desk)
+}
+
+/// The desk of the page's own municipality, where that is whom to ask.
+pub fn ask(context: &Context) -> Option<Element> {
+    let place = &context.state.find.place;
+    (place.given.is_some() || place.municipality.is_none()).then(|| desk::desk(context, true)).flatten()
 }
 
 /// A number to press.
 fn phone_link(phone: &Phone) -> Element {
-    let digits: String = phone.number.chars().filter(|char| char.is_ascii_digit() || *char == '+').collect();
     let note = phone.note.as_ref().map(|note| el("span", "wmo-soft wmo-small").child(words(note.clone())));
-    let link = el("a", classes::PHONE_NOW).attr("href", format!("tel:{digits}")).child(words(phone.number.clone()));
+    let link = el("a", classes::PHONE_NOW).attr("href", desk::tel(&phone.number)).child(words(phone.number.clone()));
     el("span", "wmo-reach__phone").child(link).child_if(note)
-}
-
-/// A web address to press: only the web's own schemes, whatever a file holds.
-pub fn web_link(url: &str) -> Option<Element> {
-    let shown = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    let shown = shown.strip_suffix('/').unwrap_or(shown).to_owned();
-    Some(el("a", classes::LINK).attr("href", url.to_owned()).attr("rel", "external noopener noreferrer").child(words(shown)))
 }
 
 fn address(offer: &Offer) -> Option<String> {
@@ -195,10 +197,6 @@ fn labelled(context: &Context, label: Key, link: Element) -> Element {
     el("p", classes::PARAGRAPH).child(el("span", "").text(context.text(label))).text(" ").child(link)
 }
 
-fn mail_link(email: &str) -> Element {
-    el("a", classes::LINK).attr("href", format!("mailto:{email}")).child(words(email.to_owned()))
-}
-
 /// On the list or off.
 pub fn list_button(context: &Context, offer: &Offer) -> Element {
     let on = context.state.find.on_list(&offer.id);
@@ -214,7 +212,7 @@ pub fn list_button(context: &Context, offer: &Offer) -> Element {
 fn pay(context: &Context, offer: &Offer) -> Option<Element> {
     let wmo = offer.funding.contains(Funding::Wmo) || offer.cost == Some(Cost::Contribution);
     let label = format!("{}: {}", context.text(Key::FindCardPay), offer.name);
-    wmo.then(|| {
+    (wmo && context.state.own.desk.shows(Part::Estimate)).then(|| {
         context.button(classes::BUTTON_LINK, Key::FindCardPay, context.send(Action::Estimate(support(offer).to_vec()))).attr("aria-label", label)
     })
 }

@@ -72,20 +72,20 @@ fn outcome(context: &Context, report: &Report) -> String {
     if report.unreadable {
         return context.text(Key::FindFileUnreadable).to_owned();
     }
-    if report.policy {
+    if report.own {
         return context.text(Key::FindFilePolicy).to_owned();
     }
     let number = |count: u32| context.language.number(count.into(), 0);
-    let counts = report.counts;
+    let counts = report.said.counts;
     let values = [("read", &*number(counts.read)), ("warned", &*number(counts.warned)), ("refused", &*number(counts.refused))];
     let used = if report.in_use { Key::FindFileInUse } else { Key::FindFileNothing };
     format!("{} {}", context.fill(Key::FindFileCounts, &values), context.text(used))
 }
 
 fn findings(context: &Context, report: &Report) -> Option<Element> {
-    let items = report.findings.iter().map(|finding| line(context, finding));
-    let more = (report.more > 0).then(|| context.fill(Key::FindFileFindingsMore, &[("count", &report.more.to_string())]));
-    (!report.findings.is_empty()).then(|| {
+    let items = report.said.findings.iter().map(|finding| line(context, finding));
+    let more = (report.said.more > 0).then(|| context.fill(Key::FindFileFindingsMore, &[("count", &report.said.more.to_string())]));
+    (!report.said.findings.is_empty()).then(|| {
         el("div", "")
             .child(context.heading(2, context.text(Key::FindFileFindings)))
             .child(el("ul", "wmo-findings").children(items))

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use wmo_zelfcheck::{resources::Offer, text::Key};
 use yew::Html;
 
-use super::card::{list_button, web_link};
+use super::card::list_button;
 use crate::app::{
     look::{Search, Way},
     state::{Action, View},
     view::{
         Context, classes,
+        desk::web_link,
         element::{Element, el, words},
     },
 };

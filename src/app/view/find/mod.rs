@@ -15,13 +15,13 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use wmo_zelfcheck::{
-    resources::{Closed, Need},
+    resources::{Closed, Need, Page},
     text::{Key, need_sentence},
 };
 use yew::Html;
 
 use super::{
-    Context, classes,
+    Context, classes, desk,
     element::{Element, On, el, words},
     money_fields::target,
 };
@@ -46,6 +46,7 @@ pub fn find_view(context: &Context, search: Search) -> Element {
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, context.text(title(search))))
         .child(place::lead(context, begins.then_some(if carer { Key::FindLead } else { Key::FindLeadAll })))
+        .child_if(carer.then(|| desk::page_line(context, Page::Carers)).flatten())
         .child_if(find.place.choosing.then(|| place::chooser(context)))
         .child(field(context))
         .child_if(asked.then(|| results::results(context, search)))

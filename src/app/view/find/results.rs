@@ -8,7 +8,7 @@ use wmo_zelfcheck::{
 use yew::Html;
 
 use super::{
-    card::{card, heading_id},
+    card::{ask, card, heading_id},
     facets::facets,
     send,
 };
@@ -48,7 +48,7 @@ pub fn results(context: &Context, search: Search) -> Element {
         .child(facets(context, &found.facets))
         .child(el("div", "").children(said))
         .child_if((!find.has_local()).then(|| no_local(context)))
-        .child_if(asks.then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::FindPlaceCall))))
+        .child_if((asks && ask(context).is_none()).then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::FindPlaceCall))))
         .child(count)
         .child(el("div", "").children(sections))
         .child_if(also)

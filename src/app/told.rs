@@ -1,0 +1,106 @@
+//! What the page around the app is told: in which part a person is and on what sort of screen, and that a result was
+//! reached. Never an answer, an amount or a word that was typed: the messages are values of closed lists, and the number
+//! of questions, which depends on the answers, is not told either.
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wmo_zelfcheck::{contract::Report, text::Language};
+
+use super::state::{State, View};
+
+/// A part of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Start,
+    Check,
+    Finder,
+    Estimate,
+    Rules,
+}
+
+/// A sort of screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    Start,
+    Questions,
+    Result,
+    Sheet,
+    Other,
+}
+
+/// Where a person is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    pub part: Part,
+    pub screen: Screen,
+}
+
+impl Step {
+    pub fn of(state: &State) -> Step {
+        let (part, screen) = match state.view() {
+            View::Start => (Part::Start, Screen::Start),
+            View::Question(_) => (Part::Estimate, Screen::Questions),
+            View::Result => (Part::Estimate, Screen::Result),
+            View::Check(_) => (Part::Check, Screen::Questions),
+            View::Hints => (Part::Check, Screen::Result),
+            View::Sheet => (Part::Check, Screen::Sheet),
+            View::Expect => (Part::Check, Screen::Other),
+            View::Find(search) if search.needs.is_empty() && state.find.text.trim().is_empty() => (Part::Finder, Screen::Questions),
+            View::Find(_) => (Part::Finder, Screen::Result),
+            View::List => (Part::Finder, Screen::Other),
+            View::Rules(_) | View::Changes | View::Options | View::Traces => (Part::Rules, Screen::Other),
+        };
+        Step { part, screen }
+    }
+}
+
+impl Part {
+    fn id(self) -> &'static str {
+        match self {
+            Part::Start => "start",
+            Part::Check => "check",
+            Part::Finder => "finder",
+            Part::Estimate => "estimate",
+            Part::Rules => "rules",
+        }
+    }
+}
+
+impl Screen {
+    fn id(self) -> &'static str {
+        match self {
+            Screen::Start => "start",
+            Screen::Questions => "questions",
+            Screen::Result => "result",
+            Screen::Sheet => "sheet",
+            Screen::Other => "other",
+        }
+    }
+}
+
+/// What there is to tell after a change, as a name and its detail; nothing while the step is the same.
+pub fn steps(before: Option<Step>, now: Step) -> Vec<(&'static str, String)> {
+    if before == Some(now) {
+        return Vec::new();
+    }
+    let part = now.part.id();
+    let mut told = vec![("step", format!("{{\"part\":\"{part}\",\"screen\":\"{}\"}}", now.screen.id()))];
+    if now.screen == Screen::Result {
+        told.push(("result", format!("{{\"category\":\"{part}\"}}")));
+    }
+    told
+}
+
+/// What there is to say about a municipality's file.
+pub fn findings(report: &Report, source: &str, language: Language) -> String {
+    let mut out = Vec::new();
+    report.write("source", source, language, &mut out);
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// Tells the page. What it does with it, also when that fails, is its own affair.
+pub fn tell(page: Option<&Function>, what: &str, detail: &str) {
+    if let Some(page) = page {
+        let _ = page.call2(&JsValue::NULL, &JsValue::from(what), &crate::javascript::from_json(detail.as_bytes()));
+    }
+}

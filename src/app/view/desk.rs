@@ -1,0 +1,133 @@
+//! The page's own municipality: its desk as the biggest thing to press, and its pages where they matter. Without a desk or
+//! a page nothing stands there, or the sentence that holds for every municipality.
+
+use wmo_zelfcheck::{
+    resources::{Closed, Page},
+    text::Key,
+};
+use yew::Html;
+
+use super::{
+    Context, classes,
+    element::{Element, el, words},
+};
+
+/// What the page calls its municipality, without "gemeente" before it.
+pub fn name(context: &Context) -> Option<&str> {
+    let name = context.state.find.place.given.as_deref()?.trim();
+    let begin = name.get(..9).filter(|begin| begin.eq_ignore_ascii_case("gemeente "));
+    Some(begin.and_then(|begin| name.get(begin.len()..)).unwrap_or(name)).filter(|name| !name.is_empty())
+}
+
+/// A text with the name in it, or the one for a municipality without a name.
+fn named(context: &Context, key: Key, any: Key) -> String {
+    name(context).map_or_else(|| context.text(any).to_owned(), |name| context.fill(key, &[("name", name)]))
+}
+
+/// The address of a number to press: "(0)" is not dialled after a country's code.
+pub fn tel(number: &str) -> String {
+    let digits: String = number.replace("(0)", "").chars().filter(|char| char.is_ascii_digit() || *char == '+').collect();
+    format!("tel:{digits}")
+}
+
+/// A number to press, with whose it is.
+pub fn call(name: String, number: &str, now: bool) -> Element {
+    el("a", if now { classes::PHONE_NOW } else { classes::PHONE })
+        .attr("href", tel(number))
+        .child(el("span", "wmo-phone__name").child(words(name)))
+        .text(" ")
+        .child(el("span", "wmo-phone__number").child(words(number.to_owned())))
+}
+
+/// A link that leaves the page.
+pub fn outside(address: &str, says: String) -> Element {
+    el("a", classes::LINK).attr("href", address.to_owned()).attr("rel", "external noopener noreferrer").child(words(says))
+}
+
+/// A web address to press: only the web's own schemes, whatever a file holds.
+pub fn web_link(url: &str) -> Option<Element> {
+    let shown = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    Some(outside(url, shown.strip_suffix('/').unwrap_or(shown).to_owned()))
+}
+
+pub fn mail_link(email: &str) -> Element {
+    el("a", classes::LINK).attr("href", format!("mailto:{email}")).child(words(email.to_owned()))
+}
+
+/// What the desk is called.
+fn desk_name(context: &Context) -> String {
+    let given = context.state.own.desk.contact.name.clone();
+    given.unwrap_or_else(|| named(context, Key::DeskName, Key::DeskNameAny))
+}
+
+/// How to reach the desk, if that is known.
+pub fn desk(context: &Context, now: bool) -> Option<Element> {
+    let contact = &context.state.own.desk.contact;
+    let title = || desk_name(context);
+    let phone = contact.phone.as_deref().map(|number| call(title(), number, now));
+    let web = contact.website.as_deref().and_then(web_link);
+    let mail = contact.email.as_deref().map(mail_link);
+    let hours = contact.hours.as_ref().map(|hours| el("span", "wmo-small").child(words(context.fill(Key::DeskHours, &[("hours", hours)]))));
+    if phone.is_none() && web.is_none() && mail.is_none() {
+        return None;
+    }
+    let unnamed = phone.is_none().then(|| el("strong", "").child(words(title())));
+    let mut beside = el("span", "wmo-reach__beside");
+    for part in [unnamed, web, mail, hours].into_iter().flatten() {
+        beside = beside.child(part).text(" ");
+    }
+    Some(el("span", "wmo-reach").key("desk").child_if(phone).child(beside))
+}
+
+/// The desk in place of a sentence on how to ring any municipality; with a desk that has no number, both.
+pub fn desk_or(context: &Context, sentence: Element) -> Vec<Html> {
+    let sentence = context.state.own.desk.contact.phone.is_none().then_some(sentence);
+    sentence.into_iter().chain(desk(context, false).map(|desk| el("p", classes::PARAGRAPH).child(desk))).map(Into::into).collect()
+}
+
+/// The desk in a line, for paper.
+pub fn desk_line(context: &Context) -> Option<String> {
+    let contact = &context.state.own.desk.contact;
+    let reach = contact.phone.as_ref().or(contact.website.as_ref()).or(contact.email.as_ref())?;
+    Some([Some(&desk_name(context)), Some(reach), contact.hours.as_ref()].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", "))
+}
+
+/// The way to one of the municipality's pages, if it has it.
+pub fn page(context: &Context, page: Page) -> Option<Element> {
+    let address = context.state.own.desk.page(page)?;
+    let says = match page {
+        Page::Report => named(context, Key::DeskPageReport, Key::DeskPageReportAny),
+        Page::ClientSupport => context.text(Key::DeskPageClientSupport).to_owned(),
+        Page::Carers => context.text(Key::DeskPageCarers).to_owned(),
+        Page::Contribution => context.text(Key::DeskPageContribution).to_owned(),
+        Page::Objection => context.text(Key::DeskPageObjection).to_owned(),
+        Page::About => context.text(Key::DeskPageAbout).to_owned(),
+    };
+    Some(outside(address, says).key(page.id()))
+}
+
+/// The same as a paragraph.
+pub fn page_line(context: &Context, which: Page) -> Option<Element> {
+    page(context, which).map(|link| el("p", classes::PARAGRAPH).key(which.id()).child(link))
+}
+
+/// Whose self-check it is, on the first screen.
+pub fn of(context: &Context) -> Option<Element> {
+    let says = name(context).map(|name| words(context.fill(Key::DeskOf, &[("name", name)])));
+    let about = page(context, Page::About);
+    (says.is_some() || about.is_some()).then(|| el("p", classes::PARAGRAPH_SOFT).child_if(says).text(" ").child_if(about))
+}
+
+/// What the municipality has for a next step, by the step's id: its desk where the step is to ring, or a page.
+pub fn beside_step(context: &Context, step: &str, now: bool) -> [Option<Element>; 2] {
+    let ring = matches!(step, "report" | "report_urgent" | "ask_before_moving" | "ask_outreach" | "youth_team" | "read_decision");
+    let which = match step {
+        "report" => Some(Page::Report),
+        "client_support" | "confirmation" => Some(Page::ClientSupport),
+        "carer_desk" | "ask_respite" => Some(Page::Carers),
+        "object" | "objection" => Some(Page::Objection),
+        "estimate_cost" => Some(Page::Contribution),
+        _ => None,
+    };
+    [ring.then(|| desk(context, now)).flatten(), which.and_then(|which| page(context, which))]
+}

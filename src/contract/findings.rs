@@ -1,0 +1,133 @@
+//! What is said about a municipality's file, and which municipalities there are, as JSON for a page's own scripts.
+
+use super::{write, writer::Writer};
+use crate::{
+    date::Date,
+    resources::{
+        Municipality,
+        files::{Counts, Finding, Severity},
+        municipality::suggest,
+    },
+    text::Language,
+};
+
+/// How many of the findings about a file are kept to be shown.
+pub const MOST_FINDINGS: usize = 50;
+/// How many municipalities a typed name gives at most.
+const MOST_NAMES: usize = 20;
+
+/// The first findings about a file, errors before warnings, and the counts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// The findings.
+    pub findings: Vec<Finding>,
+    /// How many more there are.
+    pub more: usize,
+    /// The counts.
+    pub counts: Counts,
+}
+
+impl Report {
+    /// Adds findings; errors push warnings out when there are too many.
+    pub fn add(&mut self, findings: Vec<Finding>) {
+        for finding in findings {
+            let error = finding.severity() == Severity::Error;
+            let place = if error { self.findings.partition_point(|other| other.severity() == Severity::Error) } else { self.findings.len() };
+            if place < MOST_FINDINGS {
+                self.findings.insert(place, finding);
+            }
+            if place >= MOST_FINDINGS || self.findings.len() > MOST_FINDINGS {
+                self.findings.truncate(MOST_FINDINGS);
+                self.more += 1;
+            }
+        }
+    }
+
+    /// Adds it as JSON to `out`: `{<name>: <value>, "findings", "more", "read", "warned", "refused"}`.
+    pub fn write(&self, name: &str, value: &str, language: Language, out: &mut Vec<u8>) {
+        write(out, |w| {
+            w.object(|w| {
+                w.name(name).text(value);
+                w.name("findings").list(&self.findings, |w, finding| write_finding(w, finding, language));
+                let Counts { read, warned, refused } = self.counts;
+                w.name("more").whole(u32::try_from(self.more).unwrap_or(u32::MAX));
+                w.name("read").whole(read);
+                w.name("warned").whole(warned);
+                w.name("refused").whole(refused);
+            });
+        });
+    }
+}
+
+fn write_finding(w: &mut Writer, finding: &Finding, language: Language) {
+    w.object(|w| {
+        w.name("line").whole(finding.at.line);
+        w.name("column").whole(finding.at.column);
+        w.name("severity").text(match finding.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        });
+        w.name("message").text(&language.finding(finding));
+    });
+}
+
+/// The municipalities that a typed name may mean on a day, best first; of nothing typed all that there are, by code. Adds
+/// `[{"code", "name"}]` to `out`.
+pub fn municipalities(typed: &str, today: Date, out: &mut Vec<u8>) {
+    let found: Vec<&Municipality> = if typed.trim().is_empty() {
+        Municipality::all(today).collect()
+    } else {
+        suggest(typed, today, MOST_NAMES).into_iter().map(|one| one.municipality).collect()
+    };
+    write(out, |w| {
+        w.list(found, |w, one| {
+            w.object(|w| {
+                w.name("code").text(&one.area().to_string());
+                w.name("name").text(one.name);
+            });
+        });
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::resources::files::Reader;
+
+    fn read(write: impl FnOnce(&mut Vec<u8>)) -> Value {
+        let mut out = Vec::new();
+        write(&mut out);
+        serde_json::from_slice(&out).unwrap()
+    }
+
+    fn today() -> Date {
+        "2026-11-25".parse().unwrap()
+    }
+
+    #[test]
+    fn a_report_has_the_place_the_words_and_the_counts() {
+        let mut reader = Reader::new(today());
+        reader.push(b"{\"code\":\"GM0344\",\n\"contact\":{\"phone\":\"bel maar\"},\"languages\":[\"nl\",\"en\"]}");
+        let outcome = reader.finish();
+        let mut report = Report { counts: outcome.counts, ..Report::default() };
+        report.add(outcome.findings);
+        let said = read(|out| report.write("kind", "municipality", Language::Nl, out));
+        assert_eq!(said["findings"][0]["line"], 2);
+        assert_eq!(said["findings"][0]["column"], 20);
+        assert_eq!(said["findings"][0]["severity"], "error");
+        assert!(said["findings"][0]["message"].as_str().unwrap().starts_with("contact/phone: 'bel maar'"), "{said}");
+        assert_eq!(said["findings"][1]["severity"], "warning");
+        let rest = ["kind", "more", "read", "warned", "refused"].map(|name| said[name].clone());
+        assert_eq!(rest, [json!("municipality"), json!(0), json!(0), json!(0), json!(1)]);
+    }
+
+    #[test]
+    fn municipalities_by_name_and_all() {
+        assert_eq!(read(|out| municipalities("den haag", today(), out)), json!([{"code": "GM0518", "name": "'s-Gravenhage"}]));
+        assert_eq!(read(|out| municipalities("xyzxyz", today(), out)), json!([]));
+        let all = read(|out| municipalities(" ", today(), out));
+        assert_eq!(all.as_array().unwrap().len(), Municipality::all(today()).count());
+    }
+}

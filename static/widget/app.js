@@ -1,0 +1,204 @@
+// One widget in one node: what the node held stays until the app is really there, and comes back when it cannot start,
+// when it stops, and when it is taken out.
+import { tell } from "./events.js";
+import { offersFile, read } from "./files.js";
+import { isDead, onDeath } from "./guard.js";
+import { load } from "./module.js";
+import { code } from "./options.js";
+import { report, sentences } from "./report.js";
+import { noMunicipality } from "./words.js";
+
+export const VERSION = __VERSION__;
+const STOPPED = __STOPPED__;
+/** Set on a node that has a widget, also by another copy of this script on the same page. */
+const MARK = Symbol.for("wmo-zelfcheck");
+
+export const mounted = (node) => node[MARK];
+
+/**
+ * Mounts the app in `node`. `kind` says that the options come from a page's markup (then what is wrong in them is left
+ * out), with the sentences about what was wrong in them and the municipality's file that stands in the markup itself.
+ */
+export function mount(node, options = {}, kind = null) {
+  const there = mounted(node);
+  if (there) {
+    there.update(options, kind);
+    return there;
+  }
+  return (node[MARK] = new Widget(node, options ?? {}, kind));
+}
+
+class Widget {
+  #node;
+  #box = document.createElement("div");
+  #held = null;
+  #app = null;
+  #given;
+  #kind;
+  #report;
+  /** What was read of the files: of the one asked for last. */
+  #files = {};
+  #forget = () => {};
+  #gone = false;
+
+  constructor(node, options, kind) {
+    this.#node = node;
+    this.#take(options, kind);
+    this.#report = report(node, VERSION);
+    this.#report.content.fallback = [...node.childNodes];
+    /** Settles when the app is there, or cannot be. */
+    this.ready = this.#start();
+    // Told already; whoever waits for it is told again.
+    this.ready.catch(() => {});
+  }
+
+  /** Other options in place of those given; what was answered stays. */
+  async update(options, kind = null) {
+    this.#take(options ?? {}, kind);
+    if (this.#app) await this.#pass();
+  }
+
+  /** Takes the app out of the page and puts back what the node held. */
+  destroy() {
+    this.#gone = true;
+    if (!isDead()) this.#app?.destroy();
+    this.#app?.free?.();
+    this.#app = null;
+    this.#back();
+    this.#report.remove();
+    delete this.#node[MARK];
+  }
+
+  #take(options, kind) {
+    this.#given = options;
+    this.#kind = kind;
+  }
+
+  async #start() {
+    const files = this.#read();
+    try {
+      const module = await load();
+      await files;
+      if (this.#gone) return;
+      const options = this.#options(module);
+      this.#mount(module, options);
+      this.#forget = onDeath(() => this.#stopped());
+      this.#state("ready");
+      this.#tell("ready", { version: VERSION });
+    } catch (error) {
+      if (this.#gone) return;
+      this.#back();
+      this.#state("failed");
+      console.error("Wmo-zelfcheck could not start", error);
+      const refused = error instanceof Error && error.message.startsWith("option ");
+      this.#tell("error", { code: refused ? "option" : "load" });
+      throw error;
+    }
+    await this.#offers();
+  }
+
+  async #pass() {
+    await this.#read();
+    const module = await load();
+    if (this.#app) this.#app.update(this.#options(module));
+    await this.#offers();
+  }
+
+  #mount(module, options) {
+    this.#held ??= [...this.#node.childNodes];
+    this.#node.replaceChildren(this.#box);
+    this.#app = module.mount(this.#box, options, (what, detail) => this.#told(what, detail));
+  }
+
+  /** Puts what the node held in the place of the app; what the page itself put beside it stays. */
+  #back(...above) {
+    this.#forget();
+    if (this.#box.parentNode === this.#node) this.#box.replaceWith(...above, ...(this.#held ?? []));
+    this.#held = null;
+  }
+
+  #stopped() {
+    const line = document.createElement("p");
+    line.setAttribute("role", "alert");
+    line.textContent = STOPPED;
+    this.#app = null;
+    this.#back(line);
+    this.#state("stopped");
+    this.#tell("error", { code: "stopped" });
+  }
+
+  /** The options for the module: without what is the loader's own, and with the texts of the files. */
+  #options(module) {
+    const { config, theme, on, ...options } = this.#given;
+    this.#box.className = `wmo-zelfcheck-box ${theme ?? ""}`.trim();
+    const wrong = [...(this.#kind?.wrong ?? [])];
+    if (this.#kind && typeof options.municipality === "string") {
+      const found = code(options.municipality, module);
+      if (!found) wrong.push(noMunicipality(options.municipality));
+      options.municipality = found;
+    }
+    for (const name of Object.keys(options)) if (options[name] === undefined) delete options[name];
+    if (this.#files.config?.text !== undefined) options.config = this.#files.config.text;
+    if (this.#files.offers?.text !== undefined) options.offers = this.#files.offers.text;
+    const { content } = this.#report;
+    content.options = Object.entries({ ...this.#given, on: undefined }).filter(([, value]) => value !== undefined).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
+    content.wrong = wrong;
+    this.#report.show(wrong);
+    if (wrong.length) this.#tell("error", { code: "option" });
+    return options;
+  }
+
+  /** The municipality's file: in the page, or from the page's site. */
+  async #read() {
+    const { config } = this.#given;
+    const inline = this.#kind?.inline;
+    const asked = inline ?? config;
+    if (asked === this.#files.asked) return;
+    const files = { asked };
+    this.#files = files;
+    if (asked === undefined) return;
+    if (inline === undefined) this.#file("config", { state: "waiting", address: config });
+    const found = inline === undefined ? await read(config, document.baseURI) : { text: inline };
+    if (this.#files !== files) return;
+    files.config = found;
+    this.#file("config", { address: found.address, state: inline === undefined ? (found.why ? "failed" : "read") : "inline", why: found.why });
+  }
+
+  /** The offers that the municipality's file names: the app is there already, and gets them as they come. */
+  async #offers() {
+    const files = this.#files;
+    const name = files.config?.text === undefined ? undefined : offersFile(files.config.text);
+    if (name === undefined || this.#given.offers !== undefined || files.offers) return;
+    files.offers = {};
+    this.#file("offers", { state: "waiting" });
+    files.offers = await read(name, files.config.address ?? document.baseURI);
+    if (this.#gone || !this.#app || this.#files !== files) return;
+    this.#file("offers", { address: files.offers.address, state: files.offers.why ? "failed" : "read", why: files.offers.why });
+    if (files.offers.text !== undefined) this.#app.update(this.#options(await load()));
+  }
+
+  #file(source, told) {
+    this.#report.content[source] = { ...told, findings: undefined };
+    this.#report.show(told.why ? [`${told.address}: ${told.why}`] : []);
+    if (told.why) this.#tell("error", { code: source });
+  }
+
+  #told(what, detail) {
+    if (what !== "findings") return this.#tell(what, detail);
+    const { content } = this.#report;
+    const { source, ...findings } = detail;
+    content[source] = { ...content[source], findings };
+    this.#report.show(sentences(findings, content[source].address ?? source));
+    if (findings.findings.length) this.#tell("error", { code: source });
+    return undefined;
+  }
+
+  #tell(name, detail) {
+    tell(this.#node, name, detail, this.#given.on);
+  }
+
+  #state(state) {
+    this.#report.content.state = state;
+    this.#report.show();
+  }
+}

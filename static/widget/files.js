@@ -1,0 +1,32 @@
+// The municipality's own files: asked for while the widget loads, from the page's own site only, without cookies, and
+// never after. What cannot be had is told to the editor; the widget goes on with what is national.
+import { isPage, noAddress, notFound, notReached, otherOrigin, tooSlow } from "./words.js";
+
+const LONGEST = 10_000;
+
+/** `{ address, text }`, or `{ address, why }` with a sentence for the editor. */
+export async function read(address, base) {
+  const url = URL.canParse(address, base) ? new URL(address, base) : null;
+  if (!url) return { address, why: noAddress };
+  const found = { address: url.href };
+  if (url.origin !== location.origin) return { ...found, why: otherOrigin };
+  try {
+    const response = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(LONGEST) });
+    if (new URL(response.url).origin !== location.origin) return { ...found, why: otherOrigin };
+    if (!response.ok) return { ...found, why: notFound(response.status) };
+    const text = await response.text();
+    return /^\s*</.test(text) ? { ...found, why: isPage } : { ...found, text };
+  } catch (error) {
+    return { ...found, why: error.name === "TimeoutError" ? tooSlow : notReached };
+  }
+}
+
+/** Where a municipality's file says that its offers are; what is wrong in the file the module tells. */
+export function offersFile(text) {
+  try {
+    const name = JSON.parse(text).offers_file;
+    return typeof name === "string" ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+// Optional, for the page around a frame: gives every frame of the widget the height of what it shows, and passes on what
+// happens in it as events on the <iframe>. A message counts only from the window of a frame of this page whose address is
+// the widget's frame page; of a sandboxed frame the origin is "null", so the window is what tells.
+const LOWEST = 200;
+const HIGHEST = 20_000;
+const EVENTS = ["ready", "step", "result", "error"].map((name) => `wmo-zelfcheck:${name}`);
+
+addEventListener("message", ({ source, data }) => {
+  if (typeof data !== "object" || data === null) return;
+  const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow, src }) => contentWindow === source && /\/frame\.html([?#]|$)/.test(src));
+  if (!frame) return;
+  if (data.type === "wmo-zelfcheck:height") fit(frame, data.height);
+  else if (EVENTS.includes(data.type)) frame.dispatchEvent(new CustomEvent(data.type, { detail: data.detail, bubbles: true }));
+});
+
+function fit(frame, height) {
+  if (!Number.isFinite(height)) return;
+  const wanted = Math.min(Math.max(Math.ceil(height), LOWEST), HIGHEST);
+  // A pixel more or less is rounding, and following it could go on for ever.
+  if (Math.abs(wanted - Number(frame.getAttribute("height"))) > 1) frame.setAttribute("height", wanted);
+}

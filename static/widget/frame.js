@@ -1,0 +1,36 @@
+// The page for a frame: mounts the widget by the parameters of its address, and tells the page around it how high it is.
+// It listens to no message. Anybody can make a link to this page with parameters of their own, so files are taken from
+// the widget's own folder only: no such link can show somebody else's desk in the municipality's name.
+import { NAMES } from "./options.js";
+import { mountElement } from "wmo-zelfcheck";
+
+const FOLDER = new URL("..", import.meta.url);
+const node = document.getElementById("wmo-zelfcheck");
+const parameters = new URLSearchParams(location.search);
+
+/** A file in the widget's folder; `null` for everything else. */
+function inside(name) {
+  if (!name || !URL.canParse(name, FOLDER)) return null;
+  const { origin, pathname, href } = new URL(name, FOLDER);
+  return origin === FOLDER.origin && pathname.startsWith(FOLDER.pathname) && !/%2e|%2f|%5c/i.test(pathname) ? href : null;
+}
+
+const stylesheet = inside(parameters.get("stylesheet"));
+if (stylesheet) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: stylesheet }));
+for (const name of NAMES) {
+  const value = name === "config" ? inside(parameters.get(name)) : parameters.get(name);
+  if (value) node.setAttribute(`data-${name}`, value);
+  else if (parameters.get(name)) console.warn(`Wmo-zelfcheck: ${name}: alleen een bestand in de map ${FOLDER.pathname}`);
+}
+
+/** To the page around us, whichever it is: a height, or that something happened; never an answer or an amount. */
+const post = (message) => parent !== window && parent.postMessage(message, "*");
+
+for (const name of ["ready", "step", "result", "error"]) {
+  addEventListener(`wmo-zelfcheck:${name}`, ({ detail }) => post({ type: `wmo-zelfcheck:${name}`, detail }));
+}
+
+// The box has the height of its content whatever the frame's is, so that no height follows from the height before.
+new ResizeObserver(() => post({ type: "wmo-zelfcheck:height", height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(document.body);
+
+mountElement(node);

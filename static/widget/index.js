@@ -1,0 +1,23 @@
+// The script of a page that embeds the widget, `wmo-zelfcheck.js`: starts every `[data-wmo-zelfcheck]` and
+// `<wmo-zelfcheck>` by itself, and exports what a page's own script needs.
+import { mount as mountAny, VERSION } from "./app.js";
+import { define } from "./element.js";
+import { load as loadAll } from "./module.js";
+import { start, watch } from "./watch.js";
+
+/** Mounts the app in an element: `{ update(options), destroy(), ready }`. */
+export const mount = (node, options) => mountAny(node, options);
+
+/** Starts an element by its `data-` attributes, as `data-wmo-zelfcheck` does. */
+export const mountElement = (node) => start(node, "data-");
+
+/** The engine without the app: `{ estimate, check, find, validate, municipalities }`, each a plain function. */
+export async function load() {
+  const { estimate, check, find, validate, municipalities } = await loadAll();
+  return { estimate, check, find, validate, municipalities };
+}
+
+export { VERSION as version };
+
+define();
+watch();

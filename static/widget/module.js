@@ -1,0 +1,25 @@
+// The module, loaded once for all widgets of a page. Its bytes must have the hash that the build wrote in here, so that
+// one integrity value on the page's script vouches for the module too.
+import init, * as exports from "./wmo_zelfcheck.js";
+import { isDead } from "./guard.js";
+
+/** @type {{ url: string, integrity: string }} written by the build */
+const MODULE = __MODULE__;
+
+let loading = null;
+
+/** The module's exports, once they are there. A load that failed may be tried again; a module that died is not. */
+export function load() {
+  if (isDead()) return Promise.reject(new Error("the module has stopped"));
+  loading ??= start().catch((error) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function start() {
+  const response = fetch(new URL(MODULE.url, import.meta.url), { integrity: MODULE.integrity });
+  await init({ module_or_path: response });
+  return exports;
+}

@@ -1,0 +1,43 @@
+// What an element asks for in its attributes, read kindly: a value that is not right is left out and told, and the
+// widget works on without it. `mount` with options of its own is strict instead (the module refuses them by name).
+import { wrongValue } from "./words.js";
+
+const oneOf = (...values) => ({ read: (text) => (values.includes(text) ? text : undefined), expected: values.join(", ") });
+
+/** Attribute (without `data-`) -> option, how it is read, and what it may be. */
+const ATTRIBUTES = {
+  start: ["start", oneOf("start", "check", "finder", "estimate")],
+  lang: ["lang", oneOf("nl")],
+  "color-scheme": ["colorScheme", oneOf("light", "auto")],
+  "heading-level": ["headingLevel", { read: (text) => (/^[1-4]$/.test(text) ? Number(text) : undefined), expected: "1, 2, 3, 4" }],
+  month: ["month", { read: (text) => (/^20\d\d-(0[1-9]|1[0-2])$/.test(text) ? text : undefined), expected: "2026-11" }],
+  gemeente: ["municipality", { read: (text) => text, expected: "GM0344" }],
+  config: ["config", { read: (text) => text }],
+  theme: ["theme", { read: (text) => text }],
+};
+
+export const NAMES = Object.keys(ATTRIBUTES);
+
+/** The options in an element's attributes, and a sentence for each value that is not right. */
+export function read(value) {
+  const options = {};
+  const wrong = [];
+  for (const [name, [option, { read, expected }]] of Object.entries(ATTRIBUTES)) {
+    const text = value(name)?.trim();
+    if (!text) continue;
+    const found = read(text);
+    if (found === undefined) wrong.push(wrongValue(name, text, expected));
+    else options[option] = found;
+  }
+  return { options, wrong };
+}
+
+/** The municipality's file as data in the element itself; such a block is never run as script. */
+export const inline = (node) => node.querySelector('script[type="application/json"]')?.textContent;
+
+/** A code as it is; a name by its code. `undefined`: there is no such municipality. */
+export function code(text, { municipalities }) {
+  if (text === "GM9999") return text;
+  const same = (one) => one.code === text.toUpperCase() || one.name.toLowerCase() === text.toLowerCase();
+  return (municipalities("").find(same) ?? municipalities(text).find(same))?.code;
+}

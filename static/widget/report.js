@@ -1,0 +1,45 @@
+// What an editor may want to know of one widget. In the console stands only what is not right, once; with
+// `?wmo-diagnose` in the page's address a panel shows all of it.
+const diagnosing = new URLSearchParams(location.search).has("wmo-diagnose");
+
+/** A report on the widget in `node`; the fields are those that diagnose.js shows. */
+export function report(node, version) {
+  const told = new Set();
+  let panel = null;
+  const content = {
+    version,
+    rules: "",
+    state: "loading",
+    options: [],
+    wrong: [],
+    fallback: [],
+    config: { state: "none" },
+    offers: { state: "none" },
+  };
+  if (diagnosing) {
+    import(new URL(__DIAGNOSE__, import.meta.url).href)
+      .then(({ diagnose }) => { panel = diagnose(node, content); })
+      .catch((error) => console.error("Wmo-zelfcheck", error));
+  }
+  return {
+    content,
+    /** Shows what changed in `content`, and warns of `sentences` that were not told before. */
+    show(sentences = []) {
+      for (const sentence of sentences) {
+        if (!told.has(sentence)) console.warn(`Wmo-zelfcheck: ${sentence}`);
+        told.add(sentence);
+      }
+      panel?.show();
+    },
+    remove() {
+      panel?.remove();
+      panel = null;
+    },
+  };
+}
+
+/** The findings of the module about a file, as sentences. */
+export const sentences = ({ findings, more }, file) => [
+  ...findings.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`),
+  ...(more ? [`${file}: +${more}`] : []),
+];

@@ -1,0 +1,49 @@
+// Elements that start by themselves: those in the page, and those that a page puts in it later. A widget whose element
+// has left the page for good is taken down; one that was only moved stays as it is.
+import { mount, mounted } from "./app.js";
+import { inline, NAMES, read } from "./options.js";
+
+const SELECTOR = "[data-wmo-zelfcheck]";
+/** How long an element may be out of the page and still count as being moved, in milliseconds. */
+const MOVING = 1000;
+
+const started = new Set();
+/** What was read of each element's markup. */
+const kinds = new WeakMap();
+
+/** Starts a widget by an element's attributes, or gives it those of now. */
+export function start(node, prefix) {
+  const { options, wrong } = read((name) => node.getAttribute(prefix + name));
+  const there = mounted(node);
+  const kind = { wrong, inline: there ? kinds.get(node)?.inline : inline(node) };
+  kinds.set(node, kind);
+  if (there) return there.update(options, kind);
+  started.add(node);
+  return mount(node, options, kind);
+}
+
+/** Takes a widget down when its element is still out of the page a moment later. */
+export function leave(node) {
+  setTimeout(() => {
+    if (node.isConnected) return;
+    started.delete(node);
+    mounted(node)?.destroy();
+  }, MOVING);
+}
+
+/** Begins: now for what is there, and from now on for what comes and goes. */
+export function watch() {
+  begin(document);
+  new MutationObserver((changes) => {
+    const others = changes.filter(({ target }) => !target.closest?.(".wmo-zelfcheck"));
+    for (const { addedNodes } of others) addedNodes.forEach(begin);
+    if (others.some(({ removedNodes }) => removedNodes.length)) [...started].filter((node) => !node.isConnected).forEach(leave);
+  }).observe(document, { childList: true, subtree: true });
+}
+
+function begin(root) {
+  if (!root.querySelectorAll) return;
+  const nodes = [...root.querySelectorAll(SELECTOR)];
+  if (root.matches?.(SELECTOR)) nodes.unshift(root);
+  for (const node of nodes) if (node.isConnected && !mounted(node)) start(node, "data-");
+}
