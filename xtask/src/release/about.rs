@@ -8,11 +8,6 @@ use serde_json::{Value, json};
 use super::rust::compiler_version;
 use crate::run::{command, output};
 
-/// The product's version, from Cargo.toml.
-pub fn version() -> Result<String> {
-    field("Cargo.toml", "package", "version")
-}
-
 /// build-info.json
 pub fn build_info(version: &str) -> Result<String> {
     let lock: Value = serde_json::from_str(&fs::read_to_string("package-lock.json")?)?;
@@ -50,10 +45,4 @@ fn locked(name: &str) -> Result<String> {
     let found = packages.into_iter().flatten().find(|package| package.get("name").and_then(|found| found.as_str()) == Some(name));
     let version = found.and_then(|package| package.get("version")).and_then(|version| version.as_str());
     Ok(version.with_context(|| format!("Cargo.lock has no {name}"))?.to_owned())
-}
-
-fn field(file: &str, table: &str, name: &str) -> Result<String> {
-    let read: toml::Table = fs::read_to_string(file)?.parse()?;
-    let value = read.get(table).and_then(|table| table.get(name)).and_then(|value| value.as_str());
-    Ok(value.with_context(|| format!("{file} has no {table}.{name}"))?.to_owned())
 }

@@ -20,7 +20,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 
-use crate::{dist, files, run::say};
+use crate::{dist, files, run::say, web};
 
 const SUMS: &str = "SHA256SUMS";
 
@@ -44,7 +44,7 @@ pub fn check(dist: &Path) -> Result<PathBuf> {
 
 /// Makes `<parent>/wmo-zelfcheck-<version>`; what stood there is replaced.
 fn assemble(dist: &Path, parent: &Path) -> Result<PathBuf> {
-    let version = about::version()?;
+    let version = web::version()?;
     let folder = parent.join(format!("wmo-zelfcheck-{version}"));
     if !dist.join(&version).is_dir() {
         bail!("{} has no folder {version}: the version in Cargo.toml is not the one that was built", dist.display());
