@@ -111,7 +111,7 @@ pub fn nginx() -> Result<PathBuf> {
             run(unpack)?;
         }
     }
-    let mut version = command(&program, ["-v"]);
+    let mut version = command(&program.display().to_string(), ["-v"]);
     version.stderr(std::process::Stdio::null());
     run(version).context("nginx does not run here; its libraries come with: apt-get install libpcre2-8-0 libssl3 zlib1g")?;
     if !succeeds(command("openssl", ["version"])) {
