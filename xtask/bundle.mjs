@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 // Bundles one script of the release. Called by `cargo xtask build`:
 //   node xtask/bundle.mjs static/page.js '{"__VERSION__":"\"1.0.0\"",...}' out.js
 import { readFile } from "node:fs/promises";
@@ -21,7 +20,7 @@ await build({
   plugins: [{
     name: "ours",
     setup(bundle) {
-      bundle.onResolve({ filter: /^\.\/wmo_zelfcheck\.js$/ }, () => ({ path: GLUE }));
+      bundle.onResolve({ filter: /\/wmo_zelfcheck\.js$/ }, () => ({ path: GLUE }));
       bundle.onLoad({ filter: /bindgen\/wmo_zelfcheck\.js$/ }, async ({ path }) => ({ contents: guarded(await readFile(path, "utf8")) }));
       // The frame's page uses the script beside it, not a second copy.
       bundle.onResolve({ filter: /^wmo-zelfcheck$/ }, () => ({ path: "./wmo-zelfcheck.js", external: true }));
@@ -34,32 +33,4 @@ function guarded(glue) {
   const taken = "wasm = instance.exports;";
   if (glue.split(taken).length !== 2) throw new Error(`the glue of wasm-bindgen no longer has one "${taken}": see static/widget/guard.js`);
   return `import { guard } from ${JSON.stringify(GUARD)};\n${glue.replace(taken, "wasm = guard(instance.exports);")}`;
-=======
-// Bundles the script for the release. Called by `cargo xtask build`:
-//   node xtask/bundle.mjs script '{"url":...,"integrity":...}' out.js
-import { build } from "esbuild";
-
-const [kind, argument, out] = process.argv.slice(2);
-await { script }[kind]();
-
-/** One module with the wasm-bindgen glue inside; the module's address and hash are written into it. */
-async function script() {
-  await build({
-    entryPoints: ["static/page.js"],
-    outfile: out,
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    charset: "utf8",
-    legalComments: "none",
-    define: { __MODULE__: argument },
-    plugins: [{
-      name: "glue",
-      setup: (bundle) => bundle.onResolve({ filter: /^\.\/wmo_zelfcheck\.js$/ }, () => ({
-        path: new URL("../target/web/bindgen/wmo_zelfcheck.js", import.meta.url).pathname,
-      })),
-    }],
-  });
->>>>>>> w-b
 }

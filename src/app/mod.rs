@@ -130,7 +130,9 @@ impl Component for App {
         let options = &context.props().options;
         if options.own != old.options.own {
             let mut state = (*self.state).clone().of_municipality(&old.options.own, &options.own);
-            state.begin_again_at(old.options.first_view(), options.first_view());
+            if options.own.desk.parts != old.options.own.desk.parts {
+                state.begin_again_at(old.options.first_view(), options.first_view());
+            }
             self.state = Rc::new(state);
         }
         if options.report != old.options.report {

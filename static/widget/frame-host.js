@@ -5,9 +5,11 @@ const LOWEST = 200;
 const HIGHEST = 20_000;
 const EVENTS = ["ready", "step", "result", "error"].map((name) => `wmo-zelfcheck:${name}`);
 
+const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => /\/frame\.html([?#]|$)/.test(src));
+
 addEventListener("message", ({ source, data }) => {
   if (typeof data !== "object" || data === null) return;
-  const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow, src }) => contentWindow === source && /\/frame\.html([?#]|$)/.test(src));
+  const frame = frames().find(({ contentWindow }) => contentWindow === source);
   if (!frame) return;
   if (data.type === "wmo-zelfcheck:height") fit(frame, data.height);
   else if (EVENTS.includes(data.type)) frame.dispatchEvent(new CustomEvent(data.type, { detail: data.detail, bubbles: true }));
@@ -19,3 +21,6 @@ function fit(frame, height) {
   // A pixel more or less is rounding, and following it could go on for ever.
   if (Math.abs(wanted - Number(frame.getAttribute("height"))) > 1) frame.setAttribute("height", wanted);
 }
+
+// Those that were there before us have told their height already.
+for (const { contentWindow } of frames()) contentWindow.postMessage({ type: "wmo-zelfcheck:ask" }, "*");

@@ -1,5 +1,5 @@
 // The page for a frame: mounts the widget by the parameters of its address, and tells the page around it how high it is.
-// It listens to no message. Anybody can make a link to this page with parameters of their own, so files are taken from
+// Of messages it knows one, a question for that height from the page around it. Anybody can make a link to this page with parameters of their own, so files are taken from
 // the widget's own folder only: no such link can show somebody else's desk in the municipality's name.
 import { NAMES } from "./options.js";
 import { mountElement } from "wmo-zelfcheck";
@@ -31,6 +31,9 @@ for (const name of ["ready", "step", "result", "error"]) {
 }
 
 // The box has the height of its content whatever the frame's is, so that no height follows from the height before.
-new ResizeObserver(() => post({ type: "wmo-zelfcheck:height", height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(document.body);
+const height = () => post({ type: "wmo-zelfcheck:height", height: Math.ceil(document.body.getBoundingClientRect().height) });
+new ResizeObserver(height).observe(document.body);
+// The helper of the page around may come after us.
+addEventListener("message", ({ source, data }) => source === parent && data?.type === "wmo-zelfcheck:ask" && height());
 
 mountElement(node);

@@ -13,8 +13,8 @@ const FILE = JSON.parse(readFileSync("static/example/gemeente.json", "utf8"));
 async function with_(options) {
   const opened = await open(started);
   await opened.page.evaluate(async (options) => {
-    const { mount } = await import(document.querySelector("script[type=module]").src);
-    const node = document.createElement("div");
+    const { mount } = await (await import(document.querySelector("script[type=module]").src)).load();
+    const node = document.createElement("main");
     document.getElementById("wmo-zelfcheck").replaceWith(node);
     window.told = [];
     window.app = mount(node, { headingLevel: 1, ...options }, (what, detail) => window.told.push([what, detail]));
@@ -52,7 +52,7 @@ test("the desk stands beside the tips, on the sheet, after the report and with t
     await page.getByRole("button", { name: "Verder", exact: true }).click();
   }
   assert.ok(await page.locator(PHONE).count() > 0, "with the step to report");
-  assert.equal(await page.locator(`a[href='${FILE.links.report}']`).first().innerText(), "Meld u bij de gemeente Voorbeeldstad");
+  assert.equal(await page.locator(`a[href='${FILE.links.report}']`).first().textContent(), "Meld u bij de gemeente Voorbeeldstad");
   await accessible(page, "tips with a desk");
   await page.getByRole("button", { name: "Wat gebeurt er na uw melding?" }).click();
   await page.locator(`a[href='${FILE.links.objection}']`).waitFor();
@@ -119,6 +119,21 @@ test("text in a file is text, and a new file takes the place of the old", async 
   await context.close();
 });
 
+test("other parts begin elsewhere only while nothing was opened, and without taking the focus", async () => {
+  const { page, context } = await with_(config());
+  const update = (parts) => page.evaluate((config) => window.app.update({ headingLevel: 1, config }), JSON.stringify({ ...FILE, parts }));
+  await update(["finder"]);
+  await page.getByRole("searchbox").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY");
+  await page.getByRole("searchbox").fill("logeren");
+  await page.locator(".wmo-sentences button").first().click();
+  const before = await page.locator("h1").innerText();
+  await update(["check", "finder"]);
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator("h1").innerText(), before);
+  await context.close();
+});
+
 test("steps are told, and offers once they were read", async () => {
   const offers = readFileSync("static/example/aanbod.csv", "utf8");
   const { page, context } = await with_({ ...config(), offers });
@@ -140,7 +155,7 @@ test("steps are told, and offers once they were read", async () => {
 test("a file is checked without mounting, and municipalities are found", async () => {
   const { page, context } = await open(started);
   const [good, broken, offers, wrong, one, all] = await page.evaluate(async (file) => {
-    const { validate, municipalities } = await import(document.querySelector("script[type=module]").src);
+    const { validate, municipalities } = await (await import(document.querySelector("script[type=module]").src)).load();
     const wrong = (() => {
       try {
         return validate("{}", "gisteren");

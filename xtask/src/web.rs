@@ -19,7 +19,8 @@ pub const WASM: &str = "wmo-zelfcheck.wasm";
 /// Scripts of the bundle, by their source in `static/widget`.
 const SCRIPTS: [(&str, &str); 3] = [(SCRIPT, "index.js"), ("frame.js", "frame.js"), ("wmo-zelfcheck-frame.js", "frame-host.js")];
 /// What a municipality's developer reads or copies, published beside the bundle.
-const DOCUMENTS: [(&str, &str); 3] = [
+const DOCUMENTS: [(&str, &str); 4] = [
+    ("gemeente.schema.json", "static/gemeente.schema.json"),
     ("contract.schema.json", "static/contract.schema.json"),
     ("voorbeeld/gemeente.json", "static/example/gemeente.json"),
     ("voorbeeld/aanbod.csv", "static/example/aanbod.csv"),

@@ -26,8 +26,12 @@ fn named(context: &Context, key: Key, any: Key) -> String {
 
 /// The address of a number to press: "(0)" is not dialled after a country's code.
 pub fn tel(number: &str) -> String {
-    let digits: String = number.replace("(0)", "").chars().filter(|char| char.is_ascii_digit() || *char == '+').collect();
-    format!("tel:{digits}")
+    let bytes = number.as_bytes();
+    let between = |at: usize| at > 0 && bytes.get(at - 1..at + 2) == Some(b"(0)");
+    let dialled = |(at, byte): &(usize, &u8)| (byte.is_ascii_digit() && !between(*at)) || **byte == b'+';
+    let mut address = String::from("tel:");
+    address.extend(bytes.iter().enumerate().filter(dialled).map(|(_, byte)| char::from(*byte)));
+    address
 }
 
 /// A number to press, with whose it is.
@@ -89,7 +93,12 @@ pub fn desk_or(context: &Context, sentence: Element) -> Vec<Html> {
 pub fn desk_line(context: &Context) -> Option<String> {
     let contact = &context.state.own.desk.contact;
     let reach = contact.phone.as_ref().or(contact.website.as_ref()).or(contact.email.as_ref())?;
-    Some([Some(&desk_name(context)), Some(reach), contact.hours.as_ref()].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", "))
+    let mut line = desk_name(context);
+    for part in [Some(reach), contact.hours.as_ref()].into_iter().flatten() {
+        line.push_str(", ");
+        line.push_str(part);
+    }
+    Some(line)
 }
 
 /// The way to one of the municipality's pages, if it has it.
@@ -130,4 +139,21 @@ pub fn beside_step(context: &Context, step: &str, now: bool) -> [Option<Element>
         _ => None,
     };
     [ring.then(|| desk(context, now)).flatten(), which.and_then(|which| page(context, which))]
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn numbers_are_dialled_as_they_are_meant() {
+        for (number, expected) in [
+            ("14 030", "tel:14030"),
+            ("+31 (0)30 760", "tel:+3130760"),
+            ("(030) 1", "tel:0301"),
+            ("0800-2000", "tel:08002000"),
+            ("(0)", "tel:"),
+            ("0", "tel:0"),
+        ] {
+            assert_eq!(super::tel(number), expected, "{number}");
+        }
+    }
 }

@@ -156,8 +156,12 @@ fn head(context: &Context, key: Key, empty: &str) -> String {
 
 /// Whom to ring; the number of the page's own municipality is known.
 fn numbers(context: &Context) -> Vec<String> {
-    let known = |key: Key| desk::desk_line(context).filter(|_| key == Key::SheetNumbersMunicipality);
-    NUMBERS.iter().map(|key| [Some(context.text(*key).to_owned()), known(*key)].into_iter().flatten().collect::<Vec<_>>().join(": ")).collect()
+    let mut lines = texts(context, &NUMBERS);
+    if let (Some(first), Some(desk)) = (lines.first_mut(), desk::desk_line(context)) {
+        first.push_str(": ");
+        first.push_str(&desk);
+    }
+    lines
 }
 
 /// What the hints were about.
