@@ -1,8 +1,9 @@
 //! The response headers of the product, in one place; the server, the tests and the sample configurations use these.
 
-/// Nothing but our own files, no inline script or style, WebAssembly allowed, nobody else's frame.
+/// Nothing but our own files, no inline script or style, WebAssembly allowed, nobody else's frame. A frame of our own is
+/// how a page may embed the widget, as the integration page shows.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    img-src 'self'; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /// Sent with every response.
 pub const ALWAYS: [(&str, &str); 7] = [

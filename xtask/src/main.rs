@@ -5,6 +5,7 @@ mod dist;
 mod files;
 mod headers;
 mod impact;
+mod integration;
 mod pack;
 mod page;
 mod release;
