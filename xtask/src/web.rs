@@ -19,9 +19,10 @@ pub const WASM: &str = "wmo-zelfcheck.wasm";
 /// Scripts of the bundle, by their source in `static/widget`.
 const SCRIPTS: [(&str, &str); 3] = [(SCRIPT, "index.js"), ("frame.js", "frame.js"), ("wmo-zelfcheck-frame.js", "frame-host.js")];
 /// What a municipality's developer reads or copies, published beside the bundle.
-const DOCUMENTS: [(&str, &str); 4] = [
-    ("gemeente.schema.json", "static/gemeente.schema.json"),
+const DOCUMENTS: [(&str, &str); 5] = [
+    ("wmo-zelfcheck.d.ts", "static/widget/wmo-zelfcheck.d.ts"),
     ("contract.schema.json", "static/contract.schema.json"),
+    ("gemeente.schema.json", "static/gemeente.schema.json"),
     ("voorbeeld/gemeente.json", "static/example/gemeente.json"),
     ("voorbeeld/aanbod.csv", "static/example/aanbod.csv"),
 ];
@@ -78,6 +79,7 @@ fn bundled(bundle: &Path, version: &str) -> Result<()> {
     for (name, source) in DOCUMENTS {
         files::write(&bundle.join(name), &fs::read(source).with_context(|| source.to_owned())?)?;
     }
+    files::write(&bundle.join("contract.d.ts"), &made(&["xtask/types.mjs", "static/contract.schema.json"])?)?;
     let values = integrity(bundle)?;
     files::write(&bundle.join("integrity.json"), (serde_json::to_string_pretty(&values)? + "\n").as_bytes())
 }

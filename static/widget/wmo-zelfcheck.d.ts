@@ -1,0 +1,97 @@
+// Types of wmo-zelfcheck.js, for the developer of a page that embeds the widget. The options are those of
+// docs/embedding.md; what the engine is asked and answers stands in contract.d.ts.
+import type {
+  CheckRequest, CheckResponse, Error as Refused, EstimateRequest, EstimateResponse, FindRequest, FindResponse, Municipality, MunicipalityCode,
+} from "./contract.js";
+
+export type { CheckRequest, CheckResponse, EstimateRequest, EstimateResponse, FindRequest, FindResponse, Municipality, MunicipalityCode, Refused };
+
+/** Where to begin: the choice between the parts, or one of them. */
+export type Start = "start" | "check" | "finder" | "estimate";
+
+export interface Options {
+  /** Language; Dutch is the only one. */
+  lang?: "nl";
+  /** The level of the widget's first heading. 2 when left out. */
+  headingLevel?: 1 | 2 | 3 | 4;
+  start?: Start;
+  /** The month to compute for, as `2026-11`; this month when left out. */
+  month?: string;
+  /** `light` when left out; `auto` follows the visitor's device. */
+  colorScheme?: "light" | "auto";
+  /** Whether the widget may set the title of the document. Not when left out. */
+  documentTitle?: boolean;
+  /** Answers to begin with, as the fragment of a link that the widget made. */
+  answers?: string;
+  /** The address of the page, for a link that keeps the answers; without it no link is offered. */
+  shareUrl?: string;
+  /** A code such as `GM0344`; or, without `config`, what the municipality says of itself. */
+  municipality?: MunicipalityCode | Municipality;
+  /** The address of the municipality's file, on the page's own site. */
+  config?: string;
+  /** The municipality's offers, as the text of a file (JSON or CSV). */
+  offers?: string;
+  /** Class names for the widget, such as that of a theme. */
+  theme?: string;
+  /** Hears what the events tell. */
+  on?: (...event: Event) => void;
+}
+
+/** What happens, without answers and amounts: the name and the detail of an event. */
+export type Event = { [Name in keyof Details]: [name: Name, detail: Details[Name]] }[keyof Details];
+
+export interface Details {
+  ready: { version: string };
+  step: { part: "start" | "check" | "finder" | "estimate" | "rules"; screen: "start" | "questions" | "result" | "sheet" | "other" };
+  result: { category: "check" | "finder" | "estimate" };
+  error: { code: "load" | "stopped" | "config" | "offers" | "option" };
+}
+
+/** A widget in an element. */
+export interface Widget {
+  /** Settles when the app is there; rejects when it cannot start, with the name of a wrong option if that is why. */
+  readonly ready: Promise<void>;
+  /** Replaces the options; answers stay. */
+  update(options: Options): Promise<void>;
+  /** Takes the widget out and puts back what the element held. */
+  destroy(): void;
+}
+
+/** Puts the widget in an element. What the element holds is shown until it is there, and when it cannot start. */
+export function mount(node: Element, options?: Options): Widget;
+
+/** Starts an element by its `data-` attributes, as `data-wmo-zelfcheck` does by itself. */
+export function mountElement(node: Element): unknown;
+
+/** A line about a municipality's file. */
+export interface Finding {
+  line: number;
+  column: number;
+  severity: "error" | "warning";
+  message: string;
+}
+
+/** The engine without the app. */
+export interface Engine {
+  estimate(request: EstimateRequest): EstimateResponse | Refused;
+  check(request: CheckRequest): CheckResponse | Refused;
+  find(request: FindRequest): FindResponse | Refused;
+  /** What is wrong in a municipality's file, as on a day (`2026-11-22`; today when left out). */
+  validate(text: string, date?: string): { kind: "municipality" | "offers" | "unknown"; findings: Finding[]; more: number; read: number; warned: number; refused: number };
+  /** Municipalities that a typed name may mean, best first; of an empty text all there are. */
+  municipalities(typed: string): { code: string; name: string }[];
+}
+
+export function load(): Promise<Engine>;
+
+/** The version of this script. */
+export const version: string;
+
+declare global {
+  interface HTMLElementEventMap {
+    "wmo-zelfcheck:ready": CustomEvent<Details["ready"]>;
+    "wmo-zelfcheck:step": CustomEvent<Details["step"]>;
+    "wmo-zelfcheck:result": CustomEvent<Details["result"]>;
+    "wmo-zelfcheck:error": CustomEvent<Details["error"]>;
+  }
+}

@@ -1,0 +1,182 @@
+// The page for a frame: plain, in a sandbox and without JavaScript; its height; what strangers send and what a crafted link
+// may not bring in.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { accessible, browser } from "./helpers.mjs";
+import { BUNDLE, FRAMING, host as bare, html } from "./host.mjs";
+import { door, heard, leave, loaded, toAmounts, visit } from "./widget.mjs";
+
+const started = await browser(after);
+const host = (after, pages) => bare(after, pages, FRAMING);
+const HELPER = `<script type="module" src="${BUNDLE}wmo-zelfcheck-frame.js"></script>`;
+const SANDBOX = 'sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox"';
+const frame = (query = "", more = "", folder = BUNDLE) => `<iframe id="frame" title="Wmo-zelfcheck" src="${folder}frame.html${query}" width="600" height="900" ${more}></iframe>`;
+const inside = (page) => page.frameLocator("#frame");
+const height = (page) => page.locator("#frame").evaluate((one) => Number(one.getAttribute("height")));
+
+async function framed(site, options) {
+  const visited = await visit(started, site, { ready: false, ...options });
+  await door(inside(visited.page)).waitFor();
+  loaded(visited);
+  return visited;
+}
+
+for (const [what, body, head] of [
+  ["as it is", frame(), ""],
+  ["in a sandbox", frame("", SANDBOX), ""],
+  ["by the moving address", frame("", "", "/wmo-zelfcheck/1/"), ""],
+  ["in a sandbox by the moving address, with the helper", frame("", SANDBOX, "/wmo-zelfcheck/1/"), HELPER],
+]) {
+  test(`a frame ${what} leads to the amounts`, async () => {
+    const site = await host(after, { "/": html(body, head) });
+    const visited = await framed(site);
+    await accessible(visited.page, "begin");
+    await toAmounts(inside(visited.page));
+    await accessible(visited.page, "amounts");
+    await leave(visited);
+  });
+}
+
+test("the parameters choose the begin and the municipality; the rest of an address does nothing", async () => {
+  const site = await host(after, { "/": html(frame("?start=estimate&gemeente=GM0344&heading-level=2&answers=x&shareUrl=//evil.example&on=x&__proto__=y")) });
+  const visited = await visit(started, site, { ready: false });
+  const { page } = visited;
+  await inside(page).getByRole("heading", { level: 2, name: "Met wie woont u?" }).waitFor();
+  loaded(visited);
+  await leave(visited);
+});
+
+test("with the helper the frame has the height of its content, whichever came first, and it does not creep", async () => {
+  for (const body of [HELPER + frame("", SANDBOX), frame("", SANDBOX)]) {
+    const site = await host(after, { "/": html(body, "") });
+    const visited = await framed(site);
+    const { page } = visited;
+    if (!body.startsWith(HELPER)) await page.evaluate((address) => import(address), `${BUNDLE}wmo-zelfcheck-frame.js`);
+    await page.waitForFunction(() => document.getElementById("frame").getAttribute("height") !== "900");
+    const content = () => page.frames()[1].evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+    const fits = async () => {
+      await page.waitForTimeout(300);
+      const [needed, there] = await content();
+      assert.ok(Math.abs(needed - there) <= 2, `${needed} in ${there}`);
+      return there;
+    };
+    const begin = await fits();
+    await toAmounts(inside(page));
+    assert.ok(await fits() > begin + 200, "longer with the amounts");
+    const heights = [];
+    for (let time = 0; time < 5; time += 1) {
+      heights.push(await height(page));
+      await page.waitForTimeout(100);
+    }
+    assert.equal(new Set(heights).size, 1, heights.join(" "));
+    await page.setViewportSize({ width: 400, height: 700 });
+    await page.locator("#frame").evaluate((one) => one.setAttribute("width", "320"));
+    await fits();
+    await page.goBack();
+    await inside(page).getByRole("textbox").waitFor();
+    assert.ok(await fits() < await Math.max(...heights), "shorter again");
+    visited.seen.loaded = visited.seen.requests.length;
+    visited.seen.served = site.asked.length;
+    await leave(visited);
+  }
+});
+
+test("the page around a frame hears the same events, and nothing of what was answered", async () => {
+  const site = await host(after, { "/": html(`<script src="/ears.js"></script>${frame("", SANDBOX)}`, HELPER), "/ears.js": "window.messages = []; addEventListener('message', ({ data }) => messages.push(data));" });
+  const visited = await framed(site);
+  const { page } = visited;
+  await toAmounts(inside(page));
+  const told = (await heard(page)).map(({ name, detail, on }) => `${on} ${name} ${Object.values(detail).join(" ")}`);
+  assert.deepEqual(told, ["frame ready 1.0.0", "frame step start start", "frame step estimate questions", "frame step estimate result", "frame result estimate"]);
+  const allowed = { "wmo-zelfcheck:height": ["height"], "wmo-zelfcheck:ready": ["version"], "wmo-zelfcheck:step": ["part", "screen"], "wmo-zelfcheck:result": ["category"], "wmo-zelfcheck:error": ["code"] };
+  for (const message of await page.evaluate(() => window.messages)) {
+    const { type, detail, ...rest } = message;
+    assert.ok(allowed[type], type);
+    assert.deepEqual(Object.keys(detail ?? rest), allowed[type]);
+  }
+  await leave(visited);
+});
+
+test("messages of strangers change nothing, at the helper or in the frame", async () => {
+  const site = await host(after, {
+    "/": html(`${frame("", SANDBOX)}<iframe id="stranger" title="Vreemd" src="/stranger" width="100" height="50"></iframe>`, HELPER),
+    "/stranger": html("vreemd", '<script src="/stranger.js"></script>'),
+    "/stranger.js": `const send = (to, data) => to?.postMessage(data, "*");
+      for (const data of [{ type: "wmo-zelfcheck:height", height: 5000 }, { type: "wmo-zelfcheck:step", detail: { part: "vreemd" } }, null, 7, "wmo-zelfcheck:height", []]) {
+        send(parent, data); for (let index = 0; index < parent.length; index += 1) if (parent[index] !== self) send(parent[index], data);
+        send(parent[0], { type: "wmo-zelfcheck:ask" });
+      }`,
+  });
+  const visited = await framed(site);
+  const { page } = visited;
+  await page.waitForTimeout(500);
+  const fitted = await height(page);
+  assert.equal(await page.locator("#stranger").getAttribute("height"), "50");
+  assert.deepEqual((await heard(page)).filter(({ on, detail }) => on === "stranger" || detail?.part === "vreemd"), []);
+  // From the right window, but no height: as it would be if the frame went elsewhere.
+  await page.frames().find((one) => one.url().includes("frame.html")).evaluate(() => {
+    for (const height of [Infinity, NaN, "900", null, {}]) parent.postMessage({ type: "wmo-zelfcheck:height", height }, "*");
+    for (const type of ["x", "wmo-zelfcheck:other", "click", undefined]) parent.postMessage({ type, detail: {} }, "*");
+  });
+  await page.waitForTimeout(200);
+  assert.equal(await height(page), fitted);
+  for (const [sent, expected] of [[1, 200], [1e9, 20_000]]) {
+    await page.frames().find((one) => one.url().includes("frame.html")).evaluate((height) => parent.postMessage({ type: "wmo-zelfcheck:height", height }, "*"), sent);
+    await page.waitForFunction((wanted) => document.getElementById("frame").getAttribute("height") === String(wanted), expected);
+  }
+  await door(inside(page)).waitFor();
+  await page.evaluate(() => {
+    const { contentWindow } = document.getElementById("frame");
+    for (const data of ["x", null, { type: "wmo-zelfcheck:update", start: "finder" }, { type: "wmo-zelfcheck:ask", height: 1 }, { config: "https://evil.example" }]) contentWindow.postMessage(data, "*");
+  });
+  await toAmounts(inside(page));
+  await leave(visited);
+});
+
+test("a crafted link brings in no file from outside the widget's folder", async () => {
+  const desk = JSON.stringify({ code: "GM0344", contact: { name: "Nepbalie", phone: "0900 1234" } });
+  const files = Object.fromEntries(["/evil.json", "/wmo-zelfcheck.evil/evil.json", "/evil.css"].map((name) => [name, name.endsWith("css") ? "body{display:none}" : desk]));
+  const site = await host(after, { "/": html("leeg", ""), ...files, "/wmo-zelfcheck/eigen/gemeente.json": desk.replace("Nepbalie", "Eigen balie") });
+  const other = await host(after, { "/evil.json": (_, answer) => answer.writeHead(200, { "Access-Control-Allow-Origin": "*" }).end(desk) });
+  for (const config of ["/evil.json", "../evil.json", "../../evil.json", "..%2fevil.json", "%2e%2e/evil.json", "..\\evil.json", "\\..\\evil.json", "//evil.example/evil.json", "\\\\evil.example/x", "../wmo-zelfcheck.evil/evil.json", "eigen/..%5c..%5cevil.json", "%252e%252e/evil.json", "data:application/json,{}", "javascript:alert(1)", `${other.address}/evil.json`, "\t/\t/evil.example/x"]) {
+    const visited = await visit(started, site, { path: `${BUNDLE}frame.html?${new URLSearchParams({ config, stylesheet: config.replace("json", "css") })}` });
+    const { page, context } = visited;
+    assert.equal(await page.getByText("Nepbalie").count(), 0, config);
+    const strange = [...visited.seen.requests].filter((url) => !url.startsWith(`${site.address}/wmo-zelfcheck/`));
+    assert.deepEqual(strange, [], config);
+    assert.equal(await page.locator("body").isVisible(), true);
+    await context.close();
+  }
+  assert.deepEqual(other.asked, []);
+  // The municipality's own file does count, by the same way.
+  const visited = await visit(started, site, { path: `${BUNDLE}frame.html?config=eigen/gemeente.json` });
+  await visited.page.getByText("Eigen balie").first().waitFor();
+  await visited.context.close();
+});
+
+test("in a sandbox too the municipality's own file counts", async () => {
+  const site = await host(after, { "/": html(frame("?config=1.0.0/voorbeeld/gemeente.json", SANDBOX)) });
+  const visited = await framed(site);
+  await inside(visited.page).getByText("Wmo-loket").first().waitFor();
+  loaded(visited);
+  await leave(visited);
+});
+
+test("without JavaScript the frame's page is of use", async () => {
+  const site = await host(after, { "/": html(frame("", "", "/wmo-zelfcheck/1/"), "") });
+  const { page, context } = await visit(started, site, { ready: false, javaScriptEnabled: false });
+  const text = (await inside(page).locator("body").innerText()).replace(/\u00a0/g, " ");
+  for (const words of ["Bel uw gemeente", "112", "113", "0800-2000", "Zonder JavaScript"]) assert.ok(text.includes(words), `${words} in ${text}`);
+  await context.close();
+});
+
+test("the frame's page may stand on the municipality's own site and nowhere else", async () => {
+  const site = await host(after, { "/": html(frame(), "") });
+  const body = html(frame().replace('src="', `src="${site.address}`), "");
+  const elsewhere = await bare(after, { "/": body }, { "Content-Security-Policy": null });
+  const { page, context, seen } = await visit(started, elsewhere, { ready: false });
+  await page.waitForTimeout(1000);
+  assert.equal(await inside(page).getByText("Wmo").count(), 0);
+  assert.ok(seen.complaints.some((line) => line.includes("frame-ancestors 'self'")), seen.complaints.join("\n"));
+  await context.close();
+});
