@@ -3,14 +3,14 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { browser, open } from "./helpers.mjs";
-import { site } from "./site.mjs";
+import { host, reply } from "./host.mjs";
 
 const started = await browser(after);
 const HELD = "<p>Bel de gemeente: 14 030.</p>";
 const html = (attributes, inside = HELD) => `<!doctype html><html lang="nl"><head><title>Wmo</title><link rel="stylesheet" href="/wmo-zelfcheck/1.0.0/wmo-zelfcheck.css"></head>
 <body><main><h1>Wmo</h1><div data-wmo-zelfcheck ${attributes}>${inside}</div></main><script type="module" src="/wmo-zelfcheck/1.0.0/wmo-zelfcheck.js"></script></body></html>`;
 
-const elsewhere = await site(after, { "/gemeente.json": { headers: { "Access-Control-Allow-Origin": "*" }, body: '{"code":"GM0344","contact":{"phone":"030 123 45 67"}}' } });
+const { address: elsewhere } = await host(after, { "/gemeente.json": reply(200, { "Access-Control-Allow-Origin": "*" }, '{"code":"GM0344","contact":{"phone":"030 123 45 67"}}') });
 
 /** Every text field of a municipality's file with script in it. */
 const SCRIPT = "<img src=x onerror=alert(1)><script>alert(2)</script>";
@@ -25,9 +25,9 @@ const CASES = {
   "a file that is not there": { file: undefined, says: /gemeente\.json.*404/, part: "config" },
   "no JSON": { file: "code = GM0344", says: /gemeente\.json:1:1: Dit is geen bestand van een gemeente/, part: "config" },
   "JSON that ends too soon": { file: '{\n  "code": "GM0344",\n', says: /gemeente\.json:\d+:\d+: /, part: "config" },
-  "a page of the CMS in its place": { file: { headers: { "Content-Type": "text/html" }, body: "<!doctype html><title>Niet gevonden</title>" }, says: /gemeente\.json: Op dit adres staat een webpagina/, part: "config" },
+  "a page of the CMS in its place": { file: reply(200, { "Content-Type": "text/html" }, "<!doctype html><title>Niet gevonden</title>"), says: /gemeente\.json: Op dit adres staat een webpagina/, part: "config" },
   "another site": { attributes: `data-config="${elsewhere}/gemeente.json"`, says: /andere website/, part: "config" },
-  "a redirect to another site": { file: { status: 302, headers: { Location: `${elsewhere}/gemeente.json` } }, says: /gemeente\.json: /, part: "config", blocked: true },
+  "a redirect to another site": { file: reply(302, { Location: `${elsewhere}/gemeente.json` }), says: /gemeente\.json: /, part: "config", blocked: true },
   "a list": { file: "[1]", says: /gemeente\.json:1:\d+: /, part: "config" },
   "no address": { attributes: 'data-config="http://"', says: /geen adres/, part: "config" },
   "an unknown field": { file: '{"code":"GM0344",\n "monthly_amout":"15.00"}', says: /gemeente\.json:2:\d+: .*monthly_amount/, part: "config" },
@@ -50,7 +50,7 @@ const CASES = {
 
 for (const [name, { attributes = 'data-config="/gemeente.json"', inside, file, offers, says, part, shows = NATIONAL, blocked = false }] of Object.entries(CASES)) {
   test(`${name}: told with its place, and the widget works`, async () => {
-    const address = await site(after, { "/wmo": html(attributes, inside), "/gemeente.json": file, "/aanbod.csv": offers });
+    const { address } = await host(after, { "/wmo": html(attributes, inside), "/gemeente.json": file, "/aanbod.csv": offers });
     const { page, context, complaints } = await open(started, { address, path: "/wmo?wmo-diagnose" });
     await page.locator(`.wmo-diagnose__part--wrong[data-part="${part}"]`).waitFor();
     const ours = complaints.filter((text) => text.startsWith("warning: Wmo-zelfcheck: "));
@@ -69,7 +69,7 @@ for (const [name, { attributes = 'data-config="/gemeente.json"', inside, file, o
 }
 
 test("a server that does not answer: given up after ten seconds, and the widget is there", async () => {
-  const address = await site(after, { "/wmo": html('data-config="/gemeente.json"'), "/gemeente.json": () => {} });
+  const { address } = await host(after, { "/wmo": html('data-config="/gemeente.json"'), "/gemeente.json": () => {} });
   const { page, context, complaints } = await open(started, { address, path: "/wmo?wmo-diagnose", ready: false });
   await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor({ timeout: 20_000 });
   assert.ok(complaints.some((text) => /gemeente\.json: .*10 seconden/.test(text)), complaints.join("\n"));
@@ -78,7 +78,7 @@ test("a server that does not answer: given up after ten seconds, and the widget 
 });
 
 test("script in every text: shown to the editor as text, run nowhere, and no such link is made", async () => {
-  const address = await site(after, { "/wmo": html('data-config="/gemeente.json" data-gemeente="&lt;img src=x onerror=alert(6)&gt;"'), "/gemeente.json": HOSTILE, "/hostile.csv": HOSTILE_OFFERS });
+  const { address } = await host(after, { "/wmo": html('data-config="/gemeente.json" data-gemeente="&lt;img src=x onerror=alert(6)&gt;"'), "/gemeente.json": HOSTILE, "/hostile.csv": HOSTILE_OFFERS });
   const { page, context, complaints } = await open(started, { address, path: "/wmo?wmo-diagnose" });
   let ran = false;
   page.on("dialog", (dialog) => ((ran = true), dialog.dismiss()));
@@ -102,7 +102,7 @@ test("script in every text: shown to the editor as text, run nowhere, and no suc
 test("right configuration: the desk is there, nothing is in the console, and nothing is asked for after loading", async () => {
   const gemeente = '{"code":"GM0344","name":"Utrecht","contact":{"name":"Wmo-loket","phone":"030 286 00 00"},"monthly_amount":"15.00"}';
   for (const [attributes, inside] of [['data-config="/gemeente.json"', HELD], ["", `${HELD}<script type="application/json">${gemeente}</script>`]]) {
-    const address = await site(after, { "/wmo": html(attributes, inside), "/gemeente.json": gemeente });
+    const { address } = await host(after, { "/wmo": html(attributes, inside), "/gemeente.json": gemeente });
     const { page, context, complaints, requests } = await open(started, { address, path: "/wmo" });
     const widget = page.locator(".wmo-zelfcheck-box");
     assert.match(await widget.innerText(), /030 286 00 00/);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { accessible, browser, nothingStored, open } from "./helpers.mjs";
-import { site } from "./site.mjs";
+import { host, reply } from "./host.mjs";
 
 const started = await browser(after);
 const HELD = "<p>Bel de gemeente: 14 030.</p>";
@@ -14,7 +14,7 @@ function html({ head = '<link rel="stylesheet" href="/wmo-zelfcheck/1.0.0/wmo-ze
 }
 
 async function diagnosed(page, routes = {}, options = {}) {
-  const address = await site(after, { "/wmo": html(page), "/site.css": "body { margin: 1rem }", ...routes });
+  const { address } = await host(after, { "/wmo": html(page), "/site.css": "body { margin: 1rem }", ...routes });
   const opened = await open(started, { address, path: "/wmo?wmo-diagnose", ...options });
   const panel = opened.page.locator(".wmo-diagnose").first();
   await panel.locator('[data-part="heading"]', { hasText: "begint met kop" }).waitFor();
@@ -88,7 +88,7 @@ test("a theme: which tokens it sets, and each pair of colours that is too weak, 
 });
 
 test("a widget that cannot start: the fallback stays, and the panel says why to look where", async () => {
-  const address = await site(after, { "/wmo": html(), "/site.css": "", "/wmo-zelfcheck/1.0.0/wmo-zelfcheck.wasm": { status: 404, body: "" } });
+  const { address } = await host(after, { "/wmo": html(), "/site.css": "", "/wmo-zelfcheck/1.0.0/wmo-zelfcheck.wasm": reply(404, {}) });
   const { page, context } = await open(started, { address, path: "/wmo?wmo-diagnose", ready: false });
   await page.locator('.wmo-diagnose__part--wrong[data-part="version"]', { hasText: "kon niet starten" }).waitFor();
   assert.ok(await page.getByText("Bel de gemeente: 14 030.").isVisible());
@@ -96,7 +96,7 @@ test("a widget that cannot start: the fallback stays, and the panel says why to 
 });
 
 test("in the frame page too, one panel for each of two widgets, and gone with its widget", async () => {
-  const address = await site(after, { "/wmo": html({ more: `<div id="two" data-wmo-zelfcheck data-start="finder">${HELD}</div>` }), "/site.css": "" });
+  const { address } = await host(after, { "/wmo": html({ more: `<div id="two" data-wmo-zelfcheck data-start="finder">${HELD}</div>` }), "/site.css": "" });
   const frame = await open(started, { address, path: "/wmo-zelfcheck/1.0.0/frame.html?wmo-diagnose&start=check", ready: false });
   await frame.page.locator(".wmo-diagnose", { hasText: "check" }).waitFor();
   await frame.context.close();

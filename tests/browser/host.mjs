@@ -8,8 +8,6 @@ const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "t
 
 export const BUNDLE = `${INSTALLED}1.0.0/`;
 export const POLICY = (await fetch(ADDRESS)).headers.get("content-security-policy");
-/** What a page needs besides that holds the widget in a frame. */
-export const FRAMING = { "Content-Security-Policy": `${POLICY}; frame-src 'self'` };
 export const LINKED = `<link rel="stylesheet" href="${BUNDLE}wmo-zelfcheck.css">`;
 export const SCRIPT = `<script type="module" src="${BUNDLE}wmo-zelfcheck.js"></script>`;
 
@@ -45,6 +43,9 @@ export async function host(after, pages, headers = {}) {
   });
   return { address: `http://127.0.0.1:${server.address().port}`, asked };
 }
+
+/** An answer that is not simply a text, for a page of `host`. */
+export const reply = (status, headers, body = "") => (question, answer) => answer.writeHead(status, headers).end(body);
 
 /** What the served app answers, unchanged. */
 function installed({ url, method, headers }, answer) {

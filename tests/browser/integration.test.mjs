@@ -6,16 +6,16 @@ import { after, test } from "node:test";
 import { blocks } from "../../static/integration/lines.js";
 import { blocked } from "../../static/integration/policy.js";
 import { accessible, browser, nothingStored, open } from "./helpers.mjs";
-import { site } from "./site.mjs";
+import { host, reply } from "./host.mjs";
 
 const started = await browser(after);
 const PATH = "/wmo-zelfcheck/inbouwen.html";
-const page = (policy, meta = "") => ({ headers: policy ? { "Content-Security-Policy": policy } : {}, body: `<!doctype html><title>Zorg</title>${meta}` });
-const address = await site(after, {
+const page = (policy, meta = "") => reply(200, { "Content-Type": "text/html", ...(policy && { "Content-Security-Policy": policy }) }, `<!doctype html><title>Zorg</title>${meta}`);
+const { address } = await host(after, {
   "/theme.css": ".x-theme { --utrecht-link-color: #bbb; --utrecht-button-primary-action-background-color: #ffd400; --utrecht-button-primary-action-color: #fff }",
   "/strict": page("default-src 'self'"),
   "/meta": page("script-src 'self' 'wasm-unsafe-eval'", "<meta http-equiv=\"Content-Security-Policy\" content=\"connect-src 'none'\">"),
-  "/open": (request, response) => response.end("<!doctype html><title>Zorg</title>"),
+  "/open": page(null),
 });
 
 /** The page, with its choices there. */
@@ -163,8 +163,8 @@ test("the lines work as they stand when they are pasted in a page", async () => 
   const own = await linesOf(page, "script");
   await context.close();
   for (const [path, pasted] of Object.entries(pages)) {
-    const host = await site(after, { [path]: `<!doctype html><html lang="nl"><title>Wmo</title><h1>Wmo</h1>${pasted}`, "/own.js": own });
-    const { page: at, context: its, complaints } = await open(started, { address: host, path, ready: false });
+    const { address: site } = await host(after, { [path]: `<!doctype html><html lang="nl"><title>Wmo</title><h1>Wmo</h1>${pasted}`, "/own.js": own });
+    const { page: at, context: its, complaints } = await open(started, { address: site, path, ready: false });
     const inside = path === "/frame" ? at.frameLocator("iframe") : at;
     await inside.getByRole("heading", { level: 2, name: "Met wie woont u?" }).waitFor();
     assert.deepEqual(complaints, [], path);
