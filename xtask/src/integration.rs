@@ -5,10 +5,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::Result;
 
-use crate::{
-    files, page,
-    web::made,
-};
+use crate::{files, page, web::made};
 
 const SOURCE: &str = "static/integration";
 
