@@ -9,7 +9,10 @@ const answers = () => (location.hash.startsWith("#wmo=") ? location.hash.slice(1
 addEventListener("hashchange", () => answers() && location.reload());
 
 const given = answers();
-const widget = mount(document.getElementById("wmo-zelfcheck"), {
+// Whoever looks or reloads later does not find the answers in the address. Where the page cannot start they stay.
+if (given) load().then(() => history.replaceState(history.state, "", location.pathname + location.search), () => {});
+
+mount(document.getElementById("wmo-zelfcheck"), {
   headingLevel: 1,
   colorScheme: "auto",
   documentTitle: true,
@@ -18,10 +21,8 @@ const widget = mount(document.getElementById("wmo-zelfcheck"), {
   answers: given,
   shareUrl: location.origin + location.pathname,
 });
-widget.ready.then(
-  // Whoever looks or reloads later does not find the answers in the address. Where the page cannot start they stay.
-  () => given && history.replaceState(history.state, "", location.pathname + location.search),
-  () => {},
-);
 
+await load().catch(() => {});
+
+export { check, estimate, find } from "./widget/wmo_zelfcheck.js";
 export { load, mount };

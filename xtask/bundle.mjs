@@ -20,7 +20,7 @@ await build({
   plugins: [{
     name: "ours",
     setup(bundle) {
-      bundle.onResolve({ filter: /^\.\/wmo_zelfcheck\.js$/ }, () => ({ path: GLUE }));
+      bundle.onResolve({ filter: /\/wmo_zelfcheck\.js$/ }, () => ({ path: GLUE }));
       bundle.onLoad({ filter: /bindgen\/wmo_zelfcheck\.js$/ }, async ({ path }) => ({ contents: guarded(await readFile(path, "utf8")) }));
       // The frame's page uses the script beside it, not a second copy.
       bundle.onResolve({ filter: /^wmo-zelfcheck$/ }, () => ({ path: "./wmo-zelfcheck.js", external: true }));

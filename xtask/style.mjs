@@ -36,7 +36,7 @@ const [file, out] = process.argv.slice(2);
 const widget = file.endsWith("index.css");
 const bundled = await build({ entryPoints: [file], bundle: true, write: false, legalComments: "none" });
 const css = widget ? await neighbourly(bundled.outputFiles[0].text) : bundled.outputFiles[0].text;
-const { code } = await transform(css, { loader: "css", minify: true, target: "es2022", charset: "utf8" });
+const { code } = await transform(css, { loader: "css", minify: true, target: "es2022" });
 await writeFile(out, widget ? LICENCE + code : code);
 
 /** The component styles that the app uses, inside our root only, with our fallback theme below any municipality's. */
@@ -51,7 +51,10 @@ async function neighbourly(css) {
   // The reset speaks of elements by their place, which the purge does not understand.
   const sheet = postcss.parse(await readFile("static/styles/reset.css", "utf8") + purged.css.replace(/@charset[^;]*;/, ""));
   const fallback = await fallbacks("static/styles/fallback.css");
+  sheet.walkRules(withoutDisabled);
   sheet.walkDecls((declaration) => {
+    // The ring of the focus is ours (wmo.css), on whatever has it.
+    if (/var\(--_?utrecht-focus-/.test(declaration.value)) declaration.remove();
     declaration.important = false;
     declaration.value = withFallbacks(declaration.value, fallback);
   });
@@ -59,6 +62,13 @@ async function neighbourly(css) {
   sheet.walkDecls((declaration) => { declaration.value = sized(declaration); });
   sheet.walkRules((rule) => { rule.selector = scope.processSync(rule.selector); });
   return sheet.toString();
+}
+
+/** Nothing of ours is ever disabled: who presses too early hears why. */
+function withoutDisabled(rule) {
+  const kept = rule.selectors.filter((selector) => !selector.replace(/:not\([^)]*\)/g, "").includes(":disabled"));
+  if (kept.length) rule.selectors = kept;
+  else rule.remove();
 }
 
 /** The tokens of our fallback theme: name -> value. */
@@ -93,7 +103,7 @@ function withoutUnsetParts(sheet) {
   });
   let changed = false;
   sheet.walkDecls((declaration) => {
-    if (declaration.prop.startsWith("--_") && !read.has(declaration.prop)) {
+    if (/^--_?utrecht-/.test(declaration.prop) && !read.has(declaration.prop)) {
       declaration.remove();
       changed = true;
     } else {
@@ -116,10 +126,17 @@ function withoutUnset(value, set) {
   return parsed.toString();
 }
 
-/** `rem` becomes our own unit (wmo.css), which does not shrink with a page whose root is set to 10 pixels. */
+/**
+ * `rem` becomes our own unit (wmo.css), which does not shrink with a page whose root is set to 10 pixels; and no spaces
+ * within `var()`, where the minifier leaves them.
+ */
 function sized({ prop, value }) {
   if (prop === "--wmo-rem") return value;
   const parsed = values(value);
+  parsed.walk((node) => {
+    if (node.type === "div" && node.value === ",") node.before = node.after = "";
+    if (node.type === "function") node.before = node.after = "";
+  });
   const change = (nodes, inside) => {
     for (const node of nodes) {
       const [, number] = node.type === "word" ? (node.value.match(/^(-?[\d.]+)rem$/) ?? []) : [];

@@ -80,8 +80,8 @@ class Widget {
       const module = await load();
       await files;
       if (this.#gone) return;
-      const options = this.#options(module);
-      this.#mount(module, options);
+      this.#report.rules(module);
+      this.#mount(module, this.#options(module));
       this.#forget = onDeath(() => this.#stopped());
       this.#state("ready");
       this.#tell("ready", { version: VERSION });

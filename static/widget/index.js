@@ -1,5 +1,6 @@
 // The script of a page that embeds the widget, `wmo-zelfcheck.js`: starts every `[data-wmo-zelfcheck]` and
 // `<wmo-zelfcheck>` by itself, and exports what a page's own script needs.
+import { check, estimate, find, municipalities, validate } from "./wmo_zelfcheck.js";
 import { mount as mountAny, VERSION } from "./app.js";
 import { define } from "./element.js";
 import { load as loadAll } from "./module.js";
@@ -11,13 +12,13 @@ export const mount = (node, options) => mountAny(node, options);
 /** Starts an element by its `data-` attributes, as `data-wmo-zelfcheck` does. */
 export const mountElement = (node) => start(node, "data-");
 
-/** The engine without the app: `{ estimate, check, find, validate, municipalities }`, each a plain function. */
+/** Loads the engine without mounting anything; the functions below work once it is there, and are what it gives. */
 export async function load() {
-  const { estimate, check, find, validate, municipalities } = await loadAll();
+  await loadAll();
   return { estimate, check, find, validate, municipalities };
 }
 
-export { VERSION as version };
+export { check, estimate, find, municipalities, validate, VERSION as version };
 
 define();
 watch();

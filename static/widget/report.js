@@ -1,6 +1,6 @@
 // What an editor may want to know of one widget. In the console stands only what is not right, once; with
-// `?wmo-diagnose` in the page's address a panel shows all of it.
-const diagnosing = new URLSearchParams(location.search).has("wmo-diagnose");
+// `?wmo-diagnose` in the page's address a panel shows all of it. The integration page asks for a panel by an attribute.
+const diagnosing = new URLSearchParams(location.search).has("wmo-diagnose") || document.documentElement.hasAttribute("data-wmo-diagnose");
 
 /** A report on the widget in `node`; the fields are those that diagnose.js shows. */
 export function report(node, version) {
@@ -23,6 +23,10 @@ export function report(node, version) {
   }
   return {
     content,
+    /** The version of the rules is asked of the module, and only for a panel. */
+    rules({ estimate }) {
+      if (diagnosing) content.rules = estimate({ month: "2026-01", household: "single", regimes: [] }).rules;
+    },
     /** Shows what changed in `content`, and warns of `sentences` that were not told before. */
     show(sentences = []) {
       for (const sentence of sentences) {

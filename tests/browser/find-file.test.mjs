@@ -98,7 +98,7 @@ test("what is wrong is said with its place, one bad offer loses no other, and wh
   for (const [file, words] of [
     [text("leeg.csv", ""), "Het bestand is leeg."],
     [{ name: "blad.csv", mimeType: "text/csv", buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]) }, "Dit is geen tekstbestand."],
-    [text("regels.json", readFileSync("static/example/gemeente.json", "utf8")), "regels voor de eigen bijdrage"],
+    [text("gemeente.json", readFileSync("static/example/gemeente.json", "utf8")), "Er staat geen aanbod in."],
     [text("stuk.json", "{\"a\": [1, 2"), "aanbod"],
     [{ name: "groot.csv", mimeType: "text/csv", buffer: Buffer.alloc(25_000_001, "naam;\n") }, "groter dan 25 MB"],
   ]) {

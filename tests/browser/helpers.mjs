@@ -17,7 +17,7 @@ export async function browser(after) {
 }
 
 /** A page on 22 November 2026, with `requests` and `complaints` collected. */
-export async function open(started, { path = "/", ready = true, ...options } = {}) {
+export async function open(started, { address = ADDRESS, path = "/", ready = true, ...options } = {}) {
   const context = await started.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
@@ -26,7 +26,7 @@ export async function open(started, { path = "/", ready = true, ...options } = {
   page.on("request", (request) => seen.requests.push(request.url()));
   page.on("console", (message) => seen.complaints.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => seen.complaints.push(`error: ${error.message}`));
-  await page.goto(ADDRESS + path);
+  await page.goto(address + path);
   if (ready) await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
   return { page, context, ...seen };
 }

@@ -9,7 +9,7 @@ const started = await browser(after);
 /** Mounts an app in an element of its own; its handle is kept by name. */
 const mounted = (page, name, options = {}) =>
   page.evaluate(async ([name, options]) => {
-    const { mount } = await import(document.querySelector("script[type=module]").src);
+    const { mount } = await (await import(document.querySelector("script[type=module]").src)).load();
     const node = document.createElement("div");
     node.id = name;
     document.body.append(node);

@@ -11,7 +11,7 @@ for (const [name, lines] of [["estimate", cases], ["check", checks], ["find", qu
     const { page, context, complaints } = await open(started);
     const expected = natively(lines, name);
     const found = await page.evaluate(async ([name, requests]) => {
-      const module = await import(document.querySelector("script[type=module]").src);
+      const module = await (await import(document.querySelector("script[type=module]").src)).load();
       return requests.map((request) => module[name](JSON.parse(request)));
     }, [name, lines]);
     assert.ok(expected.some((answer) => answer.error) && expected.some((answer) => answer.results ?? answer.hints));
@@ -24,7 +24,7 @@ for (const [name, lines] of [["estimate", cases], ["check", checks], ["find", qu
 test("what is no JSON is refused, never a crash", async () => {
   const { page, context } = await open(started);
   const codes = await page.evaluate(async () => {
-    const { estimate } = await import(document.querySelector("script[type=module]").src);
+    const { estimate } = await (await import(document.querySelector("script[type=module]").src)).load();
     const circle = { month: "2026-11", household: "single" };
     circle.municipality = circle;
     const good = { month: "2026-11", household: "single", partner_age: undefined };

@@ -13,7 +13,7 @@ const FILE = JSON.parse(readFileSync("static/example/gemeente.json", "utf8"));
 async function with_(options) {
   const opened = await open(started);
   await opened.page.evaluate(async (options) => {
-    const { mount } = await import(document.querySelector("script[type=module]").src);
+    const { mount } = await (await import(document.querySelector("script[type=module]").src)).load();
     const node = document.createElement("main");
     document.getElementById("wmo-zelfcheck").replaceWith(node);
     window.told = [];
@@ -155,7 +155,7 @@ test("steps are told, and offers once they were read", async () => {
 test("a file is checked without mounting, and municipalities are found", async () => {
   const { page, context } = await open(started);
   const [good, broken, offers, wrong, one, all] = await page.evaluate(async (file) => {
-    const { validate, municipalities } = await import(document.querySelector("script[type=module]").src);
+    const { validate, municipalities } = await (await import(document.querySelector("script[type=module]").src)).load();
     const wrong = (() => {
       try {
         return validate("{}", "gisteren");

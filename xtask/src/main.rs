@@ -5,8 +5,10 @@ mod dist;
 mod files;
 mod headers;
 mod impact;
+mod integration;
 mod pack;
 mod page;
+mod release;
 mod run;
 mod serve;
 mod size;
@@ -24,6 +26,7 @@ The project's own commands:
   cargo xtask serve [--watch] [--port N]   build the release app and serve it on this machine
   cargo xtask test                         every test, browser tests included
   cargo xtask build                        build the release app into dist/
+  cargo xtask dist                         the release folder, release/, from dist/: web files, npm package, server samples, documents, sums
   cargo xtask size                         what each file weighs, against size-budget.toml
   cargo xtask pack [--check]               write the published test cases, docs/test-pack, from tests/cases; or see whether they are up to date
   cargo xtask impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
@@ -49,6 +52,7 @@ fn command() -> Result<()> {
         ["serve", options @ ..] => serve::serve(&serve::Options::parse(options)?),
         ["test"] => test::test(),
         ["build"] => dist::build().map(drop),
+        ["dist"] => release::release().map(drop),
         ["size"] => size::check(&dist::build()?),
         ["impact", options @ ..] => impact::impact(options),
         ["pack"] => pack::write(),

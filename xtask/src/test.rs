@@ -5,7 +5,7 @@ use std::env;
 use anyhow::Result;
 
 use crate::{
-    dist, files, pack,
+    dist, files, pack, release,
     run::{command, run, say},
     serve, size, tools,
 };
@@ -31,12 +31,15 @@ pub fn test() -> Result<()> {
     let dist = dist::build()?;
     say("Size budget");
     size::check(&dist)?;
+    say("Release folder, twice");
+    let release = release::check(&dist.folder)?;
     say("Browser tests");
     let chromium = tools::chromium()?;
     let address = serve::start(dist.folder.clone(), 0)?;
     run(command("cargo", ["build", "--quiet", "--locked", "--bin", "wmo"]))?;
     let mut node = command("node", ["--test", "--test-concurrency=2"]);
     node.args(browser_tests()?).env("CHROMIUM", chromium).env("ADDRESS", address).env("WMO", "target/debug/wmo");
+    node.env("RELEASE", release).env("NGINX_FOLDER", tools::nginx()?);
     run(node)?;
     say("All tests passed");
     Ok(())

@@ -1,10 +1,16 @@
 //! What the commands need from outside, by package name from the ordinary registries. Present things are skipped.
 
-use std::{env, fs, path::Path};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail};
 
-use crate::run::{command, output, run, say, succeeds};
+use crate::{
+    files,
+    run::{command, output, run, say, succeeds},
+};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -79,6 +85,39 @@ fn find_chromium() -> Option<String> {
         .flat_map(|name| env::split_paths(&path).map(move |folder| folder.join(name)))
         .find(|candidate| candidate.is_file())
         .map(|found| found.display().to_string())
+}
+
+/// An nginx for the tests: the folder with its program and modules. Debian's packages are taken apart there and not
+/// installed: that would start a web server on this machine.
+pub fn nginx() -> Result<PathBuf> {
+    let folder = env::current_dir()?.join("target/nginx");
+    let program = folder.join("usr/sbin/nginx");
+    if !program.is_file() {
+        say("Fetching nginx (apt-get download nginx nginx-common libnginx-mod-http-brotli-static)");
+        fs::create_dir_all(folder.join("packages"))?;
+        let by_hand = "nginx is needed for the tests of its sample; on Debian or Ubuntu: apt-get download nginx";
+        let download = || {
+            let mut download = command("apt-get", ["download", "-qq", "nginx", "nginx-common", "libnginx-mod-http-brotli-static"]);
+            download.current_dir(folder.join("packages"));
+            download
+        };
+        if !succeeds(download()) {
+            run(command("apt-get", ["update", "-qq"])).context(by_hand)?;
+            run(download()).context(by_hand)?;
+        }
+        for package in files::files_below(&folder.join("packages"))? {
+            let mut unpack = command("dpkg", ["--extract"]);
+            unpack.arg(package).arg(&folder);
+            run(unpack)?;
+        }
+    }
+    let mut version = command(&program.display().to_string(), ["-v"]);
+    version.stderr(std::process::Stdio::null());
+    run(version).context("nginx does not run here; its libraries come with: apt-get install libpcre2-8-0 libssl3 zlib1g")?;
+    if !succeeds(command("openssl", ["version"])) {
+        apt("OpenSSL", &["openssl"])?;
+    }
+    Ok(folder)
 }
 
 fn apt(what: &str, packages: &[&str]) -> Result<()> {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::{
     dist::{MODULE, WORK},
     files::{self, Asset},
-    page,
+    integration, page,
     run::{command, run, say},
 };
 
@@ -44,6 +44,7 @@ pub fn folder(dist: &Path) -> Result<()> {
     own_page(dist, &version)?;
     let bundle = dist.join(&version);
     bundled(&bundle, &version)?;
+    integration::page(dist, &version, &integrity(&bundle)?)?;
     alias(dist, &version)?;
     say("Compressing");
     files::compress_all(dist)
@@ -74,6 +75,7 @@ fn bundled(bundle: &Path, version: &str) -> Result<()> {
     files::write(&bundle.join(STYLE), &style("static/styles/index.css")?)?;
     files::write(&bundle.join("page.css"), &style_of_our_pages()?)?;
     files::write(&bundle.join("frame.html"), frame("")?.as_bytes())?;
+    integration::diagnosis(bundle)?;
     for (name, source) in DOCUMENTS {
         files::write(&bundle.join(name), &fs::read(source).with_context(|| source.to_owned())?)?;
     }
@@ -131,7 +133,7 @@ fn style_of_our_pages() -> Result<Vec<u8>> {
 }
 
 /// What one of our node scripts writes.
-fn made(arguments: &[&str]) -> Result<Vec<u8>> {
+pub fn made(arguments: &[&str]) -> Result<Vec<u8>> {
     let out = Path::new(WORK).join("made");
     let mut make = command("node", arguments);
     make.arg(&out);

@@ -1,0 +1,140 @@
+// The sample configuration that ships, in a real nginx: the widget on a page with the strict policy, its files as they should be
+// served, and the rules of internet.nl on the real answers.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { request as plainRequest } from "node:http";
+import { request as secureRequest } from "node:https";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { accessible, amount, browser, next, nothingStored, press } from "./helpers.mjs";
+import { headerFaults, securityTxtFaults } from "./header-rules.mjs";
+import { nginx } from "./nginx.mjs";
+
+const VERSION = JSON.parse(readFileSync(join(process.env.RELEASE, "build-info.json"), "utf8")).version;
+const BUNDLE = `/wmo-zelfcheck/${VERSION}`;
+const { "wmo-zelfcheck.js": SCRIPT, "wmo-zelfcheck.css": STYLE } = JSON.parse(readFileSync(join(process.env.RELEASE, "web", VERSION, "integrity.json"), "utf8"));
+const example = (name) => readFileSync(`static/example/${name}`, "utf8");
+const page = (main) => `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Gemeente Voorbeeldstad</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="${BUNDLE}/wmo-zelfcheck.css" integrity="${STYLE}"></head><body><main><h1>Hulp en zorg</h1>${main}</main></body></html>`
+  .replace('<link rel="icon" href="data:,">', '<link rel="icon" href="/icon.svg">');
+
+const started = await browser(after);
+const gemeente = { ...JSON.parse(example("gemeente.json")), offers_file: "aanbod.csv" };
+const securityTxt = readFileSync(join(process.env.RELEASE, "server/security.txt"), "utf8")
+  .replace(/^#.*\n/, "").replace("UW-MELDPUNT", "https://www.voorbeeldstad.example/melden").replace("DATUM-BINNEN-EEN-JAAR", new Date(Date.now() + 300 * 86_400_000).toISOString())
+  .replace("UW-ADRES", "https://www.voorbeeldstad.example");
+const server = await nginx(after, {
+  "site/index.html": page(`<div data-wmo-zelfcheck data-config="/wmo-zelfcheck/gemeente.json"><p>Bel 14 030.</p></div>
+<script type="module" src="${BUNDLE}/wmo-zelfcheck.js" integrity="${SCRIPT}"></script>`),
+  "site/frame.html": page(`<iframe src="/wmo-zelfcheck/1/frame.html?config=gemeente.json" title="Wmo-zelfcheck" width="100%" height="900"></iframe>
+<script type="module" src="/wmo-zelfcheck/1/wmo-zelfcheck-frame.js"></script>`),
+  "site/icon.svg": readFileSync("static/icon.svg", "utf8"),
+  "site/.well-known/security.txt": securityTxt,
+  "widget/gemeente.json": JSON.stringify(gemeente),
+  "widget/aanbod.csv": example("aanbod.csv"),
+});
+
+/** Status, headers and size of an answer. */
+const get = (address, encoding = "identity") => new Promise((done, failed) => {
+  const ask = address.startsWith("https:") ? secureRequest : plainRequest;
+  ask(address, { rejectUnauthorized: false, headers: { "accept-encoding": encoding } }, (answer) => {
+    const parts = [];
+    answer.on("data", (part) => parts.push(part)).on("end", () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
+  }).on("error", failed).end();
+});
+
+async function open(path) {
+  const context = await started.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 900 } });
+  const opened = await context.newPage();
+  opened.setDefaultTimeout(15_000);
+  const seen = { requests: [], complaints: [] };
+  opened.on("request", (request) => seen.requests.push(request.url()));
+  opened.on("console", (message) => seen.complaints.push(`${message.type()}: ${message.text()}`));
+  opened.on("pageerror", (error) => seen.complaints.push(`error: ${error.message}`));
+  await opened.goto(server.address + path);
+  return { opened, context, ...seen };
+}
+
+/** From the first screen to an amount. */
+async function walk(root, opened) {
+  const steps = { getByRole: (...what) => root.getByRole(...what), locator: (...what) => root.locator(...what) };
+  await root.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
+  for (const answer of ["Ik woon alleen", "AOW-leeftijd of ouder", "Hulp in het huishouden", "Nee"]) {
+    await press(steps, answer);
+    await next(steps);
+  }
+  await amount(steps, ["30.000"]);
+  await amount(steps, ["0"]);
+  await root.locator(".wmo-amount").first().waitFor();
+  return opened;
+}
+
+test("the widget on a page with the strict policy: its own desk and offers, to an amount, nothing asked and nothing said", async () => {
+  const { opened, context, requests, complaints } = await open("/");
+  await opened.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
+  await opened.waitForLoadState("networkidle");
+  for (const path of ["/wmo-zelfcheck/gemeente.json", "/wmo-zelfcheck/aanbod.csv", `${BUNDLE}/wmo-zelfcheck.wasm`]) {
+    assert.equal(requests.filter((url) => url === server.address + path).length, 1, path);
+  }
+  assert.ok(requests.every((url) => url.startsWith(server.address)), "only this server is asked");
+  const loaded = requests.length;
+  await accessible(opened, "the first screen on the municipality's page");
+  await walk(opened, opened);
+  assert.equal(requests.length, loaded, "no request after loading");
+  assert.deepEqual(complaints, []);
+  await nothingStored(opened, context);
+  await context.close();
+});
+
+test("a frame of the same server, under the same policy", async () => {
+  const { opened, context, complaints } = await open("/frame.html");
+  await walk(opened.frameLocator("iframe"), opened);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("a frame in a sandbox may load its files", async () => {
+  for (const path of [`${BUNDLE}/wmo-zelfcheck.wasm`, `${BUNDLE}/wmo-zelfcheck.js`, "/wmo-zelfcheck/1/wmo-zelfcheck.css", "/wmo-zelfcheck/gemeente.json"]) {
+    const { headers } = await get(server.address + path);
+    assert.equal(headers["access-control-allow-origin"], "*", path);
+    assert.equal(headers["cross-origin-resource-policy"], "cross-origin", path);
+  }
+});
+
+test("types, compression and how long a file may be kept", async () => {
+  const kept = "public, max-age=31536000, immutable";
+  const cases = [
+    [`${BUNDLE}/wmo-zelfcheck.wasm`, "application/wasm", kept], [`${BUNDLE}/wmo-zelfcheck.js`, "text/javascript; charset=utf-8", kept],
+    [`${BUNDLE}/wmo-zelfcheck.css`, "text/css; charset=utf-8", kept], [`${BUNDLE}/frame.html`, "text/html; charset=utf-8", "no-cache"],
+    ["/wmo-zelfcheck/1/wmo-zelfcheck.js", "text/javascript; charset=utf-8", "no-cache"], ["/wmo-zelfcheck/1/frame.html", "text/html; charset=utf-8", "no-cache"],
+    [`${BUNDLE}/contract.schema.json`, "application/json", "no-cache"], ["/wmo-zelfcheck/", "text/html; charset=utf-8", "no-cache"],
+  ];
+  for (const [path, type, cache] of cases) {
+    const whole = await get(server.address + path);
+    assert.equal(whole.status, 200, path);
+    assert.deepEqual([whole.headers["content-type"], whole.headers["cache-control"]], [type, cache], path);
+    for (const [encoding, expected] of [["gzip", "gzip"], ["gzip, br", "br"]]) {
+      const packed = await get(server.address + path, encoding);
+      assert.deepEqual([packed.headers["content-encoding"], packed.headers.vary, packed.headers["content-type"]], [expected, "Accept-Encoding", type], `${path} ${encoding}`);
+    }
+  }
+  const missing = await get(`${server.address}${BUNDLE}/none.js`);
+  assert.deepEqual([missing.status, missing.headers["cache-control"]], [404, undefined], "that a file is missing is not kept");
+  assert.equal((await get(`${server.address}/wmo-zelfcheck/..%2f..%2fnginx.conf`)).body.includes("load_module"), false);
+});
+
+test("the rules of internet.nl for headers, on the municipality's page and on all of the widget", async () => {
+  for (const path of ["/", "/frame.html", "/none", "/.well-known/security.txt", "/wmo-zelfcheck/", "/wmo-zelfcheck/1/frame.html", `${BUNDLE}/frame.html`, `${BUNDLE}/wmo-zelfcheck.js`, "/wmo-zelfcheck/none"]) {
+    const { headers } = await get(server.address + path);
+    assert.deepEqual(headerFaults(headers), [], path);
+    assert.equal(headers.server, "nginx", "no version of the server is told");
+  }
+  const text = await get(`${server.address}/.well-known/security.txt`);
+  assert.deepEqual(securityTxtFaults(text.body.toString(), text.headers["content-type"], Date.now()), []);
+  const moved = await get(`${server.plain}/wmo?x=1`);
+  assert.deepEqual([moved.status, moved.headers.location], [301, "https://127.0.0.1/wmo?x=1"]);
+  const dynamic = await get(`${server.address}/`, "gzip, br");
+  assert.equal(dynamic.headers["content-encoding"], undefined, "the municipality's own pages are not compressed");
+});
+
+test("nginx has nothing to warn of", () => assert.equal(server.errors().split("\n").filter((line) => line && !/No such file|not found|is not found/.test(line)).join("\n"), ""));

@@ -1,0 +1,48 @@
+//! What a release was built from and with: enough to build it again and compare.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use super::rust::compiler_version;
+use crate::run::{command, output};
+
+/// build-info.json
+pub fn build_info(version: &str) -> Result<String> {
+    let lock: Value = serde_json::from_str(&fs::read_to_string("package-lock.json")?)?;
+    let npm = |name: &str| lock["packages"][&format!("node_modules/{name}")]["version"].clone();
+    let info = json!({
+        "version": version,
+        "rules": rules()?,
+        "commit": commit(),
+        "rustc": compiler_version()?,
+        "node": output(command("node", ["--version"]))?.trim(),
+        "wasm-bindgen": locked("wasm-bindgen")?,
+        "binaryen": npm("binaryen"),
+        "esbuild": npm("esbuild"),
+        "purgecss": npm("purgecss"),
+    });
+    Ok(format!("{info:#}\n"))
+}
+
+/// The version of the rule tables.
+fn rules() -> Result<String> {
+    let table: toml::Table = fs::read_to_string("static/rules/regimes.toml")?.parse()?;
+    Ok(table.get("version").and_then(|version| version.as_str()).context("static/rules/regimes.toml has no version")?.to_owned())
+}
+
+/// The commit that all of it comes from; none where something is not committed, or where there is no history.
+fn commit() -> Option<String> {
+    let changed = output(command("git", ["status", "--porcelain"])).ok()?;
+    let commit = output(command("git", ["rev-parse", "HEAD"])).ok()?;
+    changed.trim().is_empty().then(|| commit.trim().to_owned())
+}
+
+fn locked(name: &str) -> Result<String> {
+    let lock: toml::Table = fs::read_to_string("Cargo.lock")?.parse()?;
+    let packages = lock.get("package").and_then(|packages| packages.as_array());
+    let found = packages.into_iter().flatten().find(|package| package.get("name").and_then(|found| found.as_str()) == Some(name));
+    let version = found.and_then(|package| package.get("version")).and_then(|version| version.as_str());
+    Ok(version.with_context(|| format!("Cargo.lock has no {name}"))?.to_owned())
+}
