@@ -52,6 +52,7 @@ test("with the helper the frame has the height of its content, whichever came fi
     const visited = await framed(site);
     const { page } = visited;
     if (!body.startsWith(HELPER)) await page.evaluate((address) => import(address), `${BUNDLE}wmo-zelfcheck-frame.js`);
+    loaded(visited);
     await page.waitForFunction(() => document.getElementById("frame").getAttribute("height") !== "900");
     const content = () => page.frames()[1].evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
     const fits = async () => {
@@ -72,11 +73,9 @@ test("with the helper the frame has the height of its content, whichever came fi
     await page.setViewportSize({ width: 400, height: 700 });
     await page.locator("#frame").evaluate((one) => one.setAttribute("width", "320"));
     await fits();
-    await page.goBack();
+    await page.evaluate(() => history.back());
     await inside(page).getByRole("textbox").waitFor();
-    assert.ok(await fits() < await Math.max(...heights), "shorter again");
-    visited.seen.loaded = visited.seen.requests.length;
-    visited.seen.served = site.asked.length;
+    assert.ok(await fits() < heights[0], "shorter again");
     await leave(visited);
   }
 });
