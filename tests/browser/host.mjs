@@ -8,8 +8,6 @@ const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "t
 
 export const BUNDLE = `${INSTALLED}1.0.0/`;
 export const POLICY = (await fetch(ADDRESS)).headers.get("content-security-policy");
-/** What a page needs besides that holds the widget in a frame. */
-export const FRAMING = { "Content-Security-Policy": `${POLICY}; frame-src 'self'` };
 export const LINKED = `<link rel="stylesheet" href="${BUNDLE}wmo-zelfcheck.css">`;
 export const SCRIPT = `<script type="module" src="${BUNDLE}wmo-zelfcheck.js"></script>`;
 

@@ -3,11 +3,10 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { accessible, browser } from "./helpers.mjs";
-import { BUNDLE, FRAMING, host as bare, html } from "./host.mjs";
+import { BUNDLE, host, html } from "./host.mjs";
 import { door, heard, leave, loaded, toAmounts, visit } from "./widget.mjs";
 
 const started = await browser(after);
-const host = (after, pages) => bare(after, pages, FRAMING);
 const HELPER = `<script type="module" src="${BUNDLE}wmo-zelfcheck-frame.js"></script>`;
 const SANDBOX = 'sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox"';
 const frame = (query = "", more = "", folder = BUNDLE) => `<iframe id="frame" title="Wmo-zelfcheck" src="${folder}frame.html${query}" width="600" height="900" ${more}></iframe>`;
@@ -172,7 +171,7 @@ test("without JavaScript the frame's page is of use", async () => {
 test("the frame's page may stand on the municipality's own site and nowhere else", async () => {
   const site = await host(after, { "/": html(frame(), "") });
   const body = html(frame().replace('src="', `src="${site.address}`), "");
-  const elsewhere = await bare(after, { "/": body }, { "Content-Security-Policy": null });
+  const elsewhere = await host(after, { "/": body }, { "Content-Security-Policy": null });
   const { page, context, seen } = await visit(started, elsewhere, { ready: false });
   await page.waitForTimeout(1000);
   assert.equal(await inside(page).getByText("Wmo").count(), 0);
