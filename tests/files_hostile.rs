@@ -5,10 +5,10 @@ mod files_help;
 
 use std::{fs, path::PathBuf, process::Command};
 
-use files_help::{read, read_by};
+use files_help::{read, read_by, today};
 use proptest::prelude::*;
 use wmo_zelfcheck::{
-    resources::files::{Outcome, Severity},
+    resources::files::{Finding, Outcome, Reader, Severity},
     text::Language,
 };
 
@@ -210,5 +210,50 @@ fn the_examples_in_the_help_work() {
             .unwrap()
             .status;
         assert!(status.success(), "{example}");
+    }
+}
+
+/// What may stand in a municipality's own file: its fields, and values of every sort.
+fn own() -> impl Strategy<Value = String> {
+    let field = prop::sample::select(
+        &["code", "name", "contact", "links", "parts", "languages", "offers_file", "monthly_amount", "no_charge", "offers", "phone", "report", "x"][..],
+    );
+    let value = prop::sample::select(
+        &[
+            "\"GM0344\"",
+            "\"javascript:alert(1)\"",
+            "\"<b>x</b>\"",
+            "\"14 030\"",
+            "\"15.00\"",
+            "true",
+            "null",
+            "1e999",
+            "[]",
+            "{}",
+            "[\"check\",null,{}]",
+            "{\"phone\":\"14 030\",\"phone\":[]}",
+            "{\"website\":\"data:x\",\"email\":\"a@b\"}",
+            "{\"report\":\"https://a.example/\",\"about\":\"//a\"}",
+            "[{\"id\":\"1\",\"name\":\"a\"},1]",
+        ][..],
+    );
+    prop::collection::vec((field, value), 0..8)
+        .prop_map(|members| format!("{{{}}}", members.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect::<Vec<_>>().join(",")))
+}
+
+proptest! {
+    #[test]
+    fn any_file_of_a_municipality_is_read_without_harm(text in own()) {
+        let mut reader = Reader::of_municipality(today());
+        reader.push(text.as_bytes());
+        let outcome = reader.finish();
+        // Offers in it are counted by themselves.
+        let wrong = |finding: &Finding| finding.severity() == Severity::Error && !finding.field.starts_with("offers/");
+        let own = outcome.own.unwrap();
+        prop_assert_eq!(own.whole, !outcome.findings.iter().any(wrong), "{}: {:?}", text, outcome.findings);
+        for address in own.desk.pages.iter().flatten().chain(&own.desk.contact.website) {
+            prop_assert!(address.starts_with("https://") || address.starts_with("http://"), "{}", address);
+        }
+        prop_assert!(!own.name.contains('<'), "{}", own.name);
     }
 }

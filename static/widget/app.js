@@ -1,5 +1,6 @@
 // One widget in one node: what the node held stays until the app is really there, and comes back when it cannot start,
 // when it stops, and when it is taken out.
+import { box } from "./box.js";
 import { tell } from "./events.js";
 import { offersFile, read } from "./files.js";
 import { isDead, onDeath } from "./guard.js";
@@ -30,7 +31,8 @@ export function mount(node, options = {}, kind = null) {
 
 class Widget {
   #node;
-  #box = document.createElement("div");
+  #in = box();
+  #box = this.#in.element;
   #held = null;
   #app = null;
   #given;
@@ -79,6 +81,8 @@ class Widget {
     try {
       const module = await load();
       await files;
+      // Another file may have been named meanwhile.
+      await this.#read();
       if (this.#gone) return;
       this.#report.rules(module);
       this.#mount(module, this.#options(module));
@@ -113,6 +117,7 @@ class Widget {
   /** Puts what the node held in the place of the app; what the page itself put beside it stays. */
   #back(...above) {
     this.#forget();
+    this.#in.clear();
     if (this.#box.parentNode === this.#node) this.#box.replaceWith(...above, ...(this.#held ?? []));
     this.#held = null;
   }

@@ -82,7 +82,15 @@ export interface Engine {
   municipalities(typed: string): { code: string; name: string }[];
 }
 
+/** Loads the engine without mounting anything. */
 export function load(): Promise<Engine>;
+
+/** The same functions; they work once `load` or the `ready` of a widget has settled. */
+export const estimate: Engine["estimate"];
+export const check: Engine["check"];
+export const find: Engine["find"];
+export const validate: Engine["validate"];
+export const municipalities: Engine["municipalities"];
 
 /** The version of this script. */
 export const version: string;

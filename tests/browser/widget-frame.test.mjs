@@ -51,6 +51,7 @@ test("with the helper the frame has the height of its content, whichever came fi
     const visited = await framed(site);
     const { page } = visited;
     if (!body.startsWith(HELPER)) await page.evaluate((address) => import(address), `${BUNDLE}wmo-zelfcheck-frame.js`);
+    loaded(visited);
     await page.waitForFunction(() => document.getElementById("frame").getAttribute("height") !== "900");
     const content = () => page.frames()[1].evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
     const fits = async () => {
@@ -71,11 +72,9 @@ test("with the helper the frame has the height of its content, whichever came fi
     await page.setViewportSize({ width: 400, height: 700 });
     await page.locator("#frame").evaluate((one) => one.setAttribute("width", "320"));
     await fits();
-    await page.goBack();
+    await page.evaluate(() => history.back());
     await inside(page).getByRole("textbox").waitFor();
-    assert.ok(await fits() < await Math.max(...heights), "shorter again");
-    visited.seen.loaded = visited.seen.requests.length;
-    visited.seen.served = site.asked.length;
+    assert.ok(await fits() < heights[0], "shorter again");
     await leave(visited);
   }
 });
@@ -172,7 +171,7 @@ test("without JavaScript the frame's page is of use", async () => {
 test("the frame's page may stand on the municipality's own site and nowhere else", async () => {
   const site = await host(after, { "/": html(frame(), "") });
   const body = html(frame().replace('src="', `src="${site.address}`), "");
-  const elsewhere = await bare(after, { "/": body }, { "Content-Security-Policy": null });
+  const elsewhere = await host(after, { "/": body }, { "Content-Security-Policy": null });
   const { page, context, seen } = await visit(started, elsewhere, { ready: false });
   await page.waitForTimeout(1000);
   assert.equal(await inside(page).getByText("Wmo").count(), 0);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { browser, next, press } from "./helpers.mjs";
 import { host, html } from "./host.mjs";
-import { codes, door, ELEMENT, heard, leave, toAmounts, visit } from "./widget.mjs";
+import { codes, door, ELEMENT, heard, leave, loaded, toAmounts, visit } from "./widget.mjs";
 
 const started = await browser(after);
 
@@ -42,11 +42,10 @@ test("a municipality counts by its code in any case and by its name", async () =
 test("address, title and scroll are the page's own, and going back goes through the widget and then through the page", async () => {
   const site = await host(after, { "/": html(`<p id="top">Boven</p><a href="#onder">Naar onderen</a>${ELEMENT}<p id="onder">Onder</p>`), "/before": html("eerder", "") });
   const visited = await visit(started, site, { path: "/before", ready: false });
-  const { page, seen } = visited;
+  const { page } = visited;
   await page.goto(`${site.address}/?a=1&wmo=2`);
   await door(page).waitFor();
-  seen.loaded = seen.requests.length;
-  visited.seen.served = site.asked.length;
+  loaded(visited);
   const address = () => page.url().slice(site.address.length);
   await page.evaluate(() => { document.title = "Van de gemeente"; history.replaceState({ host: "begin" }, ""); });
   await door(page).click();

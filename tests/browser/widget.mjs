@@ -6,7 +6,6 @@ export const ELEMENT = '<div data-wmo-zelfcheck id="zelfcheck"><p>Bel de gemeent
 export const FALLBACK = "Bel de gemeente: 14 030.";
 /** The first thing to press: the app is there. */
 export const door = (scope) => scope.getByRole("button", { name: "Wat betaal ik zelf?" }).first();
-export const closed = (context) => context.close();
 
 /** A page of a host on 22 November 2026, with what it asks, complains of and hears of the widget. */
 export async function visit(started, site, { path = "/", ready = true, before, ...options } = {}) {
@@ -74,6 +73,7 @@ export async function usable(page, scope = page) {
 
 /** What is alive in the page after the garbage has gone: nodes, listeners, bytes of script, pages of the module. */
 export async function memory(page, session) {
+  await page.evaluate(() => { window.heard.length = 0; });
   // Three times: what wasm-bindgen frees by finalizers goes after the collection that found it.
   for (let time = 0; time < 3; time += 1) {
     await session.send("HeapProfiler.collectGarbage");

@@ -5,19 +5,18 @@
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self'; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/// Sent with every response.
-pub const ALWAYS: [(&str, &str); 7] = [
+/// Sent with every response. All files are public: a frame in a sandbox has an origin of its own, and asks for them from
+/// there.
+pub const ALWAYS: [(&str, &str); 8] = [
     ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", "geolocation=(), camera=(), microphone=()"),
     ("X-Frame-Options", "SAMEORIGIN"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Access-Control-Allow-Origin", "*"),
 ];
-
-/// On the bundle's folders besides: a frame in a sandbox has an origin of its own, and asks for these files from there.
-pub const BUNDLE: [(&str, &str); 2] = [("Access-Control-Allow-Origin", "*"), ("Cross-Origin-Resource-Policy", "cross-origin")];
 
 /// Files with a hash in their name, and those of an exact version, never change.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -42,9 +41,9 @@ mod tests {
     #[test]
     fn the_sample_sends_our_headers() {
         let sent = sent(SAMPLE);
-        for (name, value) in ALWAYS.iter().filter(|(name, _)| *name != "Cross-Origin-Resource-Policy").chain(&BUNDLE) {
+        for (name, value) in ALWAYS {
             let expected = format!("\"{}\"", value.replace("frame-ancestors 'self'", "frame-ancestors $wmo_zelfcheck_frame_ancestors"));
-            let values: Vec<&str> = sent.iter().filter(|(found, _)| found == name).map(|(_, value)| *value).collect();
+            let values: Vec<&str> = sent.iter().filter(|(found, _)| *found == name).map(|(_, value)| *value).collect();
             assert_eq!(values, [expected], "{name}");
         }
         assert!(MAPS.contains(&format!("default                                    \"{REVALIDATE}\";")));
@@ -56,7 +55,10 @@ mod tests {
         let sent = sent(SITE);
         let policy = CONTENT_SECURITY_POLICY.replace("form-action 'none'", "form-action 'self'");
         assert!(sent.contains(&("Content-Security-Policy", format!("\"{policy}\"").as_str())));
-        for (name, value) in ALWAYS.iter().filter(|(name, _)| !name.starts_with("Cross-Origin") && *name != "Content-Security-Policy") {
+        for (name, value) in ALWAYS
+            .iter()
+            .filter(|(name, _)| !name.starts_with("Cross-Origin") && !name.starts_with("Access-Control") && *name != "Content-Security-Policy")
+        {
             assert!(sent.contains(&(name, format!("\"{value}\"").as_str())), "{name}");
         }
     }

@@ -92,17 +92,17 @@ fn answer(folder: &Path, request: Request) -> Result<()> {
     let inside = path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
     let file = folder.join(&path);
     if !inside || !file.is_file() || !matches!(request.method(), Method::Get | Method::Head) {
-        return Ok(request.respond(with_headers(Response::from_string("Not found").with_status_code(StatusCode(404)), false))?);
+        return Ok(request.respond(with_headers(Response::from_string("Not found").with_status_code(StatusCode(404))))?);
     }
     let accepted =
         request.headers().iter().find(|header| header.field.equiv("Accept-Encoding")).map(|header| header.value.to_string()).unwrap_or_default();
     let encoding =
         [("br", "br"), ("gz", "gzip")].into_iter().find(|(extension, name)| accepted.contains(name) && neighbour(&file, extension).is_file());
     let content = fs::read(encoding.map_or(file.clone(), |(extension, _)| neighbour(&file, extension)))?;
-    let folder = path.split('/').next().unwrap_or_default();
-    let bundle = path.contains('/') && folder.starts_with(|letter: char| letter.is_ascii_digit());
-    let cache = if folder == "assets" || (bundle && folder.contains('.')) { headers::IMMUTABLE } else { headers::REVALIDATE };
-    let mut response = with_headers(Response::from_data(content), bundle)
+    // A folder of hashed names, or of an exact version.
+    let lasting = path.split_once('/').is_some_and(|(folder, _)| folder == "assets" || folder.contains('.'));
+    let cache = if lasting { headers::IMMUTABLE } else { headers::REVALIDATE };
+    let mut response = with_headers(Response::from_data(content))
         .with_header(header("Content-Type", content_type(&file)))
         .with_header(header("Cache-Control", cache))
         .with_header(header("Vary", "Accept-Encoding"));
@@ -112,10 +112,8 @@ fn answer(folder: &Path, request: Request) -> Result<()> {
     Ok(request.respond(response)?)
 }
 
-fn with_headers<R: std::io::Read>(response: Response<R>, bundle: bool) -> Response<R> {
-    let own: &[(&str, &str)] = if bundle { &headers::BUNDLE } else { &[] };
-    let always = headers::ALWAYS.iter().filter(|(name, _)| !own.iter().any(|(other, _)| name == other));
-    always.chain(own).fold(response, |response, (name, value)| response.with_header(header(name, value)))
+fn with_headers<R: std::io::Read>(response: Response<R>) -> Response<R> {
+    headers::ALWAYS.into_iter().fold(response, |response, (name, value)| response.with_header(header(name, value)))
 }
 
 fn header(name: &str, value: &str) -> Header {

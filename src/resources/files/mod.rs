@@ -24,18 +24,19 @@ mod say;
 mod template;
 mod tree;
 mod values;
+mod whole;
 
 pub use finding::{Expected, Finding, Position, Problem, Quoted, Severity};
 pub use offers::{Counts, MOST_RECORDS};
 
 use decode::Decoder;
 use hsds::Hsds;
-use json::{Event, Json};
+use json::Json;
 use offers::Offers;
 use rows::Rows;
 use say::Findings;
 use template::Template;
-use tree::{Node, Value};
+use whole::{Whole, of_json};
 
 use super::{Offer, Own};
 use crate::{contract::json::Json as Plain, date::Date};
@@ -276,50 +277,4 @@ impl Reader {
             self.about_file(Problem::NoOffers);
         }
     }
-}
-
-/// What is known of a file that is one value.
-struct Whole<'a> {
-    kind: &'a mut Kind,
-    own: &'a mut Option<Own>,
-    only_own: bool,
-}
-
-/// What the JSON holds next.
-fn of_json(event: Event, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut Whole) {
-    match event {
-        Event::Mistake { at, problem, lost } => {
-            findings.next();
-            findings.add(Finding { at, field: String::new(), problem });
-            findings.next();
-            if lost && offers.has_room(at, findings) {
-                offers.refuse();
-            }
-        }
-        Event::Unit { node, level: 0, units: 0 } => whole(&node, hsds, today, offers, findings, file),
-        Event::Unit { node, level: 0, .. } if !node.is_object() => {}
-        Event::Unit { node, level, units } => hsds.unit(&node, level, units, today, offers, findings),
-    }
-}
-
-/// A file that is one value, without a list of offers in it.
-fn whole(node: &Node, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut Whole) {
-    findings.next();
-    let empty =
-        matches!(&node.value, Value::List(_)) || node.get("contents").is_some() || (node.get("services").is_some() && node.get("status").is_none());
-    if policy::is_own(node) || (file.only_own && node.is_object() && !empty) {
-        *file.kind = Kind::Own;
-        *file.own = Some(policy::read(node, today, findings));
-        let (read, refused) = policy::offers(node, findings);
-        for offer in read {
-            offers.add(offer, node.at, findings);
-        }
-        (0..refused).for_each(|_| offers.refuse());
-    } else if !empty && ["id", "name", "status", "description", "service"].iter().any(|name| node.get(name).is_some()) {
-        hsds.unit(node, 0, 0, today, offers, findings);
-    } else if !empty {
-        *file.kind = Kind::Unknown;
-        findings.add(Finding { at: node.at, field: String::new(), problem: Problem::UnknownJson });
-    }
-    findings.next();
 }
