@@ -50,8 +50,11 @@ export const reply = (status, headers, body = "") => (question, answer) => answe
 /** What the served app answers, unchanged. */
 function installed({ url, method, headers }, answer) {
   const { "accept-encoding": encodings = "" } = headers;
-  request(ADDRESS + url.slice(INSTALLED.length - 1), { method, headers: { "Accept-Encoding": encodings } }, (found) => {
+  const asked = request(ADDRESS + url.slice(INSTALLED.length - 1), { method, headers: { "Accept-Encoding": encodings } }, (found) => {
     answer.writeHead(found.statusCode, found.headers);
     found.pipe(answer);
-  }).on("error", () => answer.destroy()).end();
+  }).on("error", () => answer.destroy());
+  // A browser that leaves in the middle of a file must not leave a connection behind, which would keep the test alive.
+  answer.on("close", () => asked.destroy());
+  asked.end();
 }
