@@ -48,7 +48,7 @@ export function fallback(nodes) {
   const text = nodes.filter((node) => node.nodeName !== "SCRIPT").map((node) => node.textContent).join(" ").trim();
   if (!text) return { text: [WORDS.fallback.none], wrong: true };
   // Three digits and more: 112, 14 030, 0800-2000.
-  return /\d[\d\s-]{2,}/.test(text) ? { text: [WORDS.fallback.there], wrong: false } : { text: [WORDS.fallback.there, WORDS.fallback.phone], wrong: true };
+  return /\d[\d\s-]{2,}/.test(text) ? { text: [WORDS.fallback.there], wrong: false } : { text: [WORDS.fallback.phone], wrong: true };
 }
 
 /** Script elements with a loader of ours, of whatever version. */

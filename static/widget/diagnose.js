@@ -59,8 +59,8 @@ function fill(box, node, report) {
   const parts = {
     version: version(report),
     options: options(report),
-    config: file(report.config, WORDS.noFile),
-    offers: file(report.offers, WORDS.noOffers),
+    config: file({ ...report.config, counted: false }, WORDS.noFile),
+    offers: file({ ...report.offers, counted: true }, WORDS.noOffers),
     fallback: fallback(report.fallback),
     heading: heading(node),
     theme: { ...style, more: style.tokens.length ? [table(WORDS.theme.caption, WORDS.theme.head, style.tokens)] : [] },
@@ -104,12 +104,12 @@ function options({ options: given, wrong }) {
 }
 
 /** The municipality's file or its offers: where it was looked for, what came of it, and each finding with its place. */
-function file({ address, state, why, findings }, none) {
+function file({ address, state, why, findings, counted }, none) {
   if (state === "none") return { text: [none], wrong: false };
   const found = findings?.findings ?? [];
   const where = state === "inline" ? WORDS.inline : address ? WORDS.from(address) : null;
   const came = { waiting: WORDS.waiting, read: WORDS.read, failed: WORDS.notRead }[state];
-  const counts = findings?.read ? WORDS.counts(findings.read, findings.warned, findings.refused) : null;
+  const counts = counted && findings ? WORDS.counts(findings.read, findings.warned, findings.refused) : null;
   const list = found.length ? [make("ol", {}, found.map(finding))] : [];
   const more = findings?.more ? [make("p", {}, WORDS.more(findings.more))] : [];
   return { text: [why, where, came, counts].filter(Boolean), wrong: state === "failed" || found.length > 0, more: [...list, ...more] };
