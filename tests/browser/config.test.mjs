@@ -56,6 +56,9 @@ for (const [name, { attributes = 'data-config="/gemeente.json"', inside, file, o
     const ours = complaints.filter((text) => text.startsWith("warning: Wmo-zelfcheck: "));
     assert.ok(ours.some((text) => says.test(text)), `in the console: ${complaints.join("\n")}`);
     assert.equal(new Set(ours).size, ours.length, "each once");
+    const [, line, column, message] = ours.find((text) => says.test(text)).match(/:(\d+):(\d+): (.*)$/) ?? [];
+    const shown = await page.locator(`[data-part="${part}"]`).innerText();
+    if (line) assert.ok(shown.includes(`Regel ${line}, teken ${column}`) && shown.includes(message), `on the panel: ${shown}`);
     // What a browser says by itself of a file that is not there, or of a policy, is all that may stand there besides.
     const others = complaints.filter((text) => !ours.includes(text) && !/^error: (Failed to load resource|Refused to|.*Content Security Policy|Fetch API cannot load)/.test(text));
     assert.deepEqual(others, []);

@@ -12,7 +12,7 @@ const started = await browser(after);
 const PATH = "/wmo-zelfcheck/inbouwen.html";
 const page = (policy, meta = "") => reply(200, { "Content-Type": "text/html", ...(policy && { "Content-Security-Policy": policy }) }, `<!doctype html><title>Zorg</title>${meta}`);
 const { address } = await host(after, {
-  "/theme.css": ".x-theme { --utrecht-link-color: #bbb; --utrecht-button-primary-action-background-color: #ffd400; --utrecht-button-primary-action-color: #fff }",
+  "/theme.css": ".red { --utrecht-link-color: #f00 } .blue { --utrecht-link-color: #00f } .green { --utrecht-link-color: #008000 } .grey { --utrecht-link-color: #777 } .darker { --utrecht-link-color: #767676 } .x-theme { --utrecht-link-color: #bbb; --utrecht-button-primary-action-background-color: #ffd400; --utrecht-button-primary-action-color: #fff }",
   "/strict": page("default-src 'self'"),
   "/meta": page("script-src 'self' 'wasm-unsafe-eval'", "<meta http-equiv=\"Content-Security-Policy\" content=\"connect-src 'none'\">"),
   "/open": page(null),
@@ -221,6 +221,19 @@ test("a theme of the editor's own: in the preview, in the lines, and measured", 
   await page.locator("#preview-part > details > summary").click();
   const row = page.locator("#contrast tr", { hasText: "Hoofdknop" });
   assert.match(await row.innerText(), /1,4\s:\s1\s+Voldoet niet\. Nodig is 4,5\s:\s1\./);
+  await context.close();
+});
+
+test("contrast as WCAG computes it, cut off and not rounded: known colours on white", async () => {
+  const { page, context } = await integration();
+  await page.getByText("Uw stijl, de koppen, de versie en de taal").click();
+  await choose(page, "Waar staat de stijl", "/theme.css");
+  for (const [name, words] of [["red", /3,9\s:\s1\s+Voldoet niet/], ["blue", /8,5\s:\s1\s+Voldoet\./], ["green", /5,1\s:\s1\s+Voldoet\./], ["grey", /4,4\s:\s1\s+Voldoet niet/], ["darker", /4,5\s:\s1\s+Voldoet\./]]) {
+    await choose(page, "Hoe heet de klasse", name);
+    const row = page.locator("#contrast tr", { hasText: "Link" });
+    await page.waitForFunction((wanted) => document.querySelector("#contrast .wmo-zelfcheck").classList.contains(wanted), name);
+    assert.match(await row.evaluate((cells) => [...cells.cells].map((cell) => cell.textContent).join(" ")), words, name);
+  }
   await context.close();
 });
 
