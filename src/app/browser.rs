@@ -107,9 +107,12 @@ pub fn today() -> Option<wmo_zelfcheck::date::Date> {
     wmo_zelfcheck::date::Date::new(month.year(), month.month(), u8::try_from(Date::new_0().get_date()).ok()?)
 }
 
-/// Leaves for another page, in the place of this one.
+/// Leaves for another page, in the place of this one; in a frame, in the place of the page around it where that is allowed.
 pub fn leave(address: &str) {
-    let _ = window().location().replace(address);
+    let around = window().top().ok().flatten();
+    if around.is_none_or(|page| page.location().replace(address).is_err()) {
+        let _ = window().location().replace(address);
+    }
 }
 
 /// An address that holds a file itself.

@@ -28,7 +28,7 @@ test("all is right: the panel says so, is accessible, and the widget works below
   assert.match(await text("version"), /Wmo-zelfcheck \d+\.\d+\.\d+, met de regels van \d+ \p{L}+ 20\d\d/u);
   assert.match(await text("heading"), /kop 1 \(Wmo\).*kop 2\. Dat past/);
   assert.match(await text("fallback"), /Er staat een tekst/);
-  assert.match(await text("theme"), /stijl van zichzelf/);
+  assert.match(await text("theme"), /gebruikt zijn eigen stijl/);
   assert.match(await text("contrast"), /Alle \d+ voldoen/);
   assert.match(await text("policy"), /niets tegengehouden/);
   await panel.getByText("Bekijk alle metingen").click();

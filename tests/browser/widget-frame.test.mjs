@@ -8,7 +8,7 @@ import { door, heard, leave, loaded, toAmounts, visit } from "./widget.mjs";
 
 const started = await browser(after);
 const HELPER = `<script type="module" src="${BUNDLE}wmo-zelfcheck-frame.js"></script>`;
-const SANDBOX = 'sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox"';
+const SANDBOX = 'sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"';
 const frame = (query = "", more = "", folder = BUNDLE) => `<iframe id="frame" title="Wmo-zelfcheck" src="${folder}frame.html${query}" width="600" height="900" ${more}></iframe>`;
 const inside = (page) => page.frameLocator("#frame");
 const height = (page) => page.locator("#frame").evaluate((one) => Number(one.getAttribute("height")));
@@ -177,4 +177,20 @@ test("the frame's page may stand on the municipality's own site and nowhere else
   assert.equal(await inside(page).getByText("Wmo").count(), 0);
   assert.ok(seen.complaints.some((line) => line.includes("frame-ancestors 'self'")), seen.complaints.join("\n"));
   await context.close();
+});
+
+test("leaving quickly leaves the page around the frame too; in a sandbox that forbids it, the frame", async () => {
+  const elsewhere = "https://www.knmi.nl/";
+  const kept = SANDBOX.replace(" allow-top-navigation-by-user-activation", "");
+  for (const [sandbox, gone] of [["", true], [SANDBOX, true], [kept, false]]) {
+    const site = await host(after, { "/": html(frame("?start=check", sandbox), "") });
+    const { page, context } = await visit(started, site, { ready: false });
+    await context.route(elsewhere, (route) => route.fulfill({ contentType: "text/html", body: "<title>Weer</title><h1>Weer</h1>" }));
+    const button = inside(page).getByRole("button", { name: "Verlaat deze pagina snel" });
+    await button.click();
+    if (gone) await page.waitForURL(elsewhere);
+    else await button.waitFor({ state: "detached" });
+    assert.equal(page.url() === elsewhere, gone, sandbox);
+    await context.close();
+  }
 });

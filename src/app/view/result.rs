@@ -194,7 +194,7 @@ fn explained(context: &Context, facts: &Facts, title: Key, answer: &Answer) -> O
 }
 
 fn certainty(context: &Context, now: &Answer, bill: &Answer) -> Option<Element> {
-    let mut lines: Vec<Key> = Vec::new();
+    let mut lines = vec![Key::StartNoDecision];
     if bill.is_ok() {
         lines.push(Key::ResultBillStatus);
     }

@@ -8,7 +8,7 @@ use super::copy;
 use crate::files;
 
 /// From our own documentation, as they stand there.
-const ALONG: [&str; 10] = [
+const ALONG: [&str; 11] = [
     "CHANGELOG.md",
     "LICENSE",
     "SECURITY.md",
@@ -19,6 +19,7 @@ const ALONG: [&str; 10] = [
     "docs/privacy.md",
     "docs/releases.md",
     "docs/rules.md",
+    "docs/theming.md",
 ];
 
 /// Writes LEESMIJ.txt and the folder documents/.
