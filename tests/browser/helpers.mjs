@@ -20,7 +20,7 @@ export async function browser(after) {
 export async function open(started, { address = ADDRESS, path = "/", ready = true, ...options } = {}) {
   const context = await started.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.clock.setFixedTime(new Date("2026-11-22T12:00:00"));
   const seen = { requests: [], complaints: [] };
   page.on("request", (request) => seen.requests.push(request.url()));

@@ -46,7 +46,7 @@ const get = (address, encoding = "identity") => new Promise((done, failed) => {
 async function open(path) {
   const context = await started.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 900 } });
   const opened = await context.newPage();
-  opened.setDefaultTimeout(15_000);
+  opened.setDefaultTimeout(30_000);
   const seen = { requests: [], complaints: [] };
   opened.on("request", (request) => seen.requests.push(request.url()));
   opened.on("console", (message) => seen.complaints.push(`${message.type()}: ${message.text()}`));

@@ -37,7 +37,7 @@ writeFileSync(join(folder, "icon.svg"), readFileSync("static/icon.svg"));
 async function works(path) {
   const context = await started.newContext();
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));

@@ -11,7 +11,7 @@ export const door = (scope) => scope.getByRole("button", { name: "Wat betaal ik 
 export async function visit(started, site, { path = "/", ready = true, before, ...options } = {}) {
   const context = await started.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.clock.setFixedTime(new Date("2026-11-22T12:00:00"));
   const seen = { requests: [], complaints: [], loaded: 0, served: 0 };
   page.on("request", (request) => seen.requests.push(request.url()));

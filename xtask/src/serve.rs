@@ -75,7 +75,8 @@ pub fn start(folder: PathBuf, port: u16) -> Result<String> {
     let server = ports.into_iter().find_map(|port| Server::http(("127.0.0.1", port)).ok()).ok_or_else(|| anyhow!("no free port from {port}"))?;
     let address = format!("http://{}", server.server_addr().to_ip().context("no address")?);
     let server = Arc::new(server);
-    for _ in 0..4 {
+    // A browser that takes its time over a file must not keep others waiting.
+    for _ in 0..16 {
         let (server, folder) = (Arc::clone(&server), folder.clone());
         thread::spawn(move || {
             for request in server.incoming_requests() {
