@@ -23,7 +23,7 @@ export const mounted = (node) => node[MARK];
 export function mount(node, options = {}, kind = null) {
   const there = mounted(node);
   if (there) {
-    there.update(options, kind);
+    there.update(options, kind).catch((error) => console.error("Wmo-zelfcheck", error));
     return there;
   }
   return (node[MARK] = new Widget(node, options ?? {}, kind));
@@ -40,6 +40,8 @@ class Widget {
   #report;
   /** What was read of the files: of the one asked for last. */
   #files = {};
+  /** The line that tells that the app stopped, while it stands there. */
+  #line = null;
   #forget = () => {};
   #gone = false;
 
@@ -67,12 +69,14 @@ class Widget {
     this.#app?.free?.();
     this.#app = null;
     this.#back();
+    this.#line?.remove();
     this.#report.remove();
     delete this.#node[MARK];
   }
 
   #take(options, kind) {
-    this.#given = options;
+    // What is null is left out.
+    this.#given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null && value !== undefined));
     this.#kind = kind;
   }
 
@@ -98,7 +102,8 @@ class Widget {
       this.#tell("error", { code: refused ? "option" : "load" });
       throw error;
     }
-    await this.#offers();
+    // The app is there; the offers come when they come.
+    this.#offers().catch((error) => console.error("Wmo-zelfcheck", error));
   }
 
   async #pass() {
@@ -127,6 +132,7 @@ class Widget {
     line.setAttribute("role", "alert");
     line.textContent = STOPPED;
     this.#app = null;
+    this.#line = line;
     this.#back(line);
     this.#state("stopped");
     this.#tell("error", { code: "stopped" });
@@ -142,28 +148,40 @@ class Widget {
       if (!found) wrong.push(noMunicipality(options.municipality));
       options.municipality = found;
     }
-    for (const name of Object.keys(options)) if (options[name] === undefined) delete options[name];
+    if (options.municipality === undefined) delete options.municipality;
     if (this.#files.config?.text !== undefined) options.config = this.#files.config.text;
     if (this.#files.offers?.text !== undefined) options.offers = this.#files.offers.text;
     const { content } = this.#report;
-    content.options = Object.entries({ ...this.#given, on: undefined }).filter(([, value]) => value !== undefined).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
+    // Not the answers that a page may give: the panel is the editor's.
+    const shown = Object.entries(this.#given).filter(([name]) => name !== "on" && name !== "answers");
+    content.options = shown.map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
     content.wrong = wrong;
     this.#report.show(wrong);
     if (wrong.length) this.#tell("error", { code: "option" });
     return options;
   }
 
-  /** The municipality's file: in the page, or from the page's site. */
+  #asked() {
+    return this.#kind?.inline ?? this.#given.config;
+  }
+
+  /** Reads the municipality's file, and ends when the one that is asked for by then has been read. */
   async #read() {
-    const { config } = this.#given;
+    while (!this.#files.reading || this.#files.asked !== this.#asked()) {
+      this.#files = { asked: this.#asked() };
+      this.#files.reading = this.#fetch(this.#files);
+      await this.#files.reading;
+    }
+    await this.#files.reading;
+  }
+
+  /** The file in the page, or from the page's site. */
+  async #fetch(files) {
     const inline = this.#kind?.inline;
-    const asked = inline ?? config;
-    if (asked === this.#files.asked) return;
-    const files = { asked };
-    this.#files = files;
-    if (asked === undefined) return;
-    if (inline === undefined) this.#file("config", { state: "waiting", address: config });
-    const found = inline === undefined ? await read(config, document.baseURI) : { text: inline };
+    this.#report.content.offers = { state: "none" };
+    if (files.asked === undefined) return;
+    if (inline === undefined) this.#file("config", { state: "waiting", address: files.asked });
+    const found = inline === undefined ? await read(files.asked, document.baseURI) : { text: inline };
     if (this.#files !== files) return;
     files.config = found;
     this.#file("config", { address: found.address, state: inline === undefined ? (found.why ? "failed" : "read") : "inline", why: found.why });
@@ -179,10 +197,12 @@ class Widget {
     files.offers = await read(name, files.config.address ?? document.baseURI);
     if (this.#gone || !this.#app || this.#files !== files) return;
     this.#file("offers", { address: files.offers.address, state: files.offers.why ? "failed" : "read", why: files.offers.why });
-    if (files.offers.text !== undefined) this.#app.update(this.#options(await load()));
+    const module = await load();
+    if (files.offers.text !== undefined) this.#app?.update(this.#options(module));
   }
 
   #file(source, told) {
+    if (this.#gone) return;
     this.#report.content[source] = { ...told, findings: undefined };
     this.#report.show(told.why ? [`${told.address}: ${told.why}`] : []);
     if (told.why) this.#tell("error", { code: source });

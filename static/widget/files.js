@@ -4,9 +4,18 @@ import { isPage, noAddress, notFound, notReached, otherOrigin, tooSlow } from ".
 
 const LONGEST = 10_000;
 
+/** An address, or `null` when it is none; `URL.canParse` is not in every browser that the module runs in. */
+export function parsed(address, base) {
+  try {
+    return new URL(address, base);
+  } catch {
+    return null;
+  }
+}
+
 /** `{ address, text }`, or `{ address, why }` with a sentence for the editor. */
 export async function read(address, base) {
-  const url = URL.canParse(address, base) ? new URL(address, base) : null;
+  const url = parsed(address, base);
   if (!url) return { address, why: noAddress };
   const found = { address: url.href };
   if (url.origin !== location.origin) return { ...found, why: otherOrigin };

@@ -1,11 +1,12 @@
 // Optional, for the page around a frame: gives every frame of the widget the height of what it shows, and passes on what
 // happens in it as events on the <iframe>. A message counts only from the window of a frame of this page whose address is
-// the widget's frame page; of a sandboxed frame the origin is "null", so the window is what tells.
+// a frame page in the same folder as this file; of a sandboxed frame the origin is "null", so the window is what tells.
+const FOLDER = new URL("..", import.meta.url).href;
 const LOWEST = 200;
 const HIGHEST = 20_000;
 const EVENTS = ["ready", "step", "result", "error"].map((name) => `wmo-zelfcheck:${name}`);
 
-const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => /\/frame\.html([?#]|$)/.test(src));
+const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(FOLDER) && /\/frame\.html([?#]|$)/.test(src));
 
 addEventListener("message", ({ source, data }) => {
   if (typeof data !== "object" || data === null) return;

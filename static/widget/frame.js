@@ -1,6 +1,8 @@
 // The page for a frame: mounts the widget by the parameters of its address, and tells the page around it how high it is.
-// Of messages it knows one, a question for that height from the page around it. Anybody can make a link to this page with parameters of their own, so files are taken from
-// the widget's own folder only: no such link can show somebody else's desk in the municipality's name.
+// Of messages it knows one, a question for that height from the page around it. Anybody can make a link to this page
+// with parameters of their own, so files are taken from the widget's own folder only: no such link can show somebody
+// else's desk in the municipality's name.
+import { parsed } from "./files.js";
 import { NAMES } from "./options.js";
 import { mountElement } from "wmo-zelfcheck";
 
@@ -8,11 +10,12 @@ const FOLDER = new URL("..", import.meta.url);
 const node = document.getElementById("wmo-zelfcheck");
 const parameters = new URLSearchParams(location.search);
 
-/** A file in the widget's folder; `null` for everything else. */
+/** A file in the widget's folder, by a plain name: servers differ in what they read in `%2e` or `..;`. */
 function inside(name) {
-  if (!name || !URL.canParse(name, FOLDER)) return null;
-  const { origin, pathname, href } = new URL(name, FOLDER);
-  return origin === FOLDER.origin && pathname.startsWith(FOLDER.pathname) && !/%2e|%2f|%5c/i.test(pathname) ? href : null;
+  const url = name ? parsed(name, FOLDER) : null;
+  if (url?.origin !== FOLDER.origin || !url.pathname.startsWith(FOLDER.pathname)) return null;
+  const plain = /^[\w./-]+$/.test(url.pathname.slice(FOLDER.pathname.length)) && !url.pathname.includes("..");
+  return plain ? url.origin + url.pathname : null;
 }
 
 const stylesheet = inside(parameters.get("stylesheet"));

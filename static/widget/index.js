@@ -21,4 +21,6 @@ export async function load() {
 export { check, estimate, find, municipalities, validate, VERSION as version };
 
 define();
-watch();
+// Not before a page that is still being read has said what its elements hold.
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", watch, { once: true });
+else watch();

@@ -6,6 +6,7 @@ const diagnosing = new URLSearchParams(location.search).has("wmo-diagnose") || d
 export function report(node, version) {
   const told = new Set();
   let panel = null;
+  let removed = false;
   const content = {
     version,
     rules: "",
@@ -18,7 +19,7 @@ export function report(node, version) {
   };
   if (diagnosing) {
     import(new URL(__DIAGNOSE__, import.meta.url).href)
-      .then(({ diagnose }) => { panel = diagnose(node, content); })
+      .then(({ diagnose }) => { if (!removed) panel = diagnose(node, content); })
       .catch((error) => console.error("Wmo-zelfcheck", error));
   }
   return {
@@ -36,6 +37,7 @@ export function report(node, version) {
       panel?.show();
     },
     remove() {
+      removed = true;
       panel?.remove();
       panel = null;
     },
