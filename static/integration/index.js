@@ -59,7 +59,7 @@ async function offerMunicipalities() {
   if (form.elements.municipality.value) update();
 }
 
-/** Loading a style takes time: only the latest choices are shown. */
+/** Loading a style takes time: only the latest choices are shown, and only of these is told what is wrong. */
 async function update() {
   const mine = ++latest;
   const typed = form.elements.municipality.value.trim();
@@ -67,8 +67,9 @@ async function update() {
   const { choices, wrong } = read(form, place, known);
   show(form, wrong);
   writeLines(choices);
-  await styleOf(choices);
+  const missing = await styleOf(choices);
   if (mine !== latest) return;
+  show(form, [...wrong, ...missing]);
   looks.with(choices);
   measure();
 }
@@ -101,20 +102,24 @@ function say(element, text) {
   requestAnimationFrame(() => (element.textContent = text));
 }
 
-/** The editor's own stylesheet, for the preview and the measurements; resolves when it is there or has failed. */
-function styleOf({ stylesheet }) {
-  if ((style?.getAttribute("href") ?? "") === stylesheet) return Promise.resolve();
-  style?.remove();
-  style = stylesheet ? make("link", { rel: "stylesheet", href: stylesheet }) : null;
-  if (!style) return Promise.resolve();
-  return new Promise((done) => {
-    style.addEventListener("load", done);
-    style.addEventListener("error", () => {
-      show(form, [{ field: "stylesheet", text: CHOICE.styleMissing(stylesheet) }]);
-      done();
-    });
-    document.head.append(style);
+/** The editor's own stylesheet, for the preview and the measurements: what is wrong with it, once that is known. */
+async function styleOf({ stylesheet }) {
+  if ((style?.element.getAttribute("href") ?? "") !== stylesheet) {
+    style?.element.remove();
+    style = stylesheet ? loaded(stylesheet) : null;
+  }
+  const there = await style?.there;
+  return there === false ? [{ field: "stylesheet", text: CHOICE.styleMissing(stylesheet) }] : [];
+}
+
+function loaded(href) {
+  const element = make("link", { rel: "stylesheet", href });
+  const there = new Promise((done) => {
+    element.addEventListener("load", () => done(true));
+    element.addEventListener("error", () => done(false));
   });
+  document.head.append(element);
+  return { element, there };
 }
 
 function measure() {
