@@ -13,6 +13,7 @@ mod selfcheck;
 mod synonyms;
 mod table;
 mod texts;
+mod translations;
 mod variants;
 
 use std::{env, fs, path::Path, process};
@@ -26,6 +27,7 @@ fn main() {
         "static/options.toml",
         "static/contacts.toml",
         "build",
+        "src/text/fingerprint.rs",
         // The lists, folding and stems, which the tables of the finder are checked with.
         "src/resources/closed.rs",
         "src/resources/lists.rs",
@@ -52,6 +54,8 @@ fn written() -> Result<[(&'static str, String); 9], table::Findings> {
     let options = options::load(Path::new("static/options.toml"), &checks)?;
     let texts = texts::load(Path::new("static/texts"))?;
     let first = texts::first(&texts);
+    let others = texts.keys().filter(|language| *language != texts::FIRST).cloned();
+    let records = translations::load(Path::new("static"), others)?;
     let selfcheck = selfcheck::load(Path::new("static/selfcheck"), Path::new("static/contacts.toml"), &checks, &first)?;
     let deadlines = deadlines::load(Path::new("static/selfcheck/deadlines.toml"), &first, &checks)?;
     let offers = offers::load(Path::new("static/resources"), &checks)?;
@@ -60,7 +64,7 @@ fn written() -> Result<[(&'static str, String); 9], table::Findings> {
     Ok([
         ("rules.rs", emit::rules(&rules)),
         ("options.rs", options::write(&options, emit::source)),
-        ("texts.rs", texts::emit(&texts)),
+        ("texts.rs", texts::emit(&texts, &records)),
         ("deadlines.rs", deadlines::write(&deadlines, emit::source)),
         ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, emit::kind)),
         ("check_words.rs", selfcheck::emit::words(&selfcheck, &first, texts::variant)),

@@ -13,7 +13,17 @@ use toml::{Spanned, Table as Toml, Value};
 use crate::table::Findings;
 
 /// The language whose keys the others must have.
-const FIRST: &str = "nl";
+pub const FIRST: &str = "nl";
+
+/// Before what of another language than the first is in the program itself: everywhere but in a browser, which loads the
+/// language that somebody reads.
+const BUILT_IN: &str = "#[cfg(not(target_arch = \"wasm32\"))] ";
+const BROUGHT: &str = "#[cfg(target_arch = \"wasm32\")] ";
+
+/// Whether a file of a language's folder has the words of records instead (translations.rs).
+pub fn is_of_records(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("records"))
+}
 
 /// The texts of every language by their keys.
 pub type Languages = BTreeMap<String, BTreeMap<String, String>>;
@@ -26,7 +36,8 @@ pub fn load(dir: &Path) -> Result<Languages, Findings> {
     for path in listed(dir)? {
         let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let parts = if path.is_dir() { listed(&path)? } else { vec![path] };
-        files.extend(parts.into_iter().map(|path| (language.clone(), path)));
+        let texts = parts.into_iter().filter(|path| !is_of_records(path));
+        files.extend(texts.map(|path| (language.clone(), path)));
     }
     for (language, path) in files.into_iter().filter(|(_, path)| path.extension().is_some_and(|ext| ext == "toml")) {
         let name = path.display().to_string();
@@ -56,7 +67,7 @@ pub fn first(languages: &Languages) -> BTreeMap<String, String> {
 }
 
 /// What is in a folder, by name.
-fn listed(dir: &Path) -> Result<Vec<PathBuf>, Findings> {
+pub fn listed(dir: &Path) -> Result<Vec<PathBuf>, Findings> {
     let entries = fs::read_dir(dir).map_err(|error| vec![format!("{}: {error}", dir.display())])?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
@@ -118,8 +129,8 @@ pub const BY_ID: [(&str, &str, &str); 5] = [
     ("own_cost.", "own_cost_key", "What kinds of support cost a person who arranges them"),
 ];
 
-/// The content of `texts.rs`.
-pub fn emit(languages: &Languages) -> String {
+/// The content of `texts.rs`. `records` has what the languages other than the first say of records.
+pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, String>>) -> String {
     let first = &first(languages);
     let mut out = String::from(
         "// Written by the build from static/texts; do not edit.\n/// A text, by its key in `static/texts`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n",
@@ -143,7 +154,13 @@ pub fn emit(languages: &Languages) -> String {
     for (language, texts) in languages {
         let all: String = texts.values().map(String::as_str).collect();
         let lengths: Vec<usize> = texts.values().map(String::len).collect();
-        let _ = writeln!(out, "static {}: Texts = Texts {{ all: {all:?}, lengths: &{lengths:?} }};", language.to_uppercase());
+        let records: Vec<(&u32, &String)> = records.get(language).into_iter().flatten().collect();
+        let _ = writeln!(
+            out,
+            "{}static {}: Texts = Texts {{ all: {all:?}, lengths: &{lengths:?}, records: &{records:?} }};",
+            if language == FIRST { "" } else { BUILT_IN },
+            language.to_uppercase()
+        );
     }
     for (section, name, what) in BY_ID {
         let _ = writeln!(out, "/// {what}, by the id it has in the tables.\npub fn {name}(id: &str) -> Option<Key> {{ match id {{");
@@ -152,9 +169,21 @@ pub fn emit(languages: &Languages) -> String {
         }
         out.push_str("_ => None,\n} }\n");
     }
-    out.push_str("fn texts(language: Language) -> &'static Texts { match language {\n");
-    for language in languages.keys() {
-        let _ = writeln!(out, "Language::{} => &{},", variant(language), language.to_uppercase());
+    let others: Vec<&String> = languages.keys().filter(|language| *language != FIRST).collect();
+    for language in &others {
+        let _ = writeln!(out, "static {}_BROUGHT: OnceLock<Texts> = OnceLock::new();", language.to_uppercase());
+    }
+    let first = FIRST.to_uppercase();
+    let _ = writeln!(out, "fn texts(language: Language) -> Option<&'static Texts> {{ match language {{\nLanguage::{} => Some(&{first}),", variant(FIRST));
+    for language in &others {
+        let (name, constant) = (variant(language), language.to_uppercase());
+        let _ = writeln!(out, "{BUILT_IN}Language::{name} => Some(&{constant}),");
+        let _ = writeln!(out, "{BROUGHT}Language::{name} => {constant}_BROUGHT.get(),");
+    }
+    out.push_str("} }\nfn brought(language: Language) -> Option<&'static OnceLock<Texts>> { match language {\n");
+    let _ = writeln!(out, "Language::{} => None,", variant(FIRST));
+    for language in &others {
+        let _ = writeln!(out, "Language::{} => Some(&{}_BROUGHT),", variant(language), language.to_uppercase());
     }
     out.push_str("} }\n");
     out

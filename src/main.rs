@@ -16,7 +16,7 @@ use wmo_zelfcheck::{
     contract::{self, InputError, Report, json::Json},
     date::Month,
     resources::{Builder, Finder, files::Reader},
-    text::Language,
+    text::{self, Language},
 };
 
 /// The module does nothing by itself; a page calls its exports.
@@ -51,6 +51,12 @@ impl Mounted {
 #[wasm_bindgen]
 pub fn mount(node: Element, options: &JsValue, tell: Option<Function>) -> Result<Mounted, JsValue> {
     Ok(Mounted { app: Some(app::Handle::mount(node, read_options(options)?, tell)) })
+}
+
+/// Takes in the texts of a language, for the apps that begin in it or let a person choose it.
+#[wasm_bindgen]
+pub fn bring(code: &str, texts: &str) -> Result<(), JsValue> {
+    text::bring(code, texts).map_err(|error| js_sys::Error::new(&error.to_string()).into())
 }
 
 fn read_options(options: &JsValue) -> Result<app::Options, JsValue> {

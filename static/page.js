@@ -13,6 +13,7 @@ const given = answers();
 if (given) load().then(() => history.replaceState(history.state, "", location.pathname + location.search), () => {});
 
 mount(document.getElementById("wmo-zelfcheck"), {
+  lang: document.documentElement.lang,
   headingLevel: 1,
   colorScheme: "auto",
   documentTitle: true,

@@ -3,6 +3,7 @@
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
     rules::Kind,
+    text::Language,
 };
 
 use super::{
@@ -33,6 +34,8 @@ pub enum Action {
     Along(Along),
     /// A regime in the chart or not.
     Plan(&'static str, bool),
+    /// Go on in another language.
+    Speak(Language),
     /// The chart was measured.
     Width(u32),
     /// The link was copied.

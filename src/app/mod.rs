@@ -104,6 +104,7 @@ impl Component for App {
         let history = browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
         let (link, instance) = (context.link().clone(), options.instance);
         let resize = browser::on_resize(move || link.send_message_batch(view::measured(instance).into_iter().collect()));
+        state.language = options.language();
         state.find.today = browser::today().or(Some(state.month.first_day()));
         state.find.place = options.place(state.find.today);
         state.find.page = options.place.as_ref().and_then(Given::index);
@@ -134,6 +135,9 @@ impl Component for App {
                 state.begin_again_at(old.options.first_view(), options.first_view());
             }
             self.state = Rc::new(state);
+        }
+        if options.language() != old.options.language() {
+            Rc::make_mut(&mut self.state).language = options.language();
         }
         if options.report != old.options.report {
             self.tell_report(context);
@@ -232,7 +236,8 @@ impl App {
     fn context(&self, context: &yew::Context<App>) -> Context {
         let options = &context.props().options;
         Context {
-            language: options.language(),
+            language: self.state.language,
+            languages: options.languages().collect(),
             level: options.heading_level.unwrap_or(2).clamp(1, 4) as u8,
             instance: options.instance,
             document_title: options.document_title,

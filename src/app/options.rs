@@ -29,7 +29,7 @@ use super::{
 /// What a page may choose.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Options {
-    /// Language; Dutch by default.
+    /// The language to begin in; Dutch by default.
     pub language: Option<Language>,
     /// The level of the app's first heading, 1 to 4; 2 by default, for a page has its own title.
     pub heading_level: Option<u32>,
@@ -83,7 +83,7 @@ impl Options {
         let object = root.object(&FIELDS)?;
         let text = |field: Field| field.text().map(str::to_owned);
         let mut options = Options {
-            language: object.optional("lang", |field| field.one_of(&LANGUAGES))?,
+            language: object.optional("lang", language)?,
             heading_level: object.optional("headingLevel", |field| field.whole())?,
             start: object.optional("start", |field| field.one_of(&STARTS))?,
             month: object.optional("month", |field| field.parse())?,
@@ -115,8 +115,16 @@ impl Options {
         Ok(options)
     }
 
+    /// The languages to choose from.
+    pub fn languages(&self) -> impl Iterator<Item = Language> {
+        self.own.desk.languages.iter().copied().filter(|language| language.is_there())
+    }
+
+    /// The language to begin in: the page's, where the municipality has it.
     pub fn language(&self) -> Language {
-        self.language.unwrap_or(Language::Nl)
+        let first = self.languages().next();
+        let asked = self.language.filter(|asked| first.is_none() || self.languages().any(|language| language == *asked));
+        asked.or(first).unwrap_or(Language::FIRST)
     }
 
     /// Where the page says that it is, on a day.
@@ -143,6 +151,12 @@ fn first_of(part: Part) -> View {
         Part::Finder => View::Find(Search::begin(Way::Carer)),
         Part::Estimate => View::Question(Question::Household),
     }
+}
+
+/// A language whose texts are there; those of others than Dutch the page has to bring first.
+fn language(field: Field) -> Result<Language, InputError> {
+    let language = field.one_of(&LANGUAGES)?;
+    if language.is_there() { Ok(language) } else { Err(field.error(Code::InvalidValue, "its texts were not brought")) }
 }
 
 /// What was told of the municipality.

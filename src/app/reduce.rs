@@ -46,6 +46,10 @@ impl State {
             }
             Action::LocalTransport(which, own) => answers.local_mut(which).transport = own,
             Action::LocalNoCharge(which, free) => answers.local_mut(which).no_charge = free,
+            Action::Speak(language) => {
+                next.language = language;
+                next.focus += 1;
+            }
             Action::Along(along) => next.along = along,
             Action::Plan(regime, true) if !next.plans.contains(&regime) => next.plans.push(regime),
             Action::Plan(_, true) => {}
@@ -86,7 +90,7 @@ impl State {
                 let local = std::mem::take(&mut answers.local);
                 let mut find = std::mem::take(&mut next.find);
                 find.restart();
-                next = State { focus: next.focus + 1, find, own: next.own, ..State::new(next.month, first) };
+                next = State { language: next.language, focus: next.focus + 1, find, own: next.own, ..State::new(next.month, first) };
                 next.answers.local = local;
             }
         }

@@ -15,7 +15,7 @@ use wmo_zelfcheck::{
     date::Month,
     resources::Own,
     rules::{self, Kind, Part},
-    text::Key,
+    text::{Key, Language},
 };
 
 /// What is on screen.
@@ -81,6 +81,13 @@ pub enum Slot {
     LocalLimit(Which),
 }
 
+impl Slot {
+    /// Whether an amount is typed here, and not a name or a date.
+    pub fn is_amount(self) -> bool {
+        !matches!(self, Slot::Choice | Slot::Started | Slot::ClientAow | Slot::PartnerAow | Slot::LocalName(_))
+    }
+}
+
 /// What takes the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Focus {
@@ -116,6 +123,7 @@ pub enum Notice {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
+    pub language: Language,
     /// The month for which is computed.
     pub month: Month,
     pub answers: Answers,
@@ -152,6 +160,7 @@ impl State {
             check.arrive(place, None, &[]);
         }
         State {
+            language: Language::FIRST,
             month,
             answers: Answers::default(),
             trial: Trial::default(),

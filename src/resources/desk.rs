@@ -2,7 +2,7 @@
 //! rules and its offers stand beside this in one file (docs/municipality-files.md).
 
 use super::closed::{Closed, Set, closed_list};
-use crate::contribution::Policy;
+use crate::{contribution::Policy, text::Language};
 
 closed_list! {
     /// The parts of the app.
@@ -49,6 +49,8 @@ pub struct Desk {
     pub pages: [Option<String>; Page::IDS.len()],
     /// The parts that are shown; empty: all.
     pub parts: Set<Part>,
+    /// The languages to choose from, the one to begin in first; empty: one, which the page chooses.
+    pub languages: Vec<Language>,
 }
 
 impl Desk {

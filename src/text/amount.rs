@@ -1,6 +1,23 @@
 //! Reads an amount as people in the Netherlands type it: `31.250`, `31250,50`, `€ 31.250`, `31.250,-`.
 
+use super::{Key, Language};
 use crate::money::Money;
+
+impl Language {
+    /// An amount as it is typed in this language, as it is typed in Dutch; and the other way round. Where cents come after
+    /// a point, point and comma change places.
+    pub fn swapped(self, typed: &str) -> String {
+        if self.text(Key::FormatDecimal) == Language::FIRST.text(Key::FormatDecimal) {
+            return typed.to_owned();
+        }
+        let sign = |sign| match sign {
+            '.' => ',',
+            ',' => '.',
+            other => other,
+        };
+        typed.chars().map(sign).collect()
+    }
+}
 
 /// Why a typed text is not an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +117,21 @@ mod tests {
         check("0", Ok("0.00"));
         check("0,05", Ok("0.05"));
         check("0.05", Ok("0.05"));
+    }
+
+    #[test]
+    fn reads_what_people_type_in_english() {
+        let read = |typed: &str| parse_amount(&Language::En.swapped(typed)).map(|money| money.to_string());
+        for typed in ["31250", "31,250", "€31,250", "31,250.00", "31250.00", "31 250", "31250,00"] {
+            assert_eq!(read(typed).as_deref(), Ok("31250.00"), "{typed}");
+        }
+        assert_eq!(read("31250.5"), Err(NotAnAmount::Decimals));
+        // Thousands as in Dutch, or cents of three digits: nobody knows.
+        assert_eq!(read("31.250"), Err(NotAnAmount::Grouping));
+        for (language, typed) in [(Language::Nl, "31.250,50"), (Language::En, "31,250.50")] {
+            assert_eq!(parse_amount(&language.swapped(typed)).map(|money| money.to_string()), Ok("31250.50".to_owned()));
+            assert_eq!(language.swapped(&language.swapped(typed)), typed, "what was typed stays as it was");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ impl Language {
     /// threshold that we derived, `ongeveer € 24.500`: of that threshold the last 250 euros are not known, and of the
     /// assets that come to it, at the 4 % that counts, the last 6,250.
     pub fn point(self, axis: Axis, at: Decimal, precision: Precision) -> String {
-        let euros = |at: Decimal| format!("€\u{a0}{}", self.number(at, if at.fract().is_zero() { 0 } else { 2 }));
+        let euros = |at: Decimal| self.euros_with(at, if at.fract().is_zero() { 0 } else { 2 });
         let unit = match axis {
             Axis::Assets if at > Decimal::from(10_000) => Decimal::from(5_000),
             Axis::Income | Axis::Assets => Decimal::ONE_HUNDRED,

@@ -1,13 +1,16 @@
 //! Keys to sentences, per language. The texts stand in `static/texts`; the build checks that every language has
-//! every key. Here is also how a country writes amounts, months and articles.
+//! every key and the words of every record.
 
 mod amount;
+mod brought;
 mod case;
 mod changes;
 mod check;
 mod csv;
+mod figures;
 mod find;
 mod findings;
+mod fingerprint;
 mod headline;
 mod labels;
 mod line;
@@ -15,6 +18,7 @@ mod regimes;
 mod rules;
 
 pub use amount::{NotAnAmount, parse_amount};
+pub use brought::{NotALanguage, bring, to_bring};
 pub use changes::start_label;
 pub use check::{
     QuestionWords, answer_words, block_words, expect_words, hint_looks_at, hint_text, hint_title, question_words, step_words, strength_words,
@@ -26,31 +30,48 @@ pub use labels::{field_label, kind_help, kind_label, note, per_period, step_labe
 pub use line::gone;
 pub use rules::{charge_label, derived_label, group_label, option_status, part_label, status_label, when_label};
 
-use rust_decimal::Decimal;
+use std::sync::OnceLock;
 
-use crate::date::{Date, Month};
+use fingerprint::fingerprint;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// All texts of a language one after the other, and their lengths in bytes: a list of strings would add five bytes of
-/// download to each of them.
+/// download to each of them. Then what it says instead of the Dutch texts of records, by their fingerprints, in order.
+#[derive(Debug, PartialEq)]
 struct Texts {
     all: &'static str,
     lengths: &'static [u16],
+    records: &'static [(u32, &'static str)],
 }
 
 impl Language {
+    /// The language of the tables, in which everything can always be said.
+    pub const FIRST: Language = Language::Nl;
+
     /// The language's code, as in `lang`.
     pub fn code(self) -> &'static str {
         LANGUAGES.iter().find(|(_, language)| *language == self).map_or("", |(code, _)| code)
     }
 
+    /// Whether its texts are there: in a browser those of other languages than Dutch are brought first.
+    pub fn is_there(self) -> bool {
+        texts(self).is_some()
+    }
+
     /// The text of a key.
     pub fn text(self, key: Key) -> &'static str {
-        let Texts { all, lengths } = texts(self);
+        let Some(Texts { all, lengths, .. }) = texts(self).or(texts(Language::FIRST)) else { return "" };
         let (before, rest) = lengths.split_at_checked(key as usize).unwrap_or_default();
         let start: usize = before.iter().copied().map(usize::from).sum();
         all.get(start..start + rest.first().copied().map_or(0, usize::from)).unwrap_or_default()
+    }
+
+    /// What it says instead of a Dutch text of one of our records; `None` where the Dutch stays, as with names.
+    pub fn of_record(self, dutch: &str) -> Option<&'static str> {
+        let records = texts(self)?.records;
+        let place = records.binary_search_by_key(&fingerprint(dutch), |(fingerprint, _)| *fingerprint).ok()?;
+        records.get(place).map(|(_, text)| *text)
     }
 
     /// The text of a key with its placeholders filled in.
@@ -66,102 +87,11 @@ impl Language {
         out.push_str(rest);
         out
     }
-
-    /// An amount as people write it: `€ 1.234,56`, with a space that does not break.
-    pub fn euros(self, amount: Decimal) -> String {
-        format!("€\u{a0}{}", self.number(amount, 2))
-    }
-
-    /// An amount without cents where it has none: `24.472`.
-    pub fn number(self, value: Decimal, decimals: u32) -> String {
-        let text = format!("{:.*}", decimals as usize, value.trunc_with_scale(decimals));
-        let (whole, cents) = text.split_once('.').unwrap_or((&text, ""));
-        let mut out = String::new();
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                out.push('.');
-            }
-            out.push(digit);
-        }
-        if !cents.is_empty() {
-            out.push(',');
-            out.push_str(cents);
-        }
-        out
-    }
-
-    /// A fraction as a percentage: `12,5 %`.
-    pub fn percent(self, fraction: Decimal) -> String {
-        let percent = (fraction * Decimal::ONE_HUNDRED).normalize();
-        format!("{}\u{a0}%", self.number(percent, percent.scale()))
-    }
-
-    /// A month in words: `november 2026`.
-    pub fn month(self, month: Month) -> String {
-        const NAMES: [Key; 12] = [
-            Key::MonthsM1,
-            Key::MonthsM2,
-            Key::MonthsM3,
-            Key::MonthsM4,
-            Key::MonthsM5,
-            Key::MonthsM6,
-            Key::MonthsM7,
-            Key::MonthsM8,
-            Key::MonthsM9,
-            Key::MonthsM10,
-            Key::MonthsM11,
-            Key::MonthsM12,
-        ];
-        let name = NAMES.get(usize::from(month.month() - 1)).map_or("", |key| self.text(*key));
-        format!("{name} {}", month.year())
-    }
-
-    /// A date in words: `2026-11-22` becomes `22 november 2026`.
-    pub fn date(self, date: &str) -> String {
-        match date.parse::<Date>() {
-            Ok(date) => format!("{} {}", date.day(), self.month(date.month())),
-            Err(_) => date.to_owned(),
-        }
-    }
-
-    /// The place of a source in words: `art. 3.8(3)(f)` becomes `artikel 3.8, lid 3, onderdeel f`. Other places
-    /// stay as they are.
-    pub fn place(self, place: &str) -> String {
-        let Some(article) = place.strip_prefix("art. ") else { return place.to_owned() };
-        let mut parts = article.split('(');
-        let mut out = self.fill(Key::PlaceArticle, &[("number", parts.next().unwrap_or_default())]);
-        for part in parts {
-            let part = part.trim_end_matches(')');
-            let words = if part.bytes().all(|byte| byte.is_ascii_digit()) {
-                self.fill(Key::PlaceParagraph, &[("number", part)])
-            } else {
-                self.fill(Key::PlacePart, &[("letter", part)])
-            };
-            out.push_str(", ");
-            out.push_str(&words);
-        }
-        out
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn writes_as_people_do() {
-        let nl = Language::Nl;
-        assert_eq!(nl.euros(Decimal::new(123_456_789, 2)), "€\u{a0}1.234.567,89");
-        assert_eq!(nl.euros(Decimal::new(2180, 2)), "€\u{a0}21,80");
-        assert_eq!(nl.number(Decimal::from(24_472), 0), "24.472");
-        assert_eq!(nl.percent(Decimal::new(125, 3)), "12,5\u{a0}%");
-        assert_eq!(nl.percent(Decimal::new(10, 2)), "10\u{a0}%");
-        assert_eq!(nl.month(Month::new(2026, 11).unwrap()), "november 2026");
-        assert_eq!(nl.place("art. 3.8(3)(f)"), "artikel 3.8, lid 3, onderdeel f");
-        assert_eq!(nl.date("2026-11-22"), "22 november 2026");
-        assert_eq!(nl.place("beleidsoptie 16"), "beleidsoptie 16");
-        assert_eq!(nl.fill(Key::StepIncomeYear, &[("year", "2024")]), "Uw inkomen van 2024");
-    }
 
     #[test]
     fn every_reason_has_a_sentence() {

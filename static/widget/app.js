@@ -2,8 +2,9 @@
 // when it stops, and when it is taken out.
 import { box } from "./box.js";
 import { tell } from "./events.js";
-import { offersFile, read } from "./files.js";
+import { languagesOf, offersFile, read } from "./files.js";
 import { isDead, onDeath } from "./guard.js";
+import { bring } from "./languages.js";
 import { load } from "./module.js";
 import { code } from "./options.js";
 import { report, sentences } from "./report.js";
@@ -38,6 +39,8 @@ class Widget {
   #given;
   #kind;
   #report;
+  /** The languages whose texts could not be had. */
+  #missing = [];
   /** What was read of the files: of the one asked for last. */
   #files = {};
   /** The line that tells that the app stopped, while it stands there. */
@@ -87,6 +90,7 @@ class Widget {
       await files;
       // Another file may have been named meanwhile.
       await this.#read();
+      await this.#languages();
       if (this.#gone) return;
       this.#report.rules(module);
       this.#mount(module, this.#options(module));
@@ -108,9 +112,18 @@ class Widget {
 
   async #pass() {
     await this.#read();
+    await this.#languages();
     const module = await load();
     if (this.#app) this.#app.update(this.#options(module));
     await this.#offers();
+  }
+
+  /** The texts of the languages to begin in and to choose from; in Dutch where they cannot be had. */
+  async #languages() {
+    const { lang } = this.#given;
+    const { text } = this.#files.config ?? {};
+    this.#missing = await bring([...(text === undefined ? [] : languagesOf(text)), ...(lang ? [lang] : [])], load);
+    if (this.#missing.length) this.#tell("error", { code: "language" });
   }
 
   #mount(module, options) {
@@ -130,7 +143,8 @@ class Widget {
   #stopped() {
     const line = document.createElement("p");
     line.setAttribute("role", "alert");
-    line.textContent = STOPPED;
+    line.lang = this.#box.firstElementChild?.lang ?? "nl";
+    line.textContent = STOPPED[line.lang] ?? STOPPED.nl;
     this.#app = null;
     this.#line = line;
     this.#back(line);
@@ -141,6 +155,7 @@ class Widget {
   /** The options for the module: without what is the loader's own, and with the texts of the files. */
   #options(module) {
     const { config, theme, on, ...options } = this.#given;
+    if (this.#missing.includes(options.lang)) delete options.lang;
     this.#box.className = `wmo-zelfcheck-box ${theme ?? ""}`.trim();
     const wrong = [...(this.#kind?.wrong ?? [])];
     if (this.#kind && typeof options.municipality === "string") {

@@ -30,11 +30,17 @@ export async function read(address, base) {
   }
 }
 
-/** Where a municipality's file says that its offers are; what is wrong in the file the module tells. */
-export function offersFile(text) {
+/** Where a municipality's file says that its offers are. */
+export const offersFile = (text) => said(text, "offers_file", (name) => typeof name === "string");
+
+/** The languages that it names. */
+export const languagesOf = (text) => said(text, "languages", Array.isArray) ?? [];
+
+/** What is wrong in the file the module tells. */
+function said(text, name, right) {
   try {
-    const name = JSON.parse(text).offers_file;
-    return typeof name === "string" ? name : undefined;
+    const value = JSON.parse(text)[name];
+    return right(value) ? value : undefined;
   } catch {
     return undefined;
   }

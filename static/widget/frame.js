@@ -39,4 +39,5 @@ new ResizeObserver(height).observe(document.body);
 // The helper of the page around may come after us.
 addEventListener("message", ({ source, data }) => source === parent && data?.type === "wmo-zelfcheck:ask" && height());
 
+document.documentElement.lang = node.dataset.lang ?? "nl";
 mountElement(node);

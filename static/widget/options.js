@@ -1,5 +1,6 @@
 // What an element asks for in its attributes, read kindly: a value that is not right is left out and told, and the
 // widget works on without it. `mount` with options of its own is strict instead (the module refuses them by name).
+import { LANGUAGES } from "./languages.js";
 import { wrongValue } from "./words.js";
 
 const oneOf = (...values) => ({ read: (text) => (values.includes(text) ? text : undefined), expected: values.join(", ") });
@@ -7,7 +8,7 @@ const oneOf = (...values) => ({ read: (text) => (values.includes(text) ? text : 
 /** Attribute (without `data-`) -> option, how it is read, and what it may be. */
 const ATTRIBUTES = {
   start: ["start", oneOf("start", "check", "finder", "estimate")],
-  lang: ["lang", oneOf("nl")],
+  lang: ["lang", oneOf(...LANGUAGES)],
   "color-scheme": ["colorScheme", oneOf("light", "auto")],
   "heading-level": ["headingLevel", { read: (text) => (/^[1-4]$/.test(text) ? Number(text) : undefined), expected: "1, 2, 3, 4" }],
   month: ["month", { read: (text) => (/^20\d\d-(0[1-9]|1[0-2])$/.test(text) ? text : undefined), expected: "2026-11" }],

@@ -1,6 +1,7 @@
 // Elements that start by themselves: those in the page, and those that a page puts in it later. A widget whose element
 // has left the page for good is taken down; one that was only moved stays as it is.
 import { mount, mounted } from "./app.js";
+import { LANGUAGES } from "./languages.js";
 import { inline, NAMES, read } from "./options.js";
 
 const SELECTOR = "[data-wmo-zelfcheck]";
@@ -14,12 +15,19 @@ const kinds = new WeakMap();
 /** Starts a widget by an element's attributes, or gives it those of now. */
 export function start(node, prefix) {
   const { options, wrong } = read((name) => node.getAttribute(prefix + name));
+  options.lang ??= pageLanguage(node);
   const there = mounted(node);
   const kind = { wrong, inline: there ? kinds.get(node)?.inline : inline(node) };
   kinds.set(node, kind);
   if (there) return there.update(options, kind);
   started.add(node);
   return mount(node, options, kind);
+}
+
+/** The language of the page around the element, if it is one of ours. */
+function pageLanguage(node) {
+  const code = node.closest("[lang]")?.lang.toLowerCase().split("-")[0];
+  return LANGUAGES.includes(code) ? code : undefined;
 }
 
 /** Takes a widget down when its element is still out of the page a moment later. */

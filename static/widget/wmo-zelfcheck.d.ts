@@ -10,8 +10,8 @@ export type { CheckRequest, CheckResponse, EstimateRequest, EstimateResponse, Fi
 export type Start = "start" | "check" | "finder" | "estimate";
 
 export interface Options {
-  /** Language; Dutch is the only one. */
-  lang?: "nl";
+  /** The language to begin in; `nl` when left out. */
+  lang?: "nl" | "en";
   /** The level of the widget's first heading. 2 when left out. */
   headingLevel?: 1 | 2 | 3 | 4;
   start?: Start;
@@ -44,7 +44,7 @@ export interface Details {
   ready: { version: string };
   step: { part: "start" | "check" | "finder" | "estimate" | "rules"; screen: "start" | "questions" | "result" | "sheet" | "other" };
   result: { category: "check" | "finder" | "estimate" };
-  error: { code: "load" | "stopped" | "config" | "offers" | "option" };
+  error: { code: "load" | "stopped" | "config" | "offers" | "option" | "language" };
 }
 
 /** A widget in an element. */

@@ -4,6 +4,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::Result;
+use wmo_zelfcheck::text::Language;
 
 use crate::{files, page, web::made};
 
@@ -17,7 +18,7 @@ pub fn page(dist: &Path, version: &str, integrity: &BTreeMap<String, String>) ->
     let icon = files::hashed(dist, "icon", "svg", &fs::read("static/icon.svg")?)?;
     let named = [("script", &script), ("style", &style), ("icon", &icon)];
     let assets = page::assets(&named);
-    let page = page::fill(&fs::read_to_string(format!("{SOURCE}/inbouwen.html"))?, |name| match name {
+    let page = page::fill(&fs::read_to_string(format!("{SOURCE}/inbouwen.html"))?, Language::FIRST, |name| match name {
         "version" => Some(version.to_owned()),
         "generation" => version.split('.').next().map(str::to_owned),
         file => integrity.get(file).cloned().or_else(|| assets(file)),

@@ -6,6 +6,7 @@ mod files;
 mod headers;
 mod impact;
 mod integration;
+mod languages;
 mod pack;
 mod page;
 mod release;

@@ -1,24 +1,37 @@
 //! Fills our pages: `{{key}}` is a text of `static/texts`, `[[name]]` a file of this build.
 
 use anyhow::{Result, bail};
-use wmo_zelfcheck::text::{KEYS, Language, headline_values};
+use wmo_zelfcheck::text::{KEYS, Key, LANGUAGES, Language, headline_values};
 
 use crate::files::Asset;
 
 /// The page with every place filled; an unknown key or name is an error. `file` gives what a name in `[[ ]]` stands for.
-pub fn fill(template: &str, file: impl Fn(&str) -> Option<String>) -> Result<String> {
-    replace(&texts(template)?, "[[", "]]", file)
+pub fn fill(template: &str, language: Language, file: impl Fn(&str) -> Option<String>) -> Result<String> {
+    replace(&texts(template, language)?, "[[", "]]", file)
 }
 
 /// Every `{{key}}` replaced by its text, as HTML.
-pub fn texts(template: &str) -> Result<String> {
-    let language = Language::Nl;
+pub fn texts(template: &str, language: Language) -> Result<String> {
     let values = headline_values(language);
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     replace(template, "{{", "}}", |key| {
         let found = KEYS.iter().find(|(name, _)| *name == key)?;
         Some(escape(&language.fill(found.1, &values)))
     })
+}
+
+/// Our own page in a language: `index.html`, `en.html`.
+pub fn name_in(language: Language) -> String {
+    if language == Language::FIRST { "index.html".to_owned() } else { format!("{}.html", language.code()) }
+}
+
+/// Links to the same page in the other languages, each in its own.
+pub fn others(language: Language) -> String {
+    let link = |other: Language| {
+        let (page, code, name) = (name_in(other), other.code(), other.text(Key::LanguageName));
+        format!("<a class=\"utrecht-link utrecht-link--html-a\" href=\"{page}\" lang=\"{code}\" hreflang=\"{code}\">{name}</a>")
+    };
+    LANGUAGES.iter().map(|(_, other)| *other).filter(|other| *other != language).map(link).collect()
 }
 
 /// What `[[name]]` and `[[name-integrity]]` stand for, of files by name.

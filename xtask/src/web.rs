@@ -4,11 +4,13 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result};
+use serde_json::json;
+use wmo_zelfcheck::text::{Key, LANGUAGES, Language};
 
 use crate::{
     dist::{MODULE, WORK},
     files::{self, Asset},
-    integration, page,
+    integration, languages, page,
     run::{command, run, say},
 };
 
@@ -50,27 +52,47 @@ pub fn folder(dist: &Path) -> Result<()> {
     files::compress_all(dist)
 }
 
-/// `index.html` and its files, whose names change with their content.
+/// `index.html`, the same in other languages, and their files, whose names change with their content.
 fn own_page(dist: &Path, version: &str) -> Result<()> {
-    let module = fs::read(MODULE)?;
-    let module = files::hashed(dist, "wmo-zelfcheck", "wasm", &module)?;
+    let module = files::hashed(dist, "wmo-zelfcheck", "wasm", &fs::read(MODULE)?)?;
     files::copy_compressed(Path::new(MODULE), &dist.join(&module.name))?;
-    let beside = module.name.trim_start_matches("assets/");
-    let script = script("static/page.js", version, beside, &format!("../{version}/diagnose.js"))?;
+    let mut languages = BTreeMap::new();
+    for (code, texts) in languages::files() {
+        languages.insert(code, files::hashed(dist, &format!("wmo-zelfcheck-{code}"), "txt", texts.as_bytes())?);
+    }
+    let beside = |asset: &Asset| asset.name.trim_start_matches("assets/").to_owned();
+    let addresses = languages.iter().map(|(code, asset)| (*code, beside(asset))).collect();
+    let script = script("static/page.js", version, &Beside { module: &beside(&module), diagnose: &format!("../{version}/diagnose.js"), languages: addresses })?;
     let script = files::hashed(dist, "page", "js", &script)?;
     let style = files::hashed(dist, "wmo-zelfcheck", "css", &style("static/styles/index.css")?)?;
     let page_style = files::hashed(dist, "page", "css", &style_of_our_pages()?)?;
     let icon = files::hashed(dist, "icon", "svg", &fs::read("static/icon.svg")?)?;
     let named: [(&str, &Asset); 5] = [("script", &script), ("module", &module), ("style", &style), ("page-style", &page_style), ("icon", &icon)];
-    let page = page::fill(&fs::read_to_string("index.html")?, page::assets(&named))?;
-    files::write(&dist.join("index.html"), page.as_bytes())
+    let template = fs::read_to_string("index.html")?;
+    for (code, language) in LANGUAGES {
+        let asset = page::assets(&named);
+        let preload = languages.get(code).map(|texts| format!("<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin=\"anonymous\">\n", texts.name));
+        let page = page::fill(&template, language, |name| match name {
+            "lang" => Some(code.to_owned()),
+            "others" => Some(page::others(language)),
+            "texts" => Some(preload.clone().unwrap_or_default()),
+            name => asset(name),
+        })?;
+        files::write(&dist.join(page::name_in(language)), page.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// The bundle for other pages: stable names, and the integrity value of each.
 fn bundled(bundle: &Path, version: &str) -> Result<()> {
     files::copy_compressed(Path::new(MODULE), &bundle.join(WASM))?;
     for (name, source) in SCRIPTS {
-        files::write(&bundle.join(name), &script(&format!("static/widget/{source}"), version, WASM, "./diagnose.js")?)?;
+        let languages = languages::files().into_iter().map(|(code, _)| (code, languages::name(code))).collect();
+        let beside = Beside { module: WASM, diagnose: "./diagnose.js", languages };
+        files::write(&bundle.join(name), &script(&format!("static/widget/{source}"), version, &beside)?)?;
+    }
+    for (code, texts) in languages::files() {
+        files::write(&bundle.join(languages::name(code)), texts.as_bytes())?;
     }
     files::write(&bundle.join(STYLE), &style("static/styles/index.css")?)?;
     files::write(&bundle.join("page.css"), &style_of_our_pages()?)?;
@@ -89,7 +111,7 @@ fn integrity(bundle: &Path) -> Result<BTreeMap<String, String>> {
     let mut values = BTreeMap::new();
     for path in files::files_below(bundle)? {
         let name = path.strip_prefix(bundle)?.display().to_string();
-        if [".js", ".css", ".wasm"].iter().any(|end| name.ends_with(end)) {
+        if [".js", ".css", ".wasm", ".txt"].iter().any(|end| name.ends_with(end)) {
             values.insert(name, files::integrity(&fs::read(&path)?));
         }
     }
@@ -108,18 +130,30 @@ fn alias(dist: &Path, version: &str) -> Result<()> {
 
 /// The page for a frame, with its files in `folder`.
 fn frame(folder: &str) -> Result<String> {
-    page::fill(&fs::read_to_string("static/widget/frame.html")?, |name| (name == "folder").then(|| folder.to_owned()))
+    page::fill(&fs::read_to_string("static/widget/frame.html")?, Language::FIRST, |name| (name == "folder").then(|| folder.to_owned()))
 }
 
-/// A script with the wasm-bindgen glue inside where it loads the module: its address, hash and what it needs to know
-/// are written into it.
-fn script(entry: &str, version: &str, module: &str, diagnose: &str) -> Result<Vec<u8>> {
-    let module = serde_json::json!({ "url": module, "integrity": files::integrity(&fs::read(MODULE)?) });
-    let known = serde_json::json!({
+/// Where a script finds what belongs to it, from its own address.
+struct Beside<'a> {
+    module: &'a str,
+    diagnose: &'a str,
+    /// The texts of each language.
+    languages: BTreeMap<&'static str, String>,
+}
+
+/// A script with the wasm-bindgen glue inside where it loads the module: addresses, hashes and what it needs to know are
+/// written into it.
+fn script(entry: &str, version: &str, beside: &Beside) -> Result<Vec<u8>> {
+    let module = json!({ "url": beside.module, "integrity": files::integrity(&fs::read(MODULE)?) });
+    let texts = languages::files();
+    let languages = beside.languages.iter().map(|(code, url)| (*code, json!({ "url": url, "integrity": files::integrity(texts[code].as_bytes()) })));
+    let stopped = LANGUAGES.into_iter().map(|(code, language)| (code, language.text(Key::AppStopped)));
+    let known = json!({
         "__MODULE__": module.to_string(),
+        "__LANGUAGES__": json!(languages.collect::<BTreeMap<_, _>>()).to_string(),
         "__VERSION__": serde_json::to_string(version)?,
-        "__STOPPED__": serde_json::to_string(&page::texts("{{app.stopped}}")?)?,
-        "__DIAGNOSE__": serde_json::to_string(diagnose)?,
+        "__STOPPED__": json!(stopped.collect::<BTreeMap<_, _>>()).to_string(),
+        "__DIAGNOSE__": serde_json::to_string(beside.diagnose)?,
     });
     made(&["xtask/bundle.mjs", entry, &known.to_string()])
 }

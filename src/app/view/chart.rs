@@ -102,7 +102,7 @@ fn grid(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
     for amount in ticks(scale.plot.top, 4) {
         let y = scale.y(amount);
         all.push(stroke("wmo-chart__grid", (left, y), (right, y)));
-        let label = format!("€\u{a0}{}", context.language.number(amount, 0));
+        let label = context.language.euros_with(amount, 0);
         all.push(text("wmo-chart__text", left - Decimal::from(8), y + Decimal::from(5), "end", label));
     }
     let value = |at: Decimal| (bottom.value)(at, Precision::Exact);

@@ -10,6 +10,7 @@ use yew::Html;
 use super::{
     Context, classes,
     element::{Element, el, words},
+    languages::Said,
 };
 
 /// What the page calls its municipality, without "gemeente" before it.
@@ -35,10 +36,10 @@ pub fn tel(number: &str) -> String {
 }
 
 /// A number to press, with whose it is.
-pub fn call(name: String, number: &str, now: bool) -> Element {
+pub fn call(name: Said, number: &str, now: bool) -> Element {
     el("a", if now { classes::PHONE_NOW } else { classes::PHONE })
         .attr("href", tel(number))
-        .child(el("span", "wmo-phone__name").child(words(name)))
+        .child(el("span", "wmo-phone__name").child(name.words()))
         .text(" ")
         .child(el("span", "wmo-phone__number").child(words(number.to_owned())))
 }
@@ -59,9 +60,9 @@ pub fn mail_link(email: &str) -> Element {
 }
 
 /// What the desk is called.
-fn desk_name(context: &Context) -> String {
-    let given = context.state.own.desk.contact.name.clone();
-    given.unwrap_or_else(|| named(context, Key::DeskName, Key::DeskNameAny))
+fn desk_name(context: &Context) -> Said {
+    let given = context.state.own.desk.contact.name.as_deref();
+    given.map_or_else(|| Said::own(named(context, Key::DeskName, Key::DeskNameAny)), |name| context.dutch(name))
 }
 
 /// How to reach the desk, if that is known.
@@ -75,7 +76,7 @@ pub fn desk(context: &Context, now: bool) -> Option<Element> {
     if phone.is_none() && web.is_none() && mail.is_none() {
         return None;
     }
-    let unnamed = phone.is_none().then(|| el("strong", "").child(words(title())));
+    let unnamed = phone.is_none().then(|| el("strong", "").child(title().words()));
     let mut beside = el("span", "wmo-reach__beside");
     for part in [unnamed, web, mail, hours].into_iter().flatten() {
         beside = beside.child(part).text(" ");
@@ -93,7 +94,7 @@ pub fn desk_or(context: &Context, sentence: Element) -> Vec<Html> {
 pub fn desk_line(context: &Context) -> Option<String> {
     let contact = &context.state.own.desk.contact;
     let reach = contact.phone.as_ref().or(contact.website.as_ref()).or(contact.email.as_ref())?;
-    let mut line = desk_name(context);
+    let mut line = desk_name(context).text.into_owned();
     for part in [Some(reach), contact.hours.as_ref()].into_iter().flatten() {
         line.push_str(", ");
         line.push_str(part);

@@ -9,6 +9,7 @@ mod choices;
 mod desk;
 mod element;
 mod find;
+mod languages;
 mod local;
 mod money_fields;
 mod options;
@@ -53,6 +54,8 @@ use take_along::notice;
 /// What every view needs.
 pub struct Context {
     pub language: Language,
+    /// The languages to choose from.
+    pub languages: Vec<Language>,
     /// The level of the first heading.
     pub level: u8,
     pub instance: u32,
@@ -159,7 +162,10 @@ pub fn screen(context: &Context) -> Html {
     el("div", class)
         .attr("id", root(context.instance))
         .attr("lang", context.language.code())
+        // In another language everything is another: nothing of what a reader's own translation made of it stays.
+        .key(context.language.code())
         .child(urgent(context))
+        .child_if(languages::languages(context))
         .child_if(may_leave.then(|| check::quick_exit(context)))
         .child_if(may_leave.then(|| check::quick_exit_help(context)))
         .child_if(notice(context))

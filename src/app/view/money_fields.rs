@@ -1,4 +1,5 @@
-//! Fields for amounts, typed the Dutch way, with "weet ik niet" beside them.
+//! Fields for amounts, with "weet ik niet" beside them. The state has them as they are typed in Dutch, whatever the
+//! language in which a person reads on.
 
 use std::rc::Rc;
 
@@ -46,7 +47,7 @@ fn field(context: &Context, slot: Slot, label: Key, value: &str) -> Element {
 pub struct AmountField<'a> {
     pub slot: Slot,
     pub label: Key,
-    /// As it was typed.
+    /// As it was typed, of an amount the Dutch way.
     pub value: &'a str,
     pub mistake: Option<Key>,
     /// The id of what describes it.
@@ -61,13 +62,14 @@ pub fn amount_field(context: &Context, field: &AmountField) -> Element {
 
 /// The input of a field, which sends what is typed.
 pub fn input(context: &Context, field: &AmountField) -> Element {
-    let slot = field.slot;
+    let (slot, language) = (field.slot, context.language);
     let link = context.link.clone();
     let typed = move |event: Event| {
         if let Some(input) = target(&event) {
-            link.send_message(Action::Type(slot, input.value()));
+            link.send_message(Action::Type(slot, if slot.is_amount() { language.swapped(&input.value()) } else { input.value() }));
         }
     };
+    let value = if slot.is_amount() { language.swapped(field.value) } else { field.value.to_owned() };
     let error = field.mistake.map(|_| context.id(&error_name(slot)));
     let described: Vec<String> = field.described.clone().into_iter().chain(error).collect();
     el("input", if field.mistake.is_some() { classes::TEXTBOX_INVALID } else { classes::TEXTBOX })
@@ -77,7 +79,7 @@ pub fn input(context: &Context, field: &AmountField) -> Element {
         .attr("spellcheck", "false")
         .attr_if("aria-describedby", (!described.is_empty()).then(|| described.join(" ")))
         .attr_if("aria-invalid", field.mistake.map(|_| "true"))
-        .value(field.value.to_owned())
+        .value(value)
         .on(On::Input, Rc::new(typed))
 }
 

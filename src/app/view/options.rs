@@ -43,15 +43,15 @@ fn told(context: &Context, text: Key, source: Option<rules::Source>) -> Vec<Html
 
 fn one(context: &Context, option: &'static PolicyOption) -> Html {
     let summary = el("summary", "wmo-fold__summary")
-        .child(context.heading(2, format!("{}. {}", option.number, option.title)))
+        .child(context.heading(2, format!("{}. {}", option.number, context.said(option.title).text)))
         .child(el("span", "wmo-badge").text(context.text(option_status(option.status))));
     let titled = |title: Key| el("p", classes::PARAGRAPH_STRONG).text(context.text(title));
-    let figures = option.figures.iter().map(|figure| el("li", classes::LIST_ITEM).text(*figure).into());
+    let figures = option.figures.iter().map(|figure| context.said(figure).within(el("li", classes::LIST_ITEM)).into());
     let content = el("div", "wmo-fold__content")
         .child(titled(Key::OptionsForYou))
-        .child(paragraph(option.for_you))
+        .child(context.said(option.for_you).within(el("p", classes::PARAGRAPH)))
         .child(titled(Key::OptionsSays))
-        .child(paragraph(option.report_says))
+        .child(context.said(option.report_says).within(el("p", classes::PARAGRAPH)))
         .child_if((!option.figures.is_empty()).then(|| titled(Key::OptionsFigures)))
         .child_if((!option.figures.is_empty()).then(|| el("ul", classes::LIST).children(figures)))
         .child(el("p", classes::SMALL).text(context.fill(Key::OptionsInReport, &[("title", option.report_title)])))
@@ -63,7 +63,7 @@ fn one(context: &Context, option: &'static PolicyOption) -> Html {
 
 fn after(context: &Context, since: &'static Since) -> [Html; 3] {
     let title = el("p", classes::PARAGRAPH_STRONG).text(context.text(Key::OptionsSince));
-    [title.into(), paragraph(since.text).into(), cite(context, since.source).into()]
+    [title.into(), context.said(since.text).within(el("p", classes::PARAGRAPH)).into(), cite(context, since.source).into()]
 }
 
 /// "Bekijk de bedragen", of a regime that computes the option.

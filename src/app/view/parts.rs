@@ -38,11 +38,11 @@ pub fn paragraph_of(text: String) -> Element {
 
 /// "Bron: Uitvoeringsbesluit Wmo 2015, artikel 3.8, lid 3, onderdeel f", with a link where there is one.
 pub fn cite(context: &Context, source: Source) -> Element {
-    let text = format!("{}, {}", source.document.title, context.language.place(source.place));
     let named = match source.document.url {
-        Some(url) => el("a", classes::LINK).attr("href", url).attr("rel", "external noopener noreferrer").child(words(text)).into(),
-        None => words(text),
+        Some(url) => el("a", classes::LINK).attr("href", url).attr("rel", "external noopener noreferrer"),
+        None => el("span", ""),
     };
+    let named = named.child(context.said(source.document.title).words()).text(", ").child(context.place(source.place).words());
     el("p", classes::SMALL).child(el("span", "").text(context.text(Key::AppSource))).text(" ").child(named)
 }
 

@@ -64,7 +64,7 @@ fn slider(context: &Context, slot: Slot, label: Key, typed: &str, (least, step):
         .attr("max", end.to_string())
         .attr("step", step.to_string())
         .attr("aria-label", context.text(label))
-        .attr("aria-valuetext", format!("€ {}", context.language.number(value, 0)))
+        .attr("aria-valuetext", context.language.euros_with(value, 0))
         .value(value.to_string())
         .on(On::Input, Rc::new(slid));
     let field = AmountField { slot, label, value: typed, mistake: flow::wrong_beside(slot, typed), described: None };

@@ -34,7 +34,7 @@ pub fn read(node: &Node, lost: &[String], say: &mut Say) -> Desk {
             "contact" => desk.contact = contact(value, say),
             "links" => links(value, &mut desk, say),
             "parts" => parts(value, &mut desk, say),
-            "languages" => languages(value, say),
+            "languages" => languages(value, &mut desk, say),
             _ => offers_file(value, say),
         }
     }
@@ -129,14 +129,15 @@ fn parts(node: &Node, desk: &mut Desk, say: &mut Say) {
     }
 }
 
-/// Dutch is the only language there is: others will be used when they are there, and that is said.
-fn languages(node: &Node, say: &mut Say) {
+/// A language that we do not have is left out and told.
+fn languages(node: &Node, desk: &mut Desk, say: &mut Say) {
     for item in items(node, "languages", say) {
         let say = &mut say.field(item.at, "languages");
-        if let Some(raw) = text(item, say)
-            && !LANGUAGES.iter().any(|(code, _)| *code == raw)
-        {
-            say.say(Problem::NoSuchLanguage(Quoted::new(raw)));
+        let Some(raw) = text(item, say) else { continue };
+        match LANGUAGES.iter().find(|(code, _)| *code == raw) {
+            Some((_, language)) if desk.languages.contains(language) => {}
+            Some((_, language)) => desk.languages.push(*language),
+            None => say.say(Problem::NoSuchLanguage(Quoted::new(raw))),
         }
     }
 }

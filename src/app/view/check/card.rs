@@ -90,7 +90,7 @@ fn step(context: &Context, place: u8, urgent: bool) -> Html {
 
 /// The number as the biggest thing to press, and the web address; both as text too, for paper.
 fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
-    let phone = contact.phone.map(|phone| desk::call(contact.name.to_owned(), phone, urgent));
+    let phone = contact.phone.map(|phone| desk::call(context.said(contact.name), phone, urgent));
     let web = contact.web.map(|web| desk::outside(&format!("https://{web}"), web.to_owned()));
     let checked = context.fill(Key::CheckChecked, &[("date", &context.language.date(contact.checked_on))]);
     let beside = el("span", "wmo-reach__beside").child_if(web).text(" ").child(el("span", "wmo-small").text(checked));

@@ -8,7 +8,7 @@ use wmo_zelfcheck::{
 use crate::app::view::{
     Context, classes,
     element::{Element, el, words},
-    parts::{cite, paragraph_of, titled_fold},
+    parts::{cite, titled_fold},
 };
 
 /// Each standing with its heading, law first.
@@ -39,7 +39,7 @@ fn rule(context: &Context, trace: &Trace) -> Element {
     el("article", "wmo-trace")
         .key(trace.id)
         .child(context.heading(2, trace.id))
-        .child(paragraph_of(trace.text.to_owned()))
-        .child_if(used.or(trace.note.map(str::to_owned)).map(|text| el("p", classes::PARAGRAPH_SOFT).child(words(text))))
+        .child(context.said(trace.text).within(el("p", classes::PARAGRAPH)))
+        .child_if(used.map(words).or(trace.note.map(|note| context.said(note).words())).map(|text| el("p", classes::PARAGRAPH_SOFT).child(text)))
         .child(cite(context, trace.source))
 }

@@ -19,6 +19,7 @@ use crate::app::{
         Context, classes,
         desk::{self, mail_link, web_link},
         element::{Element, On, el, words},
+        languages::Said,
         parts::paragraph_of,
     },
 };
@@ -30,11 +31,11 @@ pub fn heading_id(group: usize, card: usize) -> String {
 
 pub fn card(context: &Context, hit: &Hit, id: String) -> Html {
     let offer = hit.offer;
-    let about = offer.summary.as_ref().or(offer.description.as_ref()).map(|text| paragraph_of(text.clone()));
+    let about = offer.summary.as_deref().or(offer.description.as_deref()).map(|text| of_offer(context, offer, text).within(paragraph()));
     let tags = tags(context, hit).into_iter().map(|tag| el("li", "wmo-tag").child(words(tag)).into());
     el("article", "wmo-offer wmo-no-break")
         .key(&offer.id)
-        .child(context.heading(2, offer.name.clone()).attr("id", context.id(&id)).attr("tabindex", "-1"))
+        .child(heading(context, offer).attr("id", context.id(&id)).attr("tabindex", "-1"))
         .child_if(about)
         .child(el("ul", "wmo-tags").children(tags))
         .child(reach(context, offer))
@@ -42,6 +43,25 @@ pub fn card(context: &Context, hit: &Hit, id: String) -> Html {
         .child(el("p", "wmo-offer__ways wmo-screen-only").child(list_button(context, offer)).child_if(pay(context, offer)))
         .child_if(more(context, offer))
         .into()
+}
+
+/// Of our own records the words that the language has; a municipality's stand as it wrote them.
+fn of_offer(context: &Context, offer: &Offer, text: &str) -> Said {
+    if offer.sort == Sort::Local { context.dutch(text) } else { context.said(text) }
+}
+
+/// Its name.
+pub fn named(context: &Context, offer: &Offer) -> Said {
+    of_offer(context, offer, &offer.name)
+}
+
+fn heading(context: &Context, offer: &Offer) -> Element {
+    let Said { text, lang } = named(context, offer);
+    context.heading(2, text).attr_if("lang", lang)
+}
+
+fn paragraph() -> Element {
+    el("p", classes::PARAGRAPH)
 }
 
 /// What is known in a word or two, and that the costs are not known.
@@ -93,7 +113,7 @@ fn ages(context: &Context, offer: &Offer) -> Option<String> {
 
 /// The numbers, or else the web address; as text too, for paper.
 fn reach(context: &Context, offer: &Offer) -> Element {
-    let phones = offer.phones.iter().map(|phone| phone_link(phone).into());
+    let phones = offer.phones.iter().map(|phone| phone_link(context, offer, phone).into());
     let web = offer.url.as_deref().filter(|_| offer.phones.is_empty()).and_then(web_link);
     let address = address(offer).map(|address| el("span", "wmo-offer__address").child(words(address)));
     let desk = ask(context);
@@ -110,8 +130,8 @@ pub fn ask(context: &Context) -> Option<Element> {
 }
 
 /// A number to press.
-fn phone_link(phone: &Phone) -> Element {
-    let note = phone.note.as_ref().map(|note| el("span", "wmo-soft wmo-small").child(words(note.clone())));
+fn phone_link(context: &Context, offer: &Offer, phone: &Phone) -> Element {
+    let note = phone.note.as_deref().map(|note| of_offer(context, offer, note).within(el("span", "wmo-soft wmo-small")));
     let link = el("a", classes::PHONE_NOW).attr("href", desk::tel(&phone.number)).child(words(phone.number.clone()));
     el("span", "wmo-reach__phone").child(link).child_if(note)
 }
@@ -161,7 +181,7 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
     let names = |key, names: Vec<&str>| (!names.is_empty()).then(|| names.join(", ")).and_then(|names| fill(key, "names", &names));
     let mut lines: Vec<Option<Element>> = Vec::new();
     lines.push(offer.organisation.as_ref().filter(|name| **name != offer.name).and_then(|name| fill(Key::FindCardOrganisation, "name", name)));
-    lines.push(offer.description.as_ref().filter(|_| offer.summary.is_some()).map(|description| paragraph_of(description.clone())));
+    lines.push(offer.description.as_deref().filter(|_| offer.summary.is_some()).map(|text| of_offer(context, offer, text).within(paragraph())));
     lines.push(many(offer).then(|| context.language.values_of(Facet::Audience, offer.audience)).and_then(|all| names(Key::FindCardForWhom, all)));
     let mut when = context.language.values_of(Facet::Moment, offer.moments);
     when.extend(context.language.values_of(Facet::Frequency, offer.frequency));
@@ -184,13 +204,13 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
     let source = offer.source.as_deref().filter(|_| offer.sort == Sort::Ask).and_then(|source| fill(Key::FindCardSource, "source", source));
     lines.push(source);
     let lines: Vec<Html> = lines.into_iter().flatten().map(Into::into).collect();
-    let summary = el("summary", "wmo-why__summary").child(el("span", "").text(context.text(Key::FindCardMore))).child(hidden_name(offer));
+    let summary = el("summary", "wmo-why__summary").child(el("span", "").text(context.text(Key::FindCardMore))).child(hidden_name(context, offer));
     (!lines.is_empty()).then(|| el("details", "wmo-why").child(summary).child(el("div", "wmo-why__content").children(lines)))
 }
 
 /// The name after a label that stands on every card, for who hears it without seeing the card.
-fn hidden_name(offer: &Offer) -> Element {
-    el("span", "wmo-hidden").child(words(format!(": {}", offer.name)))
+fn hidden_name(context: &Context, offer: &Offer) -> Element {
+    el("span", "wmo-hidden").text(": ").child(named(context, offer).words())
 }
 
 fn labelled(context: &Context, label: Key, link: Element) -> Element {
@@ -203,7 +223,7 @@ pub fn list_button(context: &Context, offer: &Offer) -> Element {
     let label = context.text(if on { Key::FindCardRemove } else { Key::FindCardAdd });
     el("button", classes::BUTTON_LINK)
         .attr("type", "button")
-        .attr("aria-label", format!("{label}: {}", offer.name))
+        .attr("aria-label", format!("{label}: {}", named(context, offer).text))
         .child(words(label))
         .on(On::Click, send(context, FindAction::List(offer.id.clone(), !on)))
 }
@@ -211,7 +231,7 @@ pub fn list_button(context: &Context, offer: &Offer) -> Element {
 /// To the estimate, where the Wmo pays.
 fn pay(context: &Context, offer: &Offer) -> Option<Element> {
     let wmo = offer.funding.contains(Funding::Wmo) || offer.cost == Some(Cost::Contribution);
-    let label = format!("{}: {}", context.text(Key::FindCardPay), offer.name);
+    let label = format!("{}: {}", context.text(Key::FindCardPay), named(context, offer).text);
     (wmo && context.state.own.desk.shows(Part::Estimate)).then(|| {
         context.button(classes::BUTTON_LINK, Key::FindCardPay, context.send(Action::Estimate(support(offer).to_vec()))).attr("aria-label", label)
     })

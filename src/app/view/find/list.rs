@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wmo_zelfcheck::{resources::Offer, text::Key};
 use yew::Html;
 
-use super::card::list_button;
+use super::card::{list_button, named};
 use crate::app::{
     look::{Search, Way},
     state::{Action, View},
@@ -39,7 +39,7 @@ fn item(context: &Context, offer: &Offer) -> Html {
         .child(el("span", "wmo-list__box").attr("aria-hidden", "true"))
         .child(
             el("div", "wmo-list__text")
-                .child(el("p", classes::PARAGRAPH_STRONG).child(words(offer.name.clone())))
+                .child(named(context, offer).within(el("p", classes::PARAGRAPH_STRONG)))
                 .children(phones)
                 .child_if(offer.url.as_deref().and_then(web_link).map(|link| el("p", classes::PARAGRAPH).child(link)))
                 .child(el("p", "wmo-list__note").attr("aria-hidden", "true").text(context.text(Key::FindListNote)))
@@ -56,7 +56,8 @@ pub fn listed_lines(context: &Context) -> Vec<String> {
     }
     let line = |offer: &Offer| {
         let reach = offer.phones.iter().map(|phone| phone.number.as_str()).next().or(offer.url.as_deref());
-        reach.map_or_else(|| offer.name.clone(), |reach| format!("{}, {reach}", offer.name))
+        let name = named(context, offer).text.into_owned();
+        reach.map_or_else(|| name.clone(), |reach| format!("{name}, {reach}"))
     };
     find.listed(&find.finder()).into_iter().map(line).collect()
 }
