@@ -90,12 +90,25 @@ fn dutch(dir: &Path) -> Result<BTreeMap<String, Said>, Findings> {
         }
     }
     // Rules of our own, which people read as the source.
-    for source in read(&dir.join("rules/local.toml"))?.values().filter_map(|rule| rule.get("source")?.as_str()) {
-        if let Some(own) = source.strip_prefix("own: ") {
+    let mut cited = vec![dir.join("rules/local.toml")];
+    cited.extend(listed(&dir.join("selfcheck"))?);
+    cited.extend(listed(&dir.join("selfcheck/hints"))?);
+    for path in cited.iter().filter(|path| path.is_file()) {
+        own_sources(&Value::Table(read(path)?), &mut |own| {
             all.insert(format!("own.{own}"), Said { text: own.to_owned(), must: true });
-        }
+        });
     }
     Ok(all)
+}
+
+/// Every `own: ...` below a value.
+fn own_sources(value: &Value, each: &mut dyn FnMut(&str)) {
+    match value {
+        Value::String(text) => text.strip_prefix("own: ").into_iter().for_each(each),
+        Value::Array(list) => list.iter().for_each(|item| own_sources(item, each)),
+        Value::Table(table) => table.values().for_each(|item| own_sources(item, each)),
+        _ => {}
+    }
 }
 
 fn records<'t>(table: &'t Toml, section: &Section) -> Vec<(String, &'t Toml)> {

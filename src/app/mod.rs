@@ -237,7 +237,7 @@ impl App {
         let options = &context.props().options;
         Context {
             language: self.state.language,
-            languages: options.languages().collect(),
+            languages: options.choice(),
             level: options.heading_level.unwrap_or(2).clamp(1, 4) as u8,
             instance: options.instance,
             document_title: options.document_title,

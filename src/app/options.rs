@@ -115,9 +115,18 @@ impl Options {
         Ok(options)
     }
 
-    /// The languages to choose from.
-    pub fn languages(&self) -> impl Iterator<Item = Language> {
+    /// The languages that the municipality lets a person choose from.
+    fn languages(&self) -> impl Iterator<Item = Language> {
         self.own.desk.languages.iter().copied().filter(|language| language.is_there())
+    }
+
+    /// Those to choose from: never none, for whoever goes on in Dutch may come back.
+    pub fn choice(&self) -> Vec<Language> {
+        let mut choice: Vec<Language> = self.languages().collect();
+        if choice.is_empty() {
+            choice.push(self.language());
+        }
+        choice
     }
 
     /// The language to begin in: the page's, where the municipality has it.

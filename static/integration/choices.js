@@ -17,6 +17,7 @@ export function read(form, place, known) {
   const choices = {
     way,
     start: fields.start.value,
+    lang: fields.lang.value,
     exact: fields.exact.value === "yes",
     headingLevel: Number(fields.headingLevel.value),
     colorScheme: fields.colorScheme.value,

@@ -6,10 +6,11 @@ import { FALLBACK } from "./texts.js";
  * The choices as attribute names and values, without what is the default: `data-` goes before them in an element, they
  * are the parameters of a frame, and in capitals the options of `mount`.
  */
-export function attributes({ municipality, start, headingLevel, config, classes, colorScheme }) {
+export function attributes({ municipality, start, lang, headingLevel, config, classes, colorScheme }) {
   const given = {
     gemeente: municipality?.code,
     start: start === "start" ? undefined : start,
+    lang: lang === "page" ? undefined : lang,
     "heading-level": headingLevel === 2 ? undefined : String(headingLevel),
     config: config || undefined,
     theme: classes || undefined,
@@ -84,9 +85,10 @@ const styles = (choices, place) => [
   `<link rel="stylesheet" href="${file(choices, place, "wmo-zelfcheck.css")}"${integrity(choices, place, "wmo-zelfcheck.css")}>`,
 ];
 
-function fallback({ phone }) {
+function fallback({ phone, lang }) {
   const number = digits(phone);
-  return number ? `<p>${FALLBACK} Bel <a href="tel:${number}">${html(phone)}</a>.</p>` : `<p>${FALLBACK} Bel uw gemeente.</p>`;
+  const { question, ring, anyone } = FALLBACK[lang] ?? FALLBACK.nl;
+  return `<p>${question} ${ring} ${number ? `<a href="tel:${number}">${html(phone)}</a>` : anyone}.</p>`;
 }
 
 /** What is dialled of a number as it is written. */

@@ -56,7 +56,10 @@ export function preview(parent, message, place, loader) {
 }
 
 /** What the lines have in the element too, so that the diagnosis looks at the same. */
-const fallback = ({ phone }) => make("p", {}, `${FALLBACK} Bel `, digits(phone) ? make("a", { href: `tel:${digits(phone)}` }, phone) : "uw gemeente", ".");
+function fallback({ phone, lang }) {
+  const { question, ring, anyone } = FALLBACK[lang] ?? FALLBACK.nl;
+  return make("p", {}, `${question} ${ring} `, digits(phone) ? make("a", { href: `tel:${digits(phone)}` }, phone) : anyone, ".");
+}
 
 function diagnosisOf({ src }) {
   const url = new URL(src);

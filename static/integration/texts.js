@@ -2,7 +2,10 @@
 // for what stands there goes into the module of every visitor.
 
 /** Goes into the lines to paste. */
-export const FALLBACK = "Hulp nodig, of zorgt u voor iemand?";
+export const FALLBACK = {
+  nl: { question: "Hulp nodig, of zorgt u voor iemand?", ring: "Bel", anyone: "uw gemeente" },
+  en: { question: "Do you need help, or do you look after someone?", ring: "Call", anyone: "your municipality" },
+};
 
 export const BLOCK = {
   page: "Plak dit in de HTML van uw pagina:",

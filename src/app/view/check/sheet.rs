@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlTextAreaElement};
 use wmo_zelfcheck::{
     selfcheck::{self, QUESTIONS},
-    text::{Key, hint_title},
+    text::{Key, Language, hint_title},
 };
 
 use super::question::{answers_in_words, question_in_words};
@@ -77,6 +77,7 @@ pub fn sheet_view(context: &Context) -> Element {
         .child(context.heading(0, context.text(Key::SheetTitle)))
         .child(el("p", classes::LEAD_SCREEN).text(context.text(Key::SheetLead)))
         .child(el("p", "wmo-soft wmo-screen-only").text(context.text(Key::SheetPrivate)))
+        .child_if(in_dutch(context))
         .child(
             el("div", "wmo-print-only wmo-sheet__head")
                 .children(HEAD.map(|key| el("p", "wmo-sheet__line").child(words(head(context, key, ""))).into())),
@@ -98,6 +99,12 @@ pub fn sheet_view(context: &Context) -> Element {
             context.send(Action::Open(View::Hints)),
         )))
         .child(el("p", "wmo-screen-only").child(file))
+}
+
+/// The talk is in Dutch, and who reads the sheet there does so too.
+fn in_dutch(context: &Context) -> Option<Element> {
+    let button = || context.button(classes::BUTTON_LINK, Key::SheetInDutch, context.send(Action::Speak(Language::FIRST)));
+    (context.language != Language::FIRST).then(|| el("p", "wmo-screen-only").child(button()))
 }
 
 /// A part to write in; on paper what was written, and lines to write on.
