@@ -76,7 +76,7 @@ test("the estimate: amounts typed and written the English way, and what may be e
 test("the pages about the rules: titles of documents are Dutch and say so, all else is English", async () => {
   const opened = await start();
   const { page } = opened;
-  for (const name of ["All rules and amounts", "What changed per year?", "The 25 ideas from the report"]) {
+  for (const name of ["All rules and amounts", "What changed each year?", "The 25 ideas from the report"]) {
     await page.locator(".wmo-ways").getByRole("button", { name }).click();
     await page.locator(".wmo-page--read, .wmo-page").first().waitFor();
     await read(page, name);

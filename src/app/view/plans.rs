@@ -33,7 +33,7 @@ pub fn plans(context: &Context, facts: &Facts) -> Element {
     let options = OPTIONS.iter().filter(|option| REGIMES.iter().any(|regime| Group::of(regime) == Group::Option(option.number)));
     let ideas = options.map(|option| {
         let number = option.number.to_string();
-        folded(context.fill(Key::PlansOption, &[("number", &number), ("title", option.title)]), Group::Option(option.number))
+        folded(context.fill(Key::PlansOption, &[("number", &number), ("title", &context.said(option.title).text)]), Group::Option(option.number))
     });
     let content = el("div", "wmo-fold__content")
         .child(paragraph_of(context.text(Key::PlansHelp).to_owned()))

@@ -78,17 +78,24 @@ fn sources(context: &Context, answers: [&Answer; 2]) -> Element {
         steps.chain(outcome.assessment.reasons.iter().map(|reason| reason.source))
     });
     // Each document once, with all its places.
-    let mut documents: Vec<(&str, Vec<String>)> = Vec::new();
+    let mut documents: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
     for source in cited {
-        let place = context.language.place(source.place);
         match documents.iter_mut().find(|(title, _)| *title == source.document.title) {
-            Some((_, places)) if places.contains(&place) => {}
-            Some((_, places)) => places.push(place),
-            None => documents.push((source.document.title, vec![place])),
+            Some((_, places)) if places.contains(&source.place) => {}
+            Some((_, places)) => places.push(source.place),
+            None => documents.push((source.document.title, vec![source.place])),
         }
     }
-    let texts: Vec<String> = documents.into_iter().map(|(title, places)| format!("{title}: {}", places.join(", "))).collect();
-    el("p", "wmo-print-only").child(words(format!("{}: {}.", context.text(Key::ResultSources), texts.join("; "))))
+    // Made anew as a whole when it changes: its texts are told apart by their place only.
+    let key: String = documents.iter().flat_map(|(title, places)| [*title].into_iter().chain(places.iter().copied())).collect();
+    let mut line = el("span", "").text(context.text(Key::ResultSources));
+    for (number, (title, places)) in documents.into_iter().enumerate() {
+        line = line.text(if number == 0 { ": " } else { "; " }).child(context.said(title).words());
+        for (number, place) in places.into_iter().enumerate() {
+            line = line.text(if number == 0 { ": " } else { ", " }).child(context.place(place).words());
+        }
+    }
+    el("p", "wmo-print-only").child(line.key(&key).text("."))
 }
 
 /// Says that the amounts are not those of the answers.
