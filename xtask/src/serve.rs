@@ -81,7 +81,8 @@ fn sources() -> Result<String> {
 /// Serves a folder on loopback in the background; the address. Port 0 takes any free one; a port in use, the next.
 pub fn start(folder: PathBuf, port: u16) -> Result<String> {
     let ports = if port == 0 { 0..=0 } else { port..=port.saturating_add(20) };
-    let listener = ports.into_iter().find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok()).ok_or_else(|| anyhow!("no free port from {port}"))?;
+    let listener =
+        ports.into_iter().find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok()).ok_or_else(|| anyhow!("no free port from {port}"))?;
     listener.set_nonblocking(true)?;
     let address = format!("http://{}", listener.local_addr()?);
     let runtime = Runtime::new()?;
