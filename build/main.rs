@@ -59,7 +59,7 @@ fn written() -> Result<[(&'static str, String); 9], table::Findings> {
     let selfcheck = selfcheck::load(Path::new("static/selfcheck"), Path::new("static/contacts.toml"), &checks, &first)?;
     let deadlines = deadlines::load(Path::new("static/selfcheck/deadlines.toml"), &first, &checks)?;
     let offers = offers::load(Path::new("static/resources"), &checks)?;
-    let synonyms = synonyms::load(Path::new("static/resources/synonyms.toml"), &offers)?;
+    let synonyms = synonyms::load(Path::new("static/resources"), &offers)?;
     let municipalities = municipalities::load(Path::new("static/resources/municipalities.toml"))?;
     Ok([
         ("rules.rs", emit::rules(&rules)),

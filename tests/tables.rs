@@ -217,7 +217,7 @@ fn broken_resources(file: &str, old: &str, new: &str) -> Vec<String> {
     fs::write(&path, text.replacen(old, new, 1)).unwrap();
     let findings = match offers::load(&copy, &rules.checks()) {
         Ok(offers) => {
-            let words = synonyms::load(&copy.join("synonyms.toml"), &offers).err();
+            let words = synonyms::load(&copy, &offers).err();
             words.into_iter().chain(municipalities::load(&copy.join("municipalities.toml")).err()).flatten().collect()
         }
         Err(findings) => findings,
@@ -276,6 +276,9 @@ fn broken_records_words_and_municipalities_are_refused_with_file_and_line() {
         ("synonyms.toml", "form = \"present\"", "form = \"aanwezig\"", "\"aanwezig\" is not one of the list"),
         ("synonyms.toml", "\"pauze\",", "\"pauze\", \"hulp\",", "\"hulp\" is ignored"),
         ("synonyms.toml", "\"pauze\",", "\"pauze\", \" - \",", "an empty word"),
+        ("synonyms_en.toml", "\"respite\", ", "\"respite\", \"geld\", ", "\"geld\" stands in another meaning too, that of \"geld\""),
+        ("synonyms_en.toml", "\"respite\", ", "\"respite\", \"hulp\", ", "\"hulp\" is ignored"),
+        ("synonyms_en.toml", "  about ", "  about bus ", "\"bus\" means something in another language"),
         ("municipalities.toml", "\"GM0014 Groningen\"", "\"GM0344 Groningen\"", "GM0344 stands twice"),
         ("municipalities.toml", "  \"GM0014 Groningen\",\n", "", "there are 342 municipalities, not 341"),
         ("municipalities.toml", "\"GM0014 Groningen\"", "\"Groningen\"", "is not a code and a name"),

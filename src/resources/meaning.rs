@@ -1,4 +1,6 @@
-//! What lay words mean: a need, a form of respite, for whom, when. The table stands in `static/resources/synonyms.toml`.
+//! What lay words mean: a need, a form of respite, for whom, when. The tables stand in `static/resources/synonyms.toml`
+//! (Dutch) and `synonyms_*.toml`. Words of other languages stay out of the index: there they would stand nearer to a Dutch
+//! typing error, or to the beginning of a Dutch word, than the Dutch word that is meant.
 
 use super::{
     closed::Set,
@@ -40,9 +42,26 @@ pub fn single_count() -> u32 {
     SINGLE_MEANINGS.len() as u32
 }
 
+/// The words of other languages, as stems, with what they mean.
+fn others() -> impl Iterator<Item = (&'static str, &'static Meaning)> {
+    OTHERS.lines().zip(&OTHERS_MEANINGS).filter_map(|(word, meaning)| Some((word, MEANINGS.get(usize::from(*meaning))?)))
+}
+
+/// The meaning of a stem in another language.
+pub fn of_other(stem: &str) -> Option<&'static Meaning> {
+    others().find_map(|(word, meaning)| (word == stem).then_some(meaning))
+}
+
+/// The meaning of a word of another language that begins so, or else has one typing error (then `true`).
+pub fn near_other(stem: &str) -> Option<(&'static Meaning, bool)> {
+    let typo = |word: &str| stem.len().min(word.len()) >= FORGIVEN && distance_within(stem, word, 1).is_some();
+    let begun = others().find(|(word, _)| word.starts_with(stem)).map(|(_, meaning)| (meaning, false));
+    begun.or_else(|| others().find(|(word, _)| typo(word)).map(|(_, meaning)| (meaning, true)))
+}
+
 /// How many words may stand between two words of a sentence.
 const GAP: usize = 2;
-/// A word of a sentence from this length may have one typing error.
+/// A word of a sentence, or of another language, from this length may have one typing error.
 const FORGIVEN: usize = 6;
 
 /// A word of a query.
@@ -59,14 +78,22 @@ pub struct Word {
 /// The words of a query, the most that are looked at.
 pub fn query_words(text: &str, most: usize) -> Vec<Word> {
     let (mut found, mut buffer) = (Vec::new(), String::new());
+    let among = |list: &str, word: &str| list.split(' ').any(|ignored| ignored == word);
+    let mut alone = false;
     words(text, &mut buffer, |word| {
         if found.len() < most {
-            let ignored = IGNORED.split(' ').any(|ignored| ignored == word) || word.len() < 2;
+            let other = among(OTHERS_IGNORED, word);
+            let ignored = other || among(IGNORED, word) || word.len() < 2;
+            alone = other && found.is_empty();
             let mut word = word.to_owned();
             stem(&mut word);
             found.push(Word { stem: word, ignored, used: false });
         }
     });
+    // By itself an English "her" or "for" is a Dutch word that is still being typed.
+    if alone && let [only] = &mut found[..] {
+        only.ignored = false;
+    }
     found
 }
 

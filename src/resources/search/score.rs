@@ -13,6 +13,7 @@ use crate::resources::{
     closed::{Closed, Set},
     lists::Audience,
     meaning::{self, Meaning, query_words, sentences},
+    record::Sort,
 };
 
 /// The most words of a query that are looked at.
@@ -78,7 +79,11 @@ impl Scores {
             understood: Understood::default(),
         };
         let mut best = vec![Best::default(); offers];
-        for (number, piece) in pieces(finder, text, &mut scores.understood).iter().enumerate() {
+        let pieces = pieces(finder, text, &mut scores.understood);
+        // A number for danger goes before whatever else is meant: "my cleaner threatens me".
+        let mut records = pieces.iter().filter_map(|piece| piece.meaning?.record);
+        scores.understood.record = records.find(|id| finder.offer(id).is_some_and(|offer| offer.sort == Sort::Emergency));
+        for (number, piece) in pieces.iter().enumerate() {
             let bit = 1u16 << number;
             match piece.meaning {
                 Some(meaning) if !meaning.needs.is_empty() => scores.needs |= bit,
@@ -152,21 +157,28 @@ fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> Vec<Piece
     let mut pieces: Vec<Piece> =
         sentences(&mut query).into_iter().map(|(meaning, typo)| Piece { meaning: Some(meaning), words: Vec::new(), typo }).collect();
     for word in query.iter().filter(|word| !word.used && !word.ignored) {
-        let words = finder.dictionary.matches(&word.stem);
+        let mut words = finder.dictionary.matches(&word.stem);
+        let other = meaning::of_other(&word.stem);
+        if other.is_some() {
+            // A word of another language looks like Dutch ones by chance.
+            words.retain(|(_, how)| *how == Match::Exact);
+        }
         // Two letters that are no word are the beginning of one that is still being typed.
-        if word.stem.len() < SHORTEST && !words.iter().any(|(_, how)| *how == Match::Exact) {
+        if word.stem.len() < SHORTEST && other.is_none() && !words.iter().any(|(_, how)| *how == Match::Exact) {
             continue;
         }
-        let exact = meaning_of(&finder.dictionary, &word.stem);
-        // Half a word may become a lay word, and so may one with a typing error.
+        let exact = other.or_else(|| meaning_of(&finder.dictionary, &word.stem));
+        // Half a word may become a lay word, and so may one with a typing error; a Dutch one before others.
         let lay = || words.iter().filter(|(number, how)| *number < meaning::single_count() && !matches!(how, Match::End | Match::Within));
-        let near = || lay().min_by_key(|(_, how)| *how).and_then(|(number, how)| Some((meaning::of_single(*number)?, how.is_typo())));
+        let dutch = || lay().min_by_key(|(_, how)| *how).and_then(|(number, how)| Some((meaning::of_single(*number)?, how.is_typo())));
+        let unmet = words.iter().all(|(number, _)| finder.postings.of(*number).is_empty());
+        let near = || dutch().or_else(|| meaning::near_other(&word.stem).filter(|_| unmet));
         let long_enough = word.stem.len() >= 4;
         let (meaning, typo) = match exact {
             Some(meaning) => (Some(meaning), false),
             None => near().filter(|_| long_enough).map_or((None, false), |(meaning, typo)| (Some(meaning), typo)),
         };
-        if meaning.is_none() && words.iter().all(|(number, _)| finder.postings.of(*number).is_empty()) {
+        if meaning.is_none() && unmet {
             understood.unmatched.push(word.stem.clone());
         }
         pieces.push(Piece { meaning, words, typo });
