@@ -4,7 +4,7 @@ import { box } from "./box.js";
 import { tell } from "./events.js";
 import { languagesOf, offersFile, read } from "./files.js";
 import { isDead, onDeath } from "./guard.js";
-import { bring } from "./languages.js";
+import { bring, LANGUAGES } from "./languages.js";
 import { load } from "./module.js";
 import { code } from "./options.js";
 import { report, sentences } from "./report.js";
@@ -39,8 +39,8 @@ class Widget {
   #given;
   #kind;
   #report;
-  /** The languages whose texts could not be had. */
-  #missing = [];
+  /** The languages whose texts are not there. */
+  #silent = [];
   /** What was read of the files: of the one asked for last. */
   #files = {};
   /** The line that tells that the app stopped, while it stands there. */
@@ -122,8 +122,11 @@ class Widget {
   async #languages() {
     const { lang } = this.#given;
     const { text } = this.#files.config ?? {};
-    this.#missing = await bring([...(text === undefined ? [] : languagesOf(text)), ...(lang ? [lang] : [])], load);
-    if (this.#missing.length) this.#tell("error", { code: "language" });
+    const listed = text === undefined ? [] : languagesOf(text).filter((code) => LANGUAGES.includes(code));
+    const wanted = listed.length ? listed : [lang];
+    const missing = await bring(wanted, load);
+    this.#silent = LANGUAGES.filter((code) => code !== "nl" && (missing.includes(code) || !wanted.includes(code)));
+    if (missing.length) this.#tell("error", { code: "language" });
   }
 
   #mount(module, options) {
@@ -155,7 +158,7 @@ class Widget {
   /** The options for the module: without what is the loader's own, and with the texts of the files. */
   #options(module) {
     const { config, theme, on, ...options } = this.#given;
-    if (this.#missing.includes(options.lang)) delete options.lang;
+    if (this.#silent.includes(options.lang)) delete options.lang;
     this.#box.className = `wmo-zelfcheck-box ${theme ?? ""}`.trim();
     const wrong = [...(this.#kind?.wrong ?? [])];
     if (this.#kind && typeof options.municipality === "string") {

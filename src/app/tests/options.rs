@@ -6,6 +6,7 @@ use wmo_zelfcheck::{
     contract::json::Json,
     date::Date,
     resources::{Own, Page, Part},
+    text::Language,
 };
 
 use super::{after, couple, start};
@@ -15,7 +16,7 @@ use crate::app::{
     flow::Question,
     look::{Search, Way},
     options::Options,
-    state::{Action, State, View},
+    state::{Action, Slot, State, View},
     told::{self, Step},
 };
 
@@ -68,7 +69,7 @@ fn what_is_wrong_in_a_file_is_left_out_by_itself() {
         (r#""parts":["chek"]"#, "Bedoelt u 'check'?"),
         (r#""parts":[]"#, "Deze lijst is leeg"),
         (r#""parts":"check""#, "lijst"),
-        (r#""languages":["nl","en"]"#, "'en' is er nog niet"),
+        (r#""languages":["nl","fy"]"#, "'fy' is er nog niet"),
         (r#""links":{"report":"javascript:alert(1)"}"#, "geen veilig webadres"),
         (r#""links":{"about":"https://user@a.example/"}"#, "geen webadres"),
         (r#""links":{"reprot":"https://a.example/"}"#, "Bedoelt u 'report'?"),
@@ -205,4 +206,40 @@ fn a_page_is_told_each_step_once_and_no_answer() {
     );
     // A step has no room for anything else: two bytes, each of a closed list without data.
     assert_eq!(std::mem::size_of::<Step>(), 2);
+}
+
+#[test]
+fn the_language_is_the_pages_where_the_municipality_has_it() {
+    use Language::{En, Nl};
+    let languages = |file: &str, lang: Option<&str>| {
+        let mut options = serde_json::json!({ "config": format!("{{{file}}}") });
+        if let Some(lang) = lang {
+            options["lang"] = lang.into();
+        }
+        let options = read(options).unwrap();
+        (options.language(), options.choice())
+    };
+    for (file, lang, first, choice) in [
+        ("", None, Nl, vec![Nl]),
+        ("", Some("en"), En, vec![En]),
+        (r#""languages":["nl"]"#, Some("en"), Nl, vec![Nl]),
+        (r#""languages":["en"]"#, None, En, vec![En]),
+        (r#""languages":["en","nl"]"#, None, En, vec![En, Nl]),
+        (r#""languages":["nl","en"]"#, Some("en"), En, vec![Nl, En]),
+        (r#""languages":["nl","nl","fy"]"#, None, Nl, vec![Nl]),
+    ] {
+        assert_eq!(languages(file, lang), (first, choice), "{file} {lang:?}");
+    }
+    assert!(read(serde_json::json!({"lang": "fy"})).is_err());
+}
+
+#[test]
+fn another_language_changes_no_answer_and_stays_when_all_is_forgotten() {
+    let typed = after(&start(), [Action::Open(View::Question(Question::Income)), Action::Type(Slot::Income, "31.250,50".to_owned())]);
+    let spoken = after(&typed, [Action::Speak(Language::En)]);
+    assert_eq!((&spoken.answers, spoken.view(), spoken.at), (&typed.answers, typed.view(), typed.at));
+    assert_eq!(spoken.focus, typed.focus + 1, "the title is heard anew");
+    for forget in [Action::Restart, Action::Leave] {
+        assert_eq!(after(&after(&typed, [Action::Speak(Language::En)]), [forget]).language, Language::En);
+    }
 }
