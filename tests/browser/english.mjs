@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 /** Words that every Dutch sentence of some length has one of, and that no English text and no name in our tables has. */
 const DUTCH = /(?<![\p{L}’'-])(het|een|uw|niet|wordt|naar|geen|moet|hebt|krijgt|bij|ook|voor|zijn|wij|deze|maar)(?![\p{L}’'-])/u;
 
+/** Dutch names that stand in an English sentence: what a letter or desk will call it, in brackets, and the report. */
+const NAMED = /\([^)]*\)|‘Tijd voor stevige keuzes’|Centrum voor Jeugd en Gezin/g;
+
 /** The texts on screen, and those that are only heard, outside what says that it is Dutch. */
 export async function english(page, where = "") {
   const texts = await page.evaluate(() => {
@@ -19,7 +22,7 @@ export async function english(page, where = "") {
     return found;
   });
   assert.ok(texts.join(" ").length > 100, where);
-  assert.deepEqual(texts.filter((text) => DUTCH.test(text)), [], where);
+  assert.deepEqual(texts.filter((text) => DUTCH.test(text.replace(NAMED, ""))), [], where);
 }
 
 /** Answers the questions of the self-check, each with the choice at `place(count)`, until there are hints. */

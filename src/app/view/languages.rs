@@ -26,6 +26,9 @@ pub fn languages(context: &Context) -> Option<Element> {
     (!others.is_empty()).then(|| el("p", "wmo-languages wmo-screen-only").children(others))
 }
 
+/// Stands where a text of another language comes.
+const GAP: &str = "\u{0}";
+
 /// What is read: the language's own words, or Dutch where it has none.
 pub struct Said {
     pub text: Cow<'static, str>,
@@ -62,6 +65,14 @@ impl Context {
             Some(text) => Said { text: Cow::Borrowed(text), lang: None },
             None => self.dutch(dutch),
         }
+    }
+
+    /// A sentence with a text in it that may be of another language.
+    pub fn around(&self, key: Key, name: &str, said: Said) -> Html {
+        let sentence = self.fill(key, &[(name, GAP)]);
+        let (before, after) = sentence.split_once(GAP).unwrap_or((&sentence, ""));
+        let (before, after) = (before.to_owned(), after.to_owned());
+        el("span", "").key(&said.text).text(before).child(said.words()).text(after).into()
     }
 
     /// A text that is Dutch whatever the language of the app: a document's title, what a municipality wrote.

@@ -54,7 +54,7 @@ fn one(context: &Context, option: &'static PolicyOption) -> Html {
         .child(context.said(option.report_says).within(el("p", classes::PARAGRAPH)))
         .child_if((!option.figures.is_empty()).then(|| titled(Key::OptionsFigures)))
         .child_if((!option.figures.is_empty()).then(|| el("ul", classes::LIST).children(figures)))
-        .child(el("p", classes::SMALL).text(context.fill(Key::OptionsInReport, &[("title", option.report_title)])))
+        .child(el("p", classes::SMALL).child(context.around(Key::OptionsInReport, "title", context.dutch(option.report_title))))
         .child(cite(context, option.source))
         .children(option.since.iter().flat_map(|since| after(context, since)))
         .children(option.regimes.iter().filter_map(|id| amounts(context, id)));
