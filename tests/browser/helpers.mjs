@@ -34,6 +34,27 @@ export async function open(started, { address = ADDRESS, path = "/", ready = tru
 export const next = (page) => page.getByRole("button", { name: "Verder" }).click();
 export const title = (page) => page.getByRole("heading", { level: 1 }).innerText();
 
+/** For what comes when it comes: asks `check` again until it throws no more; what it threw last is what failed. */
+export async function eventually(check) {
+  for (const end = Date.now() + 30_000; ; await new Promise((later) => setTimeout(later, 50))) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+/** The view with this title is there. */
+export const titled = (page, text) => eventually(async () => assert.equal(await title(page), text));
+
+/** Back by our own button; it asks the browser to go, so the view comes later. */
+export async function back(page) {
+  const before = await title(page);
+  await page.getByRole("button", { name: "Terug", exact: true }).click();
+  await eventually(async () => assert.notEqual(await title(page), before));
+}
+
 /** Presses the row of an answer, as a finger would. */
 export const press = (page, label) => page.locator(".wmo-choice", { hasText: label }).first().click();
 
