@@ -16,6 +16,9 @@ export async function browser(after) {
   return started;
 }
 
+/** What a page asks for. Its icon the browser asks for by itself, at a moment of its own after the load. */
+export const asks = (page, requests) => page.on("request", (request) => /\/icon[\w.-]*\.svg$/.test(request.url()) || requests.push(request.url()));
+
 /** A page on 22 November 2026, with `requests` and `complaints` collected. */
 export async function open(started, { address = ADDRESS, path = "/", ready = true, ...options } = {}) {
   const context = await started.newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -23,7 +26,7 @@ export async function open(started, { address = ADDRESS, path = "/", ready = tru
   page.setDefaultTimeout(30_000);
   await page.clock.setFixedTime(new Date("2026-11-22T12:00:00"));
   const seen = { requests: [], complaints: [] };
-  page.on("request", (request) => seen.requests.push(request.url()));
+  asks(page, seen.requests);
   page.on("console", (message) => seen.complaints.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => seen.complaints.push(`error: ${error.message}`));
   await page.goto(address + path);

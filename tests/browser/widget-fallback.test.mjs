@@ -80,7 +80,7 @@ test("a module that dies in the middle: every widget gives way to the words, wit
   await page.goBack();
   // Listeners hear in the order in which they came: those that were left behind have heard it too.
   await page.waitForFunction(() => window.happened.size === 2);
-  await page.waitForTimeout(500);
+  await page.evaluate(() => new Promise((later) => setTimeout(later, 500)));
   assert.equal(seen.complaints.length, said, seen.complaints.join("\n"));
   await page.evaluate(() => document.querySelector("main").insertAdjacentHTML("beforeend", '<div data-wmo-zelfcheck id="later"><p>Bel later.</p></div>'));
   await page.waitForFunction(() => window.heard.some(({ on, name }) => on === "later" && name === "error"));
