@@ -118,7 +118,7 @@ test("page translation and a second app on the page do not break it", async () =
   assert.equal(await page.locator("main .wmo-timeline").isVisible(), true);
   const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
   assert.equal(new Set(ids).size, ids.length, "ids are unique");
-  assert.equal(await question(page, "none"), undefined);
+  assert.equal(await question(page), undefined, "where it was");
   assert.deepEqual(complaints, []);
   await context.close();
 });

@@ -81,7 +81,7 @@ test("by keyboard alone: every question, a fold, an answer changed, and back at 
   await page.keyboard.press("Enter");
   await tabTo(`Wijzig: ${titleOf("housemate_limits")}`);
   await page.keyboard.press("Enter");
-  assert.equal(await question(page, "none"), "housemate_limits");
+  assert.equal(await question(page, "hints"), "housemate_limits");
   assert.equal(await page.locator(".wmo-progress").count(), 0, "one answer is changed: there is nothing to count");
   await tabTo(label("housemate_limits", "none"));
   await page.keyboard.press("Space");

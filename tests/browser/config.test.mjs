@@ -83,8 +83,6 @@ test("a server that does not answer: given up after ten seconds, and the widget 
 test("script in every text: shown to the editor as text, run nowhere, and no such link is made", async () => {
   const { address } = await host(after, { "/wmo": html('data-config="/gemeente.json" data-gemeente="&lt;img src=x onerror=alert(6)&gt;"'), "/gemeente.json": HOSTILE, "/hostile.csv": HOSTILE_OFFERS });
   const { page, context, complaints } = await open(started, { address, path: "/wmo?wmo-diagnose" });
-  let ran = false;
-  page.on("dialog", (dialog) => ((ran = true), dialog.dismiss()));
   await page.locator('.wmo-diagnose__part--wrong[data-part="offers"]').waitFor();
   for (const part of ["config", "options"]) {
     const text = await page.locator(`[data-part="${part}"]`).innerText();
@@ -97,8 +95,7 @@ test("script in every text: shown to the editor as text, run nowhere, and no suc
     await page.goBack();
   }
   assert.equal(await page.locator('img, .wmo-zelfcheck-box script, .wmo-diagnose script, [onerror], a[href^="javascript"]').count(), 0);
-  assert.equal(ran, false);
-  assert.deepEqual(complaints.filter((text) => text.startsWith("error")), []);
+  assert.deepEqual(complaints.filter((text) => /^(error|dialog)/.test(text)), []);
   await context.close();
 });
 

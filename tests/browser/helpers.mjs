@@ -29,6 +29,7 @@ export async function open(started, { address = ADDRESS, path = "/", ready = tru
   asks(page, seen.requests);
   page.on("console", (message) => seen.complaints.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => seen.complaints.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => (seen.complaints.push(`dialog: ${dialog.message()}`), dialog.dismiss()));
   await page.goto(address + path);
   if (ready) await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
   return { page, context, ...seen };
