@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { CARER, choose, question, walkCheck } from "./check.mjs";
-import { accessible, browser, next, open } from "./helpers.mjs";
+import { accessible, back, browser, next, open } from "./helpers.mjs";
 
 const started = await browser(after);
-const back = (page) => page.getByRole("button", { name: "Terug", exact: true }).click();
 
 /** axe, and nothing that makes the page scroll sideways. */
 const looker = (page, options) => async (what) => {

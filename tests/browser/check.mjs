@@ -16,6 +16,8 @@ for (const file of ["check_questions", "check_questions_more"]) {
 
 /** The question with this title. */
 const asked = (heading) => [...words].find(([key, text]) => text === heading && /^question\.\w+\.title/.test(key))?.[0].split(".")[1];
+/** The titles of pages that a question comes after. */
+const PAGES = { start: "Hulp nodig, of zorgt u voor iemand?", danger: "Zoek eerst hulp", hints: "Dit kunt u doen" };
 /** The title of a question. */
 export const titleOf = (id, other = "") => words.get(`question.${id}.title${other}`);
 /** The label of an answer; `null` is "I don't know". */
@@ -44,9 +46,9 @@ export async function choose(page, question, answers) {
   }
 }
 
-/** The id of the question on screen, once it is another one than `last`. */
+/** The id of the question on screen, once it is another one, or another page, than `last`. */
 export async function question(page, last) {
-  const before = last && [titleOf(last), titleOf(last, "_other")];
+  const before = last && [titleOf(last) ?? PAGES[last], titleOf(last, "_other")];
   await page.waitForFunction((titles) => !titles?.includes(document.querySelector("h1")?.textContent), before);
   return asked(await title(page));
 }

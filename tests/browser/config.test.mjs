@@ -64,7 +64,7 @@ for (const [name, { attributes = 'data-config="/gemeente.json"', inside, file, o
     assert.deepEqual(others, []);
     const widget = page.locator(".wmo-zelfcheck-box");
     assert.match(await widget.innerText(), shows);
-    if (blocked) assert.match(await page.locator('[data-part="policy"]').innerText(), /connect-src/);
+    if (blocked) await page.locator('[data-part="policy"]', { hasText: "connect-src" }).waitFor();
     await widget.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
     await widget.getByRole("heading", { name: "Met wie woont u?" }).waitFor();
     await context.close();
@@ -74,17 +74,15 @@ for (const [name, { attributes = 'data-config="/gemeente.json"', inside, file, o
 test("a server that does not answer: given up after ten seconds, and the widget is there", async () => {
   const { address } = await host(after, { "/wmo": html('data-config="/gemeente.json"'), "/gemeente.json": () => {} });
   const { page, context, complaints } = await open(started, { address, path: "/wmo?wmo-diagnose", ready: false });
-  await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor({ timeout: 60_000 });
   assert.ok(complaints.some((text) => /gemeente\.json: .*10 seconden/.test(text)), complaints.join("\n"));
-  assert.match(await page.locator('[data-part="config"]').innerText(), /10 seconden/);
+  await page.locator('[data-part="config"]', { hasText: "10 seconden" }).waitFor();
   await context.close();
 });
 
 test("script in every text: shown to the editor as text, run nowhere, and no such link is made", async () => {
   const { address } = await host(after, { "/wmo": html('data-config="/gemeente.json" data-gemeente="&lt;img src=x onerror=alert(6)&gt;"'), "/gemeente.json": HOSTILE, "/hostile.csv": HOSTILE_OFFERS });
   const { page, context, complaints } = await open(started, { address, path: "/wmo?wmo-diagnose" });
-  let ran = false;
-  page.on("dialog", (dialog) => ((ran = true), dialog.dismiss()));
   await page.locator('.wmo-diagnose__part--wrong[data-part="offers"]').waitFor();
   for (const part of ["config", "options"]) {
     const text = await page.locator(`[data-part="${part}"]`).innerText();
@@ -97,8 +95,7 @@ test("script in every text: shown to the editor as text, run nowhere, and no suc
     await page.goBack();
   }
   assert.equal(await page.locator('img, .wmo-zelfcheck-box script, .wmo-diagnose script, [onerror], a[href^="javascript"]').count(), 0);
-  assert.equal(ran, false);
-  assert.deepEqual(complaints.filter((text) => text.startsWith("error")), []);
+  assert.deepEqual(complaints.filter((text) => /^(error|dialog)/.test(text)), []);
   await context.close();
 });
 

@@ -18,6 +18,8 @@ async function diagnosed(page, routes = {}, options = {}) {
   const opened = await open(started, { address, path: "/wmo?wmo-diagnose", ...options });
   const panel = opened.page.locator(".wmo-diagnose").first();
   await panel.locator('[data-part="heading"]', { hasText: "begint met kop" }).waitFor();
+  // A style that is loaded later is among these once it counts.
+  await opened.page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.includes("diagnose")));
   const part = (name) => panel.locator(`[data-part="${name}"]`);
   return { ...opened, panel, part, text: (name) => part(name).innerText(), wrong: async (name) => (await part(name).getAttribute("class")).includes("--wrong") };
 }

@@ -1,7 +1,7 @@
 // The estimate from the first screen to the outcome: by mouse, by keyboard, and with every kind of answer.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, amount, browser, next, nothingStored, open, outcome, press, title, walk } from "./helpers.mjs";
+import { accessible, amount, back, browser, next, nothingStored, open, outcome, press, title, titled, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 
@@ -125,11 +125,11 @@ test("an answer can be changed from the outcome, and back works with both button
   await amount(page, ["20.000"]);
   assert.deepEqual(await outcome(page), ["€ 21,80 per maand", "€ 23,60 per maand"]);
   await page.goBack();
-  assert.equal(await title(page), "Wat was uw inkomen in 2024?");
+  await titled(page, "Wat was uw inkomen in 2024?");
   await page.goForward();
   assert.deepEqual(await outcome(page), ["€ 21,80 per maand", "€ 23,60 per maand"]);
-  await page.getByRole("button", { name: "Terug" }).click();
-  await page.getByRole("textbox").waitFor();
+  await back(page);
+  await titled(page, "Wat was uw inkomen in 2024?");
   assert.equal(await page.getByRole("textbox").inputValue(), "20.000");
   for (let step = 0; step < 8; step += 1) await page.goBack();
   await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();

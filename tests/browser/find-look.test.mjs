@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { cards, EXAMPLE, find, load, search, text } from "./find.mjs";
-import { accessible, browser, open, title, translated } from "./helpers.mjs";
+import { accessible, browser, eventually, open, titled, translated } from "./helpers.mjs";
 
 const started = await browser(after);
 const MISTAKES = "naam;telefoon;website\nOppas;bel mij;javascript:alert(1)\n;012 345 01 07;\n";
@@ -76,7 +76,7 @@ test("everything with the keyboard alone, and the focus is always in sight", asy
   };
   await tabTo("Even op adem komen");
   await page.keyboard.press("Enter");
-  assert.equal((await here()).name, "Even op adem komen", "the heading");
+  await eventually(async () => assert.equal((await here()).name, "Even op adem komen", "the heading"));
   await tabTo("Kies uw gemeente");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement.tagName === "INPUT");
@@ -84,6 +84,7 @@ test("everything with the keyboard alone, and the focus is always in sight", asy
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement.textContent === "Andere gemeente");
   await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.tagName === "INPUT");
   await page.keyboard.type("zwol");
   await tabTo("Zwolle");
   await page.keyboard.press("Enter");
@@ -103,7 +104,7 @@ test("everything with the keyboard alone, and the focus is always in sight", asy
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-pressed")), "true");
   await tabTo("Mijn lijst (1)");
   await page.keyboard.press("Enter");
-  assert.equal(await title(page), "Mijn lijst");
+  await titled(page, "Mijn lijst");
   assert.deepEqual(complaints, []);
   await context.close();
 });

@@ -26,7 +26,10 @@ export async function search(page, text) {
 export async function load(page, file) {
   const fold = page.locator("details", { hasText: "Voor gemeenten: eigen aanbod bekijken" });
   if (!(await fold.evaluate((one) => one.open))) await fold.locator("summary").first().click();
+  // The button of a file before this one is not that of this one.
+  const before = await page.locator(".wmo-file__status button").elementHandles();
   await page.getByLabel("Bestand met aanbod").setInputFiles(file);
+  for (const button of before) await button.waitForElementState("hidden");
   await page.locator(".wmo-file__status button").waitFor();
   return page.locator(".wmo-file__status [role=status]").innerText();
 }

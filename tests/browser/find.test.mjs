@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { CARER, walkCheck } from "./check.mjs";
 import { card, cards, EXAMPLE, find, groups, load, search } from "./find.mjs";
-import { browser, next, nothingStored, open, title } from "./helpers.mjs";
+import { back, browser, next, nothingStored, open, titled } from "./helpers.mjs";
 
 const started = await browser(after);
 const shown = (page) => page.locator("[id$=find-count]").innerText();
@@ -11,17 +11,17 @@ const shown = (page) => page.locator("[id$=find-count]").innerText();
 test("a sentence leads to offers in groups, light forms first, at most five, and back again", async () => {
   const { page, context, complaints } = await open(started);
   await find(page);
-  assert.equal(await title(page), "Even op adem komen");
+  await titled(page, "Even op adem komen");
   assert.equal(await page.locator(".wmo-sentence").count(), 8);
   assert.equal(await cards(page).count(), 0, "one thing at a time");
   await page.getByRole("button", { name: "Ik wil er even tussenuit" }).click();
   await cards(page).first().waitFor();
-  assert.equal(await title(page), "Er even tussenuit");
+  await titled(page, "Er even tussenuit");
   assert.deepEqual((await groups(page)).slice(0, 4), ["Samen of even apart iets doen", "Iemand komt bij u thuis", "Overdag ergens anders", "Een of meer nachten ergens anders"]);
   assert.equal(await cards(page).count(), 5);
   assert.match(await shown(page), /^U ziet 5 van \d+\.$/);
   assert.equal(await page.getByText("Wij kennen het aanbod van uw eigen gemeente nog niet.").isVisible(), true);
-  await page.getByRole("button", { name: "Terug", exact: true }).click();
+  await back(page);
   await page.getByRole("button", { name: "Ik wil mijn verhaal kwijt" }).click();
   await cards(page).first().waitFor();
   assert.equal(await cards(page).count(), 5);
@@ -32,7 +32,7 @@ test("a sentence leads to offers in groups, light forms first, at most five, and
   assert.match(await line.innerText(), /kosten: vraag het na/);
   await page.goBack();
   await page.goBack();
-  assert.equal(await title(page), "Hulp nodig, of zorgt u voor iemand?");
+  await titled(page, "Hulp nodig, of zorgt u voor iemand?");
   assert.deepEqual(complaints, []);
   await context.close();
 });
@@ -141,7 +141,7 @@ test("offers go on a list, onto the sheet, and what the Wmo pays leads to the es
   await card(page, "De Luisterlijn").getByRole("button", { name: "Zet op mijn lijst" }).click();
   assert.equal(await card(page, "De Luisterlijn").getByRole("button").first().innerText(), "Haal van mijn lijst");
   await page.getByRole("button", { name: "Mijn lijst (1)" }).click();
-  assert.equal(await title(page), "Mijn lijst");
+  await titled(page, "Mijn lijst");
   assert.match(await page.locator(".wmo-list").innerText(), /De Luisterlijn\s+088 0767 000/);
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.getByRole("button").first().isVisible(), false);
@@ -155,10 +155,12 @@ test("offers go on a list, onto the sheet, and what the Wmo pays leads to the es
   await search(page, "luisterlijn");
   await card(page, "De Luisterlijn").getByRole("button", { name: "Zet op mijn lijst" }).click();
   await page.goBack();
+  await titled(page, "Hulp nodig, of zorgt u voor iemand?");
   await walkCheck(page, CARER);
   await page.getByRole("button", { name: /^Zoek hulp in de buurt: / }).first().click();
   await cards(page).first().waitFor();
   await page.goBack();
+  await titled(page, "Dit kunt u doen");
   await page.getByRole("button", { name: "Maak een blad" }).click();
   const section = page.locator("section", { hasText: "Hulp die ik wil bellen" });
   assert.match(await section.innerText(), /De Luisterlijn, 088 0767 000/);
@@ -173,7 +175,7 @@ test("what the Wmo pays, and the overload of a carer, lead on", async () => {
   await find(page, "Ik wil er even tussenuit");
   await page.locator("summary", { hasText: "Wie betaalt dit?" }).click();
   await page.locator("details", { hasText: "Wie betaalt dit?" }).getByRole("button", { name: "Wat betaalt u zelf?" }).click();
-  assert.equal(await title(page), "Met wie woont u?");
+  await titled(page, "Met wie woont u?");
   await page.locator(".wmo-choice", { hasText: "Ik woon alleen" }).click();
   await page.goBack();
   await page.locator("summary", { hasText: "Wordt het u te veel?" }).click();
@@ -188,12 +190,13 @@ test("for every resident: other sentences, the same search", async () => {
   const { page, context } = await open(started);
   await find(page);
   await page.getByRole("button", { name: "Ander aanbod in de buurt" }).click();
-  assert.equal(await title(page), "Aanbod in de buurt");
+  await titled(page, "Aanbod in de buurt");
   for (const [sentence, group] of [["Ik wil mensen ontmoeten", "Mensen ontmoeten"], ["Ik wil ergens heen, en dat lukt niet alleen", "Vervoer"], ["Ik wil gezond blijven", "Gezond blijven"], ["Ik wil anders of ergens anders wonen", "Wonen"], ["Ik voel me thuis niet veilig", "Veiligheid"]]) {
     await page.getByRole("button", { name: sentence, exact: true }).click();
     await cards(page).first().waitFor();
     assert.equal((await groups(page))[0], group);
     await page.goBack();
+    await titled(page, "Aanbod in de buurt");
   }
   await context.close();
 });

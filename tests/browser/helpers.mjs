@@ -16,6 +16,9 @@ export async function browser(after) {
   return started;
 }
 
+/** What a page asks for. Its icon the browser asks for by itself, at a moment of its own after the load. */
+export const asks = (page, requests) => page.on("request", (request) => /\/icon[\w.-]*\.svg$/.test(request.url()) || requests.push(request.url()));
+
 /** A page on 22 November 2026, with `requests` and `complaints` collected. */
 export async function open(started, { address = ADDRESS, path = "/", ready = true, ...options } = {}) {
   const context = await started.newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -23,9 +26,10 @@ export async function open(started, { address = ADDRESS, path = "/", ready = tru
   page.setDefaultTimeout(30_000);
   await page.clock.setFixedTime(new Date("2026-11-22T12:00:00"));
   const seen = { requests: [], complaints: [] };
-  page.on("request", (request) => seen.requests.push(request.url()));
+  asks(page, seen.requests);
   page.on("console", (message) => seen.complaints.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => seen.complaints.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => (seen.complaints.push(`dialog: ${dialog.message()}`), dialog.dismiss()));
   await page.goto(address + path);
   if (ready) await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
   return { page, context, ...seen };
@@ -33,6 +37,27 @@ export async function open(started, { address = ADDRESS, path = "/", ready = tru
 
 export const next = (page) => page.getByRole("button", { name: "Verder" }).click();
 export const title = (page) => page.getByRole("heading", { level: 1 }).innerText();
+
+/** For what comes when it comes: asks `check` again until it throws no more; what it threw last is what failed. */
+export async function eventually(check) {
+  for (const end = Date.now() + 30_000; ; await new Promise((later) => setTimeout(later, 50))) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+/** The view with this title is there. */
+export const titled = (page, text) => eventually(async () => assert.equal(await title(page), text));
+
+/** Back by our own button; it asks the browser to go, so the view comes later. */
+export async function back(page) {
+  const before = await title(page);
+  await page.getByRole("button", { name: "Terug", exact: true }).click();
+  await eventually(async () => assert.notEqual(await title(page), before));
+}
 
 /** Presses the row of an answer, as a finger would. */
 export const press = (page, label) => page.locator(".wmo-choice", { hasText: label }).first().click();

@@ -128,8 +128,10 @@ test("other parts begin elsewhere only while nothing was opened, and without tak
   await page.getByRole("searchbox").fill("logeren");
   await page.locator(".wmo-sentences button").first().click();
   const before = await page.locator("h1").innerText();
+  const toCheck = page.getByRole("button", { name: "Kijk wat er voor u kan", includeHidden: true });
+  assert.equal(await toCheck.count(), 0);
   await update(["check", "finder"]);
-  await page.waitForTimeout(200);
+  await toCheck.waitFor({ state: "attached" });
   assert.equal(await page.locator("h1").innerText(), before);
   await context.close();
 });

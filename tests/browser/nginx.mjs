@@ -1,20 +1,23 @@
 // A real nginx with the configuration that ships, in a folder of its own, on loopback, with a certificate for the occasion.
 // What a web manager fills in by hand (addresses, certificate, folders) is filled in here; every other line stays as it is.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const { NGINX_FOLDER: NGINX, RELEASE } = process.env;
 
-/** A free port. */
-const free = () => new Promise((done) => {
-  const server = createServer().listen(0, "127.0.0.1", () => {
-    const { port } = server.address();
-    server.close(() => done(port));
+/** Two ports that were free a moment ago: another program may take one before nginx does. */
+async function free() {
+  const listening = () => new Promise((done) => {
+    const server = createServer().listen(0, "127.0.0.1", () => done(server));
   });
-});
+  const servers = [await listening(), await listening()];
+  const ports = servers.map((server) => server.address().port);
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  return ports;
+}
 
 /** Replaces what must be there: a sample that changed is noticed. */
 function filled(text, values) {
@@ -29,7 +32,6 @@ function filled(text, values) {
 export async function nginx(after, site) {
   const folder = mkdtempSync(join(tmpdir(), "wmo-nginx-"));
   const samples = join(resolve(RELEASE), "server");
-  const [plain, secure] = [await free(), await free()];
   for (const name of ["conf.d", "snippets", "temp", "site/.well-known"]) mkdirSync(join(folder, name), { recursive: true });
   cpSync(join(resolve(RELEASE), "web"), join(folder, "widget"), { recursive: true });
   for (const [path, text] of Object.entries(site)) writeFileSync(join(folder, path), text);
@@ -39,12 +41,13 @@ export async function nginx(after, site) {
   const read = (name) => readFileSync(join(samples, "nginx", name), "utf8");
   writeFileSync(join(folder, "conf.d/wmo-zelfcheck.conf"), read("conf.d/wmo-zelfcheck.conf"));
   writeFileSync(join(folder, "snippets/wmo-zelfcheck.conf"), filled(read("snippets/wmo-zelfcheck.conf"), [["/var/www/wmo-zelfcheck/", `${folder}/widget/`], ["# brotli_static on;", "brotli_static on;"]]));
-  const gemeente = filled(read("sites-available/gemeente.conf"), [
-    ["    listen [::]:80;\n", ""], ["    listen [::]:443 ssl http2;\n", ""], ["listen 80;", `listen 127.0.0.1:${plain};`], ["listen 443 ssl", `listen 127.0.0.1:${secure} ssl`],
-    ["/etc/ssl/voorbeeldstad/fullchain.pem", `${folder}/certificate.pem`], ["/etc/ssl/voorbeeldstad/privkey.pem", `${folder}/key.pem`], ["/var/www/voorbeeldstad", `${folder}/site`],
-  ]);
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${folder}/temp/${kind};`).join("\n");
-  writeFileSync(join(folder, "nginx.conf"), `
+  const configure = (plain, secure) => {
+    const gemeente = filled(read("sites-available/gemeente.conf"), [
+      ["    listen [::]:80;\n", ""], ["    listen [::]:443 ssl http2;\n", ""], ["listen 80;", `listen 127.0.0.1:${plain};`], ["listen 443 ssl", `listen 127.0.0.1:${secure} ssl`],
+      ["/etc/ssl/voorbeeldstad/fullchain.pem", `${folder}/certificate.pem`], ["/etc/ssl/voorbeeldstad/privkey.pem", `${folder}/key.pem`], ["/var/www/voorbeeldstad", `${folder}/site`],
+    ]);
+    writeFileSync(join(folder, "nginx.conf"), `
 load_module ${NGINX}/usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off; pid ${folder}/pid; error_log ${folder}/error.log warn; worker_processes 1; ${process.getuid() === 0 ? "user root root;" : ""}
 events {}
@@ -55,22 +58,25 @@ http {
   include ${folder}/conf.d/*.conf;
   ${gemeente}
 }`);
-  const server = spawn(join(NGINX, "usr/sbin/nginx"), ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", join(folder, "error.log")], { stdio: "inherit" });
-  const ended = new Promise((done) => server.once("exit", done));
+  };
+  const [log, pid] = [join(folder, "error.log"), join(folder, "pid")];
+  let server;
   after(async () => {
+    const ended = new Promise((done) => (server.exitCode === null ? server.once("exit", done) : done()));
     server.kill("SIGQUIT");
     await Promise.race([ended, new Promise((done) => setTimeout(done, 3_000))]);
     server.kill("SIGKILL");
     rmSync(folder, { recursive: true, force: true });
   });
-  const address = `https://127.0.0.1:${secure}`;
-  for (let tries = 0; ; tries += 1) {
-    const up = await new Promise((done) => import("node:net").then(({ connect }) => {
-      const socket = connect(secure, "127.0.0.1", () => done(socket.end() && true)).on("error", () => done(false));
-    }));
-    if (up) break;
-    if (tries > 100 || server.exitCode !== null) throw new Error(`nginx does not start: ${readFileSync(join(folder, "error.log"), "utf8")}`);
-    await new Promise((done) => setTimeout(done, 50));
+  for (let tries = 1; ; tries += 1) {
+    const [plain, secure] = await free();
+    configure(plain, secure);
+    server = spawn(join(NGINX, "usr/sbin/nginx"), ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", log], { stdio: "inherit" });
+    // It writes its number once it has its ports, and ends when it cannot have them.
+    while (!existsSync(pid) && server.exitCode === null) await new Promise((done) => setTimeout(done, 50));
+    if (server.exitCode === null) return { address: `https://127.0.0.1:${secure}`, plain: `http://127.0.0.1:${plain}`, errors: () => readFileSync(log, "utf8"), samples };
+    const said = readFileSync(log, "utf8");
+    if (tries === 5 || !said.includes("Address already in use")) throw new Error(`nginx does not start: ${said}`);
+    writeFileSync(log, "");
   }
-  return { address, plain: `http://127.0.0.1:${plain}`, errors: () => readFileSync(join(folder, "error.log"), "utf8"), samples };
 }

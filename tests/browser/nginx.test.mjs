@@ -6,7 +6,7 @@ import { request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { accessible, amount, browser, next, nothingStored, press } from "./helpers.mjs";
+import { accessible, amount, asks, browser, eventually, next, nothingStored, press } from "./helpers.mjs";
 import { headerFaults, securityTxtFaults } from "./header-rules.mjs";
 import { nginx } from "./nginx.mjs";
 
@@ -48,7 +48,7 @@ async function open(path) {
   const opened = await context.newPage();
   opened.setDefaultTimeout(30_000);
   const seen = { requests: [], complaints: [] };
-  opened.on("request", (request) => seen.requests.push(request.url()));
+  asks(opened, seen.requests);
   opened.on("console", (message) => seen.complaints.push(`${message.type()}: ${message.text()}`));
   opened.on("pageerror", (error) => seen.complaints.push(`error: ${error.message}`));
   await opened.goto(server.address + path);
@@ -72,6 +72,8 @@ async function walk(root, opened) {
 test("the widget on a page with the strict policy: its own desk and offers, to an amount, nothing asked and nothing said", async () => {
   const { opened, context, requests, complaints } = await open("/");
   await opened.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
+  // The offers come after the app is there.
+  await eventually(() => assert.ok(requests.some((url) => url.endsWith("/aanbod.csv"))));
   await opened.waitForLoadState("networkidle");
   for (const path of ["/wmo-zelfcheck/gemeente.json", "/wmo-zelfcheck/aanbod.csv", `${BUNDLE}/wmo-zelfcheck.wasm`]) {
     assert.equal(requests.filter((url) => url === server.address + path).length, 1, path);

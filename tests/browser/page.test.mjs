@@ -31,8 +31,9 @@ test("the page's text stays when the module cannot load", async () => {
   const context = await started.newContext();
   const page = await context.newPage();
   await page.route("**/*.wasm", (route) => route.abort());
+  const given = page.waitForEvent("console", (message) => message.text().includes("could not start"));
   await page.goto(ADDRESS);
-  await page.waitForTimeout(500);
+  await given;
   assert.ok((await page.locator("main").innerText()).includes("Bel uw gemeente"));
   await context.close();
 });

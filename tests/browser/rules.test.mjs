@@ -1,7 +1,7 @@
 // The pages about the rules: reached from the start and from a receipt line, readable everywhere, and every amount there.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, browser, open, title, walk } from "./helpers.mjs";
+import { accessible, back, browser, open, titled, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 const PAGES = ["Alle regels en bedragen", "Wat veranderde er per jaar?", "De 25 ideeën uit het rapport"];
@@ -40,7 +40,7 @@ test("axe finds nothing on any page, in light, dark and at 320 pixels, with all 
       await accessible(page, `${name}, open ${JSON.stringify(options)}`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${name} scrolls sideways by ${wide} ${JSON.stringify(options)}`);
-      await go(page, "Terug");
+      await back(page);
       await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
     }
     await context.close();
@@ -128,7 +128,7 @@ test("the report: 25 options, none of them law, and from an option to its amount
   assert.ok((await focused(page)).startsWith("Hoger laagste bedrag"));
   assert.ok((await text(page.locator(".wmo-fold[open]"))).includes("€ 29,20 per maand"));
   await page.goBack();
-  assert.equal(await title(page), PAGES[2]);
+  await titled(page, PAGES[2]);
   assert.deepEqual(complaints, []);
   await context.close();
 });

@@ -1,7 +1,7 @@
 // On a phone: what can be pressed is large enough, fields stand apart, and text does not shrink with the host's root.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, browser, open, walk } from "./helpers.mjs";
+import { accessible, back, browser, open, titled, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
@@ -29,9 +29,11 @@ test("on touch everything that is pressed by itself is at least 44 pixels high",
   await look("outcome");
   await accessible(page, "outcome on a phone");
   await page.getByRole("button", { name: "Wijzig" }).first().click();
+  await page.locator(".wmo-choice").first().waitFor();
   await look("question");
-  await page.getByRole("button", { name: "Terug", exact: true }).click();
+  await back(page);
   await page.getByRole("button", { name: "Alle regels en bedragen" }).click();
+  await titled(page, "Alle regels en bedragen");
   await look("rules");
   await context.close();
 });

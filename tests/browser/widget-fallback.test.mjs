@@ -2,9 +2,9 @@
 // after the module has died. And what a browser may take away that the app can do without.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, browser, translated } from "./helpers.mjs";
+import { accessible, browser, eventually, translated } from "./helpers.mjs";
 import { BUNDLE, host, html, LINKED, POLICY } from "./host.mjs";
-import { codes, door, ELEMENT, FALLBACK, leave, loaded, toAmounts, usable, visit } from "./widget.mjs";
+import { codes, door, ELEMENT, FALLBACK, leave, loaded, takeOut, toAmounts, toBegin, usable, visit } from "./widget.mjs";
 
 const started = await browser(after);
 const PHONE = '<div data-wmo-zelfcheck id="zelfcheck"><p>Bel de gemeente: <a href="tel:14030">14 030</a>.</p></div>';
@@ -66,22 +66,27 @@ test("a module that dies in the middle: every widget gives way to the words, wit
     assert.equal(await page.locator(`#${id} .wmo-zelfcheck`).count(), 0);
   }
   const errors = () => seen.complaints.filter((line) => line.startsWith("error:") && !line.includes("refused by the test"));
-  assert.deepEqual(errors(), ["error: unreachable"]);
-  const said = seen.complaints.length;
+  await eventually(() => assert.deepEqual(errors(), ["error: unreachable"]));
   assert.deepEqual(await codes(page), ["stopped", "stopped"]);
+  const said = seen.complaints.length;
   await accessible(page, "stopped");
   // What was left behind is silent: a change of size, going back, a timer, a widget that comes later.
+  await page.evaluate(() => {
+    window.happened = new Set();
+    for (const name of ["resize", "popstate"]) addEventListener(name, () => window.happened.add(name));
+  });
   await page.setViewportSize({ width: 500, height: 800 });
   await page.evaluate(() => history.pushState(null, ""));
   await page.goBack();
-  await page.waitForTimeout(500);
+  // Listeners hear in the order in which they came: those that were left behind have heard it too.
+  await page.waitForFunction(() => window.happened.size === 2);
+  await page.evaluate(() => new Promise((later) => setTimeout(later, 500)));
   assert.equal(seen.complaints.length, said, seen.complaints.join("\n"));
   await page.evaluate(() => document.querySelector("main").insertAdjacentHTML("beforeend", '<div data-wmo-zelfcheck id="later"><p>Bel later.</p></div>'));
   await page.waitForFunction(() => window.heard.some(({ on, name }) => on === "later" && name === "error"));
   assert.equal(await held(page, "later"), "Bel later.");
   // Taking a stopped widget out, as a single-page host does, is quiet too.
-  await page.evaluate(() => document.getElementById("other").remove());
-  await page.waitForTimeout(1300);
+  await takeOut(page, "#other");
   assert.deepEqual(errors().slice(1).filter((line) => !line.includes("could not start")), []);
   await page.reload();
   await toAmounts(page.locator("#zelfcheck"));
@@ -98,8 +103,7 @@ test("page translation, of the words before and of the app after", async () => {
   await door(page).waitFor();
   loaded(visited);
   await usable(page);
-  await page.evaluate(() => document.getElementById("zelfcheck").remove());
-  await page.waitForTimeout(1300);
+  await takeOut(page, "#zelfcheck");
   await leave(visited);
 });
 
@@ -127,14 +131,11 @@ test("offline after the load: every part works on", async () => {
   await toAmounts(page);
   await page.getByRole("button", { name: "Alle regels en bedragen" }).click();
   await page.locator(".wmo-figures").first().waitFor({ state: "attached" });
-  for (let view = 0; view < 9 && !(await door(page).isVisible()); view += 1) {
-    await page.goBack();
-    await page.waitForTimeout(200);
-  }
+  await toBegin(page);
   await page.getByRole("button", { name: "Even op adem komen" }).click();
   await page.getByRole("searchbox").fill("wandelen");
   await page.locator(".wmo-results").waitFor();
-  await page.goBack();
+  await toBegin(page);
   await page.getByRole("button", { name: "Waar kan ik terecht?" }).click();
   await page.locator(".wmo-choice").first().waitFor();
   await context.setOffline(false);

@@ -2,7 +2,7 @@
 // may not bring in.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, browser } from "./helpers.mjs";
+import { accessible, browser, eventually } from "./helpers.mjs";
 import { BUNDLE, host, html } from "./host.mjs";
 import { door, heard, leave, loaded, toAmounts, visit } from "./widget.mjs";
 
@@ -12,6 +12,16 @@ const SANDBOX = 'sandbox="allow-scripts allow-forms allow-modals allow-downloads
 const frame = (query = "", more = "", folder = BUNDLE) => `<iframe id="frame" title="Wmo-zelfcheck" src="${folder}frame.html${query}" width="600" height="900" ${more}></iframe>`;
 const inside = (page) => page.frameLocator("#frame");
 const height = (page) => page.locator("#frame").evaluate((one) => Number(one.getAttribute("height")));
+/** The page in the frame. */
+const framePage = (page) => page.frames().find((one) => one.url().includes("frame.html"));
+
+/** The height of the frame, once it is that of its content: it is told by a message, and another after each change. */
+const fits = (page) => eventually(async () => {
+  const [content, whole, there] = await framePage(page).evaluate(() => [Math.ceil(document.body.getBoundingClientRect().height), document.documentElement.scrollHeight, innerHeight]);
+  assert.ok(Math.abs(content - there) <= 2 && Math.abs(whole - there) <= 2, `${content} and ${whole} in ${there}`);
+  assert.equal(there, await height(page));
+  return there;
+});
 
 async function framed(site, options) {
   const visited = await visit(started, site, { ready: false, ...options });
@@ -53,16 +63,9 @@ test("with the helper the frame has the height of its content, whichever came fi
     if (!body.startsWith(HELPER)) await page.evaluate((address) => import(address), `${BUNDLE}wmo-zelfcheck-frame.js`);
     loaded(visited);
     await page.waitForFunction(() => document.getElementById("frame").getAttribute("height") !== "900");
-    const content = () => page.frames()[1].evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
-    const fits = async () => {
-      await page.waitForTimeout(300);
-      const [needed, there] = await content();
-      assert.ok(Math.abs(needed - there) <= 2, `${needed} in ${there}`);
-      return there;
-    };
-    const begin = await fits();
+    const begin = await fits(page);
     await toAmounts(inside(page));
-    assert.ok(await fits() > begin + 200, "longer with the amounts");
+    assert.ok(await fits(page) > begin + 200, "longer with the amounts");
     const heights = [];
     for (let time = 0; time < 5; time += 1) {
       heights.push(await height(page));
@@ -71,10 +74,11 @@ test("with the helper the frame has the height of its content, whichever came fi
     assert.equal(new Set(heights).size, 1, heights.join(" "));
     await page.setViewportSize({ width: 400, height: 700 });
     await page.locator("#frame").evaluate((one) => one.setAttribute("width", "320"));
-    await fits();
+    await page.waitForFunction(() => document.getElementById("frame").clientWidth === 320);
+    await fits(page);
     await page.evaluate(() => history.back());
-    await inside(page).getByRole("textbox").waitFor();
-    assert.ok(await fits() < heights[0], "shorter again");
+    await inside(page).getByRole("heading", { name: /spaargeld/ }).waitFor();
+    assert.ok(await fits(page) < heights[0], "shorter again");
     await leave(visited);
   }
 });
@@ -84,8 +88,11 @@ test("the page around a frame hears the same events, and nothing of what was ans
   const visited = await framed(site);
   const { page } = visited;
   await toAmounts(inside(page));
-  const told = (await heard(page)).map(({ name, detail, on }) => `${on} ${name} ${Object.values(detail).join(" ")}`);
-  assert.deepEqual(told, ["frame ready 1.0.0", "frame step start start", "frame step estimate questions", "frame step estimate result", "frame result estimate"]);
+  // A message takes its time from one page to the other.
+  await eventually(async () => {
+    const told = (await heard(page)).map(({ name, detail, on }) => `${on} ${name} ${Object.values(detail).join(" ")}`);
+    assert.deepEqual(told, ["frame ready 1.0.0", "frame step start start", "frame step estimate questions", "frame step estimate result", "frame result estimate"]);
+  });
   const allowed = { "wmo-zelfcheck:height": ["height"], "wmo-zelfcheck:ready": ["version"], "wmo-zelfcheck:step": ["part", "screen"], "wmo-zelfcheck:result": ["category"], "wmo-zelfcheck:error": ["code"] };
   for (const message of await page.evaluate(() => window.messages)) {
     const { type, detail, ...rest } = message;
@@ -100,33 +107,43 @@ test("messages of strangers change nothing, at the helper or in the frame", asyn
     "/": html(`${frame("", SANDBOX)}<iframe id="stranger" title="Vreemd" src="/stranger" width="100" height="50"></iframe>`, HELPER),
     "/stranger": html("vreemd", '<script src="/stranger.js"></script>'),
     "/stranger.js": `const send = (to, data) => to?.postMessage(data, "*");
-      for (const data of [{ type: "wmo-zelfcheck:height", height: 5000 }, { type: "wmo-zelfcheck:step", detail: { part: "vreemd" } }, null, 7, "wmo-zelfcheck:height", []]) {
-        send(parent, data); for (let index = 0; index < parent.length; index += 1) if (parent[index] !== self) send(parent[index], data);
-        send(parent[0], { type: "wmo-zelfcheck:ask" });
-      }`,
+      const shout = (last) => {
+        for (const data of [{ type: "wmo-zelfcheck:height", height: 5000 }, { type: "wmo-zelfcheck:step", detail: { part: "vreemd" } }, null, 7, "wmo-zelfcheck:height", [], last]) {
+          send(parent, data); for (let index = 0; index < parent.length; index += 1) if (parent[index] !== self) send(parent[index], data);
+          send(parent[0], { type: "wmo-zelfcheck:ask" });
+        }
+      };
+      shout("at once");`,
   });
-  const visited = await framed(site);
+  const visited = await framed(site, { before: () => {
+    window.messages = [];
+    addEventListener("message", ({ data }) => window.messages.push(data));
+  } });
   const { page } = visited;
-  await page.waitForTimeout(500);
-  const fitted = await height(page);
+  // Once more when all of ours is there; what was sent last tells that all before it has come.
+  await page.frames().find((one) => one.url().endsWith("/stranger")).evaluate(() => shout("late"));
+  for (const at of [page, framePage(page)]) await at.waitForFunction(() => window.messages.includes("late"));
+  const fitted = await fits(page);
   assert.equal(await page.locator("#stranger").getAttribute("height"), "50");
   assert.deepEqual((await heard(page)).filter(({ on, detail }) => on === "stranger" || detail?.part === "vreemd"), []);
   // From the right window, but no height: as it would be if the frame went elsewhere.
-  await page.frames().find((one) => one.url().includes("frame.html")).evaluate(() => {
+  await framePage(page).evaluate(() => {
     for (const height of [Infinity, NaN, "900", null, {}]) parent.postMessage({ type: "wmo-zelfcheck:height", height }, "*");
     for (const type of ["x", "wmo-zelfcheck:other", "click", undefined]) parent.postMessage({ type, detail: {} }, "*");
+    parent.postMessage("no more", "*");
   });
-  await page.waitForTimeout(200);
+  await page.waitForFunction(() => window.messages.includes("no more"));
   assert.equal(await height(page), fitted);
   for (const [sent, expected] of [[1, 200], [1e9, 20_000]]) {
-    await page.frames().find((one) => one.url().includes("frame.html")).evaluate((height) => parent.postMessage({ type: "wmo-zelfcheck:height", height }, "*"), sent);
+    await framePage(page).evaluate((height) => parent.postMessage({ type: "wmo-zelfcheck:height", height }, "*"), sent);
     await page.waitForFunction((wanted) => document.getElementById("frame").getAttribute("height") === String(wanted), expected);
   }
   await door(inside(page)).waitFor();
   await page.evaluate(() => {
     const { contentWindow } = document.getElementById("frame");
-    for (const data of ["x", null, { type: "wmo-zelfcheck:update", start: "finder" }, { type: "wmo-zelfcheck:ask", height: 1 }, { config: "https://evil.example" }]) contentWindow.postMessage(data, "*");
+    for (const data of ["x", null, { type: "wmo-zelfcheck:update", start: "finder" }, { type: "wmo-zelfcheck:ask", height: 1 }, { config: "https://evil.example" }, "no more"]) contentWindow.postMessage(data, "*");
   });
+  await framePage(page).waitForFunction(() => window.messages.includes("no more"));
   await toAmounts(inside(page));
   await leave(visited);
 });
@@ -156,6 +173,8 @@ test("in a sandbox too the municipality's own file counts", async () => {
   const site = await host(after, { "/": html(frame("?config=1.0.0/voorbeeld/gemeente.json", SANDBOX)) });
   const visited = await framed(site);
   await inside(visited.page).getByText("Wmo-loket").first().waitFor();
+  // The offers that the file names come after the app is there.
+  await eventually(() => assert.ok(site.asked.some((path) => path.endsWith("/voorbeeld/aanbod.csv")), site.asked.join(" ")));
   loaded(visited);
   await leave(visited);
 });
@@ -173,9 +192,8 @@ test("the frame's page may stand on the municipality's own site and nowhere else
   const body = html(frame().replace('src="', `src="${site.address}`), "");
   const elsewhere = await host(after, { "/": body }, { "Content-Security-Policy": null });
   const { page, context, seen } = await visit(started, elsewhere, { ready: false });
-  await page.waitForTimeout(1000);
+  await eventually(() => assert.ok(seen.complaints.some((line) => line.includes("frame-ancestors 'self'")), seen.complaints.join("\n")));
   assert.equal(await inside(page).getByText("Wmo").count(), 0);
-  assert.ok(seen.complaints.some((line) => line.includes("frame-ancestors 'self'")), seen.complaints.join("\n"));
   await context.close();
 });
 

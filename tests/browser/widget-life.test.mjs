@@ -1,13 +1,15 @@
 // A host that moves, removes, empties and mounts again, a hundred times: the widget follows and leaves nothing behind.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { amount, browser, next, outcome, press } from "./helpers.mjs";
+import { amount, browser, eventually, next, outcome, press } from "./helpers.mjs";
 import { BUNDLE, host, html, LINKED, SCRIPT } from "./host.mjs";
 import { codes, door, ELEMENT, FALLBACK, keepMemory, leave, loaded, memory, toAmounts, visit } from "./widget.mjs";
 
 const started = await browser(after);
 /** Longer than an element that is out of the page still counts as being moved. */
 const GONE = 1300;
+/** So long by the page's own clock, by which the widget waits too. */
+const pass = (page) => page.evaluate((time) => new Promise((later) => setTimeout(later, time)), GONE);
 const script = `${BUNDLE}wmo-zelfcheck.js`;
 
 for (const [what, element] of [["an element", ELEMENT], ["a custom element", `<wmo-zelfcheck id="zelfcheck"><p>${FALLBACK}</p></wmo-zelfcheck>`]]) {
@@ -19,7 +21,7 @@ for (const [what, element] of [["an element", ELEMENT], ["a custom element", `<w
     await press(page, "Ik woon alleen");
     await next(page);
     await page.evaluate(() => document.getElementById("aside").append(document.getElementById("zelfcheck")));
-    await page.waitForTimeout(GONE);
+    await pass(page);
     // Out of the page for a moment, as when a framework builds the page anew.
     await page.evaluate(async () => {
       const node = document.getElementById("zelfcheck");
@@ -27,7 +29,7 @@ for (const [what, element] of [["an element", ELEMENT], ["a custom element", `<w
       await new Promise((later) => setTimeout(later, 200));
       document.querySelector("main").prepend(node);
     });
-    await page.waitForTimeout(GONE);
+    await pass(page);
     await press(page, "AOW-leeftijd of ouder");
     await next(page);
     await press(page, "Hulp in het huishouden");
@@ -65,7 +67,10 @@ test("a host that empties the element under us: nothing breaks, and it can be mo
   loaded(visited);
   await door(page).click();
   await page.evaluate(() => { document.getElementById("zelfcheck").innerHTML = ""; });
-  await page.evaluate(() => history.back());
+  await page.evaluate(() => new Promise((done) => {
+    addEventListener("popstate", () => done(), { once: true });
+    history.back();
+  }));
   await page.locator("#other").getByRole("searchbox").fill("wandelen");
   await page.locator("#other .wmo-results").waitFor();
   await page.evaluate(async (address) => {
@@ -154,12 +159,15 @@ for (const [what, round] of Object.entries(ROUNDS)) {
     loaded(visited);
     const before = await memory(page, session);
     await page.evaluate(round, [script, 100]);
-    const then = await memory(page, session);
-    // One app that stays behind would be some 200 nodes, 20 listeners and 100 kB.
-    assert.ok(then.nodes - before.nodes < 100, `nodes: ${before.nodes}, ${then.nodes}`);
-    assert.ok(then.listeners - before.listeners < 10, `listeners: ${before.listeners}, ${then.listeners}`);
-    assert.ok(then.heap - before.heap < 100_000, `bytes: ${before.heap}, ${then.heap}`);
-    assert.equal(then.pages, before.pages, "memory of the module");
+    // What a finalizer frees goes when the browser finds time for it; what stays behind stays however often it is asked.
+    await eventually(async () => {
+      const then = await memory(page, session);
+      // One app that stays behind would be some 200 nodes, 20 listeners and 100 kB.
+      assert.ok(then.nodes - before.nodes < 100, `nodes: ${before.nodes}, ${then.nodes}`);
+      assert.ok(then.listeners - before.listeners < 10, `listeners: ${before.listeners}, ${then.listeners}`);
+      assert.ok(then.heap - before.heap < 100_000, `bytes: ${before.heap}, ${then.heap}`);
+      assert.equal(then.pages, before.pages, "memory of the module");
+    });
     assert.equal(await page.evaluate(() => document.querySelector("main").textContent), "Hulp en zorg");
     await leave(visited);
   });

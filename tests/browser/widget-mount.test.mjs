@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { browser, press } from "./helpers.mjs";
 import { BUNDLE, host, html, LINKED, SCRIPT } from "./host.mjs";
-import { codes, door, ELEMENT, heard, leave, loaded, usable, visit } from "./widget.mjs";
+import { codes, door, ELEMENT, heard, leave, loaded, takeOut, usable, visit } from "./widget.mjs";
 
 const started = await browser(after);
 const { integrity } = await (async () => {
@@ -51,8 +51,7 @@ test("two on one page: their own begin, heading level, ids and answers", async (
   const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
   assert.equal(new Set(ids).size, ids.length, "ids are unique");
   assert.deepEqual(new Set((await heard(page)).filter(({ name }) => name === "step").map(({ on, detail }) => `${on} ${detail.part}`)), new Set(["one estimate", "two finder"]));
-  await page.evaluate(() => document.getElementById("one").remove());
-  await page.waitForTimeout(1300);
+  await takeOut(page, "#one");
   assert.equal(await two.getByRole("searchbox").inputValue(), "wandelen", "the other one stays as it was");
   await leave(visited);
 });
@@ -142,8 +141,7 @@ test("elements that the page puts in later start too", async () => {
   const { page } = visited;
   await page.evaluate(() => document.querySelector("main").insertAdjacentHTML("beforeend", '<section><h2>Zorg</h2><div data-wmo-zelfcheck data-start="estimate"></div></section>'));
   await page.getByRole("heading", { name: "Met wie woont u?" }).waitFor();
-  await page.evaluate(() => document.querySelector("section").remove());
-  await page.waitForTimeout(1300);
+  await takeOut(page, "section:has([data-wmo-zelfcheck])");
   await page.evaluate(() => document.querySelector("main").insertAdjacentHTML("beforeend", "<wmo-zelfcheck></wmo-zelfcheck>"));
   await door(page).waitFor();
   loaded(visited);

@@ -1,6 +1,6 @@
 // The widget on somebody else's page: how a test opens such a page, and what must hold on every one of them.
 import assert from "node:assert/strict";
-import { accessible, nothingStored, outcome, walk } from "./helpers.mjs";
+import { accessible, eventually, nothingStored, outcome, walk } from "./helpers.mjs";
 
 export const ELEMENT = '<div data-wmo-zelfcheck id="zelfcheck"><p>Bel de gemeente: 14 030.</p></div>';
 export const FALLBACK = "Bel de gemeente: 14 030.";
@@ -56,6 +56,28 @@ export async function leave(visited, { complaints = [] } = {}) {
   assert.deepEqual(seen.complaints, complaints);
   await nothingStored(page, context);
   await context.close();
+}
+
+/** Takes what `selector` finds out of the page, and waits until the widgets in it have been taken down. */
+export async function takeOut(page, selector) {
+  const count = await page.evaluate((found) => {
+    const node = document.querySelector(found);
+    window.takenOut = [node, ...node.querySelectorAll("*")].filter((one) => one[Symbol.for("wmo-zelfcheck")]);
+    node.remove();
+    return window.takenOut.length;
+  }, selector);
+  assert.ok(count > 0, `${selector} has a widget`);
+  await page.waitForFunction(() => window.takenOut.every((node) => !node[Symbol.for("wmo-zelfcheck")]));
+}
+
+/** Back through the views, one at a time, to the first. */
+export async function toBegin(page) {
+  const heading = page.locator(".wmo-zelfcheck [id$=-title]");
+  for (let view = 0; view < 12 && !(await door(page).isVisible()); view += 1) {
+    const before = await heading.innerText();
+    await page.goBack();
+    await eventually(async () => assert.notEqual(await heading.innerText(), before));
+  }
 }
 
 /** Through the questions to the amounts, which are those of a person alone with household help. */
