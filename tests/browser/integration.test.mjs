@@ -179,6 +179,12 @@ test("a wrong choice is told at its field, and lines and widget go on without it
   assert.match(await linesOf(page, "page"), /data-config="\/elders\/gemeente\.json"/);
   await page.getByText("In een kader (iframe).").click();
   assert.match(await page.locator("#config-error").innerText(), /In een iframe.*\/wmo-zelfcheck\//);
+  // Nor what the frame would not take.
+  for (const [name, fits] of [["gemeente.txt", false], ["eigen bestand.json", false], ["eigen/gemeente.json", true]]) {
+    await choose(page, "Waar staat uw gemeentebestand?", `/wmo-zelfcheck/${name}`);
+    assert.equal(await page.locator("#config-error").isVisible(), !fits, name);
+    assert.equal((await linesOf(page, "page")).includes("config="), fits, name);
+  }
   await context.close();
 });
 
