@@ -22,14 +22,15 @@ export const mounted = (node) => node[MARK];
  */
 export function mount(node, options = {}, kind = null) {
   const there = mounted(node);
-  if (there) {
-    there.update(options, kind).catch((error) => console.error("Wmo-zelfcheck", error));
-    return there;
-  }
-  return (node[MARK] = new Widget(node, options ?? {}, kind));
+  if (!there) return (node[MARK] = new Widget(node, options ?? {}, kind));
+  // A new start that fails says so itself.
+  there.update(options, kind).catch((error) => there.failed || console.error("Wmo-zelfcheck", error));
+  return there;
 }
 
 class Widget {
+  /** Whether it could not start; then `update` is a new try. */
+  failed;
   #node;
   #in = box();
   #box = this.#in.element;
@@ -39,7 +40,7 @@ class Widget {
   #kind;
   #report;
   /** What was read of the files: of the one asked for last. */
-  #files = {};
+  #files;
   /** The line that tells that the app stopped, while it stands there. */
   #line = null;
   #forget = () => {};
@@ -50,21 +51,20 @@ class Widget {
     this.#take(options, kind);
     this.#report = report(node, VERSION);
     this.#report.content.fallback = [...node.childNodes];
-    /** Settles when the app is there, or cannot be. */
-    this.ready = this.#start();
-    // Told already; whoever waits for it is told again.
-    this.ready.catch(() => {});
+    this.#begin();
   }
 
   /** Other options in place of those given; what was answered stays. */
   async update(options, kind = null) {
     this.#take(options ?? {}, kind);
-    if (this.#app) await this.#pass();
+    if (this.failed) await this.#begin();
+    else if (this.#app) await this.#pass();
   }
 
   /** Takes the app out of the page and puts back what the node held. */
   destroy() {
     this.#gone = true;
+    this.failed = false;
     if (!isDead()) this.#app?.destroy();
     this.#app?.free?.();
     this.#app = null;
@@ -78,6 +78,17 @@ class Widget {
     // What is null is left out.
     this.#given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null && value !== undefined));
     this.#kind = kind;
+  }
+
+  #begin() {
+    this.failed = false;
+    this.#files = {};
+    this.#state("loading");
+    /** Settles when the app is there, or cannot be. */
+    this.ready = this.#start();
+    // Told already; whoever waits for it is told again.
+    this.ready.catch(() => {});
+    return this.ready;
   }
 
   async #start() {
@@ -96,6 +107,7 @@ class Widget {
     } catch (error) {
       if (this.#gone) return;
       this.#back();
+      this.failed = true;
       this.#state("failed");
       console.error("Wmo-zelfcheck could not start", error);
       const refused = error instanceof Error && error.message.startsWith("option ");
