@@ -160,9 +160,8 @@ class Widget {
       if (!found) wrong.push(noMunicipality(options.municipality));
       options.municipality = found;
     }
-    if (options.municipality === undefined) delete options.municipality;
-    if (this.#files.config?.text !== undefined) options.config = this.#files.config.text;
-    if (this.#files.offers?.text !== undefined) options.offers = this.#files.offers.text;
+    options.config = this.#files.config?.text;
+    options.offers ??= this.#files.offers?.text;
     const { content } = this.#report;
     // Not the answers that a page may give: the panel is the editor's.
     const shown = Object.entries(this.#given).filter(([name]) => name !== "on" && name !== "answers");
@@ -190,7 +189,7 @@ class Widget {
   /** The file in the page, or from the page's site. */
   async #fetch(files) {
     const inline = this.#kind?.inline;
-    this.#report.content.offers = { state: "none" };
+    this.#report.content.config = this.#report.content.offers = { state: "none" };
     if (files.asked === undefined) return;
     if (inline === undefined) this.#file("config", { state: "waiting", address: files.asked });
     const found = inline === undefined ? await read(files.asked, document.baseURI) : { text: inline };
