@@ -166,9 +166,9 @@ class Widget {
     // Not the answers that a page may give: the panel is the editor's.
     const shown = Object.entries(this.#given).filter(([name]) => name !== "on" && name !== "answers");
     content.options = shown.map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
+    if (wrong.length && String(wrong) !== String(content.wrong)) this.#tell("error", { code: "option" });
     content.wrong = wrong;
     this.#report.show(wrong);
-    if (wrong.length) this.#tell("error", { code: "option" });
     return options;
   }
 
