@@ -257,3 +257,15 @@ proptest! {
         prop_assert!(!own.name.contains('<'), "{}", own.name);
     }
 }
+
+#[test]
+fn as_many_strange_fields_as_fit_in_a_file_are_told_as_the_first_few() {
+    for around in ["", "contact", "minima_limits"] {
+        let fields: Vec<String> = (0..90_000).map(|number| format!("\"veld {number}\":1")).collect();
+        let fields = fields.join(",");
+        let inside = if around.is_empty() { fields } else { format!("\"{around}\":{{{fields}}}") };
+        let outcome = read(format!("{{\"code\":\"GM0344\",\"parts\":[\"check\"],{inside}}}").as_bytes());
+        let own = outcome.own.unwrap();
+        assert_eq!((outcome.findings.len(), own.code, own.whole), (20, Some(344), false), "{around}");
+    }
+}

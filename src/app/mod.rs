@@ -35,7 +35,7 @@ use yew::{AppHandle, Component, Html, Properties, Renderer};
 pub use browser::today;
 pub use options::Options;
 
-use find::FindAction;
+use find::{FindAction, Index};
 use load::{Loader, Origin, Source};
 use options::ColorScheme;
 use place::Given;
@@ -88,6 +88,8 @@ pub struct App {
     spots: Spots,
     /// What is being read for the finder: the page's offers, and a file's.
     loaders: [Option<Loader>; 2],
+    /// What was read of the text of offers that the page gives.
+    given: Option<Index>,
     _history: EventListener,
     _resize: EventListener,
 }
@@ -107,7 +109,6 @@ impl Component for App {
         state.language = options.language();
         state.find.today = browser::today().or(Some(state.month.first_day()));
         state.find.place = options.place(state.find.today);
-        state.find.page = options.place.as_ref().and_then(Given::index);
         let state = state.of_municipality(&Own::default(), &options.own);
         // The outcome of a link was opened from the first view, so that "back" leads there and not out of the page.
         let mut app = App {
@@ -117,13 +118,13 @@ impl Component for App {
             state: Rc::new(state),
             spots: Spots::default(),
             loaders: [None, None],
+            given: None,
             _history: history,
             _resize: resize,
         };
         app.tell_report(context);
-        if let Some(text) = &options.offers {
-            app.load(context, Source::Text(Rc::clone(text)));
-        }
+        app.read_offers(context);
+        app.place_offers(options);
         app
     }
 
@@ -142,14 +143,15 @@ impl Component for App {
         if options.report != old.options.report {
             self.tell_report(context);
         }
+        if options.offers != old.options.offers {
+            self.read_offers(context);
+        }
         if options.place != old.options.place {
             let place = options.place(self.state.find.today);
-            let find = &mut Rc::make_mut(&mut self.state).find;
-            find.place = place;
-            find.page = options.place.as_ref().and_then(Given::index);
+            Rc::make_mut(&mut self.state).find.place = place;
         }
-        if options.offers != old.options.offers {
-            self.load(context, Source::Text(options.offers.clone().unwrap_or_default()));
+        if (&options.offers, &options.place) != (&old.options.offers, &old.options.place) {
+            self.place_offers(options);
         }
         true
     }
@@ -202,6 +204,28 @@ impl App {
         }
     }
 
+    /// Begins to read the text of offers that the page gives, in place of the one before; what is in it holds for whatever
+    /// municipality, so another one is no reason to read it again.
+    fn read_offers(&mut self, context: &yew::Context<App>) {
+        self.given = None;
+        self.loaders[Origin::Page as usize] = None;
+        if let Some(text) = &context.props().options.offers {
+            self.load(context, Source::Text(Rc::clone(text)));
+        }
+    }
+
+    /// The offers of that text, or else the few that stand with the municipality.
+    fn page_offers(&self, options: &Options) -> Option<Index> {
+        self.given.clone().or_else(|| options.place.as_ref().and_then(Given::index))
+    }
+
+    fn place_offers(&mut self, options: &Options) {
+        let page = self.page_offers(options);
+        let find = &mut Rc::make_mut(&mut self.state).find;
+        find.page = page;
+        find.more.clear();
+    }
+
     /// Begins to read offers, in place of what was being read from there.
     fn load(&mut self, context: &yew::Context<App>, source: Source) {
         let loader = self.state.find.today.map(|today| Loader::new(source, today, context.link()));
@@ -218,10 +242,12 @@ impl App {
                 Action::Find(FindAction::Read(source))
             }
             Action::Find(FindAction::Step(origin)) => {
-                let told = self.loaders.get_mut(origin as usize).and_then(Option::as_mut).map(Loader::step);
-                if let Some(FindAction::Loaded(Origin::Page, report, _)) = &told {
+                let mut told = self.loaders.get_mut(origin as usize).and_then(Option::as_mut).map(Loader::step);
+                if let Some(FindAction::Loaded(Origin::Page, report, index)) = &mut told {
                     let props = context.props();
                     told::tell(props.tell.as_ref(), "findings", &told::findings(&report.said, "offers", props.options.language()));
+                    self.given = index.take();
+                    *index = self.page_offers(&props.options);
                 }
                 Action::Find(told.unwrap_or(FindAction::Step(origin)))
             }

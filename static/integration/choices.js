@@ -1,5 +1,7 @@
 // The form as choices, and what is wrong with a field beside that field. A wrong field counts as left empty, so that
 // lines and preview are always of something that works.
+import { parsed } from "../widget/files.js";
+import { inside } from "../widget/folder.js";
 import { CHOICE } from "./texts.js";
 
 /** `{ choices, wrong: [{ field, text }] }`; `known` has the municipalities and those found for what was typed. */
@@ -23,8 +25,8 @@ export function read(form, place, known) {
     colorScheme: fields.colorScheme.value,
     phone: fields.phone.value.trim(),
     municipality: checked("municipality", (typed) => municipality(typed, known)) || null,
-    config: checked("config", (typed) => address(typed, way, place)),
-    stylesheet: checked("stylesheet", (typed) => address(typed, way, place)),
+    config: checked("config", (typed) => address(typed, way, place, "json")),
+    stylesheet: checked("stylesheet", (typed) => address(typed, way, place, "css")),
     classes: checked("classes", classes),
   };
   return { choices, wrong };
@@ -39,15 +41,12 @@ function municipality(typed, { all, found }) {
 }
 
 /** A file of this server, as a path from its root: that holds on every page of the site. */
-function address(typed, way, { base }) {
-  let url;
-  try {
-    url = new URL(typed, new URL(base, location.href));
-  } catch {
-    return { text: CHOICE.notAnAddress };
-  }
+function address(typed, way, { base }, ending) {
+  const folder = new URL(base, location.href);
+  const url = parsed(typed, folder);
+  if (!url) return { text: CHOICE.notAnAddress };
   if (url.origin !== location.origin) return { text: CHOICE.elsewhere };
-  if (way === "frame" && !url.pathname.startsWith(base)) return { text: CHOICE.notInFolder(base) };
+  if (way === "frame" && !inside(url.href, folder, ending)) return { text: CHOICE.notInFolder(base, ending) };
   return { value: url.pathname + url.search };
 }
 

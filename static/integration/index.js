@@ -4,7 +4,7 @@ import { contrastTable, summary } from "../widget/contrast.js";
 import { make } from "../widget/dom.js";
 import { read, show } from "./choices.js";
 import { checkFiles } from "./files.js";
-import { blocks } from "./lines.js";
+import { asked, blocks } from "./lines.js";
 import { checkPolicy } from "./page-policy.js";
 import { preview } from "./preview.js";
 import { BLOCK, CHOICE, COPY, PREVIEW } from "./texts.js";
@@ -38,7 +38,7 @@ at("example").addEventListener("click", () => {
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", measure);
 checkFiles(at("file"), at("pasted"), at("findings"), async (text) => (await engine()).validate(text));
-checkPolicy(at("page"), at("policy"), at("policy-said"), () => read(form, place, known).choices.way);
+checkPolicy(at("page"), at("policy"), at("policy-said"), () => asked(read(form, place, known).choices, place));
 offerMunicipalities();
 
 async function engine() {

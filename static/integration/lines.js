@@ -94,6 +94,21 @@ function fallback({ phone, lang }) {
 /** What is dialled of a number as it is written. */
 export const digits = (phone) => phone.replace(/[^\d+]/g, "");
 
+/**
+ * What a browser asks this server for by these lines: paths by the directive of a policy that is about them. The newest
+ * version is a few lines that lead to the files of an exact one.
+ */
+export function asked(choices, place) {
+  const of = (name) => [...new Set([choices, { exact: true }].map((one) => folder(one, place) + name))];
+  if (choices.way === "frame") return { "frame-src": [folder(choices, place) + "frame.html"] };
+  const own = (path) => (path ? [path] : []);
+  return {
+    "script-src": of("wmo-zelfcheck.js"),
+    "style-src": [...of("wmo-zelfcheck.css"), ...own(choices.stylesheet)],
+    "connect-src": [folder({ exact: true }, place) + "wmo-zelfcheck.wasm", ...own(choices.config)],
+  };
+}
+
 const folder = ({ exact }, { base, version }) => base + (exact ? version : version.split(".")[0]) + "/";
 const file = (choices, place, name) => html(folder(choices, place) + name);
 

@@ -4,9 +4,9 @@ import { make } from "../widget/dom.js";
 import { blocked } from "./policy.js";
 import { CHOICE, POLICY } from "./texts.js";
 
-/** Ties the two fields to the answer; `way` tells the way of embedding that is chosen now. */
-export function checkPolicy(page, policy, said, way) {
-  const answer = () => said.replaceChildren(...(policy.value.trim() ? judged(policy.value, way()) : []));
+/** Ties the two fields to the answer; `addresses` tells what the lines of now ask for. */
+export function checkPolicy(page, policy, said, addresses) {
+  const answer = () => said.replaceChildren(...(policy.value.trim() ? judged(policy.value, addresses()) : []));
   policy.addEventListener("input", answer);
   page.addEventListener("change", async () => {
     wrong(page, "");
@@ -18,8 +18,8 @@ export function checkPolicy(page, policy, said, way) {
   });
 }
 
-function judged(text, way) {
-  const missing = blocked(text, way, location.origin);
+function judged(text, addresses) {
+  const missing = blocked(text, addresses, location.origin);
   if (!missing) return [make("p", {}, POLICY.none)];
   if (!missing.length) return [make("p", { class: "in-strong" }, POLICY.fine)];
   return [make("p", { class: "in-strong" }, POLICY.blocked), make("ul", {}, missing.map(({ directive, needs }) => make("li", {}, make("code", {}, POLICY.needs[needs](directive)))))];

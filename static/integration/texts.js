@@ -24,7 +24,7 @@ export const CHOICE = {
   municipality: (name, code) => `${name} (${code})`,
   unknown: "Deze gemeente kennen wij niet. Kies een naam uit de lijst, of laat het veld leeg.",
   elsewhere: "Dit bestand staat op een andere server. Zet het op uw eigen server.",
-  notInFolder: (base) => `In een iframe kan dit alleen een bestand zijn in de map ${base} of een map daarin.`,
+  notInFolder: (base, ending) => `In een iframe kan dit alleen een .${ending}-bestand zijn in de map ${base} of een map daarin, met letters, cijfers en streepjes in de naam.`,
   notAnAddress: "Dit is geen adres van een bestand. Een voorbeeld: /wmo-zelfcheck/gemeente.json.",
   classes: "Een klasse bestaat uit letters, cijfers, streepjes en lage streepjes. Zet er een spatie tussen.",
   styleMissing: (path) => `De stijl ${path} is niet te laden. Klopt het adres?`,

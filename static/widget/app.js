@@ -23,14 +23,15 @@ export const mounted = (node) => node[MARK];
  */
 export function mount(node, options = {}, kind = null) {
   const there = mounted(node);
-  if (there) {
-    there.update(options, kind).catch((error) => console.error("Wmo-zelfcheck", error));
-    return there;
-  }
-  return (node[MARK] = new Widget(node, options ?? {}, kind));
+  if (!there) return (node[MARK] = new Widget(node, options ?? {}, kind));
+  // A new start that fails says so itself.
+  there.update(options, kind).catch((error) => there.failed || console.error("Wmo-zelfcheck", error));
+  return there;
 }
 
 class Widget {
+  /** Whether it could not start; then `update` is a new try. */
+  failed;
   #node;
   #in = box();
   #box = this.#in.element;
@@ -42,7 +43,7 @@ class Widget {
   /** The languages whose texts are not there. */
   #silent = [];
   /** What was read of the files: of the one asked for last. */
-  #files = {};
+  #files;
   /** The line that tells that the app stopped, while it stands there. */
   #line = null;
   #forget = () => {};
@@ -53,21 +54,20 @@ class Widget {
     this.#take(options, kind);
     this.#report = report(node, VERSION);
     this.#report.content.fallback = [...node.childNodes];
-    /** Settles when the app is there, or cannot be. */
-    this.ready = this.#start();
-    // Told already; whoever waits for it is told again.
-    this.ready.catch(() => {});
+    this.#begin();
   }
 
   /** Other options in place of those given; what was answered stays. */
   async update(options, kind = null) {
     this.#take(options ?? {}, kind);
-    if (this.#app) await this.#pass();
+    if (this.failed) await this.#begin();
+    else if (this.#app) await this.#pass();
   }
 
   /** Takes the app out of the page and puts back what the node held. */
   destroy() {
     this.#gone = true;
+    this.failed = false;
     if (!isDead()) this.#app?.destroy();
     this.#app?.free?.();
     this.#app = null;
@@ -83,14 +83,23 @@ class Widget {
     this.#kind = kind;
   }
 
+  #begin() {
+    this.failed = false;
+    this.#files = {};
+    this.#state("loading");
+    /** Settles when the app is there, or cannot be. */
+    this.ready = this.#start();
+    // Told already; whoever waits for it is told again.
+    this.ready.catch(() => {});
+    return this.ready;
+  }
+
   async #start() {
     const files = this.#read();
     try {
       const module = await load();
       await files;
-      // Another file may have been named meanwhile.
-      await this.#read();
-      await this.#languages();
+      await this.#gather();
       if (this.#gone) return;
       this.#report.rules(module);
       this.#mount(module, this.#options(module));
@@ -100,6 +109,7 @@ class Widget {
     } catch (error) {
       if (this.#gone) return;
       this.#back();
+      this.failed = true;
       this.#state("failed");
       console.error("Wmo-zelfcheck could not start", error);
       const refused = error instanceof Error && error.message.startsWith("option ");
@@ -110,9 +120,17 @@ class Widget {
     this.#offers().catch((error) => console.error("Wmo-zelfcheck", error));
   }
 
+  /** All that is asked for; the page may ask for other things meanwhile. */
+  async #gather() {
+    for (let given; given !== this.#given; ) {
+      given = this.#given;
+      await this.#read();
+      await this.#languages();
+    }
+  }
+
   async #pass() {
-    await this.#read();
-    await this.#languages();
+    await this.#gather();
     const module = await load();
     if (this.#app) this.#app.update(this.#options(module));
     await this.#offers();
@@ -166,16 +184,15 @@ class Widget {
       if (!found) wrong.push(noMunicipality(options.municipality));
       options.municipality = found;
     }
-    if (options.municipality === undefined) delete options.municipality;
-    if (this.#files.config?.text !== undefined) options.config = this.#files.config.text;
-    if (this.#files.offers?.text !== undefined) options.offers = this.#files.offers.text;
+    options.config = this.#files.config?.text;
+    options.offers ??= this.#files.offers?.text;
     const { content } = this.#report;
     // Not the answers that a page may give: the panel is the editor's.
     const shown = Object.entries(this.#given).filter(([name]) => name !== "on" && name !== "answers");
     content.options = shown.map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
+    if (wrong.length && String(wrong) !== String(content.wrong)) this.#tell("error", { code: "option" });
     content.wrong = wrong;
     this.#report.show(wrong);
-    if (wrong.length) this.#tell("error", { code: "option" });
     return options;
   }
 
@@ -196,7 +213,7 @@ class Widget {
   /** The file in the page, or from the page's site. */
   async #fetch(files) {
     const inline = this.#kind?.inline;
-    this.#report.content.offers = { state: "none" };
+    this.#report.content.config = this.#report.content.offers = { state: "none" };
     if (files.asked === undefined) return;
     if (inline === undefined) this.#file("config", { state: "waiting", address: files.asked });
     const found = inline === undefined ? await read(files.asked, document.baseURI) : { text: inline };

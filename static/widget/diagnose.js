@@ -29,25 +29,30 @@ export function diagnose(node, report) {
     },
     remove() {
       panels.delete(panel);
+      // Another widget may come in the same element, with a panel of its own.
+      stop();
       box.remove();
     },
   };
   panels.add(panel);
   panel.show();
-  onceDrawn(node, panel.show);
+  const stop = onceDrawn(node, panel.show);
   return panel;
 }
 
-/** The app draws itself a moment after it has started; only then are its headings and styles there to look at. */
+/**
+ * The app draws itself a moment after it has started; only then are its headings and styles there to look at. The answer
+ * ends the waiting.
+ */
 function onceDrawn(node, act) {
   const drawn = () => node.querySelector(".wmo-zelfcheck :is(h1, h2, h3, h4)");
-  if (drawn()) return;
   const observer = new MutationObserver(() => {
     if (!drawn()) return;
     observer.disconnect();
     act();
   });
-  observer.observe(node, { childList: true, subtree: true });
+  if (!drawn()) observer.observe(node, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
 
 function fill(box, node, report) {

@@ -1,5 +1,5 @@
 // The municipality's own files: asked for while the widget loads, from the page's own site only, without cookies, and
-// never after. What cannot be had is told to the editor; the widget goes on with what is national.
+// never after; no other site is asked either when the server sends a browser there. What cannot be had is told to the editor; the widget goes on with what is national.
 import { isPage, noAddress, notFound, notReached, otherOrigin, tooSlow } from "./words.js";
 
 const LONGEST = 10_000;
@@ -19,9 +19,10 @@ export async function read(address, base) {
   if (!url) return { address, why: noAddress };
   const found = { address: url.href };
   if (url.origin !== location.origin) return { ...found, why: otherOrigin };
+  // A page in a sandbox is of no site, so that its own server counts as another: there no redirect is followed.
+  const only = self.origin === "null" ? { redirect: "error" } : { mode: "same-origin" };
   try {
-    const response = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(LONGEST) });
-    if (new URL(response.url).origin !== location.origin) return { ...found, why: otherOrigin };
+    const response = await fetch(url, { ...only, credentials: "omit", signal: AbortSignal.timeout(LONGEST) });
     if (!response.ok) return { ...found, why: notFound(response.status) };
     const text = await response.text();
     return /^\s*</.test(text) ? { ...found, why: isPage } : { ...found, text };

@@ -1,8 +1,8 @@
 // The page for a frame: mounts the widget by the parameters of its address, and tells the page around it how high it is.
 // Of messages it knows one, a question for that height from the page around it. Anybody can make a link to this page
-// with parameters of their own, so files are taken from the widget's own folder only: no such link can show somebody
-// else's desk in the municipality's name.
-import { parsed } from "./files.js";
+// with parameters of their own, so files are taken from the widget's own folder only (folder.js): no such link can show
+// somebody else's desk in the municipality's name.
+import { inside } from "./folder.js";
 import { NAMES } from "./options.js";
 import { mountElement } from "wmo-zelfcheck";
 
@@ -10,20 +10,33 @@ const FOLDER = new URL("..", import.meta.url);
 const node = document.getElementById("wmo-zelfcheck");
 const parameters = new URLSearchParams(location.search);
 
-/** A file in the widget's folder, by a plain name: servers differ in what they read in `%2e` or `..;`. */
-function inside(name) {
-  const url = name ? parsed(name, FOLDER) : null;
-  if (url?.origin !== FOLDER.origin || !url.pathname.startsWith(FOLDER.pathname)) return null;
-  const plain = /^[\w./-]+$/.test(url.pathname.slice(FOLDER.pathname.length)) && !url.pathname.includes("..");
-  return plain ? url.origin + url.pathname : null;
+/** The municipality's file. The made-up one of the release is for who tries it in a page of this site, and not a link. */
+function config(name) {
+  const file = inside(name, FOLDER, "json");
+  return file && /\/voorbeeld\//i.test(file.slice(FOLDER.href.length - 1)) && !inOurPage() ? null : file;
 }
 
-const stylesheet = inside(parameters.get("stylesheet"));
+function inOurPage() {
+  try {
+    return parent !== window && parent.location.origin === location.origin;
+  } catch {
+    return false;
+  }
+}
+
+/** What a parameter names, if it may; an editor who named another reads why nothing comes of it. */
+function file(name, read, what) {
+  const given = parameters.get(name);
+  const found = given ? read(given) : null;
+  if (given && !found) console.warn(`Wmo-zelfcheck: ${name}: alleen ${what} in de map ${FOLDER.pathname} of daaronder, met letters, cijfers en streepjes in de naam`);
+  return found;
+}
+
+const stylesheet = file("stylesheet", (name) => inside(name, FOLDER, "css"), "een .css-bestand");
 if (stylesheet) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: stylesheet }));
 for (const name of NAMES) {
-  const value = name === "config" ? inside(parameters.get(name)) : parameters.get(name);
+  const value = name === "config" ? file(name, config, "een eigen .json-bestand") : parameters.get(name);
   if (value) node.setAttribute(`data-${name}`, value);
-  else if (parameters.get(name)) console.warn(`Wmo-zelfcheck: ${name}: alleen een bestand in de map ${FOLDER.pathname}`);
 }
 
 /** To the page around us, whichever it is: a height, or that something happened; never an answer or an amount. */

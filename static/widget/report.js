@@ -2,7 +2,10 @@
 // `?wmo-diagnose` in the page's address a panel shows all of it. The integration page asks for a panel by an attribute.
 const diagnosing = new URLSearchParams(location.search).has("wmo-diagnose") || document.documentElement.hasAttribute("data-wmo-diagnose");
 
-/** A report on the widget in `node`; the fields are those that diagnose.js shows. */
+/**
+ * A report on the widget in `node`; the fields are those that diagnose.js shows. How far the widget and its files are it
+ * sets at each start.
+ */
 export function report(node, version) {
   const told = new Set();
   let panel = null;
@@ -10,12 +13,9 @@ export function report(node, version) {
   const content = {
     version,
     rules: "",
-    state: "loading",
     options: [],
     wrong: [],
     fallback: [],
-    config: { state: "none" },
-    offers: { state: "none" },
   };
   if (diagnosing) {
     import(new URL(__DIAGNOSE__, import.meta.url).href)

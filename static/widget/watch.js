@@ -17,10 +17,10 @@ export function start(node, prefix) {
   const { options, wrong } = read((name) => node.getAttribute(prefix + name));
   options.lang ??= pageLanguage(node);
   const there = mounted(node);
-  const kind = { wrong, inline: there ? kinds.get(node)?.inline : inline(node) };
+  // What the element holds stands aside while the app is there.
+  const kind = { wrong, inline: inline(node) ?? (there && kinds.get(node)?.inline) };
   kinds.set(node, kind);
-  if (there) return there.update(options, kind);
-  started.add(node);
+  if (!there) started.add(node);
   return mount(node, options, kind);
 }
 
@@ -53,5 +53,5 @@ function begin(root) {
   if (!root.querySelectorAll) return;
   const nodes = [...root.querySelectorAll(SELECTOR)];
   if (root.matches?.(SELECTOR)) nodes.unshift(root);
-  for (const node of nodes) if (node.isConnected && !mounted(node)) start(node, "data-");
+  for (const node of nodes) if (node.isConnected && (mounted(node)?.failed ?? true)) start(node, "data-");
 }

@@ -49,9 +49,12 @@ export interface Details {
 
 /** A widget in an element. */
 export interface Widget {
-  /** Settles when the app is there; rejects when it cannot start, with the name of a wrong option if that is why. */
+  /**
+   * Settles when the app is there; rejects when it cannot start, with the name of a wrong option if that is why. After a
+   * new try (`update`, or `mount` on the same element) it is the promise of that one.
+   */
   readonly ready: Promise<void>;
-  /** Replaces the options; answers stay. */
+  /** Replaces the options; answers stay. After a start that failed it tries again, and settles as `ready` does. */
   update(options: Options): Promise<void>;
   /** Takes the widget out and puts back what the element held. */
   destroy(): void;

@@ -5,5 +5,5 @@ export const otherOrigin = "Dit bestand staat op een andere website. Zet het op 
 export const notFound = (status) => `De server gaf dit bestand niet (antwoord ${status}).`;
 export const isPage = "Op dit adres staat een webpagina, geen bestand met gegevens.";
 export const tooSlow = "De server gaf dit bestand niet binnen 10 seconden.";
-export const notReached = "Dit bestand was niet op te halen.";
+export const notReached = "Dit bestand was niet op te halen, of het staat op een andere website.";
 export const noAddress = "Dit is geen adres van een bestand.";

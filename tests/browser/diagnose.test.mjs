@@ -110,6 +110,57 @@ test("in the frame page too, one panel for each of two widgets, and gone with it
   await context.close();
 });
 
+test("the panel shows the options that were given, and never the answers", async () => {
+  const own = `import { mount } from "/wmo-zelfcheck/1.0.0/wmo-zelfcheck.js";
+    const options = (answers) => ({ start: "estimate", theme: "een-thema", shareUrl: location.origin + "/", on: () => {}, answers });
+    const widget = mount(document.getElementById("own"), options("wmo=geheim-een"));
+    widget.ready.then(() => widget.update({ ...options("wmo=geheim-twee"), theme: "twee-thema" }));`;
+  const { address } = await host(after, { "/wmo": `<!doctype html><html lang="nl"><title>Wmo</title><link rel="stylesheet" href="/wmo-zelfcheck/1.0.0/wmo-zelfcheck.css"><h1>Wmo</h1><div id="own">${HELD}</div><script type="module" src="/own.js"></script>`, "/own.js": own });
+  const { page, context, complaints } = await open(started, { address, path: "/wmo?wmo-diagnose", ready: false });
+  const options = page.locator('.wmo-diagnose [data-part="options"]');
+  await options.getByText("twee-thema").waitFor();
+  const names = await options.locator("tbody th").allInnerTexts();
+  assert.deepEqual(names, ["start", "theme", "shareUrl"]);
+  assert.ok(!(await page.locator(".wmo-diagnose").textContent()).includes("geheim"));
+  assert.ok(!complaints.some((line) => line.includes("geheim")), complaints.join("\n"));
+  await context.close();
+});
+
+test("the panel is gone after destroy, and what comes later does not bring it back", async () => {
+  const own = `import { mount } from "/wmo-zelfcheck/1.0.0/wmo-zelfcheck.js";
+    window.mount = (config) => (window.widget = mount(document.getElementById("own"), { config }));`;
+  const late = [];
+  const slow = (text) => (_, answer) => late.push(() => answer.writeHead(200, { "Content-Type": "text/plain" }).end(text));
+  const { address, asked } = await host(after, {
+    "/wmo": `<!doctype html><html lang="nl"><title>Wmo</title><h1>Wmo</h1><div id="own">${HELD}</div><script type="module" src="/own.js"></script>`,
+    "/own.js": own, "/slow.json": slow('{"x":1}'), "/fast.json": '{"offers_file":"slow.csv"}', "/slow.csv": slow("naam\n;\n"),
+  });
+  const { page, context, complaints } = await open(started, { address, path: "/wmo?wmo-diagnose", ready: false });
+  await page.waitForFunction(() => window.mount);
+  const panels = page.locator(".wmo-diagnose");
+  // While the panel's own file is still on its way.
+  await page.evaluate(() => { window.mount(undefined); window.widget.destroy(); });
+  while (!asked.some((path) => path.endsWith("/diagnose.js"))) await page.waitForTimeout(20);
+  await page.waitForTimeout(500);
+  assert.equal(await panels.count(), 0);
+  for (const [config, waited] of [["/slow.json", "/slow.json"], ["/fast.json", "/slow.csv"]]) {
+    await page.evaluate((config) => { window.mount(config); }, config);
+    await panels.first().waitFor({ state: "attached" });
+    while (!asked.includes(waited)) await page.waitForTimeout(20);
+    await page.evaluate(() => window.widget.destroy());
+    assert.equal(await panels.count(), 0, waited);
+    late.splice(0).forEach((answer) => answer());
+    await page.waitForTimeout(500);
+    // As does something that the page's policy stops.
+    await page.evaluate(() => document.body.append(Object.assign(new Image(), { src: "https://elsewhere.example/x.png", alt: "" })));
+    await page.waitForTimeout(200);
+    assert.equal(await panels.count(), 0, waited);
+    assert.equal(await page.locator("#own").innerText(), "Bel de gemeente: 14 030.");
+  }
+  assert.ok(!complaints.some((line) => line.startsWith("warning: Wmo-zelfcheck")), complaints.join("\n"));
+  await context.close();
+});
+
 test("the ring that the contrast is measured of is the ring that the widget shows", async () => {
   const { page, context, panel } = await diagnosed();
   await panel.getByText("Bekijk alle metingen").click();

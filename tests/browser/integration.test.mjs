@@ -4,7 +4,6 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { after, test } from "node:test";
 import { blocks } from "../../static/integration/lines.js";
-import { blocked } from "../../static/integration/policy.js";
 import { accessible, browser, nothingStored, open } from "./helpers.mjs";
 import { host, reply } from "./host.mjs";
 
@@ -73,35 +72,6 @@ test("whatever is typed stays text in the lines", () => {
       assert.equal(text.match(/"">|='?">/), null, text);
     }
   }
-});
-
-test("a policy as text: what it blocks of each way of embedding", () => {
-  const check = (policy, expected, way = "element") => {
-    const found = blocked(policy, way, "https://www.gemeente.example");
-    assert.deepEqual(found && found.map(({ directive, needs }) => `${directive} ${needs}`), expected, policy);
-  };
-  check("", null);
-  check("dit is geen beleid", null);
-  check("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'", []);
-  check("default-src 'self'", ["script-src wasm"]);
-  check("default-src 'self' 'unsafe-eval'", []);
-  check("default-src 'none'", ["script-src self", "script-src wasm", "style-src self", "connect-src self"]);
-  check("img-src 'none'", []);
-  check("Content-Security-Policy: script-src https://cdn.example 'wasm-unsafe-eval'", ["script-src self"]);
-  check("script-src https: 'wasm-unsafe-eval'", []);
-  check("script-src http: 'wasm-unsafe-eval'", ["script-src self"]);
-  check("script-src https://*.gemeente.example 'wasm-unsafe-eval'", []);
-  check("script-src *.anders.example 'wasm-unsafe-eval'", ["script-src self"]);
-  check("script-src www.gemeente.example:8443 'wasm-unsafe-eval'", ["script-src self"]);
-  check("script-src https://www.gemeente.example:443/ 'wasm-unsafe-eval'", []);
-  check("script-src 'self' 'wasm-unsafe-eval' 'strict-dynamic' 'nonce-x'", ["script-src self"]);
-  check("script-src 'none'; script-src 'self' 'wasm-unsafe-eval'", ["script-src self", "script-src wasm"]);
-  check("script-src 'self' 'wasm-unsafe-eval'; script-src-elem 'none'", ["script-src self"]);
-  check("script-src 'self' 'wasm-unsafe-eval', connect-src 'none'", ["connect-src self"]);
-  check("sandbox; script-src 'self' 'wasm-unsafe-eval'", ["sandbox allow-scripts"]);
-  check("default-src 'none'; frame-src 'self'", [], "frame");
-  check("default-src 'self'", [], "frame");
-  check("default-src 'self'; child-src 'none'", ["frame-src self"], "frame");
 });
 
 test("readable without a script: the explanation, and lines whose hashes are those of the files", async () => {
@@ -209,6 +179,12 @@ test("a wrong choice is told at its field, and lines and widget go on without it
   assert.match(await linesOf(page, "page"), /data-config="\/elders\/gemeente\.json"/);
   await page.getByText("In een kader (iframe).").click();
   assert.match(await page.locator("#config-error").innerText(), /In een iframe.*\/wmo-zelfcheck\//);
+  // Nor what the frame would not take.
+  for (const [name, fits] of [["gemeente.txt", false], ["eigen bestand.json", false], ["eigen/gemeente.json", true]]) {
+    await choose(page, "Waar staat uw gemeentebestand?", `/wmo-zelfcheck/${name}`);
+    assert.equal(await page.locator("#config-error").isVisible(), !fits, name);
+    assert.equal((await linesOf(page, "page")).includes("config="), fits, name);
+  }
   await context.close();
 });
 

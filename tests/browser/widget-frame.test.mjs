@@ -2,7 +2,7 @@
 // may not bring in.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, browser, eventually } from "./helpers.mjs";
+import { accessible, ADDRESS, browser, eventually } from "./helpers.mjs";
 import { BUNDLE, host, html } from "./host.mjs";
 import { door, heard, leave, loaded, toAmounts, visit } from "./widget.mjs";
 
@@ -10,6 +10,7 @@ const started = await browser(after);
 const HELPER = `<script type="module" src="${BUNDLE}wmo-zelfcheck-frame.js"></script>`;
 const SANDBOX = 'sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"';
 const frame = (query = "", more = "", folder = BUNDLE) => `<iframe id="frame" title="Wmo-zelfcheck" src="${folder}frame.html${query}" width="600" height="900" ${more}></iframe>`;
+const DESK = JSON.stringify({ code: "GM0344", contact: { name: "Eigen balie", phone: "030 286 00 00" } });
 const inside = (page) => page.frameLocator("#frame");
 const height = (page) => page.locator("#frame").evaluate((one) => Number(one.getAttribute("height")));
 /** The page in the frame. */
@@ -148,12 +149,14 @@ test("messages of strangers change nothing, at the helper or in the frame", asyn
   await leave(visited);
 });
 
-test("a crafted link brings in no file from outside the widget's folder", async () => {
+test("a crafted link brings in no file from outside the widget's folder, and no other than a municipality's own", async () => {
   const desk = JSON.stringify({ code: "GM0344", contact: { name: "Nepbalie", phone: "0900 1234" } });
-  const files = Object.fromEntries(["/evil.json", "/wmo-zelfcheck.evil/evil.json", "/evil.css"].map((name) => [name, name.endsWith("css") ? "body{display:none}" : desk]));
-  const site = await host(after, { "/": html("leeg", ""), ...files, "/wmo-zelfcheck/eigen/gemeente.json": desk.replace("Nepbalie", "Eigen balie") });
+  const hidden = ["evil", "evil.txt", "evil.json.bak", ".evil.json", "eigen/.evil.json", "eigen//evil.json", "eigen/evil json.json", "eigen./evil.json", "a..b.json"].map((name) => `/wmo-zelfcheck/${name}`);
+  const files = Object.fromEntries(["/evil.json", "/wmo-zelfcheck.evil/evil.json", "/evil.css", ...hidden].map((name) => [name.replace(" ", "%20"), name.endsWith("css") ? "body{display:none}" : (_, answer) => answer.writeHead(200).end(desk)]));
+  const site = await host(after, { "/": html("leeg", ""), ...files, "/wmo-zelfcheck/eigen/gemeente.json": DESK });
   const other = await host(after, { "/evil.json": (_, answer) => answer.writeHead(200, { "Access-Control-Allow-Origin": "*" }).end(desk) });
-  for (const config of ["/evil.json", "../evil.json", "../../evil.json", "..%2fevil.json", "%2e%2e/evil.json", "..\\evil.json", "\\..\\evil.json", "//evil.example/evil.json", "\\\\evil.example/x", "../wmo-zelfcheck.evil/evil.json", "eigen/..%5c..%5cevil.json", "%252e%252e/evil.json", "data:application/json,{}", "javascript:alert(1)", `${other.address}/evil.json`, "\t/\t/evil.example/x"]) {
+  for (const config of ["/evil.json", "../evil.json", "../../evil.json", "..%2fevil.json", "%2e%2e/evil.json", "..\\evil.json", "\\..\\evil.json", "//evil.example/evil.json", "\\\\evil.example/x", "../wmo-zelfcheck.evil/evil.json", "eigen/..%5c..%5cevil.json", "%252e%252e/evil.json", "data:application/json,{}", "javascript:alert(1)", `${other.address}/evil.json`, "\t/\t/evil.example/x",
+    "..;/evil.json", "eigen/..;/..;/evil.json", "eigen;/../../evil.json", "eigen/%2e%2e/%2e%2e/evil.json", ".%2e/evil.json", `${site.address}/evil.json`, `${site.address}/wmo-zelfcheck/../evil.json`, ...hidden, ...hidden.map((path) => path.slice("/wmo-zelfcheck/".length))]) {
     const visited = await visit(started, site, { path: `${BUNDLE}frame.html?${new URLSearchParams({ config, stylesheet: config.replace("json", "css") })}` });
     const { page, context } = visited;
     assert.equal(await page.getByText("Nepbalie").count(), 0, config);
@@ -169,14 +172,48 @@ test("a crafted link brings in no file from outside the widget's folder", async 
   await visited.context.close();
 });
 
+test("the made-up municipality shows in a frame of the site itself, to try it, and by no link", async () => {
+  const pages = Object.fromEntries(["1.0.0/voorbeeld/gemeente.json", "1.0.0/Voorbeeld/gemeente.json", "1.0.0/./voorbeeld/gemeente.json"].map((config) => [config, `?config=${config}`]));
+  const site = await host(after, { "/": html(frame(pages["1.0.0/voorbeeld/gemeente.json"])), "/sandbox": html(frame(pages["1.0.0/voorbeeld/gemeente.json"], SANDBOX)) });
+  const tried = await framed(site);
+  await inside(tried.page).getByText("Voorbeeldstad").first().waitFor();
+  await tried.context.close();
+  const boxed = await framed(site, { path: "/sandbox" });
+  assert.equal(await inside(boxed.page).getByText("Voorbeeldstad").count(), 0);
+  await boxed.context.close();
+  for (const query of Object.values(pages)) {
+    const { page, context, seen } = await visit(started, site, { path: `${BUNDLE}frame.html${query}` });
+    assert.equal(await page.getByText("Voorbeeldstad").count(), 0, query);
+    assert.ok(!seen.requests.some((url) => /voorbeeld\//i.test(url.split("?")[0])), query);
+    assert.ok(seen.complaints.some((line) => line.includes("eigen .json-bestand")), query);
+    await context.close();
+  }
+});
+
 test("in a sandbox too the municipality's own file counts", async () => {
-  const site = await host(after, { "/": html(frame("?config=1.0.0/voorbeeld/gemeente.json", SANDBOX)) });
+  const own = (_, answer) => answer.writeHead(200, { "Access-Control-Allow-Origin": "*" }).end(DESK);
+  const site = await host(after, { "/": html(frame("?config=eigen/gemeente.json", SANDBOX)), "/wmo-zelfcheck/eigen/gemeente.json": own });
   const visited = await framed(site);
-  await inside(visited.page).getByText("Wmo-loket").first().waitFor();
-  // The offers that the file names come after the app is there.
-  await eventually(() => assert.ok(site.asked.some((path) => path.endsWith("/voorbeeld/aanbod.csv")), site.asked.join(" ")));
+  await inside(visited.page).getByText("Eigen balie").first().waitFor();
   loaded(visited);
   await leave(visited);
+});
+
+test("no other site is asked for a file from a frame, in a sandbox or not, where the server sends the browser there", async () => {
+  const other = await host(after, { "/gemeente.json": (_, answer) => answer.writeHead(200, { "Access-Control-Allow-Origin": "*" }).end(DESK) });
+  const away = (_, answer) => answer.writeHead(302, { Location: `${other.address}/gemeente.json`, "Access-Control-Allow-Origin": "*" }).end();
+  // A server that sends no policy of ours.
+  const bare = async (_, answer) => answer.writeHead(200, { "Content-Type": "text/html" }).end(await (await fetch(`${ADDRESS}/1.0.0/frame.html`)).text());
+  for (const sandbox of ["", SANDBOX]) {
+    const body = html(frame("?config=eigen/gemeente.json", sandbox), "");
+    const site = await host(after, { "/": body, "/wmo-zelfcheck/eigen/gemeente.json": away, [`${BUNDLE}frame.html`]: bare }, { "Content-Security-Policy": null });
+    const { page, context, seen } = await framed(site);
+    assert.equal(await inside(page).getByText("Eigen balie").count(), 0, sandbox);
+    assert.ok(site.asked.includes("/wmo-zelfcheck/eigen/gemeente.json"));
+    assert.ok(seen.complaints.some((line) => /gemeente\.json: .*andere website/.test(line)), seen.complaints.join("\n"));
+    await context.close();
+  }
+  assert.deepEqual(other.asked, []);
 });
 
 test("without JavaScript the frame's page is of use", async () => {

@@ -5,6 +5,7 @@ use super::{
     contact::{phone, web},
     email::email,
     finding::{Expected, Problem, Quoted},
+    members::members,
     nearest::nearest,
     say::Say,
     tree::{Member, Node, Value},
@@ -43,19 +44,15 @@ pub fn read(node: &Node, lost: &[String], say: &mut Say) -> Desk {
 
 /// The known fields of an object, each once; of others it is said that they are not known.
 fn fields<'n>(node: &'n Node, name: &str, known: &[&'static str], say: &mut Say) -> Vec<(usize, &'n Node)> {
-    let Value::Object(members) = &node.value else {
+    if !node.is_object() {
         say.field(node.at, name).say(Problem::WrongType(Expected::Object));
-        return Vec::new();
-    };
+    }
     let mut found = Vec::new();
-    for (index, Member { name: field, at, node }) in members.iter().enumerate() {
-        let path = format!("{name}/{}", Quoted::new(field).as_str());
-        let twice = members.iter().take(index).any(|other| other.name == *field);
-        match known.iter().position(|other| other == field) {
-            None => say.field(*at, &path).say(Problem::UnknownField(nearest(field, &mut known.iter().copied()))),
-            Some(_) if twice => say.field(*at, &path).say(Problem::DoubleField),
-            Some(_) if node.value == Value::Null => {}
-            Some(place) => found.push((place, node)),
+    for (Member { name: field, at, node }, which) in members(node, known) {
+        match which {
+            Err(problem) => say.field(*at, &format!("{name}/{}", Quoted::new(field).as_str())).say(problem),
+            Ok(_) if node.value == Value::Null => {}
+            Ok(place) => found.push((place, node)),
         }
     }
     found

@@ -14,6 +14,7 @@ mod hours;
 mod hsds;
 mod hsds_parts;
 mod json;
+mod members;
 mod nearest;
 mod offers;
 mod place;

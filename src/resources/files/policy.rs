@@ -1,13 +1,14 @@
 //! A municipality's own file: its rules, as the contract has them (`contract::municipality`), and what its page shows, with
 //! the places of what is wrong. The contract stops at its first mistake; here each is said, by taking the wrong field out
-//! and reading again. A mistake in the rules loses all of them: half of them would be other rules.
+//! and reading again, once what only its name makes wrong has gone in one go. A mistake in the rules loses all of them:
+//! half of them would be other rules.
 
 use std::borrow::Cow;
 
 use super::{
     desk,
     finding::{Expected, Finding, Position, Problem, Quoted},
-    nearest::nearest,
+    members::members,
     reach::{self, EXAMPLE},
     say::{Findings, Say, Words},
     tree::{Member, Node, Value},
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::{
     contract::{
-        Code, InputError, MUNICIPALITY_FIELDS,
+        MUNICIPALITY_FIELDS,
         json::{Field, Json},
         municipality, read_offer,
     },
@@ -26,6 +27,8 @@ use crate::{
     },
 };
 
+/// Editors check a file by the schema that it names.
+const SCHEMA: &str = "$schema";
 /// The fields of the limits in the rules.
 const LIMITS: [&str; 3] = ["single_under_aow", "single_aow", "couple_aow"];
 /// The fields that are not about the rules.
@@ -64,23 +67,18 @@ pub fn is_own(node: &Node) -> bool {
 /// Reads the file, with what is wrong in it left out.
 pub fn read(node: &Node, today: Date, findings: &mut Findings) -> Own {
     let mut own = Own::default();
-    let (mut json, mut lost) = (plain(node), Vec::new());
-    // Editors check a file by the schema that it names.
-    remove(&mut json, &["$schema"]);
+    let mut lost = Vec::new();
+    let mut json = known(node, &[&MUNICIPALITY_FIELDS[..], &[SCHEMA]].concat(), &[], &mut |steps, at, problem| {
+        lost.push(lost_by(steps, &problem));
+        findings.add(Finding { at, field: Quoted::new(&steps.join("/")).as_str().to_owned(), problem });
+    });
     if !node.is_object() {
         findings.add(Finding { at: node.at, field: String::new(), problem: Problem::WrongType(Expected::Object) });
     }
     while let Err(error) = municipality(&Field::root(&json)) {
         let steps: Vec<&str> = error.field.split('/').skip(1).collect();
-        let twice = error.code == Code::InvalidValue && stands_twice(node, &steps);
-        let problem = problem(&error, twice, &steps);
-        // An unknown field may have been meant to be one of the rules, unless it looks like another.
-        lost.push(match (&problem, steps.first()) {
-            (Problem::UnknownField(Some(near)), Some(_)) if steps.len() == 1 && NO_RULES.contains(near) => (*near).to_owned(),
-            (_, Some(first)) => (*first).to_owned(),
-            (_, None) => String::new(),
-        });
-        findings.add(Finding { at: place(node, &steps), field: Quoted::new(&steps.join("/")).as_str().to_owned(), problem });
+        lost.push(steps.first().copied().unwrap_or_default().to_owned());
+        findings.add(Finding { at: place(node, &steps), field: Quoted::new(&steps.join("/")).as_str().to_owned(), problem: problem(&steps) });
         if !remove(&mut json, &steps) {
             break;
         }
@@ -124,27 +122,43 @@ fn fits(own: &Own, say: &mut Say) {
     }
 }
 
-/// What the contract's error is in the words of this report.
-fn problem(error: &InputError, twice: bool, steps: &[&str]) -> Problem {
-    if error.code == Code::UnknownField {
-        let name = steps.last().copied().unwrap_or_default();
-        let known: &[&'static str] = if steps.len() > 1 { &LIMITS } else { &MUNICIPALITY_FIELDS };
-        return Problem::UnknownField(nearest(name, &mut known.iter().copied()));
+/// The value without what the contract refuses by its name alone: unknown fields, and those that stand again. `path` leads
+/// to it.
+fn known<'n>(node: &'n Node, names: &[&'static str], path: &[&str], told: &mut dyn FnMut(&[&str], Position, Problem)) -> Json<'n> {
+    if !node.is_object() {
+        return plain(node);
     }
+    let mut fields = Vec::new();
+    for (Member { name, node, .. }, which) in members(node, names) {
+        let steps = [path, &[name.as_str()]].concat();
+        match which {
+            Err(problem) => told(&steps, node.at, problem),
+            Ok(_) if name == SCHEMA => {}
+            Ok(_) if name == "minima_limits" => fields.push((Cow::Borrowed(name.as_str()), known(node, &LIMITS, &steps, told))),
+            Ok(_) => fields.push((Cow::Borrowed(name.as_str()), plain(node))),
+        }
+    }
+    Json::Object(fields)
+}
+
+/// Which field is not used because of a name that is not right. An unknown one may have been meant to be one of the
+/// rules, unless it looks like another.
+fn lost_by(steps: &[&str], problem: &Problem) -> String {
+    match (problem, steps) {
+        (Problem::UnknownField(Some(near)), [_]) if NO_RULES.contains(near) => (*near).to_owned(),
+        _ => steps.first().copied().unwrap_or_default().to_owned(),
+    }
+}
+
+/// What the contract has against a value, in the words of this report.
+fn problem(steps: &[&str]) -> Problem {
     match steps.last().copied() {
-        _ if twice => Problem::DoubleField,
         Some("code") => Problem::NotACode,
         Some("name") => Problem::WrongType(Expected::Text),
         Some("minima_limits") | None => Problem::WrongType(Expected::Object),
         Some("transport_own_tariff" | "no_charge" | "minor_home_adaptation") => Problem::NotTruth,
         Some(_) => Problem::NotAnAmount,
     }
-}
-
-fn stands_twice(node: &Node, steps: &[&str]) -> bool {
-    let Some((last, parents)) = steps.split_last() else { return false };
-    let parent = parents.iter().try_fold(node, |node, name| node.get(name));
-    matches!(parent.map(|parent| &parent.value), Some(Value::Object(members)) if members.iter().filter(|member| member.name == *last).count() > 1)
 }
 
 /// Where a field's value stands, or the nearest that is there.
@@ -207,4 +221,24 @@ pub fn placed(json: &Json) -> Node {
         }
     };
     Node { at, value }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The contract reads the file anew for each field that it refuses: no more of them may be left than we know.
+    #[test]
+    fn strange_fields_go_in_one_go() {
+        const MANY: usize = 5000;
+        let strange = || (0..MANY).map(|number| (Cow::Owned(format!("x{number}")), Json::Null));
+        let again = (0..MANY).map(|_| (Cow::Borrowed("no_charge"), Json::Bool(true)));
+        let limits = (Cow::Borrowed("minima_limits"), Json::Object(strange().collect()));
+        let file = placed(&Json::Object(strange().chain(again).chain([limits]).collect()));
+        let mut told = 0;
+        let left = known(&file, &MUNICIPALITY_FIELDS, &[], &mut |_, _, _| told += 1);
+        let limits = (Cow::Borrowed("minima_limits"), Json::Object(Vec::new()));
+        assert_eq!(left, Json::Object(vec![(Cow::Borrowed("no_charge"), Json::Bool(true)), limits]));
+        assert_eq!(told, 3 * MANY - 1);
+    }
 }
