@@ -67,7 +67,7 @@ test("the estimate: amounts typed and written the English way, and what may be e
   assert.deepEqual(await outcome(page), ["€21.80 per month", "€80.08 per month"]);
   await read(page, "outcome");
   for (const along of ["Savings", "Months"]) {
-    await press(page, along);
+    await go(page, along);
     await read(page, along);
   }
   await leave(opened);
@@ -135,5 +135,14 @@ test("the finder: our own records in English, searched in English", async () => 
   const { page } = opened;
   await go(page, "Take a break");
   await read(page, "finder");
+  for (const [typed, first] of [["someone to sit with my husband", "A sitter"], ["I cannot go on", ""], ["debts", ""]]) {
+    await page.getByRole("searchbox").fill(typed);
+    await page.getByRole("searchbox").press("Enter");
+    const cards = page.locator(".wmo-offer");
+    await cards.first().waitFor();
+    await read(page, typed);
+    assert.match(await cards.first().getByRole("heading").innerText(), new RegExp(first, "i"), typed);
+    assert.equal(await cards.locator("h3[lang=nl]", { hasText: "Vraag" }).count(), 0, "our own records have English words");
+  }
   await leave(opened);
 });

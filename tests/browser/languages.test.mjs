@@ -1,6 +1,7 @@
 // A language in somebody else's page: chosen by the page, the element, the options or the person; its texts come with the
 // rest of the widget or not at all, and without them the widget is Dutch.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, test } from "node:test";
 import { browser, outcome, press } from "./helpers.mjs";
 import { english } from "./english.mjs";
@@ -91,6 +92,20 @@ test("a frame speaks the language of its address", async () => {
   await ENGLISH(inside).waitFor();
   assert.equal(await inside.locator("html").getAttribute("lang"), "en");
   loaded(visited);
+  await leave(visited);
+});
+
+test("what a municipality wrote stands as it wrote it, and says that it is Dutch", async () => {
+  const [gemeente, aanbod] = await Promise.all(["gemeente.json", "aanbod.csv"].map((name) => readFile(`static/example/${name}`, "utf8")));
+  const pages = { "/": html(element('data-lang="en" data-config="/gemeente.json" data-start="finder"')), "/gemeente.json": gemeente.replace('["nl"]', '["nl", "en"]'), "/aanbod.csv": aanbod };
+  const visited = await visit(started, await host(after, pages), { ready: false });
+  const { page } = visited;
+  await page.getByRole("searchbox").fill("walking");
+  await page.getByRole("searchbox").press("Enter");
+  await page.locator(".wmo-offer h4[lang=nl]", { hasText: "Moestuin voor iedereen" }).waitFor();
+  loaded(visited);
+  await english(page, "offers of Voorbeeldstad");
+  assert.ok((await page.locator(".wmo-offer h4:not([lang])").count()) > 0, "our own records beside them are English");
   await leave(visited);
 });
 

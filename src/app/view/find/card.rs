@@ -201,8 +201,8 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
     lines.push(
         (!offer.former_names.is_empty()).then(|| offer.former_names.join(", ")).and_then(|names| fill(Key::FindCardSuccessor, "names", &names)),
     );
-    let source = offer.source.as_deref().filter(|_| offer.sort == Sort::Ask).and_then(|source| fill(Key::FindCardSource, "source", source));
-    lines.push(source);
+    let source = offer.source.as_deref().filter(|_| offer.sort == Sort::Ask);
+    lines.push(source.map(|source| paragraph().child(context.around(Key::FindCardSource, "source", context.dutch(source)))));
     let lines: Vec<Html> = lines.into_iter().flatten().map(Into::into).collect();
     let summary = el("summary", "wmo-why__summary").child(el("span", "").text(context.text(Key::FindCardMore))).child(hidden_name(context, offer));
     (!lines.is_empty()).then(|| el("details", "wmo-why").child(summary).child(el("div", "wmo-why__content").children(lines)))
