@@ -174,7 +174,8 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
         let _ = writeln!(out, "static {}_BROUGHT: OnceLock<Texts> = OnceLock::new();", language.to_uppercase());
     }
     let first = FIRST.to_uppercase();
-    let _ = writeln!(out, "fn texts(language: Language) -> Option<&'static Texts> {{ match language {{\nLanguage::{} => Some(&{first}),", variant(FIRST));
+    let _ =
+        writeln!(out, "fn texts(language: Language) -> Option<&'static Texts> {{ match language {{\nLanguage::{} => Some(&{first}),", variant(FIRST));
     for language in &others {
         let (name, constant) = (variant(language), language.to_uppercase());
         let _ = writeln!(out, "{BUILT_IN}Language::{name} => Some(&{constant}),");

@@ -62,7 +62,11 @@ fn own_page(dist: &Path, version: &str) -> Result<()> {
     }
     let beside = |asset: &Asset| asset.name.trim_start_matches("assets/").to_owned();
     let addresses = languages.iter().map(|(code, asset)| (*code, beside(asset))).collect();
-    let script = script("static/page.js", version, &Beside { module: &beside(&module), diagnose: &format!("../{version}/diagnose.js"), languages: addresses })?;
+    let script = script(
+        "static/page.js",
+        version,
+        &Beside { module: &beside(&module), diagnose: &format!("../{version}/diagnose.js"), languages: addresses },
+    )?;
     let script = files::hashed(dist, "page", "js", &script)?;
     let style = files::hashed(dist, "wmo-zelfcheck", "css", &style("static/styles/index.css")?)?;
     let page_style = files::hashed(dist, "page", "css", &style_of_our_pages()?)?;
@@ -71,7 +75,8 @@ fn own_page(dist: &Path, version: &str) -> Result<()> {
     let template = fs::read_to_string("index.html")?;
     for (code, language) in LANGUAGES {
         let asset = page::assets(&named);
-        let preload = languages.get(code).map(|texts| format!("<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin=\"anonymous\">\n", texts.name));
+        let preload =
+            languages.get(code).map(|texts| format!("<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin=\"anonymous\">\n", texts.name));
         let page = page::fill(&template, language, |name| match name {
             "lang" => Some(code.to_owned()),
             "others" => Some(page::others(language)),
