@@ -92,7 +92,7 @@ fn own_page(dist: &Path, version: &str) -> Result<()> {
 fn bundled(bundle: &Path, version: &str) -> Result<()> {
     files::copy_compressed(Path::new(MODULE), &bundle.join(WASM))?;
     for (name, source) in SCRIPTS {
-        let languages = languages::files().into_iter().map(|(code, _)| (code, languages::name(code))).collect();
+        let languages = languages::files().into_keys().map(|code| (code, languages::name(code))).collect();
         let beside = Beside { module: WASM, diagnose: "./diagnose.js", languages };
         files::write(&bundle.join(name), &script(&format!("static/widget/{source}"), version, &beside)?)?;
     }
