@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn a_report_has_the_place_the_words_and_the_counts() {
         let mut reader = Reader::new(today());
-        reader.push(b"{\"code\":\"GM0344\",\n\"contact\":{\"phone\":\"bel maar\"},\"languages\":[\"nl\",\"en\"]}");
+        reader.push(b"{\"code\":\"GM0344\",\n\"contact\":{\"phone\":\"bel maar\"},\"languages\":[\"nl\",\"fy\"]}");
         let outcome = reader.finish();
         let mut report = Report { counts: outcome.counts, ..Report::default() };
         report.add(outcome.findings);
