@@ -10,6 +10,8 @@ const NAMED = /\([^)]*\)|‘Tijd voor stevige keuzes’|Centrum voor Jeugd en Ge
 /** The texts on screen, and those that are only heard, outside what says that it is Dutch. */
 export async function english(page, where = "") {
   const texts = await page.evaluate(() => {
+    /** A label may name what a municipality wrote. */
+    const without = (label, element) => [...(element.closest("article")?.querySelectorAll("[lang=nl]") ?? [])].reduce((rest, { textContent }) => rest.replaceAll(textContent, ""), label);
     const root = document.querySelector(".wmo-zelfcheck[id]");
     const found = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -17,7 +19,7 @@ export async function english(page, where = "") {
       const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
       if (element.closest("[lang]").lang !== "en") continue;
       if (node.nodeType === Node.TEXT_NODE) found.push(node.data);
-      else for (const name of ["aria-label", "title", "placeholder", "alt", "aria-valuetext"]) if (node.hasAttribute(name)) found.push(node.getAttribute(name));
+      else for (const name of ["aria-label", "title", "placeholder", "alt", "aria-valuetext"]) if (node.hasAttribute(name)) found.push(without(node.getAttribute(name), node));
     }
     return found;
   });
