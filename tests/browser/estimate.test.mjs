@@ -110,7 +110,10 @@ test("a wrong amount: the message names it, stands at the field and in the summa
   assert.equal(await field.getAttribute("aria-invalid"), "true");
   const message = "We weten niet zeker welk bedrag u bedoelt. Schrijf het als 31.250 of 31250,50.";
   const described = (await field.getAttribute("aria-describedby")).split(" ");
-  assert.equal(await page.locator(`[id="${described.at(-1)}"]`).innerText(), message);
+  const said = page.locator(`[id="${described.at(-1)}"]`);
+  assert.equal(await said.innerText(), message);
+  const colour = await said.evaluate((element) => getComputedStyle(element).color);
+  assert.equal(await field.evaluate((element) => getComputedStyle(element).borderColor), colour, "the field has the colour of what is wrong");
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "alert");
   await page.getByRole("alert").getByRole("link", { name: message }).click();
   assert.equal(await page.evaluate(() => document.activeElement.tagName), "INPUT");
