@@ -1,6 +1,9 @@
 //! The texts per language as one enum of keys and one table a language. A key that a language lacks, a key too
 //! many, or different placeholders fail the build.
 
+#[path = "../src/text/fingerprint.rs"]
+pub mod fingerprint;
+
 use std::{
     collections::BTreeMap,
     fmt::Write,
@@ -142,7 +145,10 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
     for key in first.keys() {
         let _ = writeln!(out, "({key:?}, Key::{}),", variant(key));
     }
-    out.push_str("];\n/// A language that has all texts.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Language {\n");
+    let names: Vec<&str> = first.keys().map(String::as_str).collect();
+    let _ =
+        writeln!(out, "];\n/// Tells one list of keys from another.\nconst KEYS_FINGERPRINT: u32 = {};", fingerprint::fingerprint(&names.join(" ")));
+    out.push_str("/// A language that has all texts.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Language {\n");
     for language in languages.keys() {
         let _ = writeln!(out, "/// `{language}`\n{},", variant(language));
     }

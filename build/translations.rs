@@ -2,16 +2,13 @@
 //! in a language's folder have the others, by the record's id. A record that a language lacks, and words of no record,
 //! fail the build.
 
-#[path = "../src/text/fingerprint.rs"]
-mod fingerprint;
-
 use std::{collections::BTreeMap, fs, path::Path};
 
 use toml::{Table as Toml, Value};
 
 use crate::{
     table::Findings,
-    texts::{is_of_records, listed},
+    texts::{fingerprint, is_of_records, listed},
 };
 
 /// Where records stand, and which of their fields people read.

@@ -12,8 +12,11 @@ const given = answers();
 // Whoever looks or reloads later does not find the answers in the address. Where the page cannot start they stay.
 if (given) load().then(() => history.replaceState(history.state, "", location.pathname + location.search), () => {});
 
-mount(document.getElementById("wmo-zelfcheck"), {
-  lang: document.documentElement.lang,
+const node = document.getElementById("wmo-zelfcheck");
+
+mount(node, {
+  // Not the document's own, which a browser's translation changes.
+  lang: node.dataset.language,
   headingLevel: 1,
   colorScheme: "auto",
   documentTitle: true,

@@ -29,7 +29,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use js_sys::Function;
 use web_sys::Element;
-use wmo_zelfcheck::resources::Own;
+use wmo_zelfcheck::{resources::Own, text::Language};
 use yew::{AppHandle, Component, Html, Properties, Renderer};
 
 pub use browser::today;
@@ -137,7 +137,9 @@ impl Component for App {
             }
             self.state = Rc::new(state);
         }
-        if options.language() != old.options.language() {
+        // The page asks for another, or the municipality no longer has the one that a person chose.
+        let withdrawn = options.own != old.options.own && !options.choice().contains(&self.state.language);
+        if options.language() != old.options.language() || withdrawn {
             Rc::make_mut(&mut self.state).language = options.language();
         }
         if options.report != old.options.report {
@@ -245,7 +247,7 @@ impl App {
                 let mut told = self.loaders.get_mut(origin as usize).and_then(Option::as_mut).map(Loader::step);
                 if let Some(FindAction::Loaded(Origin::Page, report, index)) = &mut told {
                     let props = context.props();
-                    told::tell(props.tell.as_ref(), "findings", &told::findings(&report.said, "offers", props.options.language()));
+                    told::tell(props.tell.as_ref(), "findings", &told::findings(&report.said, "offers", Language::FIRST));
                     self.given = index.take();
                     *index = self.page_offers(&props.options);
                 }

@@ -110,7 +110,7 @@ impl Options {
             }
             options.place = Some(Given { code: own.code, name: own.name.clone(), offers });
             options.own = Rc::new(own);
-            options.report = report.map(|report| findings(&report, "config", options.language()));
+            options.report = report.map(|report| findings(&report, "config", Language::FIRST));
         }
         Ok(options)
     }

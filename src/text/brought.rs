@@ -1,8 +1,8 @@
 //! The texts of a language as one text that a page brings when somebody reads that language, so that nobody else
-//! downloads it: its texts in the order of the keys, an empty one, and then its words for records with their
+//! downloads it: which keys it has, its texts in the order of the keys, an empty one, and then its words for records with their
 //! fingerprints, each with a mark after it that stands in no text.
 
-use super::{KEYS, LANGUAGES, Language, Texts, brought, texts};
+use super::{KEYS, KEYS_FINGERPRINT, LANGUAGES, Language, Texts, brought, texts};
 
 /// ASCII's "record separator".
 const MARK: char = '\u{1e}';
@@ -23,7 +23,8 @@ pub enum NotALanguage {
 /// The text to bring for a language; empty where its texts are not in this program.
 pub fn to_bring(language: Language) -> String {
     let Some(Texts { all, lengths, records }) = texts(language) else { return String::new() };
-    let mut out = String::new();
+    // Which keys there are, in which order: texts of another version are not taken.
+    let mut out = format!("{KEYS_FINGERPRINT:0DIGITS$x}");
     let mut rest = *all;
     for length in lengths.iter() {
         let (text, after) = rest.split_at_checked(usize::from(*length)).unwrap_or_default();
@@ -53,22 +54,29 @@ pub fn bring(code: &str, text: &str) -> Result<(), NotALanguage> {
     Ok(())
 }
 
-/// The texts, kept for as long as the program runs.
+/// The texts, kept for as long as the program runs. Nothing is kept of what is refused.
 fn read(text: &str) -> Option<Texts> {
+    let (keys, text) = text.split_at_checked(DIGITS)?;
     let (keyed, records) = text.split_once(&format!("{MARK}{MARK}"))?;
     let keyed: Vec<&str> = keyed.split(MARK).collect();
-    if keyed.len() != KEYS.len() {
+    if u32::from_str_radix(keys, 16) != Ok(KEYS_FINGERPRINT) || keyed.len() != KEYS.len() {
         return None;
     }
     let lengths: Vec<u16> = keyed.iter().map(|text| text.len().try_into().ok()).collect::<Option<_>>()?;
-    let records: String = records.to_owned();
-    let records: &'static str = records.leak();
-    let records = records.split_terminator(MARK).map(|record| {
-        let (fingerprint, text) = record.split_at_checked(DIGITS)?;
-        Some((u32::from_str_radix(fingerprint, 16).ok()?, text))
-    });
-    let records: Vec<(u32, &'static str)> = records.collect::<Option<_>>()?;
-    Some(Texts { all: keyed.concat().leak(), lengths: lengths.leak(), records: records.leak() })
+    split(records).filter(|records| records.is_sorted_by_key(|(fingerprint, _)| *fingerprint))?;
+    let records = split(records.to_owned().leak())?.leak();
+    Some(Texts { all: keyed.concat().leak(), lengths: lengths.leak(), records })
+}
+
+/// The words for records, with the fingerprints of the Dutch.
+fn split(records: &str) -> Option<Vec<(u32, &str)>> {
+    records
+        .split_terminator(MARK)
+        .map(|record| {
+            let (fingerprint, text) = record.split_at_checked(DIGITS)?;
+            Some((u32::from_str_radix(fingerprint, 16).ok()?, text))
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -81,12 +89,14 @@ mod tests {
             let text = to_bring(language);
             assert_eq!(read(&text).as_ref(), texts(language), "{code}");
             assert_eq!(bring(code, &text).is_ok(), language != Language::FIRST, "{code}");
-            // Cut off anywhere, it is refused and nothing else happens.
+            // Cut off anywhere, it is not taken for the whole.
             for part in (0..text.len()).step_by(997).filter_map(|end| text.get(..end)) {
                 assert_ne!(read(part).as_ref(), texts(language), "{code}");
             }
         }
         assert_eq!(bring("xx", ""), Err(NotALanguage::Unknown));
+        let other = format!("{:0DIGITS$x}{}", !KEYS_FINGERPRINT, &to_bring(Language::En)[DIGITS..]);
+        assert_eq!(read(&other), None, "texts after other keys");
         assert_eq!(read("Terug\u{1e}Verder\u{1e}\u{1e}"), None);
     }
 }

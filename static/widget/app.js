@@ -42,6 +42,8 @@ class Widget {
   #report;
   /** The languages whose texts are not there. */
   #silent = [];
+  /** Those of them that could not be had, as they were last told. */
+  #untold = "";
   /** What was read of the files: of the one asked for last. */
   #files;
   /** The line that tells that the app stopped, while it stands there. */
@@ -62,6 +64,8 @@ class Widget {
     this.#take(options ?? {}, kind);
     if (this.failed) await this.#begin();
     else if (this.#app) await this.#pass();
+    // What is asked for by then counts.
+    else if (!this.#gone) await this.ready;
   }
 
   /** Takes the app out of the page and puts back what the node held. */
@@ -74,7 +78,8 @@ class Widget {
     this.#back();
     this.#line?.remove();
     this.#report.remove();
-    delete this.#node[MARK];
+    // Another widget may be in the node by now.
+    if (this.#node[MARK] === this) delete this.#node[MARK];
   }
 
   #take(options, kind) {
@@ -122,7 +127,7 @@ class Widget {
 
   /** All that is asked for; the page may ask for other things meanwhile. */
   async #gather() {
-    for (let given; given !== this.#given; ) {
+    for (let given; given !== this.#given && !this.#gone; ) {
       given = this.#given;
       await this.#read();
       await this.#languages();
@@ -140,11 +145,13 @@ class Widget {
   async #languages() {
     const { lang } = this.#given;
     const { text } = this.#files.config ?? {};
-    const listed = text === undefined ? [] : languagesOf(text).filter((code) => LANGUAGES.includes(code));
+    const named = text === undefined ? this.#given.municipality?.languages : languagesOf(text);
+    const listed = Array.isArray(named) ? LANGUAGES.filter((code) => named.includes(code)) : [];
     const wanted = listed.length ? listed : [lang];
     const missing = await bring(wanted, load);
     this.#silent = LANGUAGES.filter((code) => code !== "nl" && (missing.includes(code) || !wanted.includes(code)));
-    if (missing.length) this.#tell("error", { code: "language" });
+    if (missing.length && String(missing) !== this.#untold) this.#tell("error", { code: "language" });
+    this.#untold = String(missing);
   }
 
   #mount(module, options) {
@@ -224,6 +231,7 @@ class Widget {
 
   /** The offers that the municipality's file names: the app is there already, and gets them as they come. */
   async #offers() {
+    if (this.#gone) return;
     const files = this.#files;
     const name = files.config?.text === undefined ? undefined : offersFile(files.config.text);
     if (name === undefined || this.#given.offers !== undefined || files.offers) return;
@@ -254,7 +262,7 @@ class Widget {
   }
 
   #tell(name, detail) {
-    tell(this.#node, name, detail, this.#given.on);
+    if (!this.#gone) tell(this.#node, name, detail, this.#given.on);
   }
 
   #state(state) {

@@ -3,6 +3,7 @@
 // with parameters of their own, so files are taken from the widget's own folder only (folder.js): no such link can show
 // somebody else's desk in the municipality's name.
 import { inside } from "./folder.js";
+import { LANGUAGES } from "./languages.js";
 import { NAMES } from "./options.js";
 import { mountElement } from "wmo-zelfcheck";
 
@@ -52,5 +53,5 @@ new ResizeObserver(height).observe(document.body);
 // The helper of the page around may come after us.
 addEventListener("message", ({ source, data }) => source === parent && data?.type === "wmo-zelfcheck:ask" && height());
 
-document.documentElement.lang = node.dataset.lang ?? "nl";
+if (LANGUAGES.includes(node.dataset.lang)) document.documentElement.lang = node.dataset.lang;
 mountElement(node);

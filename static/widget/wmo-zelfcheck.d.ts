@@ -50,8 +50,8 @@ export interface Details {
 /** A widget in an element. */
 export interface Widget {
   /**
-   * Settles when the app is there; rejects when it cannot start, with the name of a wrong option if that is why. After a
-   * new try (`update`, or `mount` on the same element) it is the promise of that one.
+   * Settles when the app is there, or the widget was taken out before it was; rejects when it cannot start, with the
+   * name of a wrong option if that is why. After a new try (`update`, or `mount` on the same element) it is the promise of that one.
    */
   readonly ready: Promise<void>;
   /** Replaces the options; answers stay. After a start that failed it tries again, and settles as `ready` does. */

@@ -72,7 +72,7 @@ pub fn desk(context: &Context, now: bool) -> Option<Element> {
     let phone = contact.phone.as_deref().map(|number| call(title(), number, now));
     let web = contact.website.as_deref().and_then(web_link);
     let mail = contact.email.as_deref().map(mail_link);
-    let hours = contact.hours.as_ref().map(|hours| el("span", "wmo-small").child(words(context.fill(Key::DeskHours, &[("hours", hours)]))));
+    let hours = contact.hours.as_ref().map(|hours| el("span", "wmo-small").child(context.around(Key::DeskHours, "hours", context.dutch(hours))));
     if phone.is_none() && web.is_none() && mail.is_none() {
         return None;
     }

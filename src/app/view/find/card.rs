@@ -180,7 +180,8 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
     let local = offer.sort == Sort::Local;
     let names = |key, names: Vec<&str>| (!names.is_empty()).then(|| names.join(", ")).and_then(|names| fill(key, "names", &names));
     let mut lines: Vec<Option<Element>> = Vec::new();
-    lines.push(offer.organisation.as_ref().filter(|name| **name != offer.name).and_then(|name| fill(Key::FindCardOrganisation, "name", name)));
+    let organisation = offer.organisation.as_deref().filter(|name| *name != offer.name);
+    lines.push(organisation.map(|name| paragraph().child(context.around(Key::FindCardOrganisation, "name", of_offer(context, offer, name)))));
     lines.push(offer.description.as_deref().filter(|_| offer.summary.is_some()).map(|text| of_offer(context, offer, text).within(paragraph())));
     lines.push(many(offer).then(|| context.language.values_of(Facet::Audience, offer.audience)).and_then(|all| names(Key::FindCardForWhom, all)));
     let mut when = context.language.values_of(Facet::Moment, offer.moments);
