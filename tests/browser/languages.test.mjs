@@ -85,6 +85,28 @@ test("another page's script: lang in mount and in update; a language that there 
   await leave(visited);
 });
 
+test("what a municipality says in the page's own options counts too; what it takes back is no longer spoken", async () => {
+  const municipality = '{ code: "GM0344", languages: ["nl", "en"] }';
+  const script = `<script type="module">import { mount } from "${BUNDLE}wmo-zelfcheck.js"; window.widget = mount(document.getElementById("own"), { municipality: ${municipality} });</script>`;
+  const visited = await at(`<div id="own"></div>${script}`, door, { policy: { "Content-Security-Policy": null } });
+  const { page } = visited;
+  await page.locator(".wmo-languages").getByRole("button", { name: "English" }).click();
+  await ENGLISH(page).waitFor();
+  await page.evaluate(() => window.widget.update({ municipality: { code: "GM0344", languages: ["nl"] } }));
+  await door(page).waitFor();
+  assert.equal(await page.locator(".wmo-languages").count(), 0);
+  await leave(visited);
+});
+
+test("a frame whose address asks for a language that there is not is Dutch, and says so", async () => {
+  const site = await host(after, { "/": html(`<iframe id="frame" title="Wmo" src="${BUNDLE}frame.html?lang=xx" width="600" height="900"></iframe>`, "") });
+  const visited = await visit(started, site, { ready: false });
+  const inside = visited.page.frameLocator("#frame");
+  await door(inside).waitFor();
+  assert.equal(await inside.locator("html").getAttribute("lang"), "nl");
+  await visited.context.close();
+});
+
 test("a frame speaks the language of its address", async () => {
   const site = await host(after, { "/": html(`<iframe id="frame" title="Wmo" src="${BUNDLE}frame.html?lang=en" width="600" height="900"></iframe>`, "") });
   const visited = await visit(started, site, { ready: false });
@@ -113,6 +135,7 @@ for (const [what, answer] of [
   ["are not there", (response) => response.writeHead(404).end()],
   ["are other bytes than the build wrote", (response) => response.writeHead(200, { "Content-Type": "text/plain" }).end("Hello")],
   ["do not arrive", (response) => response.destroy()],
+  ["are waited for ten seconds", () => {}],
 ]) {
   test(`texts that ${what}: the widget is Dutch, works, and tells the editor`, async () => {
     const page = html(element('data-lang="en"', file({ languages: ["en", "nl"] })));
