@@ -1,8 +1,9 @@
 //! The web module: the app that mounts into any node, and the engine for a page's own scripts.
 //!
-//! `mount(node, options, tell) -> { update, destroy }`; `estimate(request)`, `check(request)` and `find(request)`, each with
-//! a result; `validate(text, date)` and `municipalities(typed)` for pages about municipality files. No state that can be seen: every mount has its own state and ids. The index over the bundled
-//! records is made once.
+//! `mount(node, options, tell) -> { update, destroy }`; `bring(code, texts)` for another language; `estimate(request)`,
+//! `check(request)` and `find(request)`, each with a result; `validate(text, date)` and `municipalities(typed)` for pages
+//! about municipality files. No state that can be seen: every mount has its own state and ids. The index over the bundled
+//! records is made once, and so are the texts of a language that was brought.
 
 mod app;
 mod javascript;

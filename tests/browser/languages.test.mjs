@@ -15,6 +15,9 @@ const element = (more = "", inside = "") => `<div data-wmo-zelfcheck id="zelfche
 const file = (fields) => `<script type="application/json">${JSON.stringify(fields)}</script>`;
 const asked = ({ site }) => site.asked.filter((path) => path === TEXTS).length;
 
+/** A page whose own script mounts the widget, as `window.widget`, with these options. */
+const byScript = (options) => `<div id="own"></div><script type="module">import { mount } from "${BUNDLE}wmo-zelfcheck.js"; window.widget = mount(document.getElementById("own"), ${JSON.stringify(options)});</script>`;
+
 /** A page with this body; ready in English or in Dutch. */
 async function at(body, first, { lang = "nl", policy = {}, before } = {}) {
   const page = html(body).replace('<html lang="nl">', `<html lang="${lang}">`);
@@ -72,8 +75,7 @@ test("a person chooses: answers, amounts and the place stay, the title has the f
 });
 
 test("another page's script: lang in mount and in update; a language that there is not is refused by name", async () => {
-  const script = `<script type="module">import { mount } from "${BUNDLE}wmo-zelfcheck.js"; window.widget = mount(document.getElementById("own"), { lang: "en" });</script>`;
-  const visited = await at(`<div id="own"></div>${script}`, ENGLISH, { policy: { "Content-Security-Policy": null } });
+  const visited = await at(byScript({ lang: "en" }), ENGLISH, { policy: { "Content-Security-Policy": null } });
   const { page } = visited;
   await page.evaluate(() => window.widget.update({ lang: "nl" }));
   await door(page).waitFor();
@@ -86,9 +88,7 @@ test("another page's script: lang in mount and in update; a language that there 
 });
 
 test("what a municipality says in the page's own options counts too; what it takes back is no longer spoken", async () => {
-  const municipality = '{ code: "GM0344", languages: ["nl", "en"] }';
-  const script = `<script type="module">import { mount } from "${BUNDLE}wmo-zelfcheck.js"; window.widget = mount(document.getElementById("own"), { municipality: ${municipality} });</script>`;
-  const visited = await at(`<div id="own"></div>${script}`, door, { policy: { "Content-Security-Policy": null } });
+  const visited = await at(byScript({ municipality: { code: "GM0344", languages: ["nl", "en"] } }), door, { policy: { "Content-Security-Policy": null } });
   const { page } = visited;
   await page.locator(".wmo-languages").getByRole("button", { name: "English" }).click();
   await ENGLISH(page).waitFor();
