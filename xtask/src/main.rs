@@ -7,6 +7,7 @@ mod headers;
 mod impact;
 mod integration;
 mod languages;
+mod mutants;
 mod pack;
 mod page;
 mod release;
@@ -31,6 +32,8 @@ The project's own commands:
   cargo xtask size                         what each file weighs, against size-budget.toml
   cargo xtask pack [--check]               write the published test cases, docs/test-pack, from tests/cases; or see whether they are up to date
   cargo xtask impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
+  cargo xtask mutants [--shard K/N]        small wrong changes of the rule code: which of them no test notices; takes hours
+  cargo xtask mutants --tables             the same for every amount of the tables; takes seconds
   cargo xtask bench                        the benchmarks; figures go into docs/performance.md by hand
 ";
 
@@ -58,6 +61,8 @@ fn command() -> Result<()> {
         ["impact", options @ ..] => impact::impact(options),
         ["pack"] => pack::write(),
         ["pack", "--check"] => pack::check(),
+        ["mutants", "--tables"] => mutants::tables(),
+        ["mutants", options @ ..] => mutants::mutants(options),
         ["bench"] => test::bench(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

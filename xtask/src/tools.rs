@@ -120,6 +120,20 @@ pub fn nginx() -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// The mutation tester, built from the registry into `target`, once.
+pub fn cargo_mutants() -> Result<String> {
+    const VERSION: &str = "27.1.0";
+    let folder = env::current_dir()?.join("target/tools");
+    let tool = folder.join("bin/cargo-mutants").display().to_string();
+    if !output(command(&tool, ["mutants", "--version"])).is_ok_and(|version| version.contains(VERSION)) {
+        say(&format!("Installing cargo-mutants {VERSION} in target/tools (cargo install); some minutes"));
+        let mut install = command("cargo", ["install", "--quiet", "--locked", "cargo-mutants", "--version", VERSION, "--root"]);
+        install.arg(&folder);
+        run(install)?;
+    }
+    Ok(tool)
+}
+
 fn apt(what: &str, packages: &[&str]) -> Result<()> {
     let by_hand = format!("{what} is missing; on Debian or Ubuntu: sudo apt-get install {}", packages.join(" "));
     if !succeeds(command("apt-get", ["--version"])) {
