@@ -15,7 +15,7 @@ fn figures(number: u8) -> [Vec<String>; 2] {
 
 /// The whole numbers of a text, without the marks between thousands: `1.400` and `1,400` are 1400.
 fn numbers(text: &str) -> Vec<i64> {
-    let digits = |word: &str| word.chars().filter(|sign| !matches!(sign, '.' | ',' | '(' | ')' | ':' | '€')).collect::<String>();
+    let digits = |word: &str| word.chars().filter(|sign| !matches!(sign, '.' | ',' | '(' | ')' | ':' | ';' | '€')).collect::<String>();
     text.split_whitespace().filter_map(|word| digits(word).parse().ok()).collect()
 }
 
@@ -83,6 +83,10 @@ fn what_is_reckoned_in_a_figure_is_right() {
     for figures in figures(5) {
         assert_eq!(numbers(&figures[0])[2..], [14_000, 12, 201], "{}", figures[0]);
         assert!((33_750_000..33_850_000).contains(&(14_000 * 12 * 201)), "33.8 million");
+    }
+    for figures in figures(4) {
+        assert_eq!(numbers(&figures[0]), [90, 342, 114], "a third of 342 is 114, not 90");
+        assert_eq!(342 / 3, 114);
     }
 }
 
