@@ -1,5 +1,5 @@
 //! The policy options of the report as they stand in `static/options.toml`: each number once and in order, no text
-//! empty, every source and regime known; written as constants of the type in `src/rules/options.rs`.
+//! empty, what the VNG says or that it says nothing, every source and regime known; written as constants of the type in `src/rules/options.rs`.
 
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
@@ -30,7 +30,10 @@ pub struct PolicyOption {
     #[serde(default)]
     pub figures: Vec<Spanned<String>>,
     pub status: Status,
-    pub since: Option<Since>,
+    pub vng: Option<Remark>,
+    #[serde(default)]
+    pub vng_is_silent: bool,
+    pub since: Option<Remark>,
     pub source: Spanned<String>,
     #[serde(default)]
     pub regimes: Vec<Spanned<String>>,
@@ -38,7 +41,7 @@ pub struct PolicyOption {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Since {
+pub struct Remark {
     pub text: Spanned<String>,
     pub source: Spanned<String>,
 }
@@ -76,13 +79,19 @@ pub fn load(path: &Path, checks: &Checks) -> Result<Options, Findings> {
 }
 
 fn check(table: &Table, option: &PolicyOption, checks: &Checks, findings: &mut Findings) {
-    let since = option.since.iter().map(|since| &since.text);
-    let texts = [&option.title, &option.report_title, &option.for_you, &option.report_says].into_iter().chain(&option.figures).chain(since);
+    let remarks = || option.vng.iter().chain(&option.since);
+    let texts = [&option.title, &option.report_title, &option.for_you, &option.report_says].into_iter().chain(&option.figures);
+    let texts = texts.chain(remarks().map(|remark| &remark.text));
     for text in texts.filter(|text| text.get_ref().trim().is_empty()) {
         findings.push(table.finding(text.span().start, "a text is empty"));
     }
-    for source in [&option.source].into_iter().chain(option.since.iter().map(|since| &since.source)) {
+    for source in [&option.source].into_iter().chain(remarks().map(|remark| &remark.source)) {
         checks.source(table, source, findings);
+    }
+    if option.vng.is_some() == option.vng_is_silent {
+        let both = if option.vng_is_silent { "both" } else { "neither" };
+        let number = option.number.get_ref();
+        findings.push(table.finding(option.number.span().start, format!("option {number} has {both} of `vng` and `vng_is_silent`")));
     }
     for regime in option.regimes.iter().filter(|regime| !checks.known_regimes.contains(regime.get_ref())) {
         findings.push(table.finding(regime.span().start, format!("unknown regime \"{}\"", regime.get_ref())));
@@ -94,14 +103,15 @@ pub fn write(options: &Options, source: impl Fn(&Spanned<String>) -> String) -> 
     let mut out = String::from("// Written by the build from static/options.toml; do not edit.\n");
     out.push_str("/// The options, in the order of the report.\npub static OPTIONS: &[PolicyOption] = &[\n");
     for option in &options.option {
-        let since = option.since.as_ref();
-        let since =
-            since.map_or("None".to_owned(), |since| format!("Some(Since {{ text: {:?}, source: {} }})", since.text.get_ref(), source(&since.source)));
+        let remark = |remark: &Option<Remark>| {
+            let written = |remark: &Remark| format!("Some(Remark {{ text: {:?}, source: {} }})", remark.text.get_ref(), source(&remark.source));
+            remark.as_ref().map_or("None".to_owned(), written)
+        };
         let texts = |texts: &[Spanned<String>]| -> Vec<String> { texts.iter().map(|text| text.get_ref().clone()).collect() };
         let _ = writeln!(
             out,
             "PolicyOption {{ number: {}, title: {:?}, report_title: {:?}, for_you: {:?}, report_says: {:?}, figures: &{:?}, \
-             status: OptionStatus::{:?}, since: {since}, source: {}, regimes: &{:?} }},",
+             status: OptionStatus::{:?}, vng: {}, since: {}, source: {}, regimes: &{:?} }},",
             option.number.get_ref(),
             option.title.get_ref(),
             option.report_title.get_ref(),
@@ -109,6 +119,8 @@ pub fn write(options: &Options, source: impl Fn(&Spanned<String>) -> String) -> 
             option.report_says.get_ref(),
             texts(&option.figures),
             option.status,
+            remark(&option.vng),
+            remark(&option.since),
             source(&option.source),
             texts(&option.regimes),
         );

@@ -28,7 +28,7 @@ const SECTIONS: [Section; 8] = [
         name: "option",
         file: "options.toml",
         list: Some(("option", "number")),
-        must: &["title", "for_you", "report_says", "figures", "since"],
+        must: &["title", "for_you", "report_says", "figures", "vng", "since"],
         may: &[],
     },
     Section { name: "ask", file: "resources/catalogue.toml", list: Some(("ask", "id")), must: &["name", "summary"], may: &[] },

@@ -23,20 +23,22 @@ pub struct PolicyOption {
     pub figures: &'static [&'static str],
     /// How far the report takes it.
     pub status: OptionStatus,
+    /// What the association of municipalities (VNG) says of it in its reaction to the report; `None` where it is silent.
+    pub vng: Option<Remark>,
     /// What happened since the report, where a source says so.
-    pub since: Option<Since>,
+    pub since: Option<Remark>,
     /// Where it stands.
     pub source: Source,
     /// The regimes that compute it.
     pub regimes: &'static [&'static str],
 }
 
-/// What happened after the report.
+/// What another document than the report says.
 #[derive(Debug, PartialEq)]
-pub struct Since {
-    /// What.
+pub struct Remark {
+    /// What it says.
     pub text: &'static str,
-    /// Where it says so.
+    /// Where.
     pub source: Source,
 }
 

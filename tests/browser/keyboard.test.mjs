@@ -117,7 +117,7 @@ test("try, choose, open, fill in and take along", async () => {
   // A fold, a fold in it, and a plan in the chart.
   await tabTo(page, "Alle plannen naast elkaar");
   await page.keyboard.press("Enter");
-  await tabTo(page, "Idee 18: Geen hulp van de Wmo bij een hoog inkomen");
+  await tabTo(page, "Idee 18: Minder of geen hulp van de Wmo bij een hoog inkomen");
   await page.keyboard.press("Space");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");

@@ -2,7 +2,7 @@
 //! behind a fold. None of it is law, and the page says so first.
 
 use wmo_zelfcheck::{
-    rules::{self, OPTIONS, PolicyOption, Regime, Since},
+    rules::{self, OPTIONS, PolicyOption, Regime, Remark},
     text::{Key, option_status},
 };
 use yew::Html;
@@ -28,6 +28,7 @@ pub fn options_view(context: &Context) -> Element {
         .child(context.heading(0, context.text(Key::OptionsTitle)))
         .children(told(context, Key::OptionsLead, Some(rules::REPORT_ORDERED)))
         .children(told(context, Key::OptionsNoLaw, Some(rules::REPORT_EXPLORES)))
+        .child(paragraph(context.text(Key::OptionsVngWho)))
         .child(ways_to(context, &[(View::Rules(None), Key::MoreRules)]))
         .child(
             section(context, "wmo-section", Key::OptionsListTitle)
@@ -56,14 +57,21 @@ fn one(context: &Context, option: &'static PolicyOption) -> Html {
         .child_if((!option.figures.is_empty()).then(|| el("ul", classes::LIST).children(figures)))
         .child(el("p", classes::SMALL).child(context.around(Key::OptionsInReport, "title", context.dutch(option.report_title))))
         .child(cite(context, option.source))
-        .children(option.since.iter().flat_map(|since| after(context, since)))
+        .child(titled(Key::OptionsVng))
+        .children(vng(context, option.vng.as_ref()))
+        .child_if(option.since.as_ref().map(|_| titled(Key::OptionsSince)))
+        .children(option.since.iter().flat_map(|since| remark(context, since)))
         .children(option.regimes.iter().filter_map(|id| amounts(context, id)));
     fold(false, summary, content).key(option.title).into()
 }
 
-fn after(context: &Context, since: &'static Since) -> [Html; 3] {
-    let title = el("p", classes::PARAGRAPH_STRONG).text(context.text(Key::OptionsSince));
-    [title.into(), context.said(since.text).within(el("p", classes::PARAGRAPH)).into(), cite(context, since.source).into()]
+/// What the association of municipalities says, or that it says nothing.
+fn vng(context: &Context, said: Option<&'static Remark>) -> Vec<Html> {
+    said.map_or_else(|| told(context, Key::OptionsVngSilent, Some(rules::REPORT_VNG)), |said| remark(context, said).into())
+}
+
+fn remark(context: &Context, remark: &'static Remark) -> [Html; 2] {
+    [context.said(remark.text).within(el("p", classes::PARAGRAPH)).into(), cite(context, remark.source).into()]
 }
 
 /// "Bekijk de bedragen", of a regime that computes the option.
