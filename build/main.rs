@@ -2,6 +2,7 @@
 //! overlap, a missing source, an unknown key or a number out of order fails the build with file and line.
 
 mod check;
+mod confirmed;
 mod deadlines;
 mod emit;
 mod municipalities;
@@ -56,9 +57,10 @@ fn written() -> Result<[(&'static str, String); 9], table::Findings> {
     let first = texts::first(&texts);
     let others = texts.keys().filter(|language| *language != texts::FIRST).cloned();
     let records = translations::load(Path::new("static"), others)?;
-    let selfcheck = selfcheck::load(Path::new("static/selfcheck"), Path::new("static/contacts.toml"), &checks, &first)?;
-    let deadlines = deadlines::load(Path::new("static/selfcheck/deadlines.toml"), &first, &checks)?;
     let offers = offers::load(Path::new("static/resources"), &checks)?;
+    let desks = selfcheck::Desks { table: Path::new("static/contacts.toml"), offers: &offers };
+    let selfcheck = selfcheck::load(Path::new("static/selfcheck"), desks, &checks, &first)?;
+    let deadlines = deadlines::load(Path::new("static/selfcheck/deadlines.toml"), &first, &checks)?;
     let synonyms = synonyms::load(Path::new("static/resources"), &offers)?;
     let municipalities = municipalities::load(Path::new("static/resources/municipalities.toml"))?;
     Ok([

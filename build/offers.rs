@@ -1,6 +1,6 @@
 //! The bundled records of the finder: national desks (`national.toml`) and what to ask a municipality for
-//! (`catalogue.toml`). Every id once, every word of a closed list known, every record with its source and the day on
-//! which it was checked; written as constants of the type in `src/resources/bundled.rs`.
+//! (`catalogue.toml`). Every id once, every word of a closed list known, every desk with what confirms it (`confirmed.rs`);
+//! written as constants of the type in `src/resources/bundled.rs`.
 
 use std::{fmt::Write, path::Path};
 
@@ -8,6 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::check::Checks;
+use crate::confirmed::{self, Claim, Confirmation, Lists};
 use crate::table::{Findings, Table, date_constant};
 
 /// The closed lists, by the same names as in the contract.
@@ -27,6 +28,8 @@ const LONGEST_SUMMARY: usize = 240;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct National {
+    #[serde(default)]
+    pub lists: Lists,
     pub offer: Vec<Offer>,
 }
 
@@ -67,7 +70,12 @@ pub struct Offer {
     pub phones: Vec<Phone>,
     pub url: Option<Spanned<String>>,
     pub iwmo: Option<u8>,
-    pub source: Spanned<String>,
+    /// Of what to ask a municipality for: the document and the place in it.
+    pub source: Option<Spanned<String>>,
+    /// Of a desk: the pages that were compared with it.
+    #[serde(default)]
+    pub confirmed: Vec<Confirmation>,
+    /// Follows from `confirmed`; one that says otherwise is refused.
     pub checked_on: Option<Spanned<String>>,
     #[serde(default)]
     pub emergency: bool,
@@ -92,8 +100,19 @@ pub enum Sort {
 pub struct Checked {
     pub offer: Offer,
     pub sort: Sort,
-    pub source: String,
-    pub checked_on: String,
+    pub source: Option<String>,
+    pub checked_on: Option<String>,
+}
+
+impl Checked {
+    pub fn is(&self, id: &str) -> bool {
+        self.offer.id.get_ref() == id
+    }
+
+    /// Whether its number, if it has one, may stand where somebody is in danger.
+    pub fn may_be_called_in_danger(&self) -> bool {
+        self.offer.phones.is_empty() || confirmed::enough(&self.offer.confirmed, Claim::CrisisNumber)
+    }
 }
 
 /// Reads and checks both files in a folder.
@@ -104,27 +123,56 @@ pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<Checked>, Findings> {
     let mut records: Vec<Checked> = Vec::new();
     catalogue.date(&asks.checked_on, &mut findings);
     for offer in asks.ask {
-        checks.source(&catalogue, &offer.source, &mut findings);
-        let (key, place) = offer.source.get_ref().split_once(": ").unwrap_or_default();
-        let source = checks.documents.get(key).map_or(String::new(), |document| format!("{}, {place}", document.title));
+        let at = offer.id.span().start;
+        if offer.checked_on.is_some() || !offer.confirmed.is_empty() {
+            findings.push(catalogue.finding(at, "what to ask a municipality for has a source, and its day stands at the top"));
+        }
+        let source = match &offer.source {
+            Some(source) => {
+                checks.source(&catalogue, source, &mut findings);
+                let (key, place) = source.get_ref().split_once(": ").unwrap_or_default();
+                checks.documents.get(key).map(|document| format!("{}, {place}", document.title))
+            }
+            None => {
+                findings.push(catalogue.finding(at, "say which document says so (source)"));
+                None
+            }
+        };
         offer.check(&catalogue, &records, &mut findings);
-        records.push(Checked { source, checked_on: asks.checked_on.get_ref().clone(), sort: Sort::Ask, offer });
+        records.push(Checked { source, checked_on: Some(asks.checked_on.get_ref().clone()), sort: Sort::Ask, offer });
     }
     for offer in desks.offer {
         offer.check(&national, &records, &mut findings);
-        web_address(&national, &offer.source, &mut findings);
-        let Some(day) = &offer.checked_on else {
-            findings.push(national.finding(offer.id.span().start, "say when it was checked"));
-            continue;
-        };
-        national.date(day, &mut findings);
+        offer.check_confirmed(&national, &desks.lists, &mut findings);
+        let (source, checked_on) = (confirmed::source(&offer.confirmed), confirmed::checked_on(&offer.confirmed));
         let sort = if offer.emergency { Sort::Emergency } else { Sort::National };
-        records.push(Checked { source: offer.source.get_ref().clone(), checked_on: day.get_ref().clone(), sort, offer });
+        records.push(Checked { source, checked_on, sort, offer });
     }
     if findings.is_empty() { Ok(records) } else { Err(findings) }
 }
 
 impl Offer {
+    /// The day and the number of a desk rest on the pages that confirm them.
+    fn check_confirmed(&self, table: &Table, lists: &Lists, findings: &mut Findings) {
+        confirmed::check(table, &self.confirmed, lists, findings);
+        if let Some(source) = &self.source {
+            findings.push(table.finding(source.span().start, "a desk has no source: say what confirms it (confirmed)"));
+        }
+        if let Some(day) = &self.checked_on
+            && confirmed::checked_on(&self.confirmed).as_ref() != Some(day.get_ref())
+        {
+            findings.push(table.finding(day.span().start, "a day of checking follows from what confirms the record, and from nothing else"));
+        }
+        let crisis = self.emergency || self.needs.iter().any(|need| need.get_ref() == "safety");
+        let Some(phone) = self.phones.first() else { return };
+        if crisis && !confirmed::enough(&self.confirmed, Claim::CrisisNumber) {
+            findings.push(table.finding(phone.number.span().start, "a number for danger rests on two sources that give it (number = true)"));
+        } else if !confirmed::enough(&self.confirmed, Claim::Number) {
+            let message = "a number rests on a page of the desk itself or of a register that gives it (number = true), or on two others";
+            findings.push(table.finding(phone.number.span().start, message));
+        }
+    }
+
     fn check(&self, table: &Table, earlier: &[Checked], findings: &mut Findings) {
         let at = self.id.span().start;
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
@@ -161,9 +209,12 @@ impl Offer {
         }
         for phone in &self.phones {
             let digits = phone.number.get_ref().bytes().filter(u8::is_ascii_digit).count();
-            let signs = phone.number.get_ref().bytes().all(|byte| byte.is_ascii_digit() || byte == b' ' || byte == b'-');
-            if !signs || !matches!(digits, 3 | 8 | 10) {
-                findings.push(table.finding(phone.number.span().start, "a phone number has 3, 8 or 10 digits, with spaces or hyphens"));
+            let abroad = phone.number.get_ref().strip_prefix("+31 ");
+            let number = abroad.unwrap_or(phone.number.get_ref());
+            let signs = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ' || byte == b'-');
+            if !signs || (abroad.is_some() && digits != 11) || (abroad.is_none() && !matches!(digits, 3 | 8 | 10)) {
+                let message = "a phone number has 3, 8 or 10 digits, with spaces or hyphens; one to call from abroad +31 and 9";
+                findings.push(table.finding(phone.number.span().start, message));
             }
         }
         if let Some(url) = &self.url {
@@ -227,7 +278,7 @@ pub fn write(records: &[Checked]) -> String {
             phones.join(", "),
             offer.url.as_ref().map(Spanned::get_ref),
             offer.iwmo,
-            date_constant(checked_on),
+            checked_on.as_deref().map_or("None".to_owned(), |day| format!("Some({})", date_constant(day))),
         );
     }
     out.push_str("];\n");

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use toml::Spanned;
-
 use super::{
     CheckedHint,
     conditions::{Condition, Meaning, Names},
-    records::{Contact, Question, QuestionFile, QuestionKind, StepFile, TraceFile},
+    records::{Contact, HintKind, Question, QuestionFile, QuestionKind, StepFile, TraceFile},
 };
 use crate::{
     check::Checks,
+    offers::Checked,
     table::{Findings, Table},
 };
 
@@ -40,6 +39,7 @@ pub struct Check<'a> {
     pub names: &'a Names,
     pub meaning: &'a Meaning,
     pub contacts: &'a BTreeMap<String, Contact>,
+    pub offers: &'a [Checked],
 }
 
 /// What conditions may say of a question.
@@ -59,21 +59,16 @@ impl Check<'_> {
 
     pub fn contacts(&self, table: &Table, findings: &mut Findings) {
         for (id, contact) in self.contacts {
-            let checked = contact.checked_on.get_ref();
-            let is_date = checked.len() == 10 && checked.split('-').filter(|part| part.parse::<u16>().is_ok()).count() == 3;
-            if !is_date {
-                findings.push(table.finding(contact.checked_on.span().start, format!("\"{checked}\" is not a date")));
+            let at = contact.offer.span().start;
+            match self.offers.iter().find(|offer| offer.is(contact.offer.get_ref())) {
+                None => findings.push(table.finding(at, format!("there is no record \"{}\"", contact.offer.get_ref()))),
+                Some(desk) if desk.offer.phones.is_empty() && desk.offer.url.is_none() => {
+                    findings.push(table.finding(at, format!("contact \"{id}\" leads to a record without a number and without an address")));
+                }
+                Some(_) => {}
             }
-            let digits = |phone: &Spanned<String>| phone.get_ref().bytes().all(|byte| byte.is_ascii_digit() || byte == b' ' || byte == b'-');
-            if let Some(phone) = contact.phone.as_ref().filter(|phone| !digits(phone)) {
-                findings.push(table.finding(phone.span().start, format!("\"{}\" is not a phone number", phone.get_ref())));
-            }
-            if let Some(web) = contact.web.as_ref().filter(|web| web.get_ref().contains("://") || !web.get_ref().contains('.')) {
-                findings.push(table.finding(web.span().start, format!("\"{}\": write the address without https://", web.get_ref())));
-            }
-            if contact.name.is_empty() || (contact.phone.is_none() && contact.web.is_none()) {
-                findings
-                    .push(table.finding(contact.checked_on.span().start, format!("contact \"{id}\" has no name, or no phone and no web address")));
+            if let Some(name) = contact.name.as_ref().filter(|name| name.get_ref().trim().is_empty()) {
+                findings.push(table.finding(name.span().start, "a text is empty"));
             }
         }
     }
@@ -183,6 +178,20 @@ impl Check<'_> {
             self.text(table, at, format!("check_hint.{id}.perhaps"), findings);
         } else if unsure.is_none() && self.texts.contains_key(&format!("check_hint.{id}.perhaps")) {
             findings.push(table.finding(at, format!("hint \"{id}\" never says \"perhaps\": nobody would read that text")));
+        }
+    }
+
+    /// Whoever is in danger is led to no number that rests on one source.
+    pub fn crisis_numbers(&self, files: &[(Table, StepFile)], hints: &[&CheckedHint], findings: &mut Findings) {
+        let in_danger =
+            |id: &String| hints.iter().any(|hint| hint.hint.kind == HintKind::Safety && hint.hint.steps.iter().any(|step| step.get_ref() == id));
+        for (table, step) in files.iter().flat_map(|(table, file)| file.step.iter().map(move |step| (table, step))) {
+            let Some(contact) = step.contact.as_ref().filter(|_| in_danger(step.id.get_ref())) else { continue };
+            let desk = self.contacts.get(contact.get_ref()).and_then(|contact| self.offers.iter().find(|offer| offer.is(contact.offer.get_ref())));
+            if desk.is_some_and(|desk| !desk.may_be_called_in_danger()) {
+                let message = format!("a hint on safety leads to \"{}\", whose number rests on one source", contact.get_ref());
+                findings.push(table.finding(contact.span().start, message));
+            }
         }
     }
 

@@ -9,7 +9,7 @@ use super::{Selfcheck, conditions::Condition};
 use crate::emit::source;
 
 /// The content of `selfcheck.rs`; `kind` writes a kind of support as a constant.
-pub fn tables(selfcheck: &Selfcheck, kind: impl Fn(&str) -> String) -> String {
+pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> String {
     let mut out = String::from("// Written by the build from static/selfcheck; do not edit.\n");
     for (name, condition) in selfcheck.names.conditions.iter().zip(&selfcheck.meaning.named) {
         let condition = written(selfcheck, condition);
@@ -39,16 +39,15 @@ pub fn tables(selfcheck: &Selfcheck, kind: impl Fn(&str) -> String) -> String {
     }
     out.push_str("];\n");
     for (id, contact) in &selfcheck.contacts {
-        let text = |value: &Option<Spanned<String>>| value.as_ref().map(|text| text.get_ref().clone());
+        let Some(desk) = selfcheck.offers.iter().find(|offer| offer.is(contact.offer.get_ref())) else { continue };
+        let name = contact.name.as_ref().unwrap_or(&desk.offer.name).get_ref();
+        let phone = desk.offer.phones.first().map(|phone| phone.number.get_ref());
+        let web = desk.offer.url.as_ref().map(|url| url.get_ref().trim_start_matches("https://").trim_end_matches('/'));
         let _ = writeln!(
             out,
-            "/// {}.\npub static CONTACT_{}: Contact = Contact {{ name: {:?}, phone: {:?}, web: {:?}, checked_on: {:?} }};",
-            contact.name,
+            "/// {name}.\npub static CONTACT_{}: Contact = Contact {{ name: {name:?}, phone: {phone:?}, web: {web:?}, checked_on: {:?} }};",
             id.to_uppercase(),
-            contact.name,
-            text(&contact.phone),
-            text(&contact.web),
-            contact.checked_on.get_ref(),
+            desk.checked_on,
         );
     }
     hints(selfcheck, kind, &mut out);
@@ -56,7 +55,7 @@ pub fn tables(selfcheck: &Selfcheck, kind: impl Fn(&str) -> String) -> String {
     out
 }
 
-fn hints(selfcheck: &Selfcheck, kind: impl Fn(&str) -> String, out: &mut String) {
+fn hints(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String, out: &mut String) {
     out.push_str("/// The hints, what matters first first.\npub static HINTS: &[Hint] = &[\n");
     let list = |texts: &[Spanned<String>]| texts.iter().map(|text| text.get_ref().clone()).collect::<Vec<_>>();
     for checked in &selfcheck.hints {
@@ -88,7 +87,7 @@ fn hints(selfcheck: &Selfcheck, kind: impl Fn(&str) -> String, out: &mut String)
     out.push_str("];\n");
 }
 
-fn traces(selfcheck: &Selfcheck, out: &mut String) {
+fn traces(selfcheck: &Selfcheck<'_>, out: &mut String) {
     out.push_str("/// The rules behind the hints.\npub static TRACES: &[Trace] = &[\n");
     for trace in &selfcheck.traces {
         let _ = writeln!(
@@ -104,7 +103,7 @@ fn traces(selfcheck: &Selfcheck, out: &mut String) {
     out.push_str("];\n");
 }
 
-fn written(selfcheck: &Selfcheck, condition: &Condition) -> String {
+fn written(selfcheck: &Selfcheck<'_>, condition: &Condition) -> String {
     let all = |parts: &[Condition]| parts.iter().map(|part| written(selfcheck, part)).collect::<Vec<_>>().join(", ");
     match condition {
         Condition::Always => "Condition::Always".to_owned(),
@@ -121,7 +120,7 @@ fn written(selfcheck: &Selfcheck, condition: &Condition) -> String {
 }
 
 /// The content of `check_words.rs`: the keys of the words of each question, hint and step, in the order of the tables.
-pub fn words(selfcheck: &Selfcheck, texts: &BTreeMap<String, String>, variant: impl Fn(&str) -> String) -> String {
+pub fn words(selfcheck: &Selfcheck<'_>, texts: &BTreeMap<String, String>, variant: impl Fn(&str) -> String) -> String {
     let key = |name: String| format!("Key::{}", variant(&name));
     let option = |name: String| if texts.contains_key(&name) { format!("Some({})", key(name)) } else { "None".to_owned() };
     let mut out =

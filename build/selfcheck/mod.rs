@@ -13,13 +13,22 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     check::Checks,
+    offers::Checked,
     table::{Findings, Table},
 };
 use conditions::{Condition, Meaning, Names};
 use records::{ConditionFile, Contact, Hint, HintFile, Question, QuestionFile, Step, StepFile, Trace, TraceFile};
 
+/// Whom the steps lead to: the table of contacts, and the records of the finder in which their numbers stand.
+#[derive(Clone, Copy)]
+pub struct Desks<'a> {
+    pub table: &'a Path,
+    pub offers: &'a [Checked],
+}
+
 /// The tables, checked.
-pub struct Selfcheck {
+pub struct Selfcheck<'a> {
+    offers: &'a [Checked],
     names: Names,
     meaning: Meaning,
     questions: Vec<Question>,
@@ -40,10 +49,10 @@ struct CheckedHint {
 }
 
 /// Reads and checks the tables of `dir`; `texts` are the keys of the first language.
-pub fn load(dir: &Path, contacts: &Path, checks: &Checks, texts: &BTreeMap<String, String>) -> Result<Selfcheck, Findings> {
+pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<String, String>) -> Result<Selfcheck<'a>, Findings> {
     let (question_table, file) = Table::read::<QuestionFile>(&dir.join("questions.toml"))?;
     let conditions = merged::<ConditionFile>(dir, "conditions")?;
-    let (contact_table, contacts) = Table::read::<BTreeMap<String, Contact>>(contacts)?;
+    let (contact_table, contacts) = Table::read::<BTreeMap<String, Contact>>(desks.table)?;
     let mut findings = Findings::new();
 
     let names = Names {
@@ -86,7 +95,7 @@ pub fn load(dir: &Path, contacts: &Path, checks: &Checks, texts: &BTreeMap<Strin
         return Err(findings);
     }
 
-    let check = check::Check { checks, texts, names: &names, meaning: &meaning, contacts: &contacts };
+    let check = check::Check { checks, texts, names: &names, meaning: &meaning, contacts: &contacts, offers: desks.offers };
     check.contacts(&contact_table, &mut findings);
     check.questions(&question_table, &file, &mut findings);
     let step_ids = check.steps(&steps, &mut findings);
@@ -95,13 +104,16 @@ pub fn load(dir: &Path, contacts: &Path, checks: &Checks, texts: &BTreeMap<Strin
         let twice = hints.iter().take(index).any(|(_, other)| other.hint.id.get_ref() == hint.hint.id.get_ref());
         check.hint(&hint_tables[*table], hint, twice, &step_ids, &rules, &mut findings);
     }
-    check.reached(&question_table, &file.question, &hints.iter().map(|(_, hint)| hint).collect::<Vec<_>>(), &mut findings);
+    let all: Vec<&CheckedHint> = hints.iter().map(|(_, hint)| hint).collect();
+    check.crisis_numbers(&steps, &all, &mut findings);
+    check.reached(&question_table, &file.question, &all, &mut findings);
     let carried_out: Vec<&str> = hints.iter().flat_map(|(_, hint)| hint.hint.rules.iter().map(|rule| rule.get_ref().as_str())).collect();
     check.traces(&traces, &carried_out, &mut findings);
     if !findings.is_empty() {
         return Err(findings);
     }
     Ok(Selfcheck {
+        offers: desks.offers,
         names,
         meaning,
         questions: file.question,

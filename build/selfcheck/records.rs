@@ -50,13 +50,13 @@ pub struct Step {
     pub contact: Option<Spanned<String>>,
 }
 
+/// A desk of the finder that a step leads to: its number and address stand there, once.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
-    pub name: String,
-    pub phone: Option<Spanned<String>>,
-    pub web: Option<Spanned<String>>,
-    pub checked_on: Spanned<String>,
+    pub offer: Spanned<String>,
+    /// Another name than in the finder.
+    pub name: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]

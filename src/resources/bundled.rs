@@ -30,8 +30,8 @@ struct Bundled {
     phones: &'static [(&'static str, Option<&'static str>)],
     url: Option<&'static str>,
     iwmo: Option<u8>,
-    source: &'static str,
-    checked_on: Date,
+    source: Option<&'static str>,
+    checked_on: Option<Date>,
     sort: Sort,
 }
 
@@ -54,8 +54,8 @@ pub fn bundled() -> impl Iterator<Item = Offer> {
         phones: record.phones.iter().map(|(number, note)| Phone { number: (*number).to_owned(), note: note.map(str::to_owned) }).collect(),
         url: record.url.map(str::to_owned),
         iwmo: record.iwmo,
-        source: Some(record.source.to_owned()),
-        checked_on: Some(record.checked_on),
+        source: record.source.map(str::to_owned),
+        checked_on: record.checked_on,
         sort: record.sort,
         ..Offer::named(record.id, record.name)
     })

@@ -152,8 +152,8 @@ pub struct Contact {
     pub phone: Option<&'static str>,
     /// Its web address, without `https://`.
     pub web: Option<&'static str>,
-    /// When that was looked at last, `YYYY-MM-DD`.
-    pub checked_on: &'static str,
+    /// When that was last compared with public sources, `YYYY-MM-DD`; `None` while nobody could confirm it.
+    pub checked_on: Option<&'static str>,
 }
 
 /// A rule behind the hints: a line of the law, a ruling, a protocol, a report.

@@ -18,7 +18,7 @@ const HOSTILE = JSON.stringify({ code: "GM0344", name: SCRIPT, contact: { name: 
 const HOSTILE_OFFERS = `naam;omschrijving;behoefte;vorm;telefoon;website\n${SCRIPT};${SCRIPT};${SCRIPT};${SCRIPT};${SCRIPT};javascript:alert(5)\n`;
 
 /** What is on screen with the national content only: no desk of a municipality. */
-const NATIONAL = /Veel gemeenten zijn te bereiken via 14/;
+const NATIONAL = /Sommige gemeenten hebben een kort nummer/;
 
 /** A case: what the file at /gemeente.json is, and what the editor must read about it, and on which part of the panel. */
 const CASES = {

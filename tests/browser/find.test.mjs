@@ -28,7 +28,7 @@ test("a sentence leads to offers in groups, light forms first, at most five, and
   await page.getByRole("button", { name: /^Toon meer/ }).first().click();
   const line = card(page, "De Luisterlijn");
   assert.equal(await line.getByRole("link", { name: "088 0767 000" }).getAttribute("href"), "tel:0880767000");
-  assert.match(await line.innerText(), /Bel eerst even\. Nagekeken op 22 november 2026 door www\.deluisterlijn\.nl\./);
+  assert.match(await line.innerText(), /Bel eerst even\. Vergeleken met openbare bronnen op 28 november 2026\./);
   assert.match(await line.innerText(), /kosten: vraag het na/);
   await page.goBack();
   await page.goBack();

@@ -24,7 +24,7 @@ export async function open(started, { address = ADDRESS, path = "/", ready = tru
   const context = await started.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  await page.clock.setFixedTime(new Date("2026-11-22T12:00:00"));
+  await page.clock.setFixedTime(new Date("2026-11-28T12:00:00"));
   const seen = { requests: [], complaints: [] };
   asks(page, seen.requests);
   page.on("console", (message) => seen.complaints.push(`${message.type()}: ${message.text()}`));

@@ -12,7 +12,7 @@ export async function visit(started, site, { path = "/", ready = true, before, .
   const context = await started.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  await page.clock.setFixedTime(new Date("2026-11-22T12:00:00"));
+  await page.clock.setFixedTime(new Date("2026-11-28T12:00:00"));
   const seen = { requests: [], complaints: [], loaded: 0, served: 0 };
   page.on("request", (request) => seen.requests.push(request.url()));
   page.on("console", (message) => seen.complaints.push(`${message.type()}: ${message.text()}`));

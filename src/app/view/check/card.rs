@@ -92,7 +92,10 @@ fn step(context: &Context, place: u8, urgent: bool) -> Html {
 fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
     let phone = contact.phone.map(|phone| desk::call(context.said(contact.name), phone, urgent));
     let web = contact.web.map(|web| desk::outside(&format!("https://{web}"), web.to_owned()));
-    let checked = context.fill(Key::CheckChecked, &[("date", &context.language.date(contact.checked_on))]);
+    let checked = match contact.checked_on {
+        Some(date) => context.fill(Key::CheckChecked, &[("date", &context.language.date(date))]),
+        None => context.text(Key::CheckUnchecked).to_owned(),
+    };
     let beside = el("span", "wmo-reach__beside").child_if(web).text(" ").child(el("span", "wmo-small").text(checked));
     el("span", "wmo-reach").child_if(phone).child(beside)
 }

@@ -155,6 +155,8 @@ fn checked(context: &Context, hit: &Hit) -> String {
     }
     let date = offer.checked_on.map(|date| context.language.date(&date.to_string())).unwrap_or_default();
     let said = match (hit.freshness, offer.source.as_deref().map(shown_source)) {
+        // Nobody asked these: their day is that of a comparison.
+        (Freshness::Fresh, _) if offer.sort != Sort::Local => context.fill(Key::FindCardCompared, &[("date", &date)]),
         (Freshness::Fresh, Some(source)) => context.fill(Key::FindCardCheckedBy, &[("date", &date), ("source", source)]),
         (Freshness::Fresh, None) => context.fill(Key::FindCardChecked, &[("date", &date)]),
         (Freshness::Check, _) => context.fill(Key::FindCardCheck, &[("date", &date)]),
