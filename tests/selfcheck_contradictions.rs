@@ -1,5 +1,5 @@
 //! No hint contradicts an answer: neither one that is given while it is said, nor one on which it rests, nor by the words above it.
-//! What contradicts what stands in `static/selfcheck/contradictions.toml`. Each pair is tried on every set of answers that the
+//! What contradicts what stands in `static/selfcheck/contradictions.toml` and `contradictions_words.toml`. Each pair is tried on every set of answers that the
 //! conditions of the hint tell apart, and the words of every answer of every question are laid beside the hints that rest on it.
 
 #[path = "common/selfcheck.rs"]
@@ -23,6 +23,11 @@ use wmo_zelfcheck::selfcheck::{Answers, Condition, HINTS, Hint, QUESTIONS, Truth
 struct Contradictions {
     never: Vec<Pair>,
     rests: Vec<Pair>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
     opposite: Vec<Opposite>,
 }
 
@@ -46,8 +51,13 @@ struct Opposite {
     title: Vec<String>,
 }
 
-static DATA: LazyLock<Contradictions> =
-    LazyLock::new(|| toml::from_str(&fs::read_to_string("static/selfcheck/contradictions.toml").unwrap()).unwrap_or_else(|error| panic!("{error}")));
+fn read<T: serde::de::DeserializeOwned>(name: &str) -> T {
+    let path = format!("static/selfcheck/{name}.toml");
+    toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+static DATA: LazyLock<Contradictions> = LazyLock::new(|| read("contradictions"));
+static WORDS: LazyLock<Words> = LazyLock::new(|| read("contradictions_words"));
 
 impl Pair {
     /// The question and the bits of the answers.
@@ -188,17 +198,17 @@ fn word_against_word(opposites: &[Opposite]) -> Vec<String> {
 
 #[test]
 fn no_words_above_a_hint_contradict_an_answer_on_which_it_rests() {
-    let wrong = word_against_word(&DATA.opposite);
+    let wrong = word_against_word(&WORDS.opposite);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     for language in ["nl", "en"] {
-        assert!(DATA.opposite.iter().any(|opposite| opposite.language == language), "no words of {language}");
+        assert!(WORDS.opposite.iter().any(|opposite| opposite.language == language), "no words of {language}");
     }
 }
 
 /// Words that stand in no answer or in no title guard nothing.
 #[test]
 fn every_word_stands_in_an_answer() {
-    for opposite in &DATA.opposite {
+    for opposite in &WORDS.opposite {
         let words = words(&opposite.language);
         for part in &opposite.answer {
             let part = part.to_lowercase();
