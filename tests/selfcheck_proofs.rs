@@ -3,80 +3,12 @@
 
 #[path = "common/selfcheck.rs"]
 mod common;
+#[path = "common/space.rs"]
+mod space;
 
 use common::{hint, told};
-use wmo_zelfcheck::selfcheck::{Answers, Choice, Condition, Given, HINTS, Hint, HintKind, QUESTIONS, STEPS, Strength, Truth, Unsure, Verdict, hints};
-
-/// The conditions of a hint.
-fn conditions(hint: &'static Hint) -> Vec<&'static Condition> {
-    let unsure = match &hint.unsure {
-        Unsure::Silent => None,
-        Unsure::Where(condition) | Unsure::Only(condition) => Some(condition),
-    };
-    [Some(&hint.about), hint.unlikely.as_ref(), hint.likely.as_ref(), unsure].into_iter().flatten().collect()
-}
-
-/// For each question the answers that these conditions tell apart, and "I don't know".
-struct Space(Vec<Vec<Given>>);
-
-impl Space {
-    fn of(conditions: &[&'static Condition]) -> Space {
-        let mut masks: Vec<Vec<u16>> = vec![Vec::new(); QUESTIONS.len()];
-        let mut todo: Vec<&Condition> = conditions.to_vec();
-        while let Some(condition) = todo.pop() {
-            condition.visit(&mut |place, mask| {
-                if masks[place].is_empty() {
-                    todo.push(&QUESTIONS[place].only_if);
-                }
-                if !masks[place].contains(&mask) {
-                    masks[place].push(mask);
-                }
-            });
-        }
-        Space(masks.iter().enumerate().map(|(place, masks)| if masks.is_empty() { Vec::new() } else { values(place, masks) }).collect())
-    }
-}
-
-/// One answer for each set of masks that answers can touch: no condition can tell more apart. And "I don't know".
-fn values(place: usize, masks: &[u16]) -> Vec<Given> {
-    let question = &QUESTIONS[place];
-    let touched = |bits: u16| masks.iter().enumerate().filter(|(_, mask)| *mask & bits != 0).fold(0u32, |set, (at, _)| set | (1 << at));
-    // What excludes the others is kept apart from what can be chosen beside them.
-    let alike = |one: u16, other: u16| touched(one) == touched(other) && (one & question.alone == 0) == (other & question.alone == 0);
-    let mut found: Vec<u16> = Vec::new();
-    for bit in (0..question.answers.len()).map(|answer| 1u16 << answer) {
-        let joins = question.choice == Choice::Many && question.alone & bit == 0;
-        let with_others: Vec<u16> = found.iter().filter(|bits| joins && *bits & question.alone == 0).map(|bits| bits | bit).collect();
-        for bits in with_others.into_iter().chain([bit]) {
-            if !found.iter().any(|known| alike(*known, bits)) {
-                found.push(bits);
-            }
-        }
-    }
-    found.into_iter().map(Given::Chosen).chain([Given::Unknown]).collect()
-}
-
-/// Visits every set of answers on which `waits` ends: it names a question that still matters, or none.
-fn every(space: &Space, answers: Answers, waits: &dyn Fn(&Answers) -> Option<usize>, visit: &mut dyn FnMut(&Answers)) {
-    let Some(place) = waits(&answers) else { return visit(&answers) };
-    assert_eq!(answers.given(place), Given::Open, "{} is waited for in vain: {}", QUESTIONS[place].id, told(&answers));
-    for value in &space.0[place] {
-        every(space, answers.with(place, *value), waits, visit);
-    }
-}
-
-/// The first question that one of these conditions waits for.
-fn waits_for(conditions: &[&Condition], answers: &Answers) -> Option<usize> {
-    let mut first = None;
-    for condition in conditions {
-        condition.waits_for(answers, &mut |place| first = first.or(Some(place)));
-    }
-    first
-}
-
-fn unsettled(hint: &'static Hint, answers: &Answers) -> Option<usize> {
-    if hint.verdict(answers) == Verdict::Open { waits_for(&conditions(hint), answers) } else { None }
-}
+use space::{Space, conditions, every, unsettled, waits_for};
+use wmo_zelfcheck::selfcheck::{Answers, Condition, Given, HINTS, Hint, HintKind, STEPS, Strength, Truth, Verdict, hints};
 
 #[test]
 fn never_probably_and_probably_not_at_once() {
@@ -108,7 +40,7 @@ fn not_knowing_never_makes_a_hint_surer() {
             };
             tried += 1;
             for place in unknown.answered().filter(|place| sure && unknown.given(*place) == Given::Unknown) {
-                for value in &space.0[place] {
+                for value in &space.values[place] {
                     every(&space, unknown.with(place, *value), &|answers| unsettled(hint, answers), &mut |known| {
                         tried += 1;
                         assert_eq!(hint.verdict(known), said, "{}: {} against {}", hint.id, told(unknown), told(known));
@@ -199,6 +131,9 @@ fn hints_do_not_contradict_each_other() {
         ("carer_gone_wlz", APPLIES, "carer_gone_youth", APPLIES),
         ("nothing_needed", APPLIES, "talk_together", ANY),
         ("unsure_carer", ANY, "carer_voluntary", ANY),
+        // The report's three levels of urgency exclude each other.
+        ("slowly_less", APPLIES, "getting_worse", ANY),
+        ("slowly_less", APPLIES, "no_hurry", ANY),
     ] {
         never_both(hint(first), one, hint(second), other);
     }

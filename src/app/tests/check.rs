@@ -62,7 +62,7 @@ const CARER: Story = &[
 
 /// Has work and no home, and manages otherwise.
 const NO_HOME: Story = &[
-    ("safety", &["no_bed"]),
+    ("safety", &["none"]),
     ("for_whom", &["self"]),
     ("age", &["adult"]),
     ("tasks", &["housing"]),
