@@ -1,6 +1,8 @@
 //! The tables of the self-check, read and checked: no unknown question, answer, condition, step, document or text; no
-//! circle; no question and no hint that can never come; no hint without source and next step; every rule traced.
+//! circle; no question and no hint that can never come; no hint without source and next step; every rule traced,
+//! and no hint surer than what it rests on.
 
+mod authority;
 mod check;
 mod conditions;
 pub mod emit;
@@ -15,6 +17,7 @@ use crate::{
     check::Checks,
     table::{Findings, Table},
 };
+use authority::Weight;
 use conditions::{Condition, Meaning, Names};
 use records::{ConditionFile, Contact, Hint, HintFile, Question, QuestionFile, Step, StepFile, Trace, TraceFile};
 
@@ -28,6 +31,7 @@ pub struct Selfcheck {
     steps: Vec<Step>,
     hints: Vec<CheckedHint>,
     traces: Vec<Trace>,
+    authorities: BTreeMap<String, Weight>,
 }
 
 /// A hint with its conditions resolved.
@@ -90,10 +94,12 @@ pub fn load(dir: &Path, contacts: &Path, checks: &Checks, texts: &BTreeMap<Strin
     check.contacts(&contact_table, &mut findings);
     check.questions(&question_table, &file, &mut findings);
     let step_ids = check.steps(&steps, &mut findings);
+    let authorities = authority::of_rules(checks, &traces, &mut findings);
     let rules: Vec<String> = traces.iter().flat_map(|(_, file)| file.rule.iter().map(|rule| rule.id.get_ref().clone())).collect();
     for (index, (table, hint)) in hints.iter().enumerate() {
         let twice = hints.iter().take(index).any(|(_, other)| other.hint.id.get_ref() == hint.hint.id.get_ref());
         check.hint(&hint_tables[*table], hint, twice, &step_ids, &rules, &mut findings);
+        check.bounded(&hint_tables[*table], &hint.hint, &authorities, &mut findings);
     }
     check.reached(&question_table, &file.question, &hints.iter().map(|(_, hint)| hint).collect::<Vec<_>>(), &mut findings);
     let carried_out: Vec<&str> = hints.iter().flat_map(|(_, hint)| hint.hint.rules.iter().map(|rule| rule.get_ref().as_str())).collect();
@@ -110,6 +116,7 @@ pub fn load(dir: &Path, contacts: &Path, checks: &Checks, texts: &BTreeMap<Strin
         steps: steps.into_iter().flat_map(|(_, file)| file.step).collect(),
         hints: hints.into_iter().map(|(_, hint)| hint).collect(),
         traces: traces.into_iter().flat_map(|(_, file)| file.rule).collect(),
+        authorities,
     })
 }
 
