@@ -15,10 +15,11 @@ pub fn rules(rules: &Rules) -> String {
     for (key, document) in &rules.documents {
         let _ = writeln!(
             out,
-            "#[allow(dead_code)] // a table may have stopped citing it\npub(crate) static {}: Document = Document {{ title: {:?}, url: {:?} }};",
+            "#[allow(dead_code)] // a table may have stopped citing it\npub(crate) static {}: Document = Document {{ title: {:?}, url: {:?}, authority: {} }};",
             document_name(key),
             document.title,
-            document.url
+            document.url,
+            option(document.authority.as_ref(), |authority| format!("Authority::{authority:?}"))
         );
     }
     let _ = writeln!(out, "/// The regimes we have rules for, in the order in which they are answered.\npub static REGIMES: &[Regime] = &[");

@@ -10,6 +10,21 @@ use crate::variants::Variant;
 pub struct Document {
     pub title: String,
     pub url: Option<String>,
+    /// What kind of text it is; the self-check cites no document without one.
+    pub authority: Option<Authority>,
+}
+
+/// What kind of text a document is, from the most binding to our own reading; docs/selfcheck.md says what each may carry.
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "snake_case")]
+pub enum Authority {
+    Act,
+    Decree,
+    Ruling,
+    Guideline,
+    Explanation,
+    Report,
+    Ours,
 }
 
 #[derive(Deserialize)]

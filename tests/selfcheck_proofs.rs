@@ -8,7 +8,10 @@ mod space;
 
 use common::{hint, told};
 use space::{Space, conditions, every, unsettled, waits_for};
-use wmo_zelfcheck::selfcheck::{Answers, Condition, Given, HINTS, Hint, HintKind, STEPS, Strength, Truth, Verdict, hints};
+use wmo_zelfcheck::{
+    selfcheck::{Answers, Condition, Given, HINTS, Hint, HintKind, STEPS, Strength, Truth, Verdict, hints},
+    text::Language,
+};
 
 #[test]
 fn never_probably_and_probably_not_at_once() {
@@ -153,6 +156,28 @@ fn groups_of_hints_do_not_contradict_each_other() {
         }
         if other.kind == HintKind::Safety && other.id != "unsure_safety" {
             never_both(hint("unsure_safety"), ANY, other, ANY);
+        }
+    }
+}
+
+/// "Probably" and "probably not" rest on what binds. Whatever else rests on something that binds nobody ends with a sentence
+/// that says so, in each language; what rests on law or rulings, or only points the way, does not.
+#[test]
+fn what_binds_nobody_says_so() {
+    let ends = [
+        (Language::Nl, ["Die is niet bindend.", "niet in de wet.", "onze eigen uitleg.", "geen wet."]),
+        (Language::En, ["It is not binding.", "not from the law.", "our own reading.", "no law."]),
+    ];
+    for hint in HINTS {
+        for (strength, has) in [(Strength::Likely, hint.likely.is_some()), (Strength::Unlikely, hint.unlikely.is_some())] {
+            assert!(!has || hint.authority(strength).is_some_and(|(authority, _)| authority.binds()), "{} is too sure", hint.id);
+        }
+        for strength in [Strength::Applies, Strength::Perhaps] {
+            let weak = hint.authority(strength).is_some_and(|(authority, _)| !authority.binds());
+            for (language, ends) in ends {
+                let text = language.hint(hint, strength);
+                assert_eq!(ends.iter().any(|end| text.ends_with(end)), weak, "{}: {text}", hint.id);
+            }
         }
     }
 }

@@ -9,7 +9,10 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use common::{bit, hint, place, said, told};
 use serde::Deserialize;
-use wmo_zelfcheck::selfcheck::{Answers, Given, TRACES, hints, next, stopped};
+use wmo_zelfcheck::{
+    selfcheck::{Answers, Given, TRACES, hints, next, stopped},
+    text::Language,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,6 +45,14 @@ struct Case {
     #[serde(default)]
     absent: Vec<String>,
     first: Option<String>,
+    /// The kind of text that the hint rests on as it is said.
+    #[serde(default)]
+    authority: BTreeMap<String, String>,
+    /// Words that stand in what the hint says, and words that do not.
+    #[serde(default)]
+    says: BTreeMap<String, String>,
+    #[serde(default)]
+    never: BTreeMap<String, String>,
 }
 
 fn files() -> Vec<(PathBuf, File)> {
@@ -96,6 +107,21 @@ fn everybody_hears_what_the_rules_say() {
             let first = hints(&answers).first().map(|(hint, _)| hint.id);
             if case.first.as_deref().is_some_and(|expected| first != Some(expected)) {
                 say(format!("{first:?} stands first"));
+            }
+            let strength = |id: &str| said.iter().find(|(known, _)| *known == id).unwrap_or_else(|| panic!("{}: {id} says nothing", case.name)).1;
+            for (id, expected) in &case.authority {
+                let found = hint(id).authority(strength(id)).map(|(authority, _)| authority.id());
+                if found != Some(expected) {
+                    say(format!("{id} rests on {found:?}, not on {expected}"));
+                }
+            }
+            for (wanted, words) in [(true, &case.says), (false, &case.never)] {
+                for (id, words) in words {
+                    let text = Language::Nl.hint(hint(id), strength(id));
+                    if text.contains(words) != wanted {
+                        say(format!("{id} {} \"{words}\": {text}", if wanted { "does not say" } else { "says" }));
+                    }
+                }
             }
             if case.expect.is_empty() && case.absent.is_empty() {
                 say("expects nothing".to_owned());

@@ -171,8 +171,13 @@ impl Check<'_> {
         if strengths.is_empty() && !hint.only_unsure {
             self.text(table, at, format!("check_hint.{id}.text"), findings);
         }
-        for part in [("likely", likely), ("unlikely", unlikely)].into_iter().filter(|(_, condition)| condition.is_some()) {
-            self.text(table, at, format!("check_hint.{id}.{}", part.0), findings);
+        for (part, condition) in [("likely", likely), ("unlikely", unlikely)] {
+            let key = format!("check_hint.{id}.{part}");
+            if condition.is_some() {
+                self.text(table, at, key, findings);
+            } else if self.texts.contains_key(&key) {
+                findings.push(table.finding(at, format!("hint \"{id}\" never says \"{part}\": nobody would read that text")));
+            }
         }
         if !strengths.is_empty() || hint.only_unsure {
             self.text(table, at, format!("check_hint.{id}.perhaps"), findings);

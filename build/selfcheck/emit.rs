@@ -5,7 +5,11 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use toml::Spanned;
 
-use super::{Selfcheck, conditions::Condition};
+use super::{
+    Selfcheck,
+    authority::{self, Weight},
+    conditions::Condition,
+};
 use crate::emit::source;
 
 /// The content of `selfcheck.rs`; `kind` writes a kind of support as a constant.
@@ -66,13 +70,15 @@ fn hints(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String, out: &mut Str
         let steps = hint.steps.iter().filter_map(|step| selfcheck.steps.iter().position(|known| known.id.get_ref() == step.get_ref()));
         let _ = writeln!(
             out,
-            "Hint {{ id: {:?}, kind: HintKind::{:?}, rules: &{:?}, about: {}, likely: {}, unlikely: {}, unsure: {}, sources: &[{}], steps: &{:?}, support: &[{}], needs: &{:?} }},",
+            "Hint {{ id: {:?}, kind: HintKind::{:?}, rules: &{:?}, about: {}, likely: {}, unlikely: {}, likely_by: &{:?}, unlikely_by: &{:?}, unsure: {}, sources: &[{}], steps: &{:?}, support: &[{}], needs: &{:?} }},",
             hint.id.get_ref(),
             hint.kind,
             list(&hint.rules),
             written(selfcheck, &checked.about),
             option(&checked.likely),
             option(&checked.unlikely),
+            list(authority::rests_on(hint, checked.likely.is_some(), &hint.likely_by)),
+            list(authority::rests_on(hint, checked.unlikely.is_some(), &hint.unlikely_by)),
             match &checked.unsure {
                 None => "Unsure::Silent".to_owned(),
                 Some(condition) if hint.only_unsure => format!("Unsure::Only({})", written(selfcheck, condition)),
@@ -92,11 +98,12 @@ fn traces(selfcheck: &Selfcheck<'_>, out: &mut String) {
     for trace in &selfcheck.traces {
         let _ = writeln!(
             out,
-            "Trace {{ id: {:?}, text: {:?}, source: {}, status: TraceStatus::{:?}, note: {:?} }},",
+            "Trace {{ id: {:?}, text: {:?}, source: {}, authority: Authority::{}, advice: {}, note: {:?} }},",
             trace.id.get_ref(),
             trace.text.get_ref(),
             source(&trace.source),
-            trace.status,
+            selfcheck.authorities.get(trace.id.get_ref()).map(Weight::name).unwrap_or_default(),
+            trace.advice,
             trace.note.as_ref().map(|note| note.get_ref()),
         );
     }

@@ -1,6 +1,8 @@
 //! The tables of the self-check, read and checked: no unknown question, answer, condition, step, document or text; no
-//! circle; no question and no hint that can never come; no hint without source and next step; every rule traced.
+//! circle; no question and no hint that can never come; no hint without source and next step; every rule traced,
+//! and no hint surer than what it rests on.
 
+mod authority;
 mod check;
 mod conditions;
 pub mod emit;
@@ -16,6 +18,7 @@ use crate::{
     offers::Checked,
     table::{Findings, Table},
 };
+use authority::Weight;
 use conditions::{Condition, Meaning, Names};
 use records::{ConditionFile, Contact, Hint, HintFile, Question, QuestionFile, Step, StepFile, Trace, TraceFile};
 
@@ -37,6 +40,7 @@ pub struct Selfcheck<'a> {
     steps: Vec<Step>,
     hints: Vec<CheckedHint>,
     traces: Vec<Trace>,
+    authorities: BTreeMap<String, Weight>,
 }
 
 /// A hint with its conditions resolved.
@@ -99,10 +103,12 @@ pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<
     check.contacts(&contact_table, &mut findings);
     check.questions(&question_table, &file, &mut findings);
     let step_ids = check.steps(&steps, &mut findings);
+    let authorities = authority::of_rules(checks, &traces, &mut findings);
     let rules: Vec<String> = traces.iter().flat_map(|(_, file)| file.rule.iter().map(|rule| rule.id.get_ref().clone())).collect();
     for (index, (table, hint)) in hints.iter().enumerate() {
         let twice = hints.iter().take(index).any(|(_, other)| other.hint.id.get_ref() == hint.hint.id.get_ref());
         check.hint(&hint_tables[*table], hint, twice, &step_ids, &rules, &mut findings);
+        check.bounded(&hint_tables[*table], &hint.hint, &authorities, &mut findings);
     }
     let all: Vec<&CheckedHint> = hints.iter().map(|(_, hint)| hint).collect();
     check.crisis_numbers(&steps, &all, &mut findings);
@@ -122,6 +128,7 @@ pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<
         steps: steps.into_iter().flat_map(|(_, file)| file.step).collect(),
         hints: hints.into_iter().map(|(_, hint)| hint).collect(),
         traces: traces.into_iter().flat_map(|(_, file)| file.rule).collect(),
+        authorities,
     })
 }
 

@@ -75,6 +75,9 @@ pub struct Hint {
     pub about: Spanned<String>,
     pub likely: Option<Spanned<String>>,
     pub unlikely: Option<Spanned<String>>,
+    /// The rules on which "probably" and "probably not" rest, each of them needed; left out, all of `rules`.
+    pub likely_by: Option<Vec<Spanned<String>>>,
+    pub unlikely_by: Option<Vec<Spanned<String>>>,
     /// Where it says "perhaps" while `about` rests on an answer that is not known.
     pub unsure: Option<Spanned<String>>,
     /// It speaks at no other time.
@@ -116,7 +119,11 @@ pub struct Trace {
     pub id: Spanned<String>,
     pub text: Spanned<String>,
     pub source: Spanned<String>,
-    pub status: TraceStatus,
+    /// Left out, it stands as its document does.
+    pub status: Option<TraceStatus>,
+    /// It only says where to go or what helps: nobody's right or duty.
+    #[serde(default)]
+    pub advice: bool,
     /// Why no hint carries it out.
     pub note: Option<Spanned<String>>,
 }
@@ -124,10 +131,6 @@ pub struct Trace {
 #[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub enum TraceStatus {
-    InForce,
-    CaseLaw,
-    Protocol,
-    Report,
     Idea,
     History,
 }

@@ -1,14 +1,21 @@
 //! The self-check in JSON: answers in, hints and the next question out. Question ids, answers and hint ids are those of
 //! `static/selfcheck`, published in the schema, and stay.
 
-use super::{Code, InputError, json::Field, request::municipality, response::source_object, writer::Writer};
+use super::{
+    Code, InputError,
+    json::Field,
+    request::municipality,
+    response::{source_fields, source_object},
+    writer::Writer,
+};
 use crate::{
     date::Date,
+    rules::Source,
     selfcheck::{
         self, Answers, Choice, Given, Hint, QUESTIONS, Question, STEPS, Strength, Verdict,
         deadlines::{Actor, Deadline, deadlines},
     },
-    text::{Language, expect_words, hint_text, hint_title, step_words},
+    text::{Language, expect_words, hint_title, step_words},
 };
 
 /// A request for hints.
@@ -113,13 +120,16 @@ fn write_hint(w: &mut Writer, hint: &Hint, strength: Strength, answers: &Answers
         w.name("kind").text(hint.kind.id());
         w.name("strength").text(strength.id());
         w.name("title").text(hint_title(hint).map_or("", |key| language.text(key)));
-        w.name("text").text(hint_text(hint, strength).map_or("", |key| language.text(key)));
+        w.name("text").text(&language.hint(hint, strength));
+        if let Some((authority, _)) = hint.authority(strength) {
+            w.name("authority").text(authority.id());
+        }
         w.name("because").list(hint.because(answers), |w, (place, bits)| write_reason(w, place, bits));
         if let Some(first) = hint.sources.first() {
             w.name("source");
-            source_object(w, *first, true);
+            cited(w, *first);
         }
-        w.name("sources").list(hint.sources, |w, cited| source_object(w, *cited, true));
+        w.name("sources").list(hint.sources, |w, source| cited(w, *source));
         w.name("next_steps").list(hint.steps, |w, step| write_step(w, *step, language));
         w.name("changes").list(selfcheck::flips(hint, answers), |w, flip| {
             w.object(|w| {
@@ -137,6 +147,16 @@ fn write_hint(w: &mut Writer, hint: &Hint, strength: Strength, answers: &Answers
         w.name("rules").list(hint.rules, |w, rule| w.text(rule));
         w.name("support").list(hint.support, |w, kind| w.text(kind.id()));
         w.name("needs").list(hint.needs, |w, need| w.text(need));
+    });
+}
+
+/// A source with the kind of text that it is.
+fn cited(w: &mut Writer, source: Source) {
+    w.object(|w| {
+        source_fields(w, source, true);
+        if let Some(authority) = source.document.authority {
+            w.name("authority").text(authority.id());
+        }
     });
 }
 

@@ -216,13 +216,16 @@ fn write_source(w: &mut Writer, source: Source, url: bool) {
 
 /// A document and the place in it, with its address where that is wanted and known.
 pub fn source_object(w: &mut Writer, source: Source, url: bool) {
-    w.object(|w| {
-        w.name("title").text(source.document.title);
-        w.name("place").text(source.place);
-        if let Some(url) = source.document.url.filter(|_| url) {
-            w.name("url").text(url);
-        }
-    });
+    w.object(|w| source_fields(w, source, url));
+}
+
+/// The fields of a source.
+pub fn source_fields(w: &mut Writer, source: Source, url: bool) {
+    w.name("title").text(source.document.title);
+    w.name("place").text(source.place);
+    if let Some(url) = source.document.url.filter(|_| url) {
+        w.name("url").text(url);
+    }
 }
 
 fn write_reason(w: &mut Writer, reason: &Reason, scheme: &Scheme, labels: bool) {

@@ -79,6 +79,18 @@ impl Hint {
         }
     }
 
+    /// The kind of text that bounds what it says so surely, the weakest of the rules behind that, and whether another rule of
+    /// them binds. None where it only points the way.
+    pub fn authority(&self, strength: Strength) -> Option<(Authority, bool)> {
+        let rules = match strength {
+            Strength::Likely => self.likely_by,
+            Strength::Unlikely => self.unlikely_by,
+            Strength::Applies | Strength::Perhaps => self.rules,
+        };
+        let norms = || TRACES.iter().filter(|trace| !trace.advice && rules.contains(&trace.id)).map(|trace| trace.authority);
+        Some((norms().max()?, norms().any(Authority::binds)))
+    }
+
     fn unsure_verdict(&self, answers: &Answers) -> Verdict {
         let (Unsure::Where(condition) | Unsure::Only(condition)) = &self.unsure else { return Verdict::Absent };
         match condition.truth(answers) {

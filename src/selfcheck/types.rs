@@ -1,7 +1,7 @@
 //! The shapes of the self-check's tables: questions, conditions over their answers, hints, next steps and the rules
 //! behind them. The data stand in `static/selfcheck`.
 
-use crate::rules::{Kind, Source};
+use crate::rules::{Authority, Kind, Source};
 
 /// A question with a closed list of answers. "I don't know" is always possible.
 #[derive(Debug, PartialEq)]
@@ -67,6 +67,10 @@ pub struct Hint {
     pub likely: Option<Condition>,
     /// When it says "probably not".
     pub unlikely: Option<Condition>,
+    /// The rules on which "probably" rests, each of them needed and binding.
+    pub likely_by: &'static [&'static str],
+    /// The same for "probably not".
+    pub unlikely_by: &'static [&'static str],
     /// What it does while `about` rests on an answer that is not known.
     pub unsure: Unsure,
     /// The articles, rulings and reports that it rests on.
@@ -165,25 +169,10 @@ pub struct Trace {
     pub text: &'static str,
     /// Where it stands.
     pub source: Source,
-    /// What standing it has.
-    pub status: TraceStatus,
+    /// What kind of text says it, or that it is an idea or an older text.
+    pub authority: Authority,
+    /// It only says where to go or what helps: nobody's right or duty.
+    pub advice: bool,
     /// Why no hint carries it out.
     pub note: Option<&'static str>,
-}
-
-/// The standing of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TraceStatus {
-    /// Law in force.
-    InForce,
-    /// A ruling of the *Centrale Raad van Beroep*.
-    CaseLaw,
-    /// A protocol that municipalities may use; not binding.
-    Protocol,
-    /// A finding or proposal of a report.
-    Report,
-    /// An idea or intention that is no law.
-    Idea,
-    /// An older text, for the record.
-    History,
 }

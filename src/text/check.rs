@@ -1,7 +1,10 @@
 //! The words of the self-check's questions, hints and next steps, found by their place in the tables.
 
 use super::{Key, Language};
-use crate::selfcheck::{HINTS, Hint, QUESTIONS, Strength};
+use crate::{
+    rules::Authority,
+    selfcheck::{HINTS, Hint, QUESTIONS, Strength},
+};
 
 /// The words of a question.
 #[derive(Debug)]
@@ -64,7 +67,7 @@ pub fn hint_title(hint: &Hint) -> Option<Key> {
 }
 
 /// The sentence of a hint that is so sure.
-pub fn hint_text(hint: &Hint, strength: Strength) -> Option<Key> {
+fn hint_text(hint: &Hint, strength: Strength) -> Option<Key> {
     let words = words(hint)?;
     match strength {
         Strength::Applies => words.text,
@@ -72,6 +75,42 @@ pub fn hint_text(hint: &Hint, strength: Strength) -> Option<Key> {
         // Information without strengths has one text, whatever is unknown.
         Strength::Perhaps => words.perhaps.or(words.text),
         Strength::Unlikely => words.unlikely,
+    }
+}
+
+/// What kind of text something stands in, in one or two words.
+pub fn authority_words(authority: Authority) -> Key {
+    match authority {
+        Authority::Act => Key::CheckAuthorityAct,
+        Authority::Decree => Key::CheckAuthorityDecree,
+        Authority::Ruling => Key::CheckAuthorityRuling,
+        Authority::Guideline => Key::CheckAuthorityGuideline,
+        Authority::Explanation => Key::CheckAuthorityExplanation,
+        Authority::Report => Key::CheckAuthorityReport,
+        Authority::Ours => Key::CheckAuthorityOurs,
+        Authority::History => Key::CheckAuthorityHistory,
+        Authority::Idea => Key::CheckAuthorityIdea,
+    }
+}
+
+impl Language {
+    /// What a hint that is so sure says: its sentence, and after it what it is where it binds nobody, so that nobody can forget that.
+    pub fn hint(self, hint: &Hint, strength: Strength) -> String {
+        let said = hint_text(hint, strength).map_or("", |key| self.text(key));
+        match hint.authority(strength).filter(|(authority, _)| !authority.binds()) {
+            None => said.to_owned(),
+            Some((authority, partly)) => format!("{said} {}", self.standing(authority, partly)),
+        }
+    }
+
+    fn standing(self, authority: Authority, partly: bool) -> String {
+        let told = match authority {
+            Authority::Guideline => Key::CheckToldGuideline,
+            Authority::Ours => Key::CheckToldOurs,
+            Authority::Idea => Key::CheckToldIdea,
+            _ => Key::CheckToldReport,
+        };
+        self.fill(told, &[("part", self.text(if partly { Key::CheckToldPart } else { Key::CheckToldAll }))])
     }
 }
 

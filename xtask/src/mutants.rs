@@ -36,7 +36,11 @@ pub fn mutants(options: &[&str]) -> Result<()> {
     let (caught, missed, timeout) = (lines("caught.txt")?, lines("missed.txt")?, lines("timeout.txt")?);
     let noticed = caught.len() + timeout.len();
     let all = noticed + missed.len();
-    println!("\n{noticed} of {all} changes noticed ({} of them because nothing ended), {} do not compile", timeout.len(), lines("unviable.txt")?.len());
+    println!(
+        "\n{noticed} of {all} changes noticed ({} of them because nothing ended), {} do not compile",
+        timeout.len(),
+        lines("unviable.txt")?.len()
+    );
     if all > 0 {
         println!("score: {}.{} %", noticed * 100 / all, noticed * 1000 / all % 10);
     }

@@ -4,7 +4,7 @@
 use wmo_zelfcheck::{
     resources::Part,
     selfcheck::{self, Choice, Contact, Flip, Hint, HintKind, QUESTIONS, STEPS, Strength, Verdict},
-    text::{Key, answer_words, hint_looks_at, hint_text, hint_title, step_words, strength_words},
+    text::{Key, answer_words, authority_words, hint_looks_at, hint_title, step_words, strength_words},
 };
 use yew::Html;
 
@@ -27,11 +27,11 @@ const MOST_FLIPS: usize = 4;
 pub fn card(context: &Context, depth: u8, shown: &Shown) -> Element {
     let Shown { hint, strength, steps, how } = shown;
     let urgent = matches!(hint.kind, HintKind::Safety | HintKind::Urgent);
-    let text = hint_text(hint, *strength).map(|key| paragraph_of(context.text(key).to_owned()));
+    let text = paragraph_of(context.language.hint(hint, *strength));
     let looks = hint_looks_at(hint).map(|key| el("p", classes::PARAGRAPH_SOFT).child(words(context.text(key))));
     let steps = steps.iter().map(|place| step(context, *place, urgent));
     let content = |card: Element| {
-        card.child_if(text)
+        card.child(text)
             .child_if(looks)
             .child(el("ul", "wmo-steps").children(steps))
             .child_if(near(context, hint))
@@ -107,7 +107,10 @@ fn because(context: &Context, hint: &Hint, strength: Strength) -> Element {
     // What makes it surer or less sure says more than what makes it go.
     let (says, gone): (Vec<Flip>, Vec<Flip>) = selfcheck::flips(hint, answers).into_iter().partition(|flip| matches!(flip.verdict, Verdict::Says(_)));
     let flips: Vec<Html> = says.into_iter().chain(gone).take(MOST_FLIPS).map(|flip| changed(context, strength, flip)).collect();
-    let sources = hint.sources.iter().map(|source| cite(context, *source).into());
+    let sources = hint.sources.iter().map(|source| {
+        let kind = source.document.authority.map_or("", |authority| context.text(authority_words(authority)));
+        cite(context, *source).text(format!(" ({kind})")).into()
+    });
     let content = el("div", "wmo-why__content")
         .child_if(listed(context, Key::CheckBecause, reasons))
         .child_if(listed(context, Key::CheckChanges, flips))

@@ -1,9 +1,11 @@
 //! The rules behind the hints: what each says, where it stands, what standing it has, and which hint carries it out.
 
 use wmo_zelfcheck::{
-    selfcheck::{HINTS, TRACES, Trace, TraceStatus},
-    text::{Key, hint_title},
+    rules::Authority,
+    selfcheck::{HINTS, TRACES, Trace},
+    text::{Key, authority_words, hint_title},
 };
+use yew::Html;
 
 use crate::app::view::{
     Context, classes,
@@ -11,20 +13,24 @@ use crate::app::view::{
     parts::{cite, titled_fold},
 };
 
-/// Each standing with its heading, law first.
-const STANDINGS: [(TraceStatus, Key); 6] = [
-    (TraceStatus::InForce, Key::CheckStatusInForce),
-    (TraceStatus::CaseLaw, Key::CheckStatusCaseLaw),
-    (TraceStatus::Protocol, Key::CheckStatusProtocol),
-    (TraceStatus::Report, Key::CheckStatusReport),
-    (TraceStatus::Idea, Key::CheckStatusIdea),
-    (TraceStatus::History, Key::CheckStatusHistory),
+/// The kinds of text, law first.
+const KINDS: [Authority; 9] = [
+    Authority::Act,
+    Authority::Decree,
+    Authority::Ruling,
+    Authority::Guideline,
+    Authority::Explanation,
+    Authority::Report,
+    Authority::Ours,
+    Authority::Idea,
+    Authority::History,
 ];
 
 pub fn traces_view(context: &Context) -> Element {
-    let parts = STANDINGS.iter().map(|(standing, title)| {
-        let rules = TRACES.iter().filter(|trace| trace.status == *standing).map(|trace| rule(context, trace).into());
-        titled_fold(context, *title, el("div", "wmo-fold__content").children(rules)).into()
+    let parts = KINDS.into_iter().filter_map(|kind| {
+        let rules: Vec<Html> = TRACES.iter().filter(|trace| trace.authority == kind).map(|trace| rule(context, trace).into()).collect();
+        let content = (!rules.is_empty()).then(|| el("div", "wmo-fold__content").children(rules))?;
+        Some(titled_fold(context, authority_words(kind), content).into())
     });
     el("div", "wmo-page")
         .child_if((context.state.at > 0).then(|| context.back()))
