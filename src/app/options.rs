@@ -197,8 +197,9 @@ fn said(problem: Problem) -> Finding {
 /// The municipality in the page's own options. Its rules and offers are read strictly, as ever; its desk as from a file.
 fn page(field: &Field, today: Date) -> Result<Told, InputError> {
     let (name, policy) = municipality(field)?;
-    let given = Given::read(field)?;
-    let (read, findings) = files::own(field.json(), today);
+    let (given, warnings) = Given::read(field, today)?;
+    let (read, mut findings) = files::own(field.json(), today);
+    findings.extend(warnings);
     let mut report = None;
     if !field.is_text() && !findings.is_empty() {
         report.get_or_insert_with(Report::default).add(findings);

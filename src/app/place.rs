@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use wmo_zelfcheck::{
-    contract::{InputError, MUNICIPALITY_FIELDS, json::Field, read_offer},
+    contract::{InputError, MUNICIPALITY_FIELDS, json::Field, read_offers},
     date::Date,
     resources::{
         Builder, Municipality, Offer,
+        files::Finding,
         municipality::{Fit, suggest},
     },
 };
@@ -34,18 +35,18 @@ pub struct Given {
 }
 
 impl Given {
-    /// Reads the code, the name and the offers; the rules beside them are the estimate's.
+    /// Reads the code, the name and the offers, with what a file would warn of; the rules beside them are the estimate's.
     ///
     /// # Errors
     /// A name that is no text, or an offer that is not right. What is wrong with a code the estimate's reading says.
-    pub fn read(field: &Field) -> Result<Given, InputError> {
+    pub fn read(field: &Field, today: Date) -> Result<(Given, Vec<Finding>), InputError> {
         if field.is_text() {
-            return Ok(Given { code: code(field.text()?), ..Given::default() });
+            return Ok((Given { code: code(field.text()?), ..Given::default() }, Vec::new()));
         }
         let object = field.object(&MUNICIPALITY_FIELDS)?;
         let text = |name| object.optional(name, |field| field.text().map(str::to_owned)).map(Option::unwrap_or_default);
-        let offers = object.optional("offers", |field| field.list(|item| read_offer(&item)))?.unwrap_or_default();
-        Ok(Given { code: code(&text("code")?), name: text("name")?, offers })
+        let (offers, warnings) = object.optional("offers", |field| read_offers(&field, today))?.unwrap_or_default();
+        Ok((Given { code: code(&text("code")?), name: text("name")?, offers }, warnings))
     }
 
     /// The bundled records with its offers, if it gives any.

@@ -3,7 +3,7 @@
 use super::{
     Code, InputError,
     json::{Field, Json, Object},
-    offer::read_offer,
+    offer::read_offers,
     request::{self, MUNICIPALITY_FIELDS},
 };
 use crate::{
@@ -116,7 +116,7 @@ fn municipality(field: &Field, date: Date) -> Result<Local, InputError> {
     let object = field.object(&MUNICIPALITY_FIELDS)?;
     let municipality = object.optional("code", |field| named(&field, date))?;
     let offers = object.optional("offers", |field| {
-        let offers = field.list(|item| read_offer(&item))?;
+        let (offers, _) = read_offers(&field, date)?;
         if offers.len() > MOST_OFFERS {
             return Err(field.error(Code::InvalidValue, format!("at most {MOST_OFFERS} offers in a request")));
         }

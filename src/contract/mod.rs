@@ -19,7 +19,7 @@ pub use check::CheckRequest;
 pub use error::{Code, InputError};
 pub use find::FindRequest;
 pub use findings::{MOST_FINDINGS, Report, municipalities};
-pub use offer::read_offer;
+pub use offer::read_offers;
 pub use request::{MUNICIPALITY_FIELDS, Request, municipality};
 
 use json::Json;
@@ -91,6 +91,13 @@ pub fn estimate_file(facts: &Facts, regimes: &[&'static Regime], until: Option<M
 /// Adds the JSON text of a refusal to `out`.
 pub fn refuse(error: &InputError, out: &mut Vec<u8>) {
     write(out, |w| response::write_error(w, error));
+}
+
+/// An offer as JSON, in the shape in which [`read_offers`] reads it.
+pub fn offer_json(offer: &crate::resources::Offer) -> Vec<u8> {
+    let mut out = Vec::new();
+    write(&mut out, |w| w.object(|w| offer_writer::write_offer(w, offer)));
+    out
 }
 
 fn write(out: &mut Vec<u8>, content: impl FnOnce(&mut Writer)) {

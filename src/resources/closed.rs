@@ -13,6 +13,11 @@ pub trait Closed: Copy + PartialEq + 'static {
     /// Its place in the list, from 0.
     fn number(self) -> u8;
 
+    /// The value at a place in the list.
+    fn at(number: u8) -> Option<Self> {
+        Self::IDS.get(usize::from(number)).map(|(_, value)| *value)
+    }
+
     /// Its id in JSON.
     fn id(self) -> &'static str {
         Self::IDS.get(usize::from(self.number())).map_or("", |(id, _)| id)
@@ -21,6 +26,22 @@ pub trait Closed: Copy + PartialEq + 'static {
     /// Its word in a municipality's table.
     fn dutch(self) -> &'static str {
         Self::DUTCH.get(usize::from(self.number())).map_or("", |(word, _)| word)
+    }
+}
+
+/// A closed list without its type: the ids and Dutch words by place. One reader then serves all lists.
+#[derive(Debug, Clone, Copy)]
+pub struct List {
+    /// The id at a place.
+    pub id: fn(u8) -> Option<&'static str>,
+    /// The Dutch word at a place.
+    pub dutch: fn(u8) -> Option<&'static str>,
+}
+
+impl List {
+    /// The list of a type.
+    pub const fn of<T: Closed>() -> List {
+        List { id: |number| T::at(number).map(T::id), dutch: |number| T::at(number).map(T::dutch) }
     }
 }
 

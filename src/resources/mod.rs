@@ -13,6 +13,7 @@ pub mod search;
 pub mod words;
 
 pub use area::Area;
+pub use bundled::bundled;
 pub use closed::{Closed, Set};
 pub use desk::{Contact, Desk, Own, Page, Part};
 pub use lists::{Access, Audience, CostKind, CostUnit, Frequency, Funding, Need, PartOfDay, RespiteForm, Status, Weekday, Who, YesNo};

@@ -147,7 +147,6 @@ fn sentence(problem: &Problem) -> Key {
         Problem::UnknownField(_) => Key::FindingUnknownField,
         Problem::DoubleField => Key::FindingDoubleField,
         Problem::NotAnAmount => Key::FindingNotAnAmount,
-        Problem::NotAsContract => Key::FindingNotAsContract,
         Problem::NotTruth => Key::FindingNotTruth,
         Problem::NotACode => Key::FindingNotACode,
         Problem::NotAMunicipality => Key::FindingNotAMunicipality,

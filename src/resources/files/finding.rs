@@ -175,8 +175,6 @@ pub enum Problem {
     DoubleField,
     /// Not an amount as the contract has it.
     NotAnAmount,
-    /// An offer in the contract's own shape that is not as the contract has it.
-    NotAsContract,
     /// Neither `true` nor `false`.
     NotTruth,
     /// Not the code of a municipality.
@@ -268,7 +266,6 @@ impl Problem {
             | Problem::UnknownField(_)
             | Problem::DoubleField
             | Problem::NotAnAmount
-            | Problem::NotAsContract
             | Problem::NotTruth
             | Problem::NotACode
             | Problem::NotAMunicipality

@@ -37,7 +37,16 @@ fn read(text: &str) -> Option<Vec<Hours>> {
 pub fn between(days: Set<Weekday>, from: u16, to: u16) -> Option<Hours> {
     // Midnight as the end is the end of the day.
     let to = if to == 0 { 1440 } else { to };
-    (from < 1440 && from != to && !days.is_empty()).then_some(Hours { days, from, to, valid_from: None, valid_to: None, note: None })
+    (from < 1440 && from != to).then_some(Hours { days, from, to, valid_from: None, valid_to: None, note: None })
+}
+
+/// Hours that are not over; those that are, are left out, and that is said.
+pub fn current(hours: Hours, say: &mut Say) -> Option<Hours> {
+    if hours.valid_to.is_some_and(|last| last < say.today) {
+        say.say(Problem::OldHours);
+        return None;
+    }
+    Some(hours)
 }
 
 /// `ma-vr`, `ma t/m vr`, `ma, wo en vr`, `maandag`, `elke dag`.

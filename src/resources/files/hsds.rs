@@ -4,6 +4,7 @@
 
 use super::{
     contact, email,
+    fields::{self, DESCRIPTION, FIELDS, ID, NAME},
     finding::Problem,
     hsds_parts::{cost, phones, place, schedules},
     offers::Offers,
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::{
     date::Date,
-    resources::{Closed, Offer, Set, Status},
+    resources::{Closed, Offer, Status, closed::List},
 };
 
 /// Reads services as they come out of the file, those within an organisation before it.
@@ -110,24 +111,24 @@ fn people(node: &Node, say: &mut Say) {
 fn service(node: &Node, say: &mut Say) -> Offer {
     let at_location = node;
     let node = node.get("service").filter(|service| service.is_object() && node.get("name").is_none()).unwrap_or(node);
-    let name = text(node, "name", 120, say);
+    let name = text(node, "name", NAME, say);
     if name.is_none() {
         say.field(node.at, "name").say(Problem::Missing);
     }
-    let id = text(node, "id", 100, say);
+    let id = text(node, "id", ID, say);
     if id.is_none() {
         say.field(node.at, "id").say(Problem::NoId);
     }
     let mut offer = Offer::named(id.unwrap_or_default(), name.unwrap_or_default());
-    offer.former_names.extend(text(node, "alternate_name", 120, say));
+    offer.former_names.extend(text(node, "alternate_name", NAME, say));
     let organisation = node.get("organization");
-    offer.organisation = organisation.and_then(|organisation| text(organisation, "name", 120, say)).filter(|name| *name != offer.name);
-    offer.description = text(node, "description", 4000, say);
-    values::summarise(&mut offer);
+    offer.organisation = organisation.and_then(|organisation| text(organisation, "name", NAME, say));
+    offer.description = text(node, "description", DESCRIPTION, say);
     offer.age_from = raw(node, "minimum_age", say, values::age);
     offer.age_to = raw(node, "maximum_age", say, values::age);
-    values::check_ages(&offer, &mut say.field(node.get("maximum_age").map_or(node.at, |age| age.at), "maximum_age"));
-    offer.status = raw(node, "status", say, |text, say| values::closed(&text.replace(' ', "_"), say)).unwrap_or(Status::Active);
+    fields::finish(&mut offer, &mut say.field(node.get("maximum_age").map_or(node.at, |age| age.at), "maximum_age"));
+    offer.status =
+        raw(node, "status", say, |text, say| values::place_in(text, List::of::<Status>(), say)).and_then(Status::at).unwrap_or(Status::Active);
     offer.checked_on = raw(node, "assured_date", say, values::past_date);
     offer.url = web(node, say);
     offer.email = raw(node, "email", say, email::email);
@@ -178,37 +179,15 @@ fn areas(node: &Node, say: &mut Say) -> Vec<crate::resources::Area> {
     areas
 }
 
-/// What our closed lists say: `link_type` is the field, `value` the id or Dutch word, else the term's code or name.
+/// What our own fields say: `link_type` is the field, `value` the id or Dutch word, else the term's code or name.
 fn attributes(node: &Node, offer: &mut Offer, say: &mut Say) {
     for attribute in node.list("attributes") {
         let term = attribute.get("taxonomy_term");
         let kind = attribute.get("link_type").or_else(|| term?.get("taxonomy")).and_then(|kind| kind.text().ok()).unwrap_or_default();
         let value = attribute.get("value").or_else(|| term?.get("code")).or_else(|| term?.get("name"));
         let Some((value, Ok(word))) = value.map(|value| (value, value.text())) else { continue };
-        let mut say = say.field(value.at, "attributes");
-        let say = &mut say;
-        match kind {
-            "need" => add(&mut offer.needs, word, say),
-            "respite_form" | "form" => add(&mut offer.forms, word, say),
-            "audience" => add(&mut offer.audience, word, say),
-            "who" => offer.who = offer.who.with(values::who([word], say)),
-            "moment" | "part_of_day" => add(&mut offer.moments, word, say),
-            "frequency" => add(&mut offer.frequency, word, say),
-            "funding" => add(&mut offer.funding, word, say),
-            "access" => offer.access = values::closed(word, say).or(offer.access),
-            "cost" => offer.cost = values::cost(word, say).or(offer.cost),
-            "wheelchair" => offer.place.wheelchair = values::closed(word, say).or(offer.place.wheelchair),
-            "online" => offer.place.online = values::closed(word, say).or(offer.place.online),
-            "iwmo" => offer.iwmo = values::iwmo(word, say).or(offer.iwmo),
-            "upl" => offer.upl = values::text(word, 80, say).or(offer.upl.take()),
-            "source" => offer.source = values::text(word, 300, say).or(offer.source.take()),
-            "successor" => offer.successor = values::text(word, 100, say).or(offer.successor.take()),
-            "former_name" => offer.former_names.extend(values::text(word, 120, say).filter(|_| offer.former_names.len() < MOST_VALUES)),
-            _ => {}
+        if let Some(field) = FIELDS.iter().find(|field| field.attributes.contains(&kind)) {
+            field.slot.put(offer, word, &mut say.field(value.at, "attributes"));
         }
     }
-}
-
-fn add<T: Closed>(set: &mut Set<T>, word: &str, say: &mut Say) {
-    *set = set.with(values::set([word], say));
 }

@@ -2,6 +2,7 @@
 
 use super::{
     contact,
+    fields::NOTE,
     finding::Problem,
     hours,
     hsds::{raw, text},
@@ -47,7 +48,7 @@ pub fn phones(node: &Node, say: &mut Say) -> Vec<Phone> {
             return Some(Phone { number, note: None });
         }
         let number = raw(phone, "number", say, contact::phone)?;
-        Some(Phone { number, note: text(phone, "description", 200, say) })
+        Some(Phone { number, note: text(phone, "description", NOTE, say) })
     };
     node.list("phones").iter().take(MOST_VALUES).filter_map(|phone| one(phone, say)).collect()
 }
@@ -79,12 +80,8 @@ fn weekly(schedule: &Node, say: &mut Say) -> Option<Hours> {
     let valid_from = raw(schedule, "valid_from", say, values::date);
     let until = raw(schedule, "until", say, values::date);
     let valid_to = raw(schedule, "valid_to", say, values::date).or(until);
-    if valid_to.is_some_and(|last| last < say.today) {
-        say.field(schedule.at, "schedules").say(Problem::OldHours);
-        return None;
-    }
-    let note = text(schedule, "description", 200, say).or_else(|| text(schedule, "notes", 200, say));
-    Some(Hours { valid_from, valid_to, note, ..read })
+    let note = text(schedule, "description", NOTE, say).or_else(|| text(schedule, "notes", NOTE, say));
+    hours::current(Hours { valid_from, valid_to, note, ..read }, &mut say.field(schedule.at, "schedules"))
 }
 
 /// What it costs: the first of the costs, when it says an amount in euros or one of our words.
@@ -101,8 +98,7 @@ pub fn cost(node: &Node, say: &mut Say) -> Option<Cost> {
             say.say(Problem::NotACost(super::finding::Quoted::new(amount)));
             return None;
         };
-        // "per uur"; other words say nothing that we can compare.
-        let unit = described.trim().strip_prefix("per ").and_then(values::known);
+        let unit = described.trim().strip_prefix("per ").and_then(values::unit);
         Some(values::priced(money, unit))
     };
     if first.get("amount").is_some() {

@@ -9,6 +9,7 @@ mod contact;
 mod decode;
 mod desk;
 mod email;
+pub mod fields;
 mod finding;
 mod hours;
 mod hsds;
@@ -17,6 +18,7 @@ mod json;
 mod members;
 mod nearest;
 mod offers;
+mod own_shape;
 mod place;
 mod policy;
 mod reach;
@@ -35,7 +37,7 @@ use hsds::Hsds;
 use json::Json;
 use offers::Offers;
 use rows::Rows;
-use say::Findings;
+use say::{Findings, Say, Words};
 use template::Template;
 use whole::{Whole, of_json};
 
@@ -128,6 +130,13 @@ pub fn own(json: &Plain, today: Date) -> (Own, Vec<Finding>) {
     let mut findings = Findings::default();
     let own = policy::read(&policy::placed(json), today, &mut findings);
     (own, findings.take())
+}
+
+/// Reads an offer in our own JSON shape that is in no file, as of a day, and what there is to say about it.
+pub fn own_offer(json: &Plain, today: Date) -> (Offer, Vec<Finding>) {
+    let mut findings = Findings::default();
+    let offer = own_shape::read(&policy::placed(json), &mut Say::new(&mut findings, today, Words::Ids, Position::START));
+    (offer, findings.take())
 }
 
 impl Reader {

@@ -9,6 +9,8 @@ use super::{
     desk,
     finding::{Expected, Finding, Position, Problem, Quoted},
     members::members,
+    offers::Offers,
+    own_shape,
     reach::{self, EXAMPLE},
     say::{Findings, Say, Words},
     tree::{Member, Node, Value},
@@ -18,11 +20,11 @@ use crate::{
     contract::{
         MUNICIPALITY_FIELDS,
         json::{Field, Json},
-        municipality, read_offer,
+        municipality,
     },
     date::Date,
     resources::{
-        Area, Municipality, Offer, Own,
+        Area, Municipality, Own,
         municipality::{Fit, suggest},
     },
 };
@@ -34,27 +36,20 @@ const LIMITS: [&str; 3] = ["single_under_aow", "single_aow", "couple_aow"];
 /// The fields that are not about the rules.
 const NO_RULES: [&str; 8] = ["code", "name", "offers", "contact", "links", "parts", "languages", "offers_file"];
 
-/// The offers in it, in the contract's own shape; and how many are refused.
-pub fn offers(node: &Node, findings: &mut Findings) -> (Vec<Offer>, u32) {
-    let (mut read, mut refused) = (Vec::new(), 0);
+/// The offers in it, in our own shape.
+pub fn offers(node: &Node, today: Date, offers: &mut Offers, findings: &mut Findings) {
     for (number, item) in node.list("offers").iter().enumerate() {
-        let json = plain(item);
-        match read_offer(&Field::root(&json)) {
-            Ok(offer) => read.push(offer),
-            Err(error) => {
-                refused += 1;
-                let steps: Vec<&str> = error.field.split('/').skip(1).collect();
-                findings.next();
-                findings.add(Finding {
-                    at: place(item, &steps),
-                    field: Quoted::new(&format!("offers/{number}{}", error.field)).as_str().to_owned(),
-                    problem: Problem::NotAsContract,
-                });
-            }
+        if !offers.has_room(item.at, findings) {
+            continue;
         }
+        let mut about = Findings::default();
+        let offer = own_shape::read(item, &mut Say::new(&mut about, today, Words::Ids, item.at));
+        for finding in about.take() {
+            let field = format!("offers/{number}/{}", finding.field).trim_end_matches('/').to_owned();
+            findings.add(Finding { field, ..finding });
+        }
+        offers.add(offer, item.at, findings);
     }
-    findings.next();
-    (read, refused)
 }
 
 /// Whether it is a municipality's file: it has fields that no offer has.
@@ -213,7 +208,8 @@ pub fn placed(json: &Json) -> Node {
     let value = match json {
         Json::Null => Value::Null,
         Json::Bool(value) => Value::Bool(*value),
-        Json::Number(number) => Value::Number(number.map(|number| number.to_string()).unwrap_or_default()),
+        // A number that is not whole is read by nobody here; it must not look like none.
+        Json::Number(number) => Value::Number(number.map_or("-".to_owned(), |number| number.to_string())),
         Json::Text(text) => Value::Text(text.to_string()),
         Json::List(items) => Value::List(items.iter().map(placed).collect()),
         Json::Object(members) => {

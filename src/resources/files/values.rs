@@ -12,12 +12,12 @@ use super::{
 use crate::{
     date::Date,
     money::Money,
-    resources::{Closed, Cost, CostKind, CostUnit, Offer, Set, Who},
+    resources::{Closed, Cost, CostKind, CostUnit, Offer, closed::List},
     text::parse_amount,
 };
 
 /// So many values one field may have.
-pub const MOST_VALUES: usize = 30;
+pub const MOST_VALUES: usize = 50;
 
 /// Plain text of at most `limit` characters.
 pub fn text(raw: &str, limit: usize, say: &mut Say) -> Option<String> {
@@ -43,51 +43,36 @@ pub fn is_unknown(text: &str) -> bool {
     text.is_empty() || text.eq_ignore_ascii_case("onbekend") || text.eq_ignore_ascii_case("unknown")
 }
 
-/// A value of a closed list, by its Dutch word or its id.
-pub fn closed<T: Closed>(raw: &str, say: &mut Say) -> Option<T> {
-    // The lists as words alone: the browser pays for every copy of the rest.
-    let number = place_in(raw, say, &mut T::DUTCH.iter().map(|(word, _)| *word), &mut T::IDS.iter().map(|(id, _)| *id));
-    T::IDS.get(number?).map(|(_, value)| *value)
-}
-
-/// The value with this Dutch word or id, in lower case.
-pub fn known<T: Closed>(word: &str) -> Option<T> {
-    let number = T::DUTCH.iter().position(|(known, _)| *known == word).or_else(|| T::IDS.iter().position(|(known, _)| *known == word));
-    T::IDS.get(number?).map(|(_, value)| *value)
+/// The place in its list of a Dutch word or an id in lower case.
+fn known(word: &str, list: List) -> Option<u8> {
+    let place = |words: fn(u8) -> Option<&'static str>| (0..).map_while(words).zip(0..).find(|(known, _)| *known == word).map(|(_, place)| place);
+    place(list.dutch).or_else(|| place(list.id))
 }
 
 /// Which place in its list a word has. A word that is in neither list is said, with the nearest in the language of the
 /// file, also if it is near to one of the other language.
-#[inline(never)]
-fn place_in(raw: &str, say: &mut Say, dutch: &mut dyn Iterator<Item = &'static str>, ids: &mut dyn Iterator<Item = &'static str>) -> Option<usize> {
+pub fn place_in(raw: &str, list: List, say: &mut Say) -> Option<u8> {
     let word = clean(raw).text.to_lowercase();
     if is_unknown(&word) {
         return None;
     }
-    let (dutch, ids): (Vec<&str>, Vec<&str>) = (dutch.collect(), ids.collect());
-    let spaced = word.replace('_', " ");
-    let find = |list: &[&str], word: &str| list.iter().position(|known| *known == word);
-    let found = find(&dutch, &word).or_else(|| find(&ids, &word)).or_else(|| find(&dutch, &spaced));
+    let found = known(&word, list).or_else(|| known(&word.replace('_', " "), list)).or_else(|| known(&word.replace(' ', "_"), list));
     if found.is_none() {
-        let near = nearest(&word, &mut dutch.iter().chain(&ids).copied());
-        let number = near.and_then(|near| find(&dutch, near).or_else(|| find(&ids, near)));
-        let list = if say.words == Words::Dutch { dutch } else { ids };
-        say.say(Problem::NotAllowed(Quoted::new(raw), number.and_then(|number| list.get(number)).copied(), list));
+        let (dutch, ids) = ((0..).map_while(list.dutch), (0..).map_while(list.id));
+        let near = nearest(&word, &mut dutch.clone().chain(ids.clone())).and_then(|near| known(near, list));
+        let (words, all) = if say.words == Words::Dutch { (list.dutch, dutch.collect()) } else { (list.id, ids.collect()) };
+        say.say(Problem::NotAllowed(Quoted::new(raw), near.and_then(words), all));
     }
     found
 }
 
-/// Values of a closed list.
-pub fn set<'t, T: Closed>(raw: impl IntoIterator<Item = &'t str>, say: &mut Say) -> Set<T> {
-    raw.into_iter().take(MOST_VALUES).filter_map(|raw| closed(raw, say)).collect()
-}
-
-/// By whom: `beide` or `both` stands for volunteers and professionals.
-pub fn who<'t>(raw: impl IntoIterator<Item = &'t str>, say: &mut Say) -> Set<Who> {
-    let both = |word: &str| word.trim().eq_ignore_ascii_case("beide") || word.trim().eq_ignore_ascii_case("both");
-    raw.into_iter().take(MOST_VALUES).fold(Set::EMPTY, |found, word| {
-        if both(word) { [Who::Volunteer, Who::Professional].into_iter().collect() } else { found.with(set([word], say)) }
-    })
+/// A value of a closed list as a bit. Of a list of two, `beide` or `both` stands for both.
+pub fn bits(raw: &str, list: List, say: &mut Say) -> Option<u16> {
+    let word = raw.trim();
+    if (list.id)(2).is_none() && (word.eq_ignore_ascii_case("beide") || word.eq_ignore_ascii_case("both")) {
+        return Some(0b11);
+    }
+    place_in(raw, list, say).map(|place| 1 << place)
 }
 
 /// An age in whole years, 0-120.
@@ -175,17 +160,22 @@ pub fn cost(raw: &str, say: &mut Say) -> Option<Cost> {
         say.say(Problem::NotACost(Quoted::new(raw)));
         return None;
     };
-    Some(priced(amount, unit.and_then(|unit| closed(unit, say))))
+    Some(priced(amount, unit.and_then(|unit| place_in(unit, List::of::<CostUnit>(), say)).and_then(CostUnit::at)))
 }
 
 /// A cost that has no amount, by its Dutch word or id.
 pub fn fixed_cost(text: &str) -> Option<Cost> {
-    match known(&text.trim().to_lowercase())? {
+    match CostKind::at(known(&text.trim().to_lowercase(), List::of::<CostKind>())?)? {
         CostKind::Free => Some(Cost::Free),
         CostKind::Contribution => Some(Cost::Contribution),
         CostKind::IncomeDependent => Some(Cost::IncomeDependent),
         CostKind::Amount => None,
     }
+}
+
+/// The unit of an amount, by its Dutch word or id; other words say nothing that can be compared.
+pub fn unit(word: &str) -> Option<CostUnit> {
+    CostUnit::at(known(word, List::of::<CostUnit>())?)
 }
 
 /// An amount; no amount at all is free.
@@ -266,13 +256,6 @@ pub fn summarise(offer: &mut Offer) {
         && let Some(text) = offer.description.take()
     {
         (offer.summary, offer.description) = sentence(text);
-    }
-}
-
-/// The oldest age is not below the youngest.
-pub fn check_ages(offer: &Offer, say: &mut Say) {
-    if offer.age_from.zip(offer.age_to).is_some_and(|(from, to)| to < from) {
-        say.say(Problem::AgesReversed);
     }
 }
 

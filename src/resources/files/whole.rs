@@ -45,11 +45,8 @@ fn whole(node: &Node, hsds: &mut Hsds, today: Date, offers: &mut Offers, finding
     if policy::is_own(node) || (file.only_own && node.is_object() && !empty) {
         *file.kind = Kind::Own;
         *file.own = Some(policy::read(node, today, findings));
-        let (read, refused) = policy::offers(node, findings);
-        for offer in read {
-            offers.add(offer, node.at, findings);
-        }
-        (0..refused).for_each(|_| offers.refuse());
+        findings.next();
+        policy::offers(node, today, offers, findings);
     } else if !empty && ["id", "name", "status", "description", "service"].iter().any(|name| node.get(name).is_some()) {
         hsds.unit(node, 0, 0, today, offers, findings);
     } else if !empty {
