@@ -9,6 +9,8 @@ use crate::variants::Variant;
 #[serde(deny_unknown_fields)]
 pub struct Document {
     pub title: String,
+    /// Who published it; a second source is of another.
+    pub publisher: Option<String>,
     pub url: Option<String>,
 }
 
@@ -56,6 +58,12 @@ pub struct Scheme {
     pub withdrawn: Vec<Withdrawn>,
     pub also_charged: Option<AlsoCharged>,
     pub source: Spanned<String>,
+    /// Of the date on which it begins.
+    pub second: Option<Spanned<String>>,
+    /// Of that date, and of each figure that says nothing itself.
+    pub one_source: Option<Spanned<String>>,
+    /// Where it says that nothing is due under an income limit when the collector has no data.
+    pub no_income_data: Option<Spanned<String>>,
     pub flat: Option<Flat>,
     pub ramp: Option<Ramp>,
     pub share: Option<Share>,
@@ -84,18 +92,51 @@ pub enum Period {
 pub struct Param {
     pub value: Spanned<String>,
     pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
     pub derived: Option<String>,
+    /// Whether it is law that rests on one source; the check says so.
+    #[serde(skip)]
+    pub once: bool,
 }
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct ByGroup {
-    pub single_under_aow: Spanned<String>,
-    pub single_aow: Spanned<String>,
-    pub couple_under_aow: Spanned<String>,
-    pub couple_aow: Spanned<String>,
+    pub single_under_aow: Option<Spanned<String>>,
+    pub single_aow: Option<Spanned<String>>,
+    pub couple_under_aow: Option<Spanned<String>>,
+    pub couple_aow: Option<Spanned<String>>,
+    /// The groups without a figure.
+    pub not_covered: Option<SomeGroups>,
     pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    /// The groups that the second source does not have.
+    pub second_lacks: Option<SomeGroups>,
+    pub one_source: Option<Spanned<String>>,
     pub derived: Option<String>,
+    /// Which are law that rests on one source; the check says so.
+    #[serde(skip)]
+    pub once: [bool; 4],
+}
+
+impl ByGroup {
+    /// The figures with the names of their groups.
+    pub fn groups(&self) -> [(&'static str, Option<&Spanned<String>>); 4] {
+        [
+            ("single_under_aow", self.single_under_aow.as_ref()),
+            ("single_aow", self.single_aow.as_ref()),
+            ("couple_under_aow", self.couple_under_aow.as_ref()),
+            ("couple_aow", self.couple_aow.as_ref()),
+        ]
+    }
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct SomeGroups {
+    pub groups: Vec<Spanned<String>>,
+    pub why: Spanned<String>,
 }
 
 #[derive(Deserialize, Clone)]
@@ -192,6 +233,8 @@ pub struct Exemption {
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
     pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
     pub derived: Option<String>,
 }
 
@@ -220,6 +263,8 @@ pub struct Kind {
     pub guarded: bool,
     pub charged_from: Option<Spanned<String>>,
     pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize, Debug)]
@@ -243,8 +288,55 @@ pub struct Start {
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
     pub rule: StartRule,
-    pub back: u16,
+    pub back: Back,
     pub source: Spanned<String>,
+    /// Of the rule and its date.
+    pub second: Option<Spanned<String>>,
+    /// Of the rule and its date, and of how far back if that says nothing itself.
+    pub one_source: Option<Spanned<String>>,
+}
+
+/// How far back, in one of three ways.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Back {
+    pub periods: Option<u16>,
+    pub months: Option<u16>,
+    pub months_from_day: Option<u16>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
+}
+
+impl Back {
+    /// The way and the number; `None` unless there is exactly one.
+    pub fn way(&self) -> Option<(&'static str, u16)> {
+        match (self.periods, self.months, self.months_from_day) {
+            (Some(periods), None, None) => Some(("Periods", periods)),
+            (None, Some(months), None) => Some(("Months", months)),
+            (None, None, Some(months)) => Some(("MonthsFromDay", months)),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AowAges {
+    pub age: Vec<AowAge>,
+}
+
+/// The AOW age of people who reach it in these years.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AowAge {
+    pub from: Spanned<u16>,
+    pub to: u16,
+    pub years: u8,
+    #[serde(default)]
+    pub months: u8,
+    pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize, Debug)]

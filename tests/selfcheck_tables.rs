@@ -4,6 +4,9 @@
 #[path = "../build/check.rs"]
 #[allow(dead_code)]
 mod check;
+#[path = "../build/confirm.rs"]
+#[allow(dead_code)]
+mod confirm;
 #[path = "../build/emit.rs"]
 #[allow(dead_code)]
 mod emit;

@@ -32,19 +32,22 @@ pub struct Param {
     pub source: Source,
     /// How we derived it, where the source does not print the figure itself. Such a figure is approximate.
     pub derived: Option<&'static str>,
+    /// Whether it is law and rests on this one source.
+    pub once: bool,
 }
 
-/// A parameter that differs by household and AOW age. A couple is `aow` only when both have reached that age.
+/// A parameter that differs by household and AOW age. A couple is `aow` only when both have reached that age. `None`
+/// where no figure is known well enough for that group: nothing is computed for it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ByGroup {
     /// Single, below AOW age.
-    pub single_under_aow: Param,
+    pub single_under_aow: Option<Param>,
     /// Single, AOW age reached.
-    pub single_aow: Param,
+    pub single_aow: Option<Param>,
     /// Couple of whom at least one is below AOW age.
-    pub couple_under_aow: Param,
+    pub couple_under_aow: Option<Param>,
     /// Couple, both at AOW age.
-    pub couple_aow: Param,
+    pub couple_aow: Option<Param>,
 }
 
 /// The months in which a rule holds, both ends included.
@@ -189,6 +192,9 @@ pub struct Scheme {
     pub means: Means,
     /// Where it says that the contribution ends with the cost price; `None` where it is not guarded.
     pub guards_cost_price: Option<Source>,
+    /// Where it says that nothing is due under a municipality's income limit when the collector has no data on income;
+    /// `None` where the full amount is due then.
+    pub no_income_data: Option<Source>,
     /// Support that a proposal no longer gives, so that nothing is due for it.
     pub withdrawn: &'static [Withdrawn],
     /// Support that a proposal charges although it is free otherwise.
@@ -275,6 +281,17 @@ pub enum StartFrom {
     NextMonth,
 }
 
+/// How far before the decision a contribution can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Back {
+    /// Periods of four weeks before the one in which the decision was sent.
+    Periods(u16),
+    /// Months before the one in which the decision was sent.
+    Months(u16),
+    /// Months before the day on which the decision was sent.
+    MonthsFromDay(u16),
+}
+
 /// The dated rule on the first period due.
 #[derive(Debug, PartialEq)]
 pub struct StartRule {
@@ -282,8 +299,23 @@ pub struct StartRule {
     pub valid: Validity,
     /// The rule.
     pub from: StartFrom,
-    /// How many periods before the one in which the decision was sent a contribution can be asked for at most.
-    pub back: u16,
+    /// How far before the decision a contribution can be asked for at most.
+    pub back: Back,
     /// The article.
+    pub source: Source,
+}
+
+/// The AOW age (*pensioengerechtigde leeftijd*) of people who reach it in these years.
+#[derive(Debug, PartialEq)]
+pub struct AowAge {
+    /// First year.
+    pub from: u16,
+    /// Last year.
+    pub to: u16,
+    /// Years of age.
+    pub years: u8,
+    /// Months beside them.
+    pub months: u8,
+    /// Where it is published.
     pub source: Source,
 }

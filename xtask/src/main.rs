@@ -13,6 +13,7 @@ mod release;
 mod run;
 mod serve;
 mod size;
+mod sources;
 mod test;
 mod tools;
 mod web;
@@ -31,6 +32,7 @@ The project's own commands:
   cargo xtask size                         what each file weighs, against size-budget.toml
   cargo xtask pack [--check]               write the published test cases, docs/test-pack, from tests/cases; or see whether they are up to date
   cargo xtask impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
+  cargo xtask sources                      every amount, rate, limit, term and date of law beside its second source, and what rests on one
   cargo xtask bench                        the benchmarks; figures go into docs/performance.md by hand
 ";
 
@@ -58,6 +60,10 @@ fn command() -> Result<()> {
         ["impact", options @ ..] => impact::impact(options),
         ["pack"] => pack::write(),
         ["pack", "--check"] => pack::check(),
+        ["sources"] => {
+            sources::sources();
+            Ok(())
+        }
         ["bench"] => test::bench(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
