@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use toml::Spanned;
 
 use crate::confirm::{Confirmation, Figure, Marks};
-use crate::records::{AowAge, ByGroup, Charge, Document, Exemption, Kind, OwnCost, Param, RegimeFile, Scheme, Start};
+use crate::records::{ByGroup, Charge, Document, Exemption, Kind, OwnCost, Param, RegimeFile, Scheme};
 use crate::rules::Checked;
 use crate::table::{Findings, Table, month_text};
 
@@ -255,45 +255,6 @@ impl Checks<'_> {
         }
         kinds
     }
-
-    pub fn starts(&self, table: &Table, starts: Vec<Start>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<Checked<Start>> {
-        let mut checked: Vec<Checked<Start>> = Vec::new();
-        for record in starts {
-            self.source(table, &record.source, findings);
-            let (from, to) = months(table, &record.valid_from, record.valid_to.as_ref(), findings);
-            if let Some(previous) = checked.last() {
-                follows(table, record.valid_from.span().start, previous.to, from, &[], findings);
-            }
-            let figure = |what, value| Figure { id: "start".to_owned(), what, group: None, from, to, value };
-            let marks = Marks { second: record.second.as_ref(), one_source: record.one_source.as_ref() };
-            self.confirm(table, &record.source, marks, figure("start_rule", format!("{:?}", record.rule)), all, findings);
-            let back = Marks { second: record.back.second.as_ref(), one_source: record.back.one_source.as_ref() }.or(record.one_source.as_ref());
-            match record.back.way() {
-                Some((_, number)) => self.confirm(table, &record.source, back, figure("start_back", number.to_string()), all, findings),
-                None => findings.push(table.finding(record.source.span().start, "back is one of periods, months and months_from_day")),
-            }
-            checked.push(Checked { from, to, record });
-        }
-        checked
-    }
-
-    /// The AOW ages: years that follow each other, a month of the year as rest, two sources.
-    pub fn aow_ages(&self, table: &Table, ages: Vec<AowAge>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<AowAge> {
-        let mut next = None;
-        for age in &ages {
-            let (first, at) = (*age.from.get_ref(), age.from.span().start);
-            self.source(table, &age.source, findings);
-            if next.is_some_and(|next| next != first) || age.to < first || age.months > 11 {
-                findings.push(table.finding(at, "the years follow each other, and an age is years with 0 to 11 months"));
-            }
-            next = Some(age.to + 1);
-            let (from, to) = (u32::from(first) * 12, Some(u32::from(age.to) * 12 + 11));
-            let figure = Figure { id: "aow".to_owned(), what: "aow_age", group: None, from, to, value: format!("{}+{}", age.years, age.months) };
-            let marks = Marks { second: age.second.as_ref(), one_source: age.one_source.as_ref() };
-            self.confirm(table, &age.source, marks, figure, all, findings);
-        }
-        ages
-    }
 }
 
 struct Group {
@@ -309,7 +270,8 @@ impl Group {
     }
 }
 
-fn months(table: &Table, from: &Spanned<String>, to: Option<&Spanned<String>>, findings: &mut Findings) -> (u32, Option<u32>) {
+/// The first and last month of a record.
+pub fn months(table: &Table, from: &Spanned<String>, to: Option<&Spanned<String>>, findings: &mut Findings) -> (u32, Option<u32>) {
     let first = table.month(from, findings);
     let last = to.map(|to| table.month(to, findings));
     if last.is_some_and(|last| last < first) {
@@ -319,7 +281,7 @@ fn months(table: &Table, from: &Spanned<String>, to: Option<&Spanned<String>>, f
 }
 
 /// A record must begin in the month after the previous one, or after a span declared as not covered.
-fn follows(table: &Table, at: usize, previous: Option<u32>, from: u32, holes: &[(u32, u32)], findings: &mut Findings) {
+pub fn follows(table: &Table, at: usize, previous: Option<u32>, from: u32, holes: &[(u32, u32)], findings: &mut Findings) {
     let Some(previous) = previous else {
         findings.push(table.finding(at, "a record follows one that has no valid_to"));
         return;

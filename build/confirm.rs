@@ -4,7 +4,7 @@
 use toml::Spanned;
 
 use crate::check::Checks;
-use crate::records::{ByGroup, Param, Scheme, Status};
+use crate::records::{ByGroup, Document, Param, Scheme, Status};
 use crate::rules::Checked;
 use crate::table::{Findings, Table};
 
@@ -54,7 +54,11 @@ impl Checks<'_> {
         all: &mut Vec<Confirmation>,
         findings: &mut Findings,
     ) {
-        for source in [Some(first), marks.second].into_iter().flatten().filter(|source| self.publisher(source).is_none()) {
+        for source in [Some(first), marks.second]
+            .into_iter()
+            .flatten()
+            .filter(|source| self.document(source).is_some_and(|document| document.publisher.is_none()))
+        {
             findings.push(table.finding(source.span().start, "say in documents.toml who is the publisher of this document"));
         }
         match (marks.second, marks.one_source) {
@@ -85,8 +89,11 @@ impl Checks<'_> {
 
     /// Who published the document of a source.
     pub fn publisher(&self, source: &Spanned<String>) -> Option<&str> {
-        let (document, _) = source.get_ref().split_once(": ")?;
-        self.documents.get(document)?.publisher.as_deref()
+        self.document(source)?.publisher.as_deref()
+    }
+
+    fn document(&self, source: &Spanned<String>) -> Option<&Document> {
+        self.documents.get(source.get_ref().split_once(": ")?.0)
     }
 
     /// The figures of the schemes of a regime that are law; marks those that rest on one source.

@@ -4,6 +4,7 @@
 mod check;
 mod confirm;
 mod confirmations;
+mod dated;
 mod deadlines;
 mod emit;
 mod municipalities;

@@ -4,9 +4,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::check::Checks;
 use crate::confirm::Confirmation;
-use crate::records::{
-    AowAge, AowAges, Cited, Document, Exemption, Exemptions, Kind, Kinds, Order, OwnCost, OwnCosts, RegimeFile, Scheme, Start, Starts, Status,
-};
+use crate::dated::{AowAge, AowAges, Start, Starts};
+use crate::records::{Cited, Document, Exemption, Exemptions, Kind, Kinds, Order, OwnCost, OwnCosts, RegimeFile, Scheme, Status};
 use crate::table::{Findings, Table};
 use crate::variants;
 

@@ -7,6 +7,9 @@ mod check;
 #[path = "../build/confirm.rs"]
 #[allow(dead_code)]
 mod confirm;
+#[path = "../build/dated.rs"]
+#[allow(dead_code)]
+mod dated;
 #[path = "../build/emit.rs"]
 #[allow(dead_code)]
 mod emit;

@@ -5,6 +5,9 @@ mod check;
 #[path = "../build/confirm.rs"]
 #[allow(dead_code)]
 mod confirm;
+#[path = "../build/dated.rs"]
+#[allow(dead_code)]
+mod dated;
 #[path = "../build/deadlines.rs"]
 #[allow(dead_code)]
 mod deadlines;
@@ -120,7 +123,6 @@ fn broken_tables_are_refused_with_file_and_line() {
             "second_lacks = { groups = [\"singles\"]",
             "\"singles\" is no group with a figure",
         ),
-        ("documents.toml", "publisher = \"gemeente Drimmelen\"\n", "", "say in documents.toml who is the publisher"),
         ("exemptions.toml", "second = \"ooststellingwerf2020: april en mei 2020\"\n", "", "exemption of covid_2020: name a second source"),
         ("start.toml", "back = { periods = 39 }", "back = { periods = 39, months = 36 }", "back is one of periods, months"),
         ("start.toml", "second = \"cak2020: vanaf de maand die volgt op de startdatum\"\n", "", "start_rule of start: name a second source"),
@@ -240,6 +242,12 @@ fn all_25_options_must_be_there() {
     let (kept, _) = text.split_once("[[option]]\nnumber = 25").unwrap();
     let findings = broken_options(text.strip_prefix(kept).unwrap(), "");
     assert!(findings.iter().any(|finding| finding.contains("the report has 25 options, not 24")), "{findings:?}");
+}
+
+#[test]
+fn a_document_of_the_law_has_a_publisher() {
+    let findings = broken("documents.toml", "publisher = \"gemeente Drimmelen\"\n", "");
+    assert!(findings.iter().any(|finding| finding.contains("in_force.toml:") && finding.contains("who is the publisher")), "{findings:?}");
 }
 
 /// The findings on a copy of the real steps after a report in which `old` is `new`.

@@ -137,6 +137,9 @@ pub(super) fn together<T: Copy + PartialEq>([single_under, single, couple_under,
     }
 }
 
+/// The figures of a scheme, each with the groups for which it holds; none for a group whose figure is not known.
+pub type Figures<'a> = Vec<(Part, Vec<(Group, Option<&'a Param>)>)>;
+
 impl ByGroup {
     fn groups(&self) -> Groups<Option<&Param>> {
         [&self.single_under_aow, &self.single_aow, &self.couple_under_aow, &self.couple_aow].map(Option::as_ref)
@@ -169,7 +172,7 @@ impl Scheme {
     }
 
     /// The figures that it has, each with the groups for which it holds; none for a group whose figure is not known.
-    pub fn figures(&self) -> Vec<(Part, Vec<(Group, Option<&Param>)>)> {
+    pub fn figures(&self) -> Figures<'_> {
         Part::ALL.into_iter().filter_map(|part| Some((part, together(self.part(part)?)))).collect()
     }
 

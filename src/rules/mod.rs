@@ -9,14 +9,16 @@ mod confirmations;
 mod figures;
 mod kinds;
 mod options;
+mod start;
 mod types;
 
 pub use changes::{Change, YearChanges, changes};
 pub use confirmations::{CONFIRMATIONS, Cited, Confirmation, ONCE, TWICE};
 use figures::together;
-pub use figures::{Group, Measure, Part};
+pub use figures::{Figures, Group, Measure, Part};
 pub use kinds::*;
 pub use options::*;
+pub use start::*;
 pub use types::*;
 
 use rust_decimal::Decimal;

@@ -1,7 +1,7 @@
 //! One scheme of a regime: every figure with its source, and how the amount follows.
 
 use wmo_zelfcheck::{
-    rules::{self, Formula, Group, Param, Part, Scheme, Source},
+    rules::{self, Figures, Formula, Group, Param, Part, Scheme, Source},
     text::{Key, derived_label, group_label, part_label},
 };
 use yew::Html;
@@ -24,7 +24,7 @@ pub fn scheme_view(context: &Context, scheme: &'static Scheme, place: Option<Par
         Formula::Share { .. } => Key::RulesHowShare,
     };
     let (means, due): (Vec<_>, Vec<_>) = scheme.figures().into_iter().partition(|(part, _)| part.of_means());
-    let list = |figures: Vec<(Part, Vec<(Group, Option<&Param>)>)>| {
+    let list = |figures: Figures| {
         let rows = figures.into_iter().map(|(part, groups)| figure(context, scheme, part, &groups, place == Some(part)).into());
         el("dl", "wmo-figures").children(rows)
     };
