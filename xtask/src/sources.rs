@@ -12,9 +12,15 @@ pub fn sources() {
     say("The rest: Wlz for comparison, exemptions, start, kinds of support, terms, AOW age");
     table(&rest);
     say(&format!("{TWICE} rest on two sources, {ONCE} on one:"));
-    for figure in CONFIRMATIONS.iter().filter(|figure| figure.second.is_none()) {
-        println!("- {}, {}: {} ({})", when(figure), name(figure), figure.value, cited(&figure.first));
-        println!("  {}", figure.why.unwrap_or_default());
+    let once: Vec<&Confirmation> = CONFIRMATIONS.iter().filter(|figure| figure.second.is_none()).collect();
+    // What rests on the same document for the same reason is told together.
+    for together in
+        once.chunk_by(|one, other| (one.why, one.valid, one.first.source.document) == (other.why, other.valid, other.first.source.document))
+    {
+        let figures: Vec<String> = together.iter().map(|figure| format!("{} {}", name(figure), figure.value)).collect();
+        let Some(first) = together.first() else { continue };
+        println!("- {}: {}", when(first), figures.join("; "));
+        println!("  only {}: {}", cited(&first.first), first.why.unwrap_or_default());
     }
 }
 
@@ -43,5 +49,7 @@ fn name(figure: &Confirmation) -> String {
 }
 
 fn cited(cited: &Cited) -> String {
-    format!("{}: {} ({})", cited.publisher, cited.source.document.title, cited.source.place)
+    let title = cited.source.document.title;
+    let publisher = if title.to_lowercase().starts_with(&cited.publisher.to_lowercase()) { String::new() } else { format!("{}: ", cited.publisher) };
+    format!("{publisher}{title} ({})", cited.source.place)
 }
