@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::records::{ByGroup, Charge, Document, Exemption, Kind, OwnCost, Param, RegimeFile, Scheme, Start};
+use crate::confirm::{Confirmation, Figure, Marks};
+use crate::records::{ByGroup, Charge, Document, Exemption, Kind, OwnCost, Param, RegimeFile, Scheme};
 use crate::rules::Checked;
 use crate::table::{Findings, Table, month_text};
 
@@ -55,7 +56,8 @@ impl Checks<'_> {
         }
         for (hole, record) in holes.iter().zip(&file.not_covered) {
             let ends = schemes.iter().any(|scheme| scheme.to.is_some_and(|to| to + 1 == hole.0));
-            if !ends || !schemes.iter().any(|scheme| scheme.from == hole.1 + 1) {
+            let covered = schemes.iter().any(|scheme| (hole.0..=hole.1).contains(&scheme.from));
+            if !ends || covered || !schemes.iter().any(|scheme| scheme.from == hole.1 + 1) {
                 findings.push(table.finding(record.valid_from.span().start, "these months are no gap between two schemes"));
             }
         }
@@ -89,7 +91,7 @@ impl Checks<'_> {
 
     pub fn scheme(&self, table: &Table, at: usize, scheme: &Scheme, findings: &mut Findings) {
         self.source(table, &scheme.source, findings);
-        if let Some(source) = &scheme.guards_cost_price {
+        for source in [&scheme.guards_cost_price, &scheme.no_income_data].into_iter().flatten() {
             self.source(table, source, findings);
         }
         for withdrawn in &scheme.withdrawn {
@@ -122,12 +124,13 @@ impl Checks<'_> {
             self.rate(table, &ramp.rate, findings);
             let base = self.group(table, &ramp.base, findings);
             let threshold = self.group(table, &ramp.threshold, findings);
-            if threshold.couple_under_aow < threshold.single_under_aow || threshold.couple_aow < threshold.single_aow {
+            let below = |couple: Option<Decimal>, single: Option<Decimal>| couple.zip(single).is_some_and(|(couple, single)| couple < single);
+            if below(threshold.couple_under_aow, threshold.single_under_aow) || below(threshold.couple_aow, threshold.single_aow) {
                 findings.push(table.finding(ramp.threshold.source.span().start, "the threshold of a couple is below that of a single person"));
             }
             if let Some(maximum) = &ramp.maximum {
                 let limit = self.param(table, maximum, findings);
-                if base.largest() > limit {
+                if base.largest().is_some_and(|base| base > limit) {
                     findings.push(table.finding(maximum.value.span().start, "the maximum is below the base amount"));
                 }
             }
@@ -182,15 +185,29 @@ impl Checks<'_> {
 
     fn group(&self, table: &Table, group: &ByGroup, findings: &mut Findings) -> Group {
         self.source(table, &group.source, findings);
-        Group {
-            single_under_aow: table.decimal(&group.single_under_aow, findings),
-            single_aow: table.decimal(&group.single_aow, findings),
-            couple_under_aow: table.decimal(&group.couple_under_aow, findings),
-            couple_aow: table.decimal(&group.couple_aow, findings),
+        let missing: Vec<&str> = group.groups().into_iter().filter(|(_, value)| value.is_none()).map(|(name, _)| name).collect();
+        let said: Vec<&str> = group.not_covered.iter().flat_map(|not| &not.groups).map(|name| name.get_ref().as_str()).collect();
+        if missing != said {
+            let at = group.not_covered.as_ref().map_or(group.source.span().start, |not| not.why.span().start);
+            findings.push(table.finding(at, format!("the groups without a figure are {missing:?}; not_covered names {said:?}")));
         }
+        for not in group.not_covered.iter().filter(|not| not.why.get_ref().trim().is_empty()) {
+            findings.push(table.finding(not.why.span().start, "say why these groups are not covered"));
+        }
+        let [single_under_aow, single_aow, couple_under_aow, couple_aow] =
+            group.groups().map(|(_, value)| value.map(|value| table.decimal(value, findings)));
+        Group { single_under_aow, single_aow, couple_under_aow, couple_aow }
     }
 
-    pub fn exemptions(&self, table: &Table, records: Vec<Exemption>, findings: &mut Findings) -> Vec<Checked<Exemption>> {
+    /// `law`: the regimes that are law, of which an exemption names two sources for its date.
+    pub fn exemptions(
+        &self,
+        table: &Table,
+        records: Vec<Exemption>,
+        law: &[&str],
+        all: &mut Vec<Confirmation>,
+        findings: &mut Findings,
+    ) -> Vec<Checked<Exemption>> {
         let mut checked: Vec<Checked<Exemption>> = Vec::new();
         for record in records {
             let at = record.id.span().start;
@@ -201,6 +218,12 @@ impl Checks<'_> {
                 }
             }
             let (from, to) = months(table, &record.valid_from, record.valid_to.as_ref(), findings);
+            if record.regimes.iter().any(|regime| law.contains(&regime.get_ref().as_str())) {
+                let id = record.id.get_ref().clone();
+                let figure = Figure { id, what: "exemption", group: None, from, to, value: record.valid_from.get_ref().clone() };
+                let marks = Marks { second: record.second.as_ref(), one_source: record.one_source.as_ref() };
+                self.confirm(table, &record.source, marks, figure, all, findings);
+            }
             let clash = checked.iter().any(|other| {
                 other.record.id.get_ref() == record.id.get_ref()
                     && other.record.regimes.iter().any(|a| record.regimes.iter().any(|b| a.get_ref() == b.get_ref()))
@@ -215,11 +238,13 @@ impl Checks<'_> {
         checked
     }
 
-    pub fn kinds(&self, table: &Table, kinds: Vec<Kind>, findings: &mut Findings) -> Vec<Kind> {
+    pub fn kinds(&self, table: &Table, kinds: Vec<Kind>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<Kind> {
         for (index, kind) in kinds.iter().enumerate() {
             self.source(table, &kind.source, findings);
             if let Some(month) = &kind.charged_from {
-                table.month(month, findings);
+                let (id, value, from) = (kind.id.get_ref().clone(), month.get_ref().clone(), table.month(month, findings));
+                let marks = Marks { second: kind.second.as_ref(), one_source: kind.one_source.as_ref() };
+                self.confirm(table, &kind.source, marks, Figure { id, what: "charged_from", group: None, from, to: None, value }, all, findings);
             }
             if kind.guarded && matches!(kind.charge, Charge::Local | Charge::OwnRules) {
                 findings.push(table.finding(kind.id.span().start, "only a kind that can have a contribution can be guarded"));
@@ -230,35 +255,23 @@ impl Checks<'_> {
         }
         kinds
     }
-
-    pub fn starts(&self, table: &Table, starts: Vec<Start>, findings: &mut Findings) -> Vec<Checked<Start>> {
-        let mut checked: Vec<Checked<Start>> = Vec::new();
-        for record in starts {
-            self.source(table, &record.source, findings);
-            let (from, to) = months(table, &record.valid_from, record.valid_to.as_ref(), findings);
-            if let Some(previous) = checked.last() {
-                follows(table, record.valid_from.span().start, previous.to, from, &[], findings);
-            }
-            checked.push(Checked { from, to, record });
-        }
-        checked
-    }
 }
 
 struct Group {
-    single_under_aow: Decimal,
-    single_aow: Decimal,
-    couple_under_aow: Decimal,
-    couple_aow: Decimal,
+    single_under_aow: Option<Decimal>,
+    single_aow: Option<Decimal>,
+    couple_under_aow: Option<Decimal>,
+    couple_aow: Option<Decimal>,
 }
 
 impl Group {
-    fn largest(&self) -> Decimal {
+    fn largest(&self) -> Option<Decimal> {
         self.single_under_aow.max(self.single_aow).max(self.couple_under_aow).max(self.couple_aow)
     }
 }
 
-fn months(table: &Table, from: &Spanned<String>, to: Option<&Spanned<String>>, findings: &mut Findings) -> (u32, Option<u32>) {
+/// The first and last month of a record.
+pub fn months(table: &Table, from: &Spanned<String>, to: Option<&Spanned<String>>, findings: &mut Findings) -> (u32, Option<u32>) {
     let first = table.month(from, findings);
     let last = to.map(|to| table.month(to, findings));
     if last.is_some_and(|last| last < first) {
@@ -268,7 +281,7 @@ fn months(table: &Table, from: &Spanned<String>, to: Option<&Spanned<String>>, f
 }
 
 /// A record must begin in the month after the previous one, or after a span declared as not covered.
-fn follows(table: &Table, at: usize, previous: Option<u32>, from: u32, holes: &[(u32, u32)], findings: &mut Findings) {
+pub fn follows(table: &Table, at: usize, previous: Option<u32>, from: u32, holes: &[(u32, u32)], findings: &mut Findings) {
     let Some(previous) = previous else {
         findings.push(table.finding(at, "a record follows one that has no valid_to"));
         return;

@@ -8,10 +8,14 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::check::Checks;
+use crate::confirm::{Confirmation, Figure, Marks};
 use crate::table::{Findings, Table};
 
 /// The Algemene termijnenwet does not hold for longer terms (art. 4(a)): more than 90 days, more than twelve weeks.
 const LONGEST: u32 = 84;
+
+/// January 2015, when the Wmo 2015 began: its terms hold from then.
+const IN_FORCE: u32 = 2015 * 12;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,6 +35,8 @@ pub struct Step {
     pub days: Option<u32>,
     pub weeks: Option<u32>,
     pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize, Debug)]
@@ -75,15 +81,24 @@ pub struct Equated {
 pub struct EquatedDay {
     pub date: Spanned<String>,
     pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
 }
 
-/// Reads and checks the file; `words` are the texts of the first language.
-pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<Deadlines, Findings> {
+/// Reads and checks the file, and the sources of its terms and days; `words` are the texts of the first language.
+pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<(Deadlines, Vec<Confirmation>), Findings> {
     let (table, file) = Table::read::<Deadlines>(path)?;
     let mut findings = Findings::new();
+    let mut all = Vec::new();
     for (place, step) in file.step.iter().enumerate() {
         let at = step.id.span().start;
         checks.source(&table, &step.source, &mut findings);
+        if let Some(number) = step.days.or(step.weeks) {
+            let id = step.id.get_ref().clone();
+            let marks = Marks { second: step.second.as_ref(), one_source: step.one_source.as_ref() };
+            let figure = Figure { id, what: "term", group: None, from: IN_FORCE, to: None, value: number.to_string() };
+            checks.confirm(&table, &step.source, marks, figure, &mut all, &mut findings);
+        }
         let earlier = file.step.get(..place).unwrap_or_default();
         if earlier.iter().any(|other| other.id.get_ref() == step.id.get_ref()) {
             findings.push(table.finding(at, format!("step \"{}\" stands twice", step.id.get_ref())));
@@ -104,13 +119,20 @@ pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> R
     for day in &file.equated.day {
         checks.source(&table, &day.source, &mut findings);
         let at = day.date.span().start;
+        if let Some((year, month, _)) = date(day.date.get_ref()) {
+            let month = u32::from(year) * 12 + u32::from(month) - 1;
+            let value = day.date.get_ref().clone();
+            let figure = Figure { id: "equated".to_owned(), what: "equated_day", group: None, from: month, to: Some(month), value };
+            let marks = Marks { second: day.second.as_ref(), one_source: day.one_source.as_ref() };
+            checks.confirm(&table, &day.source, marks, figure, &mut all, &mut findings);
+        }
         match date(day.date.get_ref()) {
             Some((year, ..)) if (file.equated.from..=file.equated.to).contains(&year) => {}
             Some(_) => findings.push(table.finding(at, "an equated day outside the years that are known")),
             None => findings.push(table.finding(at, format!("\"{}\" is not a date (YYYY-MM-DD)", day.date.get_ref()))),
         }
     }
-    if findings.is_empty() { Ok(file) } else { Err(findings) }
+    if findings.is_empty() { Ok((file, all)) } else { Err(findings) }
 }
 
 /// What is wrong with the term of a step that stands after `earlier`.

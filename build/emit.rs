@@ -47,12 +47,12 @@ pub fn rules(rules: &Rules) -> String {
     let _ = writeln!(out, "];\n/// The rules on the first period due.\npub static START_RULES: &[StartRule] = &[");
     for checked in &rules.starts {
         let record = &checked.record;
+        let back = record.back.way().map_or(String::new(), |(way, number)| format!("Back::{way}({number})"));
         let _ = writeln!(
             out,
-            "StartRule {{ valid: {}, from: StartFrom::{:?}, back: {}, source: {} }},",
+            "StartRule {{ valid: {}, from: StartFrom::{:?}, back: {back}, source: {} }},",
             validity(checked.from, checked.to),
             record.rule,
-            record.back,
             source(&record.source)
         );
     }
@@ -66,6 +66,12 @@ pub fn rules(rules: &Rules) -> String {
             param(&cost.per_year),
             cost.price_level
         );
+    }
+    out.push_str("];\n");
+    out.push_str("/// The AOW ages that are known, oldest first.\npub static AOW_AGES: &[AowAge] = &[");
+    for age in &rules.aow_ages {
+        let (from, source) = (age.from.get_ref(), source(&age.source));
+        let _ = writeln!(out, "AowAge {{ from: {from}, to: {}, years: {}, months: {}, source: {source} }},", age.to, age.years, age.months);
     }
     out.push_str("];\n");
     kinds(&mut out, rules);
@@ -107,7 +113,7 @@ fn scheme(scheme: &Scheme, validity: &str) -> String {
     format!(
         "Scheme {{ valid: {validity}, status: Status::{:?}, price_level: {}, period: Period::{:?}, formula: {}, \
          means: Means {{ wealth_rate: {}, wealth_exempt: {}, under_aow_exempt: {}, income_deduction: {}, aow_relief: {}, old_age_allowance: {} }}, \
-         guards_cost_price: {}, withdrawn: &[{}], also_charged: {}, local_policy: {}, comparison: {}, source: {} }}",
+         guards_cost_price: {}, no_income_data: {}, withdrawn: &[{}], also_charged: {}, local_policy: {}, comparison: {}, source: {} }}",
         scheme.status,
         scheme.price_level,
         scheme.period,
@@ -125,6 +131,7 @@ fn scheme(scheme: &Scheme, validity: &str) -> String {
         )),
         option(means.old_age_allowance.as_ref(), source),
         option(scheme.guards_cost_price.as_ref(), source),
+        option(scheme.no_income_data.as_ref(), source),
         scheme.withdrawn.iter().map(withdrawn).collect::<Vec<_>>().join(", "),
         option(scheme.also_charged.as_ref(), |also| format!("AlsoCharged {{ kinds: {}, source: {} }}", kind_list(&also.kinds), source(&also.source))),
         scheme.local_policy,
@@ -179,20 +186,17 @@ fn formula(scheme: &Scheme) -> String {
 }
 
 fn by_group(group: &ByGroup) -> String {
-    let one = |value: &Spanned<String>| {
-        format!("Param {{ value: {}, source: {}, derived: {:?} }}", decimal(value.get_ref()), source(&group.source), group.derived)
+    let one = |value: &Spanned<String>, once: bool| {
+        format!("Param {{ value: {}, source: {}, derived: {:?}, once: {once} }}", decimal(value.get_ref()), source(&group.source), group.derived)
     };
-    format!(
-        "ByGroup {{ single_under_aow: {}, single_aow: {}, couple_under_aow: {}, couple_aow: {} }}",
-        one(&group.single_under_aow),
-        one(&group.single_aow),
-        one(&group.couple_under_aow),
-        one(&group.couple_aow),
-    )
+    let groups = group.groups().into_iter().zip(group.once);
+    let groups: Vec<String> = groups.map(|((name, value), once)| format!("{name}: {}", option(value, |value| one(value, once)))).collect();
+    format!("ByGroup {{ {} }}", groups.join(", "))
 }
 
 fn param(param: &Param) -> String {
-    format!("Param {{ value: {}, source: {}, derived: {:?} }}", decimal(param.value.get_ref()), source(&param.source), param.derived)
+    let (value, source) = (decimal(param.value.get_ref()), source(&param.source));
+    format!("Param {{ value: {value}, source: {source}, derived: {:?}, once: {} }}", param.derived, param.once)
 }
 
 fn option<T>(value: Option<&T>, write: impl Fn(&T) -> String) -> String {
@@ -222,7 +226,8 @@ fn month(number: u32) -> String {
     format!("Month::from_number({number})")
 }
 
-fn validity(from: u32, to: Option<u32>) -> String {
+/// A span of months as a constant.
+pub fn validity(from: u32, to: Option<u32>) -> String {
     format!("Validity {{ from: {}, to: {} }}", month(from), option(to.as_ref(), |to| month(*to)))
 }
 

@@ -2,7 +2,10 @@
 //! overlap, a missing source, an unknown key or a number out of order fails the build with file and line.
 
 mod check;
+mod confirm;
+mod confirmations;
 mod confirmed;
+mod dated;
 mod deadlines;
 mod emit;
 mod municipalities;
@@ -49,7 +52,7 @@ fn main() {
 }
 
 /// The files of constants, by name.
-fn written() -> Result<[(&'static str, String); 9], table::Findings> {
+fn written() -> Result<[(&'static str, String); 10], table::Findings> {
     let rules = rules::load(Path::new("static/rules"))?;
     let checks = rules.checks();
     let options = options::load(Path::new("static/options.toml"), &checks)?;
@@ -60,11 +63,12 @@ fn written() -> Result<[(&'static str, String); 9], table::Findings> {
     let offers = offers::load(Path::new("static/resources"), &checks)?;
     let desks = selfcheck::Desks { table: Path::new("static/contacts.toml"), offers: &offers };
     let selfcheck = selfcheck::load(Path::new("static/selfcheck"), desks, &checks, &first)?;
-    let deadlines = deadlines::load(Path::new("static/selfcheck/deadlines.toml"), &first, &checks)?;
+    let (deadlines, terms) = deadlines::load(Path::new("static/selfcheck/deadlines.toml"), &first, &checks)?;
     let synonyms = synonyms::load(Path::new("static/resources"), &offers)?;
     let municipalities = municipalities::load(Path::new("static/resources/municipalities.toml"))?;
     Ok([
         ("rules.rs", emit::rules(&rules)),
+        ("confirmations.rs", confirmations::write(&checks, rules.confirmations.iter().chain(&terms))),
         ("options.rs", options::write(&options, emit::source)),
         ("texts.rs", texts::emit(&texts, &records)),
         ("deadlines.rs", deadlines::write(&deadlines, emit::source)),

@@ -9,6 +9,8 @@ use crate::variants::Variant;
 #[serde(deny_unknown_fields)]
 pub struct Document {
     pub title: String,
+    /// Who published it; a second source is of another.
+    pub publisher: Option<String>,
     pub url: Option<String>,
     /// What kind of text it is; the self-check cites no document without one.
     pub authority: Option<Authority>,
@@ -71,6 +73,12 @@ pub struct Scheme {
     pub withdrawn: Vec<Withdrawn>,
     pub also_charged: Option<AlsoCharged>,
     pub source: Spanned<String>,
+    /// Of the date on which it begins.
+    pub second: Option<Spanned<String>>,
+    /// Of that date, and of each figure that says nothing itself.
+    pub one_source: Option<Spanned<String>>,
+    /// Where it says that nothing is due under an income limit when the collector has no data.
+    pub no_income_data: Option<Spanned<String>>,
     pub flat: Option<Flat>,
     pub ramp: Option<Ramp>,
     pub share: Option<Share>,
@@ -99,18 +107,51 @@ pub enum Period {
 pub struct Param {
     pub value: Spanned<String>,
     pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
     pub derived: Option<String>,
+    /// Whether it is law that rests on one source; the check says so.
+    #[serde(skip)]
+    pub once: bool,
 }
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct ByGroup {
-    pub single_under_aow: Spanned<String>,
-    pub single_aow: Spanned<String>,
-    pub couple_under_aow: Spanned<String>,
-    pub couple_aow: Spanned<String>,
+    pub single_under_aow: Option<Spanned<String>>,
+    pub single_aow: Option<Spanned<String>>,
+    pub couple_under_aow: Option<Spanned<String>>,
+    pub couple_aow: Option<Spanned<String>>,
+    /// The groups without a figure.
+    pub not_covered: Option<SomeGroups>,
     pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    /// The groups that the second source does not have.
+    pub second_lacks: Option<SomeGroups>,
+    pub one_source: Option<Spanned<String>>,
     pub derived: Option<String>,
+    /// Which are law that rests on one source; the check says so.
+    #[serde(skip)]
+    pub once: [bool; 4],
+}
+
+impl ByGroup {
+    /// The figures with the names of their groups.
+    pub fn groups(&self) -> [(&'static str, Option<&Spanned<String>>); 4] {
+        [
+            ("single_under_aow", self.single_under_aow.as_ref()),
+            ("single_aow", self.single_aow.as_ref()),
+            ("couple_under_aow", self.couple_under_aow.as_ref()),
+            ("couple_aow", self.couple_aow.as_ref()),
+        ]
+    }
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct SomeGroups {
+    pub groups: Vec<Spanned<String>>,
+    pub why: Spanned<String>,
 }
 
 #[derive(Deserialize, Clone)]
@@ -207,6 +248,8 @@ pub struct Exemption {
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
     pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
     pub derived: Option<String>,
 }
 
@@ -235,6 +278,8 @@ pub struct Kind {
     pub guarded: bool,
     pub charged_from: Option<Spanned<String>>,
     pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize, Debug)]
@@ -244,29 +289,6 @@ pub enum Charge {
     Free,
     Local,
     OwnRules,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Starts {
-    pub start: Vec<Start>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Start {
-    pub valid_from: Spanned<String>,
-    pub valid_to: Option<Spanned<String>>,
-    pub rule: StartRule,
-    pub back: u16,
-    pub source: Spanned<String>,
-}
-
-#[derive(Deserialize, Debug)]
-#[serde(rename_all = "snake_case")]
-pub enum StartRule {
-    PeriodOfStart,
-    NextMonth,
 }
 
 /// Only a source, for a rule that has no amount.

@@ -3,7 +3,9 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::check::Checks;
-use crate::records::{Cited, Document, Exemption, Exemptions, Kind, Kinds, Order, OwnCost, OwnCosts, RegimeFile, Scheme, Start, Starts};
+use crate::confirm::Confirmation;
+use crate::dated::{AowAge, AowAges, Start, Starts};
+use crate::records::{Cited, Document, Exemption, Exemptions, Kind, Kinds, Order, OwnCost, OwnCosts, RegimeFile, Scheme, Status};
 use crate::table::{Findings, Table};
 use crate::variants;
 
@@ -18,8 +20,11 @@ pub struct Rules {
     pub kinds: Vec<Kind>,
     pub starts: Vec<Checked<Start>>,
     pub own_costs: Vec<OwnCost>,
+    pub aow_ages: Vec<AowAge>,
     pub local: BTreeMap<String, Cited>,
     pub asked: BTreeMap<String, Cited>,
+    /// Every figure and date of law with its sources.
+    pub confirmations: Vec<Confirmation>,
 }
 
 impl Rules {
@@ -46,6 +51,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let (_, order) = Table::read::<Order>(&dir.join("regimes.toml"))?;
     let checks = Checks { documents: &documents, known_regimes: &order.order, known_kinds: Vec::new() };
     let mut findings = Vec::new();
+    let mut all = Vec::new();
 
     for entry in fs::read_dir(dir.join("regimes")).into_iter().flatten().flatten() {
         let name = entry.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -54,7 +60,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
         }
     }
     let (table, file) = Table::read::<Kinds>(&dir.join("support.toml"))?;
-    let kinds = checks.kinds(&table, file.kind, &mut findings);
+    let kinds = checks.kinds(&table, file.kind, &mut all, &mut findings);
     let mut checks = checks;
     checks.known_kinds = kinds.iter().map(|kind| kind.id.get_ref().clone()).collect();
     let mut regimes: Vec<(String, Vec<Checked<Scheme>>)> = Vec::new();
@@ -66,18 +72,26 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
                 likes.push((id.clone(), variant.like.get_ref().clone()));
                 regimes.push((id.clone(), checks.variant(&table, id, &file, &variant, &regimes, &mut findings)));
             }
-            None => regimes.push((id.clone(), checks.regime(&table, id, file, &mut findings))),
+            None => {
+                let mut schemes = checks.regime(&table, id, file, &mut findings);
+                checks.confirm_schemes(&table, id, &mut schemes, &mut all, &mut findings);
+                regimes.push((id.clone(), schemes));
+            }
         }
     }
     let (table, file) = Table::read::<Exemptions>(&dir.join("exemptions.toml"))?;
-    let mut exemptions = checks.exemptions(&table, file.exemption, &mut findings);
+    let is_law = |schemes: &[Checked<Scheme>]| schemes.iter().all(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past));
+    let law: Vec<&str> = regimes.iter().filter(|(_, schemes)| is_law(schemes)).map(|(id, _)| id.as_str()).collect();
+    let mut exemptions = checks.exemptions(&table, file.exemption, &law, &mut all, &mut findings);
     for exemption in &mut exemptions {
         variants::share_exemption(&mut exemption.record.regimes, &likes);
     }
     let (table, file) = Table::read::<OwnCosts>(&dir.join("own_costs.toml"))?;
     let own_costs = checks.own_costs(&table, file.own_cost, &mut findings);
     let (table, file) = Table::read::<Starts>(&dir.join("start.toml"))?;
-    let starts = checks.starts(&table, file.start, &mut findings);
+    let starts = checks.starts(&table, file.start, &mut all, &mut findings);
+    let (table, file) = Table::read::<AowAges>(&dir.join("aow_ages.toml"))?;
+    let aow_ages = checks.aow_ages(&table, file.age, &mut all, &mut findings);
     let mut cited = |name: &str| -> Result<BTreeMap<String, Cited>, Findings> {
         let (table, rules) = Table::read::<BTreeMap<String, Cited>>(&dir.join(name))?;
         for rule in rules.values() {
@@ -88,7 +102,20 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let (local, asked) = (cited("local.toml")?, cited("asked.toml")?);
 
     if findings.is_empty() {
-        Ok(Rules { version: order.version, order: order.order, documents, regimes, exemptions, kinds, starts, own_costs, local, asked })
+        Ok(Rules {
+            version: order.version,
+            order: order.order,
+            documents,
+            regimes,
+            exemptions,
+            kinds,
+            starts,
+            own_costs,
+            aow_ages,
+            local,
+            asked,
+            confirmations: all,
+        })
     } else {
         Err(findings)
     }

@@ -112,6 +112,12 @@ impl Date {
         u8::try_from(day).ok().map(|day| Date { month, day })
     }
 
+    /// The same day `count` months earlier, or the last day of a month that is shorter; `None` before the year 0.
+    pub fn minus_months(self, count: u32) -> Option<Date> {
+        let month = self.month.minus(count)?;
+        Some(Date { month, day: self.day.min(days_in(month)) })
+    }
+
     /// The Monday on which week 1 of a year begins (ISO 8601: the week of 4 January).
     pub fn first_monday(year: u16) -> Option<Date> {
         let fourth = new_year(year)?.after(3).number();

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use wmo_zelfcheck::rules::{ByGroup, Formula, Param, REGIMES, Regime, Scheme};
 
-const MONTHS: [&str; 10] = ["2015-04", "2017-04", "2018-04", "2019-04", "2020-08", "2021-04", "2023-04", "2024-04", "2025-04", "2026-04"];
+const MONTHS: [&str; 11] = ["2015-04", "2016-04", "2017-04", "2018-04", "2019-04", "2020-08", "2021-04", "2023-04", "2024-04", "2025-04", "2026-04"];
 
 fn household() -> impl Strategy<Value = Value> {
     let people = prop_oneof![
@@ -158,16 +158,17 @@ fn the_thresholds_of_past_years_to_the_cent() {
     for regime in REGIMES {
         for scheme in regime.schemes {
             let Formula::Ramp { base, rate, threshold, .. } = &scheme.formula else { continue };
-            type Of = fn(&ByGroup) -> &Param;
+            type Of = fn(&ByGroup) -> Option<&Param>;
             let groups: [(&str, &str, &str, Of); 4] = [
-                ("single", "adult", "", |group| &group.single_under_aow),
-                ("single", "aow", "", |group| &group.single_aow),
-                ("couple", "adult", "aow", |group| &group.couple_under_aow),
-                ("couple", "aow", "aow", |group| &group.couple_aow),
+                ("single", "adult", "", |group| group.single_under_aow.as_ref()),
+                ("single", "aow", "", |group| group.single_aow.as_ref()),
+                ("couple", "adult", "aow", |group| group.couple_under_aow.as_ref()),
+                ("couple", "aow", "aow", |group| group.couple_aow.as_ref()),
             ];
             for (household, client, partner, of) in groups {
                 let to_cents = |value: rust_decimal::Decimal| i64::try_from(value * rust_decimal::Decimal::ONE_HUNDRED).unwrap();
-                let (threshold, base) = (to_cents(of(threshold).value), to_cents(of(base).value));
+                let Some((threshold, base)) = of(threshold).zip(of(base)) else { continue };
+                let (threshold, base) = (to_cents(threshold.value), to_cents(base.value));
                 let at = |income: i64| {
                     let mut request = json!({"month": scheme.valid.from.to_string(), "household": household, "client_age": client, "income": euros(income),
                         "support": [{"kind": "guidance"}]});
@@ -262,9 +263,11 @@ fn local_policy_changes_today_but_not_the_bill() {
     assert_eq!(amount(&with(json!({"monthly_amount": "30.00"})), "in_force"), 2180, "a municipality cannot ask more than the law");
     assert_eq!(amount(&with(json!({"no_charge": true})), "in_force"), 0);
     assert_eq!(amount(&with(json!({"monthly_amount": "15.00", "no_charge": true})), "ivb_bill"), 2360);
-    // Lower than the limit: nothing. At the limit: the amount (art. 3.8(2): "lager dan").
-    for (limit, expected) in [("20000.01", 0), ("20000.00", 2180), ("19999.99", 2180)] {
-        assert_eq!(amount(&with(json!({"minima_limits": {"single_under_aow": limit}})), "in_force"), expected);
+    // Lower than the limit: nothing. At the limit it is open: decree art. 3.8(2) has "lager dan", act art. 2.1.4a(5)(b) not more than.
+    for (limit, expected) in [("20000.01", (0, 0)), ("20000.00", (0, 2180)), ("19999.99", (2180, 2180))] {
+        let at = with(json!({"minima_limits": {"single_under_aow": limit}}));
+        assert_eq!(range(&at, "in_force"), (expected.0, Some(expected.1)));
+        assert_eq!(notes(&at, "in_force"), if limit == "20000.00" { vec!["minima_at_limit"] } else { Vec::new() });
         assert_eq!(amount(&with(json!({"minima_limits": {"single_aow": limit}})), "in_force"), 2180, "another group's limit");
     }
     let transport = json!({"month": "2026-11", "household": "single", "support": [{"kind": "transport_service"}], "municipality": {"transport_own_tariff": true}});
@@ -300,6 +303,34 @@ fn what_a_municipality_may_ask_besides_is_said() {
         ("aow", &["guidance"], json!({}), &[]),
     ] {
         assert_eq!(notes(&of(age, kinds, policy.clone()), "in_force"), expected, "{age} {kinds:?} {policy}");
+    }
+}
+
+/// Decree 2026 art. 3.10(1): without the data, and with an ordinance on minima, nothing is due. Of whoever does not know their
+/// own income that is only said; the collector mostly knows it. The text of 2025 sets the full amount.
+#[test]
+fn an_unknown_income_and_a_collector_without_data() {
+    let of = |month: &str, fields: Value| {
+        let mut request =
+            json!({"month": month, "household": "single", "income": "19000.00", "municipality": {"minima_limits": {"single_under_aow": "20000.00"}}});
+        for (name, value) in fields.as_object().unwrap() {
+            request[name] = value.clone();
+        }
+        request
+    };
+    for (month, fields, expected, told) in [
+        ("2026-11", json!({"income": null}), (0, 2180), &["no_income_data"][..]),
+        ("2026-11", json!({"assets": null}), (0, 2180), &["no_income_data"]),
+        ("2026-11", json!({}), (0, 0), &[]),
+        ("2026-11", json!({"income": null, "municipality": {}}), (2180, 2180), &[]),
+        ("2025-11", json!({"income": null}), (0, 2100), &[]),
+    ] {
+        let request = of(month, fields);
+        assert_eq!(
+            (range(&request, "in_force"), notes(&request, "in_force")),
+            ((expected.0, Some(expected.1)), told.iter().map(|note| (*note).to_owned()).collect()),
+            "{request}"
+        );
     }
 }
 

@@ -85,7 +85,7 @@ fn before_2020_a_year_has_thirteen_periods() {
     let entry = regime(&single("2015-12", "2015-12"), "in_force");
     assert_eq!(entry["months"].as_array().unwrap().len(), 1);
     assert_eq!(entry["months"][0]["period"], json!({"from": "2015-11-30", "to": "2016-01-03"}));
-    assert_eq!(known(&regime(&single("2017-01", "2017-12"), "in_force")["total"]), 13 * 1940);
+    assert_eq!(known(&regime(&single("2016-01", "2016-12"), "in_force")["total"]), 13 * 1940);
 }
 
 #[test]
@@ -113,8 +113,14 @@ fn at_most_twelve_months_before_the_decision() {
     let sent_first = with(&recent, json!({"notified": "2025-12-01"}));
     assert_eq!(changes(&sent_first, "in_force")[1], change("2026-02", 2180, ""));
     // In 2019 it was 39 periods, so a decision of December 2019 reaches back to December 2016.
-    let old = with(&single("2017-01", "2017-02"), json!({"started": "2015-01-05", "notified": "2019-12-10"}));
-    assert_eq!(changes(&old, "in_force"), [change("2017-01-02", 1940, "below_threshold")]);
+    let old = with(&single("2017-01", "2017-02"), json!({"client_age": "aow", "started": "2015-01-05", "notified": "2019-12-10"}));
+    assert_eq!(changes(&old, "in_force"), [change("2017-01-02", 1750, "below_threshold")]);
+    // From 2015 to 2018 it was 36 months before the day (art. 3.5(1)): of 15 April 2018 that is 15 April 2015, in the period that
+    // began on 23 March.
+    let day = with(&single("2015-03", "2015-04"), json!({"started": "2015-01-05", "notified": "2018-04-15"}));
+    assert_eq!(changes(&day, "in_force"), [change("2015-02-23", 0, "too_long_ago"), change("2015-03-23", 1940, "below_threshold")]);
+    let later = with(&single("2015-04", "2015-05"), json!({"started": "2015-01-05", "notified": "2018-04-20"}));
+    assert_eq!(changes(&later, "in_force"), [change("2015-03-23", 0, "too_long_ago"), change("2015-04-20", 1940, "below_threshold")]);
     // A decision of May 2020 reaches back to May 2019: the first period that ends in that month began on 22 April.
     let over = with(&single("2019-04", "2019-05"), json!({"started": "2019-01-01", "notified": "2020-05-10"}));
     assert_eq!(changes(&over, "in_force"), [change("2019-03-25", 0, "too_long_ago"), change("2019-04-22", 1750, "")]);
@@ -139,11 +145,11 @@ fn an_age_reached_on_the_way() {
     let alone = with(&single("2026-01", "2026-12"), json!({"client_aow_from": "2026-09"}));
     assert_eq!(total(&alone, "in_force"), 12 * 2180);
     assert!(!regime(&alone, "in_force").to_string().contains("aow_month"));
-    // In 2017 it lowered the threshold from 22,486 to 16,887: 15 % of 3,113 over 13 periods is 35.919 more.
-    let of_2017 = with(&single("2017-01", "2017-12"), json!({"client_aow_from": "2017-06", "income": "20000.00"}));
-    let amounts: Vec<i64> = rows(&of_2017, "in_force").iter().map(|row| row.1).collect();
+    // In 2016 it lowered the threshold from 22,486 to 16,887: 15 % of 3,113 over 13 periods is 35.919 more.
+    let of_2016 = with(&single("2016-01", "2016-12"), json!({"client_aow_from": "2016-06", "income": "20000.00"}));
+    let amounts: Vec<i64> = rows(&of_2016, "in_force").iter().map(|row| row.1).collect();
     assert_eq!(amounts, [[1940; 5].as_slice(), &[5531; 8]].concat());
-    assert_eq!(regime(&of_2017, "in_force")["months"][5]["approximate"], json!(["aow_month"]));
+    assert_eq!(regime(&of_2016, "in_force")["months"][5]["approximate"], json!(["aow_month"]));
     // Months in which the couple owed nothing took nothing off the cost price.
     let priced = with(&couple, json!({"started": "2025-01-01", "support": aid("43.60")}));
     assert_eq!(
@@ -230,14 +236,22 @@ fn months_that_are_not_covered_are_said_and_not_counted() {
     assert_eq!((known(&entry["total"]), &entry["complete"]), (2 * 2180, &json!(false)));
     assert_eq!((&entry["years"][0]["complete"], &entry["years"][1]), (&json!(true), &json!({"year": 2027, "complete": false})));
     // The first month may be the one without rules.
-    let entry = regime(&single("2016-12", "2017-01"), "in_force");
+    let entry = regime(&single("2017-12", "2018-01"), "in_force");
     assert_eq!((&entry["applies"], &entry["months"][0]["why_not"]), (&json!(false), &json!("not_covered")));
-    assert_eq!(known(&entry["total"]), 1940);
+    assert_eq!(known(&entry["total"]), 1760);
+    // Months may be without an amount for this household only: below AOW age the threshold of 2017 is not known.
+    let entry = regime(&with(&single("2017-05", "2017-06"), json!({"client_aow_from": "2017-06"})), "in_force");
+    assert_eq!((&entry["months"][0]["why_not"], known(&entry["months"][1]["amount"])), (&json!("not_covered"), 1750));
+    assert_eq!((known(&entry["total"]), &entry["complete"]), (1750, &json!(false)));
+    // So they are where the age is unknown; then the total is not of one of the cases alone.
+    let entry = regime(&with(&single("2017-12", "2018-01"), json!({"client_age": null})), "in_force");
+    assert_eq!((&entry["months"][0], &entry["complete"]), (&json!({"month": "2017-12", "why_not": "not_covered"}), &json!(false)));
+    assert_eq!(span(&entry["total"]), (0, 1760));
     // A charge of the municipality's own until 2020.
     let lasting = with(&single("2019-12", "2020-01"), json!({"support": [{"kind": "general_lasting"}]}));
     assert_eq!(regime(&lasting, "in_force")["months"][0]["why_not"], "local_charge");
     // None has an amount: then there is no total, rather than nothing to pay.
-    let none = regime(&single("2016-01", "2016-03"), "in_force");
+    let none = regime(&single("2017-01", "2017-03"), "in_force");
     assert_eq!((none.get("total"), &none["complete"]), (None, &json!(false)));
 }
 

@@ -2,7 +2,7 @@
 
 use wmo_zelfcheck::{
     contribution::{self, Assessment, ClientAge, Household, OtherContribution, PartnerAge, Policy, Receipt, Situation, Span, Started, Support},
-    rules::{Formula, Kind, Param, REGIMES, Regime, Scheme, Withdrawn},
+    rules::{ByGroup, Formula, Kind, Param, REGIMES, Regime, Scheme, Withdrawn},
 };
 
 /// An amount in a table that moves nothing is dead, or the engine forgot it.
@@ -85,13 +85,20 @@ fn households(scheme: &Scheme) -> Vec<Situation<'static>> {
     all
 }
 
+fn groups(by_group: &mut ByGroup) -> [Option<&mut Param>; 4] {
+    [by_group.single_under_aow.as_mut(), by_group.single_aow.as_mut(), by_group.couple_under_aow.as_mut(), by_group.couple_aow.as_mut()]
+}
+
 fn parameters(scheme: &mut Scheme) -> Vec<&mut Param> {
     let mut all: Vec<&mut Param> = Vec::new();
     match &mut scheme.formula {
         Formula::Flat { amount } => all.push(amount),
         Formula::Ramp { base, rate, threshold, maximum } => {
-            for by_group in [base, threshold] {
-                all.extend([&mut by_group.single_under_aow, &mut by_group.single_aow, &mut by_group.couple_under_aow, &mut by_group.couple_aow]);
+            // A group without a threshold has no amount, so its base moves nothing.
+            for pair in groups(base).into_iter().zip(groups(threshold)) {
+                if let (Some(base), Some(threshold)) = pair {
+                    all.extend([base, threshold]);
+                }
             }
             all.push(rate);
             all.extend(maximum);

@@ -4,9 +4,15 @@
 #[path = "../build/check.rs"]
 #[allow(dead_code)]
 mod check;
+#[path = "../build/confirm.rs"]
+#[allow(dead_code)]
+mod confirm;
 #[path = "../build/confirmed.rs"]
 #[allow(dead_code)]
 mod confirmed;
+#[path = "../build/dated.rs"]
+#[allow(dead_code)]
+mod dated;
 #[path = "../build/emit.rs"]
 #[allow(dead_code)]
 mod emit;

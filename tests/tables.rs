@@ -2,9 +2,15 @@
 
 #[path = "../build/check.rs"]
 mod check;
+#[path = "../build/confirm.rs"]
+#[allow(dead_code)]
+mod confirm;
 #[path = "../build/confirmed.rs"]
 #[allow(dead_code)]
 mod confirmed;
+#[path = "../build/dated.rs"]
+#[allow(dead_code)]
+mod dated;
 #[path = "../build/deadlines.rs"]
 #[allow(dead_code)]
 mod deadlines;
@@ -67,7 +73,7 @@ fn broken_tables_are_refused_with_file_and_line() {
     for (file, old, new, expected) in [
         ("regimes/in_force.toml", "valid_from = \"2026-01\"", "valid_from = \"2026-02\"", "gap: 2026-01 to 2026-01 is not covered"),
         ("regimes/in_force.toml", "valid_to = \"2025-12\"", "valid_to = \"2026-03\"", "overlap: 2026-01 is covered twice"),
-        ("regimes/in_force.toml", "valid_to = \"2016-12\"", "valid_to = \"2016-11\"", "gap: 2016-01 to 2016-12 is not covered"),
+        ("regimes/in_force.toml", "valid_to = \"2016-12\"", "valid_to = \"2016-11\"", "gap: 2016-12 to 2016-12 is not covered"),
         ("regimes/in_force.toml", "valid_to = \"2019-12\"", "valid_to = \"2018-12\"", "valid_to is before valid_from"),
         ("regimes/in_force.toml", "valid_from = \"2026-01\"", "valid_from = \"2026-1x\"", "is not a month"),
         ("regimes/in_force.toml", "\"21.80\", source = \"cak2026: tarief 2026\"", "\"21.80\"", "missing field `source`"),
@@ -86,7 +92,51 @@ fn broken_tables_are_refused_with_file_and_line() {
         ("exemptions.toml", "valid_to = \"2019-12\"", "valid_to = \"2020-12\"", "overlaps an earlier record"),
         ("exemptions.toml", "when = \"minor\"", "when = \"miner\"", "unknown variant `miner`"),
         ("support.toml", "id = \"guidance\"", "id = \"household_help\"", "stands twice"),
-        ("regimes/in_force.toml", "valid_to = \"2016-12\"", "valid_to = \"2017-06\"", "these months are no gap"),
+        (
+            "regimes/in_force.toml",
+            "id = \"in_force\"\n",
+            "id = \"in_force\"\n[[not_covered]]\nvalid_from = \"2016-01\"\nvalid_to = \"2016-12\"\nwhy = \"not found\"\n",
+            "these months are no gap",
+        ),
+        ("regimes/in_force.toml", ", second = \"drimmelen: 2024\"", "", "tariff of in_force: name a second source"),
+        ("regimes/in_force.toml", "second = \"cak2026: per 1 januari 2026\"\n", "", "valid_from of in_force: name a second source"),
+        (
+            "regimes/in_force.toml",
+            ", second = \"drimmelen: 2024\"",
+            ", second = \"samen-oost-gelre: 2024\"",
+            "of the publisher of the first, \"Samen in Oost Gelre\"",
+        ),
+        ("regimes/in_force.toml", ", second = \"drimmelen: 2024\"", ", second = \"dremmelen: 2024\"", "unknown document \"dremmelen\""),
+        (
+            "regimes/in_force.toml",
+            ", second = \"drimmelen: 2024\"",
+            ", second = \"drimmelen: 2024\", one_source = \"x\"",
+            "a second source, and why there is only one",
+        ),
+        (
+            "regimes/in_force.toml",
+            "one_source = \"found on the CAK's own page alone; the CAK collects the contribution\"",
+            "one_source = \" \"",
+            "say why it rests on one source",
+        ),
+        ("regimes/in_force.toml", "groups = [\"single_under_aow\", \"couple_aow\"]", "groups = [\"couple_aow\"]", "the groups without a figure are"),
+        (
+            "regimes/in_force.toml",
+            "second_lacks = { groups = [\"single_under_aow\"]",
+            "second_lacks = { groups = [\"singles\"]",
+            "\"singles\" is no group with a figure",
+        ),
+        ("exemptions.toml", "second = \"ooststellingwerf2020: april en mei 2020\"\n", "", "exemption of covid_2020: name a second source"),
+        ("start.toml", "back = { periods = 39 }", "back = { periods = 39, months = 36 }", "back is one of periods, months"),
+        ("start.toml", "second = \"cak2020: vanaf de maand die volgt op de startdatum\"\n", "", "start_rule of start: name a second source"),
+        (
+            "support.toml",
+            "one_source = \"only the text of the act was found with it\"\n",
+            "",
+            "charged_from of general_lasting: name a second source",
+        ),
+        ("aow_ages.toml", "from = 2030", "from = 2032", "the years follow each other"),
+        ("aow_ages.toml", "months = 3", "months = 12", "an age is years with 0 to 11 months"),
         (
             "support.toml",
             "id = \"shelter\"\ncharge = \"own_rules\"",
@@ -200,6 +250,12 @@ fn all_25_options_must_be_there() {
     assert!(findings.iter().any(|finding| finding.contains("the report has 25 options, not 24")), "{findings:?}");
 }
 
+#[test]
+fn a_document_of_the_law_has_a_publisher() {
+    let findings = broken("documents.toml", "publisher = \"gemeente Drimmelen\"\n", "");
+    assert!(findings.iter().any(|finding| finding.contains("in_force.toml:") && finding.contains("who is the publisher")), "{findings:?}");
+}
+
 /// The findings on a copy of the real steps after a report in which `old` is `new`.
 fn broken_deadlines(old: &str, new: &str) -> Vec<String> {
     let text = fs::read_to_string("static/selfcheck/deadlines.toml").unwrap();
@@ -251,6 +307,8 @@ fn broken_deadlines_are_refused() {
         ("date = \"2025-05-30\"", "date = \"2024-05-30\"", "outside the years that are known"),
         ("date = \"2025-05-30\"", "date = \"30 mei 2025\"", "is not a date"),
         ("who = \"you\"", "who = \"council\"", "unknown variant `council`"),
+        ("second = \"dalfsen: persoonlijk plan\"\n", "", "term of plan: name a second source"),
+        ("second = \"sterfgeval: titels van de besluiten\"\n", "", "equated_day of equated: name a second source"),
     ] {
         let findings = broken_deadlines(old, new);
         assert!(findings.iter().any(|finding| finding.contains(expected)), "{new}: {findings:?}");

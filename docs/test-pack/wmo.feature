@@ -1,6 +1,6 @@
 # language: en
 Feature: Own contribution under the Wmo 2015
-  Amounts are euros with two decimals, rounded down to the cent once at the end. Rules: 2026-11-25. Licence: EUPL-1.2.
+  Amounts are euros with two decimals, rounded down to the cent once at the end. Rules: 2026-11-28. Licence: EUPL-1.2.
 
   Rule: Aids and home adaptations: the contribution ends when the statutory amounts together have used up the cost price
 
@@ -822,13 +822,13 @@ Feature: Own contribution under the Wmo 2015
         | 2015_wealth        | 31139.00 | 59.42        | Single person below AOW age in 2015 with wealth        | Assets 31,139 less the exempt 21,139 is 10,000; 8 % is 800. 19.40 + 15 % of (25,800 - 22,331) / 13 = 59.4269. | Uitvoeringsbesluit Wmo 2015 (tekst 2015, Stb. 2014, 420), art. 3.9(1) |
         | 2015_wealth_exempt | 21139.00 | 50.19        | Single person in 2015 with wealth at the exempt amount | Wealth counts only above 21,139: 19.40 + 15 % of (25,000 - 22,331) / 13 = 50.1962.                            | Wet inkomstenbelasting 2001 (tekst 2013), art. 5.5                    |
 
-  Rule: The contribution of 2017: a base, and a share of the income above a threshold, each four weeks
+  Rule: The contribution of 2016: a base, and a share of the income above a threshold, each four weeks
 
     @in_force @derived
     Scenario Outline: <case>: <title>
       <how>
       Source: <source>
-      Given the month is 2017-06
+      Given the month is 2016-06
       And the household is single
       And the age group of the client is <client>
       And the income a year is <income>
@@ -836,16 +836,16 @@ Feature: Own contribution under the Wmo 2015
       Then the contribution is 19.40 euros each four weeks
       And a reason is below_threshold
       Examples:
-        | case                               | client | income   | title                                                        | how                                                                | source                                                |
-        | 2017_single_under_aow_at_threshold | adult  | 22486.00 | Single person below AOW age in 2017, income at the threshold | No income above the threshold of 22,486, so the base amount alone. | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1) |
-        | 2017_single_aow_at_threshold       | aow    | 16887.00 | Single person at AOW age in 2017, income at the threshold    | No income above the threshold of 16,887, so the base amount alone. | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1) |
-        | 2017_threshold_cent_below          | adult  | 22485.99 | Single person in 2017, a cent below the threshold            | Below the threshold: the base amount alone.                        | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1) |
+        | case                               | client | income   | title                                                        | how                                                                | source                                                                    |
+        | 2016_single_under_aow_at_threshold | adult  | 22486.00 | Single person below AOW age in 2016, income at the threshold | No income above the threshold of 22,486, so the base amount alone. | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
+        | 2016_single_aow_at_threshold       | aow    | 16887.00 | Single person at AOW age in 2016, income at the threshold    | No income above the threshold of 16,887, so the base amount alone. | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
+        | 2016_threshold_cent_below          | adult  | 22485.99 | Single person in 2016, a cent below the threshold            | Below the threshold: the base amount alone.                        | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
 
     @in_force @derived
     Scenario Outline: <case>: <title>
       <how>
       Source: <source>
-      Given the month is 2017-06
+      Given the month is 2016-06
       And the household is single
       And the age group of the client is <client>
       And the income a year is <income>
@@ -853,17 +853,17 @@ Feature: Own contribution under the Wmo 2015
       Then the contribution is <contribution> euros each four weeks
       And no reason is given
       Examples:
-        | case                        | client | income   | contribution | title                                                                | how                                                                                                                                                | source                                                |
-        | 2017_single_under_aow_40000 | adult  | 40000.00 | 221.48       | Single person below AOW age in 2017, income 40,000                   | 19.40 + 15 % of (40,000 - 22,486) / 13 = 221.4846, down to the cent.                                                                               | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1) |
-        | 2017_single_aow_40000       | aow    | 40000.00 | 286.08       | Single person at AOW age in 2017, income 40,000                      | 19.40 + 15 % of (40,000 - 16,887) / 13 = 286.0885, down to the cent.                                                                               | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1) |
-        | 2017_threshold_cent_above   | adult  | 22486.01 | 19.40        | Single person in 2017, a cent above the threshold                    | 15 % of a cent, over 13 periods, is less than a cent: the base amount, now by rounding down.                                                       | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1) |
-        | 2017_first_cent             | adult  | 22486.87 | 19.41        | Single person in 2017, the income with which the first cent is added | A cent each four weeks is 0.13 a year; 0.13 / 15 % is 0.8667 euros of income, so 0.87 above the threshold is the first whole cent that reaches it. | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1) |
+        | case                        | client | income   | contribution | title                                                                | how                                                                                                                                                | source                                                                    |
+        | 2016_single_under_aow_40000 | adult  | 40000.00 | 221.48       | Single person below AOW age in 2016, income 40,000                   | 19.40 + 15 % of (40,000 - 22,486) / 13 = 221.4846, down to the cent.                                                                               | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
+        | 2016_single_aow_40000       | aow    | 40000.00 | 286.08       | Single person at AOW age in 2016, income 40,000                      | 19.40 + 15 % of (40,000 - 16,887) / 13 = 286.0885, down to the cent.                                                                               | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
+        | 2016_threshold_cent_above   | adult  | 22486.01 | 19.40        | Single person in 2016, a cent above the threshold                    | 15 % of a cent, over 13 periods, is less than a cent: the base amount, now by rounding down.                                                       | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
+        | 2016_first_cent             | adult  | 22486.87 | 19.41        | Single person in 2016, the income with which the first cent is added | A cent each four weeks is 0.13 a year; 0.13 / 15 % is 0.8667 euros of income, so 0.87 above the threshold is the first whole cent that reaches it. | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
 
     @in_force @derived
     Scenario Outline: <case>: <title>
       <how>
       Source: <source>
-      Given the month is 2017-06
+      Given the month is 2016-06
       And the household is couple
       And the age group of the client is aow
       And the age group of the partner is <partner>
@@ -872,9 +872,151 @@ Feature: Own contribution under the Wmo 2015
       Then the contribution is 27.80 euros each four weeks
       And a reason is below_threshold
       Examples:
-        | case                               | partner | income   | title                                                                | how                                                                | source                                                |
-        | 2017_couple_under_aow_at_threshold | adult   | 28177.00 | Couple of whom one is below AOW age in 2017, income at the threshold | No income above the threshold of 28,177, so the base amount alone. | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1) |
-        | 2017_couple_aow_at_threshold       | aow     | 23374.00 | Couple, both at AOW age in 2017, income at the threshold             | No income above the threshold of 23,374, so the base amount alone. | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1) |
+        | case                               | partner | income   | title                                                                | how                                                                | source                                                                    |
+        | 2016_couple_under_aow_at_threshold | adult   | 28177.00 | Couple of whom one is below AOW age in 2016, income at the threshold | No income above the threshold of 28,177, so the base amount alone. | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
+        | 2016_couple_aow_at_threshold       | aow     | 23374.00 | Couple, both at AOW age in 2016, income at the threshold             | No income above the threshold of 23,374, so the base amount alone. | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
+
+    @in_force @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is 2016-06
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is <partner>
+      And the income a year is 40000.00
+      When the contribution is computed under in_force
+      Then the contribution is <contribution> euros each four weeks
+      And no reason is given
+      Examples:
+        | case                        | partner | contribution | title                                                      | how                                                                  | source                                                                    |
+        | 2016_couple_under_aow_40000 | adult   | 164.21       | Couple of whom one is below AOW age in 2016, income 40,000 | 27.80 + 15 % of (40,000 - 28,177) / 13 = 164.2192, down to the cent. | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
+        | 2016_couple_aow_40000       | aow     | 219.63       | Couple, both at AOW age in 2016, income 40,000             | 27.80 + 15 % of (40,000 - 23,374) / 13 = 219.6385, down to the cent. | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
+
+    @in_force @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is 2016-06
+      And the household is single
+      And the age group of the client is adult
+      And the income a year is 25000.00
+      And the assets of the client are <assets>
+      When the contribution is computed under in_force
+      Then the contribution is <contribution> euros each four weeks
+      And no reason is given
+      Examples:
+        | case               | assets   | contribution | title                                                  | how                                                                                                           | source                                                                     |
+        | 2016_wealth        | 31139.00 | 57.63        | Single person below AOW age in 2016 with wealth        | Assets 31,139 less the exempt 21,139 is 10,000; 8 % is 800. 19.40 + 15 % of (25,800 - 22,486) / 13 = 57.6385. | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.9(1)  |
+        | 2016_wealth_exempt | 21139.00 | 48.40        | Single person in 2016 with wealth at the exempt amount | Wealth counts only above 21,139: 19.40 + 15 % of (25,000 - 22,486) / 13 = 48.4077.                            | mkbfiscaal.nl, Hoeveel spaargeld mag u onbelast hebben?, vrijstelling 2014 |
+
+  Rule: The contribution of 2017, for the two groups whose threshold two sources give; none for the others
+
+    @in_force @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is 2017-06
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is <income>
+      When the contribution is computed under in_force
+      Then the contribution is 17.50 euros each four weeks
+      And a reason is below_threshold
+      Examples:
+        | case                         | income   | title                                                        | how                                                                         | source                                                                    |
+        | 2017_single_aow_at_threshold | 17033.00 | Single person at AOW age in 2017, income at the threshold    | No income above the threshold of 17,033, so the base amount of 17.50 alone. | OSOL Lelystad, Verlaging eigen CAK-bijdrage in 2017, inkomensgrenzen 2017 |
+        | 2017_threshold_cent_below    | 17032.99 | Single person at AOW age in 2017, a cent below the threshold | Below the threshold: the base amount alone.                                 | OSOL Lelystad, Verlaging eigen CAK-bijdrage in 2017, inkomensgrenzen 2017 |
+
+    @in_force @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is 2017-06
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is <income>
+      When the contribution is computed under in_force
+      Then the contribution is <contribution> euros each four weeks
+      And no reason is given
+      Examples:
+        | case                      | income   | contribution | title                                                                           | how                                                                                                         | source                                                                    |
+        | 2017_single_aow_40000     | 40000.00 | 238.33       | Single person at AOW age in 2017, income 40,000                                 | 17.50 + 12.5 % of (40,000 - 17,033) / 13 = 17.50 + 2,870.875 / 13 = 238.3365, down to the cent.             | OSOL Lelystad, Verlaging eigen CAK-bijdrage in 2017, inkomensgrenzen 2017 |
+        | 2017_threshold_cent_above | 17033.01 | 17.50        | Single person at AOW age in 2017, a cent above the threshold                    | 12.5 % of a cent, over 13 periods, is less than a cent: the base amount, now by rounding down.              | OSOL Lelystad, Verlaging eigen CAK-bijdrage in 2017, inkomensgrenzen 2017 |
+        | 2017_first_cent           | 17034.04 | 17.51        | Single person at AOW age in 2017, the income with which the first cent is added | A cent each four weeks is 0.13 a year; 0.13 / 12.5 % is 1.04 euros of income above the threshold of 17,033. | CAK, Beleidswijzigingen 2017, marginaal tarief                            |
+
+    @in_force @derived
+    Scenario: 2017_couple_under_aow_at_threshold: Couple of whom one is below AOW age in 2017, income at the threshold
+      Up to and including 35,000 the lowest amount, which is nothing.
+      Source: CAK, Beleidswijzigingen 2017, laagste maximale periodebijdrage
+      Given the month is 2017-06
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is adult
+      And the income a year is 35000.00
+      When the contribution is computed under in_force
+      Then the contribution is 0.00 euros each four weeks
+      And a reason is below_threshold
+
+    @in_force @derived
+    Scenario: 2017_couple_under_aow_40000: Couple of whom one is below AOW age in 2017, income 40,000
+      12.5 % of (40,000 - 35,000) / 13 = 625 / 13 = 48.0769, down to the cent.
+      Source: CAK, Beleidswijzigingen 2017, marginaal tarief
+      Given the month is 2017-06
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is adult
+      And the income a year is 40000.00
+      When the contribution is computed under in_force
+      Then the contribution is 48.07 euros each four weeks
+      And no reason is given
+
+    @in_force @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is 2017-06
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 20000.00
+      And the assets of the client are <assets>
+      When the contribution is computed under in_force
+      Then the contribution is <contribution> euros each four weeks
+      And no reason is given
+      Examples:
+        | case               | assets   | contribution | title                                                             | how                                                                                                                                    | source                                                               |
+        | 2017_wealth        | 31330.00 | 53.72        | Single person at AOW age in 2017 with wealth                      | Assets 31,330 less the exempt 21,330 is 10,000; 8 % is 800. 17.50 + 12.5 % of (20,800 - 17,033) / 13 = 17.50 + 470.875 / 13 = 53.7211. | Gemeente Heumen, Eigen bijdrage, 8% van de grondslag sparen/beleggen |
+        | 2017_wealth_exempt | 21330.00 | 46.02        | Single person at AOW age in 2017 with wealth at the exempt amount | Wealth counts only above 21,330: 17.50 + 12.5 % of (20,000 - 17,033) / 13 = 17.50 + 370.875 / 13 = 46.0288.                            | Wet inkomstenbelasting 2001 (tekst 2015), art. 5.5                   |
+
+    @in_force @derived
+    Scenario: 2017_couple_wealth: Couple of whom one is below AOW age in 2017, one of them with wealth above the exempt amount
+      8 % of 10,000 is 800: 12.5 % of (36,800 - 35,000) / 13 = 225 / 13 = 17.3076.
+      Source: Wet inkomstenbelasting 2001 (tekst 2015), art. 5.5
+      Given the month is 2017-06
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is adult
+      And the income a year is 36000.00
+      And the assets of the client are 31330.00
+      And the assets of the partner are 21330.00
+      When the contribution is computed under in_force
+      Then the contribution is 17.30 euros each four weeks
+      And no reason is given
+
+    @in_force @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is 2017-06
+      And the household is single
+      And the age group of the client is <client>
+      And the income a year is 30000.00
+      When the contribution is computed under in_force
+      Then there is no amount because of not_covered
+      Examples:
+        | case                    | client  | title                               | how                                                                                    | source                                                                    |
+        | 2017_single_under_aow   | adult   | Single person below AOW age in 2017 | No two sources agree on the threshold of this group, so there is no amount.            | OSOL Lelystad, Verlaging eigen CAK-bijdrage in 2017, inkomensgrenzen 2017 |
+        | 2017_single_age_unknown | unknown | Single person in 2017, age unknown  | Below AOW age there is no amount, so a range over the other cases would be too narrow. | OSOL Lelystad, Verlaging eigen CAK-bijdrage in 2017, inkomensgrenzen 2017 |
 
     @in_force @derived
     Scenario Outline: <case>: <title>
@@ -884,31 +1026,38 @@ Feature: Own contribution under the Wmo 2015
       And the household is couple
       And the age group of the client is aow
       And the age group of the partner is <partner>
-      And the income a year is 40000.00
+      And the income a year is 30000.00
       When the contribution is computed under in_force
-      Then the contribution is <contribution> euros each four weeks
-      And no reason is given
+      Then there is no amount because of not_covered
       Examples:
-        | case                        | partner | contribution | title                                                      | how                                                                  | source                                                |
-        | 2017_couple_under_aow_40000 | adult   | 164.21       | Couple of whom one is below AOW age in 2017, income 40,000 | 27.80 + 15 % of (40,000 - 28,177) / 13 = 164.2192, down to the cent. | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1) |
-        | 2017_couple_aow_40000       | aow     | 219.63       | Couple, both at AOW age in 2017, income 40,000             | 27.80 + 15 % of (40,000 - 23,374) / 13 = 219.6385, down to the cent. | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1) |
+        | case                     | partner | title                                                             | how                                                                                            | source                                                                    |
+        | 2017_couple_aow          | aow     | Couple, both at AOW age in 2017                                   | No two sources agree on the threshold of this group, so there is no amount.                    | OSOL Lelystad, Verlaging eigen CAK-bijdrage in 2017, inkomensgrenzen 2017 |
+        | 2017_partner_age_unknown | unknown | Couple in 2017, the client at AOW age, age of the partner unknown | If both are at AOW age there is no amount, so a range over the other case would be too narrow. | OSOL Lelystad, Verlaging eigen CAK-bijdrage in 2017, inkomensgrenzen 2017 |
 
     @in_force @derived
-    Scenario Outline: <case>: <title>
-      <how>
-      Source: <source>
+    Scenario: 2017_minor: Client under 18 in 2017
+      Nothing is due for a client under 18, whatever the threshold.
+      Source: Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(4)(e)
+      Given the month is 2017-06
+      And the household is single
+      And the age group of the client is minor
+      And the income a year is 30000.00
+      When the contribution is computed under in_force
+      Then the contribution is 0.00 euros each four weeks
+      And a reason is minor
+
+    @in_force @derived
+    Scenario: 2017_single_under_aow_wlz: Single person below AOW age in 2017 who owes a contribution for the Wlz
+      Nothing is due beside a contribution for the Wlz, whatever the threshold.
+      Source: Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(4)(a)
       Given the month is 2017-06
       And the household is single
       And the age group of the client is adult
-      And the income a year is 25000.00
-      And the assets of the client are <assets>
+      And the income a year is 30000.00
+      And the contribution already owed is wlz
       When the contribution is computed under in_force
-      Then the contribution is <contribution> euros each four weeks
-      And no reason is given
-      Examples:
-        | case               | assets   | contribution | title                                                  | how                                                                                                           | source                                                |
-        | 2017_wealth        | 31330.00 | 57.63        | Single person below AOW age in 2017 with wealth        | Assets 31,330 less the exempt 21,330 is 10,000; 8 % is 800. 19.40 + 15 % of (25,800 - 22,486) / 13 = 57.6385. | Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.9(1) |
-        | 2017_wealth_exempt | 21330.00 | 48.40        | Single person in 2017 with wealth at the exempt amount | Wealth counts only above 21,330: 19.40 + 15 % of (25,000 - 22,486) / 13 = 48.4077.                            | Wet inkomstenbelasting 2001 (tekst 2015), art. 5.5    |
+      Then the contribution is 0.00 euros each four weeks
+      And a reason is other_contribution
 
   Rule: The contribution of 2018: a base, and a share of the income above a threshold, each four weeks
 
@@ -1429,21 +1578,31 @@ Feature: Own contribution under the Wmo 2015
       And a reason is minima
 
     @in_force @derived
-    Scenario Outline: <case>: <title>
-      <how>
-      Source: <source>
+    Scenario: minima_single_under_aow_at: Single person below AOW age, income at the local limit
+      The article says below the limit, the act (art. 2.1.4a(5)(b)) not more than the limit. At it the ordinance decides: nothing, or the tariff.
+      Source: Uitvoeringsbesluit Wmo 2015, art. 3.8(2)
       Given the month is 2026-11
       And the household is single
       And the age group of the client is adult
-      And the income a year is <income>
+      And the income a year is 20000.00
+      And the local income limit for single_under_aow is 20000.00
+      When the contribution is computed under in_force
+      Then the contribution is at least 0.00 euros a month
+      And the contribution is at most 21.80 euros a month
+      And no reason is given
+
+    @in_force @derived
+    Scenario: minima_single_under_aow_cent_above: Single person below AOW age, income a cent above the local limit
+      Above the limit: the tariff.
+      Source: Uitvoeringsbesluit Wmo 2015, art. 3.8(2)
+      Given the month is 2026-11
+      And the household is single
+      And the age group of the client is adult
+      And the income a year is 20000.01
       And the local income limit for single_under_aow is 20000.00
       When the contribution is computed under in_force
       Then the contribution is 21.80 euros a month
       And no reason is given
-      Examples:
-        | case                               | income   | title                                                            | how                                                        | source                                   |
-        | minima_single_under_aow_at         | 20000.00 | Single person below AOW age, income at the local limit           | The article says below the limit; at it the tariff is due. | Uitvoeringsbesluit Wmo 2015, art. 3.8(2) |
-        | minima_single_under_aow_cent_above | 20000.01 | Single person below AOW age, income a cent above the local limit | Above the limit: the tariff.                               | Uitvoeringsbesluit Wmo 2015, art. 3.8(2) |
 
     @in_force @derived
     Scenario: minima_single_aow_cent_below: Single person at AOW age, income a cent below the local limit
@@ -1459,6 +1618,20 @@ Feature: Own contribution under the Wmo 2015
       And a reason is minima
 
     @in_force @derived
+    Scenario: minima_single_aow_at: Single person at AOW age, income at the local limit
+      The article says below the limit, the act (art. 2.1.4a(5)(b)) not more than the limit. At it the ordinance decides: nothing, or the tariff.
+      Source: Uitvoeringsbesluit Wmo 2015, art. 3.8(2)
+      Given the month is 2026-11
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 20000.00
+      And the local income limit for single_aow is 20000.00
+      When the contribution is computed under in_force
+      Then the contribution is at least 0.00 euros a month
+      And the contribution is at most 21.80 euros a month
+      And no reason is given
+
+    @in_force @derived
     Scenario Outline: <case>: <title>
       <how>
       Source: <source>
@@ -1472,7 +1645,6 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case                         | client | income   | title                                                         | how                                                                  | source                                   |
-        | minima_single_aow_at         | aow    | 20000.00 | Single person at AOW age, income at the local limit           | The article says below the limit; at it the tariff is due.           | Uitvoeringsbesluit Wmo 2015, art. 3.8(2) |
         | minima_single_aow_cent_above | aow    | 20000.01 | Single person at AOW age, income a cent above the local limit | Above the limit: the tariff.                                         | Uitvoeringsbesluit Wmo 2015, art. 3.8(2) |
         | minima_other_group           | adult  | 10000.00 | A limit for another group does not count                      | The limit is for single persons at AOW age; this person is below it. | Uitvoeringsbesluit Wmo 2015, art. 3.8(2) |
 
@@ -1491,30 +1663,41 @@ Feature: Own contribution under the Wmo 2015
       And a reason is minima
 
     @in_force @derived
-    Scenario Outline: <case>: <title>
-      <how>
-      Source: <source>
+    Scenario: minima_couple_aow_at: Couple, both at AOW age, income at the local limit
+      The article says below the limit, the act (art. 2.1.4a(5)(b)) not more than the limit. At it the ordinance decides: nothing, or the tariff.
+      Source: Uitvoeringsbesluit Wmo 2015, art. 3.8(2)
       Given the month is 2026-11
       And the household is couple
       And the age group of the client is aow
       And the age group of the partner is aow
-      And the income a year is <income>
+      And the income a year is 20000.00
+      And the local income limit for couple_aow is 20000.00
+      When the contribution is computed under in_force
+      Then the contribution is at least 0.00 euros a month
+      And the contribution is at most 21.80 euros a month
+      And no reason is given
+
+    @in_force @derived
+    Scenario: minima_couple_aow_cent_above: Couple, both at AOW age, income a cent above the local limit
+      Above the limit: the tariff.
+      Source: Uitvoeringsbesluit Wmo 2015, art. 3.8(2)
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 20000.01
       And the local income limit for couple_aow is 20000.00
       When the contribution is computed under in_force
       Then the contribution is 21.80 euros a month
       And no reason is given
-      Examples:
-        | case                         | income   | title                                                        | how                                                        | source                                   |
-        | minima_couple_aow_at         | 20000.00 | Couple, both at AOW age, income at the local limit           | The article says below the limit; at it the tariff is due. | Uitvoeringsbesluit Wmo 2015, art. 3.8(2) |
-        | minima_couple_aow_cent_above | 20000.01 | Couple, both at AOW age, income a cent above the local limit | Above the limit: the tariff.                               | Uitvoeringsbesluit Wmo 2015, art. 3.8(2) |
 
     @in_force @derived
     Scenario: minima_and_lower_amount: Income above the limit in a municipality with a lower amount
-      Not below the limit, so the local amount.
+      Above the limit, so the local amount.
       Source: Wet maatschappelijke ondersteuning 2015, art. 2.1.4a(5)(a)
       Given the month is 2026-11
       And the household is single
-      And the income a year is 20000.00
+      And the income a year is 20000.01
       And the local amount a month is 15.00
       And the local income limit for single_under_aow is 20000.00
       When the contribution is computed under in_force
@@ -1532,13 +1715,14 @@ Feature: Own contribution under the Wmo 2015
       And the assets of the client are <assets>
       And the local income limit for single_aow is 20000.00
       When the contribution is computed under in_force
-      Then the contribution is <contribution> euros a month
+      Then the contribution is at least 0.00 euros a month
+      And the contribution is at most <at most> euros a month
       And no reason is given
       Examples:
-        | case                  | month   | assets   | contribution | title                                            | how                                                                                                       | source                                 |
-        | minima_wealth_2024_at | 2024-06 | 56747.00 | 20.60        | Wealth counts for the local limit of 2024: at it | 4 % of the assets above 31,747 (IB 2022 art. 9.4(1)(c)) is added to 19,000: exactly 20,000, not below it. | Uitvoeringsbesluit Wmo 2015, art. 3.2a |
-        | minima_wealth_2025_at | 2025-06 | 58748.00 | 21.00        | Wealth counts for the local limit of 2025: at it | 4 % of the assets above 33,748 (IB 2023 art. 9.4(1)(c)) is added to 19,000: exactly 20,000, not below it. | Uitvoeringsbesluit Wmo 2015, art. 3.2a |
-        | minima_wealth_2026_at | 2026-06 | 61952.00 | 21.80        | Wealth counts for the local limit of 2026: at it | 4 % of the assets above 36,952 (IB 2024 art. 9.4(1)(c)) is added to 19,000: exactly 20,000, not below it. | Uitvoeringsbesluit Wmo 2015, art. 3.2a |
+        | case                  | month   | assets   | at most | title                                            | how                                                                                                                                              | source                                 |
+        | minima_wealth_2024_at | 2024-06 | 56747.00 | 20.60   | Wealth counts for the local limit of 2024: at it | 4 % of the assets above 31,747 (IB 2022 art. 9.4(1)(c)) is added to 19,000: exactly 20,000. There decree and act differ: nothing, or the tariff. | Uitvoeringsbesluit Wmo 2015, art. 3.2a |
+        | minima_wealth_2025_at | 2025-06 | 58748.00 | 21.00   | Wealth counts for the local limit of 2025: at it | 4 % of the assets above 33,748 (IB 2023 art. 9.4(1)(c)) is added to 19,000: exactly 20,000. There decree and act differ: nothing, or the tariff. | Uitvoeringsbesluit Wmo 2015, art. 3.2a |
+        | minima_wealth_2026_at | 2026-06 | 61952.00 | 21.80   | Wealth counts for the local limit of 2026: at it | 4 % of the assets above 36,952 (IB 2024 art. 9.4(1)(c)) is added to 19,000: exactly 20,000. There decree and act differ: nothing, or the tariff. | Uitvoeringsbesluit Wmo 2015, art. 3.2a |
 
     @in_force @derived
     Scenario Outline: <case>: <title>
@@ -1574,6 +1758,89 @@ Feature: Own contribution under the Wmo 2015
       When the contribution is computed under in_force
       Then the contribution is 0.00 euros a month
       And a reason is minima
+
+  Rule: Wealth and a local income limit, 2019 to 2023: what is exempt in the reference year, two years before
+
+    @in_force @derived
+    Scenario: minima_wealth_2019_below: Wealth counts for the local limit of 2019: below it
+      Assets 49,999 less 25,000, exempt in 2017, is 24,999; 4 % of it is 999.96, so 19,999.96: below 20,000.
+      Source: Consumentenbond, Spaarder tot 245.000 euro gaat er in 2017 op vooruit, 2017
+      Given the month is 2019-06
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 19000.00
+      And the assets of the client are 49999.00
+      And the local income limit for single_aow is 20000.00
+      When the contribution is computed under in_force
+      Then the contribution is 0.00 euros each four weeks
+      And a reason is minima
+
+    @in_force @derived
+    Scenario: minima_wealth_2019_above: Wealth counts for the local limit of 2019: above it
+      Assets 50,001 less 25,000, exempt in 2017, is 25,001; 4 % of it is 1,000.04, so 20,000.04: above 20,000.
+      Source: Consumentenbond, Spaarder tot 245.000 euro gaat er in 2017 op vooruit, 2017
+      Given the month is 2019-06
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 19000.00
+      And the assets of the client are 50001.00
+      And the local income limit for single_aow is 20000.00
+      When the contribution is computed under in_force
+      Then the contribution is 17.50 euros each four weeks
+      And no reason is given
+
+    @in_force @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is <month>
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 19000.00
+      And the assets of the client are <assets>
+      And the local income limit for single_aow is 20000.00
+      When the contribution is computed under in_force
+      Then the contribution is 0.00 euros a month
+      And a reason is minima
+      Examples:
+        | case                     | month   | assets   | title                                               | how                                                                                                    | source                                                     |
+        | minima_wealth_2020_below | 2020-06 | 54999.00 | Wealth counts for the local limit of 2020: below it | Assets 54,999 less 30,000, exempt in 2018, is 24,999; 4 % of it is 999.96, so 19,999.96: below 20,000. | Eindhovens Dagblad, Belastingaangifte 2018 nog doen?, 2018 |
+        | minima_wealth_2021_below | 2021-06 | 55359.00 | Wealth counts for the local limit of 2021: below it | Assets 55,359 less 30,360, exempt in 2019, is 24,999; 4 % of it is 999.96, so 19,999.96: below 20,000. | Meijburg & Co, Pro Memorie 2021, heffingvrij vermogen 2019 |
+        | minima_wealth_2022_below | 2022-06 | 55845.00 | Wealth counts for the local limit of 2022: below it | Assets 55,845 less 30,846, exempt in 2020, is 24,999; 4 % of it is 999.96, so 19,999.96: below 20,000. | Meijburg & Co, Pro Memorie 2021, heffingvrij vermogen 2020 |
+
+    @in_force @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is <month>
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 19000.00
+      And the assets of the client are <assets>
+      And the local income limit for single_aow is 20000.00
+      When the contribution is computed under in_force
+      Then the contribution is 19.00 euros a month
+      And no reason is given
+      Examples:
+        | case                     | month   | assets   | title                                               | how                                                                                                      | source                                                     |
+        | minima_wealth_2020_above | 2020-06 | 55001.00 | Wealth counts for the local limit of 2020: above it | Assets 55,001 less 30,000, exempt in 2018, is 25,001; 4 % of it is 1,000.04, so 20,000.04: above 20,000. | Eindhovens Dagblad, Belastingaangifte 2018 nog doen?, 2018 |
+        | minima_wealth_2021_above | 2021-06 | 55361.00 | Wealth counts for the local limit of 2021: above it | Assets 55,361 less 30,360, exempt in 2019, is 25,001; 4 % of it is 1,000.04, so 20,000.04: above 20,000. | Meijburg & Co, Pro Memorie 2021, heffingvrij vermogen 2019 |
+        | minima_wealth_2022_above | 2022-06 | 55847.00 | Wealth counts for the local limit of 2022: above it | Assets 55,847 less 30,846, exempt in 2020, is 25,001; 4 % of it is 1,000.04, so 20,000.04: above 20,000. | Meijburg & Co, Pro Memorie 2021, heffingvrij vermogen 2020 |
+
+    @in_force @derived
+    Scenario: minima_wealth_2023_not_known: Wealth and the local limit of 2023, of which the exempt amount was not found
+      With all of it exempt the income is 19,000, below the limit: nothing. With none of it exempt 4 % of 60,000 is 2,400, above the limit: the tariff.
+      Source: Uitvoeringsbesluit Wmo 2015 (tekst 2021), art. 3.2a(4)
+      Given the month is 2023-06
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 19000.00
+      And the assets of the client are 60000.00
+      And the local income limit for single_aow is 20000.00
+      When the contribution is computed under in_force
+      Then the contribution is at least 0.00 euros a month
+      And the contribution is at most 19.00 euros a month
+      And no reason is given
 
   Rule: Policy option 16, variants A, B and D, on top of the bill, at price level 2025; the thresholds are derived
 
@@ -2466,10 +2733,10 @@ Feature: Own contribution under the Wmo 2015
       And a reason is maximum
 
     @in_force @derived
-    Scenario: unknown_income_2017: Income unknown in 2017
+    Scenario: unknown_income_2016: Income unknown in 2016
       The base amount at least; the article sets no maximum.
-      Source: Uitvoeringsbesluit Wmo 2015 (tekst 2017), art. 3.8(1)
-      Given the month is 2017-06
+      Source: Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1)
+      Given the month is 2016-06
       And the household is single
       And the age group of the client is adult
       And the income a year is unknown
@@ -2677,11 +2944,24 @@ Feature: Own contribution under the Wmo 2015
       When the contribution is computed under in_force
       Then there is no amount because of not_covered
       Examples:
-        | case                | month   | title              | how                                                                                         | source                                                                   |
-        | not_covered_2014_12 | 2014-12 | The law in 2014-12 | The act began on 1 January 2015.                                                            | Wet maatschappelijke ondersteuning 2015, inwerkingtreding 1 januari 2015 |
-        | not_covered_2016_01 | 2016-01 | The law in 2016-01 | The amounts of 2016 were not found in an official text; an engine that has them may answer. | Wmo-zelfcheck, eigen rekenregel, niet gevonden                           |
-        | not_covered_2016_12 | 2016-12 | The law in 2016-12 | The amounts of 2016 were not found in an official text; an engine that has them may answer. | Wmo-zelfcheck, eigen rekenregel, niet gevonden                           |
-        | not_covered_2027_01 | 2027-01 | The law in 2027-01 | The tariff of 2027 was not found; an engine that has it may answer.                         | Wmo-zelfcheck, eigen rekenregel, niet gevonden                           |
+        | case                | month   | title              | how                                                                 | source                                                                   |
+        | not_covered_2014_12 | 2014-12 | The law in 2014-12 | The act began on 1 January 2015.                                    | Wet maatschappelijke ondersteuning 2015, inwerkingtreding 1 januari 2015 |
+        | not_covered_2027_01 | 2027-01 | The law in 2027-01 | The tariff of 2027 was not found; an engine that has it may answer. | Wmo-zelfcheck, eigen rekenregel, niet gevonden                           |
+
+    @in_force @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is <month>
+      And the household is single
+      And the income a year is 30000.00
+      When the contribution is computed under in_force
+      Then the contribution is 106.10 euros each four weeks
+      And no reason is given
+      Examples:
+        | case            | month   | title              | how                                                                                                 | source                                                                    |
+        | covered_2016_01 | 2016-01 | The law in 2016-01 | A month of 2016 by itself: 19.40 + 15 % of (30,000 - 22,486) / 13 = 19.40 + 1,127.10 / 13 = 106.10. | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
+        | covered_2016_12 | 2016-12 | The law in 2016-12 | A month of 2016 by itself: 19.40 + 15 % of (30,000 - 22,486) / 13 = 19.40 + 1,127.10 / 13 = 106.10. | Uitvoeringsbesluit Wmo 2015 (tekst met de bedragen van 2016), art. 3.8(1) |
 
   Rule: The Wlz contributions, for comparison: a tenth of the income between a minimum and a maximum, at home less a reduction
 

@@ -204,6 +204,7 @@ fn refused(w: &mut Writer, regime: &Regime, month: Month, why_not: WhyNot) {
 fn why_not_words(why_not: WhyNot) -> (&'static str, &'static str, &'static str, Option<Source>) {
     match why_not {
         WhyNot::NotCovered => ("not_covered", "/month", "the rule tables have no amounts for this month", None),
+        WhyNot::NotForHousehold => ("not_covered", "/household", "the rule tables lack a figure for this household in this month", None),
         WhyNot::OwnRules(source) => ("own_rules", "/support", "this support has contribution rules of its own", Some(source)),
         WhyNot::LocalCharge(source) => ("local_charge", "/support", "the municipality sets its own charge for this support", Some(source)),
     }

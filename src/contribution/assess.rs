@@ -92,7 +92,7 @@ pub(super) fn before_guard(
         return Ok(Charged::Nothing);
     }
 
-    let exact = amount(situation, access, receipt, found);
+    let exact = amount(situation, access, receipt, found)?;
     found.amount = exact.map(|value| Money::floor(value).euros());
     if found.amount == Span::ZERO {
         charged = Charged::Services;
@@ -138,9 +138,10 @@ fn age_decides(situation: &Situation, scheme: &Scheme) -> bool {
     let Some(month) = situation.month.minus(1) else { return false };
     let (before, now) = (situation.at(month).group(), situation.group());
     let minima = situation.policy.minima;
+    let value = |param: Option<&Param>| param.map(|param| param.value);
     match &scheme.formula {
         Formula::Flat { .. } => (before != now && before == Group::CoupleUnderAow) || minima.of(before) != minima.of(now),
-        Formula::Ramp { base, threshold, .. } => [base, threshold].iter().any(|table| table.of(before).value != table.of(now).value),
+        Formula::Ramp { base, threshold, .. } => [base, threshold].iter().any(|table| value(table.of(before)) != value(table.of(now))),
         Formula::Share { .. } => false,
     }
 }
@@ -150,13 +151,14 @@ fn parents_owe(situation: &Situation, scheme: &Scheme) -> bool {
     scheme.local_policy && situation.policy.minor_home_adaptation && situation.support.iter().any(|support| support.kind == Kind::HomeAdaptation)
 }
 
-fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &mut Assessment) -> Span {
+fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &mut Assessment) -> Result<Span, WhyNot> {
     let scheme = found.scheme;
     let periods = Decimal::from(scheme.period.per_year());
     let group = situation.group();
-    match &scheme.formula {
+    Ok(match &scheme.formula {
         Formula::Flat { amount } => flat(situation, scheme, amount, receipt, found),
         Formula::Ramp { base, rate, threshold, maximum } => {
+            let (base, threshold) = base.of(group).zip(threshold.of(group)).ok_or(WhyNot::NotForHousehold)?;
             let income = contributory_income(situation, &scheme.means, receipt, &mut found.notes);
             let within = access.of(income);
             if let Some(limit) = access.limit() {
@@ -166,7 +168,6 @@ fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &
                 receipt.add(StepId::IncomeWithinLimit, within, None);
             }
             let income = within;
-            let (base, threshold) = (base.of(group), threshold.of(group));
             let excess = income.above(threshold.value);
             let increase = excess.map(|excess| excess * rate.value / periods);
             receipt.table(StepId::Threshold, threshold);
@@ -182,7 +183,7 @@ fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &
                 found.reasons.push(Reason::limit(LimitReason::BelowThreshold, threshold));
             }
             let sum = increase.map(|increase| increase + base.value);
-            let Some(maximum) = maximum else { return sum };
+            let Some(maximum) = maximum else { return Ok(sum) };
             receipt.table(StepId::Maximum, maximum);
             if sum.low >= maximum.value {
                 found.reasons.push(Reason::limit(LimitReason::Maximum, maximum));
@@ -209,7 +210,7 @@ fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &
             }
             share.at_most(maximum.value).map(|share| share.max(minimum.value) - taken)
         }
-    }
+    })
 }
 
 /// The abonnementstarief, with what the municipality may change of it.
@@ -228,10 +229,17 @@ fn flat(situation: &Situation, scheme: &Scheme, tariff: &Param, receipt: &mut Re
     };
     let income = contributory_income(situation, &scheme.means, receipt, &mut found.notes);
     receipt.add(StepId::MinimaLimit, Span::point(limit), Some(rules::LOCAL_MINIMA));
+    if let Some(source) = scheme.no_income_data.filter(|_| income.high.is_none()) {
+        found.notes.push(Note::NoIncomeData(source));
+    }
+    if income.known() == Some(limit) {
+        // The decree says "lower than", the act "not more than": which it is, the ordinance says.
+        found.notes.push(Note::MinimaAtLimit(rules::LOCAL_MINIMA_ACT));
+    }
     if income.high.is_some_and(|high| high < limit) {
         found.reasons.push(Reason::new("minima", rules::LOCAL_MINIMA));
         Span::ZERO
-    } else if income.low < limit {
+    } else if income.low <= limit {
         Span { low: Decimal::ZERO, high: Some(due) }
     } else {
         Span::point(due)

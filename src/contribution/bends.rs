@@ -35,9 +35,12 @@ fn targets(situation: &Situation, scheme: &Scheme) -> Vec<Bend> {
     match &scheme.formula {
         Formula::Flat { .. } => targets.extend(situation.policy.minima.of(group).map(exact)),
         Formula::Ramp { base, rate, threshold, maximum } => {
-            let (start, precision) = (threshold.of(group).value, Precision::of(threshold.of(group)));
-            targets.push((start, precision));
-            targets.extend(maximum.map(|maximum| (start + (maximum.value - base.of(group).value) * periods / rate.value, precision)));
+            // Without figures for this household there is no line.
+            if let Some((base, threshold)) = base.of(group).zip(threshold.of(group)) {
+                let (start, precision) = (threshold.value, Precision::of(threshold));
+                targets.push((start, precision));
+                targets.extend(maximum.map(|maximum| (start + (maximum.value - base.value) * periods / rate.value, precision)));
+            }
         }
         Formula::Share { rate, minimum, maximum, .. } => {
             targets.extend([minimum, maximum].map(|limit| exact(limit.value * periods / rate.value)));

@@ -128,7 +128,7 @@ fn turns(points: &[Point], known: Decimal, now: &Assessment) -> Vec<(Turn, Point
 /// The turns along one direction. The first stretch is where the household stands; it is a turn only if the line does
 /// not simply run on there.
 fn along(line: &[Point], above: bool, runs_on: bool) -> Vec<(Turn, Point)> {
-    let mut turns = Vec::new();
+    let mut turns: Vec<(Turn, Point)> = Vec::new();
     let mut before = if runs_on { None } else { Some(Beyond::Stays) };
     let mut first = true;
     for (here, next) in line.iter().zip(line.iter().skip(1)) {
@@ -142,6 +142,10 @@ fn along(line: &[Point], above: bool, runs_on: bool) -> Vec<(Turn, Point)> {
         };
         if !said {
             let point = if jumps { next } else { here };
+            // Two jumps a cent apart are one, past both: at a municipality's limit itself the amount is open.
+            if jumps && turns.last().is_some_and(|(last, _)| last.beyond == Beyond::Jumps && (last.at - point.at).abs() <= Decimal::new(1, 2)) {
+                turns.pop();
+            }
             turns.push((Turn { at: point.at, above, beyond, precision: point.precision }, *point));
         }
         before = Some(beyond);

@@ -49,7 +49,7 @@ impl Precision {
     /// Where a cost price ends hangs on all figures of the formula.
     fn of_formula(scheme: &Scheme, situation: &Situation) -> Precision {
         match &scheme.formula {
-            Formula::Ramp { threshold, .. } => Precision::of(threshold.of(situation.group())),
+            Formula::Ramp { threshold, .. } => threshold.of(situation.group()).map_or(Precision::Exact, Precision::of),
             Formula::Flat { .. } | Formula::Share { .. } => Precision::Exact,
         }
     }

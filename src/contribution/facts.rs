@@ -211,14 +211,15 @@ impl<'a> Situation<'a> {
 }
 
 impl ByGroup {
-    /// The parameter of this group.
-    pub fn of(&self, group: Group) -> &Param {
+    /// The parameter of this group; `None` where it is not known.
+    pub fn of(&self, group: Group) -> Option<&Param> {
         match group {
             Group::SingleUnderAow => &self.single_under_aow,
             Group::SingleAow => &self.single_aow,
             Group::CoupleUnderAow => &self.couple_under_aow,
             Group::CoupleAow => &self.couple_aow,
         }
+        .as_ref()
     }
 }
 

@@ -128,6 +128,10 @@ pub enum Note {
     ExemptWealthUnknown,
     /// An AOW age is reached in this month; whether it counts from this month or the next is not written down.
     AowMonth(Source),
+    /// An income exactly at the municipality's limit: decree and act say differently whether nothing is due then.
+    MinimaAtLimit(Source),
+    /// Under an income limit nothing is due where the collector has no data on income either.
+    NoIncomeData(Source),
     /// Several cost prices, of which the municipality chooses the one that is guarded first.
     CostPriceOrder(Source),
 }
@@ -138,7 +142,7 @@ impl WhyNot {
         match self {
             WhyNot::LocalCharge(source) => Some(Reason::new("local_charge_apart", source)),
             WhyNot::OwnRules(source) => Some(Reason::new("own_rules_apart", source)),
-            WhyNot::NotCovered => None,
+            WhyNot::NotCovered | WhyNot::NotForHousehold => None,
         }
     }
 }
@@ -148,6 +152,8 @@ impl WhyNot {
 pub enum WhyNot {
     /// The tables do not cover the month.
     NotCovered,
+    /// The tables cover the month, but lack a figure for this household, or for one that it can still be.
+    NotForHousehold,
     /// The support has contribution rules of its own, which are not computed here.
     OwnRules(Source),
     /// The municipality sets its own charge for this support.

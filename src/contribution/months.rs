@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use super::{
     Assessment, Facts, Reason, Receipt, Situation, Span, WhyNot,
     access::sides,
+    assess,
     assess::before_guard,
     cost_price::{Guard, LastPeriod},
     facts::{CostPrice, Started},
@@ -30,7 +31,7 @@ pub use super::totals::{Months, Row, Total, YearTotal};
 
 /// Estimates every period that counts for the months from that of `facts` to `until`.
 pub fn months(facts: &Facts, regime: &'static Regime, until: Month) -> Months {
-    let slots = slots(facts.month, until, regime);
+    let slots = slots(facts, until, regime);
     let mut hull = Hull::new(&slots, facts.situation().is_none());
     let mut add = |facts: &Facts| match facts.situation() {
         Some(case) => each_side(&case, regime, &slots, &mut hull),
@@ -53,11 +54,11 @@ pub(super) struct Slot {
     pub rules: Option<(&'static Scheme, Term)>,
 }
 
-fn slots(first: Month, last: Month, regime: &'static Regime) -> Vec<Slot> {
+fn slots(facts: &Facts, last: Month, regime: &'static Regime) -> Vec<Slot> {
     let mut slots = Vec::new();
-    let mut next = Some(first);
+    let mut next = Some(facts.month);
     while let Some(month) = next.filter(|month| *month <= last) {
-        match regime.scheme(month) {
+        match regime.scheme(month).filter(|scheme| !lacks_figure(facts, regime, scheme, month)) {
             Some(scheme) => slots.extend(terms(month, scheme.period).map(|term| Slot { month, rules: Some((scheme, term)) })),
             None => slots.push(Slot { month, rules: None }),
         }
@@ -66,12 +67,31 @@ fn slots(first: Month, last: Month, regime: &'static Regime) -> Vec<Slot> {
     slots
 }
 
+/// Whether the household is, or can still be, one for which the rules of this month lack a figure: then there is no
+/// amount for that month, in whichever case.
+fn lacks_figure(facts: &Facts, regime: &'static Regime, scheme: &Scheme, month: Month) -> bool {
+    let mut lacks = false;
+    if !scheme.formula.is_complete() {
+        Cases::of(facts, regime).each(&mut |case| {
+            let mut here = case.at(month);
+            here.shelter_nights = if month == facts.month { here.shelter_nights } else { 0 };
+            lacks |= assess(&here, regime, &mut Receipt::off()) == Err(WhyNot::NotForHousehold);
+        });
+    }
+    lacks
+}
+
 /// The starts that can make a difference: long ago or never; and with a cost price, in any period that counts for it.
 fn possible_starts(facts: &Facts, regime: &'static Regime, until: Month) -> Vec<Started> {
     let mut starts = vec![Started::LongAgo, Started::NEVER];
     let priced = facts.support.iter().flatten().any(|support| matches!(support.cost_price, CostPrice::Known(_)));
     if let Some(guarded) = regime.schemes.iter().find(|scheme| scheme.guards_cost_price.is_some()).filter(|_| priced) {
-        starts.extend(slots(guarded.valid.from, until, regime).iter().filter_map(|slot| slot.rules).map(|(_, term)| Started::On(term.from)));
+        starts.extend(
+            slots(&Facts { month: guarded.valid.from, ..facts.clone() }, until, regime)
+                .iter()
+                .filter_map(|slot| slot.rules)
+                .map(|(_, term)| Started::On(term.from)),
+        );
     }
     starts
 }

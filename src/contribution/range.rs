@@ -45,8 +45,11 @@ pub fn estimate(facts: &Facts, regime: &'static Regime, receipt: bool) -> Result
 fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, of: &mut Option<Box<Facts>>) -> Result<Assessment, WhyNot> {
     let cases = Cases::of(facts, regime);
     let mut found: Result<(Assessment, Span, Given), WhyNot> = Err(WhyNot::NotCovered);
+    // A range over the cases that have figures would look complete and be too narrow.
+    let mut lacking = false;
     cases.each(&mut |case| {
         let answer = assess(case, regime, &mut Receipt::off());
+        lacking |= answer == Err(WhyNot::NotForHousehold);
         match (&mut found, answer) {
             (Ok((highest, all, given)), Ok(answer)) => {
                 *given = Given::either([(*given, *all), (answer.given, answer.amount)]);
@@ -66,6 +69,9 @@ fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, o
             (Ok(_), Err(_)) => {}
         }
     });
+    if lacking {
+        return Err(WhyNot::NotForHousehold);
+    }
     let (mut assessment, amount, given) = found?;
     if amount.known().is_none() {
         assessment.reasons.clear();

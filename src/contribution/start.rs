@@ -1,5 +1,6 @@
 //! From when a contribution is due: from the start that the municipality notified, and not too far before the month
-//! in which the decision on the contribution was sent (Uitvoeringsbesluit Wmo 2015 art. 3.5(4)).
+//! in which the decision on the contribution was sent (Uitvoeringsbesluit Wmo 2015 art. 3.5(4); until 2019 art. 3.5(1):
+//! the day on which it was sent).
 
 use super::{
     Reason,
@@ -8,14 +9,16 @@ use super::{
 };
 use crate::{
     date::{Date, Month},
-    rules::{Period, Scheme, StartFrom, StartRule, start_rule},
+    rules::{Back, Period, Scheme, StartFrom, StartRule, start_rule},
 };
 
-impl StartRule {
-    fn period(&self) -> Period {
-        match self.from {
-            StartFrom::PeriodOfStart => Period::FourWeeks,
-            StartFrom::NextMonth => Period::Month,
+impl Back {
+    /// The first day over which a decision of `notified` can ask a contribution.
+    fn before(self, notified: Date) -> Option<Date> {
+        match self {
+            Back::Periods(count) => periods_before(notified, count, Period::FourWeeks),
+            Back::Months(count) => periods_before(notified, count, Period::Month),
+            Back::MonthsFromDay(count) => notified.minus_months(u32::from(count)),
         }
     }
 }
@@ -38,7 +41,7 @@ fn first_month(started: Started) -> Option<Month> {
 fn earliest(situation: &Situation) -> Option<(Date, &'static StartRule)> {
     let notified = situation.notified?;
     let rule = start_rule(notified.month())?;
-    periods_before(notified, rule.back, rule.period()).map(|date| (date, rule))
+    rule.back.before(notified).map(|date| (date, rule))
 }
 
 /// Why nothing is due yet, or no more, in the month of the situation.

@@ -49,6 +49,17 @@ pub enum Change {
         /// The new figure with its period; `None` = there is none any more.
         after: Option<(&'static Param, Period)>,
     },
+    /// A figure of the same rule that is known on one side only: the other year has one too, which was not found.
+    OneSided {
+        /// Which.
+        part: Part,
+        /// For whom.
+        group: Group,
+        /// The figure that is known, with its period.
+        known: (&'static Param, Period),
+        /// Whether it is the new one.
+        new: bool,
+    },
     /// The relief for people at AOW age with wealth began.
     ReliefBegan(&'static AowRelief),
     /// It ended.
@@ -131,12 +142,17 @@ fn figure(part: Part, before: &'static Scheme, after: &'static Scheme, changes: 
     if told_apart {
         return;
     }
-    let four = |groups: Option<[&'static Param; 4]>| groups.map_or([None; 4], |groups| groups.map(Some));
-    let ([a, b, c, d], [w, x, y, z]) = (four(old), four(new));
+    let both = old.is_some() && new.is_some();
+    let ([a, b, c, d], [w, x, y, z]) = (old.unwrap_or_default(), new.unwrap_or_default());
     let values = |(old, new): (Option<&'static Param>, Option<&'static Param>)| (old.map(|param| param.value), new.map(|param| param.value));
-    for (group, pair) in together([(a, w), (b, x), (c, y), (d, z)]) {
-        let (was, is) = values(pair);
-        if was != is {
+    let pairs = [(a, w), (b, x), (c, y), (d, z)];
+    // Groups are taken together by their figures, not by what else is known of them.
+    for (group, (was, is)) in together(pairs.map(values)) {
+        let Some(pair) = pairs.into_iter().find(|pair| values(*pair) == (was, is)) else { continue };
+        if let (true, (Some(known), None) | (None, Some(known))) = (both, pair) {
+            let new = pair.1.is_some();
+            changes.push(Change::OneSided { part, group, known: (known, if new { after.period } else { before.period }), new });
+        } else if was != is {
             let before = pair.0.map(|param| (param, before.period));
             changes.push(Change::Figure { part, group, before, after: pair.1.map(|param| (param, after.period)) });
         }

@@ -137,15 +137,23 @@ pub(super) fn together<T: Copy + PartialEq>([single_under, single, couple_under,
     }
 }
 
+/// The figures of a scheme, each with the groups for which it holds; none for a group whose figure is not known.
+pub type Figures<'a> = Vec<(Part, Vec<(Group, Option<&'a Param>)>)>;
+
 impl ByGroup {
-    fn groups(&self) -> Groups<&Param> {
-        [&self.single_under_aow, &self.single_aow, &self.couple_under_aow, &self.couple_aow]
+    fn groups(&self) -> Groups<Option<&Param>> {
+        [&self.single_under_aow, &self.single_aow, &self.couple_under_aow, &self.couple_aow].map(Option::as_ref)
+    }
+
+    /// Whether every group has a figure.
+    pub fn is_complete(&self) -> bool {
+        self.groups().iter().all(Option::is_some)
     }
 }
 
 impl Scheme {
-    /// One figure for each group; `None` where the scheme has none.
-    pub(super) fn part(&self, part: Part) -> Option<Groups<&Param>> {
+    /// One figure for each group, and none for a group whose figure is not known; `None` where the scheme has none.
+    pub(super) fn part(&self, part: Part) -> Option<Groups<Option<&Param>>> {
         let means = &self.means;
         let relief = means.aow_relief.as_ref();
         let one = match part {
@@ -160,11 +168,11 @@ impl Scheme {
             Part::ReliefLimit => relief.map(|relief| &relief.income_limit),
             _ => return self.formula.part(part),
         };
-        one.map(|param| [param; 4])
+        one.map(|param| [Some(param); 4])
     }
 
-    /// The figures that it has, each with the groups for which it holds.
-    pub fn figures(&self) -> Vec<(Part, Vec<(Group, &Param)>)> {
+    /// The figures that it has, each with the groups for which it holds; none for a group whose figure is not known.
+    pub fn figures(&self) -> Figures<'_> {
         Part::ALL.into_iter().filter_map(|part| Some((part, together(self.part(part)?)))).collect()
     }
 
@@ -173,7 +181,7 @@ impl Scheme {
         match &self.formula {
             Formula::Flat { amount } => (amount.value, Some(amount.value)),
             Formula::Ramp { base, maximum, .. } => {
-                let lowest = base.groups().iter().map(|param| param.value).min().unwrap_or_default();
+                let lowest = base.groups().iter().flatten().map(|param| param.value).min().unwrap_or_default();
                 (lowest, maximum.map(|maximum| maximum.value))
             }
             Formula::Share { minimum, maximum, reduction, .. } => {
@@ -185,7 +193,15 @@ impl Scheme {
 }
 
 impl Formula {
-    fn part(&self, part: Part) -> Option<Groups<&Param>> {
+    /// Whether it has its figures for every household.
+    pub fn is_complete(&self) -> bool {
+        match self {
+            Formula::Ramp { base, threshold, .. } => base.is_complete() && threshold.is_complete(),
+            Formula::Flat { .. } | Formula::Share { .. } => true,
+        }
+    }
+
+    fn part(&self, part: Part) -> Option<Groups<Option<&Param>>> {
         let one = match (self, part) {
             (Formula::Ramp { base, .. }, Part::Base) => return Some(base.groups()),
             (Formula::Ramp { threshold, .. }, Part::Threshold) => return Some(threshold.groups()),
@@ -197,6 +213,6 @@ impl Formula {
             (Formula::Share { reduction, .. }, Part::Reduction) => reduction.as_ref(),
             _ => None,
         };
-        one.map(|param| [param; 4])
+        one.map(|param| [Some(param); 4])
     }
 }

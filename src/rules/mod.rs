@@ -5,16 +5,20 @@
 //! there is no nearest older amount to fall back on.
 
 mod changes;
+mod confirmations;
 mod figures;
 mod kinds;
 mod options;
+mod start;
 mod types;
 
 pub use changes::{Change, YearChanges, changes};
+pub use confirmations::{CONFIRMATIONS, Cited, Confirmation, ONCE, TWICE};
 use figures::together;
-pub use figures::{Group, Measure, Part};
+pub use figures::{Figures, Group, Measure, Part};
 pub use kinds::*;
 pub use options::*;
+pub use start::*;
 pub use types::*;
 
 use rust_decimal::Decimal;
@@ -45,6 +49,11 @@ impl Kind {
     pub fn rule(self) -> &'static KindRule {
         kind_rule(self)
     }
+}
+
+/// The AOW age of people who reach it in `year`; `None` where it is not in the tables.
+pub fn aow_age(year: u16) -> Option<&'static AowAge> {
+    AOW_AGES.iter().find(|age| (age.from..=age.to).contains(&year))
 }
 
 /// From when a contribution is due for support that began in or before `month`.

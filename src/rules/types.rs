@@ -79,19 +79,22 @@ pub struct Param {
     pub source: Source,
     /// How we derived it, where the source does not print the figure itself. Such a figure is approximate.
     pub derived: Option<&'static str>,
+    /// Whether it is law and rests on this one source.
+    pub once: bool,
 }
 
-/// A parameter that differs by household and AOW age. A couple is `aow` only when both have reached that age.
+/// A parameter that differs by household and AOW age. A couple is `aow` only when both have reached that age. `None`
+/// where no figure is known well enough for that group: nothing is computed for it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ByGroup {
     /// Single, below AOW age.
-    pub single_under_aow: Param,
+    pub single_under_aow: Option<Param>,
     /// Single, AOW age reached.
-    pub single_aow: Param,
+    pub single_aow: Option<Param>,
     /// Couple of whom at least one is below AOW age.
-    pub couple_under_aow: Param,
+    pub couple_under_aow: Option<Param>,
     /// Couple, both at AOW age.
-    pub couple_aow: Param,
+    pub couple_aow: Option<Param>,
 }
 
 /// The months in which a rule holds, both ends included.
@@ -236,6 +239,9 @@ pub struct Scheme {
     pub means: Means,
     /// Where it says that the contribution ends with the cost price; `None` where it is not guarded.
     pub guards_cost_price: Option<Source>,
+    /// Where it says that nothing is due under a municipality's income limit when the collector has no data on income;
+    /// `None` where the full amount is due then.
+    pub no_income_data: Option<Source>,
     /// Support that a proposal no longer gives, so that nothing is due for it.
     pub withdrawn: &'static [Withdrawn],
     /// Support that a proposal charges although it is free otherwise.
@@ -311,26 +317,4 @@ pub struct Exemption {
     pub source: Source,
     /// How we came to it where no text says so.
     pub derived: Option<&'static str>,
-}
-
-/// From when a contribution is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StartFrom {
-    /// From the period in which support began.
-    PeriodOfStart,
-    /// From the month after; the same month if it began on the 1st.
-    NextMonth,
-}
-
-/// The dated rule on the first period due.
-#[derive(Debug, PartialEq)]
-pub struct StartRule {
-    /// The months in which it holds.
-    pub valid: Validity,
-    /// The rule.
-    pub from: StartFrom,
-    /// How many periods before the one in which the decision was sent a contribution can be asked for at most.
-    pub back: u16,
-    /// The article.
-    pub source: Source,
 }

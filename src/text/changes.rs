@@ -1,7 +1,7 @@
 //! What changed in a year, in sentences.
 
 use super::{Key, Language, group_label, kind_label, part_label, reason_key, rules::in_sentence, when_label};
-use crate::rules::{Change, Exemption, Formula, Param, Part, Period, Scheme, Source, StartFrom, YearChanges};
+use crate::rules::{ByGroup, Change, Exemption, Formula, Param, Part, Period, Scheme, Source, StartFrom, YearChanges};
 
 impl Language {
     /// One change of a year as a sentence, and where the new rule stands.
@@ -20,6 +20,11 @@ impl Language {
                 let source = after.or(*before).map(|(param, _)| param.source);
                 (text, source.unwrap_or(crate::rules::LOCAL_MINIMA))
             }
+            Change::OneSided { part, group, known: (param, period), new } => {
+                let key = if *new { Key::ChangesFigureOnlyNew } else { Key::ChangesFigureOnlyOld };
+                let (what, value) = (self.what(*part, group_label(*group)), self.figure(*part, param.value, *period));
+                (self.fill(key, &[("what", &what), ("amount", &value)]), param.source)
+            }
             Change::ReliefBegan(relief) => (self.fill(Key::ChangesReliefBegan, &[("amount", &amount(&relief.maximum))]), relief.maximum.source),
             Change::ReliefEnded(relief) => (self.text(Key::ChangesReliefEnded).to_owned(), relief.maximum.source),
             Change::AllowanceBegan(source) => (self.text(Key::ChangesAllowanceBegan).to_owned(), *source),
@@ -36,19 +41,16 @@ impl Language {
         let key = if matches!(after.formula, Formula::Flat { .. }) { Key::ChangesFormFlat } else { Key::ChangesFormMeans };
         // Couples had lower amounts in some years; a single person's amount says what was usual.
         let old = match &before.formula {
-            Formula::Ramp { base, .. } => self.figure(Part::Base, base.single_under_aow.value.max(base.single_aow.value), before.period),
+            Formula::Ramp { base: ByGroup { single_under_aow: Some(under), single_aow: Some(aow), .. }, .. } => {
+                self.figure(Part::Base, under.value.max(aow.value), before.period)
+            }
             _ => self.amount_of(before),
         };
         self.fill(key, &[("old", &old), ("new", &self.figure(Part::Tariff, after.extremes().0, after.period))])
     }
 
     fn figure_change(self, part: Part, group: Option<Key>, before: Option<(&Param, Period)>, after: Option<(&Param, Period)>) -> String {
-        let mut what = self.text(part_label(part)).to_owned();
-        if let Some(group) = group {
-            what.push_str(" (");
-            what.push_str(self.text(group));
-            what.push(')');
-        }
+        let what = self.what(part, group);
         let value = |side: Option<(&Param, Period)>| side.map(|(param, period)| self.figure(part, param.value, period)).unwrap_or_default();
         let key = match (before, after) {
             (None, _) => Key::ChangesFigureNew,
@@ -56,6 +58,17 @@ impl Language {
             _ => Key::ChangesFigure,
         };
         self.fill(key, &[("what", &what), ("old", &value(before)), ("new", &value(after))])
+    }
+
+    /// What a figure is, and for whom.
+    fn what(self, part: Part, group: Option<Key>) -> String {
+        let mut what = self.text(part_label(part)).to_owned();
+        if let Some(group) = group {
+            what.push_str(" (");
+            what.push_str(self.text(group));
+            what.push(')');
+        }
+        what
     }
 
     fn exemption_change(self, key: Key, exemption: &Exemption) -> String {
@@ -92,13 +105,17 @@ mod tests {
         assert_eq!(sentences(2026)[0], "Bedrag: van € 21,00 per maand naar € 21,80 per maand.");
         assert!(sentences(2026)[1].ends_with("Dit telt alleen voor een inkomensgrens van uw gemeente."));
         assert_eq!(sentences(2020)[1], "Bedrag: van € 17,50 per 4 weken naar € 19,00 per maand.");
-        assert_eq!(sentences(2020)[2], "In april en mei 2020 hoefde niemand te betalen, door corona.");
+        assert_eq!(sentences(2020)[3], "In april en mei 2020 hoefde niemand te betalen, door corona.");
         assert!(sentences(2019)[0].starts_with("Er kwam één bedrag: € 17,50 per 4 weken. Uw inkomen en vermogen tellen daarvoor niet meer mee."));
         assert!(sentences(2019)[0].contains("wie alleen woont € 17,60 per 4 weken"));
         assert_eq!(
-            sentences(2018)[2],
+            sentences(2017)[2],
             "Laagste bedrag (een stel, één of allebei nog geen AOW-leeftijd): van € 27,80 per 4 weken naar € 0,00 per 4 weken."
         );
+        // Of two groups the threshold of 2017 is not known.
+        let threshold = "Grens: tot dit inkomen alleen het laagste bedrag (alleen, nog geen AOW-leeftijd)";
+        assert_eq!(sentences(2017)[4], format!("{threshold}: tot dit jaar € 22.486,00 per jaar. Het nieuwe bedrag kennen wij niet zeker."));
+        assert_eq!(sentences(2018)[3], format!("{threshold}: € 22.873,00 per jaar. Het bedrag van het jaar ervoor kennen wij niet zeker."));
     }
 
     #[test]

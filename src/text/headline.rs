@@ -14,7 +14,7 @@ pub fn headline_values(language: Language) -> Vec<(&'static str, String)> {
         values.push(("amount", euros(amount)));
     }
     if let Some(Scheme { formula: Formula::Ramp { base, maximum: Some(maximum), .. }, .. }) = latest("ivb_bill") {
-        values.push(("minimum", euros(&base.single_under_aow)));
+        values.extend(base.single_under_aow.as_ref().map(|minimum| ("minimum", euros(minimum))));
         values.push(("maximum", euros(maximum)));
     }
     values

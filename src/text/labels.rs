@@ -93,6 +93,8 @@ pub fn note(note: Note) -> (&'static str, Key, Option<Source>) {
         Note::CoupleUnderAow => ("couple_under_aow", Key::NoteCoupleUnderAow, None),
         Note::ParentsMayOwe(source) => ("parents_may_owe", Key::NoteParentsMayOwe, Some(source)),
         Note::TransportTariff(source) => ("transport_tariff", Key::NoteTransportTariff, Some(source)),
+        Note::MinimaAtLimit(source) => ("minima_at_limit", Key::NoteMinimaAtLimit, Some(source)),
+        Note::NoIncomeData(source) => ("no_income_data", Key::NoteNoIncomeData, Some(source)),
         Note::CostPriceOrder(source) => ("cost_price_order", Key::NoteCostPriceOrder, Some(source)),
     }
 }

@@ -24,7 +24,7 @@ impl Language {
     fn values(self, scheme: &Scheme) -> Vec<(&'static str, String)> {
         let mut values = vec![("wealth_rate", self.percent(scheme.means.wealth_rate.value))];
         if let Formula::Ramp { base, rate, .. } = &scheme.formula {
-            values.push(("minimum", self.number(base.single_under_aow.value, 2)));
+            values.extend(base.single_under_aow.map(|minimum| ("minimum", self.number(minimum.value, 2))));
             values.push(("rate", self.percent(rate.value)));
         }
         if let Some(limit) = scheme.withdrawn.iter().find_map(|withdrawn| withdrawn.above_income) {

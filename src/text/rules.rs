@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Key, Language, per_period};
-use crate::rules::{Charge, Group, Kind, Measure, OptionStatus, Part, Period, Scheme, Status, Validity, When};
+use crate::rules::{AowAge, Charge, Group, Kind, Measure, OptionStatus, Part, Period, Scheme, Status, Validity, When};
 
 impl Language {
     /// A figure with its unit: `€ 21,80 per maand`, `€ 24.472,00 per jaar`, `10 %`.
@@ -41,6 +41,12 @@ impl Language {
             Some(to) => self.fill(Key::RulesMonths, &[("from", &from), ("to", &to)]),
             None => self.fill(Key::RulesMonthsOpen, &[("from", &from)]),
         }
+    }
+
+    /// An AOW age: `67 jaar`, `67 jaar en 3 maanden`.
+    pub fn aow_age(self, age: &AowAge) -> String {
+        let key = if age.months == 0 { Key::QuestionClientAgeAowAge } else { Key::QuestionClientAgeAowAgeMonths };
+        self.fill(key, &[("years", &age.years.to_string()), ("months", &age.months.to_string())])
     }
 
     /// Kinds of support in one line.
@@ -168,7 +174,7 @@ mod tests {
         for (regime, month, expected) in [
             ("in_force", "2026-11", "€\u{a0}21,80 per maand"),
             ("in_force", "2019-05", "€\u{a0}17,50 per 4 weken"),
-            ("in_force", "2017-05", "vanaf €\u{a0}19,40 per 4 weken"),
+            ("in_force", "2016-05", "vanaf €\u{a0}19,40 per 4 weken"),
             ("ivb_bill", "2026-11", "€\u{a0}23,60 tot €\u{a0}328,00 per maand"),
             ("coalition_2026", "2026-11", "andere hulp: €\u{a0}21,80 per maand"),
         ] {

@@ -14,6 +14,7 @@ mod release;
 mod run;
 mod serve;
 mod size;
+mod sources;
 mod test;
 mod tools;
 mod web;
@@ -32,6 +33,7 @@ The project's own commands:
   cargo xtask size                         what each file weighs, against size-budget.toml
   cargo xtask pack [--check]               write the published test cases, docs/test-pack, from tests/cases; or see whether they are up to date
   cargo xtask impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
+  cargo xtask sources                      every amount, rate, limit, term and date of law beside its second source, and what rests on one
   cargo xtask mutants [--shard K/N]        small wrong changes of the rule code: which of them no test notices; takes hours
   cargo xtask mutants --tables             the same for every amount of the tables; takes seconds
   cargo xtask bench                        the benchmarks; figures go into docs/performance.md by hand
@@ -61,6 +63,10 @@ fn command() -> Result<()> {
         ["impact", options @ ..] => impact::impact(options),
         ["pack"] => pack::write(),
         ["pack", "--check"] => pack::check(),
+        ["sources"] => {
+            sources::sources();
+            Ok(())
+        }
         ["mutants", "--tables"] => mutants::tables(),
         ["mutants", options @ ..] => mutants::mutants(options),
         ["bench"] => test::bench(),

@@ -1,7 +1,10 @@
 //! The answers of each question, and how an answer reads in the overview.
 
+use std::borrow::Cow;
+
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
+    rules::aow_age,
     text::{Key, kind_help, kind_label, parse_amount},
 };
 
@@ -43,11 +46,18 @@ pub fn answer_in_words(context: &Context, question: Question) -> String {
     }
 }
 
+/// What the AOW age is in the year that is looked at, where the tables have it.
+fn aow_help(context: &Context) -> Option<Cow<'static, str>> {
+    let year = context.state.month.year();
+    let age = context.language.aow_age(aow_age(year)?);
+    Some(context.fill(Key::QuestionClientAgeAowHelp, &[("year", &year.to_string()), ("age", &age)]).into())
+}
+
 fn options(context: &Context, question: Question) -> Vec<Choice> {
     let answers = &context.state.answers;
     let option = |label: Key, help: Option<Key>, chosen: bool, action: Action| Choice {
         label: context.text(label),
-        help: help.map(|key| context.text(key)),
+        help: help.map(|key| context.text(key).into()),
         chosen,
         action,
     };
@@ -63,16 +73,15 @@ fn options(context: &Context, question: Question) -> Vec<Choice> {
         Question::ClientAge => [
             (ClientAge::Minor, Key::QuestionClientAgeMinor, None),
             (ClientAge::Adult, Key::QuestionClientAgeAdult, None),
-            (ClientAge::Aow, Key::QuestionClientAgeAow, Some(Key::QuestionClientAgeAowHelp)),
+            (ClientAge::Aow, Key::QuestionClientAgeAow, aow_help(context)),
         ]
-        .map(|(answer, label, help)| option(label, help, answers.client_age == Some(answer), Action::ClientAge(answer)))
+        .map(|(answer, label, help)| Choice { help, ..option(label, None, answers.client_age == Some(answer), Action::ClientAge(answer)) })
         .into(),
-        Question::PartnerAge => [
-            (PartnerAge::Adult, Key::QuestionPartnerAgeAdult, None),
-            (PartnerAge::Aow, Key::QuestionPartnerAgeAow, Some(Key::QuestionClientAgeAowHelp)),
-        ]
-        .map(|(answer, label, help)| option(label, help, answers.partner_age == Some(answer), Action::PartnerAge(answer)))
-        .into(),
+        Question::PartnerAge => {
+            [(PartnerAge::Adult, Key::QuestionPartnerAgeAdult, None), (PartnerAge::Aow, Key::QuestionPartnerAgeAow, aow_help(context))]
+                .map(|(answer, label, help)| Choice { help, ..option(label, None, answers.partner_age == Some(answer), Action::PartnerAge(answer)) })
+                .into()
+        }
         Question::Support => {
             let kinds = KINDS_ASKED.into_iter().map(|kind| {
                 let chosen = answers.support.contains(&kind);

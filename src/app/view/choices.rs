@@ -1,5 +1,7 @@
 //! Large answers to press: radio buttons or checkboxes with the whole row as target.
 
+use std::borrow::Cow;
+
 use wmo_zelfcheck::text::Key;
 
 use super::{
@@ -12,7 +14,7 @@ use crate::app::state::{Action, Slot};
 /// One answer among several.
 pub struct Choice {
     pub label: &'static str,
-    pub help: Option<&'static str>,
+    pub help: Option<Cow<'static, str>>,
     pub chosen: bool,
     pub action: Action,
 }
@@ -56,7 +58,7 @@ pub struct Row {
     pub name: &'static str,
     pub id: String,
     pub label: &'static str,
-    pub help: Option<&'static str>,
+    pub help: Option<Cow<'static, str>>,
     pub chosen: bool,
     pub handler: Handler,
 }
@@ -71,7 +73,7 @@ pub fn row(context: &Context, row: Row) -> Element {
         .attr("type", kind)
         .attr("id", row.id.clone())
         .attr("name", context.id(row.name))
-        .attr_if("aria-describedby", row.help.map(|_| help_id.clone()))
+        .attr_if("aria-describedby", row.help.as_ref().map(|_| help_id.clone()))
         .checked(row.chosen)
         .on(On::Change, row.handler);
     let text = el("div", "wmo-choice__text")

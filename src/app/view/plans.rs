@@ -87,7 +87,7 @@ fn amount(context: &Context, answer: &Result<Outcome, WhyNot>) -> String {
                 None => context.text(gone(found.scheme)).to_owned(),
             }
         }
-        Err(WhyNot::NotCovered) => context.text(Key::PlansNotCovered).to_owned(),
+        Err(WhyNot::NotCovered | WhyNot::NotForHousehold) => context.text(Key::PlansNotCovered).to_owned(),
         Err(_) => context.text(Key::ResultNoAmount).to_owned(),
     }
 }

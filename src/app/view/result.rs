@@ -179,6 +179,7 @@ fn refused(context: &Context, why_not: WhyNot) -> Vec<Html> {
     let month = context.language.month(context.state.month);
     let (text, source) = match why_not {
         WhyNot::NotCovered => (Key::ResultNotCovered, None),
+        WhyNot::NotForHousehold => (Key::ResultNotForHousehold, None),
         WhyNot::OwnRules(source) => (Key::ResultOwnRules, Some(source)),
         WhyNot::LocalCharge(source) => (Key::ResultLocalCharge, Some(source)),
     };

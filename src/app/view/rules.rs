@@ -2,7 +2,7 @@
 //! every figure of every year with its source, and who pays nothing.
 
 use wmo_zelfcheck::{
-    rules::{EXEMPTIONS, Exemption, REGIMES, Regime, Scheme, Validity},
+    rules::{EXEMPTIONS, Exemption, ONCE, REGIMES, Regime, Scheme, TWICE, Validity},
     text::{Key, reason_key, status_label, when_label},
 };
 use yew::Html;
@@ -24,10 +24,16 @@ pub fn rules_view(context: &Context, place: Option<Place>) -> Element {
         .child(context.back())
         .child(context.heading(0, context.text(Key::RulesTitle)))
         .child(paragraph(context.text(Key::RulesLead)))
+        .child(paragraph_of(confirmed(context)))
         .child(ways_to(context, &ways))
         .child(el("p", classes::PARAGRAPH_SCREEN).text(context.text(Key::RulesOpenHint)))
         .child(el("div", "wmo-folds").children(regimes))
         .child(el("div", "wmo-folds").children(around(context)))
+}
+
+/// How much of the law rests on two sources, and how much on one.
+fn confirmed(context: &Context) -> String {
+    context.fill(Key::RulesConfirmed, &[("twice", &TWICE.to_string()), ("once", &ONCE.to_string())])
 }
 
 /// The scheme of a regime that is in sight while the fold is closed: that of the month, or the newest.

@@ -2,7 +2,7 @@
 //! decide, and how we round.
 
 use wmo_zelfcheck::{
-    rules::{self, Charge, KINDS, KindRule, START_RULES, Source},
+    rules::{self, AOW_AGES, Back, Charge, KINDS, KindRule, START_RULES, Source},
     text::{Key, charge_label, kind_label, start_label},
 };
 use yew::Html;
@@ -23,6 +23,7 @@ pub fn around(context: &Context) -> Vec<Html> {
         titled(Key::RulesKinds, kinds(context)),
         titled(Key::RulesStart, start(context)),
         titled(Key::RulesLocal, local(context)),
+        titled(Key::RulesAowAges, aow_ages(context)),
         titled(Key::RulesRounding, el("div", "wmo-fold__content").child(paragraph(context.text(Key::RulesRoundingText)))),
     ]
 }
@@ -49,7 +50,13 @@ fn kind(context: &Context, rule: &'static KindRule) -> Element {
 fn start(context: &Context) -> Element {
     let rows = START_RULES.iter().rev().map(|rule| {
         let months = el("dd", "wmo-figures__note").child(words(context.language.months(&rule.valid)));
-        row(context, start_label(rule.from), rule.source, [Some(months), None]).into()
+        let (key, count) = match rule.back {
+            Back::Periods(count) => (Key::RulesBackPeriods, count),
+            Back::Months(count) => (Key::RulesBackMonths, count),
+            Back::MonthsFromDay(count) => (Key::RulesBackMonthsFromDay, count),
+        };
+        let back = el("dd", "wmo-figures__note").child(words(context.fill(key, &[("count", &count.to_string())])));
+        row(context, start_label(rule.from), rule.source, [Some(months), Some(back)]).into()
     });
     el("div", "wmo-fold__content").child(el("dl", "wmo-figures").children(rows))
 }
@@ -63,6 +70,22 @@ fn local(context: &Context) -> Element {
         (Key::RulesLocalMinor, rules::LOCAL_MINOR_HOME_ADAPTATION),
     ];
     let rows = decisions.map(|(text, source)| row(context, text, source, [None, None]).into());
+    el("div", "wmo-fold__content").child(el("dl", "wmo-figures").children(rows))
+}
+
+fn aow_ages(context: &Context) -> Element {
+    let rows = AOW_AGES.iter().map(|age| {
+        let years = if age.from == age.to {
+            age.from.to_string()
+        } else {
+            context.fill(Key::RulesMonths, &[("from", &age.from.to_string()), ("to", &age.to.to_string())])
+        };
+        el("div", "wmo-figures__row")
+            .child(el("dt", "wmo-figures__label").text(years))
+            .child(el("dd", "wmo-figures__value").child(words(context.language.aow_age(age))))
+            .child(el("dd", "wmo-figures__source").child(cite(context, age.source)))
+            .into()
+    });
     el("div", "wmo-fold__content").child(el("dl", "wmo-figures").children(rows))
 }
 

@@ -1,7 +1,7 @@
 //! One scheme of a regime: every figure with its source, and how the amount follows.
 
 use wmo_zelfcheck::{
-    rules::{self, Formula, Group, Param, Part, Scheme, Source},
+    rules::{self, Figures, Formula, Group, Param, Part, Scheme, Source},
     text::{Key, derived_label, group_label, part_label},
 };
 use yew::Html;
@@ -24,7 +24,7 @@ pub fn scheme_view(context: &Context, scheme: &'static Scheme, place: Option<Par
         Formula::Share { .. } => Key::RulesHowShare,
     };
     let (means, due): (Vec<_>, Vec<_>) = scheme.figures().into_iter().partition(|(part, _)| part.of_means());
-    let list = |figures: Vec<(Part, Vec<(Group, &Param)>)>| {
+    let list = |figures: Figures| {
         let rows = figures.into_iter().map(|(part, groups)| figure(context, scheme, part, &groups, place == Some(part)).into());
         el("dl", "wmo-figures").children(rows)
     };
@@ -59,16 +59,21 @@ fn support(context: &Context, scheme: &Scheme) -> Vec<Html> {
 }
 
 /// One figure, for each group that has its own.
-fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(Group, &Param)], here: bool) -> Element {
+fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(Group, Option<&Param>)], here: bool) -> Element {
+    let once: Vec<bool> = groups.iter().filter_map(|(_, param)| *param).map(|param| param.once).collect();
+    let all_once = once.iter().all(|once| *once);
     let values = groups.iter().map(|(group, param)| {
-        let amount = context.language.figure(part, param.value, scheme.period);
+        let amount =
+            param.map_or_else(|| context.text(Key::RulesUnknown).to_owned(), |param| context.language.figure(part, param.value, scheme.period));
+        let only = param.is_some_and(|param| param.once && !all_once).then(|| format!(" {}", context.text(Key::RulesOnceGroup)));
+        let amount = amount + only.as_deref().unwrap_or_default();
         let value = el("dd", "wmo-figures__value");
         match group_label(*group) {
             Some(label) => value.child(el("span", "wmo-figures__group").text(context.text(label)).text(":")).text(" ").child(words(amount)).into(),
             None => value.child(words(amount)).into(),
         }
     });
-    let (sources, derived) = groups.first().map(|(_, param)| (param.source, param.derived)).unzip();
+    let (sources, derived) = groups.iter().find_map(|(_, param)| *param).map(|param| (param.source, param.derived)).unzip();
     let note = derived.flatten().map(|_| {
         let own = part_note(context, part);
         el("dd", "wmo-figures__note").child(el("strong", "").text(context.text(Key::RulesDerived))).children(own)
@@ -80,6 +85,7 @@ fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(Group, &Par
         .child(el("dt", "wmo-figures__label").text(context.text(part_label(part))))
         .children(values)
         .child_if(note)
+        .child_if((all_once && !once.is_empty()).then(|| el("dd", "wmo-figures__note").text(context.text(Key::RulesOnce))))
         .child_if(sources.map(|source| el("dd", "wmo-figures__source").child(cite(context, source))))
 }
 

@@ -62,7 +62,7 @@ fn options(context: &Context, place: usize, question: &Question, words: &Questio
             let chosen = bits & (1 << bit) != 0;
             let on = question.choice == Many::One || !chosen;
             let action = Action::Check(CheckAction::Choose(place, bit, on));
-            Choice { label: context.text(*label), help: help.map(|help| context.text(help)), chosen, action }
+            Choice { label: context.text(*label), help: help.map(|help| context.text(help).into()), chosen, action }
         })
         .collect();
     let unknown = answers.given(place) == Given::Unknown;
