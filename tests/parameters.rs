@@ -76,6 +76,7 @@ fn households(scheme: &Scheme) -> Vec<Situation<'static>> {
                             aow_from: [None; 2],
                             proposals_from: None,
                             policy,
+                            reading: contribution::Reading::default(),
                         });
                     }
                 }
@@ -89,7 +90,7 @@ fn parameters(scheme: &mut Scheme) -> Vec<&mut Param> {
     let mut all: Vec<&mut Param> = Vec::new();
     match &mut scheme.formula {
         Formula::Flat { amount } => all.push(amount),
-        Formula::Ramp { base, rate, threshold, maximum } => {
+        Formula::Ramp { base, rate, threshold, maximum, .. } => {
             for by_group in [base, threshold] {
                 all.extend([&mut by_group.single_under_aow, &mut by_group.single_aow, &mut by_group.couple_under_aow, &mut by_group.couple_aow]);
             }
