@@ -159,15 +159,15 @@ async function inModule({ glue, module, engines, households }) {
 function peer() {
   const engine = new Engine({
     income: { valeur: 0 },
-    excess: { valeur: "income - 24472", plancher: 0 },
+    excess: { valeur: "income - 24500", plancher: 0 },
     contribution: { valeur: "23.60 + 10% * excess / 12", plafond: 328 },
   }, { logger: { log() {}, warn() {}, error: console.error } });
   const due = (income) => engine.setSituation({ income }).evaluate("contribution").nodeValue;
   const cents = (euros) => Math.floor(euros * 100 + 1e-6);
-  if (cents(due(30_000)) !== 69_66) throw new Error(`publicodes gives ${due(30_000)} for 30000`);
+  if (cents(due(30_000)) !== 69_43) throw new Error(`publicodes gives ${due(30_000)} for 30000`);
   const incomes = Array.from({ length: 1000 }, (_, index) => 15 + index * 73);
   for (const income of incomes) {
-    const exact = Math.min(328_00, Math.floor((23_60 * 120 + Math.max(0, income - 24_472) * 100) / 120));
+    const exact = Math.min(328_00, Math.floor((23_60 * 120 + Math.max(0, income - 24_500) * 100) / 120));
     if (cents(due(income)) !== exact) throw new Error(`publicodes gives ${due(income)} for ${income}`);
   }
   const times = incomes.map((income) => {

@@ -123,13 +123,13 @@ fn formula_cents(bencher: Bencher) {
 }
 
 fn in_decimals(income: Decimal) -> Decimal {
-    let excess = (income - Decimal::new(24_472, 0)).max(Decimal::ZERO);
+    let excess = (income - Decimal::new(24_500, 0)).max(Decimal::ZERO);
     let due = Decimal::new(2_360, 2) + excess * Decimal::new(10, 2) / Decimal::new(12, 0);
     Money::floor(due.min(Decimal::new(32_800, 2))).euros()
 }
 
 fn in_cents(income: i64) -> i64 {
-    (2_360 + (income - 2_447_200).max(0) / 120).min(32_800)
+    (2_360 + (income - 2_450_000).max(0) / 120).min(32_800)
 }
 
 /// The yardsticks say what the engine says, for single persons without assets.

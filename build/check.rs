@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use toml::Spanned;
 
 use crate::confirm::{Confirmation, Figure, Marks};
-use crate::records::{ByGroup, Charge, Document, Exemption, Kind, OwnCost, Param, RegimeFile, Scheme};
+use crate::records::{ByGroup, Charge, Document, ExemptForCouple, Exemption, Kind, OwnCost, Param, Ramp, RegimeFile, Scheme};
 use crate::rules::Checked;
 use crate::table::{Findings, Table, month_text};
 
@@ -113,6 +113,9 @@ impl Checks<'_> {
         if let Some(also) = &scheme.also_charged {
             self.kind_names(table, &also.kinds, &also.source, findings);
         }
+        if let Some(from) = &scheme.above_cost {
+            self.param(table, from, findings);
+        }
         let formulas = [scheme.flat.is_some(), scheme.ramp.is_some(), scheme.share.is_some()];
         if formulas.iter().filter(|present| **present).count() != 1 {
             findings.push(table.finding(at, "a scheme has exactly one of flat, ramp and share"));
@@ -128,6 +131,7 @@ impl Checks<'_> {
             if below(threshold.couple_under_aow, threshold.single_under_aow) || below(threshold.couple_aow, threshold.single_aow) {
                 findings.push(table.finding(ramp.threshold.source.span().start, "the threshold of a couple is below that of a single person"));
             }
+            self.uncertainty(table, ramp, findings);
             if let Some(maximum) = &ramp.maximum {
                 let limit = self.param(table, maximum, findings);
                 if base.largest().is_some_and(|base| base > limit) {
@@ -151,11 +155,38 @@ impl Checks<'_> {
         self.means(table, scheme, findings);
     }
 
+    /// A threshold that we derived says how far it may be off, and only such a threshold does.
+    fn uncertainty(&self, table: &Table, ramp: &Ramp, findings: &mut Findings) {
+        match &ramp.threshold_uncertainty {
+            Some(within) => {
+                for value in [&within.single, &within.couple] {
+                    if table.decimal(value, findings).is_zero() {
+                        findings.push(table.finding(value.span().start, "an uncertainty is an amount above 0"));
+                    }
+                }
+                if ramp.threshold.derived.is_none() {
+                    findings.push(table.finding(within.single.span().start, "a threshold that the source prints has no uncertainty"));
+                }
+            }
+            None if ramp.threshold.derived.is_some() => {
+                findings.push(table.finding(ramp.threshold.source.span().start, "say how far a derived threshold may be off: threshold_uncertainty"));
+            }
+            None => {}
+        }
+    }
+
     fn means(&self, table: &Table, scheme: &Scheme, findings: &mut Findings) {
         let means = &scheme.means;
         self.rate(table, &means.wealth_rate, findings);
         for param in [&means.wealth_exempt, &means.under_aow_exempt, &means.income_deduction].into_iter().flatten() {
             self.param(table, param, findings);
+        }
+        // Both readings are computed with one exempt amount for everybody.
+        if let (ExemptForCouple::Open, Some(exempt)) = (means.exempt_for_couple, &means.wealth_exempt)
+            && (means.under_aow_exempt.is_some() || means.aow_relief.is_some())
+        {
+            findings
+                .push(table.finding(exempt.value.span().start, "exempt_for_couple is open only where the exempt amount is the same for everybody"));
         }
         if let Some(source) = &means.old_age_allowance {
             self.source(table, source, findings);

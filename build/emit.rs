@@ -112,14 +112,15 @@ fn scheme(scheme: &Scheme, validity: &str) -> String {
     let means = &scheme.means;
     format!(
         "Scheme {{ valid: {validity}, status: Status::{:?}, price_level: {}, period: Period::{:?}, formula: {}, \
-         means: Means {{ wealth_rate: {}, wealth_exempt: {}, under_aow_exempt: {}, income_deduction: {}, aow_relief: {}, old_age_allowance: {} }}, \
-         guards_cost_price: {}, no_income_data: {}, withdrawn: &[{}], also_charged: {}, local_policy: {}, comparison: {}, source: {} }}",
+         means: Means {{ wealth_rate: {}, wealth_exempt: {}, exempt_for_couple: ExemptForCouple::{:?}, under_aow_exempt: {}, income_deduction: {}, aow_relief: {}, old_age_allowance: {} }}, \
+         guards_cost_price: {}, no_income_data: {}, withdrawn: &[{}], also_charged: {}, above_cost: {}, local_policy: {}, comparison: {}, source: {} }}",
         scheme.status,
         scheme.price_level,
         scheme.period,
         formula(scheme),
         param(&means.wealth_rate),
         option(means.wealth_exempt.as_ref(), param),
+        means.exempt_for_couple,
         option(means.under_aow_exempt.as_ref(), param),
         option(means.income_deduction.as_ref(), param),
         option(means.aow_relief.as_ref(), |relief| format!(
@@ -134,6 +135,7 @@ fn scheme(scheme: &Scheme, validity: &str) -> String {
         option(scheme.no_income_data.as_ref(), source),
         scheme.withdrawn.iter().map(withdrawn).collect::<Vec<_>>().join(", "),
         option(scheme.also_charged.as_ref(), |also| format!("AlsoCharged {{ kinds: {}, source: {} }}", kind_list(&also.kinds), source(&also.source))),
+        option(scheme.above_cost.as_ref(), param),
         scheme.local_policy,
         scheme.comparison,
         source(&scheme.source),
@@ -166,10 +168,15 @@ fn formula(scheme: &Scheme) -> String {
         format!("Formula::Flat {{ amount: {} }}", param(&flat.amount))
     } else if let Some(ramp) = &scheme.ramp {
         format!(
-            "Formula::Ramp {{ base: {}, rate: {}, threshold: {}, maximum: {} }}",
+            "Formula::Ramp {{ base: {}, rate: {}, threshold: {}, uncertainty: {}, maximum: {} }}",
             by_group(&ramp.base),
             param(&ramp.rate),
             by_group(&ramp.threshold),
+            option(ramp.threshold_uncertainty.as_ref(), |within| format!(
+                "Uncertainty {{ single: {}, couple: {} }}",
+                decimal(within.single.get_ref()),
+                decimal(within.couple.get_ref())
+            )),
             option(ramp.maximum.as_ref(), param),
         )
     } else if let Some(share) = &scheme.share {

@@ -72,6 +72,7 @@ pub struct Scheme {
     #[serde(default)]
     pub withdrawn: Vec<Withdrawn>,
     pub also_charged: Option<AlsoCharged>,
+    pub above_cost: Option<Param>,
     pub source: Spanned<String>,
     /// Of the date on which it begins.
     pub second: Option<Spanned<String>>,
@@ -166,7 +167,15 @@ pub struct Ramp {
     pub rate: Param,
     pub base: ByGroup,
     pub threshold: ByGroup,
+    pub threshold_uncertainty: Option<Uncertainty>,
     pub maximum: Option<Param>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Uncertainty {
+    pub single: Spanned<String>,
+    pub couple: Spanned<String>,
 }
 
 #[derive(Deserialize, Clone)]
@@ -183,10 +192,20 @@ pub struct Share {
 pub struct Means {
     pub wealth_rate: Param,
     pub wealth_exempt: Option<Param>,
+    #[serde(default)]
+    pub exempt_for_couple: ExemptForCouple,
     pub under_aow_exempt: Option<Param>,
     pub income_deduction: Option<Param>,
     pub aow_relief: Option<AowRelief>,
     pub old_age_allowance: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize, Debug, Clone, Copy, Default, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum ExemptForCouple {
+    #[default]
+    PerPerson,
+    Open,
 }
 
 #[derive(Deserialize, Clone)]

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::check::Checks;
-use crate::records::{AlsoCharged, ByGroup, Param, RegimeFile, Scheme, Status, Withdrawn};
+use crate::records::{AlsoCharged, ByGroup, Param, RegimeFile, Scheme, Status, Uncertainty, Withdrawn};
 use crate::rules::Checked;
 use crate::table::{Findings, Table};
 
@@ -13,13 +13,15 @@ use crate::table::{Findings, Table};
 #[serde(deny_unknown_fields)]
 pub struct Variant {
     pub like: Spanned<String>,
-    /// Only its schemes from this month on.
-    from: Option<Spanned<String>>,
+    /// Only its latest scheme, to be laid beside it: a plan without a month of its own.
+    #[serde(default)]
+    latest: bool,
     status: Status,
     source: Spanned<String>,
     base: Option<ByGroup>,
     rate: Option<Param>,
     threshold: Option<ByGroup>,
+    threshold_uncertainty: Option<Uncertainty>,
     wealth_rate: Option<Param>,
     #[serde(default)]
     withdrawn: Vec<Withdrawn>,
@@ -46,15 +48,12 @@ impl Checks<'_> {
             findings.push(table.finding(at, format!("\"{}\" is not a regime earlier in the order", variant.like.get_ref())));
             return Vec::new();
         };
-        let from = variant.from.as_ref().map_or(0, |from| table.month(from, findings));
+        let earlier = if variant.latest { like.len().saturating_sub(1) } else { 0 };
         let schemes: Vec<_> = like
             .iter()
-            .filter(|scheme| scheme.from >= from)
+            .skip(earlier)
             .map(|scheme| Checked { from: scheme.from, to: scheme.to, record: variant.applied(table, &scheme.record, findings) })
             .collect();
-        if schemes.is_empty() {
-            findings.push(table.finding(at, "no scheme of that regime begins in or after this month"));
-        }
         // What is wrong with the regime itself is said in its own file.
         let mut inherited = Vec::new();
         for scheme in like {
@@ -83,7 +82,12 @@ impl Variant {
             Some(ramp) => {
                 ramp.base = self.base.clone().unwrap_or_else(|| ramp.base.clone());
                 ramp.rate = self.rate.clone().unwrap_or_else(|| ramp.rate.clone());
-                ramp.threshold = self.threshold.clone().unwrap_or_else(|| ramp.threshold.clone());
+                if let Some(threshold) = &self.threshold {
+                    ramp.threshold = threshold.clone();
+                    ramp.threshold_uncertainty = self.threshold_uncertainty.clone();
+                } else if let Some(within) = &self.threshold_uncertainty {
+                    findings.push(table.finding(within.single.span().start, "an uncertainty goes with a threshold"));
+                }
             }
             None if self.base.is_some() || self.rate.is_some() || self.threshold.is_some() => {
                 findings.push(table.finding(self.like.span().start, "base, rate and threshold change a ramp, and that regime has none"));

@@ -31,10 +31,10 @@ fn the_line_and_the_changes() {
         "curve": {"along": "income", "to": "90000.00"}, "changes": true});
     let entry = regime(&request, "ivb_bill");
     let point = |at: &str, amount: &str| json!({"at": at, "amount": {"min": amount, "max": amount}});
-    assert_eq!(entry["curve"], json!([point("0.00", "23.60"), point("24472.00", "23.60"), point("61000.00", "328.00"), point("90000.00", "328.00")]));
+    assert_eq!(entry["curve"], json!([point("0.00", "23.60"), point("24500.00", "23.60"), point("61028.00", "328.00"), point("90000.00", "328.00")]));
     assert_eq!(
         entry["changes"][0],
-        json!({"field": "income", "at": "61000.00", "side": "above", "beyond": "stays", "amount": {"min": "328.00", "max": "328.00"}})
+        json!({"field": "income", "at": "61028.00", "side": "above", "beyond": "stays", "amount": {"min": "328.00", "max": "328.00"}})
     );
     let last = entry["changes"].as_array().unwrap().last().unwrap();
     assert_eq!(last, &json!({"field": "other_contribution", "to": "wlz", "amount": {"min": "0.00", "max": "0.00"}}));

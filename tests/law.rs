@@ -135,7 +135,7 @@ proptest! {
 fn every_threshold_to_the_cent() {
     // A cent more income makes a difference as soon as it makes a cent of contribution: 10 % of a euro twenty a year is a cent a month.
     for (household, ages, threshold) in
-        [("single", ["adult", ""], 2_447_200), ("couple", ["adult", "adult"], 3_397_200), ("couple", ["aow", "aow"], 3_397_200)]
+        [("single", ["adult", ""], 2_450_000), ("couple", ["adult", "adult"], 3_390_000), ("couple", ["aow", "aow"], 3_390_000)]
     {
         let at = |income: i64| {
             let mut request = json!({"month": "2026-11", "household": household, "client_age": ages[0], "income": euros(income)});
@@ -149,7 +149,7 @@ fn every_threshold_to_the_cent() {
         assert_eq!([-1, 0, 1].map(|step| at(top + step)), [32799, 32800, 32800]);
     }
     // The exempt wealth: 4 % of 30 euros a year is 1.20 of income, a cent a month.
-    let at = |assets: i64| amount(&json!({"month": "2026-11", "household": "single", "income": "24472.00", "assets": [euros(assets)]}), "ivb_bill");
+    let at = |assets: i64| amount(&json!({"month": "2026-11", "household": "single", "income": "24500.00", "assets": [euros(assets)]}), "ivb_bill");
     assert_eq!([-1, 0, 1, 2999, 3000].map(|step| at(3_374_800 + step)), [2360, 2360, 2360, 2360, 2361]);
 }
 
@@ -213,6 +213,8 @@ fn only_the_bill_leaves_open_how_a_couples_wealth_counts() {
     let couple = |assets: Value| json!({"month": "2026-04", "household": "couple", "client_age": "aow", "partner_age": "aow", "income": "40000.00", "assets": assets});
     let open = |assets: Value, id: &str| regime(&couple(assets), id)["approximate"].to_string().contains("wealth_per_person");
     assert!(open(json!(["90000.00", "0.00"]), "ivb_bill"));
+    assert!(open(json!(["90000.00", "0.00"]), "income_limit_a"), "in every variant");
+    assert!(!open(json!(["20000.00", "0.00"]), "ivb_bill"), "exempt in either reading");
     assert!(!open(json!(["45000.00", "45000.00"]), "ivb_bill"), "even wealth makes no difference");
     assert!(!open(json!(["90000.00", "0.00"]), "wlz_low"), "the decree says per person");
 }
@@ -220,8 +222,8 @@ fn only_the_bill_leaves_open_how_a_couples_wealth_counts() {
 #[test]
 fn the_cost_price_under_the_bill_and_under_rules_without_guard() {
     let aid = |month: &str, started: &str, price: &str| json!({"month": month, "household": "single", "income": "30000.00", "started": started, "support": [{"kind": "other_aid", "cost_price": price}]});
-    // 69.66 a month from the first month the bill's amounts exist: one month of 100.00, then 30.34 is not collected.
-    assert_eq!(amount(&aid("2025-01", "2024-06-01", "100.00"), "ivb_bill"), 6966);
+    // 69.43 a month from the first month the bill's amounts exist: one month of 100.00, then 30.57 is not collected.
+    assert_eq!(amount(&aid("2025-01", "2024-06-01", "100.00"), "ivb_bill"), 6943);
     assert_eq!(amount(&aid("2025-02", "2024-06-01", "100.00"), "ivb_bill"), 0);
     // Before 2019 the contribution followed income; what was paid then is not counted.
     assert_eq!(regime(&aid("2019-01", "2015-06-01", "100.00"), "in_force")["last_period"], "2019-05");
@@ -230,8 +232,11 @@ fn the_cost_price_under_the_bill_and_under_rules_without_guard() {
     assert_eq!(regime(&aid("2025-01", "2024-12-01", "62.59"), "in_force")["last_period"], "2025-01");
     // 2019 has thirteen periods, two of which end in December: 227.50; the 17.50 that is left is below the 19.00 of 2020.
     assert_eq!(regime(&aid("2019-02", "2019-01-01", "245.00"), "in_force")["last_period"], "2019-12");
-    // Nothing was due in April and May 2020, so nothing was taken off: March and June.
-    assert_eq!(regime(&aid("2020-03", "2020-03-01", "38.00"), "in_force")["last_period"], "2020-06");
+    // Nothing was due in April and May 2020. If nothing was taken off then, 38.00 is March and June; if it was, March alone.
+    let covid = regime(&aid("2020-03", "2020-03-01", "38.00"), "in_force");
+    assert_eq!((&covid["last_period"], &covid["last_period_earliest"]), (&json!("2020-06"), &json!("2020-03")));
+    assert_eq!((&covid["amount"]["min"], &covid["amount"]["max"]), (&json!("19.00"), &json!("19.00")), "March itself is certain");
+    assert_eq!(covid["approximate"][0]["rule"], "cost_price_exempt_months");
     // Beyond the tables the tariff of 2026 is taken to go on, and the answer says so: November, December, January.
     let beyond = regime(&aid("2026-11", "2026-11-01", "65.40"), "in_force");
     assert_eq!((&beyond["last_period"], &beyond["last_period_projected"]), (&json!("2027-01"), &json!(true)));

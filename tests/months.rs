@@ -150,13 +150,19 @@ fn an_age_reached_on_the_way() {
     let amounts: Vec<i64> = rows(&of_2016, "in_force").iter().map(|row| row.1).collect();
     assert_eq!(amounts, [[1940; 5].as_slice(), &[5531; 8]].concat());
     assert_eq!(regime(&of_2016, "in_force")["months"][5]["approximate"], json!(["aow_month"]));
-    // Months in which the couple owed nothing took nothing off the cost price.
+    // Whether months in which the couple owed nothing take anything off the cost price is open: 43.60 is September and October,
+    // or it was gone in February 2025 already.
     let priced = with(&couple, json!({"started": "2025-01-01", "support": aid("43.60")}));
+    let entry = regime(&priced, "in_force");
+    let row = |month: usize| entry["months"][month - 1]["amount"].clone();
+    let open = json!({"min": "0.00", "max": "21.80"});
     assert_eq!(
-        changes(&priced, "in_force"),
-        [change("2026-01", 0, "couple_under_aow"), change("2026-09", 2180, ""), change("2026-11", 0, "cost_price_paid")]
+        [row(8), row(9), row(10), row(11)],
+        [json!({"min": "0.00", "max": "0.00"}), open.clone(), open, json!({"min": "0.00", "max": "0.00"})]
     );
-    assert_eq!(regime(&with(&priced, json!({"month": "2026-10"})), "in_force")["last_period"], "2026-10");
+    assert_eq!(entry["total"], json!({"min": "0.00", "max": "43.60"}));
+    let october = regime(&with(&priced, json!({"month": "2026-10"})), "in_force");
+    assert_eq!((&october["last_period"], october.get("last_period_earliest")), (&json!("2026-10"), Some(&Value::Null)));
 }
 
 #[test]
@@ -193,11 +199,11 @@ fn what_is_left_below_one_amount_is_not_collected() {
 }
 
 #[test]
-fn nothing_due_takes_nothing_off_but_the_minima_and_a_lower_amount_do() {
-    // March and June 2020, not April and May: art. 3.10b(3) sets aside only art. 3.8(2) and (4).
+fn the_minima_and_a_lower_amount_take_the_tariff_off() {
+    // March and June 2020, or March alone where April and May take a month off each: art. 3.10b(3) says "each month".
     let request = with(&single("2020-03", "2020-07"), json!({"started": "2020-03-01", "support": aid("38.00")}));
-    let amounts: Vec<i64> = rows(&request, "in_force").iter().map(|row| row.1).collect();
-    assert_eq!(amounts, [1900, 0, 0, 1900, 0]);
+    let amounts: Vec<(i64, i64)> = regime(&request, "in_force")["months"].as_array().unwrap().iter().map(|row| span(&row["amount"])).collect();
+    assert_eq!(amounts, [(1900, 1900), (0, 0), (0, 0), (0, 1900), (0, 0)]);
     // A municipality that asks 10.00: the statutory 21.80 still goes off. 60.00 lasts three months: 60.00, 38.20, 16.40,
     // and then nothing is left. The 16.40 is collected, for it is not below the 10.00 that is due (art. 3.10b(6)).
     let local =
@@ -258,7 +264,9 @@ fn months_that_are_not_covered_are_said_and_not_counted() {
 #[test]
 fn nights_count_for_the_month_that_is_asked_for() {
     let request = with(&single("2026-01", "2026-03"), json!({"shelter_nights": 3, "started": "2026-01-01", "support": aid("43.60")}));
-    assert_eq!(changes(&request, "in_force"), [change("2026-01", 0, "shelter_stay"), change("2026-02", 2180, "")]);
+    // January is free. If it takes nothing off, 43.60 is February and March; if it does, February alone.
+    let amounts: Vec<(i64, i64)> = regime(&request, "in_force")["months"].as_array().unwrap().iter().map(|row| span(&row["amount"])).collect();
+    assert_eq!(amounts, [(0, 0), (2180, 2180), (0, 2180)]);
 }
 
 #[test]
@@ -291,15 +299,15 @@ fn refusals_name_the_field() {
 
 #[test]
 fn a_sum_of_cents_is_exact() {
-    // 69.66 a month of an exact 69.6666...: twelve times what is paid, not what was computed.
+    // 69.43 a month of an exact 69.4333...: twelve times what is paid, not what was computed.
     let request = with(&single("2026-01", "2026-12"), json!({"income": "30000.00"}));
-    assert_eq!(euros(total(&request, "ivb_bill")), "835.92");
+    assert_eq!(euros(total(&request, "ivb_bill")), "833.16");
 }
 
 /// A proposal does not apply before the month from which it is taken to: until then the law takes its own tariffs off.
 #[test]
 fn a_proposal_applies_from_the_month_that_is_given() {
-    let base = json!({"month": "2026-11", "household": "single", "client_age": "aow", "income": "61000.00", "started": "2026-01-01",
+    let base = json!({"month": "2026-11", "household": "single", "client_age": "aow", "income": "61125.00", "started": "2026-01-01",
         "support": [{"kind": "transport_aid", "cost_price": "1000.00"}]});
     // As if it had applied since January: 3 x 328.00, and the fourth does not fit any more.
     assert_eq!(euros(known(&regime(&base, "ivb_bill")["amount"])), "0.00");
@@ -309,10 +317,12 @@ fn a_proposal_applies_from_the_month_that_is_given() {
     assert_eq!((euros(known(&entry["amount"])), entry["last_period"].as_str()), ("328.00".to_owned(), Some("2026-12")));
     let step = |id: &str| entry["steps"].as_array().unwrap().iter().find(|step| step["id"] == id).unwrap()["value"].clone();
     assert_eq!([step("cost_price"), step("cost_price_left"), step("deducted"), step("not_collected")], ["1000.00", "782.00", "656.00", "126.00"]);
-    // A couple below AOW age paid nothing under the law, so nothing was taken off.
+    // A couple below AOW age paid nothing under the law. If nothing was taken off then, 1,000.00 is three months; if 218.00
+    // was, 782.00 is two.
     let couple = with(&now, json!({"household": "couple", "client_age": "adult", "income": "70500.00"}));
     let entry = regime(&couple, "ivb_bill");
-    assert_eq!(entry["last_period"], "2027-01");
+    assert_eq!((&entry["last_period"], &entry["last_period_earliest"]), (&json!("2027-01"), &json!("2026-12")));
+    assert_eq!(euros(known(&entry["amount"])), "328.00");
     // The law itself is not concerned, and neither is another law that is shown for comparison.
     for id in ["in_force", "wlz_mpt"] {
         assert_eq!(regime(&now, id)["amount"], regime(&base, id)["amount"], "{id}");

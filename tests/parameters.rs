@@ -76,6 +76,7 @@ fn households(scheme: &Scheme) -> Vec<Situation<'static>> {
                             aow_from: [None; 2],
                             proposals_from: None,
                             policy,
+                            reading: contribution::Reading::default(),
                         });
                     }
                 }
@@ -93,7 +94,7 @@ fn parameters(scheme: &mut Scheme) -> Vec<&mut Param> {
     let mut all: Vec<&mut Param> = Vec::new();
     match &mut scheme.formula {
         Formula::Flat { amount } => all.push(amount),
-        Formula::Ramp { base, rate, threshold, maximum } => {
+        Formula::Ramp { base, rate, threshold, maximum, .. } => {
             // A group without a threshold has no amount, so its base moves nothing.
             for pair in groups(base).into_iter().zip(groups(threshold)) {
                 if let (Some(base), Some(threshold)) = pair {

@@ -22,7 +22,7 @@ fn couple(month: &str, ages: [&str; 2], income: &str) -> Value {
 fn the_issue_that_began_it() {
     let household = single("2026-11", "30000.00");
     check(household.clone(), "in_force", "21.80");
-    check(household, "ivb_bill", "69.66");
+    check(household, "ivb_bill", "69.43");
     let entry = regime(&couple("2026-11", ["aow", "adult"], "0.00"), "in_force");
     assert_eq!(reasons(&entry), ["couple_under_aow"]);
     assert_eq!(entry["reasons"][0]["source"]["place"], "art. 3.8(3)(f)");

@@ -23,22 +23,27 @@ fn brute_force(request: &Value, id: &str, field: &str, values: &[Value]) -> (i64
 fn amounts() -> Vec<i64> {
     let bends = [
         0,
-        2_447_200,
-        3_397_200,
-        2_175_289,
-        3_019_733,
-        6_100_000,
-        7_050_000,
+        2_450_000,
+        3_390_000,
+        2_177_778,
+        3_013_333,
+        6_102_800,
+        7_042_800,
         7_000_000,
+        // With 120,000 in one name: 70,000 less 4 % of what is above 33,748, and above 67,496.
         6_654_992,
+        6_789_984,
         3_374_800,
         6_749_600,
         2_000_000,
         99_999_999_999,
-        // Assets with which 4 % of what is above 33,748 lifts an income of 30,000, 24,000 or nothing to 70,000.
+        // Assets with which 4 % of what is above 33,748, or 67,496, lifts an income of 30,000, 24,000 or nothing to 70,000.
         103_374_800,
         118_374_800,
         178_374_800,
+        106_749_600,
+        121_749_600,
+        181_749_600,
     ];
     let near = bends.iter().flat_map(|bend| [-100, -1, 0, 1, 100].map(|step| bend + step));
     near.chain((0..10_000_000).step_by(250_000)).filter(|cents| (0..=99_999_999_999).contains(cents)).collect()
@@ -62,6 +67,71 @@ fn unknown_income_or_assets() {
                     let (low, high) = range(&unknown, id);
                     assert_eq!((low, high.unwrap()), brute_force(&base, id, field, values), "{id} {field} {base}");
                 }
+            }
+        }
+    }
+}
+
+/// What both readings of a couple's exempt wealth come to, in cents, by the report's own formula and apart from the engine.
+/// `rates` are per mille of the income above the threshold, and percent of the wealth.
+fn readings(income: i64, assets: [i64; 2], base: i64, rates: (i64, i64), threshold: i64) -> [i64; 2] {
+    const EXEMPT: i64 = 3_374_800;
+    let above = |amount: i64| amount.max(0);
+    let joint = above(assets[0] + assets[1] - 2 * EXEMPT);
+    let each = above(assets[0] - EXEMPT) + above(assets[1] - EXEMPT);
+    // Hundredths of a cent, for the percent of the wealth.
+    [joint, each].map(|wealth| (base + above((income - threshold) * 100 + rates.1 * wealth) * rates.0 / 1_200_000).min(32_800))
+}
+
+const OPEN: [(&str, i64, (i64, i64), i64); 8] = [
+    ("ivb_bill", 2_360, (100, 4), 3_390_000),
+    ("ivb_a", 2_920, (100, 4), 3_390_000),
+    ("ivb_b", 2_360, (125, 4), 3_390_000),
+    ("ivb_c8", 2_360, (100, 8), 3_390_000),
+    ("ivb_c12", 2_360, (100, 12), 3_390_000),
+    ("ivb_d", 2_360, (100, 4), 3_013_333),
+    ("ivb_e8", 2_920, (125, 8), 3_013_333),
+    ("ivb_e12", 2_920, (125, 12), 3_013_333),
+];
+
+/// Whether a couple's exempt wealth is for each or for both is open: the range holds both, and both of its ends are one of them.
+#[test]
+fn both_readings_of_a_couples_wealth() {
+    let amounts = [0, 1_999_999, 3_374_799, 3_374_800, 3_374_801, 5_000_000, 6_749_600, 6_749_700, 9_000_000, 25_000_000, 90_000_000];
+    let incomes = [0, 2_000_000, 3_013_333, 3_389_999, 3_390_001, 4_000_000, 5_881_813, 7_042_799, 9_000_000];
+    for income in incomes {
+        for client in amounts {
+            for partner in amounts {
+                let request = json!({"month": "2026-11", "household": "couple", "client_age": "aow", "partner_age": "adult",
+                    "income": euros(income), "assets": [euros(client), euros(partner)], "receipt": false});
+                for (id, base, rates, threshold) in OPEN {
+                    let [joint, each] = readings(income, [client, partner], base, rates, threshold);
+                    let entry = regime(&request, id);
+                    let found = [&entry["amount"]["min"], &entry["amount"]["max"]].map(|end| cents(end).unwrap());
+                    assert_eq!(found, [joint.min(each), joint.max(each)], "{id} {request}");
+                    let said = entry["approximate"].to_string().contains("wealth_per_person");
+                    assert_eq!(said, joint != each, "{id} {request}");
+                    // No answer narrows it.
+                    assert_eq!(entry["undecided"], json!([]), "{id} {request}");
+                }
+            }
+        }
+    }
+}
+
+/// With the client's assets unknown as well: over all of them, in both readings.
+#[test]
+fn both_readings_with_assets_unknown() {
+    let assets = amounts();
+    for income in [0, 3_000_000, 4_000_000] {
+        for partner in [0, 2_000_000, 6_749_600, 9_000_000] {
+            let request = json!({"month": "2026-11", "household": "couple", "client_age": "aow", "partner_age": "aow",
+                "income": euros(income), "assets": [null, euros(partner)]});
+            for (id, base, rates, threshold) in OPEN {
+                let all: Vec<i64> = assets.iter().flat_map(|client| readings(income, [*client, partner], base, rates, threshold)).collect();
+                let expected = (all.iter().copied().min().unwrap(), all.iter().copied().max());
+                assert_eq!(range(&request, id), expected, "{id} {request}");
+                assert_eq!(regime(&request, id)["undecided"], json!(["assets"]), "{id} {request}");
             }
         }
     }
@@ -118,7 +188,7 @@ fn unknown_circumstances() {
 
 #[test]
 fn what_narrows_most_comes_first() {
-    // At an income of 30,000 an unknown household moves the ivb by 46.06, unknown assets up to the maximum.
+    // At an income of 30,000 an unknown household moves the ivb by 45.83, unknown assets up to the maximum.
     let request = json!({"month": "2026-11", "household": null, "income": "30000.00", "assets": null});
     assert_eq!(regime(&request, "ivb_bill")["undecided"], json!(["assets", "household"]));
     let request = json!({"month": "2026-11", "household": null, "income": "30000.00"});

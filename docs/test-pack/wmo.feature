@@ -52,7 +52,7 @@ Feature: Own contribution under the Wmo 2015
         | over_two_years_after | 2026-04 | 200.00     | 2025-07-01 | 2026-03    | A cost price that runs over two tariffs, month after | 8.60 is left, less than 21.80.                                                 | Uitvoeringsbesluit Wmo 2015, art. 3.10b(6)               |
         | exactly_one_after    | 2026-02 | 21.80      | 2026-01-01 | 2026-01    | The month after a cost price of exactly one month    | Nothing is left.                                                               | Uitvoeringsbesluit Wmo 2015, art. 3.10b                  |
         | cent_over            | 2026-02 | 21.81      | 2026-01-01 | 2026-01    | A cost price a cent above one month                  | One month; the cent left is not collected.                                     | Uitvoeringsbesluit Wmo 2015, art. 3.10b(6)               |
-        | covid_months_after   | 2020-08 | 57.00      | 2020-03-01 | 2020-07    | After the months without contribution                | March, June and July used it up.                                               | Uitvoeringsbesluit Wmo 2015 (tekst 2021), art. 3.8(3)(i) |
+        | covid_months_after   | 2020-08 | 57.00      | 2020-03-01 | 2020-07    | After the months without contribution                | March, June and July used it up; or March, April and May did.                  | Uitvoeringsbesluit Wmo 2015 (tekst 2021), art. 3.8(3)(i) |
 
     @in_force @derived
     Scenario Outline: <case>: <title>
@@ -67,12 +67,11 @@ Feature: Own contribution under the Wmo 2015
       And the last month in which something is collected is <last month>
       And no reason is given
       Examples:
-        | case              | month   | cost price | start      | contribution | last month | title                                               | how                                                                              | source                                                   |
-        | over_two_years    | 2026-03 | 200.00     | 2025-07-01 | 21.80        | 2026-03    | A cost price that runs over two tariffs, last month | 6 x 21.00 = 126.00 in 2025; of the 74.00 left three months of 21.80 = 65.40.     | Uitvoeringsbesluit Wmo 2015, art. 3.10b                  |
-        | start_midmonth    | 2026-04 | 200.00     | 2025-07-02 | 21.80        | 2026-04    | A start on the second counts from the month after   | From August: 5 x 21.00 = 105.00; of the 95.00 left four months of 21.80 = 87.20. | Uitvoeringsbesluit Wmo 2015, art. 3.5(4)                 |
-        | exactly_one       | 2026-01 | 21.80      | 2026-01-01 | 21.80        | 2026-01    | A cost price of exactly one month                   | One month, then nothing is left.                                                 | Uitvoeringsbesluit Wmo 2015, art. 3.10b                  |
-        | covid_months_skip | 2020-07 | 57.00      | 2020-03-01 | 19.00        | 2020-07    | April and May 2020 take nothing off                 | 57 / 19 = 3 months: March, June and July; nothing was due in April and May.      | Uitvoeringsbesluit Wmo 2015 (tekst 2021), art. 3.8(3)(i) |
-        | year_of_2019      | 2020-01 | 246.50     | 2019-01-01 | 19.00        | 2020-01    | Thirteen periods of 2019 and a month of 2020        | 13 x 17.50 = 227.50; 246.50 - 227.50 = 19.00 is January 2020.                    | Uitvoeringsbesluit Wmo 2015 (tekst 2021), art. 3.10b     |
+        | case           | month   | cost price | start      | contribution | last month | title                                               | how                                                                              | source                                               |
+        | over_two_years | 2026-03 | 200.00     | 2025-07-01 | 21.80        | 2026-03    | A cost price that runs over two tariffs, last month | 6 x 21.00 = 126.00 in 2025; of the 74.00 left three months of 21.80 = 65.40.     | Uitvoeringsbesluit Wmo 2015, art. 3.10b              |
+        | start_midmonth | 2026-04 | 200.00     | 2025-07-02 | 21.80        | 2026-04    | A start on the second counts from the month after   | From August: 5 x 21.00 = 105.00; of the 95.00 left four months of 21.80 = 87.20. | Uitvoeringsbesluit Wmo 2015, art. 3.5(4)             |
+        | exactly_one    | 2026-01 | 21.80      | 2026-01-01 | 21.80        | 2026-01    | A cost price of exactly one month                   | One month, then nothing is left.                                                 | Uitvoeringsbesluit Wmo 2015, art. 3.10b              |
+        | year_of_2019   | 2020-01 | 246.50     | 2019-01-01 | 19.00        | 2020-01    | Thirteen periods of 2019 and a month of 2020        | 13 x 17.50 = 227.50; 246.50 - 227.50 = 19.00 is January 2020.                    | Uitvoeringsbesluit Wmo 2015 (tekst 2021), art. 3.10b |
 
     @in_force @derived
     Scenario: cent_short: A cost price a cent below one month
@@ -154,6 +153,20 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
 
     @in_force @derived
+    Scenario: covid_months_skip: Whether April and May 2020 take anything off is open
+      57 / 19 = 3 months. Nothing was due in April and May. If they take nothing off these are March, June and July; if they do, March, April and May, and nothing is left for July.
+      Source: Uitvoeringsbesluit Wmo 2015 (tekst 2021), art. 3.8(3)(i) en 3.10b(3)
+      Given the month is 2020-07
+      And the household is single
+      And the client gets other_aid with a cost price of 57.00
+      And the start of the support is 2020-03-01
+      When the contribution is computed under in_force
+      Then the contribution is at least 0.00 euros a month
+      And the contribution is at most 19.00 euros a month
+      And the last month in which something is collected is 2020-07
+      And no reason is given
+
+    @in_force @derived
     Scenario: four_weeks_2019: Three periods of 2019
       52.50 / 17.50 = 3 periods, ending 27 January, 24 February and 24 March 2019.
       Source: Uitvoeringsbesluit Wmo 2015 (tekst 2019), art. 3.5(7)
@@ -231,6 +244,222 @@ Feature: Own contribution under the Wmo 2015
       Then the contribution is 23.60 euros a month
       And the last month in which something is collected is 2029-06
       And a reason is below_threshold
+
+  Rule: Couples with uneven wealth under the bill and option 16: whether the exempt amount is for each or for both is not published, so both readings are given. Price level 2025; the thresholds are derived
+
+    @ivb_bill @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is <partner>
+      And the income a year is 40000.00
+      And the assets of the client are <assets>
+      And the assets of the partner are <assets of the partner>
+      When the contribution is computed under ivb_bill
+      Then the contribution is at least <at least> euros a month
+      And the contribution is at most <at most> euros a month
+      And no reason is given
+      Examples:
+        | case                       | partner | assets   | assets of the partner | at least | at most | title                                              | how                                                                                                                                                                                                                         | source                                                                                                          |
+        | couple_wealth_bill         | aow     | 67496.00 | 0.00                  | 74.43    | 85.68   | The bill: couple with 67,496 in one name           | Together 67,496 is exempt: 23.60 + 10 % of (40,000 - 33,900) / 12 = 74.4333. Each 33,748: 4 % of 33,748 = 1,349.92, so 23.60 + 10 % of (41,349.92 - 33,900) / 12 = 85.6827.                                                 | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | couple_wealth_bill_partner | adult   | 0.00     | 67496.00              | 74.43    | 85.68   | The bill: couple with 67,496 in the partner's name | Whose name does not matter: 74.4333 together, 85.6827 each, as in the other name.                                                                                                                                           | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | couple_wealth_bill_both    | aow     | 50000.00 | 20000.00              | 75.26    | 79.85   | The bill: couple with 50,000 and 20,000            | Together 70,000 - 67,496 = 2,504, of which 4 % is 100.16: 23.60 + 10 % of (40,100.16 - 33,900) / 12 = 75.2680. Each: 50,000 - 33,748 = 16,252, of which 4 % is 650.08: 23.60 + 10 % of (40,650.08 - 33,900) / 12 = 79.8507. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+
+    @ivb_bill @derived
+    Scenario: couple_wealth_bill_low: The bill: couple with 67,496 in one name and an income of 20,000
+      At most 20,000 + 1,349.92 counts, below 33,900 in either reading.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 20000.00
+      And the assets of the client are 67496.00
+      And the assets of the partner are 0.00
+      When the contribution is computed under ivb_bill
+      Then the contribution is 23.60 euros a month
+      And a reason is below_threshold
+
+    @ivb_bill @derived
+    Scenario: couple_wealth_bill_high: The bill: couple with 67,496 in one name and an income of 80,000
+      Above 70,428 in either reading: the maximum.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 80000.00
+      And the assets of the client are 67496.00
+      And the assets of the partner are 0.00
+      When the contribution is computed under ivb_bill
+      Then the contribution is 328.00 euros a month
+      And a reason is maximum
+
+    @ivb_a @derived
+    Scenario: couple_wealth_a: Variant A: couple with 67,496 in one name
+      Together: 29.20 + 10 % of (40,000 - 33,900) / 12 = 80.0333. Each: 29.20 + 10 % of (41,349.92 - 33,900) / 12 = 91.2827.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant A
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 40000.00
+      And the assets of the client are 67496.00
+      And the assets of the partner are 0.00
+      When the contribution is computed under ivb_a
+      Then the contribution is at least 80.03 euros a month
+      And the contribution is at most 91.28 euros a month
+      And no reason is given
+
+    @ivb_b @derived
+    Scenario: couple_wealth_b: Variant B: couple with 67,496 in one name
+      Together: 23.60 + 12.5 % of (40,000 - 33,900) / 12 = 87.1417. Each: 23.60 + 12.5 % of (41,349.92 - 33,900) / 12 = 101.2033.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant B
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 40000.00
+      And the assets of the client are 67496.00
+      And the assets of the partner are 0.00
+      When the contribution is computed under ivb_b
+      Then the contribution is at least 87.14 euros a month
+      And the contribution is at most 101.20 euros a month
+      And no reason is given
+
+    @ivb_c8 @derived
+    Scenario: couple_wealth_c8: Variant C8: couple with 67,496 in one name
+      Together: 74.4333, as under the bill. Each: 8 % of 33,748 = 2,699.84, so 23.60 + 10 % of (42,699.84 - 33,900) / 12 = 96.9320.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 40000.00
+      And the assets of the client are 67496.00
+      And the assets of the partner are 0.00
+      When the contribution is computed under ivb_c8
+      Then the contribution is at least 74.43 euros a month
+      And the contribution is at most 96.93 euros a month
+      And no reason is given
+
+    @ivb_c12 @derived
+    Scenario: couple_wealth_c12: Variant C12: couple with 67,496 in one name
+      Together: 74.4333, as under the bill. Each: 12 % of 33,748 = 4,049.76, so 23.60 + 10 % of (44,049.76 - 33,900) / 12 = 108.1813.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 40000.00
+      And the assets of the client are 67496.00
+      And the assets of the partner are 0.00
+      When the contribution is computed under ivb_c12
+      Then the contribution is at least 74.43 euros a month
+      And the contribution is at most 108.18 euros a month
+      And no reason is given
+
+    @ivb_d @derived
+    Scenario: couple_wealth_d: Variant D: couple with 67,496 in one name
+      Together: 23.60 + 10 % of (40,000 - 30,133.33) / 12 = 105.8223. Each: 23.60 + 10 % of (41,349.92 - 30,133.33) / 12 = 117.0716.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 40000.00
+      And the assets of the client are 67496.00
+      And the assets of the partner are 0.00
+      When the contribution is computed under ivb_d
+      Then the contribution is at least 105.82 euros a month
+      And the contribution is at most 117.07 euros a month
+      And no reason is given
+
+    @ivb_e8 @derived
+    Scenario: couple_wealth_e8: Variant E8: couple with 67,496 in one name
+      Together: 29.20 + 12.5 % of (40,000 - 30,133.33) / 12 = 131.9778. Each: 29.20 + 12.5 % of (42,699.84 - 30,133.33) / 12 = 160.1011.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 40000.00
+      And the assets of the client are 67496.00
+      And the assets of the partner are 0.00
+      When the contribution is computed under ivb_e8
+      Then the contribution is at least 131.97 euros a month
+      And the contribution is at most 160.10 euros a month
+      And no reason is given
+
+    @ivb_e12 @derived
+    Scenario: couple_wealth_e12: Variant E12: couple with 67,496 in one name
+      Together: 29.20 + 12.5 % of (40,000 - 30,133.33) / 12 = 131.9778. Each: 29.20 + 12.5 % of (44,049.76 - 30,133.33) / 12 = 174.1628.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 40000.00
+      And the assets of the client are 67496.00
+      And the assets of the partner are 0.00
+      When the contribution is computed under ivb_e12
+      Then the contribution is at least 131.97 euros a month
+      And the contribution is at most 174.16 euros a month
+      And no reason is given
+
+    @income_limit_a @derived
+    Scenario: couple_wealth_limit: Option 18 A: only in one reading is the income above 70,000
+      Together: 69,000 is below 70,000, so 23.60 + 10 % of (69,000 - 33,900) / 12 = 316.1000. Each: 69,000 + 1,349.92 is above 70,000, so no access.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 18, variant A
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 69000.00
+      And the assets of the client are 67496.00
+      And the assets of the partner are 0.00
+      And the client gets household_help
+      When the contribution is computed under income_limit_a
+      Then the contribution is at least 0.00 euros a month
+      And the contribution is at most 316.10 euros a month
+      And no reason is given
+
+    @ivb_bill @derived
+    Scenario: couple_wealth_cost_price: The bill: an aid of 85 euros and 67,496 in one name
+      Together 74.43 is due and the price is more; each 85.68 is due, which is more than the price, so nothing is collected.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 136
+      Given the month is 2025-01
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 40000.00
+      And the assets of the client are 67496.00
+      And the assets of the partner are 0.00
+      And the client gets other_aid with a cost price of 85.00
+      And the start of the support is 2025-01-01
+      When the contribution is computed under ivb_bill
+      Then the contribution is at least 0.00 euros a month
+      And the contribution is at most 74.43 euros a month
+      And the last month in which something is collected is 2025-01
+      And no reason is given
+
+    @wlz_low @derived
+    Scenario: couple_wealth_wlz: The Wlz at home: 67,496 in one name counts per person
+      The decree tests each person: 4 % of (73,904 - 36,952) = 1,478.08, so 10 % of 41,478.08 / 12 = 345.6507.
+      Source: Besluit langdurige zorg, art. 3.3.2.2
+      Given the month is 2026-06
+      And the household is couple
+      And the age group of the client is aow
+      And the age group of the partner is aow
+      And the income a year is 40000.00
+      And the assets of the client are 73904.00
+      And the assets of the partner are 0.00
+      When the contribution is computed under wlz_low
+      Then the contribution is 345.65 euros a month
+      And no reason is given
 
   Rule: When nothing is due although support is given, from when it is due, and which support counts
 
@@ -1194,9 +1423,9 @@ Feature: Own contribution under the Wmo 2015
       Then the contribution is 23.60 euros a month
       And a reason is below_threshold
       Examples:
-        | case                             | income   | title                              | how                                                                                                   | source                                                                                                             |
-        | bill_couple_threshold_cent_below | 33971.99 | Couple, a cent below the threshold | The threshold is derived: maximum reached at about 70,500 less (328.00 - 23.60) x 12 / 10 % = 36,528. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
-        | bill_couple_threshold            | 33972.00 | Couple, at the threshold           | The threshold is derived: maximum reached at about 70,500 less (328.00 - 23.60) x 12 / 10 % = 36,528. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
+        | case                             | income   | title                              | how                                                                                                                                                                                                         | source                                                                                                             |
+        | bill_couple_threshold_cent_below | 33899.99 | Couple, a cent below the threshold | The threshold is derived, the middle of what fits the points that the report prints: about 70,500 less (328.00 - 23.60) x 12 / 10 % = 36,528, and about 58,750 under variant E less 28,684.80, x 135 / 120. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
+        | bill_couple_threshold            | 33900.00 | Couple, at the threshold           | The threshold is derived, the middle of what fits the points that the report prints: about 70,500 less (328.00 - 23.60) x 12 / 10 % = 36,528, and about 58,750 under variant E less 28,684.80, x 135 / 120. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
 
     @ivb_bill @derived
     Scenario Outline: <case>: <title>
@@ -1212,15 +1441,32 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case                             | client | partner | income   | contribution | title                                          | how                                                                                      | source                                                                                                             |
-        | bill_couple_threshold_cent_above | adult  | aow     | 33972.01 | 23.60        | Couple, a cent above the threshold             | 10 % of a cent over twelve months is less than a cent.                                   | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
-        | bill_couple_before_first_cent    | adult  | aow     | 33973.19 | 23.60        | Couple, 1.19 above the threshold               | 10 % of 1.19 / 12 = 0.0099: still no whole cent.                                         | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_couple_first_cent           | adult  | aow     | 33973.20 | 23.61        | Couple, 1.20 above the threshold               | 10 % of 1.20 / 12 is exactly a cent.                                                     | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_couple_maximum_cent_below   | adult  | aow     | 70499.99 | 327.99       | Couple, a cent below the income of the maximum | 23.60 + 10 % of 36,527.99 / 12 = 327.9999, down to the cent.                             | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_couple_40000                | adult  | aow     | 40000.00 | 73.83        | Couple with an income of 40,000                | 23.60 + 10 % of (40,000 - 33,972) / 12 = 73.8333, down to the cent.                      | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_couple_50000                | adult  | aow     | 50000.00 | 157.16       | Couple with an income of 50,000                | 23.60 + 10 % of (50,000 - 33,972) / 12 = 157.1667, down to the cent.                     | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_couple_60000                | adult  | aow     | 60000.00 | 240.50       | Couple with an income of 60,000                | 23.60 + 10 % of (60,000 - 33,972) / 12 = 240.5000, down to the cent.                     | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_couple_adult_adult          | adult  | adult   | 40000.00 | 73.83        | Couple, both below AOW age, income 40,000      | The sources make no difference by age: 23.60 + 10 % of (40,000 - 33,972) / 12 = 73.8333. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_couple_aow_aow              | aow    | aow     | 40000.00 | 73.83        | Couple, both at AOW age, income 40,000         | The sources make no difference by age: 23.60 + 10 % of (40,000 - 33,972) / 12 = 73.8333. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_couple_threshold_cent_above | adult  | aow     | 33900.01 | 23.60        | Couple, a cent above the threshold             | 10 % of a cent over twelve months is less than a cent.                                   | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
+        | bill_couple_before_first_cent    | adult  | aow     | 33901.19 | 23.60        | Couple, 1.19 above the threshold               | 10 % of 1.19 / 12 = 0.0099: still no whole cent.                                         | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_couple_first_cent           | adult  | aow     | 33901.20 | 23.61        | Couple, 1.20 above the threshold               | 10 % of 1.20 / 12 is exactly a cent.                                                     | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_couple_maximum_cent_below   | adult  | aow     | 70427.99 | 327.99       | Couple, a cent below the income of the maximum | 23.60 + 10 % of 36,527.99 / 12 = 327.9999, down to the cent.                             | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_couple_40000                | adult  | aow     | 40000.00 | 74.43        | Couple with an income of 40,000                | 23.60 + 10 % of (40,000 - 33,900) / 12 = 74.4333, down to the cent.                      | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_couple_50000                | adult  | aow     | 50000.00 | 157.76       | Couple with an income of 50,000                | 23.60 + 10 % of (50,000 - 33,900) / 12 = 157.7667, down to the cent.                     | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_couple_60000                | adult  | aow     | 60000.00 | 241.10       | Couple with an income of 60,000                | 23.60 + 10 % of (60,000 - 33,900) / 12 = 241.1000, down to the cent.                     | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_couple_adult_adult          | adult  | adult   | 40000.00 | 74.43        | Couple, both below AOW age, income 40,000      | The sources make no difference by age: 23.60 + 10 % of (40,000 - 33,900) / 12 = 74.4333. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_couple_aow_aow              | aow    | aow     | 40000.00 | 74.43        | Couple, both at AOW age, income 40,000         | The sources make no difference by age: 23.60 + 10 % of (40,000 - 33,900) / 12 = 74.4333. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+
+    @ivb_bill @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is 2026-11
+      And the household is couple
+      And the age group of the client is adult
+      And the age group of the partner is aow
+      And the income a year is <income>
+      When the contribution is computed under ivb_bill
+      Then the contribution is 328.00 euros a month
+      And a reason is maximum
+      Examples:
+        | case                           | income   | title                                          | how                                                                                          | source                                                                                                             |
+        | bill_couple_maximum            | 70428.00 | Couple, at the income of the maximum           | 33,900 + (328.00 - 23.60) x 12 / 10 % = 70,428; the report puts the maximum at about 70,500. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
+        | bill_couple_maximum_cent_above | 70428.01 | Couple, a cent above the income of the maximum | The maximum is 328.00.                                                                       | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
 
     @ivb_bill @published
     Scenario Outline: <case>: <title>
@@ -1235,22 +1481,9 @@ Feature: Own contribution under the Wmo 2015
       Then the contribution is 328.00 euros a month
       And a reason is maximum
       Examples:
-        | case                | income    | title                                | how                                           | source                                                                                                             |
-        | bill_couple_maximum | 70500.00  | Couple, at the income of the maximum | The maximum is reached at about 70,500 euros. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
-        | bill_couple_rich    | 200000.00 | Couple with an income of 200,000     | The maximum is 328.00.                        | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-
-    @ivb_bill @derived
-    Scenario: bill_couple_maximum_cent_above: Couple, a cent above the income of the maximum
-      The maximum is 328.00.
-      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16
-      Given the month is 2026-11
-      And the household is couple
-      And the age group of the client is adult
-      And the age group of the partner is aow
-      And the income a year is 70500.01
-      When the contribution is computed under ivb_bill
-      Then the contribution is 328.00 euros a month
-      And a reason is maximum
+        | case             | income    | title                                                    | how                                           | source                                                                                                             |
+        | bill_couple_top  | 70500.00  | Couple with the income where the report puts the maximum | The maximum is reached at about 70,500 euros. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
+        | bill_couple_rich | 200000.00 | Couple with an income of 200,000                         | The maximum is 328.00.                        | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
 
     @ivb_bill @derived
     Scenario Outline: <case>: <title>
@@ -1268,8 +1501,8 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case                      | assets   | assets of the partner | contribution | title                   | how                                                                                        | source                                                                                                          |
-        | bill_wealth_couple_exempt | 33748.00 | 33748.00              | 73.83        | Couple with 33,748 each | 67,496 is exempt for a couple: 23.60 + 10 % of 6,028 / 12 = 73.8333.                       | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
-        | bill_wealth_couple        | 50000.00 | 50000.00              | 84.66        | Couple with 50,000 each | 4 % of (100,000 - 67,496) = 1,300.16: 23.60 + 10 % of (41,300.16 - 33,972) / 12 = 84.6680. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | bill_wealth_couple_exempt | 33748.00 | 33748.00              | 74.43        | Couple with 33,748 each | 67,496 is exempt for a couple: 23.60 + 10 % of 6,100 / 12 = 74.4333.                       | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | bill_wealth_couple        | 50000.00 | 50000.00              | 85.26        | Couple with 50,000 each | 4 % of (100,000 - 67,496) = 1,300.16: 23.60 + 10 % of (41,300.16 - 33,900) / 12 = 85.2680. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
 
   Rule: The contribution of bill 36 713 (ivb) with wealth, by month and exempt, at price level 2025; the thresholds are derived
 
@@ -1281,12 +1514,12 @@ Feature: Own contribution under the Wmo 2015
       And the household is single
       And the income a year is 30000.00
       When the contribution is computed under ivb_bill
-      Then the contribution is 69.66 euros a month
+      Then the contribution is 69.43 euros a month
       And no reason is given
       Examples:
         | case         | month   | title                      | how                                                                                        | source                                                                                               |
-        | bill_2025_01 | 2025-01 | The bill asked for 2025-01 | Price level 2025; no amounts for another year exist: 23.60 + 10 % of 5,528 / 12 = 69.6667. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16 |
-        | bill_2027_12 | 2027-12 | The bill asked for 2027-12 | Price level 2025; no amounts for another year exist: 23.60 + 10 % of 5,528 / 12 = 69.6667. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16 |
+        | bill_2025_01 | 2025-01 | The bill asked for 2025-01 | Price level 2025; no amounts for another year exist: 23.60 + 10 % of 5,500 / 12 = 69.4333. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16 |
+        | bill_2027_12 | 2027-12 | The bill asked for 2027-12 | Price level 2025; no amounts for another year exist: 23.60 + 10 % of 5,500 / 12 = 69.4333. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16 |
 
     @ivb_bill @derived
     Scenario Outline: <case>: <title>
@@ -1301,10 +1534,10 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case               | assets    | contribution | title                                  | how                                                                                                        | source                                                                                                          |
-        | bill_wealth_exempt | 33748.00  | 69.66        | Single person with assets of 33,748    | 4 % of the 0 above 33,748 is 0.00: 23.60 + 10 % of (30,000 + 0.00 - 24,472) / 12 = 69.6667.                | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
-        | bill_wealth_cent   | 33748.01  | 69.66        | Single person with assets of 33,748.01 | 4 % of the 0.01 above 33,748 is 0.0004: 23.60 + 10 % of (30,000 + 0.0004 - 24,472) / 12 = 69.6667.         | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
-        | bill_wealth_50000  | 50000.00  | 75.08        | Single person with assets of 50,000    | 4 % of the 16,252 above 33,748 is 650.0800: 23.60 + 10 % of (30,000 + 650.0800 - 24,472) / 12 = 75.0840.   | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
-        | bill_wealth_100000 | 100000.00 | 91.75        | Single person with assets of 100,000   | 4 % of the 66,252 above 33,748 is 2650.0800: 23.60 + 10 % of (30,000 + 2650.0800 - 24,472) / 12 = 91.7507. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | bill_wealth_exempt | 33748.00  | 69.43        | Single person with assets of 33,748    | 4 % of the 0 above 33,748 is 0.00: 23.60 + 10 % of (30,000 + 0.00 - 24,500) / 12 = 69.4333.                | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | bill_wealth_cent   | 33748.01  | 69.43        | Single person with assets of 33,748.01 | 4 % of the 0.01 above 33,748 is 0.0004: 23.60 + 10 % of (30,000 + 0.0004 - 24,500) / 12 = 69.4333.         | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | bill_wealth_50000  | 50000.00  | 74.85        | Single person with assets of 50,000    | 4 % of the 16,252 above 33,748 is 650.0800: 23.60 + 10 % of (30,000 + 650.0800 - 24,500) / 12 = 74.8507.   | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | bill_wealth_100000 | 100000.00 | 91.51        | Single person with assets of 100,000   | 4 % of the 66,252 above 33,748 is 2650.0800: 23.60 + 10 % of (30,000 + 2650.0800 - 24,500) / 12 = 91.5173. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
 
     @ivb_bill @derived
     Scenario: bill_wlz: A Wlz contribution under the bill
@@ -1408,9 +1641,9 @@ Feature: Own contribution under the Wmo 2015
       Then the contribution is 23.60 euros a month
       And a reason is below_threshold
       Examples:
-        | case                             | income   | title                                     | how                                                                                                   | source                                                                                                             |
-        | bill_single_threshold_cent_below | 24471.99 | Single person, a cent below the threshold | The threshold is derived: maximum reached at about 61,000 less (328.00 - 23.60) x 12 / 10 % = 36,528. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
-        | bill_single_threshold            | 24472.00 | Single person, at the threshold           | The threshold is derived: maximum reached at about 61,000 less (328.00 - 23.60) x 12 / 10 % = 36,528. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
+        | case                             | income   | title                                     | how                                                                                                                                                                                                         | source                                                                                                             |
+        | bill_single_threshold_cent_below | 24499.99 | Single person, a cent below the threshold | The threshold is derived, the middle of what fits the points that the report prints: about 61,000 less (328.00 - 23.60) x 12 / 10 % = 36,528, and about 50,500 under variant E less 28,684.80, x 135 / 120. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
+        | bill_single_threshold            | 24500.00 | Single person, at the threshold           | The threshold is derived, the middle of what fits the points that the report prints: about 61,000 less (328.00 - 23.60) x 12 / 10 % = 36,528, and about 50,500 under variant E less 28,684.80, x 135 / 120. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
 
     @ivb_bill @derived
     Scenario Outline: <case>: <title>
@@ -1424,15 +1657,30 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case                             | income   | contribution | title                                                 | how                                                                  | source                                                                                                             |
-        | bill_single_threshold_cent_above | 24472.01 | 23.60        | Single person, a cent above the threshold             | 10 % of a cent over twelve months is less than a cent.               | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
-        | bill_single_before_first_cent    | 24473.19 | 23.60        | Single person, 1.19 above the threshold               | 10 % of 1.19 / 12 = 0.0099: still no whole cent.                     | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_single_first_cent           | 24473.20 | 23.61        | Single person, 1.20 above the threshold               | 10 % of 1.20 / 12 is exactly a cent.                                 | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_single_maximum_cent_below   | 60999.99 | 327.99       | Single person, a cent below the income of the maximum | 23.60 + 10 % of 36,527.99 / 12 = 327.9999, down to the cent.         | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_single_25000                | 25000.00 | 28.00        | Single person with an income of 25,000                | 23.60 + 10 % of (25,000 - 24,472) / 12 = 28.0000, down to the cent.  | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_single_30000                | 30000.00 | 69.66        | Single person with an income of 30,000                | 23.60 + 10 % of (30,000 - 24,472) / 12 = 69.6667, down to the cent.  | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_single_40000                | 40000.00 | 153.00       | Single person with an income of 40,000                | 23.60 + 10 % of (40,000 - 24,472) / 12 = 153.0000, down to the cent. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_single_50000                | 50000.00 | 236.33       | Single person with an income of 50,000                | 23.60 + 10 % of (50,000 - 24,472) / 12 = 236.3333, down to the cent. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-        | bill_single_60000                | 60000.00 | 319.66       | Single person with an income of 60,000                | 23.60 + 10 % of (60,000 - 24,472) / 12 = 319.6667, down to the cent. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_single_threshold_cent_above | 24500.01 | 23.60        | Single person, a cent above the threshold             | 10 % of a cent over twelve months is less than a cent.               | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
+        | bill_single_before_first_cent    | 24501.19 | 23.60        | Single person, 1.19 above the threshold               | 10 % of 1.19 / 12 = 0.0099: still no whole cent.                     | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_single_first_cent           | 24501.20 | 23.61        | Single person, 1.20 above the threshold               | 10 % of 1.20 / 12 is exactly a cent.                                 | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_single_maximum_cent_below   | 61027.99 | 327.99       | Single person, a cent below the income of the maximum | 23.60 + 10 % of 36,527.99 / 12 = 327.9999, down to the cent.         | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_single_25000                | 25000.00 | 27.76        | Single person with an income of 25,000                | 23.60 + 10 % of (25,000 - 24,500) / 12 = 27.7667, down to the cent.  | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_single_30000                | 30000.00 | 69.43        | Single person with an income of 30,000                | 23.60 + 10 % of (30,000 - 24,500) / 12 = 69.4333, down to the cent.  | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_single_40000                | 40000.00 | 152.76       | Single person with an income of 40,000                | 23.60 + 10 % of (40,000 - 24,500) / 12 = 152.7667, down to the cent. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_single_50000                | 50000.00 | 236.10       | Single person with an income of 50,000                | 23.60 + 10 % of (50,000 - 24,500) / 12 = 236.1000, down to the cent. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+        | bill_single_60000                | 60000.00 | 319.43       | Single person with an income of 60,000                | 23.60 + 10 % of (60,000 - 24,500) / 12 = 319.4333, down to the cent. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
+
+    @ivb_bill @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is 2026-11
+      And the household is single
+      And the income a year is <income>
+      When the contribution is computed under ivb_bill
+      Then the contribution is 328.00 euros a month
+      And a reason is maximum
+      Examples:
+        | case                           | income   | title                                                 | how                                                                                          | source                                                                                                             |
+        | bill_single_maximum            | 61028.00 | Single person, at the income of the maximum           | 24,500 + (328.00 - 23.60) x 12 / 10 % = 61,028; the report puts the maximum at about 61,000. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
+        | bill_single_maximum_cent_above | 61028.01 | Single person, a cent above the income of the maximum | The maximum is 328.00.                                                                       | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
 
     @ivb_bill @published
     Scenario Outline: <case>: <title>
@@ -1445,20 +1693,9 @@ Feature: Own contribution under the Wmo 2015
       Then the contribution is 328.00 euros a month
       And a reason is maximum
       Examples:
-        | case                | income    | title                                       | how                                           | source                                                                                                             |
-        | bill_single_maximum | 61000.00  | Single person, at the income of the maximum | The maximum is reached at about 61,000 euros. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
-        | bill_single_rich    | 200000.00 | Single person with an income of 200,000     | The maximum is 328.00.                        | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
-
-    @ivb_bill @derived
-    Scenario: bill_single_maximum_cent_above: Single person, a cent above the income of the maximum
-      The maximum is 328.00.
-      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16
-      Given the month is 2026-11
-      And the household is single
-      And the income a year is 61000.01
-      When the contribution is computed under ivb_bill
-      Then the contribution is 328.00 euros a month
-      And a reason is maximum
+        | case             | income    | title                                                                 | how                                                                                      | source                                                                                                             |
+        | bill_single_top  | 61125.00  | Single person just above the income where the report puts the maximum | The maximum is reached at about 61,000 euros; within 125 euros of it, as rounded to 250. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
+        | bill_single_rich | 200000.00 | Single person with an income of 200,000                               | The maximum is 328.00.                                                                   | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
 
   Rule: What a verordening may change: the amount, no charge at all, the income limits, transport
 
@@ -1867,12 +2104,12 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case                     | income   | contribution | title                                             | how                                                                 | source                                                                                                          |
-        | ivb_a_single_30000       | 30000.00 | 75.26        | Variant A: single person with an income of 30,000 | 29.20 + 10 % of (30,000 - 24,472) / 12 = 75.2667, down to the cent. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant A |
-        | ivb_a_maximum_cent_below | 60327.99 | 327.99       | Variant A: a cent below the income of the maximum | A cent below 60,328, down to the cent.                              | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant A |
+        | ivb_a_single_30000       | 30000.00 | 75.03        | Variant A: single person with an income of 30,000 | 29.20 + 10 % of (30,000 - 24,500) / 12 = 75.0333, down to the cent. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant A |
+        | ivb_a_maximum_cent_below | 60355.99 | 327.99       | Variant A: a cent below the income of the maximum | A cent below 60,356, down to the cent.                              | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant A |
 
     @ivb_a @derived
     Scenario: ivb_a_couple_40000: Variant A: couple with an income of 40,000
-      29.20 + 10 % of (40,000 - 33,972) / 12 = 79.4333, down to the cent.
+      29.20 + 10 % of (40,000 - 33,900) / 12 = 80.0333, down to the cent.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant A
       Given the month is 2026-11
       And the household is couple
@@ -1880,7 +2117,7 @@ Feature: Own contribution under the Wmo 2015
       And the age group of the partner is adult
       And the income a year is 40000.00
       When the contribution is computed under ivb_a
-      Then the contribution is 79.43 euros a month
+      Then the contribution is 80.03 euros a month
       And no reason is given
 
     @ivb_a @published
@@ -1896,11 +2133,11 @@ Feature: Own contribution under the Wmo 2015
 
     @ivb_a @derived
     Scenario: ivb_a_maximum_reached: Variant A: the income of the maximum
-      24,472 + (328.00 - 29.20) x 12 / 10 % = 60,328.
+      24,500 + (328.00 - 29.20) x 12 / 10 % = 60,356.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant A
       Given the month is 2026-11
       And the household is single
-      And the income a year is 60328.00
+      And the income a year is 60356.00
       When the contribution is computed under ivb_a
       Then the contribution is 328.00 euros a month
       And a reason is maximum
@@ -1928,12 +2165,12 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case                     | income   | contribution | title                                             | how                                                                   | source                                                                                                          |
-        | ivb_b_single_30000       | 30000.00 | 81.18        | Variant B: single person with an income of 30,000 | 23.60 + 12.5 % of (30,000 - 24,472) / 12 = 81.1833, down to the cent. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant B |
-        | ivb_b_maximum_cent_below | 53694.39 | 327.99       | Variant B: a cent below the income of the maximum | A cent below 53,694.40, down to the cent.                             | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant B |
+        | ivb_b_single_30000       | 30000.00 | 80.89        | Variant B: single person with an income of 30,000 | 23.60 + 12.5 % of (30,000 - 24,500) / 12 = 80.8917, down to the cent. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant B |
+        | ivb_b_maximum_cent_below | 53722.39 | 327.99       | Variant B: a cent below the income of the maximum | A cent below 53,722.40, down to the cent.                             | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant B |
 
     @ivb_b @derived
     Scenario: ivb_b_couple_40000: Variant B: couple with an income of 40,000
-      23.60 + 12.5 % of (40,000 - 33,972) / 12 = 86.3917, down to the cent.
+      23.60 + 12.5 % of (40,000 - 33,900) / 12 = 87.1417, down to the cent.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant B
       Given the month is 2026-11
       And the household is couple
@@ -1941,7 +2178,7 @@ Feature: Own contribution under the Wmo 2015
       And the age group of the partner is adult
       And the income a year is 40000.00
       When the contribution is computed under ivb_b
-      Then the contribution is 86.39 euros a month
+      Then the contribution is 87.14 euros a month
       And no reason is given
 
     @ivb_b @published
@@ -1957,11 +2194,11 @@ Feature: Own contribution under the Wmo 2015
 
     @ivb_b @derived
     Scenario: ivb_b_maximum_reached: Variant B: the income of the maximum
-      24,472 + (328.00 - 23.60) x 12 / 12.5 % = 53,694.40.
+      24,500 + (328.00 - 23.60) x 12 / 12.5 % = 53,722.40.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant B
       Given the month is 2026-11
       And the household is single
-      And the income a year is 53694.40
+      And the income a year is 53722.40
       When the contribution is computed under ivb_b
       Then the contribution is 328.00 euros a month
       And a reason is maximum
@@ -1979,8 +2216,8 @@ Feature: Own contribution under the Wmo 2015
       Examples:
         | case                  | income   | title                                             | how                                                                                                                                         | source                                                                                                          |
         | ivb_d_minimum         | 15000.00 | Variant D: single person with an income of 15,000 | The minimum of 23.60.                                                                                                                       | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D |
-        | ivb_d_threshold_below | 21752.88 | Variant D: income a cent below the threshold      | The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,472 and 33,972 is 21,752.89 and 30,197.33, derived. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D |
-        | ivb_d_threshold_at    | 21752.89 | Variant D: income at the threshold                | The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,472 and 33,972 is 21,752.89 and 30,197.33, derived. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D |
+        | ivb_d_threshold_below | 21777.77 | Variant D: income a cent below the threshold      | The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,500 and 33,900 is 21,777.78 and 30,133.33, derived. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D |
+        | ivb_d_threshold_at    | 21777.78 | Variant D: income at the threshold                | The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,500 and 33,900 is 21,777.78 and 30,133.33, derived. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D |
 
     @ivb_d @derived
     Scenario Outline: <case>: <title>
@@ -1994,12 +2231,12 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case                  | income   | contribution | title                                             | how                                                                                                                                                                                                                | source                                                                                                          |
-        | ivb_d_single_30000    | 30000.00 | 92.32        | Variant D: single person with an income of 30,000 | 23.60 + 10 % of (30,000 - 21,752.89) / 12 = 92.3259, down to the cent. The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,472 and 33,972 is 21,752.89 and 30,197.33, derived. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D |
-        | ivb_d_threshold_above | 21754.09 | 23.61        | Variant D: income 1.20 above the threshold        | The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,472 and 33,972 is 21,752.89 and 30,197.33, derived.                                                                        | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D |
+        | ivb_d_single_30000    | 30000.00 | 92.11        | Variant D: single person with an income of 30,000 | 23.60 + 10 % of (30,000 - 21,777.78) / 12 = 92.1185, down to the cent. The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,500 and 33,900 is 21,777.78 and 30,133.33, derived. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D |
+        | ivb_d_threshold_above | 21778.98 | 23.61        | Variant D: income 1.20 above the threshold        | The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,500 and 33,900 is 21,777.78 and 30,133.33, derived.                                                                        | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D |
 
     @ivb_d @derived
     Scenario: ivb_d_couple_40000: Variant D: couple with an income of 40,000
-      23.60 + 10 % of (40,000 - 30,197.33) / 12 = 105.2889, down to the cent. The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,472 and 33,972 is 21,752.89 and 30,197.33, derived.
+      23.60 + 10 % of (40,000 - 30,133.33) / 12 = 105.8223, down to the cent. The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,500 and 33,900 is 21,777.78 and 30,133.33, derived.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D
       Given the month is 2026-11
       And the household is couple
@@ -2007,7 +2244,7 @@ Feature: Own contribution under the Wmo 2015
       And the age group of the partner is adult
       And the income a year is 40000.00
       When the contribution is computed under ivb_d
-      Then the contribution is 105.28 euros a month
+      Then the contribution is 105.82 euros a month
       And no reason is given
 
     @ivb_d @published
@@ -2036,12 +2273,12 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case          | assets    | contribution | title                                   | how                                                                                         | source                                                                                                          |
-        | ivb_c8_exempt | 33748.00  | 69.66        | Variant C8: assets at the exempt amount | Wealth up to 33,748 does not count: 23.60 + 10 % of (30,000 - 24,472) / 12 = 69.6667.       | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
-        | ivb_c8_100000 | 100000.00 | 113.83       | Variant C8: assets of 100,000           | 8 % of (100,000 - 33,748) = 5,300.16: 23.60 + 10 % of (35,300.16 - 24,472) / 12 = 113.8347. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | ivb_c8_exempt | 33748.00  | 69.43        | Variant C8: assets at the exempt amount | Wealth up to 33,748 does not count: 23.60 + 10 % of (30,000 - 24,500) / 12 = 69.4333.       | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | ivb_c8_100000 | 100000.00 | 113.60       | Variant C8: assets of 100,000           | 8 % of (100,000 - 33,748) = 5,300.16: 23.60 + 10 % of (35,300.16 - 24,500) / 12 = 113.6013. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
 
     @ivb_c8 @derived
     Scenario: ivb_c8_couple_50000: Variant C8: couple with 50,000 each
-      8 % of (100,000 - 67,496) = 2,600.32: 23.60 + 10 % of (42,600.32 - 33,972) / 12 = 95.5027.
+      8 % of (100,000 - 67,496) = 2,600.32: 23.60 + 10 % of (42,600.32 - 33,900) / 12 = 96.1027.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C
       Given the month is 2026-11
       And the household is couple
@@ -2051,7 +2288,7 @@ Feature: Own contribution under the Wmo 2015
       And the assets of the client are 50000.00
       And the assets of the partner are 50000.00
       When the contribution is computed under ivb_c8
-      Then the contribution is 95.50 euros a month
+      Then the contribution is 96.10 euros a month
       And no reason is given
 
     @ivb_c12 @derived
@@ -2067,12 +2304,12 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case           | assets    | contribution | title                                    | how                                                                                          | source                                                                                                          |
-        | ivb_c12_exempt | 33748.00  | 69.66        | Variant C12: assets at the exempt amount | Wealth up to 33,748 does not count: 23.60 + 10 % of (30,000 - 24,472) / 12 = 69.6667.        | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
-        | ivb_c12_100000 | 100000.00 | 135.91       | Variant C12: assets of 100,000           | 12 % of (100,000 - 33,748) = 7,950.24: 23.60 + 10 % of (37,950.24 - 24,472) / 12 = 135.9187. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | ivb_c12_exempt | 33748.00  | 69.43        | Variant C12: assets at the exempt amount | Wealth up to 33,748 does not count: 23.60 + 10 % of (30,000 - 24,500) / 12 = 69.4333.        | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
+        | ivb_c12_100000 | 100000.00 | 135.68       | Variant C12: assets of 100,000           | 12 % of (100,000 - 33,748) = 7,950.24: 23.60 + 10 % of (37,950.24 - 24,500) / 12 = 135.6853. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C |
 
     @ivb_c12 @derived
     Scenario: ivb_c12_couple_50000: Variant C12: couple with 50,000 each
-      12 % of (100,000 - 67,496) = 3,900.48: 23.60 + 10 % of (43,900.48 - 33,972) / 12 = 106.3373.
+      12 % of (100,000 - 67,496) = 3,900.48: 23.60 + 10 % of (43,900.48 - 33,900) / 12 = 106.9373.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant C
       Given the month is 2026-11
       And the household is couple
@@ -2082,7 +2319,7 @@ Feature: Own contribution under the Wmo 2015
       And the assets of the client are 50000.00
       And the assets of the partner are 50000.00
       When the contribution is computed under ivb_c12
-      Then the contribution is 106.33 euros a month
+      Then the contribution is 106.93 euros a month
       And no reason is given
 
     @ivb_e8 @published
@@ -2098,18 +2335,18 @@ Feature: Own contribution under the Wmo 2015
 
     @ivb_e8 @derived
     Scenario: ivb_e8_single_30000: Variant E8: single person with an income of 30,000
-      29.20 + 12.5 % of (30,000 - 21,752.89) / 12 = 115.1074, down to the cent.
+      29.20 + 12.5 % of (30,000 - 21,777.78) / 12 = 114.8481, down to the cent.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E
       Given the month is 2026-11
       And the household is single
       And the income a year is 30000.00
       When the contribution is computed under ivb_e8
-      Then the contribution is 115.10 euros a month
+      Then the contribution is 114.84 euros a month
       And no reason is given
 
     @ivb_e8 @derived
     Scenario: ivb_e8_couple_40000: Variant E8: couple with an income of 40,000
-      29.20 + 12.5 % of (40,000 - 30,197.33) / 12 = 131.3111, down to the cent.
+      29.20 + 12.5 % of (40,000 - 30,133.33) / 12 = 131.9778, down to the cent.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E
       Given the month is 2026-11
       And the household is couple
@@ -2117,7 +2354,7 @@ Feature: Own contribution under the Wmo 2015
       And the age group of the partner is adult
       And the income a year is 40000.00
       When the contribution is computed under ivb_e8
-      Then the contribution is 131.31 euros a month
+      Then the contribution is 131.97 euros a month
       And no reason is given
 
     @ivb_e8 @published
@@ -2161,12 +2398,12 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case          | assets    | contribution | title                                   | how                                                                                              | source                                                                                                          |
-        | ivb_e8_exempt | 33748.00  | 115.10       | Variant E8: assets at the exempt amount | Wealth up to 33,748 does not count: 29.20 + 12.5 % of (30,000 - 21,752.89) / 12 = 115.1074.      | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E |
-        | ivb_e8_100000 | 100000.00 | 170.31       | Variant E8: assets of 100,000           | 8 % of (100,000 - 33,748) = 5,300.16: 29.20 + 12.5 % of (35,300.16 - 21,752.89) / 12 = 170.3174. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E |
+        | ivb_e8_exempt | 33748.00  | 114.84       | Variant E8: assets at the exempt amount | Wealth up to 33,748 does not count: 29.20 + 12.5 % of (30,000 - 21,777.78) / 12 = 114.8481.      | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E |
+        | ivb_e8_100000 | 100000.00 | 170.05       | Variant E8: assets of 100,000           | 8 % of (100,000 - 33,748) = 5,300.16: 29.20 + 12.5 % of (35,300.16 - 21,777.78) / 12 = 170.0581. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E |
 
     @ivb_e8 @derived
     Scenario: ivb_e8_couple_50000: Variant E8: couple with 50,000 each
-      8 % of (100,000 - 67,496) = 2,600.32: 29.20 + 12.5 % of (42,600.32 - 30,197.33) / 12 = 158.3978.
+      8 % of (100,000 - 67,496) = 2,600.32: 29.20 + 12.5 % of (42,600.32 - 30,133.33) / 12 = 159.0645.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E
       Given the month is 2026-11
       And the household is couple
@@ -2176,7 +2413,7 @@ Feature: Own contribution under the Wmo 2015
       And the assets of the client are 50000.00
       And the assets of the partner are 50000.00
       When the contribution is computed under ivb_e8
-      Then the contribution is 158.39 euros a month
+      Then the contribution is 159.06 euros a month
       And no reason is given
 
     @ivb_e12 @derived
@@ -2192,12 +2429,12 @@ Feature: Own contribution under the Wmo 2015
       And no reason is given
       Examples:
         | case           | assets    | contribution | title                                    | how                                                                                               | source                                                                                                          |
-        | ivb_e12_exempt | 33748.00  | 115.10       | Variant E12: assets at the exempt amount | Wealth up to 33,748 does not count: 29.20 + 12.5 % of (30,000 - 21,752.89) / 12 = 115.1074.       | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E |
-        | ivb_e12_100000 | 100000.00 | 197.92       | Variant E12: assets of 100,000           | 12 % of (100,000 - 33,748) = 7,950.24: 29.20 + 12.5 % of (37,950.24 - 21,752.89) / 12 = 197.9224. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E |
+        | ivb_e12_exempt | 33748.00  | 114.84       | Variant E12: assets at the exempt amount | Wealth up to 33,748 does not count: 29.20 + 12.5 % of (30,000 - 21,777.78) / 12 = 114.8481.       | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E |
+        | ivb_e12_100000 | 100000.00 | 197.66       | Variant E12: assets of 100,000           | 12 % of (100,000 - 33,748) = 7,950.24: 29.20 + 12.5 % of (37,950.24 - 21,777.78) / 12 = 197.6631. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E |
 
     @ivb_e12 @derived
     Scenario: ivb_e12_couple_50000: Variant E12: couple with 50,000 each
-      12 % of (100,000 - 67,496) = 3,900.48: 29.20 + 12.5 % of (43,900.48 - 30,197.33) / 12 = 171.9411.
+      12 % of (100,000 - 67,496) = 3,900.48: 29.20 + 12.5 % of (43,900.48 - 30,133.33) / 12 = 172.6078.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E
       Given the month is 2026-11
       And the household is couple
@@ -2207,7 +2444,7 @@ Feature: Own contribution under the Wmo 2015
       And the assets of the client are 50000.00
       And the assets of the partner are 50000.00
       When the contribution is computed under ivb_e12
-      Then the contribution is 171.94 euros a month
+      Then the contribution is 172.60 euros a month
       And no reason is given
 
   Rule: Policy option 18 on top of the bill: no access above an income of 70,000
@@ -2276,7 +2513,7 @@ Feature: Own contribution under the Wmo 2015
 
     @income_limit_a @derived
     Scenario: limit_a_couple: Household help of a couple at 70,000
-      23.60 + 10 % of (70,000 - 33,972) / 12 = 323.8333, down to the cent.
+      23.60 + 10 % of (70,000 - 33,900) / 12 = 324.4333, down to the cent.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 18, variant A
       Given the month is 2026-11
       And the household is couple
@@ -2285,7 +2522,7 @@ Feature: Own contribution under the Wmo 2015
       And the income a year is 70000.00
       And the client gets household_help
       When the contribution is computed under income_limit_a
-      Then the contribution is 323.83 euros a month
+      Then the contribution is 324.43 euros a month
       And no reason is given
 
     @income_limit_a @derived
@@ -2316,7 +2553,7 @@ Feature: Own contribution under the Wmo 2015
 
     @income_limit_a @derived
     Scenario: limit_a_unknown: Income of a couple unknown
-      Nothing above 70,000; at 70,000 the highest that a couple pays, 323.83.
+      Nothing above 70,000; at 70,000 the highest that a couple pays, 23.60 + 10 % of (70,000 - 33,900) / 12 = 324.4333.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 18, variant A
       Given the month is 2026-11
       And the household is couple
@@ -2326,7 +2563,7 @@ Feature: Own contribution under the Wmo 2015
       And the client gets household_help
       When the contribution is computed under income_limit_a
       Then the contribution is at least 0.00 euros a month
-      And the contribution is at most 323.83 euros a month
+      And the contribution is at most 324.43 euros a month
       And no reason is given
 
     @income_limit_b @derived
@@ -2454,19 +2691,19 @@ Feature: Own contribution under the Wmo 2015
 
     @ivb_wheelchair @derived
     Scenario: wheelchair_charged: A wheelchair under option 15
-      Charged as other support under the ivb: 69.66.
+      Charged as other support under the ivb: 69.43.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 15
       Given the month is 2026-11
       And the household is single
       And the income a year is 30000.00
       And the client gets wheelchair
       When the contribution is computed under ivb_wheelchair
-      Then the contribution is 69.66 euros a month
+      Then the contribution is 69.43 euros a month
       And no reason is given
 
     @ivb_wheelchair @derived
     Scenario: wheelchair_cost_price: A wheelchair of 100 euros under option 15, second month
-      Never above the cost price: 100.00 - 69.66 leaves less than 69.66.
+      Never above the cost price: 100.00 - 69.43 leaves less than 69.43.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 15
       Given the month is 2026-02
       And the household is single
@@ -2488,7 +2725,7 @@ Feature: Own contribution under the Wmo 2015
       And the client gets wheelchair
       And the client gets household_help
       When the contribution is computed under ivb_wheelchair
-      Then the contribution is 69.66 euros a month
+      Then the contribution is 69.43 euros a month
       And no reason is given
 
     @no_household_help @derived
@@ -2505,7 +2742,7 @@ Feature: Own contribution under the Wmo 2015
 
     @no_household_help @derived
     Scenario: no_help_guidance: Household help leaves the Wmo, guidance stays
-      The ivb for the guidance: 69.66.
+      The ivb for the guidance: 69.43.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 17, variant A
       Given the month is 2026-11
       And the household is single
@@ -2513,19 +2750,19 @@ Feature: Own contribution under the Wmo 2015
       And the client gets household_help
       And the client gets guidance
       When the contribution is computed under no_household_help
-      Then the contribution is 69.66 euros a month
+      Then the contribution is 69.43 euros a month
       And a reason is not_in_wmo_apart
 
     @no_household_help @derived
     Scenario: no_help_only_guidance: Household help leaves the Wmo, guidance only
-      As under the bill: 69.66.
+      As under the bill: 69.43.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 17, variant A
       Given the month is 2026-11
       And the household is single
       And the income a year is 30000.00
       And the client gets guidance
       When the contribution is computed under no_household_help
-      Then the contribution is 69.66 euros a month
+      Then the contribution is 69.43 euros a month
       And no reason is given
 
     @no_aids @derived
@@ -2566,7 +2803,7 @@ Feature: Own contribution under the Wmo 2015
 
     @no_aids @derived
     Scenario: no_aids_help: Aids and adaptations leave the Wmo, household help stays
-      The ivb for the help: 69.66.
+      The ivb for the help: 69.43.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 17, variant B
       Given the month is 2026-11
       And the household is single
@@ -2574,7 +2811,7 @@ Feature: Own contribution under the Wmo 2015
       And the client gets other_aid
       And the client gets household_help
       When the contribution is computed under no_aids
-      Then the contribution is 69.66 euros a month
+      Then the contribution is 69.43 euros a month
       And a reason is not_in_wmo_apart
 
     @coalition_2026 @derived
@@ -2693,20 +2930,20 @@ Feature: Own contribution under the Wmo 2015
 
     @ivb_bill @derived
     Scenario: unknown_assets_bill: Assets unknown under the bill
-      Without assets 69.66; with enough of them the maximum.
+      Without assets 23.60 + 10 % of (30,000 - 24,500) / 12 = 69.43; with enough of them the maximum.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16
       Given the month is 2026-11
       And the household is single
       And the income a year is 30000.00
       And the assets of the client are unknown
       When the contribution is computed under ivb_bill
-      Then the contribution is at least 69.66 euros a month
+      Then the contribution is at least 69.43 euros a month
       And the contribution is at most 328.00 euros a month
       And no reason is given
 
     @ivb_bill @derived
     Scenario: unknown_partner_assets_bill: A partner's assets unknown under the bill
-      Without assets 73.83; with enough of them the maximum.
+      Without assets 23.60 + 10 % of (40,000 - 33,900) / 12 = 74.43; with enough of them the maximum.
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16
       Given the month is 2026-11
       And the household is couple
@@ -2716,7 +2953,7 @@ Feature: Own contribution under the Wmo 2015
       And the assets of the client are 0.00
       And the assets of the partner are unknown
       When the contribution is computed under ivb_bill
-      Then the contribution is at least 73.83 euros a month
+      Then the contribution is at least 74.43 euros a month
       And the contribution is at most 328.00 euros a month
       And no reason is given
 
@@ -2726,7 +2963,7 @@ Feature: Own contribution under the Wmo 2015
       Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16
       Given the month is 2026-11
       And the household is single
-      And the income a year is 61000.00
+      And the income a year is 61125.00
       And the assets of the client are unknown
       When the contribution is computed under ivb_bill
       Then the contribution is 328.00 euros a month

@@ -4,7 +4,8 @@
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{
-        Axis, Facts, Field, Given, Household, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, assess, curve,
+        Assessment, Axis, Facts, Field, Given, Household, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, assess,
+        curve,
     },
     money::Money,
     rules::{Kind, Regime, Scheme},
@@ -45,10 +46,10 @@ pub struct Series {
 /// What a regime asks at one value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Cell {
-    /// Euros a period.
-    Due(Span),
-    /// Euros a period, or no help at all.
-    Perhaps(Span),
+    /// Euros a period, and how precisely they are known.
+    Due(Span, Precision),
+    /// The same, or no help at all.
+    Perhaps(Span, Precision),
     /// There is no help, so no amount either.
     NoHelp,
     /// A proposal that does not apply yet.
@@ -58,10 +59,10 @@ pub enum Cell {
 }
 
 impl Cell {
-    pub fn of(given: Given, amount: Span) -> Cell {
-        match given {
-            Given::Yes => Cell::Due(amount),
-            Given::Perhaps(amount) => Cell::Perhaps(amount),
+    pub fn of(found: &Assessment) -> Cell {
+        match found.given {
+            Given::Yes => Cell::Due(found.amount, found.precision()),
+            Given::Perhaps(amount) => Cell::Perhaps(amount, found.precision()),
             Given::No => Cell::NoHelp,
         }
     }
@@ -69,8 +70,25 @@ impl Cell {
     /// The amount, where there is help.
     pub fn amount(self) -> Option<Span> {
         match self {
-            Cell::Due(amount) | Cell::Perhaps(amount) => Some(amount),
+            Cell::Due(amount, _) | Cell::Perhaps(amount, _) => Some(amount),
             Cell::NoHelp | Cell::NotYet | Cell::Unknown => None,
+        }
+    }
+
+    /// Whether the amount rests on a figure that we derived.
+    pub fn precision(self) -> Precision {
+        match self {
+            Cell::Due(_, precision) | Cell::Perhaps(_, precision) => precision,
+            Cell::NoHelp | Cell::NotYet | Cell::Unknown => Precision::Exact,
+        }
+    }
+
+    /// Said of a value that is itself only about right: then the amount is what it is there.
+    fn at(self, value: Precision) -> Cell {
+        match self {
+            Cell::Due(amount, _) if value == Precision::Derived => Cell::Due(amount, Precision::Exact),
+            Cell::Perhaps(amount, _) if value == Precision::Derived => Cell::Perhaps(amount, Precision::Exact),
+            cell => cell,
         }
     }
 }
@@ -177,7 +195,7 @@ fn settled(facts: &Facts, axis: Axis) -> Option<(Facts, Vec<Field>)> {
 
 fn cell(situation: &Situation, regime: &'static Regime, axis: Axis, at: Decimal) -> Cell {
     let found = assess(&axis.at(situation, Span::point(at)), regime, &mut Receipt::off());
-    found.map_or(Cell::Unknown, |found| Cell::of(found.given, found.amount))
+    found.map_or(Cell::Unknown, |found| Cell::of(&found))
 }
 
 /// The table: where a line bends or jumps, and where the person stands. Of a jump both sides are there, a cent apart.
@@ -190,7 +208,7 @@ fn rows(situation: &Situation, axis: Axis, series: &[Series], here: Option<Decim
     at.dedup();
     let derived = |at: Decimal| Some(at) != here && points().any(|point| point.at == at && point.precision == Precision::Derived);
     let precision = |at: Decimal| if derived(at) { Precision::Derived } else { Precision::Exact };
-    let cells = |at: Decimal| series.iter().map(|series| cell(situation, series.regime, axis, at)).collect();
+    let cells = |at: Decimal| series.iter().map(|series| cell(situation, series.regime, axis, at).at(precision(at))).collect();
     at.into_iter().map(|at| Row { at, precision: precision(at), here: Some(at) == here, cells: cells(at) }).collect()
 }
 
@@ -245,8 +263,8 @@ mod tests {
         let some = |text: &str| Some(text.to_owned());
         let expected = [
             ("0.00", some("23.60")),
-            ("24472.00", some("23.60")),
-            ("61000.00", some("328.00")),
+            ("24500.00", some("23.60")),
+            ("61028.00", some("328.00")),
             ("70000.00", some("328.00")),
             ("70000.01", None),
             ("75000.00", None),
@@ -258,8 +276,8 @@ mod tests {
     fn unknown_savings_give_the_range_of_the_card() {
         let unknown = Facts { assets: [None, Some(Money::ZERO)], ..facts(30_000, &[Kind::HouseholdHelp]) };
         let plot = drawn(&unknown, Axis::Income, "ivb_bill");
-        let span = Span { low: Decimal::new(6966, 2), high: Some(Decimal::from(328)) };
-        assert_eq!((plot.series[0].here, plot.assumed.as_slice()), (Some(Cell::Due(span)), &[][..]));
+        let span = Span { low: Decimal::new(6943, 2), high: Some(Decimal::from(328)) };
+        assert_eq!((plot.series[0].here, plot.assumed.as_slice()), (Some(Cell::Due(span, Precision::Derived)), &[][..]));
     }
 
     #[test]
@@ -267,7 +285,7 @@ mod tests {
         let unknown = Facts { assets: [None, Some(Money::ZERO)], ..facts(30_000, &[Kind::HouseholdHelp]) };
         let plot = drawn(&unknown, Axis::Income, "income_limit_a");
         let points: Vec<_> = plot.series[0].lines[0].iter().map(|point| (point.at.to_string(), point.amount.low.to_string())).collect();
-        let expected = [("0.00", "23.60"), ("24472.00", "23.60"), ("61000.00", "328.00"), ("70000.00", "328.00")];
+        let expected = [("0.00", "23.60"), ("24500.00", "23.60"), ("61028.00", "328.00"), ("70000.00", "328.00")];
         assert_eq!(points, expected.map(|(at, amount)| (at.to_owned(), amount.to_owned())));
         assert!(matches!(plot.series[0].here, Some(Cell::Perhaps(_))));
     }

@@ -84,7 +84,7 @@ fn placed(found: &Months, first: Month, applies_from: Option<Month>) -> Vec<Plac
         let part = |number: usize| Decimal::from(number) / Decimal::from(same.max(1));
         let start = since(first, row.month);
         let cell = match &row.found {
-            Ok(found) => Cell::of(found.given, found.amount),
+            Ok(found) => Cell::of(found),
             Err(_) if applies_from.is_some_and(|from| row.month < from) => Cell::NotYet,
             Err(_) => Cell::Unknown,
         };
@@ -106,7 +106,13 @@ fn lines(cells: &[Placed]) -> Vec<Vec<Point>> {
             lines.push(Vec::new());
         }
         if let Some(line) = lines.last_mut() {
-            line.extend([*from, *to].map(|at| Point { at, amount, given: Given::Yes, precision: Precision::Exact }));
+            line.extend([*from, *to].map(|at| Point {
+                at,
+                amount,
+                given: Given::Yes,
+                precision: Precision::Exact,
+                amount_precision: cell.precision(),
+            }));
         }
     }
     lines

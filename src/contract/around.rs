@@ -61,4 +61,7 @@ fn write_turn(w: &mut Writer, turn: Turn) {
         Beyond::Stays => "stays",
         Beyond::Jumps => "jumps",
     });
+    if turn.perhaps {
+        w.name("perhaps").truth(true);
+    }
 }

@@ -86,6 +86,13 @@ fn applies(w: &mut Writer, request: &Request, outcome: &Outcome) {
             w.name("last_period_projected").truth(true);
         }
     }
+    if let Some(earliest) = &found.earliest_last_period {
+        w.name("last_period_earliest");
+        match earliest.month() {
+            Some(month) => w.text(&month.to_string()),
+            None => w.null(),
+        }
+    }
     if let Some(last) = &found.last_period {
         w.name("not_collected").money(Money::floor(last.not_collected));
     }
@@ -243,11 +250,14 @@ fn write_reason(w: &mut Writer, reason: &Reason, scheme: &Scheme, labels: bool) 
 }
 
 fn write_note(w: &mut Writer, note: Note, labels: bool) {
-    let (rule, key, source) = text::note(note);
+    let (rule, _, source) = text::note(note);
     w.object(|w| {
         w.name("rule").text(rule);
+        if let Some((name, amount)) = text::note_amount(note) {
+            w.name(name).money(Money::floor(amount));
+        }
         if labels {
-            w.name("label").text(Language::Nl.text(key));
+            w.name("label").text(&Language::Nl.note(note));
             if let Some(source) = source {
                 write_source(w, source, true);
             }

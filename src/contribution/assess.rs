@@ -1,17 +1,19 @@
 //! One household, one regime, one month: who is charged at all, then the amount.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
     Assessment, LimitReason, Note, Reason, WhyNot,
     access::{Access, either, sides},
     cost_price::{Guard, LastPeriod, left_under_the_law},
-    facts::{ClientAge, Group, OtherContribution, Situation, Support},
+    facts::{ClientAge, Group, OtherContribution, Situation},
     means::contributory_income,
+    notes::uncertain,
+    range::higher,
     receipt::{Receipt, StepId},
     span::Span,
     start::{first_due, not_due},
-    support::{Charged, charged_support},
+    support::{Charged, charged_support, income_limit},
 };
 use crate::{
     money::Money,
@@ -27,6 +29,30 @@ pub fn assess(situation: &Situation, regime: &'static Regime, receipt: &mut Rece
     if situation.applies_from(scheme).is_some_and(|from| situation.month < from) {
         return Err(WhyNot::NotCovered);
     }
+    read(situation, regime, scheme, receipt)
+}
+
+/// Over every reading of what the sources leave open.
+fn read(situation: &Situation, regime: &'static Regime, scheme: &'static Scheme, receipt: &mut Receipt) -> Result<Assessment, WhyNot> {
+    let Some((readings, open)) = situation.open(scheme) else { return settled(situation, regime, scheme, receipt) };
+    let [one, other] = readings.map(|reading| Situation { reading, ..*situation });
+    let [first, second] = [&one, &other].map(|reading| read(reading, regime, scheme, &mut Receipt::off()));
+    let (first, second) = (first?, second?);
+    if receipt.is_on() {
+        // Spans hold both readings, but where one of them loses access or uses a cost price up; then it is the dearest one.
+        let spans = situation.open_months(scheme).is_none() && income_limit(situation, scheme).is_none();
+        let dearest = if higher(second.amount, first.amount) { &other } else { &one };
+        if spans {
+            settled(situation, regime, scheme, receipt)?
+        } else {
+            read(dearest, regime, scheme, receipt)?
+        };
+    }
+    Ok(first.or(second, open))
+}
+
+/// Over one reading, or with spans that hold both.
+fn settled(situation: &Situation, regime: &'static Regime, scheme: &'static Scheme, receipt: &mut Receipt) -> Result<Assessment, WhyNot> {
     let (access, other) = sides(situation, scheme);
     let found = match other {
         None => part(situation, regime, scheme, access, receipt)?,
@@ -102,18 +128,6 @@ pub(super) fn before_guard(
     Ok(charged)
 }
 
-/// What is uncertain about an amount that is due.
-fn uncertain(situation: &Situation, found: &mut Assessment) {
-    let scheme = found.scheme;
-    if scheme.status.is_proposal() && !scheme.local_policy && situation.group() == Group::CoupleUnderAow {
-        found.notes.push(Note::CoupleUnderAow);
-    }
-    let transport = |support: &Support| support.kind == Kind::TransportService;
-    if scheme.local_policy && !situation.policy.transport_own_tariff && situation.support.iter().any(transport) {
-        found.notes.push(Note::TransportTariff(rules::LOCAL_TRANSPORT_OWN_TARIFF));
-    }
-}
-
 fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
     for exemption in EXEMPTIONS.iter().filter(|exemption| exemption.valid.contains(situation.month) && exemption.regimes.contains(&regime.id)) {
         let holds = match exemption.when {
@@ -157,7 +171,7 @@ fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &
     let group = situation.group();
     Ok(match &scheme.formula {
         Formula::Flat { amount } => flat(situation, scheme, amount, receipt, found),
-        Formula::Ramp { base, rate, threshold, maximum } => {
+        Formula::Ramp { base, rate, threshold, uncertainty, maximum } => {
             let (base, threshold) = base.of(group).zip(threshold.of(group)).ok_or(WhyNot::NotForHousehold)?;
             let income = contributory_income(situation, &scheme.means, receipt, &mut found.notes);
             let within = access.of(income);
@@ -176,8 +190,15 @@ fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &
             receipt.add(StepId::PeriodsPerYear, Span::point(periods), None);
             receipt.add(StepId::Increase, increase.map(|value| Money::floor(value).euros()), None);
             receipt.table(StepId::Base, base);
-            if threshold.derived.is_some() {
-                found.notes.push(Note::ThresholdDerived(threshold.source));
+            if let Some(within) = uncertainty.as_ref().map(|uncertainty| uncertainty.of(situation.household)) {
+                let due = |threshold: Decimal| {
+                    let sum = income.above(threshold).map(|excess| excess * rate.value / periods + base.value);
+                    maximum.map_or(sum, |maximum| sum.at_most(maximum.value))
+                };
+                if due(threshold.value - within) != due(threshold.value + within) {
+                    let within = (within * rate.value / periods).round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+                    found.notes.push(Note::ThresholdDerived { source: threshold.source, within });
+                }
             }
             if excess.high == Some(Decimal::ZERO) {
                 found.reasons.push(Reason::limit(LimitReason::BelowThreshold, threshold));

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     money::Money,
-    rules::{Formula, Scheme},
+    rules::{ExemptForCouple, Formula, Scheme},
 };
 
 /// Euros of income or assets, and how precisely they are known.
@@ -20,10 +20,17 @@ pub(super) type Bend = (Decimal, Precision);
 /// Unordered and not rounded; some may be negative or beyond any household.
 pub(super) fn bends(situation: &Situation, scheme: &Scheme, axis: Axis) -> Vec<Bend> {
     let targets = targets(situation, scheme);
-    match axis {
-        Axis::Income => over_income(situation, scheme, &targets),
-        Axis::Assets => over_assets(situation, scheme, &targets),
+    let over = match axis {
+        Axis::Income => over_income,
+        Axis::Assets => over_assets,
+    };
+    // Each reading of how wealth counts has bends of its own.
+    let [joint, per_person] = situation.open_wealth(scheme).map_or([situation.reading; 2], |(readings, _)| readings);
+    let mut bends = over(&Situation { reading: joint, ..*situation }, scheme, &targets);
+    if joint != per_person {
+        bends.extend(over(&Situation { reading: per_person, ..*situation }, scheme, &targets));
     }
+    bends
 }
 
 /// The contributory incomes at which the rules bend, before the deduction from income.
@@ -34,7 +41,7 @@ fn targets(situation: &Situation, scheme: &Scheme) -> Vec<Bend> {
     let mut targets = vec![exact(Decimal::ZERO)];
     match &scheme.formula {
         Formula::Flat { .. } => targets.extend(situation.policy.minima.of(group).map(exact)),
-        Formula::Ramp { base, rate, threshold, maximum } => {
+        Formula::Ramp { base, rate, threshold, maximum, .. } => {
             // Without figures for this household there is no line.
             if let Some((base, threshold)) = base.of(group).zip(threshold.of(group)) {
                 let (start, precision) = (threshold.value, Precision::of(threshold));
@@ -75,9 +82,14 @@ fn over_income(situation: &Situation, scheme: &Scheme, targets: &[Bend]) -> Vec<
 /// that less the relief, until the relief has its maximum or its income test fails.
 fn over_assets(situation: &Situation, scheme: &Scheme, targets: &[Bend]) -> Vec<Bend> {
     let means = &scheme.means;
-    let exempt = exempt_wealth(situation, means).unwrap_or_default();
+    let mut exempt = exempt_wealth(situation, means).unwrap_or_default();
     let rest = Axis::Assets.at(situation, Span::ZERO);
-    let others = with_wealth(&rest, means, &mut Receipt::off(), &mut Vec::new());
+    let mut others = with_wealth(&rest, means, &mut Receipt::off(), &mut Vec::new());
+    if situation.reading.joint_wealth == Some(true) && means.exempt_for_couple == ExemptForCouple::Open {
+        // What the partner leaves of the amount for both; below nothing where the partner has more than that.
+        exempt = exempt + exempt - situation.assets[1].low;
+        others = situation.income;
+    }
     let rate = means.wealth_rate.value;
     let mut slopes = vec![(rate, Decimal::ZERO)];
     let mut bends = vec![(exempt, Precision::Exact)];

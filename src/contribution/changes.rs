@@ -21,6 +21,8 @@ pub struct Change {
     pub what: What,
     /// Euros a period after the change.
     pub amount: Span,
+    /// Whether the amount rests on a figure that we derived.
+    pub precision: Precision,
     /// Whether the support is given then.
     pub given: Given,
 }
@@ -53,6 +55,8 @@ pub struct Turn {
     pub above: bool,
     /// What the amount does beyond.
     pub beyond: Beyond,
+    /// Whether only one end of a range does it, so that the amount itself may stay as it is.
+    pub perhaps: bool,
     /// Whether `at` rests on a figure that we derived.
     pub precision: Precision,
 }
@@ -94,6 +98,7 @@ pub fn changes(facts: &Facts, regime: &'static Regime) -> Result<Vec<Change>, Wh
         changes.extend(turns(&points, known, &now).into_iter().map(|(turn, point)| Change {
             what: of(turn),
             amount: point.amount,
+            precision: point.amount_precision,
             given: point.given,
         }));
     }
@@ -103,7 +108,7 @@ pub fn changes(facts: &Facts, regime: &'static Regime) -> Result<Vec<Change>, Wh
         if let Ok(found) = assess(&other, regime, &mut Receipt::off())
             && (found.amount != now.amount || !found.given.is_like(now.given))
         {
-            changes.push(Change { what, amount: found.amount, given: found.given });
+            changes.push(Change { what, amount: found.amount, precision: found.precision(), given: found.given });
         }
     }
     Ok(changes)
@@ -111,7 +116,7 @@ pub fn changes(facts: &Facts, regime: &'static Regime) -> Result<Vec<Change>, Wh
 
 /// The turns above and below `known`, nearest first, with the amount there.
 fn turns(points: &[Point], known: Decimal, now: &Assessment) -> Vec<(Turn, Point)> {
-    let here = Point { at: known, amount: now.amount, given: now.given, precision: Precision::Exact };
+    let here = Point { at: known, amount: now.amount, given: now.given, precision: Precision::Exact, amount_precision: now.precision() };
     let above: Vec<Point> = [here].into_iter().chain(points.iter().filter(|point| point.at > known).copied()).collect();
     let below: Vec<Point> = [here].into_iter().chain(points.iter().rev().filter(|point| point.at < known).copied()).collect();
     // On both sides of a household between two points the line runs the same way; at a point it may not.
@@ -146,7 +151,9 @@ fn along(line: &[Point], above: bool, runs_on: bool) -> Vec<(Turn, Point)> {
             if jumps && turns.last().is_some_and(|(last, _)| last.beyond == Beyond::Jumps && (last.at - point.at).abs() <= Decimal::new(1, 2)) {
                 turns.pop();
             }
-            turns.push((Turn { at: point.at, above, beyond, precision: point.precision }, *point));
+            let moves = [here.amount.low != next.amount.low, here.amount.high != next.amount.high];
+            let perhaps = !jumps && moves[0] != moves[1];
+            turns.push((Turn { at: point.at, above, beyond, perhaps, precision: point.precision }, *point));
         }
         before = Some(beyond);
         first = false;
@@ -160,7 +167,9 @@ fn first_way(line: &[Point]) -> Option<Beyond> {
 
 fn way(here: &Point, next: &Point) -> Beyond {
     let jumps = (next.at - here.at).abs() <= Decimal::new(1, 2) && (next.amount != here.amount || !next.given.is_like(here.given));
-    match next.amount.low.cmp(&here.amount.low) {
+    // Of a range either end can move; a highest that is without limit is above any other.
+    let high = |point: &Point| (point.amount.high.is_none(), point.amount.high);
+    match next.amount.low.cmp(&here.amount.low).then(high(next).cmp(&high(here))) {
         _ if jumps => Beyond::Jumps,
         std::cmp::Ordering::Greater => Beyond::Rises,
         std::cmp::Ordering::Less => Beyond::Falls,

@@ -60,7 +60,7 @@ pub(super) fn left_under_the_law(situation: &Situation, prices: &[Decimal], prop
     while let Some(month) = next.filter(|month| *month < proposal_from) {
         if let Some(scheme) = regime.scheme(month)
             && let Some((tariff, due)) = law.amounts(scheme, Decimal::ZERO)
-            && !law.nothing_due_in(month)
+            && (law.counts_exempt() || !law.nothing_due_in(month))
         {
             let terms = terms(month, scheme.period).filter(|term| not_due_in(situation, term, scheme).is_none());
             for _ in terms {
@@ -87,12 +87,15 @@ impl Guard<'_> {
                 return self.project(month, purse, last, amount);
             };
             let (tariff, due) = self.amounts(scheme, amount)?;
-            if !self.nothing_due_in(month) {
+            let exempt = self.nothing_due_in(month);
+            if !exempt || self.counts_exempt() {
                 for term in terms(month, scheme.period).filter(|term| not_due_in(self.situation, term, scheme).is_none()) {
                     if !purse.collect(tariff, due) {
                         return Some(purse.emptied(last, false));
                     }
-                    last = Some(term.to);
+                    if !exempt {
+                        last = Some(term.to);
+                    }
                 }
             }
             month = month.plus(1)?;
@@ -127,8 +130,14 @@ impl Guard<'_> {
         Some(purse.emptied(Some(from.plus(whole - 1)?.last_day()), true))
     }
 
-    /// Months in which nothing was due take nothing off: art. 3.10b(3) sets aside only art. 3.8(2) and (4), the
-    /// minima and the months that the college names, and not the other grounds of art. 3.8(3).
+    /// Whether months in which nothing is due take an amount off all the same. Art. 3.10b(3) says "each month" and sets
+    /// aside art. 3.8(2) and (4), the minima and the months that the college names; of the other grounds of art. 3.8(3)
+    /// it says nothing, so both are possible.
+    fn counts_exempt(&self) -> bool {
+        self.situation.reading.counts_exempt == Some(true)
+    }
+
+    /// Whether nothing is due in a month for a ground of art. 3.8(3) that is known of that month.
     fn nothing_due_in(&self, month: Month) -> bool {
         let household = self.situation;
         let holds = |when: When| match when {

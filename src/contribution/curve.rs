@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Given, Receipt, Situation, Span, WhyNot, assess, bends::bends};
+use super::{Given, Reading, Receipt, Situation, Span, WhyNot, assess, bends::bends};
 use crate::{
     money::Money,
     rules::{Formula, Param, Regime, Scheme},
@@ -30,6 +30,8 @@ pub struct Point {
     pub given: Given,
     /// Whether `at` rests on a figure that we derived.
     pub precision: Precision,
+    /// Whether the amount does.
+    pub amount_precision: Precision,
 }
 
 /// How precisely a point of the line is known.
@@ -37,7 +39,7 @@ pub struct Point {
 pub enum Precision {
     /// It follows from published figures and the household's own.
     Exact,
-    /// It rests on a threshold that we derived: within about 250 euros of income.
+    /// It rests on a threshold that we derived, and may be off by as much as that is.
     Derived,
 }
 
@@ -67,7 +69,8 @@ pub fn curve(situation: &Situation, regime: &'static Regime, axis: Axis, to: Mon
     let point = |at: Decimal, precision: Precision| {
         let varied = axis.at(situation, Span::point(at));
         let found = assess(&varied, regime, &mut Receipt::off())?;
-        Ok(Point { at, amount: found.amount, given: found.given, precision })
+        let amount_precision = found.precision();
+        Ok(Point { at, amount: found.amount, given: found.given, precision, amount_precision })
     };
     let bends: Vec<_> = bends(situation, scheme, axis).into_iter().map(|(at, precision)| (Money::floor(at).euros(), precision)).collect();
     let mut at: Vec<Decimal> = bends.iter().map(|(at, _)| *at).chain([Decimal::ZERO, end]).collect();
@@ -91,7 +94,21 @@ pub fn curve(situation: &Situation, regime: &'static Regime, axis: Axis, to: Mon
         }
     }
     let within = |at: Decimal| point(at, Precision::of_formula(scheme, situation));
-    Ok(straighten(ended_by_cost_price(points, &within)?))
+    for reading in readings(situation, scheme) {
+        let owed = |at: Decimal| Ok(assess(&Situation { reading, ..axis.at(situation, Span::point(at)) }, regime, &mut Receipt::off())?.is_owed());
+        points = ended_by_cost_price(points, &owed, &within)?;
+    }
+    Ok(straighten(points))
+}
+
+/// Every reading that can end a cost price at a place of its own.
+fn readings(situation: &Situation, scheme: &Scheme) -> Vec<Reading> {
+    let mut all = vec![situation.reading];
+    for open in [Situation::open_wealth, Situation::open_months] {
+        let more = |reading: &Reading| open(&Situation { reading: *reading, ..*situation }, scheme);
+        all = all.iter().flat_map(|reading| more(reading).map_or(vec![*reading], |(readings, _)| readings.to_vec())).collect();
+    }
+    all
 }
 
 impl Axis {
@@ -120,18 +137,25 @@ fn differs(a: Span, b: Span) -> bool {
 }
 
 /// A higher amount uses a cost price up sooner: somewhere between two points nothing is due any more. Found to the cent.
-fn ended_by_cost_price(points: Vec<Point>, point: &dyn Fn(Decimal) -> Result<Point, WhyNot>) -> Result<Vec<Point>, WhyNot> {
+/// `owed`: whether anything is, in one reading of what is open.
+fn ended_by_cost_price(
+    points: Vec<Point>,
+    owed: &dyn Fn(Decimal) -> Result<bool, WhyNot>,
+    point: &dyn Fn(Decimal) -> Result<Point, WhyNot>,
+) -> Result<Vec<Point>, WhyNot> {
     let mut all: Vec<Point> = Vec::new();
     for next in points {
-        if let Some(mut low) = all.last().copied() {
-            let mut high = next;
-            while high.at - low.at > CENT && low.amount != Span::ZERO && high.amount == Span::ZERO {
-                let middle = point(Money::floor((low.at + high.at) / Decimal::TWO).euros())?;
-                if middle.amount == Span::ZERO { high = middle } else { low = middle }
-            }
-            for new in [low, high] {
-                if all.last().is_none_or(|last| last.at < new.at) && new.at < next.at {
-                    all.push(new);
+        if let Some(before) = all.last().copied() {
+            let (mut low, mut high) = (before.at, next.at);
+            if owed(low)? && !owed(high)? {
+                while high - low > CENT {
+                    let middle = Money::floor((low + high) / Decimal::TWO).euros();
+                    if owed(middle)? { low = middle } else { high = middle }
+                }
+                for at in [low, high] {
+                    if before.at < at && at < next.at {
+                        all.push(point(at)?);
+                    }
                 }
             }
         }

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::span::Span;
+use super::{reading::Reading, span::Span};
 use crate::{
     date::{Date, Month},
     money::Money,
-    rules::{ByGroup, Kind, Param, Scheme},
+    rules::{ByGroup, Kind, Param, Scheme, Uncertainty},
 };
 
 /// Whether the client is *gehuwd* in the sense of Wmo 2015 art. 1.1.2.
@@ -158,6 +158,8 @@ pub struct Situation<'a> {
     pub proposals_from: Option<Month>,
     /// Local policy.
     pub policy: Policy,
+    /// How points are read that the sources leave open.
+    pub reading: Reading,
 }
 
 /// The four groups that rules tell apart.
@@ -207,6 +209,16 @@ impl<'a> Situation<'a> {
         let [client, partner] = self.assets;
         let couple = self.household == Household::Couple;
         [Some((client, self.client_age == ClientAge::Aow)), couple.then_some((partner, self.partner_age == PartnerAge::Aow))].into_iter().flatten()
+    }
+}
+
+impl Uncertainty {
+    /// That of this household.
+    pub fn of(&self, household: Household) -> Decimal {
+        match household {
+            Household::Single => self.single,
+            Household::Couple => self.couple,
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     receipt::{Receipt, StepId},
     span::Span,
 };
-use crate::rules::{AowRelief, Means, Param};
+use crate::rules::{AowRelief, ExemptForCouple, Means, Param};
 
 /// The income over which a contribution is computed, in euros a year, with what makes it uncertain.
 pub(super) fn contributory_income(situation: &Situation, means: &Means, receipt: &mut Receipt, notes: &mut Vec<Note>) -> Span {
@@ -71,7 +71,22 @@ pub(super) fn with_wealth(situation: &Situation, means: &Means, receipt: &mut Re
     if let Some(extra) = &extra {
         receipt.table(StepId::UnderAowExempt, extra);
     }
-    receipt.add(StepId::Wealth, wealth, None);
+    if let (ExemptForCouple::Open, Household::Couple, Some(exempt)) = (means.exempt_for_couple, situation.household, exempt) {
+        let [client, partner] = situation.assets;
+        let joint = client.plus(partner).above(exempt + exempt);
+        let (open, rule) = match situation.reading.joint_wealth {
+            Some(false) => (wealth, StepId::Wealth.rule()),
+            Some(true) => (joint, JOINT_WEALTH),
+            // Never more for both together than for each apart.
+            None if joint == wealth => (wealth, StepId::Wealth.rule()),
+            None => (Span { low: joint.low, high: wealth.high }, OPEN_WEALTH),
+        };
+        wealth = open;
+        income = situation.income.plus(wealth.share(rate));
+        receipt.add_by(StepId::Wealth, wealth, rule);
+    } else {
+        receipt.add(StepId::Wealth, wealth, None);
+    }
     receipt.table(StepId::WealthRate, &means.wealth_rate);
     receipt.add(StepId::WealthAddition, wealth.share(rate), None);
     if let (Some(relief), Some(gross), Some(net)) = (means.aow_relief, gross.known(), income.known())
@@ -79,16 +94,13 @@ pub(super) fn with_wealth(situation: &Situation, means: &Means, receipt: &mut Re
     {
         receipt.add(StepId::AowRelief, Span::point(gross - net), Some(relief.rate.source));
     }
-    if uneven_couple(situation) && means.wealth_exempt.is_some_and(|exempt| exempt.derived.is_some()) {
-        note(notes, Note::WealthPerPerson);
-    }
     income
 }
 
-/// Whether an exempt amount per person and one for the couple together could differ.
-fn uneven_couple(situation: &Situation) -> bool {
-    situation.household == Household::Couple && situation.assets[0] != situation.assets[1]
-}
+/// The wealth that counts where a couple has one exempt amount, twice that of a single person.
+const JOINT_WEALTH: &str = "max(0, assets_client + assets_partner - wealth_exempt - wealth_exempt)";
+/// The wealth that counts where it is open whether the exempt amount is for both together or for each.
+const OPEN_WEALTH: &str = "max(0, assets_client + assets_partner - wealth_exempt - wealth_exempt) to max(0, assets_client - wealth_exempt) + max(0, assets_partner - wealth_exempt)";
 
 fn note(notes: &mut Vec<Note>, new: Note) {
     if !notes.contains(&new) {

@@ -14,8 +14,10 @@ pub mod facts;
 mod given;
 mod means;
 pub mod months;
+mod notes;
 mod periods;
 pub mod range;
+mod reading;
 pub mod receipt;
 pub mod span;
 mod start;
@@ -32,8 +34,11 @@ pub use given::Given;
 pub use months::{Months, Row, Total, YearTotal, months};
 pub use periods::Term;
 pub use range::{Outcome, estimate};
+pub use reading::Reading;
 pub use receipt::{Receipt, Step, StepId, Unit};
 pub use span::Span;
+
+use rust_decimal::Decimal;
 
 use crate::rules::{OwnCost, Param, Scheme, Source};
 
@@ -52,14 +57,31 @@ pub struct Assessment {
     pub notes: Vec<Note>,
     /// What support that is no longer given costs a year, for who arranges it.
     pub own_costs: Vec<&'static OwnCost>,
-    /// Where the cost price runs out.
+    /// Where the cost price runs out; the later one where the rules can be read in two ways.
     pub last_period: Option<Box<LastPeriod>>,
+    /// Where it runs out in the other reading, if that is earlier.
+    pub earliest_last_period: Option<Box<LastPeriod>>,
 }
 
 impl Assessment {
     /// Nothing, so far, under these rules.
     const fn under(scheme: &'static Scheme) -> Assessment {
-        Assessment { scheme, amount: Span::ZERO, given: Given::Yes, reasons: Vec::new(), notes: Vec::new(), own_costs: Vec::new(), last_period: None }
+        Assessment {
+            scheme,
+            amount: Span::ZERO,
+            given: Given::Yes,
+            reasons: Vec::new(),
+            notes: Vec::new(),
+            own_costs: Vec::new(),
+            last_period: None,
+            earliest_last_period: None,
+        }
+    }
+
+    /// Whether the amount rests on a threshold that we derived; nothing is exactly nothing.
+    pub fn precision(&self) -> Precision {
+        let about = |note: &Note| matches!(note, Note::ThresholdDerived { .. });
+        if self.is_owed() && self.notes.iter().any(about) { Precision::Derived } else { Precision::Exact }
     }
 
     /// Whether anything may be due.
@@ -110,10 +132,24 @@ impl Reason {
 /// What makes an amount approximate, although every answer is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Note {
-    /// The threshold is not published in euros; it was derived from published points.
-    ThresholdDerived(Source),
-    /// Whether a couple's exempt wealth counts per person or together is not published.
+    /// The threshold is not published in euros; it was derived from published points, and the amount depends on it.
+    ThresholdDerived {
+        /// Where those points are published.
+        source: Source,
+        /// How far the amount may be off, either way, in euros a period.
+        within: Decimal,
+    },
+    /// Whether a couple's exempt wealth counts per person or together is not published, and the amount depends on it.
     WealthPerPerson,
+    /// Whether a month in which nothing is due takes anything off a cost price is open, and the outcome depends on it.
+    CostPriceExemptMonths(Source),
+    /// The amount can be more than what the support costs.
+    AboveCost {
+        /// Where that is said, with what a municipality can do about it.
+        source: Source,
+        /// Euros a period from which it can be.
+        from: Decimal,
+    },
     /// An old-age allowance of that year is not computed; the amount may be lower.
     OldAgeAllowance(Source),
     /// There is to be help for people who cannot pay for support that is taken out; how is not known.

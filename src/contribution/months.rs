@@ -9,7 +9,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, Facts, Reason, Receipt, Situation, Span, WhyNot,
+    Assessment, Facts, Household, Reading, Reason, Receipt, Situation, Span, WhyNot,
     access::sides,
     assess,
     assess::before_guard,
@@ -17,6 +17,7 @@ use super::{
     facts::{CostPrice, Started},
     periods::{Term, terms},
     range::Cases,
+    reading::Open,
     start::{first_due, not_due_in},
     support::Charged,
     totals::Hull,
@@ -31,11 +32,32 @@ pub use super::totals::{Months, Row, Total, YearTotal};
 
 /// Estimates every period that counts for the months from that of `facts` to `until`.
 pub fn months(facts: &Facts, regime: &'static Regime, until: Month) -> Months {
+    read(facts, regime, until, Reading::default())
+}
+
+/// Over every reading of what the sources leave open; a reading is the same in every month.
+fn read(facts: &Facts, regime: &'static Regime, until: Month, reading: Reading) -> Months {
+    match open(facts, regime, reading) {
+        Some(([one, other], open)) => read(facts, regime, until, one).or(read(facts, regime, until, other), open),
+        None => settled(facts, regime, until, reading),
+    }
+}
+
+/// What is open for any household that these can be.
+fn open(facts: &Facts, regime: &Regime, reading: Reading) -> Option<Open> {
+    let supports = facts.support.as_deref().unwrap_or_default();
+    let household = facts.household.unwrap_or(Household::Couple);
+    let anybody = Cases::anybody(facts, supports);
+    let anybody = Situation { household, reading, ..anybody };
+    regime.schemes.iter().find_map(|scheme| anybody.open(scheme))
+}
+
+fn settled(facts: &Facts, regime: &'static Regime, until: Month, reading: Reading) -> Months {
     let slots = slots(facts, until, regime);
     let mut hull = Hull::new(&slots, facts.situation().is_none());
     let mut add = |facts: &Facts| match facts.situation() {
-        Some(case) => each_side(&case, regime, &slots, &mut hull),
-        None => Cases::of(facts, regime).each(&mut |case| each_side(case, regime, &slots, &mut hull)),
+        Some(case) => each_side(&Situation { reading, ..case }, regime, &slots, &mut hull),
+        None => Cases::of(facts, regime).each(&mut |case| each_side(&Situation { reading, ..*case }, regime, &slots, &mut hull)),
     };
     if facts.started.is_some() {
         add(facts);

@@ -4,12 +4,12 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, ClientAge, CostPrice, Facts, Field, Given, Household, OtherContribution, PartnerAge, Policy, Receipt, Situation, Span, Started, Step,
-    Support, WhyNot, assess,
+    Assessment, ClientAge, CostPrice, Facts, Field, Given, Household, OtherContribution, PartnerAge, Policy, Reading, Receipt, Situation, Span,
+    Started, Step, Support, WhyNot, assess,
 };
 use crate::{
     money::Money,
-    rules::{Charge, KINDS, Kind, Regime, Scheme},
+    rules::{Charge, ExemptForCouple, KINDS, Kind, Regime, Scheme},
 };
 
 /// A regime's answer to what is known.
@@ -82,7 +82,7 @@ fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, o
     Ok(assessment)
 }
 
-fn higher(a: Span, b: Span) -> bool {
+pub(super) fn higher(a: Span, b: Span) -> bool {
     match (a.high, b.high) {
         (None, Some(_)) => true,
         (Some(a), Some(b)) => a > b,
@@ -147,22 +147,7 @@ impl<'a> Cases<'a> {
             Supports::Any(any) => (None, any.as_slice()),
         };
         for support in known.into_iter().chain(any.iter().map(|one| one.as_slice())) {
-            let mut situation = Situation {
-                month: self.facts.month,
-                household: Household::Single,
-                client_age: ClientAge::Adult,
-                partner_age: PartnerAge::Adult,
-                income: money(self.facts.income),
-                assets: self.facts.assets.map(money),
-                support,
-                other_contribution: OtherContribution::None,
-                shelter_nights: 0,
-                started: Started::LongAgo,
-                notified: self.facts.notified,
-                aow_from: self.facts.aow_from,
-                proposals_from: self.facts.proposals_from,
-                policy: Policy::default(),
-            };
+            let mut situation = Cases::anybody(self.facts, support);
             for household in self.household {
                 situation.household = *household;
                 for client_age in self.client_age {
@@ -173,6 +158,27 @@ impl<'a> Cases<'a> {
                     }
                 }
             }
+        }
+    }
+
+    /// A case with what the facts say of income, assets and months, the rest still to be filled in.
+    pub(super) fn anybody<'s>(facts: &Facts, support: &'s [Support]) -> Situation<'s> {
+        Situation {
+            month: facts.month,
+            household: Household::Single,
+            client_age: ClientAge::Adult,
+            partner_age: PartnerAge::Adult,
+            income: money(facts.income),
+            assets: facts.assets.map(money),
+            support,
+            other_contribution: OtherContribution::None,
+            shelter_nights: 0,
+            started: Started::LongAgo,
+            notified: facts.notified,
+            aow_from: facts.aow_from,
+            proposals_from: facts.proposals_from,
+            policy: Policy::default(),
+            reading: Reading::default(),
         }
     }
 
@@ -215,6 +221,7 @@ impl Facts {
             aow_from: self.aow_from,
             proposals_from: self.proposals_from,
             policy: self.policy?,
+            reading: Reading::default(),
         })
     }
 }
@@ -264,18 +271,24 @@ fn own_width(facts: &Facts, field: Field, regime: &'static Regime) -> Option<Dec
     pinned.other_contribution = pinned.other_contribution.or(Some(OtherContribution::None));
     pinned.shelter_nights = pinned.shelter_nights.or(Some(0));
     pinned.started = pinned.started.or(Some(Started::LongAgo));
+    // What the sources leave open is settled too: no answer narrows it.
+    let priced = facts.support.iter().flatten().any(|support| matches!(support.cost_price, CostPrice::Known(_)));
+    let open = priced || regime.scheme(facts.month).is_some_and(|scheme| scheme.means.exempt_for_couple == ExemptForCouple::Open);
+    let readings = if open { Reading::ALL.as_slice() } else { &[Reading::SETTLED] };
     let mut widest = Some(Decimal::ZERO);
     Cases::of(&pinned, regime).each(&mut |case| {
         for settled in pinned.ends(case, regime.scheme(facts.month)) {
             let settled = settled.with(field, facts);
-            let mut span: Option<Span> = None;
-            Cases::of(&settled, regime).each(&mut |case| {
-                if let Ok(found) = assess(case, regime, &mut Receipt::off()) {
-                    span = Some(span.map_or(found.amount, |span| span.hull(found.amount)));
+            for reading in readings.iter().copied() {
+                let mut span: Option<Span> = None;
+                Cases::of(&settled, regime).each(&mut |case| {
+                    if let Ok(found) = assess(&Situation { reading, ..*case }, regime, &mut Receipt::off()) {
+                        span = Some(span.map_or(found.amount, |span| span.hull(found.amount)));
+                    }
+                });
+                if let Some(span) = span {
+                    widest = widest.zip(span.width()).map(|(widest, width)| widest.max(width));
                 }
-            });
-            if let Some(span) = span {
-                widest = widest.zip(span.width()).map(|(widest, width)| widest.max(width));
             }
         }
     });

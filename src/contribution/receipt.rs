@@ -62,6 +62,13 @@ impl Receipt {
         steps.push(Step { id, value, rule, source, derived: None });
     }
 
+    /// A step that follows by another rule than it mostly does.
+    pub(super) fn add_by(&mut self, id: StepId, value: Span, rule: &'static str) {
+        if let Some(steps) = &mut self.steps {
+            steps.push(Step { id, value, rule, source: None, derived: None });
+        }
+    }
+
     /// The last line: the amount, with the sum it is. `two_sides`: above an income limit nothing may be due.
     pub(super) fn amount(&mut self, found: &Assessment, two_sides: bool) {
         let Some(steps) = &mut self.steps else { return };

@@ -1,7 +1,7 @@
 //! The lowest and highest of every period, year and total over all cases of an estimate over months.
 
 use super::{
-    Assessment, Given, Reason, WhyNot,
+    Assessment, Given, Note, Reason, WhyNot,
     months::{Cell, Slot},
     periods::Term,
     span::Span,
@@ -46,6 +46,23 @@ pub struct YearTotal {
     pub year: u16,
     /// What is due in it.
     pub total: Total,
+}
+
+impl Months {
+    /// What holds where two readings of the rules are possible; `open` is said of the periods in which they differ.
+    pub(super) fn or(self, other: Months, open: Note) -> Months {
+        let total = |one: Total, two: Total| Total { amount: one.amount.zip(two.amount).map(|(one, two)| one.hull(two)), ..one };
+        let row = |(one, two): (Row, Row)| match (one.found, two.found) {
+            (Ok(first), Ok(second)) => Row { found: Ok(first.or(second, open)), ..one },
+            (found, _) => Row { found, ..one },
+        };
+        let year = |(one, two): (YearTotal, YearTotal)| YearTotal { total: total(one.total, two.total), ..one };
+        Months {
+            rows: self.rows.into_iter().zip(other.rows).map(row).collect(),
+            years: self.years.into_iter().zip(other.years).map(year).collect(),
+            total: total(self.total, other.total),
+        }
+    }
 }
 
 /// Takes in one case after the other.

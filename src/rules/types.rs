@@ -174,6 +174,8 @@ pub enum Formula {
         rate: Param,
         /// Euros a year.
         threshold: ByGroup,
+        /// How far the threshold may be off, where we derived it.
+        uncertainty: Option<Uncertainty>,
         /// Euros a period.
         maximum: Option<Param>,
     },
@@ -190,6 +192,24 @@ pub enum Formula {
     },
 }
 
+/// How far a derived figure may be off, either way, in euros a year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Uncertainty {
+    /// That of a single person.
+    pub single: Decimal,
+    /// That of a couple.
+    pub couple: Decimal,
+}
+
+/// Whether the exempt wealth of a couple is for each of the two or for both together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExemptForCouple {
+    /// For each (Uitvoeringsbesluit Wmo 2015 art. 3.2(2)).
+    PerPerson,
+    /// The sources of a proposal leave it open: a couple's outcome spans both readings.
+    Open,
+}
+
 /// How income and wealth make up the *bijdrageplichtig inkomen*.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Means {
@@ -197,6 +217,8 @@ pub struct Means {
     pub wealth_rate: Param,
     /// Euros of wealth per person that do not count; `None` where the figure of that year was not found.
     pub wealth_exempt: Option<Param>,
+    /// Whether each of a couple has that amount.
+    pub exempt_for_couple: ExemptForCouple,
     /// Further euros per person that do not count when the client is below AOW age (Wlz 2025).
     pub under_aow_exempt: Option<Param>,
     /// Euros taken off the income (Wlz at home).
@@ -246,6 +268,8 @@ pub struct Scheme {
     pub withdrawn: &'static [Withdrawn],
     /// Support that a proposal charges although it is free otherwise.
     pub also_charged: Option<AlsoCharged>,
+    /// Euros a period from which the amount can be more than services cost; what services cost ends no contribution.
+    pub above_cost: Option<Param>,
     /// Whether a municipality may lower it (Wmo 2015 art. 2.1.4a(5)).
     pub local_policy: bool,
     /// Whether it is another law's, shown for comparison: Wmo support, its start and cost price do not matter.

@@ -1,5 +1,7 @@
 //! Which text belongs to a step, a note, a question or a kind of support. Exhaustive, so nothing goes unnamed.
 
+use rust_decimal::Decimal;
+
 use super::{Key, Language, reason_key};
 use crate::{
     contribution::{Field, Note, Reason, Step, StepId},
@@ -84,7 +86,9 @@ pub fn step_why(step: &Step) -> Key {
 /// The id, text and source of what makes an amount approximate.
 pub fn note(note: Note) -> (&'static str, Key, Option<Source>) {
     match note {
-        Note::ThresholdDerived(source) => ("threshold_derived", Key::NoteThresholdDerived, Some(source)),
+        Note::ThresholdDerived { source, .. } => ("threshold_derived", Key::NoteThresholdDerived, Some(source)),
+        Note::AboveCost { source, .. } => ("above_cost", Key::NoteAboveCost, Some(source)),
+        Note::CostPriceExemptMonths(source) => ("cost_price_exempt_months", Key::NoteCostPriceExemptMonths, Some(source)),
         Note::WealthPerPerson => ("wealth_per_person", Key::NoteWealthPerPerson, None),
         Note::OldAgeAllowance(source) => ("old_age_allowance", Key::NoteOldAgeAllowance, Some(source)),
         Note::SafetyNet(source) => ("safety_net", Key::NoteSafetyNet, Some(source)),
@@ -99,7 +103,23 @@ pub fn note(note: Note) -> (&'static str, Key, Option<Source>) {
     }
 }
 
+/// The amount that belongs to a note: its name in the contract, and euros a period.
+pub fn note_amount(note: Note) -> Option<(&'static str, Decimal)> {
+    match note {
+        Note::ThresholdDerived { within, .. } => Some(("within", within)),
+        Note::AboveCost { from, .. } => Some(("from", from)),
+        _ => None,
+    }
+}
+
 impl Language {
+    /// What a note says, with its amount.
+    pub fn note(self, of: Note) -> String {
+        let (_, key, _) = note(of);
+        let amount = note_amount(of).map(|(_, amount)| self.euros_with(amount, if amount < Decimal::TEN { 2 } else { 0 }));
+        self.fill(key, &[("amount", &amount.unwrap_or_default())])
+    }
+
     /// What a reason says under a scheme; what is ours to assume is said so.
     pub fn reason(self, reason: &Reason, scheme: &Scheme) -> Option<String> {
         let kept = scheme.withdrawn.iter().any(|withdrawn| withdrawn.kept.is_some());

@@ -10,8 +10,8 @@ use crate::{
 
 impl Language {
     /// An income or an amount of assets on a line: `€ 24.472`, with cents only where it has any. Where it rests on a
-    /// threshold that we derived, `ongeveer € 24.500`: of that threshold the last 250 euros are not known, and of the
-    /// assets that come to it, at the 4 % that counts, the last 6,250.
+    /// threshold that we derived, `ongeveer € 24.500`: of that threshold the last 100 euros are not known, and of the
+    /// assets that come to it, at the 4 % that counts, the last 2,500.
     pub fn point(self, axis: Axis, at: Decimal, precision: Precision) -> String {
         let euros = |at: Decimal| self.euros_with(at, if at.fract().is_zero() { 0 } else { 2 });
         let unit = match axis {
@@ -57,10 +57,10 @@ mod tests {
 
     #[test]
     fn what_is_derived_is_about_right_and_said_so() {
-        check(Axis::Income, 2_447_200, Precision::Derived, "ongeveer € 24.500");
+        check(Axis::Income, 2_450_000, Precision::Derived, "ongeveer € 24.500");
         check(Axis::Income, 1_782_192, Precision::Derived, "ongeveer € 17.800");
-        check(Axis::Income, 6_100_000, Precision::Derived, "ongeveer € 61.000");
-        check(Axis::Assets, 14_554_800, Precision::Derived, "ongeveer € 145.000");
+        check(Axis::Income, 6_102_800, Precision::Derived, "ongeveer € 61.000");
+        check(Axis::Assets, 14_624_800, Precision::Derived, "ongeveer € 145.000");
         check(Axis::Income, 7_000_000, Precision::Exact, "€ 70.000");
         check(Axis::Assets, 3_374_800, Precision::Exact, "€ 33.748");
         check(Axis::Income, 1_782_192, Precision::Exact, "€ 17.821,92");

@@ -26,7 +26,7 @@ pub use check::{
 pub use csv::receipts_csv;
 pub use find::{facet_title, facet_words, group_words, need_sentence};
 pub use headline::headline_values;
-pub use labels::{field_label, kind_help, kind_label, note, per_period, step_label, step_why};
+pub use labels::{field_label, kind_help, kind_label, note, note_amount, per_period, step_label, step_why};
 pub use line::gone;
 pub use rules::{charge_label, derived_label, group_label, option_status, part_label, status_label, when_label};
 

@@ -106,8 +106,7 @@ pub fn part_label(part: Part) -> Key {
 /// Why a figure is ours and not the source's, where there is more to say than that it is.
 pub fn derived_label(part: Part) -> Key {
     match part {
-        Part::Threshold => Key::NoteThresholdDerived,
-        Part::WealthExempt => Key::RulesDerivedWealth,
+        Part::Threshold => Key::RulesDerivedThreshold,
         _ => Key::RulesDerived,
     }
 }

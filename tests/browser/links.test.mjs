@@ -6,7 +6,7 @@ import { ADDRESS, accessible, back, browser, eventually, nothingStored, open, ou
 
 const started = await browser(after);
 const LINK = "wmo=1&rules=2026-11-22&month=2026-11&household=single&client_age=aow&support=household_help&other_contribution=none&income=30000&assets=0.00";
-const AMOUNTS = ["€ 21,80 per maand", "€ 69,66 per maand"];
+const AMOUNTS = ["€ 21,80 per maand", "ongeveer € 69,43 per maand"];
 const START = "Hulp nodig, of zorgt u voor iemand?";
 const linked = (link = LINK) => open(started, { path: `/#${link}`, ready: false });
 const focused = (page) => page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent);

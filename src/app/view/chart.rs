@@ -185,13 +185,17 @@ fn legend(context: &Context, plot: &Plot) -> Element {
     el("ul", "wmo-legend").children(items)
 }
 
-/// An amount, or "€ 23,60 tot € 328,00".
-pub fn span(context: &Context, amount: Span) -> String {
+/// An amount, or "€ 23,60 tot € 328,00"; where it rests on a figure that we derived, "ongeveer € 69,43".
+pub fn span(context: &Context, amount: Span, precision: Precision) -> String {
     let euros = |value| context.language.euros(value);
-    match amount.high {
+    let text = match amount.high {
         Some(high) if high == amount.low => euros(high),
         Some(high) => context.fill(Key::ResultRangeValue, &[("low", &euros(amount.low)), ("high", &euros(high))]),
         None => format!("{} {}", context.text(Key::ResultFrom), euros(amount.low)),
+    };
+    match precision {
+        Precision::Derived => context.fill(Key::ChartAbout, &[("amount", &text)]),
+        Precision::Exact => text,
     }
 }
 
@@ -199,8 +203,8 @@ pub fn span(context: &Context, amount: Span) -> String {
 pub fn cell(context: &Context, scheme: &Scheme, cell: Cell) -> String {
     let gone = context.text(gone(scheme));
     match cell {
-        Cell::Due(amount) => span(context, amount),
-        Cell::Perhaps(amount) => context.fill(Key::GonePerhaps, &[("amount", &span(context, amount)), ("gone", gone)]),
+        Cell::Due(amount, precision) => span(context, amount, precision),
+        Cell::Perhaps(amount, precision) => context.fill(Key::GonePerhaps, &[("amount", &span(context, amount, precision)), ("gone", gone)]),
         Cell::NoHelp => gone.to_owned(),
         Cell::NotYet => context.text(Key::ChartNotYet).to_owned(),
         Cell::Unknown => context.text(Key::ChartNone).to_owned(),
@@ -216,7 +220,9 @@ fn sentence(context: &Context, series: &Series, bottom: Bottom) -> String {
     }
     let parts = series.lines.iter().flat_map(|points| stretches(points)).map(|(from, to, last)| {
         let last = last && !series.ends;
-        let key = match (last, to.amount.low.cmp(&from.amount.low)) {
+        // Of a range either end can move.
+        let way = to.amount.low.cmp(&from.amount.low).then(to.amount.high.cmp(&from.amount.high));
+        let key = match (last, way) {
             (true, std::cmp::Ordering::Equal) if from.at.is_zero() => Key::ChartAlways,
             (true, std::cmp::Ordering::Equal) => Key::ChartBeyond,
             (false, std::cmp::Ordering::Equal) => Key::ChartLevel,
@@ -224,12 +230,17 @@ fn sentence(context: &Context, series: &Series, bottom: Bottom) -> String {
             (false, std::cmp::Ordering::Greater) => Key::ChartRises,
             (false, std::cmp::Ordering::Less) => Key::ChartFalls,
         };
-        context.fill(key, &[("to", &(bottom.value)(to.at, to.precision)), ("amount", &span(context, to.amount))])
+        context.fill(key, &[("to", &(bottom.value)(to.at, to.precision)), ("amount", &span(context, to.amount, said(to)))])
     });
     let ends = series.ends.then(|| context.fill(Key::GoneBeyond, &[("gone", without)]));
     let parts: Vec<String> = parts.chain(ends).collect();
     let per = context.text(per_period(series.scheme.period));
     context.fill(Key::ChartSentence, &[("name", &name), ("parts", &parts.join("; ")), ("per", per)])
+}
+
+/// At a value that is itself only about right the amount is what it is there.
+fn said(point: &Point) -> Precision {
+    if point.precision == Precision::Derived { Precision::Exact } else { point.amount_precision }
 }
 
 /// The stretches between the points, without the cent over which a line jumps.

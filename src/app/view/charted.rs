@@ -57,7 +57,7 @@ fn amounts(context: &Context, facts: &Facts, axis: Axis, label: Key, regimes: &[
 
 /// In the place of a chart that would only show a line at nothing.
 fn nothing(context: &Context, text: Key) -> Element {
-    paragraph_of(context.fill(text, &[("amount", &span(context, Span::ZERO))]))
+    paragraph_of(context.fill(text, &[("amount", &span(context, Span::ZERO, Precision::Exact))]))
 }
 
 fn over_months(context: &Context, facts: &Facts, regimes: &[&'static Regime]) -> Element {
@@ -91,7 +91,8 @@ fn sentence(context: &Context, line: &Told, scheme: &Scheme) -> String {
     // Where there is no help a total of nothing would say too much.
     let without = line.stretches.iter().any(|part| part.cell == Cell::NoHelp);
     let totals = line.years.iter().filter(|year| year.total.complete && !without).filter_map(|year| {
-        let total = span(context, year.total.amount?);
+        let about = line.stretches.iter().filter(|part| (part.from.year()..=part.to.year()).contains(&year.year)).map(|part| part.cell.precision());
+        let total = span(context, year.total.amount?, about.max().unwrap_or(Precision::Exact));
         Some(context.fill(Key::ChartYear, &[("year", &year.year.to_string()), ("total", &total)]))
     });
     let totals: Vec<String> = totals.collect();

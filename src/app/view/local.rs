@@ -76,7 +76,7 @@ fn outcome(context: &Context, facts: &Facts) -> Element {
     let lines = match answer {
         Ok(outcome) => {
             let found = outcome.assessment;
-            let amount = format!("{} {}", span(context, found.amount), context.text(per_period(found.scheme.period)));
+            let amount = format!("{} {}", span(context, found.amount, found.precision()), context.text(per_period(found.scheme.period)));
             let said = found.reasons.iter().filter_map(|reason| context.language.reason(reason, found.scheme));
             let reasons = said.map(|text| paragraph_of(text).into());
             let amount = el("p", "wmo-local__amount").child(words(amount)).into();

@@ -7,7 +7,7 @@ use web_sys::Event;
 use wmo_zelfcheck::{
     contribution::{Facts, Given, Note, Outcome, Reason, WhyNot, estimate},
     rules::{OPTIONS, OwnCost, REGIMES, Regime, Status},
-    text::{Key, gone, note, own_cost_key, per_period, status_label},
+    text::{Key, gone, own_cost_key, per_period, status_label},
 };
 use yew::Html;
 
@@ -18,6 +18,7 @@ use super::{
     element::{Element, On, el, words},
     money_fields::target,
     parts::{fold, paragraph_of, titled_fold},
+    result::near,
 };
 use crate::app::{plot::MOST, state::Action};
 
@@ -83,7 +84,7 @@ fn amount(context: &Context, answer: &Result<Outcome, WhyNot>) -> String {
         Ok(outcome) => {
             let found = &outcome.assessment;
             match found.given.amount(found.amount) {
-                Some(amount) => format!("{} {}", span(context, amount), context.text(per_period(found.scheme.period))),
+                Some(amount) => format!("{} {}", span(context, amount, found.precision()), context.text(per_period(found.scheme.period))),
                 None => context.text(gone(found.scheme)).to_owned(),
             }
         }
@@ -100,7 +101,7 @@ fn consequences(context: &Context, answer: &Result<Outcome, WhyNot>) -> Vec<Html
     let perhaps = found.scheme.withdrawn.iter().filter(|_| matches!(found.given, Given::Perhaps(_)));
     let perhaps = perhaps.map(|withdrawn| context.language.withdrawn(withdrawn));
     let costs = found.own_costs.iter().map(|cost| own_cost(context, cost));
-    let net = found.notes.iter().filter(|note| matches!(note, Note::SafetyNet(_))).map(|net| context.text(note(*net).1).to_owned());
+    let net = found.notes.iter().filter(|note| matches!(note, Note::SafetyNet(_)) || near(note)).map(|net| context.language.note(*net));
     said.chain(perhaps).chain(costs).chain(net).map(|text| paragraph_of(text).into()).collect()
 }
 

@@ -57,7 +57,15 @@ fn end(context: &Context, regime: &'static Regime, outcome: &Outcome) -> Option<
         // Until then the law of each month takes its amounts off the price.
         name = context.fill(Key::ChartAsIf, &[("name", &name), ("month", &context.language.month(context.state.month))]);
     }
+    // The later one first: an answer of the law that is not clear comes after it.
     let mut line = context.fill(Key::PricesEnd, &[("name", &name), ("month", &month)]);
+    if let Some(earliest) = &outcome.assessment.earliest_last_period {
+        let other = match earliest.month() {
+            Some(month) => context.fill(Key::PricesEarlier, &[("month", &context.language.month(month))]),
+            None => context.text(Key::PricesNever).to_owned(),
+        };
+        line = format!("{line} {other}");
+    }
     if last.projected {
         line = format!("{line} {}", context.text(Key::PricesProjected));
     }

@@ -2,7 +2,7 @@
 
 use wmo_zelfcheck::{
     contribution::{Facts, Outcome, Span, Step, StepId, Unit},
-    rules::{Part, Regime, Scheme},
+    rules::{ExemptForCouple, Regime, Scheme},
     text::{Key, derived_label, step_label, step_why},
 };
 
@@ -41,12 +41,13 @@ fn shown(step: &Step, steps: &[Step]) -> bool {
 fn line(context: &Context, scheme: &'static Scheme, step: &Step, steps: &[Step]) -> Element {
     let label = match step.id {
         StepId::Income => context.fill(Key::StepIncomeYear, &[("year", &reference_year(context))]),
+        StepId::WealthExempt if couple(steps) && !open(scheme) => context.text(Key::StepWealthExemptEach).to_owned(),
         _ => step_label(context.language, step, steps),
     };
     let why_key = step_why(step);
     let explained = step.source.is_some() || why_key != Key::StepWhyOther;
     let rule = to_the_rule(context, scheme, step.id, &label);
-    let why = explained.then(|| why_with(context, Key::AppWhyShort, why_text(context, why_key, step, steps), step.source, rule));
+    let why = explained.then(|| why_with(context, Key::AppWhyShort, why_text(context, why_key, scheme, step, steps), step.source, rule));
     el("div", if step.id == StepId::Amount { "wmo-receipt__line wmo-receipt__line--total" } else { "wmo-receipt__line" })
         .key(step.id.id())
         .child(el("dt", "wmo-receipt__label").child(words(label)))
@@ -55,12 +56,20 @@ fn line(context: &Context, scheme: &'static Scheme, step: &Step, steps: &[Step])
 }
 
 /// Why a line is there; of a figure that we derived, also that it is ours.
-fn why_text(context: &Context, key: Key, step: &Step, steps: &[Step]) -> String {
-    // Of a single person the exempt wealth is published; only how it counts for a couple is our reading.
-    let couple = steps.iter().any(|other| other.id == StepId::AssetsPartner);
-    let ours = step.derived.and(step.id.part()).filter(|part| couple || *part != Part::WealthExempt).map(derived_label);
-    let texts = [Some(key), ours].into_iter().flatten().map(|key| context.text(key));
+fn why_text(context: &Context, key: Key, scheme: &Scheme, step: &Step, steps: &[Step]) -> String {
+    let ours = step.derived.and(step.id.part()).map(derived_label);
+    let unclear = (step.id == StepId::WealthExempt && couple(steps) && open(scheme)).then_some(Key::RulesOpenWealth);
+    let texts = [Some(key), ours, unclear].into_iter().flatten().map(|key| context.text(key));
     texts.collect::<Vec<_>>().join(" ")
+}
+
+fn couple(steps: &[Step]) -> bool {
+    steps.iter().any(|other| other.id == StepId::AssetsPartner)
+}
+
+/// Whether it is not clear how the exempt wealth of a couple counts.
+fn open(scheme: &Scheme) -> bool {
+    scheme.means.exempt_for_couple == ExemptForCouple::Open
 }
 
 /// "Bekijk deze regel": the rule of the line among all rules.

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Axis, Facts, Note, Outcome, Reason, Span, WhyNot, estimate},
+    contribution::{Axis, Facts, Note, Outcome, Precision, Reason, Span, WhyNot, estimate},
     rules::{self, Charge, Period, Regime, Scheme},
-    text::{Key, field_label, note, per_period},
+    text::{Key, field_label, per_period},
 };
 use yew::Html;
 
@@ -128,12 +128,12 @@ fn card(context: &Context, which: Card, answer: &Answer) -> Element {
 fn amount_and_reason(context: &Context, which: Card, outcome: &Outcome) -> Vec<Html> {
     let found = &outcome.assessment;
     let year = found.scheme.price_level.to_string();
-    let mut lines: Vec<Html> = vec![amount(context, found.amount, found.scheme.period).into()];
+    let mut lines: Vec<Html> = vec![amount(context, found.amount, found.precision(), found.scheme.period).into()];
     if !outcome.undecided.is_empty() {
         lines.push(paragraph_of(narrow(context, outcome)).into());
     }
     lines.extend(found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason, found.scheme)).into()));
-    lines.extend(found.notes.iter().filter(|note| near(note)).map(|near| paragraph_of(context.text(note(*near).1).to_owned()).into()));
+    lines.extend(found.notes.iter().filter(|note| near(note)).map(|near| paragraph_of(context.language.note(*near)).into()));
     if which == Card::Bill || found.reasons.is_empty() {
         let detail = if which == Card::Now { Key::ResultNowDetail } else { Key::ResultBillDetail };
         lines.push(el("p", classes::PARAGRAPH_SOFT).child(words(context.fill(detail, &[("year", &year)]))).into());
@@ -142,14 +142,25 @@ fn amount_and_reason(context: &Context, which: Card, outcome: &Outcome) -> Vec<H
 }
 
 /// What is said beside the amount itself, because it may be quite another; the rest is said under "Hoe zeker is dit?".
-fn near(note: &Note) -> bool {
-    matches!(note, Note::ParentsMayOwe(_) | Note::TransportTariff(_) | Note::CoupleUnderAow)
+pub fn near(note: &Note) -> bool {
+    matches!(
+        note,
+        Note::ParentsMayOwe(_)
+            | Note::TransportTariff(_)
+            | Note::CoupleUnderAow
+            | Note::WealthPerPerson
+            | Note::CostPriceExemptMonths(_)
+            | Note::AboveCost { .. }
+    )
 }
 
-fn amount(context: &Context, amount: Span, period: Period) -> Element {
+fn amount(context: &Context, amount: Span, precision: Precision, period: Period) -> Element {
     let euros = |value: Decimal| el("data", classes::AMOUNT).attr("value", value.to_string()).child(words(context.language.euros(value))).into();
     let small = |class, key| el("span", class).text(context.text(key)).into();
     let mut parts: Vec<Html> = Vec::new();
+    if precision == Precision::Derived {
+        parts.push(small("wmo-amount__to", Key::ResultAbout));
+    }
     if amount.high.is_none() {
         parts.push(small("wmo-amount__to", Key::ResultFrom));
     }
@@ -206,13 +217,14 @@ fn certainty(context: &Context, now: &Answer, bill: &Answer) -> Option<Element> 
     if bill.is_ok() {
         lines.push(Key::ResultBillStatus);
     }
+    let mut lines: Vec<String> = lines.into_iter().map(|line| context.text(line).to_owned()).collect();
     for outcome in [now, bill].into_iter().flatten() {
-        lines.extend(outcome.assessment.notes.iter().filter(|note| !near(note)).map(|uncertain| note(*uncertain).1));
+        lines.extend(outcome.assessment.notes.iter().filter(|note| !near(note)).map(|uncertain| context.language.note(*uncertain)));
     }
     if now.as_ref().is_ok_and(|outcome| outcome.assessment.amount != Span::ZERO) {
-        lines.extend([Key::ResultUncertainLocal, Key::ResultUncertainJudged]);
+        lines.extend([Key::ResultUncertainLocal, Key::ResultUncertainJudged].map(|line| context.text(line).to_owned()));
     }
-    let lines: Vec<Html> = lines.into_iter().map(|line| paragraph_of(context.text(line).to_owned()).into()).collect();
+    let lines: Vec<Html> = lines.into_iter().map(|line| paragraph_of(line).into()).collect();
     (!lines.is_empty()).then(|| section(context, "wmo-section wmo-wash", Key::ResultUncertainTitle).children(lines))
 }
 

@@ -1,7 +1,7 @@
 //! One scheme of a regime: every figure with its source, and how the amount follows.
 
 use wmo_zelfcheck::{
-    rules::{self, Figures, Formula, Group, Param, Part, Scheme, Source},
+    rules::{self, ExemptForCouple, Figures, Formula, Group, Param, Part, Scheme, Source},
     text::{Key, derived_label, group_label, part_label},
 };
 use yew::Html;
@@ -78,14 +78,19 @@ fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(Group, Opti
         let own = part_note(context, part);
         el("dd", "wmo-figures__note").child(el("strong", "").text(context.text(Key::RulesDerived))).children(own)
     });
+    // How it counts for a couple is not ours to say either.
+    let open = part == Part::WealthExempt && scheme.means.exempt_for_couple == ExemptForCouple::Open;
+    let label = if open { Key::PartWealthExemptOpen } else { part_label(part) };
+    let unclear = open.then(|| el("dd", "wmo-figures__note").text(context.text(Key::RulesOpenWealth)));
     let class = if here { "wmo-figures__row wmo-figures__row--here" } else { "wmo-figures__row" };
     el("div", class)
         .attr_if("id", here.then(|| context.id(PLACE)))
         .attr_if("tabindex", here.then_some("-1"))
-        .child(el("dt", "wmo-figures__label").text(context.text(part_label(part))))
+        .child(el("dt", "wmo-figures__label").text(context.text(label)))
         .children(values)
         .child_if(note)
         .child_if((all_once && !once.is_empty()).then(|| el("dd", "wmo-figures__note").text(context.text(Key::RulesOnce))))
+        .child_if(unclear)
         .child_if(sources.map(|source| el("dd", "wmo-figures__source").child(cite(context, source))))
 }
 

@@ -2,7 +2,7 @@
 //! another amount.
 
 use wmo_zelfcheck::{
-    contribution::{Axis, Beyond, Change, Facts, Given, Household, Span, Turn, What, changes},
+    contribution::{Axis, Beyond, Change, Facts, Given, Household, Precision, Span, Turn, What, changes},
     rules::Regime,
     text::{Key, per_period},
 };
@@ -51,11 +51,16 @@ fn say(context: &Context, change: &Change, per: &str) -> (String, String) {
     } else if change.amount == Span::ZERO {
         context.text(Key::TurnNothing).to_owned()
     } else {
-        context.fill(Key::TurnAmount, &[("amount", &span(context, change.amount)), ("per", per)])
+        // At a point that is itself only about right the amount is what it is there.
+        let precision = match change.what {
+            What::Income(turn) | What::Assets(turn) if turn.precision == Precision::Derived => Precision::Exact,
+            _ => change.precision,
+        };
+        context.fill(Key::TurnAmount, &[("amount", &span(context, change.amount, precision)), ("per", per)])
     };
     let way = |turn: Turn| match turn.beyond {
-        Beyond::Rises => context.text(Key::TurnMore).to_owned(),
-        Beyond::Falls => context.text(Key::TurnLess).to_owned(),
+        Beyond::Rises => context.text(if turn.perhaps { Key::TurnMayMore } else { Key::TurnMore }).to_owned(),
+        Beyond::Falls => context.text(if turn.perhaps { Key::TurnMayLess } else { Key::TurnLess }).to_owned(),
         Beyond::Stays | Beyond::Jumps => amount.clone(),
     };
     let plain = |key: Key| (context.text(key).to_owned(), amount.clone());

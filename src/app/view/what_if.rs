@@ -87,7 +87,7 @@ fn household(context: &Context, lives_with: Option<LivesWith>) -> Element {
 /// The two amounts in one line, read out when they change.
 fn standing(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
     let [now, bill] = outcomes.map(|outcome| match outcome {
-        Some(outcome) => span(context, outcome.assessment.amount),
+        Some(outcome) => span(context, outcome.assessment.amount, outcome.assessment.precision()),
         None => context.text(Key::ResultUnknownValue).to_owned(),
     });
     let line = context.fill(Key::WhatIfStanding, &[("now", &now), ("bill", &bill)]);
