@@ -287,7 +287,7 @@ mod tests {
         let points: Vec<_> = plot.series[0].lines[0].iter().map(|point| (point.at.to_string(), point.amount.low.to_string())).collect();
         let expected = [("0.00", "23.60"), ("24500.00", "23.60"), ("61028.00", "328.00"), ("70000.00", "328.00")];
         assert_eq!(points, expected.map(|(at, amount)| (at.to_owned(), amount.to_owned())));
-        assert!(matches!(plot.series[0].here, Some(Cell::Perhaps(_))));
+        assert!(matches!(plot.series[0].here, Some(Cell::Perhaps(..))));
     }
 
     #[test]
