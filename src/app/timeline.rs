@@ -215,7 +215,8 @@ mod tests {
     #[test]
     fn four_weeks_and_a_year_without_amounts() {
         let law = Regime::by_id("in_force").unwrap();
-        let timeline = timeline(&Facts { started: Some(Started::LongAgo), ..facts("2017-05") }, &[law]).unwrap();
+        let adult = Facts { client_age: Some(ClientAge::Adult), started: Some(Started::LongAgo), ..facts("2017-05") };
+        let timeline = timeline(&adult, &[law]).unwrap();
         assert_eq!(timeline.plot.series[0].lines.len(), 2, "2016 and 2018; of 2017 this household has no amounts");
         assert_eq!(timeline.plot.rows.len(), 13 + 12 + 13);
     }
