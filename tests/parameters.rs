@@ -1,8 +1,12 @@
 //! Every amount and rate in the tables matters: changing it changes the outcome of some household.
 
+#[path = "common/parameters.rs"]
+mod parameters;
+
+use parameters::parameters;
 use wmo_zelfcheck::{
     contribution::{self, Assessment, ClientAge, Household, OtherContribution, PartnerAge, Policy, Receipt, Situation, Span, Started, Support},
-    rules::{ByGroup, Formula, Kind, Param, REGIMES, Regime, Scheme, Withdrawn},
+    rules::{Kind, Param, REGIMES, Regime, Scheme, Withdrawn},
 };
 
 /// An amount in a table that moves nothing is dead, or the engine forgot it.
@@ -49,14 +53,16 @@ fn outcome(situation: &Situation, regime: &'static Regime) -> Option<Span> {
 fn households(scheme: &Scheme) -> Vec<Situation<'static>> {
     const SUPPORT: &[Support] = &[Support::of(Kind::HouseholdHelp)];
     const GUIDANCE: &[Support] = &[Support::of(Kind::Guidance)];
-    let minima = contribution::Minima { single_aow: Some("20500.00".parse().unwrap()), ..Default::default() };
+    // Limits below, around and above the income up to which wealth is relieved at AOW age.
+    let limits = ["19500.00", "20500.00", "21000.00"].map(|limit| contribution::Minima { single_aow: limit.parse().ok(), ..Default::default() });
+    let policies = limits.map(|minima| Policy { minima, ..Policy::default() });
     let mut all = Vec::new();
     // Support that the scheme does not take out for everybody.
     let gone = scheme.withdrawn.iter().any(|withdrawn| withdrawn.above_income.is_none() && withdrawn.kinds.contains(&Kind::HouseholdHelp));
     let support = if gone { GUIDANCE } else { SUPPORT };
     for household in [Household::Single, Household::Couple] {
         for (client_age, partner_age) in [(ClientAge::Adult, PartnerAge::Adult), (ClientAge::Aow, PartnerAge::Aow)] {
-            for policy in [Policy::default(), Policy { minima, ..Policy::default() }] {
+            for policy in policies.into_iter().chain([Policy::default()]) {
                 for income in
                     [0_i64, 15_000, 18_000, 20_000, 20_200, 20_250, 20_350, 20_500, 21_000, 21_300, 25_000, 40_000, 65_000, 80_000, 90_000, 200_000]
                 {
@@ -82,41 +88,6 @@ fn households(scheme: &Scheme) -> Vec<Situation<'static>> {
                 }
             }
         }
-    }
-    all
-}
-
-fn groups(by_group: &mut ByGroup) -> [Option<&mut Param>; 4] {
-    [by_group.single_under_aow.as_mut(), by_group.single_aow.as_mut(), by_group.couple_under_aow.as_mut(), by_group.couple_aow.as_mut()]
-}
-
-fn parameters(scheme: &mut Scheme) -> Vec<&mut Param> {
-    let mut all: Vec<&mut Param> = Vec::new();
-    match &mut scheme.formula {
-        Formula::Flat { amount } => all.push(amount),
-        Formula::Ramp { base, rate, threshold, maximum, .. } => {
-            // A group without a threshold has no amount, so its base moves nothing.
-            for pair in groups(base).into_iter().zip(groups(threshold)) {
-                if let (Some(base), Some(threshold)) = pair {
-                    all.extend([base, threshold]);
-                }
-            }
-            all.push(rate);
-            all.extend(maximum);
-        }
-        Formula::Share { rate, minimum, maximum, reduction } => {
-            all.extend([rate, minimum, maximum]);
-            all.extend(reduction);
-        }
-    }
-    let means = &mut scheme.means;
-    // The rate over wealth whose exempt part is unknown gives a range from nothing; it moves the top.
-    all.push(&mut means.wealth_rate);
-    all.extend(&mut means.wealth_exempt);
-    all.extend(&mut means.under_aow_exempt);
-    all.extend(&mut means.income_deduction);
-    if let Some(relief) = &mut means.aow_relief {
-        all.extend([&mut relief.rate, &mut relief.maximum, &mut relief.income_wealth_rate, &mut relief.income_limit]);
     }
     all
 }

@@ -1697,6 +1697,30 @@ Feature: Own contribution under the Wmo 2015
         | bill_single_top  | 61125.00  | Single person just above the income where the report puts the maximum | The maximum is reached at about 61,000 euros; within 125 euros of it, as rounded to 250. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, voetnoot 135 |
         | bill_single_rich | 200000.00 | Single person with an income of 200,000                               | The maximum is 328.00.                                                                   | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16               |
 
+    @ivb_bill @derived
+    Scenario: bill_single_aow_minimum: Single person at AOW age under the bill, income below the threshold
+      The bill makes no difference by age: the minimum of 23.60.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16
+      Given the month is 2026-11
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 20000.00
+      When the contribution is computed under ivb_bill
+      Then the contribution is 23.60 euros a month
+      And a reason is below_threshold
+
+    @ivb_bill @derived
+    Scenario: bill_single_aow_30000: Single person at AOW age under the bill with an income of 30,000
+      The bill makes no difference by age: 23.60 + 10 % of (30,000 - 24,500) / 12 = 69.4333, down to the cent.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16
+      Given the month is 2026-11
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 30000.00
+      When the contribution is computed under ivb_bill
+      Then the contribution is 69.43 euros a month
+      And no reason is given
+
   Rule: What a verordening may change: the amount, no charge at all, the income limits, transport
 
     @in_force @derived
@@ -1999,29 +2023,29 @@ Feature: Own contribution under the Wmo 2015
   Rule: Wealth and a local income limit, 2019 to 2023: what is exempt in the reference year, two years before
 
     @in_force @derived
-    Scenario: minima_wealth_2019_below: Wealth counts for the local limit of 2019: below it
+    Scenario: minima_wealth_2019_below: Wealth counts for the local limit of 2019, below AOW age: below it
       Assets 49,999 less 25,000, exempt in 2017, is 24,999; 4 % of it is 999.96, so 19,999.96: below 20,000.
       Source: Consumentenbond, Spaarder tot 245.000 euro gaat er in 2017 op vooruit, 2017
       Given the month is 2019-06
       And the household is single
-      And the age group of the client is aow
+      And the age group of the client is adult
       And the income a year is 19000.00
       And the assets of the client are 49999.00
-      And the local income limit for single_aow is 20000.00
+      And the local income limit for single_under_aow is 20000.00
       When the contribution is computed under in_force
       Then the contribution is 0.00 euros each four weeks
       And a reason is minima
 
     @in_force @derived
-    Scenario: minima_wealth_2019_above: Wealth counts for the local limit of 2019: above it
+    Scenario: minima_wealth_2019_above: Wealth counts for the local limit of 2019, below AOW age: above it
       Assets 50,001 less 25,000, exempt in 2017, is 25,001; 4 % of it is 1,000.04, so 20,000.04: above 20,000.
       Source: Consumentenbond, Spaarder tot 245.000 euro gaat er in 2017 op vooruit, 2017
       Given the month is 2019-06
       And the household is single
-      And the age group of the client is aow
+      And the age group of the client is adult
       And the income a year is 19000.00
       And the assets of the client are 50001.00
-      And the local income limit for single_aow is 20000.00
+      And the local income limit for single_under_aow is 20000.00
       When the contribution is computed under in_force
       Then the contribution is 17.50 euros each four weeks
       And no reason is given
@@ -2030,20 +2054,59 @@ Feature: Own contribution under the Wmo 2015
     Scenario Outline: <case>: <title>
       <how>
       Source: <source>
+      Given the month is 2019-06
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is <income>
+      And the assets of the client are <assets>
+      And the local income limit for single_aow is <limit>
+      When the contribution is computed under in_force
+      Then the contribution is 0.00 euros each four weeks
+      And a reason is minima
+      Examples:
+        | case                            | income   | assets   | limit    | title                                                                   | how                                                                                                                                                           | source                                                      |
+        | minima_relief_2019_below        | 20399.99 | 35000.00 | 20000.00 | At AOW age in 2019 wealth is relieved: below the local limit            | Wealth 35,000 - 25,000 = 10,000: 4 % added is 400, 8 % taken off is 800; 20,399.99 - 400 is below 20,075, so 20,399.99 + 400 - 800 = 19,999.99: below 20,000. | Uitvoeringsbesluit Wmo 2015 (tekst 2019), art. 3.2a en 3.9a |
+        | minima_relief_2019_most_below   | 20699.95 | 50001.00 | 20000.00 | The relief of 2019 has a maximum of 1,700: below the local limit        | Wealth 25,001: 1,000.04 added, 8 % is 2,000.08, at most (4 % + 2.8 %) x 25,000 = 1,700: 20,699.95 + 1,000.04 - 1,700 = 19,999.99.                             | Uitvoeringsbesluit Wmo 2015 (tekst 2019), art. 3.2a(2)      |
+        | minima_relief_2019_income_below | 21075.03 | 50001.00 | 21500.00 | The relief of 2019 is for an income less 4 % of the wealth below 20,075 | 21,075.03 - 1,000.04 = 20,074.99: below 20,075, so 21,075.03 + 1,000.04 - 1,700 = 20,375.07: below 21,500.                                                    | Uitvoeringsbesluit Wmo 2015 (tekst 2019), art. 3.9a(1)      |
+
+    @in_force @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
+      Given the month is 2019-06
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is <income>
+      And the assets of the client are <assets>
+      And the local income limit for single_aow is <limit>
+      When the contribution is computed under in_force
+      Then the contribution is 17.50 euros each four weeks
+      And no reason is given
+      Examples:
+        | case                          | income   | assets   | limit    | title                                                             | how                                                                                                | source                                                      |
+        | minima_relief_2019_above      | 20400.01 | 35000.00 | 20000.00 | At AOW age in 2019 wealth is relieved: above the local limit      | Wealth 10,000: 20,400.01 + 400 - 800 = 20,000.01: above 20,000.                                    | Uitvoeringsbesluit Wmo 2015 (tekst 2019), art. 3.2a en 3.9a |
+        | minima_relief_2019_most_above | 20699.97 | 50001.00 | 20000.00 | The relief of 2019 has a maximum of 1,700: above the local limit  | 20,699.97 + 1,000.04 - 1,700 = 20,000.01: above 20,000.                                            | Uitvoeringsbesluit Wmo 2015 (tekst 2019), art. 3.2a(2)      |
+        | minima_relief_2019_income_at  | 21075.04 | 50001.00 | 21500.00 | No relief in 2019 from an income less 4 % of the wealth of 20,075 | 21,075.04 - 1,000.04 = 20,075.00: not below it, so 21,075.04 + 1,000.04 = 22,075.08: above 21,500. | Uitvoeringsbesluit Wmo 2015 (tekst 2019), art. 3.9a(1)      |
+
+    @in_force @derived
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
       Given the month is <month>
       And the household is single
       And the age group of the client is aow
-      And the income a year is 19000.00
+      And the income a year is <income>
       And the assets of the client are <assets>
       And the local income limit for single_aow is 20000.00
       When the contribution is computed under in_force
       Then the contribution is 0.00 euros a month
       And a reason is minima
       Examples:
-        | case                     | month   | assets   | title                                               | how                                                                                                    | source                                                     |
-        | minima_wealth_2020_below | 2020-06 | 54999.00 | Wealth counts for the local limit of 2020: below it | Assets 54,999 less 30,000, exempt in 2018, is 24,999; 4 % of it is 999.96, so 19,999.96: below 20,000. | Eindhovens Dagblad, Belastingaangifte 2018 nog doen?, 2018 |
-        | minima_wealth_2021_below | 2021-06 | 55359.00 | Wealth counts for the local limit of 2021: below it | Assets 55,359 less 30,360, exempt in 2019, is 24,999; 4 % of it is 999.96, so 19,999.96: below 20,000. | Meijburg & Co, Pro Memorie 2021, heffingvrij vermogen 2019 |
-        | minima_wealth_2022_below | 2022-06 | 55845.00 | Wealth counts for the local limit of 2022: below it | Assets 55,845 less 30,846, exempt in 2020, is 24,999; 4 % of it is 999.96, so 19,999.96: below 20,000. | Meijburg & Co, Pro Memorie 2021, heffingvrij vermogen 2020 |
+        | case                           | month   | income   | assets   | title                                                           | how                                                                                                    | source                                                     |
+        | minima_wealth_2020_below       | 2020-06 | 19000.00 | 54999.00 | Wealth counts for the local limit of 2020: below it             | Assets 54,999 less 30,000, exempt in 2018, is 24,999; 4 % of it is 999.96, so 19,999.96: below 20,000. | Eindhovens Dagblad, Belastingaangifte 2018 nog doen?, 2018 |
+        | minima_wealth_2021_below       | 2021-06 | 19000.00 | 55359.00 | Wealth counts for the local limit of 2021: below it             | Assets 55,359 less 30,360, exempt in 2019, is 24,999; 4 % of it is 999.96, so 19,999.96: below 20,000. | Meijburg & Co, Pro Memorie 2021, heffingvrij vermogen 2019 |
+        | minima_wealth_2022_below       | 2022-06 | 19000.00 | 55845.00 | Wealth counts for the local limit of 2022: below it             | Assets 55,845 less 30,846, exempt in 2020, is 24,999; 4 % of it is 999.96, so 19,999.96: below 20,000. | Meijburg & Co, Pro Memorie 2021, heffingvrij vermogen 2020 |
+        | minima_wealth_2023_in_any_case | 2023-06 | 19900.00 | 2499.99  | Wealth and the local limit of 2023, below it whatever is exempt | Even with none of it exempt 4 % of 2,499.99 is 99.9996, so 19,999.9996: below 20,000.                  | Uitvoeringsbesluit Wmo 2015 (tekst 2021), art. 3.2a(4)     |
 
     @in_force @derived
     Scenario Outline: <case>: <title>
@@ -2065,19 +2128,23 @@ Feature: Own contribution under the Wmo 2015
         | minima_wealth_2022_above | 2022-06 | 55847.00 | Wealth counts for the local limit of 2022: above it | Assets 55,847 less 30,846, exempt in 2020, is 25,001; 4 % of it is 1,000.04, so 20,000.04: above 20,000. | Meijburg & Co, Pro Memorie 2021, heffingvrij vermogen 2020 |
 
     @in_force @derived
-    Scenario: minima_wealth_2023_not_known: Wealth and the local limit of 2023, of which the exempt amount was not found
-      With all of it exempt the income is 19,000, below the limit: nothing. With none of it exempt 4 % of 60,000 is 2,400, above the limit: the tariff.
-      Source: Uitvoeringsbesluit Wmo 2015 (tekst 2021), art. 3.2a(4)
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
       Given the month is 2023-06
       And the household is single
       And the age group of the client is aow
-      And the income a year is 19000.00
-      And the assets of the client are 60000.00
+      And the income a year is <income>
+      And the assets of the client are <assets>
       And the local income limit for single_aow is 20000.00
       When the contribution is computed under in_force
       Then the contribution is at least 0.00 euros a month
       And the contribution is at most 19.00 euros a month
       And no reason is given
+      Examples:
+        | case                         | income   | assets   | title                                                                        | how                                                                                                                                               | source                                                 |
+        | minima_wealth_2023_not_known | 19000.00 | 60000.00 | Wealth and the local limit of 2023, of which the exempt amount was not found | With all of it exempt the income is 19,000, below the limit: nothing. With none of it exempt 4 % of 60,000 is 2,400, above the limit: the tariff. | Uitvoeringsbesluit Wmo 2015 (tekst 2021), art. 3.2a(4) |
+        | minima_wealth_2023_perhaps   | 19900.00 | 2500.01  | Wealth and the local limit of 2023, above it if nothing is exempt            | With none of it exempt 4 % of 2,500.01 is 100.0004, so above 20,000: the tariff. With all of it exempt 19,900: nothing.                           | Uitvoeringsbesluit Wmo 2015 (tekst 2021), art. 3.2a(4) |
 
   Rule: Policy option 16, variants A, B and D, on top of the bill, at price level 2025; the thresholds are derived
 
@@ -2257,6 +2324,30 @@ Feature: Own contribution under the Wmo 2015
       When the contribution is computed under ivb_d
       Then the contribution is 328.00 euros a month
       And a reason is maximum
+
+    @ivb_a @derived
+    Scenario: ivb_a_single_aow_minimum: Variant A: single person at AOW age with an income of 15,000
+      The minimum of 29.20, at every age.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant A
+      Given the month is 2026-11
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 15000.00
+      When the contribution is computed under ivb_a
+      Then the contribution is 29.20 euros a month
+      And a reason is below_threshold
+
+    @ivb_d @derived
+    Scenario: ivb_d_single_aow_30000: Variant D: single person at AOW age with an income of 30,000
+      23.60 + 10 % of (30,000 - 21,777.78) / 12 = 92.1185, down to the cent. The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,500 is 21,777.78, derived.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant D
+      Given the month is 2026-11
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 30000.00
+      When the contribution is computed under ivb_d
+      Then the contribution is 92.11 euros a month
+      And no reason is given
 
   Rule: Policy option 16, variants C and E, on top of the bill, at price level 2025; the thresholds are derived
 
@@ -2447,6 +2538,30 @@ Feature: Own contribution under the Wmo 2015
       Then the contribution is 172.60 euros a month
       And no reason is given
 
+    @ivb_e8 @derived
+    Scenario: ivb_e8_single_aow_minimum: Variant E: single person at AOW age with an income of 15,000
+      The minimum of 29.20, at every age.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E
+      Given the month is 2026-11
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 15000.00
+      When the contribution is computed under ivb_e8
+      Then the contribution is 29.20 euros a month
+      And a reason is below_threshold
+
+    @ivb_e8 @derived
+    Scenario: ivb_e8_single_aow_30000: Variant E: single person at AOW age with an income of 30,000
+      29.20 + 12.5 % of (30,000 - 21,777.78) / 12 = 114.8481, down to the cent. The start of the rise at 120 % instead of 135 % of the sociaal minimum: 120 / 135 of 24,500 is 21,777.78, derived.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 16, variant E
+      Given the month is 2026-11
+      And the household is single
+      And the age group of the client is aow
+      And the income a year is 30000.00
+      When the contribution is computed under ivb_e8
+      Then the contribution is 114.84 euros a month
+      And no reason is given
+
   Rule: Policy option 18 on top of the bill: no access above an income of 70,000
 
     @income_limit_a @published
@@ -2579,16 +2694,20 @@ Feature: Own contribution under the Wmo 2015
       And a reason is no_access
 
     @income_limit_b @derived
-    Scenario: limit_b_other_aid: Above 70,000 under variant B: other_aid
-      No access to household help, aids and home adaptations above 70,000.
-      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 18, variant B
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
       Given the month is 2026-11
       And the household is single
-      And the income a year is 80000.00
+      And the income a year is <income>
       And the client gets other_aid
       When the contribution is computed under income_limit_b
       Then the contribution is 0.00 euros a month
       And a reason is no_access
+      Examples:
+        | case               | income   | title                                     | how                                                                  | source                                                                                                          |
+        | limit_b_other_aid  | 80000.00 | Above 70,000 under variant B: other_aid   | No access to household help, aids and home adaptations above 70,000. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 18, variant B |
+        | limit_b_cent_above | 70000.01 | Variant B: an aid, a cent above the limit | Above the limit: no access, so no contribution.                      | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 18, variant B |
 
     @income_limit_b @derived
     Scenario: limit_b_home_adaptation: Above 70,000 under variant B: home_adaptation
@@ -2627,16 +2746,20 @@ Feature: Own contribution under the Wmo 2015
       And a reason is maximum
 
     @income_limit_c @derived
-    Scenario: limit_c_guidance: Above 70,000 under variant C: guidance
-      No access to any maatwerkvoorziening above 70,000.
-      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 18, variant C
+    Scenario Outline: <case>: <title>
+      <how>
+      Source: <source>
       Given the month is 2026-11
       And the household is single
-      And the income a year is 80000.00
+      And the income a year is <income>
       And the client gets guidance
       When the contribution is computed under income_limit_c
       Then the contribution is 0.00 euros a month
       And a reason is no_access
+      Examples:
+        | case               | income   | title                                       | how                                                | source                                                                                                          |
+        | limit_c_guidance   | 80000.00 | Above 70,000 under variant C: guidance      | No access to any maatwerkvoorziening above 70,000. | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 18, variant C |
+        | limit_c_cent_above | 70000.01 | Variant C: guidance, a cent above the limit | Above the limit: no access, so no contribution.    | Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 18, variant C |
 
     @income_limit_c @derived
     Scenario: limit_c_day_activities: Above 70,000 under variant C: day_activities
@@ -2686,6 +2809,18 @@ Feature: Own contribution under the Wmo 2015
       When the contribution is computed under income_limit_c
       Then the contribution is 0.00 euros a month
       And a reason is other_contribution
+
+    @income_limit_b @derived
+    Scenario: limit_b_at: Variant B: an aid, income exactly at the limit
+      No access above 70,000; at it there is.
+      Source: Tijd voor stevige keuzes. De houdbaarheid van de Wmo 2015 (oktober 2025), bijlage 2, beleidsoptie 18, variant B
+      Given the month is 2026-11
+      And the household is single
+      And the income a year is 70000.00
+      And the client gets other_aid
+      When the contribution is computed under income_limit_b
+      Then the contribution is 328.00 euros a month
+      And a reason is maximum
 
   Rule: Policy options 15 and 17 on top of the bill, and the intention of the coalition of 2026
 

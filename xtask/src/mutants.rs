@@ -41,8 +41,8 @@ pub fn mutants(options: &[&str]) -> Result<()> {
         timeout.len(),
         lines("unviable.txt")?.len()
     );
-    if all > 0 {
-        println!("score: {}.{} %", noticed * 100 / all, noticed * 1000 / all % 10);
+    if let Some(promille) = (noticed * 1000).checked_div(all) {
+        println!("score: {}.{} %", promille / 10, promille % 10);
     }
     missed.iter().for_each(|mutant| println!("survived: {mutant}"));
     Ok(())
