@@ -54,7 +54,7 @@ struct Mutant {
 fn inherited(regime: &Regime, scheme: &Scheme, index: usize) -> bool {
     let own = *parameters(&mut scheme.clone()).swap_remove(index);
     let earlier = REGIMES.iter().take_while(|earlier| earlier.id != regime.id).flat_map(|earlier| earlier.schemes);
-    earlier.map(|scheme| scheme.clone()).any(|mut scheme| parameters(&mut scheme).get(index).is_some_and(|param| **param == own))
+    earlier.cloned().any(|mut scheme| parameters(&mut scheme).get(index).is_some_and(|param| **param == own))
 }
 
 /// Every amount of a regime changed by a hundredth, and to that of the year beside it.

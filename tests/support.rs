@@ -5,6 +5,14 @@ mod common;
 use common::{amount, cents, reasons, regime};
 use serde_json::json;
 
+/// Nothing is due at any age; that somebody is a minor is no reason while the age is unknown.
+#[test]
+fn a_reason_holds_in_every_case() {
+    let request = json!({"month": "2026-11", "household": "single", "client_age": null, "support": [{"kind": "wheelchair"}]});
+    let entry = regime(&request, "in_force");
+    assert_eq!((cents(&entry["amount"]["max"]), reasons(&entry)), (Some(0), vec!["free_kind".to_owned()]));
+}
+
 #[test]
 fn kinds_of_support() {
     let with = |kinds: &[&str]| json!({"month": "2026-11", "household": "single", "support": kinds.iter().map(|kind| json!({"kind": kind})).collect::<Vec<_>>()});

@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, ClientAge, CostPrice, Facts, Field, Given, Household, OtherContribution, PartnerAge, Policy, Reading, Receipt, Situation, Span,
-    Started, Step, Support, WhyNot, assess,
+    Assessment, ClientAge, CostPrice, Facts, Field, Given, Household, OtherContribution, PartnerAge, Policy, Reading, Reason, Receipt, Situation,
+    Span, Started, Step, Support, WhyNot, assess,
 };
 use crate::{
     money::Money,
@@ -47,11 +47,14 @@ fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, o
     let mut found: Result<(Assessment, Span, Given), WhyNot> = Err(WhyNot::NotCovered);
     // A range over the cases that have figures would look complete and be too narrow.
     let mut lacking = false;
+    // What decides in every case. A reason of some of them would be told of somebody of whom it may not be true.
+    let mut reasons: Vec<Reason> = Vec::new();
     cases.each(&mut |case| {
         let answer = assess(case, regime, &mut Receipt::off());
         lacking |= answer == Err(WhyNot::NotForHousehold);
         match (&mut found, answer) {
             (Ok((highest, all, given)), Ok(answer)) => {
+                reasons.retain(|reason| answer.reasons.iter().any(|other| other.rule == reason.rule));
                 *given = Given::either([(*given, *all), (answer.given, answer.amount)]);
                 *all = all.hull(answer.amount);
                 if higher(answer.amount, highest.amount) {
@@ -62,6 +65,7 @@ fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, o
             }
             (Err(_), Ok(answer)) => {
                 let (all, given) = (answer.amount, answer.given);
+                reasons.clone_from(&answer.reasons);
                 *of = steps.is_on().then(|| Box::new(facts.in_case(case)));
                 found = Ok((assess(case, regime, steps).unwrap_or(answer), all, given));
             }
@@ -74,9 +78,10 @@ fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, o
     }
     let (mut assessment, amount, given) = found?;
     if amount.known().is_none() {
-        assessment.reasons.clear();
+        reasons.clear();
         assessment.last_period = None;
     }
+    assessment.reasons = reasons;
     assessment.amount = amount;
     assessment.given = given;
     Ok(assessment)
