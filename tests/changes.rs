@@ -74,6 +74,7 @@ fn in_2020_four_weeks_became_a_month() {
             "FourWeeks to Month",
             "Tariff Everybody 17.50 to 19.00",
             "WealthExempt Everybody 25000.00 to 30000.00",
+            "relief ended",
             "covid_2020 2020-04 to 2020-05",
             "start NextMonth",
             "charged GeneralLasting",
