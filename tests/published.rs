@@ -83,6 +83,14 @@ fn the_wlz_for_comparison() {
     check(single("2026-06", "300000.00"), "wlz_low", "1115.80");
 }
 
+/// What municipalities spend a person a year, prices of 2023: the report, annex 2, option 18, variants A, B and C.
+#[test]
+fn what_help_costs_a_municipality() {
+    let printed = [("household_help", "3000.00"), ("aids_and_services", "1000.00"), ("support_at_home", "7000.00")];
+    let table = wmo_zelfcheck::rules::OWN_COSTS.iter().map(|cost| (cost.id, cost.per_year.value.to_string(), cost.price_level));
+    assert_eq!(table.collect::<Vec<_>>(), printed.map(|(id, amount)| (id, amount.to_owned(), 2023)));
+}
+
 #[test]
 fn what_is_not_covered_says_so() {
     for month in ["2014-12", "2027-01", "2050-01"] {
