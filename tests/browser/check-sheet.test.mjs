@@ -1,7 +1,7 @@
 // What a person takes along from the self-check: the sheet in their own words, dates, and the support in the estimate.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { CARER, choose, question, VACUUM, walkCheck } from "./check.mjs";
+import { CARER, choose, question, SHORT, VACUUM, walkCheck } from "./check.mjs";
 import { back, browser, next, nothingStored, open, press, titled, translated } from "./helpers.mjs";
 
 const started = await browser(after);
@@ -96,14 +96,14 @@ test("the estimate knows the support of all hints and asks what is still open", 
 test("page translation and a second app on the page do not break it", async () => {
   const { page, context, complaints } = await open(started);
   await translated(page);
-  await sheet(page, VACUUM);
+  await sheet(page, SHORT);
   await page.getByLabel("Mijn vraag").fill("Stofzuigen");
   await back(page);
   await page.locator("summary", { hasText: "Waarom?" }).first().click();
-  await page.getByRole("button", { name: "Wijzig: Waardoor" }).first().click();
-  await choose(page, "housemate_limits", "none");
+  await page.getByRole("button", { name: "Wijzig: Wie wonen" }).first().click();
+  await choose(page, "housemates", "none");
   await next(page);
-  await page.getByRole("heading", { level: 3, name: "Hulp in het huishouden Waarschijnlijk niet" }).waitFor();
+  await page.getByRole("heading", { level: 3, name: "Hulp in het huishouden Waarschijnlijk" }).waitFor();
   await page.getByRole("button", { name: "Wat gebeurt er na uw melding?" }).click();
   await page.getByLabel("Op welke dag meldt u zich?").fill("2026-12-01");
   await page.getByText("Op 1 december 2026").first().waitFor();

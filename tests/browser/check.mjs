@@ -36,6 +36,8 @@ export const VACUUM = {
   housemates: "partner", housemate_limits: "old", carer: "none", network: "nobody", training: "impossible", general: "not_tried", chores: "cleaning",
   change: "none", decision: "none", pgb: "no",
 };
+/** The same, and what is open to everybody falls short: who shares the home then decides. */
+export const SHORT = { ...VACUUM, general: "not_enough" };
 /** Everything is fine, and nobody needs anything. */
 export const NOTHING = { safety: "none", for_whom: "self", age: "adult", tasks: "none", decision: "none" };
 
