@@ -155,7 +155,7 @@ pub fn finish(offer: &mut Offer, ages: &mut Say) {
     }
 }
 
-/// Writes a row: `text name "id" "column" [attributes] written, what it needs`.
+/// Writes a row: `"id" "column" ["names in a feed"] Written, slot`.
 macro_rules! row {
     ($id:literal $column:literal [$($attribute:literal)*] $written:ident, $slot:expr) => {
         Row { id: $id, column: $column, attributes: &[$($attribute),*], written: Written::$written, slot: $slot }
