@@ -3,9 +3,10 @@
 
 use std::hint::black_box;
 
+use base::json::Json;
 use divan::Bencher;
 use wmo_zelfcheck::{
-    contract::{self, CheckRequest, Request, json::Json},
+    contract::{self, CheckRequest, Request},
     contribution::estimate,
     rules::Regime,
     selfcheck::{Answers, flips, hints, next},

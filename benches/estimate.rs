@@ -4,12 +4,12 @@
 
 use std::{fs, hint::black_box, path::Path};
 
+use base::{json::Json, money::Money};
 use divan::{Bencher, counter::ItemsCount};
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contract::{self, Request, json::Json},
+    contract::{self, Request},
     contribution::{estimate, months},
-    money::Money,
     rules::Regime,
 };
 

@@ -4,7 +4,7 @@
 use std::{fs, hint::black_box, path::Path};
 
 use divan::{Bencher, counter::BytesCount};
-use wmo_zelfcheck::resources::files::{MOST_BYTES, MOST_RECORDS, Outcome, Reader};
+use wmo_zelfcheck::files::{MOST_BYTES, MOST_RECORDS, Outcome, Reader};
 
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");

@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 
+use base::{
+    error::{Code, InputError},
+    json::Json,
+};
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
-use wmo_zelfcheck::contract::{Code, InputError, json::Json};
 
 /// Deeper than any request; a circular object ends here.
 const DEEPEST: usize = 16;

@@ -8,9 +8,11 @@
 
 pub mod contract;
 pub mod contribution;
-pub mod date;
-pub mod money;
-pub mod resources;
+pub mod files;
+pub mod finder;
+pub mod language;
+pub mod offers;
 pub mod rules;
 pub mod selfcheck;
 pub mod text;
+pub mod values;

@@ -10,14 +10,16 @@ mod javascript;
 
 use std::cell::OnceCell;
 
+use base::{date::Month, error::InputError, json::Json};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use wmo_zelfcheck::{
-    contract::{self, InputError, Report, json::Json},
-    date::Month,
-    resources::{Builder, Finder, files::Reader},
-    text::{self, Language},
+    contract::{self, Report},
+    files::Reader,
+    finder::{Builder, Finder},
+    language::Language,
+    text::{self},
 };
 
 /// The module does nothing by itself; a page calls its exports.

@@ -2,8 +2,8 @@
 
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
+    language::Language,
     rules::Kind,
-    text::Language,
 };
 
 use super::{

@@ -1,10 +1,9 @@
 //! What a person answered, and what they try out beside it, as it was typed or chosen.
 
+use base::{amount::parse_amount, money::Money};
 use wmo_zelfcheck::{
     contribution::{ClientAge, Minima, OtherContribution, PartnerAge, Policy},
-    money::Money,
     rules::Kind,
-    text::parse_amount,
 };
 
 /// "With whom do you live?"

@@ -5,6 +5,7 @@
 
 use std::cell::Cell;
 
+use base::date::Month;
 use gloo::{
     events::EventListener,
     utils::{document, window},
@@ -12,7 +13,6 @@ use gloo::{
 use js_sys::{Date, Math, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, PopStateEvent};
-use wmo_zelfcheck::date::Month;
 
 thread_local! {
     static INSTANCES: Cell<u32> = const { Cell::new(0) };
@@ -102,9 +102,9 @@ pub fn width(id: &str) -> Option<u32> {
 }
 
 /// The day it is on this device; `None` with a clock that makes no sense.
-pub fn today() -> Option<wmo_zelfcheck::date::Date> {
+pub fn today() -> Option<base::date::Date> {
     let month = this_month()?;
-    wmo_zelfcheck::date::Date::new(month.year(), month.month(), u8::try_from(Date::new_0().get_date()).ok()?)
+    base::date::Date::new(month.year(), month.month(), u8::try_from(Date::new_0().get_date()).ok()?)
 }
 
 /// Leaves for another page, in the place of this one; in a frame, in the place of the page around it where that is allowed.

@@ -3,12 +3,10 @@
 
 use std::{cell::OnceCell, rc::Rc};
 
+use base::date::Date;
 use wmo_zelfcheck::{
-    date::Date,
-    resources::{
-        Builder, Finder, Municipality, Offer,
-        search::{Facet, Group, Wanted},
-    },
+    finder::{Builder, Facet, Finder, Group, Wanted},
+    offers::{Municipality, Offer},
     selfcheck::QUESTIONS,
 };
 

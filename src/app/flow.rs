@@ -1,12 +1,15 @@
 //! Which questions are asked in which order, what is wrong with an answer, and what the answers mean as facts.
 
+use base::{
+    amount::{NotAnAmount, parse_amount},
+    date::{Date, Month},
+    money::Money,
+};
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{ClientAge, CostPrice, Facts, Household, OtherContribution, PartnerAge, Started, Support},
-    date::{Date, Month},
-    money::Money,
     rules::{Charge, Formula, Kind, Regime},
-    text::{Key, NotAnAmount, parse_amount},
+    text::Key,
 };
 
 use super::{

@@ -3,16 +3,15 @@
 
 use std::rc::Rc;
 
+use base::date::Date;
 use gloo::{events::EventListener, timers::callback::Timeout};
 use js_sys::Uint8Array;
 use web_sys::{Blob, FileReader};
 use wmo_zelfcheck::{
     contract,
-    date::Date,
-    resources::{
-        Builder, Offer,
-        files::{Kind, Reader, too_large},
-    },
+    files::{Kind, Reader, too_large},
+    finder::Builder,
+    offers::Offer,
 };
 use yew::html::Scope;
 

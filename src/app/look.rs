@@ -1,11 +1,13 @@
 //! What is looked for and what was found of it: the two ways in, the needs, and the offers group by group, with more of
 //! the groups of which more was asked.
 
+use base::{
+    closed::{Closed, Set},
+    lists::{Need, RespiteForm},
+};
 use wmo_zelfcheck::{
-    resources::{
-        Closed, Finder, Need, Offer, Query, RespiteForm, Set,
-        search::{Facet, Found, Group, Hit, MOST_RESULTS},
-    },
+    finder::{Facet, Finder, Found, Group, Hit, MOST_RESULTS, Query},
+    offers::Offer,
     rules::Kind,
 };
 

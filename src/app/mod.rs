@@ -29,7 +29,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use js_sys::Function;
 use web_sys::Element;
-use wmo_zelfcheck::{resources::Own, text::Language};
+use wmo_zelfcheck::{language::Language, offers::Own};
 use yew::{AppHandle, Component, Html, Properties, Renderer};
 
 pub use browser::today;

@@ -3,18 +3,17 @@
 
 use std::rc::Rc;
 
-use wmo_zelfcheck::{
-    contract::{
-        Code, InputError, Report,
-        json::{Field, Json},
-        municipality,
-    },
+use base::{
     date::{Date, Month},
-    resources::{
-        Area, Desk, Own, Part,
-        files::{self, Finding, Position, Problem, Reader},
-    },
-    text::{LANGUAGES, Language},
+    error::{Code, InputError},
+    json::{Field, Json},
+};
+use wmo_zelfcheck::{
+    contract::Report,
+    files::{self, Reader, municipality},
+    language::{LANGUAGES, Language},
+    offers::{Desk, Own, Part},
+    values::{Area, Finding, Position, Problem},
 };
 
 use super::{
@@ -171,7 +170,7 @@ fn language(field: Field) -> Result<Language, InputError> {
 /// What was told of the municipality.
 struct Told {
     own: Own,
-    offers: Vec<wmo_zelfcheck::resources::Offer>,
+    offers: Vec<wmo_zelfcheck::offers::Offer>,
     report: Option<Report>,
     code_alone: bool,
 }

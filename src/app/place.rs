@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
+use base::{date::Date, error::InputError, json::Field};
 use wmo_zelfcheck::{
-    contract::{InputError, MUNICIPALITY_FIELDS, json::Field, read_offers},
-    date::Date,
-    resources::{
-        Builder, Municipality, Offer,
-        files::Finding,
+    contract::read_offers,
+    files::MUNICIPALITY_FIELDS,
+    finder::Builder,
+    offers::{
+        Municipality, Offer,
         municipality::{Fit, suggest},
     },
+    values::Finding,
 };
 
 use super::find::Index;

@@ -1,13 +1,13 @@
 //! What the chart shows, without drawing it: the lines of the chosen regimes, where the person stands, the scales, and
 //! the rows of the table that says the same. No browser here: tested natively.
 
+use base::money::Money;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{
         Assessment, Axis, Facts, Field, Given, Household, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, assess,
         curve,
     },
-    money::Money,
     rules::{Kind, Regime, Scheme},
 };
 

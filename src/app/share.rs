@@ -1,12 +1,14 @@
 //! A link that keeps the answers: in the fragment only, which a browser never sends, with the version of the form and of
 //! the rules. A link made by hand or by another version is refused by field, and nothing of it is used.
 
-use wmo_zelfcheck::{
-    contribution::{ClientAge, OtherContribution, PartnerAge},
+use base::{
+    amount::parse_amount,
     date::{Date, Month},
     money::Money,
+};
+use wmo_zelfcheck::{
+    contribution::{ClientAge, OtherContribution, PartnerAge},
     rules::{self, KINDS, Kind},
-    text::parse_amount,
 };
 
 use super::answers::{Answers, LivesWith, Local, Typed, Which, as_typed};

@@ -11,11 +11,12 @@ use super::{
     look::Search,
     share,
 };
+use base::date::Month;
 use wmo_zelfcheck::{
-    date::Month,
-    resources::Own,
+    language::Language,
+    offers::Own,
     rules::{self, Kind, Part},
-    text::{Key, Language},
+    text::Key,
 };
 
 /// What is on screen.

@@ -6,10 +6,10 @@ mod options;
 
 use std::rc::Rc;
 
+use base::date::Month;
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge, StepId, estimate},
-    date::Month,
-    resources::Own,
+    offers::Own,
     rules::{Kind, Part, REGIMES, Regime},
     text::Key,
 };

@@ -2,10 +2,10 @@
 //! an age that is reached, a cost price that runs out. As a plot with a month to each whole number along the bottom. A
 //! proposal is drawn from the month asked for on: earlier it cannot apply any more.
 
+use base::date::Month;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{Facts, Given, Months, Point, Precision, YearTotal, months},
-    date::Month,
     rules::Regime,
 };
 
@@ -142,12 +142,13 @@ fn stretches(found: &Months, cells: &[Placed]) -> Vec<Stretch> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use base::money::Money;
     use wmo_zelfcheck::{
         contribution::{ClientAge, Household, OtherContribution, PartnerAge, Policy, Started, Support},
-        money::Money,
         rules::Kind,
     };
+
+    use super::*;
 
     fn facts(month: &str) -> Facts {
         Facts {

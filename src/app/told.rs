@@ -4,7 +4,7 @@
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
-use wmo_zelfcheck::{contract::Report, text::Language};
+use wmo_zelfcheck::{contract::Report, language::Language};
 
 use super::state::{State, View};
 

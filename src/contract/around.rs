@@ -1,10 +1,9 @@
 //! What lies around an outcome: the line over income or assets, and what would change it.
 
-use super::{request::HOUSEHOLDS, response::range, writer::Writer};
-use crate::{
-    contribution::{Beyond, Change, Given, Point, Turn, What},
-    money::Money,
-};
+use super::{request::HOUSEHOLDS, response::range};
+use crate::contribution::{Beyond, Change, Given, Point, Turn, What};
+use base::money::Money;
+use base::writer::Writer;
 
 /// Writes the points of a line; between two of them the amount runs straight.
 pub fn write_curve(w: &mut Writer, points: &[Point]) {

@@ -1,21 +1,22 @@
 //! The self-check in JSON: answers in, hints and the next question out. Question ids, answers and hint ids are those of
 //! `static/selfcheck`, published in the schema, and stay.
 
-use super::{
-    Code, InputError,
-    json::Field,
-    request::municipality,
-    response::{source_fields, source_object},
-    writer::Writer,
-};
+use super::response::{source_fields, source_object};
+use crate::files::municipality;
 use crate::{
-    date::Date,
+    language::Language,
     rules::Source,
     selfcheck::{
         self, Answers, Choice, Given, Hint, QUESTIONS, Question, STEPS, Strength, Verdict,
         deadlines::{Actor, Deadline, deadlines},
     },
-    text::{Language, expect_words, hint_title, step_words},
+    text::{expect_words, hint_title, step_words},
+};
+use base::date::Date;
+use base::{
+    error::{Code, InputError},
+    json::Field,
+    writer::Writer,
 };
 
 /// A request for hints.
@@ -32,7 +33,7 @@ impl CheckRequest {
     ///
     /// # Errors
     /// An unknown field, question or answer, or an answer that excludes another.
-    pub fn read(json: &super::json::Json) -> Result<CheckRequest, InputError> {
+    pub fn read(json: &base::json::Json) -> Result<CheckRequest, InputError> {
         let root = Field::root(json);
         let object = root.object(&["date", "answers", "municipality"])?;
         object.optional("municipality", |field| municipality(&field))?;

@@ -1,18 +1,18 @@
 //! The finder's request, read strictly: `{"date", "query"?, "filters"?, "municipality"?, "limit"?}`.
 
-use super::{
-    Code, InputError,
-    json::{Field, Json, Object},
-    offer::read_offers,
-    request::{self, MUNICIPALITY_FIELDS},
-};
+use super::offer::read_offers;
+use crate::files::MUNICIPALITY_FIELDS;
 use crate::{
-    date::Date,
-    resources::{
-        Municipality, Offer, Query,
+    finder::{FACETS, MOST_RESULTS, Query, Wanted},
+    offers::{
+        Municipality, Offer,
         municipality::{Fit, suggest},
-        search::{FACETS, MOST_RESULTS, Wanted},
     },
+};
+use base::date::Date;
+use base::{
+    error::{Code, InputError},
+    json::{Field, Json, Object},
 };
 
 /// The most characters of a query.
@@ -112,7 +112,7 @@ fn municipality(field: &Field, date: Date) -> Result<Local, InputError> {
     if field.is_text() {
         return named(field, date).map(|municipality| (Some(municipality), None));
     }
-    request::municipality(field)?;
+    crate::files::municipality(field)?;
     let object = field.object(&MUNICIPALITY_FIELDS)?;
     let municipality = object.optional("code", |field| named(&field, date))?;
     let offers = object.optional("offers", |field| {
@@ -141,6 +141,6 @@ fn named(field: &Field, date: Date) -> Result<&'static Municipality, InputError>
     }
 }
 
-fn choices(like: &[crate::resources::municipality::Suggestion]) -> String {
+fn choices(like: &[crate::offers::municipality::Suggestion]) -> String {
     like.iter().map(|one| format!("GM{:04} {}", one.municipality.code, one.municipality.name)).collect::<Vec<_>>().join(", ")
 }

@@ -1,15 +1,14 @@
 //! What is said about a municipality's file, and which municipalities there are, as JSON for a page's own scripts.
 
-use super::{write, writer::Writer};
+use super::write;
 use crate::{
-    date::Date,
-    resources::{
-        Municipality,
-        files::{Counts, Finding, Severity},
-        municipality::suggest,
-    },
-    text::Language,
+    files::Counts,
+    language::Language,
+    offers::{Municipality, municipality::suggest},
+    values::{Finding, Severity},
 };
+use base::date::Date;
+use base::writer::Writer;
 
 /// How many of the findings about a file are kept to be shown.
 pub const MOST_FINDINGS: usize = 50;
@@ -94,7 +93,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::resources::files::Reader;
+    use crate::files::Reader;
 
     fn read(write: impl FnOnce(&mut Vec<u8>)) -> Value {
         let mut out = Vec::new();

@@ -3,13 +3,16 @@
 use super::{
     find::FindRequest,
     offer_writer::{ids, write_offer},
-    writer::Writer,
 };
-use crate::resources::{
-    Closed, Offer, Set, Sort,
-    municipality::{MUNICIPALITIES_VERSION, Reach},
-    search::{FACETS, Finder, Found, Group, Hit, Understood},
+use crate::{
+    finder::{FACETS, Finder, Found, Group, Hit, Understood},
+    offers::{
+        Offer, Sort,
+        municipality::{MUNICIPALITIES_VERSION, Reach},
+    },
 };
+use base::closed::{Closed, Set};
+use base::writer::Writer;
 
 /// Writes the answer to a request.
 pub fn write_found(w: &mut Writer, request: &FindRequest, finder: &Finder, found: &Found) {

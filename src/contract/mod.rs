@@ -3,35 +3,28 @@
 
 mod around;
 mod check;
-mod error;
 mod find;
 mod findings;
 mod found;
-pub mod json;
 mod offer;
 mod offer_writer;
 mod request;
 mod request_writer;
 mod response;
-mod writer;
 
 pub use check::CheckRequest;
-pub use error::{Code, InputError};
 pub use find::FindRequest;
 pub use findings::{MOST_FINDINGS, Report, municipalities};
 pub use offer::read_offers;
-pub use request::{MUNICIPALITY_FIELDS, Request, municipality};
-
-use json::Json;
-use writer::Writer;
+pub use request::Request;
 
 use crate::{
     contribution::Facts,
-    date::Month,
-    resources::{Builder, Finder},
+    finder::{Builder, Finder},
+    language::Language,
     rules::Regime,
-    text::Language,
 };
+use base::{date::Month, error::InputError, json::Json, writer::Writer};
 
 /// Answers one request: the JSON text of the outcome is added to `out`.
 ///
@@ -94,7 +87,7 @@ pub fn refuse(error: &InputError, out: &mut Vec<u8>) {
 }
 
 /// An offer as JSON, in the shape in which [`read_offers`] reads it.
-pub fn offer_json(offer: &crate::resources::Offer) -> Vec<u8> {
+pub fn offer_json(offer: &crate::offers::Offer) -> Vec<u8> {
     let mut out = Vec::new();
     write(&mut out, |w| w.object(|w| offer_writer::write_offer(w, offer)));
     out

@@ -1,13 +1,15 @@
 //! Offers that come with a question or with the options of a page: the same reader and checks as of a municipality's
 //! file. The contract refuses what costs an offer its place in a file; what a file only warns of is taken over as there.
 
-use super::{Code, InputError, json::Field};
 use crate::{
-    date::Date,
-    resources::{
-        Offer,
-        files::{self, Expected, Finding, Problem, Severity},
-    },
+    files,
+    offers::Offer,
+    values::{Expected, Finding, Problem, Severity},
+};
+use base::date::Date;
+use base::{
+    error::{Code, InputError},
+    json::Field,
 };
 
 /// Reads a list of offers, as of a day, with what a file would warn of.

@@ -1,11 +1,12 @@
 //! Writes an offer as JSON, in the shape in which it is read.
 
-use super::writer::Writer;
-use crate::resources::{
-    Closed, Cost, Hours, Offer, Place, Set,
-    closed::List,
+use crate::{
     files::fields::{FIELDS, Row, Slot, Written},
+    offers::{Offer, Place},
+    values::{Cost, Hours},
 };
+use base::closed::{Closed, List, Set};
+use base::writer::Writer;
 
 /// Writes the fields of an offer into an open object, in the order of their rows. What a card always speaks of is
 /// always there, null or empty when unknown; other fields only when they are known.

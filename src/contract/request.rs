@@ -1,15 +1,14 @@
 //! The estimate's request, read strictly: unknown fields are refused, and `null` ("I don't know") is not the same
 //! as a field left out.
 
-use super::{
-    Code, InputError,
-    json::{Field, Json, Object},
-};
 use crate::{
-    contribution::{Axis, ClientAge, CostPrice, Facts, Form, Household, Minima, OtherContribution, PartnerAge, Policy, Started, Support},
-    date::Month,
-    money::Money,
+    contribution::{Axis, ClientAge, CostPrice, Facts, Form, Household, OtherContribution, PartnerAge, Policy, Started, Support},
     rules::{KINDS, Kind, REGIMES, Regime},
+};
+use base::{date::Month, money::Money};
+use base::{
+    error::{Code, InputError},
+    json::{Field, Json, Object},
 };
 
 /// The request of the contract.
@@ -190,63 +189,6 @@ fn support(field: Field) -> Result<Vec<Support>, InputError> {
     Ok(support)
 }
 
-/// What a municipality may say of itself. Its offers are for the finder; an estimate does not look at them. What is only
-/// for its page (from `contact` on) is accepted, so that its whole file fits here, and is not looked at: see
-/// [`crate::resources::files`].
-pub const MUNICIPALITY_FIELDS: [&str; 13] = [
-    "code",
-    "name",
-    "monthly_amount",
-    "minima_limits",
-    "transport_own_tariff",
-    "no_charge",
-    "minor_home_adaptation",
-    "offers",
-    "contact",
-    "links",
-    "parts",
-    "languages",
-    "offers_file",
-];
-
 fn policy(field: Field) -> Result<Policy, InputError> {
-    municipality(&field).map(|(_, policy)| policy)
-}
-
-/// Local policy as an object, with the name of the municipality if it has one; or a municipality's code alone, of which
-/// we know no local policy.
-///
-/// # Errors
-/// [`InputError`] at the first field that is wrong.
-pub fn municipality(field: &Field) -> Result<(String, Policy), InputError> {
-    if field.is_text() {
-        code(field)?;
-        return Ok((String::new(), Policy::default()));
-    }
-    let object = field.object(&MUNICIPALITY_FIELDS)?;
-    object.optional("code", |field| code(&field))?;
-    let name = object.optional("name", |field| field.text().map(str::to_owned))?.unwrap_or_default();
-    let truth = |name| object.optional(name, |field| field.truth()).map(|truth| truth.unwrap_or(false));
-    let policy = Policy {
-        monthly_amount: object.optional("monthly_amount", |field| field.parse())?,
-        minima: object.optional("minima_limits", minima)?.unwrap_or_default(),
-        transport_own_tariff: truth("transport_own_tariff")?,
-        no_charge: truth("no_charge")?,
-        minor_home_adaptation: truth("minor_home_adaptation")?,
-    };
-    Ok((name, policy))
-}
-
-fn minima(field: Field) -> Result<Minima, InputError> {
-    let object = field.object(&["single_under_aow", "single_aow", "couple_aow"])?;
-    let limit = |name| object.optional(name, |field| field.parse());
-    Ok(Minima { single_under_aow: limit("single_under_aow")?, single_aow: limit("single_aow")?, couple_aow: limit("couple_aow")? })
-}
-
-/// `GM` and four digits, as the national statistics office writes it.
-fn code(field: &Field) -> Result<(), InputError> {
-    match field.text()?.strip_prefix("GM") {
-        Some(digits) if digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) => Ok(()),
-        _ => Err(field.error(Code::InvalidValue, "not a municipality code; write it as \"GM0344\"")),
-    }
+    crate::files::municipality(&field).map(|(_, policy)| policy)
 }

@@ -3,13 +3,13 @@
 use super::{
     Request,
     request::{CLIENT_AGES, FORMS, HOUSEHOLDS, OTHERS, PARTNER_AGES},
-    writer::Writer,
 };
 use crate::{
     contribution::{CostPrice, Facts, Field, Household, Policy, Started, Support},
-    money::Money,
     rules::KINDS,
 };
+use base::money::Money;
+use base::writer::Writer;
 
 /// Writes the request that asks for these facts; unknown answers are `null`.
 pub fn write_request(w: &mut Writer, request: &Request) {

@@ -3,18 +3,18 @@
 use rust_decimal::Decimal;
 
 use super::{
-    InputError, Request,
+    Request,
     around::{write_changes, write_curve, write_given},
     request_writer::write_case,
-    writer::Writer,
 };
 use crate::{
     contribution::{Months, Note, Outcome, Reason, Span, Step, Total, Unit, WhyNot, changes, curve, estimate, months},
-    date::Month,
-    money::Money,
+    language::Language,
     rules::{self, OwnCost, Period, Regime, Scheme, Source, Status},
-    text::{self, Language},
+    text::{self},
 };
+use base::{date::Month, money::Money};
+use base::{error::InputError, writer::Writer};
 
 /// Writes `{"rules": ..., "results": [...]}` for every regime wanted.
 pub fn write_estimate(w: &mut Writer, request: &Request) {

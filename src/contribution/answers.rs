@@ -1,10 +1,10 @@
 //! What a person told us, each answer known or not.
 
 use super::{ClientAge, CostPrice, Household, OtherContribution, PartnerAge, Policy, Situation, Started, Support};
-use crate::{
+use crate::rules::{Kind, Scheme};
+use base::{
     date::{Date, Month},
     money::Money,
-    rules::{Kind, Scheme},
 };
 
 /// What a person told us; `None` = "I don't know".

@@ -15,10 +15,8 @@ use super::{
     start::{first_due, not_due},
     support::{Charged, charged_support, income_limit},
 };
-use crate::{
-    money::Money,
-    rules::{self, EXEMPTIONS, Formula, Kind, Param, Regime, Scheme, When},
-};
+use crate::rules::{self, EXEMPTIONS, Formula, Kind, Param, Regime, Scheme, When};
+use base::money::Money;
 
 /// Applies `regime` to `situation`.
 ///

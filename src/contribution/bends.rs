@@ -9,10 +9,8 @@ use super::{
     curve::{Axis, Precision},
     means::{exempt_wealth, with_wealth},
 };
-use crate::{
-    money::Money,
-    rules::{ExemptForCouple, Formula, Scheme},
-};
+use crate::rules::{ExemptForCouple, Formula, Scheme};
+use base::money::Money;
 
 /// Euros of income or assets, and how precisely they are known.
 pub(super) type Bend = (Decimal, Precision);

@@ -9,10 +9,8 @@ use super::{
     Assessment, Axis, ClientAge, Facts, Field, Given, Household, Minima, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span,
     Support, WhyNot, assess, curve,
 };
-use crate::{
-    money::Money,
-    rules::{Formula, Kind, Regime, Scheme},
-};
+use crate::rules::{Formula, Kind, Regime, Scheme};
+use base::money::Money;
 
 /// A change that leads to another amount.
 #[derive(Debug, Clone, PartialEq)]

@@ -12,10 +12,10 @@ use super::{
     periods::terms,
     start::{first_due, not_due_in},
 };
-use crate::{
+use crate::rules::{EXEMPTIONS, Formula, Regime, Scheme, When};
+use base::{
     date::{Date, Month},
     money::Money,
-    rules::{EXEMPTIONS, Formula, Regime, Scheme, When},
 };
 
 /// Where the cost price runs out.

@@ -5,10 +5,8 @@
 use rust_decimal::Decimal;
 
 use super::{Given, Reading, Receipt, Situation, Span, WhyNot, assess, bends::bends};
-use crate::{
-    money::Money,
-    rules::{Formula, Param, Regime, Scheme},
-};
+use crate::rules::{Formula, Param, Regime, Scheme};
+use base::money::Money;
 
 /// What varies along the line; everything else stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

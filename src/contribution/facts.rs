@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::{reading::Reading, span::Span};
-use crate::{
+use crate::rules::{ByGroup, Kind, Param, Scheme, Uncertainty};
+use base::{
     date::{Date, Month},
     money::Money,
-    rules::{ByGroup, Kind, Param, Scheme, Uncertainty},
 };
 
 /// Whether the client is *gehuwd* in the sense of Wmo 2015 art. 1.1.2.

@@ -22,11 +22,8 @@ use super::{
     support::Charged,
     totals::Hull,
 };
-use crate::{
-    date::Month,
-    money::Money,
-    rules::{Formula, Regime, Scheme},
-};
+use crate::rules::{Formula, Regime, Scheme};
+use base::{date::Month, money::Money};
 
 pub use super::totals::{Months, Row, Total, YearTotal};
 

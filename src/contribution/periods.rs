@@ -4,10 +4,8 @@
 //! (Uitvoeringsbesluit Wmo 2015 art. 3.8(3), texts of 2015 to 2019). The decree does not say which one has five;
 //! the weeks are counted from week 1, so here it is the last, as in 2015.
 
-use crate::{
-    date::{Date, Month},
-    rules::Period,
-};
+use crate::rules::Period;
+use base::date::{Date, Month};
 
 /// One contribution period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

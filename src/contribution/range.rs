@@ -7,10 +7,8 @@ use super::{
     Assessment, ClientAge, CostPrice, Facts, Field, Given, Household, OtherContribution, PartnerAge, Policy, Reading, Reason, Receipt, Situation,
     Span, Started, Step, Support, WhyNot, assess,
 };
-use crate::{
-    money::Money,
-    rules::{Charge, ExemptForCouple, KINDS, Kind, Regime, Scheme},
-};
+use crate::rules::{Charge, ExemptForCouple, KINDS, Kind, Regime, Scheme};
+use base::money::Money;
 
 /// A regime's answer to what is known.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,10 +7,8 @@ use super::{
     facts::{Situation, Started},
     periods::{Term, periods_before},
 };
-use crate::{
-    date::{Date, Month},
-    rules::{Back, Period, Scheme, StartFrom, StartRule, start_rule},
-};
+use crate::rules::{Back, Period, Scheme, StartFrom, StartRule, start_rule};
+use base::date::{Date, Month};
 
 impl Back {
     /// The first day over which a decision of `notified` can ask a contribution.

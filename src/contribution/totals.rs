@@ -6,7 +6,7 @@ use super::{
     periods::Term,
     span::Span,
 };
-use crate::date::Month;
+use base::date::Month;
 
 /// An estimate over months.
 #[derive(Debug, Clone, PartialEq)]

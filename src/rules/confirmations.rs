@@ -4,7 +4,7 @@
 #[allow(clippy::wildcard_imports)] // the constants cite any document
 use super::*;
 use super::{Source, Validity};
-use crate::date::Month;
+use base::date::Month;
 
 include!(concat!(env!("OUT_DIR"), "/confirmations.rs"));
 

@@ -1,7 +1,7 @@
 //! The kinds of support: how each is charged, and what it costs a person who has to arrange it.
 
 use super::{Param, Source};
-use crate::date::Month;
+use base::date::Month;
 
 /// The kinds of support of the contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -23,7 +23,7 @@ pub use types::*;
 
 use rust_decimal::Decimal;
 
-use crate::date::Month;
+use base::date::Month;
 
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Kind;
-use crate::date::Month;
+use base::date::Month;
 
 /// A document that rules cite: a law in one version, a report, a page of an authority.
 #[derive(Debug, PartialEq, Eq)]

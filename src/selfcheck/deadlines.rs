@@ -3,8 +3,8 @@
 //! termijnenwet. They hold if everybody uses all the time there is; most things can be done sooner.
 
 use super::working_days::last_day;
-use crate::date::Date;
 use crate::rules::*;
+use base::date::Date;
 
 include!(concat!(env!("OUT_DIR"), "/deadlines.rs"));
 

@@ -2,7 +2,8 @@
 //! downloads it: which keys it has, its texts in the order of the keys, an empty one, and then its words for records with their
 //! fingerprints, each with a mark after it that stands in no text.
 
-use super::{KEYS, KEYS_FINGERPRINT, LANGUAGES, Language, Texts, brought, texts};
+use super::{KEYS, KEYS_FINGERPRINT, Texts, brought, texts};
+use crate::language::{LANGUAGES, Language};
 
 /// ASCII's "record separator".
 const MARK: char = '\u{1e}';

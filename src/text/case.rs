@@ -1,8 +1,9 @@
 //! One case of several that are possible, in words: "u woont zonder partner, en u betaalt geen andere bijdrage". Said with
 //! a receipt of the highest case, and with a chart that had to settle what is not known.
 
-use super::{Key, Language, kind_label, rules::in_sentence};
+use super::{Key, kind_label, rules::in_sentence};
 use crate::contribution::{ClientAge, Facts, Field, Household, OtherContribution, PartnerAge};
+use crate::language::Language;
 
 impl Language {
     /// What the facts have for these questions. Nothing is said of a question that the app does not ask.

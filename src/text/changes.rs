@@ -1,6 +1,7 @@
 //! What changed in a year, in sentences.
 
-use super::{Key, Language, group_label, kind_label, part_label, reason_key, rules::in_sentence, when_label};
+use super::{Key, group_label, kind_label, part_label, reason_key, rules::in_sentence, when_label};
+use crate::language::Language;
 use crate::rules::{ByGroup, Change, Exemption, Formula, Param, Part, Period, Scheme, Source, StartFrom, YearChanges};
 
 impl Language {

@@ -1,6 +1,7 @@
 //! The words of the self-check's questions, hints and next steps, found by their place in the tables.
 
-use super::{Key, Language};
+use super::Key;
+use crate::language::Language;
 use crate::{
     rules::Authority,
     selfcheck::{HINTS, Hint, QUESTIONS, Strength},

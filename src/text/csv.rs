@@ -3,7 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Key, Language, regime_name, step_label};
+use super::{Key, regime_name, step_label};
+use crate::language::Language;
 use crate::{
     contribution::{Outcome, Span, Unit},
     rules::Regime,

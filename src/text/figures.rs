@@ -2,10 +2,25 @@
 
 use rust_decimal::Decimal;
 
-use super::{Key, Language};
-use crate::date::{Date, Month};
+use super::Key;
+use crate::language::Language;
+use base::date::{Date, Month};
 
 impl Language {
+    /// An amount as it is typed in this language, as it is typed in Dutch; and the other way round. Where cents come after
+    /// a point, point and comma change places.
+    pub fn swapped(self, typed: &str) -> String {
+        if self.text(Key::FormatDecimal) == Language::FIRST.text(Key::FormatDecimal) {
+            return typed.to_owned();
+        }
+        let sign = |sign| match sign {
+            '.' => ',',
+            ',' => '.',
+            other => other,
+        };
+        typed.chars().map(sign).collect()
+    }
+
     /// An amount as people write it: `€ 1.234,56`, with a space that does not break.
     pub fn euros(self, amount: Decimal) -> String {
         self.euros_with(amount, 2)
@@ -102,6 +117,8 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
+    use base::amount::{NotAnAmount, parse_amount};
+
     use super::*;
 
     #[test]
@@ -121,6 +138,21 @@ mod tests {
         assert_eq!(nl.date("2026-11-22"), "22 november 2026");
         assert_eq!(nl.place("beleidsoptie 16"), "beleidsoptie 16");
         assert_eq!(nl.fill(Key::StepIncomeYear, &[("year", "2024")]), "Uw inkomen van 2024");
+    }
+
+    #[test]
+    fn reads_what_people_type_in_english() {
+        let read = |typed: &str| parse_amount(&Language::En.swapped(typed)).map(|money| money.to_string());
+        for typed in ["31250", "31,250", "€31,250", "31,250.00", "31250.00", "31 250", "31250,00"] {
+            assert_eq!(read(typed).as_deref(), Ok("31250.00"), "{typed}");
+        }
+        assert_eq!(read("31250.5"), Err(NotAnAmount::Decimals));
+        // Thousands as in Dutch, or cents of three digits: nobody knows.
+        assert_eq!(read("31.250"), Err(NotAnAmount::Grouping));
+        for (language, typed) in [(Language::Nl, "31.250,50"), (Language::En, "31,250.50")] {
+            assert_eq!(parse_amount(&language.swapped(typed)).map(|money| money.to_string()), Ok("31250.50".to_owned()));
+            assert_eq!(language.swapped(&language.swapped(typed)), typed, "what was typed stays as it was");
+        }
     }
 
     #[test]

@@ -1,10 +1,15 @@
 //! The words of the finder: of every value of the closed lists, of groups, costs and opening hours. The lists have a
 //! fixed order, so the words stand in the same order and are found by number; a test compares both by id.
 
-use super::{Key, Language};
-use crate::resources::{
-    Closed, Cost, CostUnit, Hours, Need, RespiteForm, Set, Weekday,
-    search::{Facet, Group},
+use super::Key;
+use crate::language::Language;
+use crate::{
+    finder::{Facet, Group},
+    values::{Cost, Hours},
+};
+use base::{
+    closed::{Closed, Set},
+    lists::{CostUnit, Need, RespiteForm, Weekday},
 };
 
 const NEEDS: [Key; 13] = [
@@ -170,7 +175,9 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{money::Money, resources::search::FACETS, text::KEYS};
+    use base::money::Money;
+
+    use crate::{finder::FACETS, text::KEYS};
 
     fn key(name: &str) -> Option<Key> {
         KEYS.iter().find(|(known, _)| *known == name).map(|(_, key)| *key)

@@ -1,7 +1,8 @@
 //! What is said about a municipality's file, in a sentence or two: what is wrong and how to mend it, or what was done.
 
-use super::{Key, Language};
-use crate::resources::files::{Expected, Finding, Problem};
+use super::Key;
+use crate::language::Language;
+use crate::values::{Expected, Finding, Problem};
 
 impl Language {
     /// A finding in words, with the name of its field before it. Text from the file in it has no control characters.

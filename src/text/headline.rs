@@ -1,6 +1,6 @@
 //! The rules in short, for the first screen: the amounts come from the tables.
 
-use super::Language;
+use crate::language::Language;
 use crate::rules::{Formula, Param, Regime, Scheme};
 
 /// The values that the texts `start.short_*` have places for: this law's latest year and amount, and the lowest and

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Key, Language, reason_key};
+use super::{Key, reason_key};
+use crate::language::Language;
 use crate::{
     contribution::{Field, Note, Reason, Step, StepId},
     rules::{Kind, Period, Scheme, Source},

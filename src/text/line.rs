@@ -2,7 +2,8 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Key, Language};
+use super::Key;
+use crate::language::Language;
 use crate::{
     contribution::{Axis, Precision},
     rules::{Scheme, Withdrawn},

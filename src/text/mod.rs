@@ -1,7 +1,6 @@
 //! Keys to sentences, per language. The texts stand in `static/texts`; the build checks that every language has
 //! every key and the words of every record.
 
-mod amount;
 mod brought;
 mod case;
 mod changes;
@@ -10,14 +9,12 @@ mod csv;
 mod figures;
 mod find;
 mod findings;
-mod fingerprint;
 mod headline;
 mod labels;
 mod line;
 mod regimes;
 mod rules;
 
-pub use amount::{NotAnAmount, parse_amount};
 pub use brought::{NotALanguage, bring, to_bring};
 pub use changes::start_label;
 pub use check::{
@@ -32,7 +29,9 @@ pub use rules::{charge_label, derived_label, group_label, option_status, part_la
 
 use std::sync::OnceLock;
 
-use fingerprint::fingerprint;
+use base::fingerprint::fingerprint;
+
+use crate::language::Language;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
@@ -46,14 +45,6 @@ struct Texts {
 }
 
 impl Language {
-    /// The language of the tables, in which everything can always be said.
-    pub const FIRST: Language = Language::Nl;
-
-    /// The language's code, as in `lang`.
-    pub fn code(self) -> &'static str {
-        LANGUAGES.iter().find(|(_, language)| *language == self).map_or("", |(code, _)| code)
-    }
-
     /// Whether its texts are there: in a browser those of other languages than Dutch are brought first.
     pub fn is_there(self) -> bool {
         texts(self).is_some()

@@ -1,6 +1,7 @@
 //! A regime in words, with the amounts of its own table filled in.
 
-use super::{Key, Language, regime_about, regime_name};
+use super::{Key, regime_about, regime_name};
+use crate::language::Language;
 use crate::rules::{Formula, Regime, Scheme};
 
 impl Language {

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Key, Language, per_period};
+use super::{Key, per_period};
+use crate::language::Language;
 use crate::rules::{AowAge, Charge, Group, Kind, Measure, OptionStatus, Part, Period, Scheme, Status, Validity, When};
 
 impl Language {
@@ -34,7 +35,7 @@ impl Language {
     /// The months in which something holds; whole years as years.
     pub fn months(self, valid: &Validity) -> String {
         let whole_years = valid.from.month() == 1 && valid.to.is_none_or(|to| to.month() == 12);
-        let name = |month: crate::date::Month| if whole_years { month.year().to_string() } else { self.month(month) };
+        let name = |month: base::date::Month| if whole_years { month.year().to_string() } else { self.month(month) };
         let from = name(valid.from);
         match valid.to.map(name) {
             Some(to) if to == from => from,

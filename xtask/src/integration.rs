@@ -4,7 +4,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::Result;
-use wmo_zelfcheck::text::Language;
+use wmo_zelfcheck::language::Language;
 
 use crate::{files, page, web::made};
 

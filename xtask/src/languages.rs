@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use wmo_zelfcheck::text::{LANGUAGES, Language, to_bring};
+use wmo_zelfcheck::{
+    language::{LANGUAGES, Language},
+    text::to_bring,
+};
 
 /// The texts by the language's code.
 pub fn files() -> BTreeMap<&'static str, String> {

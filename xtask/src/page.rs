@@ -1,7 +1,10 @@
 //! Fills our pages: `{{key}}` is a text of `static/texts`, `[[name]]` a file of this build.
 
 use anyhow::{Result, bail};
-use wmo_zelfcheck::text::{KEYS, Key, LANGUAGES, Language, headline_values};
+use wmo_zelfcheck::{
+    language::{LANGUAGES, Language},
+    text::{KEYS, Key, headline_values},
+};
 
 use crate::files::Asset;
 

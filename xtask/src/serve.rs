@@ -72,7 +72,7 @@ pub fn serve(options: &Options) -> Result<()> {
 
 fn sources() -> Result<String> {
     let mut files = vec![PathBuf::from("index.html")];
-    for folder in ["src", "static", "build"] {
+    for folder in ["base", "src", "static", "tables"] {
         files.extend(files_below(Path::new(folder))?);
     }
     fingerprint(&files)

@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result};
 use serde_json::json;
-use wmo_zelfcheck::text::{Key, LANGUAGES, Language};
+use wmo_zelfcheck::{
+    language::{LANGUAGES, Language},
+    text::Key,
+};
 
 use crate::{
     dist::{MODULE, WORK},

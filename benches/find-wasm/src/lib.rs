@@ -4,10 +4,8 @@
 
 use std::cell::RefCell;
 
-use wmo_zelfcheck::{
-    contract::{json::Field, read_offer},
-    resources::{Builder, Closed, Finder, Offer, Query},
-};
+use base::{json::Field, closed::Closed};
+use wmo_zelfcheck::{contract::read_offer, finder::{Builder, Finder, Query}, offers::Offer};
 
 thread_local! {
     static TEXT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };

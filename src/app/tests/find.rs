@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
+use base::{
+    closed::Set,
+    json::{Field, Json},
+    lists::{Need, RespiteForm},
+};
 use wmo_zelfcheck::{
-    contract::{
-        self, MOST_FINDINGS,
-        json::{Field, Json},
-    },
-    resources::{
-        Builder, Municipality, Need, Offer, RespiteForm, Set,
-        files::{Finding, Position, Problem},
-        search::{Facet, Group},
-    },
+    contract::{self, MOST_FINDINGS},
+    finder::{Builder, Facet, Group},
+    offers::{Municipality, Offer},
     rules::Kind,
     selfcheck::QUESTIONS,
+    values::{Finding, Position, Problem},
 };
 
 use super::{after, start};

@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
+use base::{date::Date, json::Json};
 use wmo_zelfcheck::{
-    contract::json::Json,
-    date::Date,
-    resources::{Own, Page, Part},
-    text::Language,
+    language::Language,
+    offers::{Own, Page, Part},
 };
 
 use super::{after, couple, start};

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use base::amount::parse_amount;
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
     rules::aow_age,
-    text::{Key, kind_help, kind_label, parse_amount},
+    text::{Key, kind_help, kind_label},
 };
 
 use super::{

@@ -1,9 +1,9 @@
 //! The chart that was chosen: over income, over assets, or over months.
 
+use base::date::Month;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{Axis, ClientAge, Facts, PartnerAge, Precision, Span},
-    date::Month,
     rules::{Regime, Scheme},
     text::Key,
 };

@@ -1,10 +1,8 @@
 //! The page's own municipality: its desk as the biggest thing to press, and its pages where they matter. Without a desk or
 //! a page nothing stands there, or the sentence that holds for every municipality.
 
-use wmo_zelfcheck::{
-    resources::{Closed, Page},
-    text::Key,
-};
+use base::closed::Closed;
+use wmo_zelfcheck::{offers::Page, text::Key};
 use yew::Html;
 
 use super::{

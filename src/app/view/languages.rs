@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use wmo_zelfcheck::text::{Key, Language};
+use wmo_zelfcheck::{language::Language, text::Key};
 use yew::Html;
 
 use super::{

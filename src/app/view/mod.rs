@@ -30,10 +30,7 @@ mod what_if;
 use std::rc::Rc;
 
 use gloo::utils::document;
-use wmo_zelfcheck::{
-    selfcheck::QUESTIONS,
-    text::{Key, Language},
-};
+use wmo_zelfcheck::{language::Language, selfcheck::QUESTIONS, text::Key};
 use yew::{AttrValue, Html, html::Scope};
 
 use super::{

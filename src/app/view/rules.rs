@@ -77,7 +77,7 @@ fn schemes(context: &Context, regime: &'static Regime, target: Option<&Scheme>, 
     out
 }
 
-fn gap(context: &Context, first: wmo_zelfcheck::date::Month, next: &Scheme) -> Element {
+fn gap(context: &Context, first: base::date::Month, next: &Scheme) -> Element {
     let mut last = first;
     while let Some(month) = last.plus(1).filter(|month| *month < next.valid.from) {
         last = month;

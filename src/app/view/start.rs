@@ -1,7 +1,8 @@
 //! The first screen: the ways in as doors. The same texts stand as plain HTML in the page before any script has run.
 
+use base::closed::Closed;
 use wmo_zelfcheck::{
-    resources::{Closed, Page, Part},
+    offers::{Page, Part},
     selfcheck,
     text::{Key, headline_values},
 };

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wmo_zelfcheck::{
     contract::estimate_file,
     contribution::{Facts, Outcome},
-    resources::Page,
+    offers::Page,
     rules::Regime,
     text::{Key, receipts_csv},
 };

@@ -2,12 +2,10 @@
 
 use std::rc::Rc;
 
+use base::amount::parse_amount;
 use rust_decimal::Decimal;
 use web_sys::Event;
-use wmo_zelfcheck::{
-    contribution::Outcome,
-    text::{Key, parse_amount},
-};
+use wmo_zelfcheck::{contribution::Outcome, text::Key};
 
 use super::{
     Context,

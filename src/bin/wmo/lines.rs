@@ -2,8 +2,9 @@
 
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 
+use base::error::{Code, InputError};
 use indicatif::{ProgressBar, ProgressStyle};
-use wmo_zelfcheck::contract::{self, Code, InputError};
+use wmo_zelfcheck::contract::{self};
 
 use crate::objects::{Whole, is_whole};
 

@@ -8,7 +8,7 @@ mod validate;
 use std::{io, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use wmo_zelfcheck::resources::Builder;
+use wmo_zelfcheck::finder::Builder;
 
 /// The Dutch Wmo 2015: which way a question for support goes, help around a person, and the own contribution today and as proposed.
 #[derive(Parser)]

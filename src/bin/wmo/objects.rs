@@ -1,9 +1,13 @@
 //! One object: bytes in, a line of JSON out.
 
+use base::{
+    error::{Code, InputError},
+    json::Json,
+};
 use serde_json::error::Category;
 use wmo_zelfcheck::{
-    contract::{self, Code, InputError, json::Json},
-    resources::Finder,
+    contract::{self},
+    finder::Finder,
 };
 
 use crate::lines::Answered;

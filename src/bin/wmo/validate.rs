@@ -8,10 +8,11 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
+use base::date::Date;
 use wmo_zelfcheck::{
-    date::Date,
-    resources::files::{Counts, Finding, Quoted, Reader, Severity, too_large},
-    text::Language,
+    files::{Counts, Reader, too_large},
+    language::Language,
+    values::{Finding, Quoted, Severity},
 };
 
 /// So many bytes are read at a time.

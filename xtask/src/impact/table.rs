@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fmt::Write};
 
 use rust_decimal::Decimal;
-use wmo_zelfcheck::text::Language;
+use wmo_zelfcheck::language::Language;
 
 use super::{
     answers::{Amount, Outcome},

@@ -2,7 +2,7 @@
 //! the answers it rests on, what would change it, and the rule with its source.
 
 use wmo_zelfcheck::{
-    resources::Part,
+    offers::Part,
     selfcheck::{self, Choice, Contact, Flip, Hint, HintKind, QUESTIONS, STEPS, Strength, Verdict},
     text::{Key, answer_words, authority_words, hint_looks_at, hint_title, step_words, strength_words},
 };

@@ -1,7 +1,7 @@
 //! What happens after a report to the municipality, and by when at the latest, counted from a day that the person picks.
 
+use base::date::Date;
 use wmo_zelfcheck::{
-    date::Date,
     selfcheck::{
         self,
         deadlines::{Actor, Deadline, EQUATED_YEARS, Term, deadlines},

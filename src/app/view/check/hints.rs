@@ -1,7 +1,7 @@
 //! The hints: what matters first first, in groups, then what to do with them, what is good to know, and the answers.
 
 use wmo_zelfcheck::{
-    resources::{Page, Part},
+    offers::{Page, Part},
     selfcheck::{self, HintKind, QUESTIONS},
     text::Key,
 };

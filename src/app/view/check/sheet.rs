@@ -6,8 +6,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlTextAreaElement};
 use wmo_zelfcheck::{
+    language::Language,
     selfcheck::{self, QUESTIONS},
-    text::{Key, Language, hint_title},
+    text::{Key, hint_title},
 };
 
 use super::question::{answers_in_words, question_in_words};

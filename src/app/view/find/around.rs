@@ -1,7 +1,7 @@
 //! What stands around the offers for carers: the signs that it becomes too much with a kind next step, and who pays.
 
 use wmo_zelfcheck::{
-    resources::Part,
+    offers::Part,
     rules::Kind,
     selfcheck::{HINTS, QUESTIONS},
     text::{Key, answer_words},

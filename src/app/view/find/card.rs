@@ -1,12 +1,12 @@
 //! An offer as a card: what, for whom and how in words, the number as the biggest thing to press, who checked it when,
 //! and the rest in a fold. What is not known is said, and never made up.
 
+use base::lists::{Funding, Status, YesNo};
 use wmo_zelfcheck::{
-    resources::{
-        Cost, Funding, Offer, Part, Phone, Sort, Status, YesNo,
-        search::{Facet, Freshness, Hit},
-    },
+    finder::{Facet, Freshness, Hit},
+    offers::{Offer, Part, Phone, Sort},
     text::Key,
+    values::Cost,
 };
 use yew::Html;
 

@@ -2,7 +2,7 @@
 //! value too, so that an offer of which little is known is never lost by narrowing down.
 
 use wmo_zelfcheck::{
-    resources::search::{FACETS, Facet, Facets, UNKNOWN_NUMBER},
+    finder::{FACETS, Facet, Facets, UNKNOWN_NUMBER},
     text::{Key, facet_title, facet_words},
 };
 use yew::Html;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use wmo_zelfcheck::{
-    resources::files::{Finding, Severity},
     text::Key,
+    values::{Finding, Severity},
 };
 use yew::Html;
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use wmo_zelfcheck::{resources::Offer, text::Key};
+use wmo_zelfcheck::{offers::Offer, text::Key};
 use yew::Html;
 
 use super::card::{list_button, named};

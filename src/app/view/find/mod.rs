@@ -13,9 +13,10 @@ pub use list::{list_view, listed_lines};
 
 use std::rc::Rc;
 
+use base::{closed::Closed, lists::Need};
 use web_sys::Event;
 use wmo_zelfcheck::{
-    resources::{Closed, Need, Page},
+    offers::Page,
     text::{Key, need_sentence},
 };
 use yew::Html;
@@ -62,7 +63,7 @@ pub fn find_view(context: &Context, search: Search) -> Element {
 fn title(search: Search) -> Key {
     let mut needs = search.needs.iter();
     let named = match (needs.next(), needs.next()) {
-        (Some(only), None) => wmo_zelfcheck::text::facet_words(wmo_zelfcheck::resources::search::Facet::Need, only.number()),
+        (Some(only), None) => wmo_zelfcheck::text::facet_words(wmo_zelfcheck::finder::Facet::Need, only.number()),
         _ => None,
     };
     named.unwrap_or(if search.way == Way::Carer { Key::FindTitle } else { Key::FindTitleAll })

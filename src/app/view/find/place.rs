@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use wmo_zelfcheck::{
-    resources::municipality::{Fit, Suggestion, suggest},
+    offers::municipality::{Fit, Suggestion, suggest},
     text::Key,
 };
 use yew::Html;

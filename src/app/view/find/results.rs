@@ -2,7 +2,8 @@
 //! more. The page is never empty.
 
 use wmo_zelfcheck::{
-    resources::{Sort, search::Widened},
+    finder::Widened,
+    offers::Sort,
     text::{Key, group_words},
 };
 use yew::Html;

@@ -1,0 +1,127 @@
+//! Reads an amount as people in the Netherlands type it: `31.250`, `31250,50`, `€ 31.250`, `31.250,-`.
+
+use crate::money::Money;
+
+/// Why a typed text is not an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAnAmount {
+    /// Nothing typed.
+    Empty,
+    /// Below zero.
+    Negative,
+    /// Something that is not a digit.
+    Letters,
+    /// Cents that are not two digits.
+    Decimals,
+    /// Points or commas in places that leave the amount open.
+    Grouping,
+    /// More than any household has.
+    TooLarge,
+}
+
+/// Reads the amount in euros that a person typed.
+///
+/// A point separates thousands and a comma cents. A point before exactly two last digits is read as cents where the
+/// number before it has four digits or more, as on a bank statement in English; `31.25` may as well be a slip.
+///
+/// # Errors
+/// [`NotAnAmount`] says why the text cannot be an amount. What is in doubt is refused, never guessed.
+pub fn parse_amount(typed: &str) -> Result<Money, NotAnAmount> {
+    const SPACES: [char; 6] = [' ', '\t', '\n', '\u{a0}', '\u{2009}', '\u{202f}'];
+    let text: String = typed.chars().filter(|char| !SPACES.contains(char) && *char != '€').map(|char| char.to_ascii_lowercase()).collect();
+    let text = text.trim_start_matches("euro").trim_start_matches("eur").trim_end_matches("euro").trim_end_matches("eur");
+    let text = text.strip_suffix(",-").or_else(|| text.strip_suffix(",–")).unwrap_or(text);
+    if text.is_empty() {
+        return Err(NotAnAmount::Empty);
+    }
+    if text.starts_with(['-', '−', '–']) {
+        return Err(NotAnAmount::Negative);
+    }
+    if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') {
+        return Err(NotAnAmount::Letters);
+    }
+    let (whole, cents) = match text.split_once(',') {
+        Some((whole, cents)) => (whole, Some(cents)),
+        None => match text.rsplit_once('.') {
+            Some((whole, last)) if last.len() < 3 && (whole.len() > 3 || whole == "0") => (whole, Some(last)),
+            _ => (text, None),
+        },
+    };
+    let cents = cents.map_or(Ok(0), two_digits)?;
+    let euros = grouped(whole)?;
+    euros.checked_mul(100).and_then(|whole| whole.checked_add(cents)).and_then(Money::from_cents).ok_or(NotAnAmount::TooLarge)
+}
+
+fn two_digits(cents: &str) -> Result<u64, NotAnAmount> {
+    match cents.len() {
+        2 => cents.parse().map_err(|_| NotAnAmount::Grouping),
+        3 => Err(NotAnAmount::Grouping),
+        _ => Err(NotAnAmount::Decimals),
+    }
+}
+
+/// `31250` or `31.250`, not `3.12.50`.
+fn grouped(whole: &str) -> Result<u64, NotAnAmount> {
+    let mut groups = whole.split('.');
+    let first = groups.next().unwrap_or_default();
+    let mut digits = first.to_owned();
+    let mut many = false;
+    for group in groups {
+        if group.len() != 3 {
+            return Err(NotAnAmount::Grouping);
+        }
+        many = true;
+        digits.push_str(group);
+    }
+    if first.is_empty() || (many && first.len() > 3) {
+        return Err(NotAnAmount::Grouping);
+    }
+    digits.parse().map_err(|_| NotAnAmount::TooLarge)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(typed: &str, expected: Result<&str, NotAnAmount>) {
+        assert_eq!(parse_amount(typed).map(|money| money.to_string()), expected.map(str::to_owned), "{typed}");
+    }
+
+    #[test]
+    fn reads_what_people_type() {
+        for typed in
+            ["31250", "31.250", "€ 31.250", "31 250", "31.250,00", "31250,00", "€31250,-", "31.250,-", "31250.00", " 31.250 euro", "EUR 31\u{a0}250"]
+        {
+            check(typed, Ok("31250.00"));
+        }
+        check("31250,50", Ok("31250.50"));
+        check("31.250,50", Ok("31250.50"));
+        check("1.234.567,89", Ok("1234567.89"));
+        check("0", Ok("0.00"));
+        check("0,05", Ok("0.05"));
+        check("0.05", Ok("0.05"));
+    }
+
+    #[test]
+    fn refuses_what_cannot_be_an_amount() {
+        check("", Err(NotAnAmount::Empty));
+        check("€", Err(NotAnAmount::Empty));
+        check("-500", Err(NotAnAmount::Negative));
+        check("−500", Err(NotAnAmount::Negative));
+        check("veel", Err(NotAnAmount::Letters));
+        check("30k", Err(NotAnAmount::Letters));
+        check("1e5", Err(NotAnAmount::Letters));
+        check("31250,5", Err(NotAnAmount::Decimals));
+        check("31250,", Err(NotAnAmount::Decimals));
+        check("31,250", Err(NotAnAmount::Grouping));
+        check("31.25", Err(NotAnAmount::Grouping));
+        check("125.50", Err(NotAnAmount::Grouping));
+        check("3.12.500", Err(NotAnAmount::Grouping));
+        check("3125.500", Err(NotAnAmount::Grouping));
+        check("31.250,50,20", Err(NotAnAmount::Decimals));
+        check(",50", Err(NotAnAmount::Grouping));
+        check("1000000000", Err(NotAnAmount::TooLarge));
+        check("99999999999999999999999999", Err(NotAnAmount::TooLarge));
+        check("٣١٢٥٠", Err(NotAnAmount::Letters));
+    }
+}

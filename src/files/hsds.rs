@@ -1,0 +1,194 @@
+//! Offers in JSON after Open Referral HSDS 3.0 and its UK profile: a page, a list, organisations with their services, or
+//! one service. A service with what hangs on it becomes one offer. Fields we do not know are read over, and so are terms
+//! of other taxonomies; what our own closed lists say stands in `attributes`, with the name of the field as `link_type`.
+
+use crate::offers::Offer;
+use crate::{
+    files::{
+        fields::{self, DESCRIPTION, FIELDS, ID, NAME},
+        hsds_parts::{cost, phones, place, schedules},
+        offers::Offers,
+        reach,
+        tree::Node,
+    },
+    values::{self, Findings, MOST_VALUES, Problem, Say, Words},
+};
+use base::{
+    closed::{Closed, List},
+    date::Date,
+    lists::Status,
+};
+
+/// Reads services as they come out of the file, those within an organisation before it.
+#[derive(Debug, Default)]
+pub struct Hsds {
+    /// Offers read within a unit that is not complete yet: the level they have, and their number.
+    within: Vec<(usize, usize)>,
+}
+
+impl Hsds {
+    /// A unit of the file: a service, an organisation, or something else that counts as an offer that is refused.
+    pub fn unit(&mut self, node: &Node, level: usize, units: u32, today: Date, offers: &mut Offers, findings: &mut Findings) {
+        if units > 0 || (node.get("services").is_some() && node.get("status").is_none()) {
+            return self.organisation(node, level, today, offers, findings);
+        }
+        if !offers.has_room(node.at, findings) {
+            return;
+        }
+        let mut say = Say::new(findings, today, Words::Ids, node.at);
+        let offer = if node.is_object() {
+            service(node, &mut say)
+        } else {
+            say.say(Problem::NotAnOffer);
+            Offer::named("", "")
+        };
+        if let Some(number) = offers.add(offer, node.at, findings) {
+            self.within.push((level, number));
+        }
+    }
+
+    /// The services that were read within it get its name, and its phone and page where they have none.
+    fn organisation(&mut self, node: &Node, level: usize, today: Date, offers: &mut Offers, findings: &mut Findings) {
+        let first = self.within.iter().rposition(|(inner, _)| *inner <= level).map_or(0, |before| before + 1);
+        let numbers = self.within.split_off(first);
+        let mut about = Findings::default();
+        let mut say = Say::new(&mut about, today, Words::Ids, node.at);
+        let name = text(node, "name", 120, &mut say);
+        let phones = phones(node, &mut say);
+        let url = web(node, &mut say);
+        people(node, &mut say);
+        // What is wrong with an organisation is said, but costs none of its services.
+        for finding in about.take() {
+            findings.next();
+            findings.add(finding);
+        }
+        findings.next();
+        for (_, number) in numbers {
+            let Some(offer) = offers.get_mut(number) else { continue };
+            if offer.organisation.is_none() {
+                offer.organisation = name.clone().filter(|name| *name != offer.name);
+            }
+            if offer.phones.is_empty() {
+                offer.phones.clone_from(&phones);
+            }
+            if offer.url.is_none() {
+                offer.url.clone_from(&url);
+            }
+        }
+    }
+}
+
+/// The plain text of a field.
+pub fn text(node: &Node, name: &'static str, limit: usize, say: &mut Say) -> Option<String> {
+    raw(node, name, say, |text, say| values::text(text, limit, say))
+}
+
+/// Reads a field that is a text or number.
+pub fn raw<T>(node: &Node, name: &'static str, say: &mut Say, read: impl FnOnce(&str, &mut Say) -> Option<T>) -> Option<T> {
+    let field = node.get(name)?;
+    let mut say = say.field(field.at, name);
+    match field.text() {
+        Ok(text) => read(text, &mut say),
+        Err(expected) => {
+            say.say(Problem::WrongType(expected));
+            None
+        }
+    }
+}
+
+fn web(node: &Node, say: &mut Say) -> Option<String> {
+    let name = if node.get("url").is_some() { "url" } else { "website" };
+    raw(node, name, say, values::web)
+}
+
+/// People are left out, and that is said.
+fn people(node: &Node, say: &mut Say) {
+    if let Some(contacts) = node.get("contacts").filter(|contacts| !contacts.items().is_empty()) {
+        say.field(contacts.at, "contacts").say(Problem::Contacts);
+    }
+}
+
+/// A service, or a service at a location with the service in it.
+fn service(node: &Node, say: &mut Say) -> Offer {
+    let at_location = node;
+    let node = node.get("service").filter(|service| service.is_object() && node.get("name").is_none()).unwrap_or(node);
+    let name = text(node, "name", NAME, say);
+    if name.is_none() {
+        say.field(node.at, "name").say(Problem::Missing);
+    }
+    let id = text(node, "id", ID, say);
+    if id.is_none() {
+        say.field(node.at, "id").say(Problem::NoId);
+    }
+    let mut offer = Offer::named(id.unwrap_or_default(), name.unwrap_or_default());
+    offer.former_names.extend(text(node, "alternate_name", NAME, say));
+    let organisation = node.get("organization");
+    offer.organisation = organisation.and_then(|organisation| text(organisation, "name", NAME, say));
+    offer.description = text(node, "description", DESCRIPTION, say);
+    offer.age_from = raw(node, "minimum_age", say, values::age);
+    offer.age_to = raw(node, "maximum_age", say, values::age);
+    fields::finish(&mut offer, &mut say.field(node.get("maximum_age").map_or(node.at, |age| age.at), "maximum_age"));
+    offer.status =
+        raw(node, "status", say, |text, say| values::place_in(text, List::of::<Status>(), say)).and_then(Status::at).unwrap_or(Status::Active);
+    offer.checked_on = raw(node, "assured_date", say, values::past_date);
+    offer.url = web(node, say);
+    offer.email = raw(node, "email", say, values::email);
+    offer.languages = languages(node, say);
+    offer.areas = areas(node, say);
+    offer.cost = cost(node, say);
+    attributes(node, &mut offer, say);
+    let mut places = vec![at_location];
+    places.extend(node.list("service_at_locations"));
+    place(&places, &mut offer.place, say);
+    for source in places.iter().copied().chain(places.iter().filter_map(|place| place.get("location"))).chain([node]).chain(organisation) {
+        if offer.phones.is_empty() {
+            offer.phones = phones(source, say);
+        }
+        if offer.hours.is_empty() {
+            offer.hours = schedules(source, say);
+        }
+    }
+    people(node, say);
+    if let Some(organisation) = organisation {
+        people(organisation, say);
+        if offer.url.is_none() {
+            offer.url = web(organisation, say);
+        }
+    }
+    offer
+}
+
+fn languages(node: &Node, say: &mut Say) -> Vec<String> {
+    let one = |language: &Node, say: &mut Say| {
+        let name = if language.get("code").is_some() { "code" } else { "name" };
+        raw(language, name, say, values::language)
+    };
+    node.list("languages").iter().take(MOST_VALUES).filter_map(|language| one(language, say)).collect()
+}
+
+fn areas(node: &Node, say: &mut Say) -> Vec<crate::values::Area> {
+    let one = |area: &Node, say: &mut Say| {
+        let texts: Vec<&str> = ["uri", "extent", "name"].iter().filter_map(|name| area.get(name)?.text().ok()).collect();
+        reach::area_of(&texts, &mut say.field(area.at, "service_areas"))
+    };
+    let list = node.list("service_areas");
+    if list.len() > MOST_VALUES {
+        say.field(node.at, "service_areas").say(Problem::MoreValues(MOST_VALUES));
+    }
+    let mut areas: Vec<_> = list.iter().take(MOST_VALUES).filter_map(|area| one(area, say)).collect();
+    areas.dedup();
+    areas
+}
+
+/// What our own fields say: `link_type` is the field, `value` the id or Dutch word, else the term's code or name.
+fn attributes(node: &Node, offer: &mut Offer, say: &mut Say) {
+    for attribute in node.list("attributes") {
+        let term = attribute.get("taxonomy_term");
+        let kind = attribute.get("link_type").or_else(|| term?.get("taxonomy")).and_then(|kind| kind.text().ok()).unwrap_or_default();
+        let value = attribute.get("value").or_else(|| term?.get("code")).or_else(|| term?.get("name"));
+        let Some((value, Ok(word))) = value.map(|value| (value, value.text())) else { continue };
+        if let Some(field) = FIELDS.iter().find(|field| field.attributes.contains(&kind)) {
+            field.slot.put(offer, word, &mut say.field(value.at, "attributes"));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Where an offer reaches: codes of areas, or names of municipalities and provinces as people write them. Whether a
+//! municipality exists depends on the day on which the file is read.
+
+use crate::values::{Problem, Quoted, Say, clean::clean};
+use crate::{
+    offers::{
+        Municipality,
+        municipality::{Fit, province_name, suggest},
+    },
+    values::Area,
+};
+use base::words::distance_within;
+
+/// The code of the made-up municipality of the example; no municipality has it.
+pub const EXAMPLE: u16 = 9999;
+
+/// An area by its code or its name.
+pub fn area(raw: &str, say: &mut Say) -> Option<Area> {
+    let text = clean(raw).text;
+    if crate::values::is_unknown(&text) {
+        return None;
+    }
+    let found = code(&text).map_or_else(|| named(&text, say), |area| [Some(area), None]);
+    match found {
+        [Some(area), None] => return existing(area, say),
+        [Some(one), Some(other)] => say.say(Problem::TwoAreas(Quoted::new(&text), one, other)),
+        [None, _] => say.say(Problem::NotAnArea(Quoted::new(&text), near(&text, say))),
+    }
+    None
+}
+
+/// An area of a feed, in which names of areas are free text: only what has the form of a code must be one.
+pub fn area_of(texts: &[&str], say: &mut Say) -> Option<Area> {
+    let last = |text: &&str| text.rsplit(['/', ':', '#']).next().map(str::trim).unwrap_or_default().to_owned();
+    let texts: Vec<String> = texts.iter().map(last).filter(|text| !text.is_empty()).collect();
+    if let Some(area) = texts.iter().find_map(|text| code(text)) {
+        return existing(area, say);
+    }
+    let only = |text: &String| match named(text, say) {
+        [Some(area), None] => Some(area),
+        _ => None,
+    };
+    if let Some(area) = texts.iter().find_map(only) {
+        return Some(area);
+    }
+    let like_code = |text: &&String| {
+        text.len() <= 8 && text.get(..2).is_some_and(|kind| ["GM", "PV", "VR"].contains(&kind)) && text.contains(|char: char| char.is_ascii_digit())
+    };
+    match texts.iter().find(like_code) {
+        Some(text) => say.say(Problem::NotAnArea(Quoted::new(text), near(text, say))),
+        None => say.say(Problem::UnknownArea(Quoted::new(texts.first()?))),
+    }
+    None
+}
+
+fn code(text: &str) -> Option<Area> {
+    let upper = text.to_ascii_uppercase();
+    upper.parse().ok().or_else(|| ["nederland", "heel nederland", "landelijk"].contains(&text.to_lowercase().as_str()).then_some(Area::Country))
+}
+
+/// The first two municipalities and provinces with this name: "Utrecht" is both, and is not guessed.
+fn named(text: &str, say: &Say) -> [Option<Area>; 2] {
+    let provinces = (20..=31).filter(|number| province_name(*number).is_some_and(|name| name.eq_ignore_ascii_case(text))).map(Area::Province);
+    let municipalities = suggest(text, say.today, 2).into_iter().filter(|one| one.fit == Fit::Exact).map(|one| one.municipality.area());
+    let mut areas = municipalities.chain(provinces);
+    [areas.next(), areas.next()]
+}
+
+/// A municipality must exist or have existed; one that ended still says where the offer is.
+fn existing(area: Area, say: &mut Say) -> Option<Area> {
+    let Area::Municipality(number) = area else { return Some(area) };
+    if number == EXAMPLE {
+        return Some(area);
+    }
+    if Municipality::by_code(number).is_none() {
+        say.say(Problem::NoMunicipality(area, near_number(number, say)));
+        return None;
+    }
+    if let Some(now) = Municipality::on(number, say.today).filter(|now| now.code != number) {
+        say.say(Problem::Ended(area, now.area(), now.name));
+    }
+    Some(area)
+}
+
+/// The municipality whose code differs in one digit, or has two swapped; of several the one with the nearest number.
+fn near_number(number: u16, say: &Say) -> Option<(Area, &'static str)> {
+    let written = format!("{number:04}");
+    let near = Municipality::all(say.today).filter(|one| distance_within(&written, &format!("{:04}", one.code), 1).is_some());
+    near.min_by_key(|one| one.code.abs_diff(number)).map(|one| (one.area(), one.name))
+}
+
+/// The area that may be meant by what is none.
+fn near(text: &str, say: &Say) -> Option<Area> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let rest: String = text.chars().filter(|char| char.is_alphabetic()).collect();
+    // A spreadsheet makes 344 of 0344.
+    let number = digits.parse::<u16>().ok().filter(|_| rest.is_empty() || rest.eq_ignore_ascii_case("gm"));
+    let by_number = number.and_then(Municipality::by_code).map(Municipality::area);
+    by_number.or_else(|| suggest(text, say.today, 1).first().map(|one| one.municipality.area()))
+}

@@ -1,0 +1,307 @@
+//! A table (CSV) to rows of cells with their places, in slices. Between semicolons or commas, with quotes around cells
+//! that hold these or line ends. A quote that is never closed costs its own line and no other.
+//!
+//! Our own reader: crates for CSV do not say at which column a cell stands, nor go on after an open quote.
+
+use crate::values::{Position, Problem};
+
+/// A cell: where it begins, and its text without quotes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Its first character.
+    pub at: Position,
+    /// Its text.
+    pub text: String,
+}
+
+/// A row that is not blank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its first character.
+    pub at: Position,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+    /// What is wrong with its form.
+    pub problem: Option<(Position, Problem)>,
+}
+
+/// The longest row, in bytes.
+const LONGEST: usize = 100_000;
+/// After so many quotes that were not closed, a quote has to be closed on its own line: hostile files would
+/// otherwise have us read the same text over and over.
+const MOST_CUTS: u32 = 100;
+
+/// Makes rows of text.
+#[derive(Debug)]
+pub struct Rows {
+    pending: String,
+    /// How far `pending` has been looked at.
+    seen: usize,
+    state: State,
+    /// Whether a line ended within the cell that is being looked at.
+    broken_cell: bool,
+    /// Between cells; known after the first row.
+    delimiter: Option<u8>,
+    at: Position,
+    cuts: u32,
+    /// Within a row that was too long, until it ends.
+    skipping: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    CellStart,
+    Plain,
+    Quoted,
+    AfterQuote,
+}
+
+impl Rows {
+    /// Nothing read yet.
+    pub fn new() -> Rows {
+        Rows {
+            pending: String::new(),
+            seen: 0,
+            state: State::CellStart,
+            broken_cell: false,
+            delimiter: None,
+            at: Position::START,
+            cuts: 0,
+            skipping: false,
+        }
+    }
+
+    /// Reads more text; gives the rows that are complete to `row`.
+    pub fn push(&mut self, text: &str, row: &mut dyn FnMut(Row)) {
+        self.pending.push_str(text);
+        self.rows(false, row);
+    }
+
+    /// Gives the rows that are left.
+    pub fn finish(&mut self, row: &mut dyn FnMut(Row)) {
+        self.rows(true, row);
+    }
+
+    fn rows(&mut self, last: bool, give: &mut dyn FnMut(Row)) {
+        let pending = std::mem::take(&mut self.pending);
+        let mut start = 0;
+        while let Some(end) = self.row_end(&pending, start, last) {
+            let text = pending.get(start..end).unwrap_or_default();
+            if !std::mem::take(&mut self.skipping) {
+                self.give(text, give);
+            }
+            self.at = self.at.after(text);
+            start = end;
+            self.begin(end);
+        }
+        let rest = pending.get(start..).unwrap_or_default();
+        if rest.len() > LONGEST || self.skipping {
+            if !std::mem::replace(&mut self.skipping, true) {
+                give(Row { at: self.at, cells: Vec::new(), problem: Some((self.at, Problem::LineTooLong)) });
+            }
+            // Its end is looked for in what follows; a quote in it does not count.
+            self.at = self.at.after(rest);
+            self.begin(0);
+            return;
+        }
+        self.pending.push_str(rest);
+        self.seen = self.seen.saturating_sub(start);
+    }
+
+    fn begin(&mut self, seen: usize) {
+        self.seen = seen;
+        self.state = State::CellStart;
+        self.broken_cell = false;
+    }
+
+    /// Where the row that begins at `start` ends, after its line end.
+    fn row_end(&mut self, text: &str, start: usize, last: bool) -> Option<usize> {
+        let bytes = text.as_bytes();
+        if self.skipping {
+            let end = bytes.iter().skip(self.seen).position(|byte| matches!(byte, b'\n' | b'\r'));
+            return end.map(|end| self.seen + end + 1).or((last && start < bytes.len()).then_some(bytes.len()));
+        }
+        let delimiter = match self.delimiter {
+            Some(delimiter) => delimiter,
+            None => self.detect(bytes.get(start..).unwrap_or_default(), last)?,
+        };
+        while let Some(byte) = bytes.get(self.seen).copied() {
+            let next = bytes.get(self.seen + 1).copied();
+            // Whether "\r" is a line end of itself shows at the next byte.
+            if next.is_none() && !last && (byte == b'\r' || (byte == b'"' && self.state == State::Quoted)) {
+                break;
+            }
+            let line_end = byte == b'\n' || (byte == b'\r' && next != Some(b'\n'));
+            self.seen += 1;
+            match (self.state, byte) {
+                (State::Quoted, b'"') if next == Some(b'"') => self.seen += 1,
+                (State::Quoted, b'"') => self.state = State::AfterQuote,
+                (State::Quoted, _) if line_end && self.cuts < MOST_CUTS && self.seen - start <= LONGEST => self.broken_cell = true,
+                (State::Quoted, _) if line_end => return Some(self.cut(text, start)),
+                (State::Quoted, _) => {}
+                (_, _) if line_end => return Some(self.seen),
+                (_, byte) if byte == delimiter => {
+                    self.state = State::CellStart;
+                    self.broken_cell = false;
+                }
+                (State::CellStart, b'"') => self.state = State::Quoted,
+                (State::CellStart, b' ') => {}
+                (State::AfterQuote, b' ' | b'\r') => {}
+                // Text after the quote that closes a cell of several lines: the quote was that of another cell.
+                (State::AfterQuote, _) if self.broken_cell => return Some(self.cut(text, start)),
+                (State::CellStart | State::Plain | State::AfterQuote, _) => self.state = State::Plain,
+            }
+        }
+        if last && start < bytes.len() {
+            let open = self.state == State::Quoted && self.broken_cell;
+            return Some(if open { self.cut(text, start) } else { bytes.len() });
+        }
+        (self.broken_cell && bytes.len().saturating_sub(start) > LONGEST).then(|| self.cut(text, start))
+    }
+
+    /// The row ends at its first line end, quotes or not.
+    fn cut(&mut self, text: &str, start: usize) -> usize {
+        self.cuts += 1;
+        let rest = text.get(start..).unwrap_or_default();
+        let end = rest
+            .find(['\n', '\r'])
+            .map_or(rest.len(), |end| if rest.get(end..).is_some_and(|end| end.starts_with("\r\n")) { end + 2 } else { end + 1 });
+        start + end
+    }
+
+    /// What stands between cells: what the first line that is not blank has most of.
+    fn detect(&mut self, bytes: &[u8], last: bool) -> Option<u8> {
+        let complete = last || bytes.len() > LONGEST || bytes.trim_ascii_start().iter().any(|byte| matches!(byte, b'\n' | b'\r'));
+        if !complete {
+            return None;
+        }
+        let line = bytes.trim_ascii_start().split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+        let count = |wanted: u8| line.iter().filter(|byte| **byte == wanted).count();
+        let delimiter = if count(b',') > count(b';') { b',' } else { b';' };
+        self.delimiter = Some(delimiter);
+        Some(delimiter)
+    }
+
+    fn give(&self, text: &str, give: &mut dyn FnMut(Row)) {
+        if text.len() > LONGEST {
+            return give(Row { at: self.at, cells: Vec::new(), problem: Some((self.at, Problem::LineTooLong)) });
+        }
+        let line = text.trim_end_matches(['\n', '\r']);
+        let delimiter = self.delimiter.map_or(';', char::from);
+        // Spreadsheets write empty rows as a line of delimiters.
+        if line.chars().all(|char| char == delimiter || char == '"' || char.is_whitespace()) {
+            return;
+        }
+        give(cells(line, self.at, delimiter));
+    }
+}
+
+/// The cells of a row.
+fn cells(line: &str, at: Position, delimiter: char) -> Row {
+    let mut row = Row { at, cells: Vec::new(), problem: None };
+    let mut cell = Cell { at, text: String::new() };
+    let mut state = State::CellStart;
+    let mut here = at;
+    let mut gap = false;
+    let mut chars = line.chars().peekable();
+    while let Some(char) = chars.next() {
+        let place = here;
+        here = if char == '\n' {
+            Position { line: here.line.saturating_add(1), column: 1 }
+        } else {
+            Position { column: here.column.saturating_add(1), ..here }
+        };
+        match (state, char) {
+            (State::Quoted, '"') if chars.next_if_eq(&'"').is_some() => {
+                here.column = here.column.saturating_add(1);
+                cell.text.push('"');
+            }
+            (State::Quoted, '"') => state = State::AfterQuote,
+            (State::Quoted, _) => cell.text.push(char),
+            (_, char) if char == delimiter => {
+                gap = false;
+                row.cells.push(std::mem::replace(&mut cell, Cell { at: here, text: String::new() }));
+                state = State::CellStart;
+            }
+            (State::CellStart, '"') => {
+                state = State::Quoted;
+                cell.at = place;
+            }
+            (State::CellStart, ' ') => cell.at = here,
+            (State::AfterQuote, ' ') => gap = true,
+            (State::AfterQuote, _) => {
+                row.problem.get_or_insert((place, Problem::AfterQuote));
+                state = State::Plain;
+                if std::mem::take(&mut gap) {
+                    cell.text.push(' ');
+                }
+                cell.text.push(char);
+            }
+            (State::CellStart | State::Plain, _) => {
+                state = State::Plain;
+                cell.text.push(char);
+            }
+        }
+    }
+    if state == State::Quoted {
+        row.problem = Some((cell.at, Problem::UnclosedQuote));
+    }
+    row.cells.push(cell);
+    row
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The cells of each row, and the places of its problem; the same in whatever slices the text comes.
+    fn check(text: &str, expected: &[&[&str]], problems: &[(u32, u32)]) {
+        for size in [1, 2, 3, 7, text.len().max(1)] {
+            let mut rows = Rows::new();
+            let mut read = Vec::new();
+            let chars: Vec<char> = text.chars().collect();
+            for slice in chars.chunks(size) {
+                rows.push(&slice.iter().collect::<String>(), &mut |row| read.push(row));
+            }
+            rows.finish(&mut |row| read.push(row));
+            let cells: Vec<Vec<&str>> = read.iter().map(|row| row.cells.iter().map(|cell| cell.text.as_str()).collect()).collect();
+            assert_eq!(cells, expected, "{text:?} by {size}");
+            let places: Vec<(u32, u32)> = read.iter().filter_map(|row| row.problem.as_ref()).map(|(at, _)| (at.line, at.column)).collect();
+            assert_eq!(places, problems, "{text:?} by {size}");
+        }
+    }
+
+    #[test]
+    fn rows_and_cells() {
+        check("", &[], &[]);
+        check("\n\r\n ;;\n", &[], &[]);
+        check("naam;plaats\nA;B", &[&["naam", "plaats"], &["A", "B"]], &[]);
+        check("naam,plaats\r\nA,B;C\r\n\r\n", &[&["naam", "plaats"], &["A", "B;C"]], &[]);
+        check("naam;plaats\rA;B\r", &[&["naam", "plaats"], &["A", "B"]], &[]);
+        check("a;b\n\"1;2\";\"zei \"\"ja\"\"\nen nee\"\nx;", &[&["a", "b"], &["1;2", "zei \"ja\"\nen nee"], &["x", ""]], &[]);
+        check("a;b\n \"x\" ; y\n", &[&["a", "b"], &["x", "y"]], &[]);
+        check("a;b\nhet \"huis\";y\n", &[&["a", "b"], &["het \"huis\"", "y"]], &[]);
+        check("\"naam\";\"b\"\n", &[&["naam", "b"]], &[]);
+    }
+
+    #[test]
+    fn an_open_quote_costs_its_own_line_only() {
+        check("a;b\n\"open;1\nx;2\ny;3\n", &[&["a", "b"], &["open;1"], &["x", "2"], &["y", "3"]], &[(2, 1)]);
+        check("a;b\nx;\"open\ny;\"dicht\"\nz;3", &[&["a", "b"], &["x", "open"], &["y", "dicht"], &["z", "3"]], &[(2, 3)]);
+        check("a;b\n\"Huis\" aan zee;1\n", &[&["a", "b"], &["Huis aan zee", "1"]], &[(2, 8)]);
+    }
+
+    #[test]
+    fn lines_without_end() {
+        for line in ["x".repeat(300_000), format!("\"{}", "y;".repeat(150_000)), format!("{}\"", "z\"".repeat(150_000))] {
+            let text = format!("a;b\n1;2\n{line}\n3;4\n");
+            let mut read = Vec::new();
+            let mut rows = Rows::new();
+            for slice in text.as_bytes().chunks(4096) {
+                rows.push(std::str::from_utf8(slice).unwrap(), &mut |row| read.push((row.at.line, row.problem.map(|(_, problem)| problem))));
+            }
+            rows.finish(&mut |row| read.push((row.at.line, row.problem.map(|(_, problem)| problem))));
+            assert_eq!(read, [(1, None), (2, None), (3, Some(Problem::LineTooLong)), (4, None)], "{}", &line[..3]);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What the JSON of a file holds: offers one by one, or the file as one value, which may be a municipality's own.
+
+use crate::offers::Own;
+use crate::{
+    files::{
+        Kind,
+        hsds::Hsds,
+        json::Event,
+        offers::Offers,
+        policy,
+        tree::{Node, Value},
+    },
+    values::{Finding, Findings, Problem},
+};
+use base::date::Date;
+
+/// What is known of a file that is one value.
+pub struct Whole<'a> {
+    pub kind: &'a mut Kind,
+    pub own: &'a mut Option<Own>,
+    /// Whether nothing but a municipality's own file will do.
+    pub only_own: bool,
+}
+
+/// What the JSON holds next.
+pub fn of_json(event: Event, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut Whole) {
+    match event {
+        Event::Mistake { at, problem, lost } => {
+            findings.next();
+            findings.add(Finding { at, field: String::new(), problem });
+            findings.next();
+            if lost && offers.has_room(at, findings) {
+                offers.refuse();
+            }
+        }
+        Event::Unit { node, level: 0, units: 0 } => whole(&node, hsds, today, offers, findings, file),
+        Event::Unit { node, level: 0, .. } if !node.is_object() => {}
+        Event::Unit { node, level, units } => hsds.unit(&node, level, units, today, offers, findings),
+    }
+}
+
+/// A file that is one value, without a list of offers in it.
+fn whole(node: &Node, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut Whole) {
+    findings.next();
+    let empty =
+        matches!(&node.value, Value::List(_)) || node.get("contents").is_some() || (node.get("services").is_some() && node.get("status").is_none());
+    if policy::is_own(node) || (file.only_own && node.is_object() && !empty) {
+        *file.kind = Kind::Own;
+        *file.own = Some(policy::read(node, today, findings));
+        findings.next();
+        policy::offers(node, today, offers, findings);
+    } else if !empty && ["id", "name", "status", "description", "service"].iter().any(|name| node.get(name).is_some()) {
+        hsds.unit(node, 0, 0, today, offers, findings);
+    } else if !empty {
+        *file.kind = Kind::Unknown;
+        findings.add(Finding { at: node.at, field: String::new(), problem: Problem::UnknownJson });
+    }
+    findings.next();
+}

@@ -1,0 +1,176 @@
+//! Groups: what was found, put together by form of respite or by need, so that the first five cards show what there is.
+//! Forms of respite stand light ones first, unless the words say another form.
+
+use crate::finder::{index::Facts, query::Understood};
+use base::{
+    closed::{Closed, Set},
+    lists::{Need, RespiteForm},
+};
+
+/// Offers that belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Respite of this form.
+    Form(RespiteForm),
+    /// This need; for respite: the form is unknown.
+    Need(Need),
+    /// What it is for is unknown.
+    Other,
+}
+
+/// How many groups there can be.
+pub(super) const COUNT: usize = FORMS + NEEDS + 1;
+const FORMS: usize = RespiteForm::IDS.len();
+const NEEDS: usize = Need::IDS.len();
+
+impl Group {
+    /// Its place: forms, then needs, then the rest.
+    pub(super) fn place(self) -> usize {
+        match self {
+            Group::Form(form) => usize::from(form.number()),
+            Group::Need(need) => FORMS + usize::from(need.number()),
+            Group::Other => FORMS + NEEDS,
+        }
+    }
+
+    pub(super) fn at(place: usize) -> Group {
+        let form = RespiteForm::IDS.get(place).map(|(_, form)| Group::Form(*form));
+        let need = || place.checked_sub(FORMS).and_then(|place| Need::IDS.get(place)).map(|(_, need)| Group::Need(*need));
+        form.or_else(need).unwrap_or(Group::Other)
+    }
+
+    /// Whether it is respite.
+    pub fn is_respite(self) -> bool {
+        matches!(self, Group::Form(_) | Group::Need(Need::Respite))
+    }
+
+    /// The need it belongs to.
+    pub fn need(self) -> Option<Need> {
+        match self {
+            Group::Form(_) => Some(Need::Respite),
+            Group::Need(need) => Some(need),
+            Group::Other => None,
+        }
+    }
+
+    /// The form of respite.
+    pub fn form(self) -> Option<RespiteForm> {
+        match self {
+            Group::Form(form) => Some(form),
+            _ => None,
+        }
+    }
+}
+
+/// A group with how many offers it has in all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GroupCount {
+    /// The group.
+    pub group: Group,
+    /// How many were found.
+    pub total: usize,
+}
+
+/// What decides in which group an offer stands, and which group comes first.
+pub(super) struct Order {
+    forms: Set<RespiteForm>,
+    needs: Vec<Need>,
+    /// The first group when a number for danger is asked for.
+    safety: bool,
+    /// Whether nothing was typed: then groups stand in the order of the lists.
+    plain: bool,
+}
+
+impl Order {
+    /// By what was understood, and what is asked for by facets.
+    pub fn new(understood: &Understood, forms: u16, needs: u16, safety: bool, plain: bool) -> Order {
+        let mut asked = understood.needs.clone();
+        asked.extend(Set::<Need>::from_bits(needs & !crate::finder::facets::UNKNOWN).iter().filter(|need| !understood.needs.contains(need)));
+        Order { forms: understood.forms.with(Set::from_bits(forms & !crate::finder::facets::UNKNOWN)), needs: asked, safety, plain }
+    }
+
+    /// The group of an offer.
+    pub fn group(&self, facts: &Facts) -> Group {
+        let respite = || facts.forms.iter().next().map_or(Group::Need(Need::Respite), Group::Form);
+        let of = |need: Need| if need == Need::Respite { respite() } else { Group::Need(need) };
+        if self.safety && facts.needs.contains(Need::Safety) {
+            return Group::Need(Need::Safety);
+        }
+        let asked_form = || facts.forms.iter().find(|form| self.forms.contains(*form)).map(Group::Form);
+        let asked_need = || self.needs.iter().find(|need| facts.needs.contains(**need)).map(|need| of(*need));
+        let any = || if facts.forms.is_empty() { facts.needs.iter().next().map(of) } else { Some(respite()) };
+        asked_form().or_else(asked_need).or_else(any).unwrap_or(Group::Other)
+    }
+
+    /// What comes first: how well a group answers, then its place among its equals.
+    pub fn rank(&self, group: Group, best: u64) -> (Tier, u64) {
+        let need = group.need().and_then(|need| self.needs.iter().position(|asked| *asked == need));
+        let place = |number: usize| number as u64 * 32 + group.place() as u64;
+        if self.safety && group == Group::Need(Need::Safety) {
+            (Tier::Danger, 0)
+        } else if group.form().is_some_and(|form| self.forms.contains(form)) {
+            (Tier::AskedForm, place(0))
+        } else if let Some(number) = need {
+            (Tier::AskedNeed, place(number))
+        } else if self.plain {
+            (Tier::Other, place(0))
+        } else {
+            (Tier::Other, best)
+        }
+    }
+}
+
+/// How well a group answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tier {
+    /// A number for danger was asked for.
+    Danger,
+    /// The form that the words say.
+    AskedForm,
+    /// The need that the words say.
+    AskedNeed,
+    /// Whatever else has the words.
+    Other,
+}
+
+/// Deals `limit` places over groups that are in order: all of the first tiers, then one to each group in turn, so that a
+/// first page shows every form. With each group how many it has; returns how many of each to show.
+pub(super) fn deal(groups: &[(Tier, usize)], limit: usize) -> Vec<usize> {
+    let mut shown = vec![0; groups.len()];
+    let mut left = limit;
+    for tier in [Tier::Danger, Tier::AskedForm, Tier::AskedNeed, Tier::Other] {
+        let mut dealt = true;
+        while dealt && left > 0 {
+            dealt = false;
+            for ((of, total), shown) in groups.iter().zip(&mut shown) {
+                if *of == tier && *shown < *total && left > 0 {
+                    *shown += 1;
+                    left -= 1;
+                    dealt = true;
+                }
+            }
+        }
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_dealt_in_turn() {
+        let groups = [(Tier::AskedNeed, 4), (Tier::AskedNeed, 1), (Tier::AskedNeed, 9), (Tier::Other, 3)];
+        for (limit, expected) in [(0, [0, 0, 0, 0]), (2, [1, 1, 0, 0]), (5, [2, 1, 2, 0]), (15, [4, 1, 9, 1]), (99, [4, 1, 9, 3])] {
+            assert_eq!(deal(&groups, limit), expected, "{limit}");
+        }
+        assert_eq!(deal(&[(Tier::AskedForm, 9), (Tier::AskedNeed, 9)], 10), [9, 1]);
+    }
+
+    #[test]
+    fn groups_have_places() {
+        for place in 0..COUNT {
+            assert_eq!(Group::at(place).place(), place);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What the words of an offer say where a municipality left its needs empty, as most do.
+
+use crate::finder::meaning::{self, Meaning};
+use crate::finder::{
+    dictionary::Dictionary,
+    index::{Facts, Postings, TELLING},
+};
+
+/// Offers of which the needs are unknown are understood by their words: a "logeerhuis" gives respite. Facets keep saying
+/// that it is unknown.
+pub(super) fn guess(facts: &mut [Facts], dictionary: &Dictionary, postings: &Postings) {
+    for stem in 0..dictionary.words().len() as u32 {
+        let postings = postings.of(stem);
+        if postings.is_empty() {
+            continue;
+        }
+        let Some(meaning) = meaning_of(dictionary, dictionary.words().word(stem)) else { continue };
+        let Some(need) = meaning.needs.first() else { continue };
+        for posting in postings.iter().filter(|posting| posting.weight() >= u32::from(TELLING)) {
+            let Some(facts) = facts.get_mut(posting.offer() as usize) else { continue };
+            if facts.needs.is_empty() || facts.guessed {
+                facts.guessed = true;
+                facts.needs.insert(*need);
+                meaning.form.into_iter().for_each(|form| facts.forms.insert(form));
+            }
+        }
+    }
+}
+
+/// Lay words in a compound are looked for from this length.
+const PART: usize = 5;
+
+/// What a stem means: as a lay word, or as a compound that ends or begins with one.
+pub(super) fn meaning_of(dictionary: &Dictionary, word: &str) -> Option<&'static Meaning> {
+    let lay = |part: &str| dictionary.words().get(part).filter(|number| *number < meaning::single_count()).and_then(meaning::of_single);
+    if let Some(meaning) = lay(word) {
+        return Some(meaning);
+    }
+    let parts = 1..word.len().saturating_sub(PART - 1);
+    let ends = parts.clone().filter_map(|start| word.get(start..));
+    let begins = parts.filter_map(|cut| word.get(..word.len() - cut));
+    ends.chain(begins).find_map(lay)
+}

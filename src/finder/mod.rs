@@ -1,0 +1,26 @@
+//! Searching the offers: an index of our own over all words, facets and reach, small enough for a browser and quick
+//! enough for every keystroke, with up to 50,000 offers beside the bundled ones (docs/performance.md).
+//!
+//! Offers go in through a [`Builder`], a slice at a time if need be; a [`Finder`] answers [`Query`]s. It has no clock:
+//! the date comes with the query.
+
+mod dictionary;
+mod facets;
+mod finder;
+mod fresh;
+mod groups;
+mod guess;
+mod index;
+mod meaning;
+mod query;
+mod rank;
+mod score;
+mod widen;
+
+pub use facets::{FACETS, Facet, Facets, UNKNOWN, UNKNOWN_NUMBER, Wanted};
+pub use finder::{Finder, Found, Hit, MOST_RESULTS};
+pub use fresh::Freshness;
+pub use groups::{Group, GroupCount};
+pub use index::Builder;
+pub use query::{Query, Understood};
+pub use widen::Widened;

@@ -1,0 +1,274 @@
+//! How well each offer fits what was typed, in whole numbers. The words of a query become pieces: a piece is a word or a
+//! sentence, with what it means and the words of offers that it meets. Of each piece an offer counts its best hit:
+//! where the word stands, how it meets it, and how rare it is, as BM25 does; and whether the offer is for what it means.
+
+use crate::finder::{
+    dictionary::Match,
+    finder::Finder,
+    guess::meaning_of,
+    index::{Facts, IN_NAME},
+    query::Understood,
+};
+use crate::{
+    finder::meaning::{self, Meaning, query_words, sentences},
+    offers::Sort,
+};
+use base::{
+    closed::{Closed, Set},
+    lists::Audience,
+};
+
+/// The most words of a query that are looked at.
+const MOST_WORDS: usize = 24;
+/// The most pieces: one bit each.
+const MOST_PIECES: usize = 16;
+
+/// A word shorter than this counts only as it stands.
+const SHORTEST: usize = 3;
+
+/// What the meaning of a piece counts for, beside its words.
+mod points {
+    pub const NEED: u32 = 400;
+    pub const GUESSED_NEED: u32 = 250;
+    pub const OTHER_NEED: u32 = 120;
+    pub const FORM: u32 = 500;
+    pub const RECORD: u32 = 600;
+    pub const AUDIENCE: u32 = 300;
+    pub const MOMENT: u32 = 150;
+    /// What is for others sinks.
+    pub const OTHER_AUDIENCE: u32 = 200;
+}
+
+/// Which kinds of pieces a query has, and how its offers score.
+pub(super) struct Scores {
+    /// Pieces whose meaning is a need.
+    pub needs: u16,
+    /// Pieces that are words of the offers only.
+    pub words: u16,
+    /// Pieces that say for whom or when.
+    pub softs: u16,
+    /// Of each offer the pieces it meets.
+    pub met: Vec<u16>,
+    /// Of each offer the pieces it meets by a forgiven typing error only.
+    pub typos: Vec<u16>,
+    /// Of each offer the pieces that are a word of its name, as it stands.
+    pub named: Vec<u16>,
+    /// Of each offer its points.
+    pub points: Vec<u32>,
+    /// What was understood.
+    pub understood: Understood,
+}
+
+struct Piece {
+    meaning: Option<&'static Meaning>,
+    words: Vec<(u32, Match)>,
+    /// Whether the meaning was reached by forgiving a typing error.
+    typo: bool,
+}
+
+impl Scores {
+    /// Scores every offer of a finder for what was typed.
+    pub fn of(finder: &Finder, text: &str) -> Scores {
+        let offers = finder.facts.len();
+        let mut scores = Scores {
+            needs: 0,
+            words: 0,
+            softs: 0,
+            met: vec![0; offers],
+            typos: vec![0; offers],
+            named: vec![0; offers],
+            points: vec![0; offers],
+            understood: Understood::default(),
+        };
+        let mut best = vec![Best::default(); offers];
+        let pieces = pieces(finder, text, &mut scores.understood);
+        // A number for danger goes before whatever else is meant: "my cleaner threatens me".
+        let mut records = pieces.iter().filter_map(|piece| piece.meaning?.record);
+        scores.understood.record = records.find(|id| finder.offer(id).is_some_and(|offer| offer.sort == Sort::Emergency));
+        for (number, piece) in pieces.iter().enumerate() {
+            let bit = 1u16 << number;
+            match piece.meaning {
+                Some(meaning) if !meaning.needs.is_empty() => scores.needs |= bit,
+                Some(_) => scores.softs |= bit,
+                None => scores.words |= bit,
+            }
+            if let Some(meaning) = piece.meaning {
+                scores.understood.add(meaning);
+            }
+            let touched = hits(finder, piece, &mut best);
+            scores.names(finder, piece, bit);
+            scores.add(finder, piece, bit, &mut best, &touched);
+        }
+        scores
+    }
+
+    fn names(&mut self, finder: &Finder, piece: &Piece, bit: u16) {
+        for (word, _) in piece.words.iter().filter(|(_, how)| *how == Match::Exact) {
+            for posting in finder.postings.of(*word).iter().filter(|posting| posting.weight() >= u32::from(IN_NAME)) {
+                if let Some(named) = self.named.get_mut(posting.offer() as usize) {
+                    *named |= bit;
+                }
+            }
+        }
+    }
+
+    /// Whether an offer is asked for by its name.
+    pub fn is_named(&self, number: usize) -> bool {
+        let all = self.needs | self.words;
+        all != 0 && self.named.get(number).is_some_and(|named| named & all == all)
+    }
+
+    /// Adds the hits of a piece, and clears them.
+    fn add(&mut self, finder: &Finder, piece: &Piece, bit: u16, best: &mut [Best], touched: &[u32]) {
+        let mut hit = |number: usize, points: u32, typo: bool| {
+            if let (Some(met), Some(typos), Some(sum)) = (self.met.get_mut(number), self.typos.get_mut(number), self.points.get_mut(number)) {
+                *sum = sum.saturating_add(points);
+                *typos |= if typo && *met & bit == 0 { bit } else { 0 };
+                *typos &= if typo { u16::MAX } else { !bit };
+                *met |= bit;
+            }
+        };
+        if let Some(meaning) = piece.meaning {
+            let record = meaning.record.and_then(|id| finder.offers.iter().position(|offer| offer.id == id));
+            for (number, facts) in finder.facts.iter().enumerate() {
+                let points = meant(meaning, facts) + if record == Some(number) { points::RECORD } else { 0 };
+                if points > 0 {
+                    hit(number, points, piece.typo);
+                }
+            }
+        }
+        for number in touched {
+            if let Some(slot) = best.get_mut(*number as usize) {
+                hit(*number as usize, slot.points(), slot.is_typo());
+                *slot = Best::default();
+            }
+        }
+        if let Some(meaning) = piece.meaning.filter(|meaning| !meaning.audience.is_empty()) {
+            for (points, facts) in self.points.iter_mut().zip(&finder.facts) {
+                if for_others(meaning.audience, facts) {
+                    *points = points.saturating_sub(points::OTHER_AUDIENCE);
+                }
+            }
+        }
+    }
+}
+
+/// Cuts a query into pieces.
+fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> Vec<Piece> {
+    let mut query = query_words(text, MOST_WORDS);
+    let mut pieces: Vec<Piece> =
+        sentences(&mut query).into_iter().map(|(meaning, typo)| Piece { meaning: Some(meaning), words: Vec::new(), typo }).collect();
+    for word in query.iter().filter(|word| !word.used && !word.ignored) {
+        let mut words = finder.dictionary.matches(&word.stem);
+        let other = meaning::of_other(&word.stem);
+        if other.is_some() {
+            // A word of another language looks like Dutch ones by chance.
+            words.retain(|(_, how)| *how == Match::Exact);
+        }
+        // Two letters that are no word are the beginning of one that is still being typed.
+        if word.stem.len() < SHORTEST && other.is_none() && !words.iter().any(|(_, how)| *how == Match::Exact) {
+            continue;
+        }
+        let exact = other.or_else(|| meaning_of(&finder.dictionary, &word.stem));
+        // Half a word may become a lay word, and so may one with a typing error; a Dutch one before others.
+        let lay = || words.iter().filter(|(number, how)| *number < meaning::single_count() && !matches!(how, Match::End | Match::Within));
+        let dutch = || lay().min_by_key(|(_, how)| *how).and_then(|(number, how)| Some((meaning::of_single(*number)?, how.is_typo())));
+        let unmet = words.iter().all(|(number, _)| finder.postings.of(*number).is_empty());
+        let near = || dutch().or_else(|| meaning::near_other(&word.stem).filter(|_| unmet));
+        let long_enough = word.stem.len() >= 4;
+        let (meaning, typo) = match exact {
+            Some(meaning) => (Some(meaning), false),
+            None => near().filter(|_| long_enough).map_or((None, false), |(meaning, typo)| (Some(meaning), typo)),
+        };
+        if meaning.is_none() && unmet {
+            understood.unmatched.push(word.stem.clone());
+        }
+        pieces.push(Piece { meaning, words, typo });
+    }
+    pieces.truncate(MOST_PIECES);
+    pieces
+}
+
+/// The best hit so far. One without a typing error is always better than one with.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Best(u32);
+
+impl Best {
+    const LITERAL: u32 = 1 << 31;
+
+    fn new(points: u32, typo: bool) -> Best {
+        Best(points | if typo { 0 } else { Best::LITERAL })
+    }
+
+    fn points(self) -> u32 {
+        self.0 & !Best::LITERAL
+    }
+
+    fn is_typo(self) -> bool {
+        self.0 & Best::LITERAL == 0
+    }
+}
+
+/// Of each offer the best hit of a piece's words, and the offers that have one.
+fn hits(finder: &Finder, piece: &Piece, best: &mut [Best]) -> Vec<u32> {
+    let mut touched = Vec::new();
+    let all = finder.facts.len() as u32;
+    for (word, how) in &piece.words {
+        let postings = finder.postings.of(*word);
+        let rarity = rarity(all, postings.len() as u32);
+        for posting in postings {
+            let points = (posting.weight() * how.weight() * rarity / 4).max(1);
+            if let Some(slot) = best.get_mut(posting.offer() as usize) {
+                if *slot == Best::default() {
+                    touched.push(posting.offer());
+                }
+                *slot = (*slot).max(Best::new(points, how.is_typo()));
+            }
+        }
+    }
+    touched
+}
+
+/// How rare a word is: four times the binary logarithm of how many offers there are to each that has it, plus 4.
+fn rarity(all: u32, with_word: u32) -> u32 {
+    let ratio = (all.saturating_mul(16) / with_word.max(1)).max(16);
+    let whole = ratio.ilog2();
+    // The two bits after the highest: a quarter of the logarithm.
+    let quarter = (ratio >> (whole - 2)) & 3;
+    (whole - 4) * 4 + quarter + 4
+}
+
+/// What an offer counts for because of a meaning.
+fn meant(meaning: &Meaning, facts: &Facts) -> u32 {
+    let mut points = 0;
+    if let Some((first, others)) = meaning.needs.split_first() {
+        points += match (facts.needs.contains(*first), facts.guessed) {
+            (true, false) => points::NEED,
+            (true, true) => points::GUESSED_NEED,
+            (false, _) if others.iter().any(|need| facts.needs.contains(*need)) => points::OTHER_NEED,
+            (false, _) => return 0,
+        };
+        if meaning.form.is_some_and(|form| facts.forms.contains(form)) {
+            points += points::FORM;
+        }
+    }
+    let [_, _, audience, _, _, _, moment, frequency, _] = facts.bits;
+    // An offer for everyone is not one for those meant in particular.
+    let everyone = audience & 1 << Audience::Everyone.number() != 0;
+    if !everyone && meaning.audience.bits() & audience != 0 {
+        points += points::AUDIENCE;
+    }
+    if meaning.moments.bits() & moment != 0 {
+        points += points::MOMENT;
+    }
+    if meaning.frequency.bits() & frequency != 0 {
+        points += points::MOMENT;
+    }
+    points
+}
+
+/// Whether an offer says that it is for others than those meant.
+fn for_others(audience: Set<Audience>, facts: &Facts) -> bool {
+    let [_, _, bits, ..] = facts.bits;
+    bits & !(1 << Audience::Carer.number()) & !crate::finder::facets::UNKNOWN != 0 && bits & audience.bits() == 0
+}

@@ -1,0 +1,189 @@
+//! Opening hours: `ma-vr 9:00-17:00` in a table, and the weekly part of a schedule in JSON (after RRULE of RFC 5545).
+//! Hours that are not the same every week cannot be shown as such: they are left out and that is said.
+
+use super::{Problem, Quoted, Say, clean::clean};
+use base::date::Date;
+use base::{
+    closed::{Closed, Set},
+    lists::Weekday,
+};
+
+/// Open on these days between these times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hours {
+    /// The days of the week.
+    pub days: Set<Weekday>,
+    /// From: minutes since midnight, 0-1439.
+    pub from: u16,
+    /// Until: minutes since midnight, 1-1440; smaller than `from` when it goes on past midnight.
+    pub to: u16,
+    /// The first day on which this holds.
+    pub valid_from: Option<Date>,
+    /// The last day on which this holds.
+    pub valid_to: Option<Date>,
+    /// What else there is to say, such as "even weeks".
+    pub note: Option<String>,
+}
+
+/// Hours in a cell, without the `|` between them: `ma-vr 9:00-17:00`, `ma,wo 9-12 en 13-17`.
+pub fn weekly(raw: &str, say: &mut Say) -> Vec<Hours> {
+    let text = clean(raw).text.to_lowercase();
+    if super::text::is_unknown(&text) {
+        return Vec::new();
+    }
+    match read(&text) {
+        Some(hours) => hours,
+        None => {
+            say.say(Problem::NotHours(Quoted::new(raw)));
+            Vec::new()
+        }
+    }
+}
+
+fn read(text: &str) -> Option<Vec<Hours>> {
+    let (days, times) = text.split_at_checked(text.find(|char: char| char.is_ascii_digit())?)?;
+    let days = days_of(days.trim().trim_end_matches(':').trim())?;
+    let hours = |range: &str| {
+        let (from, to) = range.split_once(['-', '–']).or_else(|| range.split_once(" tot "))?;
+        between(days, time(from)?, time(to)?)
+    };
+    times.replace(" en ", ",").split([',', '&']).map(hours).collect()
+}
+
+/// Hours on these days; past midnight when the end is before the beginning.
+pub fn between(days: Set<Weekday>, from: u16, to: u16) -> Option<Hours> {
+    // Midnight as the end is the end of the day.
+    let to = if to == 0 { 1440 } else { to };
+    (from < 1440 && from != to).then_some(Hours { days, from, to, valid_from: None, valid_to: None, note: None })
+}
+
+/// Hours that are not over; those that are, are left out, and that is said.
+pub fn current(hours: Hours, say: &mut Say) -> Option<Hours> {
+    if hours.valid_to.is_some_and(|last| last < say.today) {
+        say.say(Problem::OldHours);
+        return None;
+    }
+    Some(hours)
+}
+
+/// `ma-vr`, `ma t/m vr`, `ma, wo en vr`, `maandag`, `elke dag`.
+fn days_of(text: &str) -> Option<Set<Weekday>> {
+    if matches!(text, "elke dag" | "dagelijks" | "alle dagen") {
+        return Some(Weekday::IDS.iter().map(|(_, day)| *day).collect());
+    }
+    let text = text.replace("tot en met", "-").replace("t/m", "-").replace('–', "-").replace(" en ", ",");
+    let mut days = Set::EMPTY;
+    for part in text.split([',', '/', '&']) {
+        match part.split_once('-') {
+            Some((first, last)) => days = days.with(from_to(day(first)?, day(last)?)),
+            None => days.insert(day(part)?),
+        }
+    }
+    Some(days)
+}
+
+/// A day by its first two letters or its full name.
+fn day(text: &str) -> Option<Weekday> {
+    const FULL: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+    let text = text.trim().trim_end_matches('.');
+    Weekday::DUTCH.iter().zip(FULL).find(|((short, _), full)| *short == text || *full == text).map(|((_, day), _)| *day)
+}
+
+/// The days from one to another, over the weekend if need be.
+fn from_to(first: Weekday, last: Weekday) -> Set<Weekday> {
+    let days = Weekday::IDS.iter().map(|(_, day)| *day);
+    days.filter(|day| if first <= last { first <= *day && *day <= last } else { *day >= first || *day <= last }).collect()
+}
+
+/// Minutes since midnight of `9:00`, `9.00`, `9`, `9 uur`, `09:00:00`, `24:00`; a time zone behind it is read over.
+pub fn time(text: &str) -> Option<u16> {
+    let text = text.trim();
+    let text = text.strip_suffix("uur").or_else(|| text.strip_suffix('u')).unwrap_or(text).trim();
+    let text = text.split(['z', 'Z', '+']).next().unwrap_or_default();
+    let mut parts = text.split([':', '.']);
+    let mut number = |most: u16| match parts.next() {
+        None => Some(0),
+        Some(part) if matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit()) => {
+            part.parse().ok().filter(|number| *number <= most)
+        }
+        Some(_) => None,
+    };
+    let (hour, minute, _) = (number(24)?, number(59)?, number(59)?);
+    let minutes = hour * 60 + minute;
+    (minutes <= 1440 && parts.next().is_none_or(|_| false)).then_some(minutes)
+}
+
+/// The days of `byday`: `MO,TU` or `MO-FR`; none when it counts weeks of a month, as `1MO` does.
+pub fn by_day(text: &str) -> Option<Set<Weekday>> {
+    const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    let text = text.to_ascii_uppercase();
+    let day = |name: &str| DAYS.iter().zip(Weekday::IDS).find(|(known, _)| **known == name.trim()).map(|(_, (_, day))| *day);
+    let mut days = Set::EMPTY;
+    for part in text.split([',', ';']) {
+        match part.split_once('-') {
+            Some((first, last)) => days = days.with(from_to(day(first)?, day(last)?)),
+            None => days.insert(day(part)?),
+        }
+    }
+    Some(days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{
+            place::Position,
+            say::{Findings, Words},
+        },
+        *,
+    };
+
+    fn check(raw: &str, expected: Option<&str>) {
+        let mut findings = Findings::default();
+        let hours = weekly(raw, &mut Say::new(&mut findings, "2026-11-25".parse().unwrap(), Words::Dutch, Position::START));
+        let said = findings.take();
+        let written = hours.iter().map(|hours| {
+            let days: Vec<&str> = hours.days.iter().map(Closed::dutch).collect();
+            format!("{} {}-{}", days.join(","), hours.from, hours.to)
+        });
+        let written = written.collect::<Vec<_>>().join("|");
+        assert_eq!((written.as_str(), said.is_empty()), (expected.unwrap_or_default(), expected.is_some()), "{raw}");
+    }
+
+    #[test]
+    fn hours_as_people_write_them() {
+        check("ma-vr 9:00-17:00", Some("ma,di,wo,do,vr 540-1020"));
+        check("za 10.00 - 12.00 uur", Some("za 600-720"));
+        check("maandag t/m woensdag: 9-12 en 13-17", Some("ma,di,wo 540-720|ma,di,wo 780-1020"));
+        check("ma, wo en vr 9:00 tot 12:00", Some("ma,wo,vr 540-720"));
+        check("vr-ma 22:00-8:00", Some("ma,vr,za,zo 1320-480"));
+        check("elke dag 0:00-24:00", Some("ma,di,wo,do,vr,za,zo 0-1440"));
+        check("zo 20:00-0:00", Some("zo 1200-1440"));
+        check("onbekend", Some(""));
+        check("", Some(""));
+        for wrong in [
+            "ma",
+            "altijd",
+            "9:00-17:00",
+            "ma 9:00-9:00",
+            "ma 25:00-26:00",
+            "ma 9:60-10:00",
+            "xx 9:00-10:00",
+            "ma 9:00",
+            "ma-vr 9:00-17:00-18:00",
+            "ma 24:00-3:00",
+            "é 9-10",
+            "ma 9:00:00:00-10",
+        ] {
+            check(wrong, None);
+        }
+    }
+
+    #[test]
+    fn days_of_a_schedule() {
+        let days = |text| by_day(text).map(|days: Set<Weekday>| days.iter().map(Closed::dutch).collect::<Vec<_>>().join(","));
+        assert_eq!(days("MO,WE").as_deref(), Some("ma,wo"));
+        assert_eq!(days("mo-fr").as_deref(), Some("ma,di,wo,do,vr"));
+        assert_eq!((days("1MO"), days(""), days("maandag")), (None, None, None));
+    }
+}

@@ -1,0 +1,107 @@
+//! Where findings go while an offer is read: every check says what it sees here, at the place and field it looks at.
+
+use super::{Finding, Position, Problem, Severity};
+use base::date::Date;
+
+/// So many findings about one offer are listed; a hostile file could otherwise fill the memory with them.
+const MOST_OF_ONE: usize = 20;
+/// So many findings are kept until somebody takes them.
+const MOST: usize = 150_000;
+
+/// The findings so far.
+#[derive(Debug, Default)]
+pub struct Findings {
+    list: Vec<Finding>,
+    /// Findings that were not kept because nobody took those before them.
+    unlisted: u32,
+    /// Errors and warnings about the offer that is being read.
+    errors: usize,
+    warnings: usize,
+}
+
+impl Findings {
+    /// Adds a finding.
+    pub fn add(&mut self, finding: Finding) {
+        match finding.severity() {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+        }
+        let of_one = self.errors + self.warnings;
+        match of_one.cmp(&MOST_OF_ONE) {
+            std::cmp::Ordering::Less => self.keep(finding),
+            std::cmp::Ordering::Equal => self.keep(Finding { field: String::new(), problem: Problem::MoreFindings, ..finding }),
+            std::cmp::Ordering::Greater => {}
+        }
+    }
+
+    fn keep(&mut self, finding: Finding) {
+        if self.list.len() < MOST {
+            self.list.push(finding);
+        } else {
+            self.unlisted = self.unlisted.saturating_add(1);
+        }
+    }
+
+    /// Begins another offer, or what is about the file; says whether there were errors and warnings before.
+    pub fn next(&mut self) -> (bool, bool) {
+        (std::mem::take(&mut self.errors) > 0, std::mem::take(&mut self.warnings) > 0)
+    }
+
+    /// Whether there is an error among those that nobody has taken yet.
+    pub fn any_error(&self) -> bool {
+        self.list.iter().any(|finding| finding.severity() == Severity::Error)
+    }
+
+    /// The findings since the last time, in order.
+    pub fn take(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.list)
+    }
+
+    /// How many were left out because nobody took them in time.
+    pub fn unlisted(&self) -> u32 {
+        self.unlisted
+    }
+}
+
+/// Which words of a closed list a suggestion has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Words {
+    /// The Dutch ones of the table.
+    Dutch,
+    /// The ids of the JSON.
+    Ids,
+}
+
+/// Where a check says what it sees.
+#[derive(Debug)]
+pub struct Say<'a> {
+    findings: &'a mut Findings,
+    /// The day on which the file is read.
+    pub today: Date,
+    /// The words for suggestions.
+    pub words: Words,
+    at: Position,
+    field: &'a str,
+}
+
+impl<'a> Say<'a> {
+    /// About a file or an offer in it.
+    pub fn new(findings: &'a mut Findings, today: Date, words: Words, at: Position) -> Say<'a> {
+        Say { findings, today, words, at, field: "" }
+    }
+
+    /// About a field of it.
+    pub fn field<'b>(&'b mut self, at: Position, field: &'b str) -> Say<'b> {
+        Say { findings: self.findings, today: self.today, words: self.words, at, field }
+    }
+
+    /// Whether there were errors about this offer or file so far.
+    pub fn has_errors(&self) -> bool {
+        self.findings.errors > 0
+    }
+
+    /// Says what is seen.
+    pub fn say(&mut self, problem: Problem) {
+        self.findings.add(Finding { at: self.at, field: self.field.to_owned(), problem });
+    }
+}

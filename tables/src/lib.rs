@@ -1,0 +1,59 @@
+//! Turns the tables in `static/` into Rust constants, and refuses a table that cannot be right: a gap, an
+//! overlap, a missing source, an unknown key or a number out of order fails the build with file and line.
+
+// The shapes follow the tables, whose fields docs/rules.md describes.
+#![allow(missing_docs)]
+
+pub mod check;
+pub mod confirm;
+pub mod confirmations;
+pub mod confirmed;
+pub mod dated;
+pub mod deadlines;
+pub mod emit;
+pub mod municipalities;
+pub mod offers;
+pub mod options;
+pub mod records;
+pub mod rules;
+pub mod selfcheck;
+pub mod synonyms;
+pub mod table;
+pub mod texts;
+pub mod translations;
+pub mod variants;
+
+use std::path::Path;
+
+/// The files of constants that the tables in a folder become, by name.
+///
+/// # Errors
+/// All that is wrong with the tables, each as `file:line: message`.
+pub fn constants(folder: &Path) -> Result<[(&'static str, String); 11], table::Findings> {
+    let rules = rules::load(&folder.join("rules"))?;
+    let checks = rules.checks();
+    let options = options::load(&folder.join("options.toml"), &checks)?;
+    let texts = texts::load(&folder.join("texts"))?;
+    let first = texts::first(&texts);
+    let others = texts.keys().filter(|language| *language != texts::FIRST).cloned();
+    let records = translations::load(folder, others)?;
+    let offers = offers::load(&folder.join("resources"), &checks)?;
+    let desks = selfcheck::Desks { table: &folder.join("contacts.toml"), offers: &offers };
+    let selfcheck = selfcheck::load(&folder.join("selfcheck"), desks, &checks, &first)?;
+    let (deadlines, terms) = deadlines::load(&folder.join("selfcheck/deadlines.toml"), &first, &checks)?;
+    let synonyms = synonyms::load(&folder.join("resources"), &offers)?;
+    let municipalities = municipalities::load(&folder.join("resources/municipalities.toml"))?;
+    Ok([
+        ("rules.rs", emit::rules(&rules)),
+        ("confirmations.rs", confirmations::write(&checks, rules.confirmations.iter().chain(&terms))),
+        ("options.rs", options::write(&options, emit::source)),
+        ("languages.rs", texts::emit_languages(&texts)),
+        ("texts.rs", texts::emit(&texts, &records)),
+        ("deadlines.rs", deadlines::write(&deadlines, emit::source)),
+        ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, emit::kind)),
+        ("check_words.rs", selfcheck::emit::words(&selfcheck, &first, texts::variant)),
+        ("offers.rs", offers::write(&offers)),
+        ("synonyms.rs", synonyms::write(&synonyms)),
+        ("municipalities.rs", municipalities::write(&municipalities)),
+    ])
+}

@@ -1,0 +1,204 @@
+//! The texts per language as one enum of keys and one table a language. A key that a language lacks, a key too
+//! many, or different placeholders fail the build.
+
+use std::{
+    collections::BTreeMap,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use base::fingerprint::fingerprint;
+use toml::{Spanned, Table as Toml, Value};
+
+use crate::table::Findings;
+
+/// The language whose keys the others must have.
+pub const FIRST: &str = "nl";
+
+/// Before what of another language than the first is in the program itself: everywhere but in a browser, which loads the
+/// language that somebody reads.
+const BUILT_IN: &str = "#[cfg(not(target_arch = \"wasm32\"))] ";
+const BROUGHT: &str = "#[cfg(target_arch = \"wasm32\")] ";
+
+/// Whether a file of a language's folder has the words of records instead (translations.rs).
+pub fn is_of_records(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("records"))
+}
+
+/// The texts of every language by their keys.
+pub type Languages = BTreeMap<String, BTreeMap<String, String>>;
+
+/// Reads `<language>.toml` and the files of the folder `<language>`, which together are a language.
+pub fn load(dir: &Path) -> Result<Languages, Findings> {
+    let mut languages = Languages::new();
+    let mut findings = Findings::new();
+    let mut files = Vec::new();
+    for path in listed(dir)? {
+        let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let parts = if path.is_dir() { listed(&path)? } else { vec![path] };
+        let texts = parts.into_iter().filter(|path| !is_of_records(path));
+        files.extend(texts.map(|path| (language.clone(), path)));
+    }
+    for (language, path) in files.into_iter().filter(|(_, path)| path.extension().is_some_and(|ext| ext == "toml")) {
+        let name = path.display().to_string();
+        match read(&path) {
+            Ok(texts) => {
+                let known = languages.entry(language).or_default();
+                findings
+                    .extend(texts.keys().filter(|key| known.contains_key(*key)).map(|key| format!("{name}: \"{key}\" stands in another file too")));
+                known.extend(texts);
+            }
+            Err(message) => findings.push(format!("{name}: {message}")),
+        }
+    }
+    let Some(first) = languages.get(FIRST) else {
+        findings.push(format!("{}: no {FIRST}.toml", dir.display()));
+        return Err(findings);
+    };
+    for (language, texts) in &languages {
+        findings.extend(differences(language, first, texts));
+    }
+    if findings.is_empty() { Ok(languages) } else { Err(findings) }
+}
+
+/// The texts of the language whose keys the others have.
+pub fn first(languages: &Languages) -> BTreeMap<String, String> {
+    languages.get(FIRST).cloned().unwrap_or_default()
+}
+
+/// What is in a folder, by name.
+pub fn listed(dir: &Path) -> Result<Vec<PathBuf>, Findings> {
+    let entries = fs::read_dir(dir).map_err(|error| vec![format!("{}: {error}", dir.display())])?;
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+/// What `texts` lacks or has too much against the first language.
+pub fn differences(language: &str, first: &BTreeMap<String, String>, texts: &BTreeMap<String, String>) -> Findings {
+    let mut findings = Findings::new();
+    for (key, text) in first {
+        match texts.get(key) {
+            None => findings.push(format!("static/texts/{language}.toml: \"{key}\" is missing")),
+            Some(other) if placeholders(other) != placeholders(text) => {
+                findings.push(format!("static/texts/{language}.toml: \"{key}\" has other placeholders than {FIRST}"));
+            }
+            Some(other) if other.trim().is_empty() => findings.push(format!("static/texts/{language}.toml: \"{key}\" is empty")),
+            Some(_) => {}
+        }
+    }
+    findings
+        .extend(texts.keys().filter(|key| !first.contains_key(*key)).map(|key| format!("static/texts/{language}.toml: \"{key}\" is not in {FIRST}")));
+    findings
+}
+
+fn read(path: &Path) -> Result<BTreeMap<String, String>, String> {
+    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let table: Spanned<Toml> = toml::from_str(&text).map_err(|error| error.to_string())?;
+    let mut texts = BTreeMap::new();
+    flatten("", table.get_ref(), &mut texts)?;
+    Ok(texts)
+}
+
+fn flatten(prefix: &str, table: &Toml, texts: &mut BTreeMap<String, String>) -> Result<(), String> {
+    for (key, value) in table {
+        let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+        match value {
+            Value::String(text) if text.trim().is_empty() => return Err(format!("\"{path}\" is empty")),
+            Value::String(text) => drop(texts.insert(path, text.trim().to_owned())),
+            Value::Table(inner) => flatten(&path, inner, texts)?,
+            _ => return Err(format!("\"{path}\" is not a text")),
+        }
+    }
+    Ok(())
+}
+
+/// The names between braces, sorted.
+fn placeholders(text: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
+    names.sort_unstable();
+    names
+}
+
+/// Sections of texts that belong to records of the rule tables, with the function that finds them.
+pub const BY_ID: [(&str, &str, &str); 5] = [
+    ("reason.", "reason_key", "The sentence of an exemption or limit"),
+    ("regime.", "regime_name", "The name of a regime"),
+    ("regime_about.", "regime_about", "What a regime is, in a sentence or two"),
+    ("expect.step.", "expect_step", "The title or text of a step after a report, as `id.title`"),
+    ("own_cost.", "own_cost_key", "What kinds of support cost a person who arranges them"),
+];
+
+/// The content of `languages.rs`.
+pub fn emit_languages(languages: &Languages) -> String {
+    let mut out = String::from("/// A language that has all texts.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Language {\n");
+    for language in languages.keys() {
+        let _ = writeln!(out, "/// `{language}`\n{},", variant(language));
+    }
+    let _ = writeln!(out, "}}\n/// The languages with their codes.\npub static LANGUAGES: [(&str, Language); {}] = [", languages.len());
+    for language in languages.keys() {
+        let _ = writeln!(out, "({language:?}, Language::{}),", variant(language));
+    }
+    out.push_str("];\n");
+    out
+}
+
+/// The content of `texts.rs`. `records` has what the languages other than the first say of records.
+pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, String>>) -> String {
+    let first = &first(languages);
+    let mut out = String::from(
+        "// Written by the build from static/texts; do not edit.\n/// A text, by its key in `static/texts`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n",
+    );
+    for (key, text) in first {
+        let _ = writeln!(out, "/// {}\n{},", text.replace('\n', " "), variant(key));
+    }
+    let _ = writeln!(out, "}}\n/// Every key with its dotted name.\npub static KEYS: [(&str, Key); {}] = [", first.len());
+    for key in first.keys() {
+        let _ = writeln!(out, "({key:?}, Key::{}),", variant(key));
+    }
+    let names: Vec<&str> = first.keys().map(String::as_str).collect();
+    let _ = writeln!(out, "];\n/// Tells one list of keys from another.\nconst KEYS_FINGERPRINT: u32 = {};", fingerprint(&names.join(" ")));
+    for (language, texts) in languages {
+        let all: String = texts.values().map(String::as_str).collect();
+        let lengths: Vec<usize> = texts.values().map(String::len).collect();
+        let records: Vec<(&u32, &String)> = records.get(language).into_iter().flatten().collect();
+        let _ = writeln!(
+            out,
+            "{}static {}: Texts = Texts {{ all: {all:?}, lengths: &{lengths:?}, records: &{records:?} }};",
+            if language == FIRST { "" } else { BUILT_IN },
+            language.to_uppercase()
+        );
+    }
+    for (section, name, what) in BY_ID {
+        let _ = writeln!(out, "/// {what}, by the id it has in the tables.\npub fn {name}(id: &str) -> Option<Key> {{ match id {{");
+        for (id, key) in first.keys().filter_map(|key| key.strip_prefix(section).map(|id| (id, key))) {
+            let _ = writeln!(out, "{id:?} => Some(Key::{}),", variant(key));
+        }
+        out.push_str("_ => None,\n} }\n");
+    }
+    let others: Vec<&String> = languages.keys().filter(|language| *language != FIRST).collect();
+    for language in &others {
+        let _ = writeln!(out, "static {}_BROUGHT: OnceLock<Texts> = OnceLock::new();", language.to_uppercase());
+    }
+    let first = FIRST.to_uppercase();
+    let _ =
+        writeln!(out, "fn texts(language: Language) -> Option<&'static Texts> {{ match language {{\nLanguage::{} => Some(&{first}),", variant(FIRST));
+    for language in &others {
+        let (name, constant) = (variant(language), language.to_uppercase());
+        let _ = writeln!(out, "{BUILT_IN}Language::{name} => Some(&{constant}),");
+        let _ = writeln!(out, "{BROUGHT}Language::{name} => {constant}_BROUGHT.get(),");
+    }
+    out.push_str("} }\nfn brought(language: Language) -> Option<&'static OnceLock<Texts>> { match language {\n");
+    let _ = writeln!(out, "Language::{} => None,", variant(FIRST));
+    for language in &others {
+        let _ = writeln!(out, "Language::{} => Some(&{}_BROUGHT),", variant(language), language.to_uppercase());
+    }
+    out.push_str("} }\n");
+    out
+}
+
+/// `question.income.title` as `QuestionIncomeTitle`.
+pub fn variant(key: &str) -> String {
+    key.split(['.', '_']).map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or("")).collect()
+}

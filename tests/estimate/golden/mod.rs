@@ -1,0 +1,151 @@
+//! The golden cases: what independent reasoning from the sources says of 300 households, against the engine, and the three
+//! published forms of those cases read back and run in the same way.
+
+mod feature;
+mod openfisca;
+pub mod source;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+use source::{Case, sources};
+
+use crate::common;
+
+/// A file of the published pack.
+fn published(name: &str) -> String {
+    let path = format!("{}/docs/test-pack/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}; make it with: cargo xtask pack"))
+}
+
+/// What the engine answers, in the words of the cases.
+fn answer(case: &Case) -> Value {
+    let entry = common::regime(&case.request, &case.regime);
+    if entry["applies"] == false {
+        return json!({"applies": false, "why_not": entry["why_not"]["code"]});
+    }
+    let mut reasons = common::reasons(&entry);
+    reasons.sort();
+    let mut found = json!({"applies": true, "period": entry["period"], "amount": entry["amount"], "reasons": reasons});
+    if let Some(last) = entry.get("last_period") {
+        found["last_period"] = last.clone();
+    }
+    found
+}
+
+/// Runs cases and shows every one that differs.
+fn run(cases: &[Case]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|case| {
+            let found = answer(case);
+            (found != case.expected).then(|| format!("{}\n  request  {}\n  expected {}\n  found    {found}", case.id, case.request, case.expected))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} cases differ:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+/// The same cases, whatever their order.
+fn assert_same(name: &str, read: &[Case]) {
+    let by_id = |cases: &[Case]| cases.iter().map(|case| (case.id.clone(), case.clone())).collect::<BTreeMap<_, _>>();
+    let (read_ids, wanted) = (by_id(read), by_id(&sources()));
+    assert_eq!(read_ids.len(), read.len(), "{name} has an id twice");
+    assert_eq!(read_ids.keys().collect::<Vec<_>>(), wanted.keys().collect::<Vec<_>>(), "{name} has other cases; run: cargo xtask pack");
+    for (id, case) in wanted {
+        assert_eq!(read_ids[&id], case, "{name}: {id}");
+    }
+}
+
+#[test]
+fn every_golden_case() {
+    run(&sources());
+}
+
+#[test]
+fn the_cases_cover_the_rules() {
+    let cases = sources();
+    assert!(cases.len() >= 300, "{} cases", cases.len());
+    for regime in wmo_zelfcheck::rules::REGIMES {
+        let of_regime: Vec<&Case> = cases.iter().filter(|case| case.regime == regime.id && case.expected["applies"] == true).collect();
+        // A variant that only takes support out has no amounts of its own in other years than those of the regime it is like.
+        let schemes = if regime.id == "in_force" || regime.id.starts_with("wlz") { regime.schemes } else { &regime.schemes[..1] };
+        for scheme in schemes {
+            let covered = of_regime.iter().any(|case| scheme.valid.contains(case.request["month"].as_str().unwrap().parse().unwrap()));
+            assert!(covered, "no case of {} from {}", regime.id, scheme.valid.from);
+        }
+    }
+    // Each reason that can decide, decides somewhere.
+    let seen: std::collections::BTreeSet<&str> =
+        cases.iter().flat_map(|case| case.expected["reasons"].as_array().into_iter().flatten()).filter_map(Value::as_str).collect();
+    for reason in REASONS {
+        assert!(seen.contains(reason), "no case has the reason {reason}");
+    }
+    assert_eq!(seen.len(), REASONS.len(), "{seen:?}");
+}
+
+const REASONS: [&str; 21] = [
+    "below_threshold",
+    "cost_price_paid",
+    "couple_under_aow",
+    "covid_2020",
+    "free_kind",
+    "local_charge_apart",
+    "lower_amount",
+    "maximum",
+    "minima",
+    "minimum",
+    "minor",
+    "no_access",
+    "no_access_apart",
+    "no_charge",
+    "not_in_wmo",
+    "not_in_wmo_apart",
+    "not_started",
+    "other_contribution",
+    "own_rules_apart",
+    "shelter_stay",
+    "transport_own_tariff",
+];
+
+#[test]
+fn the_published_json() {
+    let pack: Value = serde_json::from_str(&published("cases.json")).unwrap();
+    assert_eq!(pack["rules"], wmo_zelfcheck::rules::VERSION, "made with other rules; run: cargo xtask pack");
+    let text = |case: &Value, field: &str| case[field].as_str().unwrap_or_else(|| panic!("no {field} in {case}")).to_owned();
+    let cases: Vec<Case> = pack["cases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|case| {
+            assert!(!text(&case["source"], "title").is_empty() && !text(&case["source"], "place").is_empty() && !text(case, "how").is_empty());
+            let mut expected = case["expected"].clone();
+            source::sort_reasons(&mut expected);
+            Case { id: text(case, "id"), regime: text(case, "regime"), request: case["request"].clone(), expected }
+        })
+        .collect();
+    // Every field that a case uses is described.
+    let fields = |name: &str| pack["fields"][name].as_object().unwrap().clone();
+    let (request, expected) = (fields("request"), fields("expected"));
+    let described = |object: &Value, fields: &Map<String, Value>| object.as_object().unwrap().keys().all(|key| fields.contains_key(key));
+    assert!(cases.iter().all(|case| described(&case.request, &request) && described(&case.expected, &expected)));
+    assert_same("cases.json", &cases);
+    run(&cases);
+}
+
+#[test]
+fn the_published_yaml() {
+    let text = published("openfisca.yaml");
+    assert!(text.contains(&format!("Rules: {}", wmo_zelfcheck::rules::VERSION)));
+    let cases = openfisca::read(&text);
+    assert_same("openfisca.yaml", &cases);
+    run(&cases);
+}
+
+#[test]
+fn the_published_feature() {
+    let text = published("wmo.feature");
+    assert!(text.contains(&format!("Rules: {}", wmo_zelfcheck::rules::VERSION)));
+    let cases = feature::read(&text);
+    assert_same("wmo.feature", &cases);
+    run(&cases);
+}

@@ -1,0 +1,22 @@
+//! What the estimate promises: the law, the bill and its variants, ranges for what is unknown, months, and the receipt.
+
+mod changes;
+mod common;
+mod contract;
+mod curve;
+mod golden;
+mod law;
+mod law_notes;
+mod month_ranges;
+mod months;
+mod mutated_tables;
+mod open_points;
+mod options;
+mod parameters;
+mod parameters_of;
+mod published;
+mod ranges;
+mod receipt;
+mod second_sources;
+mod support;
+mod variants;

@@ -1,0 +1,253 @@
+//! Municipality files: the example in both shapes, encodings, and each kind of mistake with its place and its words.
+
+use crate::files_help::{check, read, read_by, today};
+use base::{
+    closed::Set,
+    lists::{Access, Need, RespiteForm, Status},
+};
+use wmo_zelfcheck::{
+    files::{Kind, MOST_BYTES, MOST_RECORDS, Reader, too_large},
+    language::Language,
+    values::{Area, Cost, Problem, Severity},
+};
+
+const TABLE: &[u8] = include_bytes!("../../static/example/aanbod.csv");
+const FEED: &[u8] = include_bytes!("../../static/example/aanbod.json");
+const RULES: &[u8] = include_bytes!("../../static/example/gemeente.json");
+
+#[test]
+fn the_example_is_the_same_as_table_and_as_json() {
+    let (table, feed) = (read(TABLE), read(FEED));
+    assert_eq!((table.kind, feed.kind), (Kind::Table, Kind::Offers));
+    assert!(table.findings.is_empty() && feed.findings.is_empty(), "{:?} {:?}", table.findings, feed.findings);
+    assert!(table.offers.len() >= 60);
+    for (one, other) in table.offers.iter().zip(&feed.offers) {
+        assert_eq!(one, other);
+    }
+    assert_eq!(table.offers.len(), feed.offers.len());
+}
+
+#[test]
+fn the_example_is_clearly_made_up() {
+    for offer in read(TABLE).offers {
+        assert!(offer.phones.iter().all(|phone| phone.number.starts_with("012 ")), "{offer:?}");
+        assert!(offer.url.iter().all(|url| url.starts_with("https://voorbeeldstad.example/")), "{offer:?}");
+        assert!(offer.email.iter().all(|email| email.ends_with("@voorbeeldstad.example")), "{offer:?}");
+        assert_eq!(offer.areas.first(), Some(&Area::Municipality(9999)), "{offer:?}");
+    }
+    let rules = read(RULES);
+    let own = rules.own.unwrap();
+    assert_eq!((rules.kind, rules.counts.read, own.name.as_str()), (Kind::Own, 1, "Voorbeeldstad"));
+    assert!(own.policy.unwrap().transport_own_tariff);
+}
+
+#[test]
+fn any_encoding_delimiter_order_and_slice_gives_the_same() {
+    let expected = read(TABLE).offers;
+    let text = std::str::from_utf8(TABLE).unwrap().trim_start_matches('\u{feff}');
+    let windows: Vec<u8> = text.chars().map(|char| if char == '€' { 0x80 } else { u8::try_from(char).unwrap() }).collect();
+    let read_windows = read(&windows);
+    assert_eq!(read_windows.offers, expected);
+    assert_eq!(read_windows.findings.iter().map(|finding| &finding.problem).collect::<Vec<_>>(), [&Problem::Windows1252]);
+    for other in [text.to_owned(), text.replace("\r\n", "\n"), text.replace("\r\n", "\r"), format!("\n\n{text}\n;;;\n")] {
+        assert_eq!(read(other.as_bytes()).offers, expected);
+    }
+    // With commas, and every cell between quotes.
+    let commas: Vec<String> = text.lines().map(|line| format!("\"{}\"", between_semicolons(line).join("\",\""))).collect();
+    assert_eq!(read(commas.join("\n").as_bytes()).offers, expected);
+    for size in [1, 3, 1000] {
+        assert_eq!(read_by(TABLE, size).offers, expected);
+        assert_eq!(read_by(FEED, size).offers, expected);
+    }
+    let reversed = "status;naam\nactief;A\n";
+    assert_eq!(read(reversed.as_bytes()).offers[0].name, "A");
+}
+
+/// The cells of a line, of which none has a quote in its text.
+fn between_semicolons(line: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    for (index, part) in line.split('"').enumerate() {
+        for (number, piece) in part.split(';').enumerate() {
+            match (index % 2, number) {
+                (1, 1..) => cells.last_mut().unwrap().push(';'),
+                (0, 1..) => cells.push(String::new()),
+                _ => {}
+            }
+            cells.last_mut().unwrap().push_str(piece);
+        }
+    }
+    cells
+}
+
+#[test]
+fn an_offer_with_everything() {
+    let text = "naam;organisatie;omschrijving;behoefte;vorm;leeftijd_van;door;toegang;kosten;gebied;postcode;rolstoel;openingstijden;telefoon;website;talen;gecontroleerd_op;status\n\
+        Huis;Org;Kort.;respijtzorg|vervoer;dag;18;beide;aanmelden;€ 4,50 per keer;Amsterdam|PV26|VR09|NL;3511ab;nee;ma-vr 9:00-17:00|za 10:00-12:00;14 030|0800-2000;https://a.example;Turks|nl;22-11-2026;tijdelijk dicht\n";
+    let outcome = read(text.as_bytes());
+    assert!(outcome.findings.is_empty(), "{:?}", outcome.findings);
+    let offer = &outcome.offers[0];
+    assert_eq!(offer.needs, [Need::Respite, Need::Transport].into_iter().collect::<Set<Need>>());
+    assert!(offer.forms.contains(RespiteForm::Day) && offer.who.iter().count() == 2);
+    assert_eq!((offer.access, offer.status, offer.age_from), (Some(Access::Register), Status::Closed, Some(18)));
+    assert!(matches!(offer.cost, Some(Cost::Amount(amount, Some(_))) if amount.to_string() == "4.50"));
+    assert_eq!(offer.areas.iter().map(ToString::to_string).collect::<Vec<_>>(), ["GM0363", "PV26", "VR09", "NL"]);
+    assert_eq!((offer.place.postcode.as_deref(), offer.hours.len(), offer.phones.len()), (Some("3511 AB"), 2, 2));
+    assert_eq!((offer.languages.join(","), offer.checked_on.unwrap().to_string()), ("tr,nl".to_owned(), "2026-11-22".to_owned()));
+}
+
+#[test]
+fn unknown_stays_unknown() {
+    let outcome =
+        read(b"naam;kosten;toegang;openingstijden;gebied;rolstoel;door\nA;;;;;;\nB;onbekend;onbekend;onbekend;onbekend;onbekend;onbekend\n");
+    assert!(outcome.findings.is_empty(), "{:?}", outcome.findings);
+    for offer in outcome.offers {
+        assert!(
+            offer.cost.is_none() && offer.access.is_none() && offer.hours.is_empty() && offer.areas.is_empty() && offer.place.wheelchair.is_none()
+        );
+    }
+}
+
+#[test]
+fn each_mistake_in_a_table_has_its_place_and_its_words() {
+    let wide = |column: &str, value: &str| format!("naam;{column}\nGoed;\nFout;{value}\nOok goed;\n");
+    for (column, value, place, severity, words) in [
+        ("toegang", "aanmedlen", (3, 6), Severity::Error, "Bedoelt u 'aanmelden'?"),
+        ("toegang", "<b>vrij</b> en meer", (3, 6), Severity::Error, "Het kan zijn: vrij, aanmelden, indicatie."),
+        ("behoefte", "geld|respijt", (3, 6), Severity::Error, "Bedoelt u 'respijtzorg'?"),
+        ("status", "active", (0, 0), Severity::Error, ""),
+        ("telefoon", "bel maar", (3, 6), Severity::Error, "'bel maar' is geen telefoonnummer"),
+        ("website", "javascript:alert(1)", (3, 6), Severity::Error, "geen veilig webadres"),
+        ("website", "data:text/html,<script>", (3, 6), Severity::Error, "geen veilig webadres"),
+        ("website", "www.a.example", (3, 6), Severity::Warning, "Voor 'www.a.example' is https:// gezet."),
+        ("email", "j.jansen@a.example", (3, 6), Severity::Warning, "Dit lijkt het e-mailadres van een persoon."),
+        ("email", "geen", (3, 6), Severity::Error, "geen e-mailadres"),
+        ("gebied", "GM0343", (3, 6), Severity::Error, "GM0343 is geen code van een gemeente. Bedoelt u GM0342 (Soest)?"),
+        ("gebied", "Utrecht", (3, 6), Severity::Error, "'Utrecht' is een provincie en een gemeente. Schrijf GM0344 of PV26."),
+        ("gebied", "344", (3, 6), Severity::Error, "Bedoelt u GM0344?"),
+        ("gebied", "Amsterdma", (3, 6), Severity::Error, "Bedoelt u GM0363?"),
+        ("postcode", "12345", (3, 6), Severity::Error, "geen postcode"),
+        ("gecontroleerd_op", "2026-02-30", (3, 6), Severity::Error, "geen datum"),
+        ("gecontroleerd_op", "2027-01-01", (3, 6), Severity::Warning, "1 januari 2027 is nog niet geweest"),
+        ("openingstijden", "altijd", (3, 6), Severity::Error, "Schrijf ze als ma-vr 9:00-17:00"),
+        ("leeftijd_van", "tien", (3, 6), Severity::Error, "geen leeftijd"),
+        ("kosten", "goedkoop", (3, 6), Severity::Error, "Schrijf gratis"),
+        ("talen", "Klingon", (3, 6), Severity::Warning, "Hij is weggelaten"),
+        ("iwmo", "19", (3, 6), Severity::Error, "1 tot en met 18"),
+        ("omschrijving", "<b>vet</b>", (3, 6), Severity::Warning, "Alleen de tekst is overgenomen"),
+        ("contactpersoon", "", (1, 6), Severity::Warning, "Gegevens van personen nemen wij niet over"),
+        ("toegan", "", (1, 6), Severity::Warning, "Bedoelt u 'toegang'?"),
+        ("kosten", "1;2", (3, 8), Severity::Error, "3 vakken en er zijn 2 kolommen"),
+        ("naam", "", (1, 6), Severity::Error, "Deze kolom staat er twee keer"),
+    ] {
+        check(&wide(column, value), place, severity, words);
+    }
+    let long = "x ".repeat(5000);
+    check(&wide("omschrijving", &long), (3, 6), Severity::Warning, "langer dan 4.000 tekens");
+}
+
+#[test]
+fn one_bad_line_never_loses_the_file() {
+    let text = "naam;telefoon\nA;112\n\"B;113\n;114\nC;bel\nD;14 030;x\n\"E\nF\";0800-2000\n";
+    let outcome = read(text.as_bytes());
+    assert_eq!(outcome.offers.iter().map(|offer| offer.name.as_str()).collect::<Vec<_>>(), ["A", "E F"]);
+    assert_eq!((outcome.counts.read, outcome.counts.refused), (2, 4));
+    let lines: Vec<u32> = outcome.findings.iter().map(|finding| finding.at.line).collect();
+    assert_eq!(lines, [3, 4, 5, 6]);
+}
+
+#[test]
+fn offers_that_stand_twice() {
+    let text = "id;naam;telefoon;postcode\n1;Huis;030 760 60 55;\n1;Ander;;\n2;HUIS;+31 30 7606055;\n3;Plek;;3511AB\n4;plek;;3511 AB\n5;Plek;;3511\n";
+    let outcome = read(text.as_bytes());
+    let said: Vec<(u32, Problem)> = outcome.findings.iter().map(|finding| (finding.at.line, finding.problem.clone())).collect();
+    assert_eq!(said, [(3, Problem::DoubleId(2)), (4, Problem::DoubleOffer(2)), (6, Problem::DoubleOffer(5))]);
+    assert_eq!((outcome.counts.read, outcome.counts.warned), (6, 3));
+    let mut ids: Vec<&str> = outcome.offers.iter().map(|offer| offer.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 6);
+    // A table without ids says nothing of ids that we made alike.
+    assert!(read(b"naam\nHuis\nHuis\n").findings.is_empty());
+}
+
+#[test]
+fn municipalities_that_merge_by_the_day_on_which_the_file_is_read() {
+    let text = b"naam;gebied\nA;GM1696\n";
+    assert!(read(text).findings.is_empty());
+    let mut reader = Reader::new("2027-01-01".parse().unwrap());
+    reader.push(text);
+    let outcome = reader.finish();
+    assert_eq!((outcome.counts.read, outcome.counts.warned), (1, 1));
+    assert!(Language::Nl.finding(&outcome.findings[0]).contains("Hilversum (GM0402)"));
+}
+
+#[test]
+fn what_is_no_file_of_ours() {
+    for (bytes, problem) in [
+        (&b""[..], Problem::Empty),
+        (b" \r\n\t\n", Problem::Empty),
+        (b"\xef\xbb\xbf", Problem::Empty),
+        (b"PK\x03\x04\x14\0\0\0", Problem::NotText),
+        (b"\x1f\x8b\x08\0\0\0\0\0", Problem::NotText),
+        (b"naam;plaats\nA;\0\n", Problem::NotText),
+        (b"\xff\xfen\0a\0", Problem::Utf16),
+        (b"plaats;telefoon\nUtrecht;112\n", Problem::NoNameColumn),
+        (b"naam;telefoon\n", Problem::NoOffers),
+        (b"[]", Problem::NoOffers),
+        (b"{\"contents\":[]}", Problem::NoOffers),
+        (b"{\"a\":1}", Problem::UnknownJson),
+        (b"{}", Problem::UnknownJson),
+    ] {
+        let outcome = read(bytes);
+        assert_eq!(outcome.findings.iter().map(|finding| finding.problem.clone()).collect::<Vec<_>>(), [problem], "{bytes:?}");
+        assert!(outcome.offers.is_empty());
+    }
+}
+
+#[test]
+fn files_that_are_too_large() {
+    assert!(too_large(MOST_BYTES).is_none());
+    assert_eq!(too_large(MOST_BYTES + 1).map(|finding| finding.problem), Some(Problem::TooLarge));
+    // Also when nobody asked before, and what was read before stays.
+    let mut reader = Reader::new(today());
+    reader.push(b"naam\nA\n");
+    reader.push(&vec![b'\n'; 25_000_000]);
+    let outcome = reader.finish();
+    assert_eq!(outcome.findings.last().map(|finding| finding.problem.clone()), Some(Problem::TooLarge));
+    // Two hundred thousand lines: the first fifty thousand are read, the others counted and said once.
+    let mut text = "naam;plaats\n".to_owned();
+    text.extend((0..200_000).map(|number| format!("Aanbod {number};Ergens\n")));
+    let outcome = read(text.as_bytes());
+    assert_eq!((outcome.counts.read, outcome.counts.refused), (MOST_RECORDS, 200_000 - MOST_RECORDS));
+    assert_eq!(outcome.findings.iter().map(|finding| (finding.at.line, finding.problem.clone())).collect::<Vec<_>>(), [(50_002, Problem::TooMany)]);
+}
+
+#[test]
+fn lines_without_end() {
+    let line = "x".repeat(24_000_000);
+    let outcome = read(format!("naam;plaats\nA;B\n{line}\nC;D\n").as_bytes());
+    assert_eq!((outcome.counts.read, outcome.counts.refused), (2, 1));
+    assert_eq!(outcome.findings[0].problem, Problem::LineTooLong);
+    let outcome = read(format!("{{\"contents\":[{{\"name\":\"A\",\"id\":\"1\"}},{{\"name\":\"{line}\",\"id\":\"2\"}}]}}").as_bytes());
+    assert_eq!((outcome.counts.read, outcome.offers[1].name.chars().count()), (2, 120));
+}
+
+#[test]
+fn text_is_only_text() {
+    let evil = "<script>alert(1)</script><img src=x onerror=alert(1)>\u{1b}[2J\u{202e}&lt;b&gt;Naam";
+    let columns = "naam;organisatie;omschrijving;adres;plaats;bron;upl;andere_namen";
+    let row = vec![format!("\"{evil}\""); 8].join(";");
+    let outcome = read(format!("{columns}\n{row}\n").as_bytes());
+    let shown = format!("{:?}", outcome.offers);
+    assert_eq!(outcome.offers[0].name, "[2J Naam");
+    assert!(
+        !shown.contains("<script")
+            && !shown.contains("<b>")
+            && !shown.contains("<img")
+            && !shown.contains("alert")
+            && !shown.contains("u{1b}")
+            && !shown.contains("202e"),
+        "{shown}"
+    );
+    assert!(outcome.findings.iter().all(|finding| finding.problem == Problem::Markup));
+}

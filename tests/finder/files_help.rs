@@ -1,0 +1,46 @@
+//! Reading files in tests.
+#![allow(dead_code)]
+
+use base::date::Date;
+use wmo_zelfcheck::{
+    files::{Outcome, Reader},
+    language::Language,
+    values::Severity,
+};
+
+/// The day on which the tests read.
+pub fn today() -> Date {
+    "2026-11-25".parse().unwrap()
+}
+
+/// Reads a file.
+pub fn read(bytes: &[u8]) -> Outcome {
+    read_by(bytes, 1 << 16)
+}
+
+/// Reads a file by slices of so many bytes.
+pub fn read_by(bytes: &[u8], size: usize) -> Outcome {
+    let mut reader = Reader::new(today());
+    let mut findings = Vec::new();
+    for slice in bytes.chunks(size) {
+        reader.push(slice);
+        findings.extend(reader.take_findings());
+    }
+    let mut outcome = reader.finish();
+    findings.append(&mut outcome.findings);
+    outcome.findings = findings;
+    outcome
+}
+
+/// The file has exactly one finding, at this place, with these words in its sentence; with line 0 it has none.
+pub fn check(text: &str, (line, column): (u32, u32), severity: Severity, words: &str) {
+    let outcome = read(text.as_bytes());
+    let said: Vec<_> =
+        outcome.findings.iter().map(|finding| ((finding.at.line, finding.at.column), finding.severity(), Language::Nl.finding(finding))).collect();
+    let fits = match &said[..] {
+        [] => line == 0,
+        [(at, how, sentence)] => *at == (line, column) && *how == severity && sentence.contains(words),
+        _ => false,
+    };
+    assert!(fits, "{text}\n{said:?}");
+}

@@ -1,0 +1,12 @@
+//! What the finder promises: what is found, and every way in of an offer.
+
+mod files;
+mod files_help;
+mod files_hostile;
+mod files_hsds;
+mod find;
+mod gemeente_schema;
+mod municipalities;
+mod offer_ways_in;
+mod searching;
+mod words;

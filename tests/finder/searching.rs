@@ -1,0 +1,311 @@
+//! What holds of the finder whatever is asked: exact words before typing errors, filters that only narrow, unknown as a
+//! value of its own, reach before all, old news below, national desks last, and never nothing.
+
+use base::{
+    closed::Closed,
+    date::Date,
+    lists::{Access, Audience, Need, RespiteForm, Status, Who},
+};
+use proptest::prelude::*;
+use wmo_zelfcheck::{
+    finder::{Builder, Facet, Finder, Found, Freshness, Group, Query, UNKNOWN, Wanted, Widened},
+    offers::{Municipality, Offer, Sort},
+    values::Area,
+};
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn today() -> Date {
+    day("2026-11-25")
+}
+
+fn finder(offers: impl IntoIterator<Item = Offer>) -> Finder {
+    let mut builder = Builder::new();
+    offers.into_iter().for_each(|offer| builder.push(offer));
+    builder.finish()
+}
+
+fn local(id: &str, name: &str) -> Offer {
+    Offer { checked_on: Some(day("2026-10-01")), ..Offer::named(id, name) }
+}
+
+fn utrecht() -> Option<&'static Municipality> {
+    Municipality::on(344, today())
+}
+
+fn ids(found: &Found) -> Vec<String> {
+    found.hits.iter().map(|hit| hit.offer.id.clone()).collect()
+}
+
+/// The local ones only: the bundled records are always there.
+fn local_ids(found: &Found) -> Vec<String> {
+    ids(found).into_iter().filter(|id| !id.starts_with("nl-")).collect()
+}
+
+fn wanted(values: &[(Facet, u8)]) -> Wanted {
+    let mut wanted = Wanted::default();
+    values.iter().for_each(|(facet, number)| wanted.value(*facet, *number));
+    wanted
+}
+
+#[test]
+fn compounds_plurals_accents_and_typing_errors_are_found() {
+    for (name, query) in [
+        ("Thuisoppas Noord", "oppas"),
+        ("Oppasservice", "oppas"),
+        ("Café de Brug", "cafe"),
+        ("Cafe de Brug", "café"),
+        ("Logeerhuis De Beuk", "logeerhuizen"),
+        ("Klussen en tuinen", "klus"),
+        ("Zwemvereniging De Dolfijn", "vereniging"),
+        ("Zwemvereniging De Dolfijn", "dolfijnn"),
+        ("Regenboogkoor", "regenboog"),
+        ("Buurtbibliotheek", "bibliotheken"),
+        ("Inloop Súdwest", "sudwest"),
+    ] {
+        let finder = finder([local("x", name)]);
+        let found = finder.find(&Query { text: query, limit: 200, ..Query::on(today()) });
+        assert!(local_ids(&found).contains(&"x".to_owned()), "{query} finds {name}");
+    }
+}
+
+#[test]
+fn parts_that_only_look_alike_are_not_found() {
+    for (name, query) in [("Frustratie de baas", "rust"), ("Stadspas", "opas"), ("Paarden", "aard"), ("Postkamer", "kramen")] {
+        let finder = finder([local("x", name)]);
+        let found = finder.find(&Query { text: query, limit: 200, ..Query::on(today()) });
+        assert!(!local_ids(&found).contains(&"x".to_owned()), "{query} finds {name}");
+    }
+}
+
+#[test]
+fn an_offer_without_needs_is_understood_by_its_words_but_stays_unknown() {
+    let finder = finder([local("x", "Logeerhuis De Beuk")]);
+    let found = finder.find(&Query { text: "even weg", limit: 200, ..Query::on(today()) });
+    let hit = found.hits.iter().find(|hit| hit.offer.id == "x").unwrap();
+    assert_eq!(hit.group, Group::Form(RespiteForm::Overnight));
+    let mut unknown = Wanted::default();
+    unknown.unknown(Facet::Need);
+    let found = finder.find(&Query { wanted: unknown, limit: 200, ..Query::on(today()) });
+    assert_eq!((ids(&found), found.facets.unknown(Facet::Need)), (vec!["x".to_owned()], 1));
+}
+
+#[test]
+fn unknown_is_counted_apart_and_shown_when_asked() {
+    let offer = |id: &str, access| Offer { needs: [Need::Meeting].into_iter().collect(), access, ..local(id, "Schaakclub") };
+    let finder = finder([offer("free", Some(Access::Free)), offer("none", None), offer("register", Some(Access::Register))]);
+    let ask = |values: &[u8], with_unknown: bool| {
+        let mut wanted = wanted(&values.iter().map(|number| (Facet::Access, *number)).collect::<Vec<_>>());
+        if with_unknown {
+            wanted.unknown(Facet::Access);
+        }
+        let found = finder.find(&Query { text: "schaakclub", wanted, limit: 200, ..Query::on(today()) });
+        let mut ids = local_ids(&found);
+        ids.sort();
+        (ids.join(" "), found.facets.of(Facet::Access, 0), found.facets.of(Facet::Access, 1), found.facets.unknown(Facet::Access), found.widened)
+    };
+    let (all, free, register, unknown, _) = ask(&[], false);
+    assert_eq!(all, "free none register");
+    // What is asked for does not change the counts beside it.
+    for (values, with_unknown, expected) in
+        [(&[0][..], false, "free"), (&[0], true, "free none"), (&[], true, "none"), (&[0, 1], false, "free register")]
+    {
+        let (ids, a, b, c, widened) = ask(values, with_unknown);
+        assert_eq!((ids.as_str(), a, b, c, widened), (expected, free, register, unknown, vec![]));
+    }
+}
+
+#[test]
+fn an_offer_for_everyone_is_there_for_each_audience() {
+    let finder = finder([Offer { audience: [Audience::Everyone].into_iter().collect(), ..local("x", "Schaakclub") }]);
+    let wanted = wanted(&[(Facet::Audience, Audience::Dementia.number())]);
+    assert_eq!(local_ids(&finder.find(&Query { text: "schaakclub", wanted, ..Query::on(today()) })), ["x"]);
+}
+
+#[test]
+fn ages_leave_out_what_is_for_others() {
+    let finder = finder([Offer { age_from: Some(4), age_to: Some(12), ..local("x", "Schaakclub") }, local("y", "Schaakclub")]);
+    for (age, expected) in [(None, "x y"), (Some(4), "x y"), (Some(12), "x y"), (Some(13), "y"), (Some(3), "y")] {
+        let mut ids = local_ids(&finder.find(&Query { text: "schaakclub", age, ..Query::on(today()) }));
+        ids.sort();
+        assert_eq!(ids.join(" "), expected, "{age:?}");
+    }
+}
+
+#[test]
+fn reach_goes_before_distance_and_says_how_far() {
+    let offer = |area: &str| Offer { areas: vec![area.parse().unwrap()], ..local(area, "Schaakclub") };
+    let all = ["NL", "PV26", "VR09", "GM0344", "GM0363", "PV27", "VR13"];
+    let finder = finder(all.map(offer));
+    let found = finder.find(&Query { text: "schaakclub", municipality: utrecht(), ..Query::on(today()) });
+    assert_eq!(ids(&found), ["GM0344", "VR09", "PV26", "NL"]);
+    let anywhere = finder.find(&Query { text: "schaakclub", limit: 99, ..Query::on(today()) });
+    assert_eq!(anywhere.total, all.len());
+}
+
+#[test]
+fn the_question_is_widened_in_the_stated_order() {
+    let meeting = || [Need::Meeting].into_iter().collect();
+    let at = |id: &str, area: &str| Offer { needs: meeting(), areas: vec![area.parse().unwrap()], ..local(id, "Schaakclub Toren") };
+    // Amersfoort (GM0307) is in the region of Utrecht, which is its province too; Hilversum is in another province.
+    for (offers, query, wanted_who, expected, first) in [
+        (vec![at("here", "GM0344")], "schaakclub toren", false, vec![], "here"),
+        (vec![at("here", "GM0344")], "schaalclub toren", false, vec![Widened::Typos], "here"),
+        (vec![at("here", "GM0344")], "schaakclub zeepaardje", false, vec![Widened::Words], "here"),
+        (vec![at("here", "GM0344")], "schaakclub toren", true, vec![Widened::Filters], "here"),
+        (vec![at("near", "GM0307"), at("far", "GM0402")], "schaakclub toren", false, vec![Widened::Region], "near"),
+        (vec![at("far", "GM0402")], "schaakclub toren", false, vec![Widened::Country], "far"),
+        (vec![at("near", "GM0307")], "schaalclub zeepaardje", true, vec![Widened::Typos, Widened::Words, Widened::Filters, Widened::Region], "near"),
+    ] {
+        let finder = finder(offers);
+        let wanted = if wanted_who { wanted(&[(Facet::Who, Who::Professional.number())]) } else { Wanted::default() };
+        let found = finder.find(&Query { text: query, wanted, municipality: utrecht(), ..Query::on(today()) });
+        assert_eq!(found.widened, expected, "{query}");
+        assert_eq!(ids(&found).first().map(String::as_str), Some(first), "{query}");
+        assert!(found.widened.is_sorted());
+    }
+}
+
+#[test]
+fn nothing_found_still_gives_the_desks_that_can_always_be_asked() {
+    let found = finder([]);
+    let found = found.find(&Query { text: "qqqqxxxx", ..Query::on(today()) });
+    assert_eq!(ids(&found), ["nl-wmo-loket", "nl-clientondersteuning", "nl-mantelzorglijn"]);
+    assert_eq!(found.widened, [Widened::Desks]);
+    assert_eq!(found.understood.unmatched, ["qqqqxxxx"]);
+}
+
+#[test]
+fn old_news_sinks_and_says_so() {
+    let checked = |id: &str, day: Option<&str>| Offer { checked_on: day.map(|day| day.parse().unwrap()), ..Offer::named(id, "Schaakclub Toren") };
+    let offers =
+        [checked("unknown", None), checked("old", Some("2025-11-24")), checked("check", Some("2026-05-24")), checked("fresh", Some("2026-11-25"))];
+    let finder = finder(offers);
+    let found = finder.find(&Query { text: "schaakclub toren", ..Query::on(today()) });
+    let order: Vec<_> = found.hits.iter().map(|hit| (hit.offer.id.as_str(), hit.freshness)).collect();
+    let expected = [("check", Freshness::Check), ("fresh", Freshness::Fresh), ("unknown", Freshness::Unknown), ("old", Freshness::Old)];
+    assert_eq!(order, expected);
+    // The same offers a year later.
+    let later = finder.find(&Query { text: "schaakclub toren", ..Query::on(day("2027-12-01")) });
+    assert!(later.hits.iter().all(|hit| hit.freshness != Freshness::Fresh));
+}
+
+#[test]
+fn national_desks_come_last_in_their_group_unless_named() {
+    let finder = finder([]);
+    for query in ["eenzaam", "schulden", "praktische hulp", "geld", "vervoer"] {
+        let found = finder.find(&Query { text: query, limit: 200, ..Query::on(today()) });
+        let group = found.groups[0].group;
+        let sorts: Vec<_> = found.hits.iter().filter(|hit| hit.group == group).map(|hit| hit.offer.sort == Sort::National).collect();
+        assert!(sorts.is_sorted(), "{query}: {sorts:?}");
+        assert!(sorts.contains(&true) && sorts.contains(&false), "{query}");
+    }
+    let found = finder.find(&Query { text: "humanitas", ..Query::on(today()) });
+    assert_eq!(ids(&found)[0], "nl-humanitas");
+}
+
+#[test]
+fn what_has_stopped_leads_to_what_came_in_its_place() {
+    let gone = Offer { status: Status::Defunct, successor: Some("new".to_owned()), ..local("old", "Zilvervloot") };
+    let finder = finder([gone, local("new", "Schaakclub Toren")]);
+    assert_eq!(local_ids(&finder.find(&Query { text: "zilvervloot", ..Query::on(today()) })), ["new"]);
+}
+
+#[test]
+fn a_municipality_that_ended_leads_on() {
+    let offer = Offer { areas: vec![Area::Municipality(1696)], ..local("x", "Schaakclub") };
+    let finder = finder([offer]);
+    for (date, code, there) in [("2026-12-31", 1696, true), ("2026-12-31", 402, false), ("2027-01-01", 402, true), ("2027-01-01", 1696, true)] {
+        let date = day(date);
+        let found = finder.find(&Query { text: "schaakclub", municipality: Municipality::on(code, date), ..Query::on(date) });
+        let here = found.hits.iter().any(|hit| hit.offer.id == "x" && !hit.elsewhere);
+        assert_eq!(here, there, "GM{code:04} on {date}");
+    }
+}
+
+#[test]
+fn a_breather_shows_every_form_light_ones_first() {
+    let finder = finder([]);
+    let found = finder.find(&Query { text: "ik wil er even tussenuit", ..Query::on(today()) });
+    let forms: Vec<_> = found.hits.iter().filter_map(|hit| hit.group.form()).collect();
+    assert_eq!(forms, [RespiteForm::Light, RespiteForm::Light, RespiteForm::Present, RespiteForm::Day, RespiteForm::Overnight]);
+}
+
+const NAMES: [&str; 8] = ["Oppas", "Thuisoppas", "Logeerhuis", "Wandelgroep", "Schaakclub", "Vervoer", "Koffie", "Klusdienst"];
+
+prop_compose! {
+    fn any_offer()(id in 0u32..1_000_000, name in 0usize..8, needs in 0u16..8192, access in 0u8..4, who in 0u16..4, area in 0u8..5, month in 1u8..13, form in 0u8..5) -> Offer {
+        let areas = match area { 0 => vec![], 1 => vec![Area::Country], 2 => vec![Area::Province(26)], 3 => vec![Area::Municipality(344)], _ => vec![Area::Municipality(363)] };
+        Offer {
+            needs: Need::IDS.iter().filter(|(_, need)| needs >> need.number() & 1 == 1).map(|(_, need)| *need).collect(),
+            forms: RespiteForm::IDS.iter().filter(|(_, value)| value.number() == form).map(|(_, value)| *value).collect(),
+            access: Access::IDS.get(usize::from(access)).map(|(_, access)| *access),
+            who: Who::IDS.iter().filter(|(_, value)| who >> value.number() & 1 == 1).map(|(_, value)| *value).collect(),
+            areas,
+            checked_on: Date::new(2026, month, 1),
+            ..Offer::named(format!("l-{id}"), NAMES[name])
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn what_holds_of_any_question(
+        offers in proptest::collection::vec(any_offer(), 0..60),
+        text in prop_oneof![Just(String::new()), "[a-z ]{0,20}", Just("oppas".to_owned()), Just("opas".to_owned()), Just("logeren".to_owned()), "\\PC{0,40}"],
+        first in (0u8..9, 0u8..4),
+        second in (0u8..9, 0u8..4),
+        limit in 1usize..60,
+        somewhere in any::<bool>(),
+    ) {
+        const FACETS: [Facet; 9] = [Facet::Need, Facet::Form, Facet::Audience, Facet::Access, Facet::Funding, Facet::Who, Facet::Moment, Facet::Frequency, Facet::Cost];
+        let finder = finder(offers);
+        let base = Query { text: &text, municipality: if somewhere { utrecht() } else { None }, limit, ..Query::on(today()) };
+        let open = finder.find(&base);
+        // Never nothing, never more than asked for (but for the three desks), nothing twice.
+        prop_assert!(!open.hits.is_empty());
+        prop_assert!(open.hits.len() <= limit.max(3));
+        let mut unique = ids(&open);
+        unique.sort();
+        unique.dedup();
+        prop_assert_eq!(unique.len(), open.hits.len());
+        prop_assert_eq!(open.groups.iter().map(|group| group.total).sum::<usize>(), open.total);
+        // More places show the same offers and others.
+        let more = finder.find(&Query { limit: 200, ..base.clone() });
+        prop_assert!(unique.iter().all(|id| more.hits.iter().any(|hit| hit.offer.id == *id)));
+        // A filter only narrows, and the counts say what it will show.
+        let one = wanted(&[(FACETS[first.0 as usize], first.1)]);
+        let narrowed = finder.find(&Query { wanted: one, ..base.clone() });
+        if !narrowed.widened.iter().any(|how| !matches!(how, Widened::Typos | Widened::Words | Widened::National)) && !open.widened.iter().any(|how| *how > Widened::Filters && *how < Widened::National) {
+            prop_assert!(narrowed.total <= open.total);
+            prop_assert_eq!(narrowed.total as u32, open.facets.of(FACETS[first.0 as usize], first.1));
+            let mut both = one;
+            both.value(FACETS[second.0 as usize], second.1);
+            if first.0 != second.0 {
+                let both = finder.find(&Query { wanted: both, ..base.clone() });
+                if both.widened.iter().all(|how| matches!(how, Widened::Typos | Widened::Words | Widened::National)) {
+                    prop_assert!(both.total <= narrowed.total);
+                }
+            }
+        }
+        prop_assert!(one.of(FACETS[first.0 as usize]) & UNKNOWN == 0);
+    }
+
+    #[test]
+    fn a_typing_error_never_outranks_the_word_itself(exact in 0u8..3, wrong in 0u8..3, fillers in 0usize..40) {
+        // The word in any field, and its misspelling in any field: the word comes first.
+        let put = |id: &str, place: u8, word: &str| {
+            let mut offer = local(id, "Club");
+            match place { 0 => offer.name = word.to_owned(), 1 => offer.summary = Some(word.to_owned()), _ => offer.description = Some(word.to_owned()) }
+            offer
+        };
+        let fill = (0..fillers).map(|number| local(&format!("f{number}"), "Damclub regenboog"));
+        let finder = finder([put("wrong", wrong, "zeemeeuq"), put("exact", exact, "zeemeeuw")].into_iter().chain(fill));
+        let found = finder.find(&Query { text: "zeemeeuw", ..Query::on(today()) });
+        prop_assert_eq!(ids(&found).first().cloned(), Some("exact".to_owned()));
+    }
+}

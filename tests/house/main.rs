@@ -1,0 +1,3 @@
+//! The house itself: nothing in it that nobody needs.
+
+mod texts;

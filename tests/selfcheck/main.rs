@@ -1,0 +1,9 @@
+//! What the self-check promises: what people must hear, what no hint may say, and every walk through the questions.
+
+mod common;
+mod contract;
+mod contradictions;
+mod proofs;
+mod scenarios;
+mod space;
+mod walks;
