@@ -24,6 +24,7 @@ use crate::{
     language::Language,
     rules::Regime,
 };
+use base::always::Always;
 use base::{date::Month, error::InputError, json::Json, writer::Writer};
 
 /// Answers one request: the JSON text of the outcome is added to `out`.
@@ -78,7 +79,7 @@ pub fn estimate_file(facts: &Facts, regimes: &[&'static Regime], until: Option<M
             response::write_estimate(w, &request);
         });
     });
-    String::from_utf8(out).unwrap_or_default()
+    String::from_utf8(out).always()
 }
 
 /// Adds the JSON text of a refusal to `out`.
