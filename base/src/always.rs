@@ -16,7 +16,8 @@ pub trait Always<T> {
 }
 
 impl<T: Default> Always<T> for Option<T> {
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
+    #[inline]
     fn always(self) -> T {
         debug_assert!(self.is_some(), "a value that is always there is missing");
         self.unwrap_or_default()
@@ -24,7 +25,8 @@ impl<T: Default> Always<T> for Option<T> {
 }
 
 impl<T: Default, E> Always<T> for Result<T, E> {
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
+    #[inline]
     fn always(self) -> T {
         self.ok().always()
     }

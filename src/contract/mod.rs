@@ -1,5 +1,7 @@
 //! The JSON contract: the shapes that go in and out, the same on the command line and in the web module.
 //! Fixed; extend only. The published schema is `static/contract.schema.json`.
+//!
+//! It may not know: the app, a browser, the command line. It computes nothing: it reads, asks the rooms above and writes.
 
 mod around;
 mod check;

@@ -1,5 +1,7 @@
 //! Keys to sentences, per language. The texts stand in `static/texts`; the build checks that every language has
 //! every key and the words of every record.
+//!
+//! It may not know: requests and answers in JSON, the app, a browser. It computes no amount.
 
 mod brought;
 mod case;
