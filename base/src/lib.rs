@@ -15,5 +15,6 @@ pub mod fingerprint;
 pub mod json;
 pub mod lists;
 pub mod money;
+pub mod weekday;
 pub mod words;
 pub mod writer;

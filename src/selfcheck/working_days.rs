@@ -4,7 +4,7 @@
 //! equated with them (art. 3(3)), as far as they are in `static/selfcheck/deadlines.toml`.
 
 use super::deadlines::{EQUATED, EQUATED_YEARS};
-use base::date::{Date, Weekday};
+use base::{date::Date, weekday::Weekday};
 
 /// Terms of fewer days are not lengthened to hold two working days (art. 2).
 const SHORT_TERM: u32 = 3;

@@ -9,6 +9,7 @@ mod law;
 mod law_notes;
 mod month_ranges;
 mod months;
+mod months_cost_price;
 mod mutated_tables;
 mod open_points;
 mod options;

@@ -8,5 +8,6 @@ mod find;
 mod gemeente_schema;
 mod municipalities;
 mod offer_ways_in;
+mod order;
 mod searching;
 mod words;
