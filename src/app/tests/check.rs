@@ -8,10 +8,12 @@ use wmo_zelfcheck::{
 
 use super::{after, start};
 use crate::app::{
-    advice::{How, advice},
-    check::{Check, CheckAction, Field},
-    flow::Question,
-    state::{Action, Slot, State, View},
+    check::{
+        Check, CheckAction, Field,
+        advice::{How, advice},
+    },
+    model::{LivesWith, Question, Slot, View},
+    state::{Action, State},
 };
 
 /// The answers of a story by question; what is not in it, the person does not know.
@@ -214,12 +216,7 @@ fn the_estimate_gets_the_support_of_all_hints_and_asks_the_rest() {
     assert_eq!(estimate.answers.support[..2], [Kind::TransportAid, Kind::ShortStay], "what was chosen there before stays");
     let further = after(
         &estimate,
-        [
-            Action::Household(crate::app::answers::LivesWith::Nobody),
-            Action::Next,
-            Action::ClientAge(wmo_zelfcheck::contribution::ClientAge::Aow),
-            Action::Next,
-        ],
+        [Action::Household(LivesWith::Nobody), Action::Next, Action::ClientAge(wmo_zelfcheck::contribution::ClientAge::Aow), Action::Next],
     );
     assert_eq!(further.view(), View::Question(Question::OtherContribution), "the support is known");
     assert_eq!(hints(NO_HOME).check.support(), [], "probably not");

@@ -18,11 +18,10 @@ use wmo_zelfcheck::{
 
 use super::{after, start};
 use crate::app::{
-    find::{FindAction, Index},
-    load::{File, Origin, Report},
-    look::{Search, Way, support},
-    place::Given,
-    state::{Action, Focus, State, View},
+    find::{FindAction, support},
+    model::{File, Focus, Index, Origin, Report, Search, View, Way},
+    page::Given,
+    state::{Action, State},
 };
 
 const BREATHER: fn() -> Search = || Search::of(Way::Carer, Need::Respite);
@@ -165,7 +164,7 @@ fn errors_are_kept_before_warnings_and_the_rest_is_counted() {
 
 #[test]
 fn the_signs_of_overload_lead_to_the_self_check_as_a_carer() {
-    let state = done(&at(BREATHER()), [FindAction::CheckAsCarer]);
+    let state = after(&at(BREATHER()), [Action::CheckAsCarer]);
     assert!(state.check.for_other());
     assert!(matches!(state.view(), View::Check(place) if QUESTIONS[place].id == "safety"));
 }

@@ -16,8 +16,7 @@ use super::{
     money_fields::{assets_fields, income_field},
 };
 use crate::app::{
-    answers::LivesWith,
-    flow::{KINDS_ASKED, Question},
+    model::{KINDS_ASKED, LivesWith, Question},
     state::Action,
 };
 

@@ -12,7 +12,7 @@ use super::{
     paragraph,
     parts::{cite, paragraph_of, ways_to},
 };
-use crate::app::state::View;
+use crate::app::model::View;
 
 pub fn changes_view(context: &Context) -> Element {
     let years = Regime::by_id("in_force").map(changes).unwrap_or_default();

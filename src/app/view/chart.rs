@@ -14,7 +14,7 @@ use super::{
     element::{Element, el, words},
     parts::paragraph_of,
 };
-use crate::app::{
+use crate::app::estimate::{
     plot::{Cell, MOST, Plot, Row, Series},
     scale::{place, steps, ticks},
 };

@@ -18,11 +18,14 @@ use super::{
     prices::started_field,
 };
 use crate::app::{
-    answers::LivesWith,
-    flow,
-    plot::{Cell, plot},
-    state::{Action, Along, Slot},
-    timeline::{Stretch, Timeline, Told, timeline},
+    estimate::{
+        facts,
+        plot::{Cell, plot},
+        questions,
+        timeline::{Stretch, Timeline, Told, timeline},
+    },
+    model::{Along, LivesWith, Slot},
+    state::Action,
 };
 
 pub fn charted(context: &Context, facts: &Facts, regimes: &[&'static Regime]) -> Element {
@@ -113,11 +116,11 @@ fn when(context: &Context) -> Option<Element> {
         (partner, Slot::PartnerAow, Key::MonthsPartnerAow, &answers.partner_aow),
     ];
     let ages = ages.into_iter().filter(|(asked, ..)| *asked).map(|(_, slot, label, value)| {
-        let field = AmountField { slot, label, value, mistake: flow::wrong_beside(slot, value), described: None };
+        let field = AmountField { slot, label, value, mistake: questions::wrong_beside(slot, value), described: None };
         labelled(context, &field, input(context, &field).attr("type", "month").attr("placeholder", "2027-03")).into()
     });
     // With a cost price the start is asked there.
-    let started = flow::priced(answers).is_empty().then(|| started_field(context).into());
+    let started = facts::priced(answers).is_empty().then(|| started_field(context).into());
     let fields: Vec<Html> = started.into_iter().chain(ages).collect();
     let title = context.heading(2, context.text(Key::MonthsTitle));
     (!fields.is_empty()).then(|| el("div", "wmo-what-if wmo-screen-only").child(title).children(fields))

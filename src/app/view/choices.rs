@@ -9,7 +9,7 @@ use super::{
     element::{Element, Handler, On, el},
     question::slot_id,
 };
-use crate::app::state::{Action, Slot};
+use crate::app::{model::Slot, state::Action};
 
 /// One answer among several.
 pub struct Choice {

@@ -19,9 +19,9 @@ use super::{
     parts::{paragraph_of, titled_fold},
 };
 use crate::app::{
-    answers::Which,
-    flow,
-    state::{Action, Slot},
+    estimate::{facts, questions},
+    model::{Slot, Which},
+    state::Action,
 };
 
 pub fn local(context: &Context) -> Element {
@@ -35,15 +35,15 @@ fn side(context: &Context, which: Which) -> Element {
     let title = if which == Which::Own { Key::LocalOwn } else { Key::LocalOther };
     let name = AmountField { slot: Slot::LocalName(which), label: Key::LocalName, value: &local.name, mistake: None, described: None };
     let money = |slot: Slot, label: Key, value: &str, described: Option<String>| {
-        amount_field(context, &AmountField { slot, label, value, mistake: flow::wrong_beside(slot, value), described })
+        amount_field(context, &AmountField { slot, label, value, mistake: questions::wrong_beside(slot, value), described })
     };
-    let over = flow::above_national(&local.amount, context.state.month).map(|national| {
+    let over = questions::above_national(&local.amount, context.state.month).map(|national| {
         let text = context.fill(Key::LocalOver, &[("amount", &context.language.euros(national))]);
         paragraph_of(text).attr("id", context.id(if which == Which::Own { "over-own" } else { "over-other" }))
     });
     let over_id = over.is_some().then(|| context.id(if which == Which::Own { "over-own" } else { "over-other" }));
-    let answers = flow::with_trial(&context.state.answers, &context.state.trial);
-    let facts = flow::facts(&answers, context.state.month, which);
+    let answers = facts::with_trial(&context.state.answers, &context.state.trial);
+    let facts = facts::facts(&answers, context.state.month, which);
     el("div", "wmo-local__side")
         .attr("role", "group")
         .attr("aria-label", context.text(title))
@@ -58,10 +58,10 @@ fn side(context: &Context, which: Which) -> Element {
 }
 
 fn tick(context: &Context, which: Which, label: Key, chosen: bool, action: fn(Which, bool) -> Action) -> Element {
-    let link = context.link.clone();
+    let act = context.act.clone();
     let ticked = move |event: Event| {
         if let Some(input) = target(&event) {
-            link.send_message(action(which, input.checked()));
+            act.emit(action(which, input.checked()));
         }
     };
     let side = if which == Which::Own { "own" } else { "other" };

@@ -6,6 +6,7 @@ mod chart;
 mod charted;
 mod check;
 mod choices;
+mod classes;
 mod desk;
 mod element;
 mod find;
@@ -31,12 +32,12 @@ use std::rc::Rc;
 
 use gloo::utils::document;
 use wmo_zelfcheck::{language::Language, selfcheck::QUESTIONS, text::Key};
-use yew::{AttrValue, Html, html::Scope};
+use yew::{AttrValue, Callback, Html};
 
 use super::{
-    App, browser, classes,
-    spot::Spots,
-    state::{Action, Focus, State, View},
+    browser::{self, Spots},
+    model::{Focus, View},
+    state::{Action, State},
 };
 use changes::changes_view;
 use element::{Element, Handler, On, el, tagged};
@@ -62,7 +63,10 @@ pub struct Context {
     /// The address to which a link with the answers may point.
     pub share_url: Option<String>,
     pub state: Rc<State>,
-    pub link: Scope<App>,
+    /// Does what a person does.
+    pub act: Callback<Action>,
+    /// Reads a file that a person chose.
+    pub read: Callback<web_sys::File>,
 }
 
 impl Context {
@@ -84,8 +88,8 @@ impl Context {
     /// A handler that sends an action.
     #[inline(never)]
     pub fn send(&self, action: Action) -> Handler {
-        let link = self.link.clone();
-        Rc::new(move |_| link.send_message(action.clone()))
+        let act = self.act.clone();
+        Rc::new(move |_| act.emit(action.clone()))
     }
 
     /// A heading; `depth` 0 is the first of the app, which takes the focus.
@@ -108,10 +112,10 @@ impl Context {
 
     /// "Terug", through the browser.
     pub fn back(&self) -> Element {
-        let (link, at, instance) = (self.link.clone(), self.state.at, self.instance);
+        let (act, at, instance) = (self.act.clone(), self.state.at, self.instance);
         let handler = Rc::new(move |_| {
             if !browser::back(at, instance) {
-                link.send_message(Action::Travel(at.saturating_sub(1)));
+                act.emit(Action::Travel(at.saturating_sub(1)));
             }
         });
         el("p", "wmo-back").child(self.button(classes::BUTTON_LINK, Key::AppBack, handler))

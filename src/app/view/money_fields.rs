@@ -15,9 +15,8 @@ use super::{
     question::slot_id,
 };
 use crate::app::{
-    answers::LivesWith,
-    flow::Question,
-    state::{Action, Slot},
+    model::{LivesWith, Question, Slot},
+    state::Action,
 };
 
 pub fn income_field(context: &Context) -> Element {
@@ -63,10 +62,10 @@ pub fn amount_field(context: &Context, field: &AmountField) -> Element {
 /// The input of a field, which sends what is typed.
 pub fn input(context: &Context, field: &AmountField) -> Element {
     let (slot, language) = (field.slot, context.language);
-    let link = context.link.clone();
+    let act = context.act.clone();
     let typed = move |event: Event| {
         if let Some(input) = target(&event) {
-            link.send_message(Action::Type(slot, if slot.is_amount() { language.swapped(&input.value()) } else { input.value() }));
+            act.emit(Action::Type(slot, if slot.is_amount() { language.swapped(&input.value()) } else { input.value() }));
         }
     };
     let value = if slot.is_amount() { language.swapped(field.value) } else { field.value.to_owned() };
@@ -97,10 +96,10 @@ fn error_name(slot: Slot) -> String {
 }
 
 fn unknown(context: &Context, question: Question, chosen: bool) -> Element {
-    let link = context.link.clone();
+    let act = context.act.clone();
     let changed = move |event: Event| {
         if let Some(input) = target(&event) {
-            link.send_message(Action::Unknown(question, input.checked()));
+            act.emit(Action::Unknown(question, input.checked()));
         }
     };
     let row = Row {

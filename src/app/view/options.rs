@@ -13,7 +13,10 @@ use super::{
     paragraph,
     parts::{cite, fold, section, ways_to},
 };
-use crate::app::state::{Action, Place, View};
+use crate::app::{
+    model::{RulePlace, View},
+    state::Action,
+};
 
 pub fn options_view(context: &Context) -> Element {
     let why = [
@@ -77,7 +80,7 @@ fn remark(context: &Context, remark: &'static Remark) -> [Html; 2] {
 /// "Bekijk de bedragen", of a regime that computes the option.
 fn amounts(context: &Context, id: &'static str) -> Option<Html> {
     let regime = Regime::by_id(id)?;
-    let place = Place { regime: regime.id, month: context.state.month, part: None };
+    let place = RulePlace { regime: regime.id, month: context.state.month, part: None };
     let text = context.fill(Key::OptionsCompute, &[("regime", &context.language.regime_name(regime))]);
     let button =
         el("button", classes::BUTTON_LINK).attr("type", "button").text(text).on(On::Click, context.send(Action::Open(View::Rules(Some(place)))));

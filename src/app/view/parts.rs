@@ -7,7 +7,7 @@ use super::{
     element::{Element, el, words},
     paragraph,
 };
-use crate::app::state::{Action, View};
+use crate::app::{model::View, state::Action};
 
 /// Emergency numbers, always in sight.
 pub fn urgent(context: &Context) -> Element {

@@ -20,7 +20,7 @@ use super::{
     parts::{fold, paragraph_of, titled_fold},
     result::near,
 };
-use crate::app::{plot::MOST, state::Action};
+use crate::app::{estimate::plot::MOST, state::Action};
 
 pub fn plans(context: &Context, facts: &Facts) -> Element {
     let list = |group| {
@@ -123,10 +123,10 @@ fn in_chart(context: &Context, regime: &'static Regime) -> Element {
         return el("p", "wmo-soft wmo-screen-only").text(context.text(Key::PlansMost));
     }
     let id = context.id(regime.id);
-    let link = context.link.clone();
+    let act = context.act.clone();
     let ticked = move |event: Event| {
         if let Some(input) = target(&event) {
-            link.send_message(Action::Plan(regime.id, input.checked()));
+            act.emit(Action::Plan(regime.id, input.checked()));
         }
     };
     let input = el("input", classes::CHECKBOX)

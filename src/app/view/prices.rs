@@ -14,16 +14,19 @@ use super::{
     money_fields::{AmountField, amount_field, input, labelled},
     parts::{paragraph_of, titled_fold},
 };
-use crate::app::{flow, state::Slot};
+use crate::app::{
+    estimate::{facts, questions},
+    model::Slot,
+};
 
 /// Only where a cost price can end the contribution.
 pub fn prices(context: &Context, outcomes: [(&'static str, &Result<Outcome, WhyNot>); 2]) -> Option<Element> {
     let answers = &context.state.answers;
-    let kinds = flow::priced(answers);
+    let kinds = facts::priced(answers);
     let fields = kinds.iter().map(|kind| {
         let slot = Slot::Price(*kind);
         let value = answers.price(*kind);
-        amount_field(context, &AmountField { slot, label: kind_label(*kind), value, mistake: flow::wrong_beside(slot, value), described: None })
+        amount_field(context, &AmountField { slot, label: kind_label(*kind), value, mistake: questions::wrong_beside(slot, value), described: None })
             .into()
     });
     let ends = outcomes
@@ -43,7 +46,7 @@ pub fn prices(context: &Context, outcomes: [(&'static str, &Result<Outcome, WhyN
 /// The day on which support began.
 pub fn started_field(context: &Context) -> Element {
     let value = &context.state.answers.started;
-    let mistake = flow::wrong_beside(Slot::Started, value);
+    let mistake = questions::wrong_beside(Slot::Started, value);
     let field = AmountField { slot: Slot::Started, label: Key::PricesStarted, value, mistake, described: None };
     labelled(context, &field, input(context, &field).attr("type", "date"))
 }

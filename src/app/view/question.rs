@@ -17,10 +17,10 @@ use super::{
     parts::why,
 };
 use crate::app::{
-    answers::{LivesWith, Which},
     browser,
-    flow::{self, Question},
-    state::{Action, Slot},
+    estimate::questions,
+    model::{LivesWith, Question, Slot, Which},
+    state::Action,
 };
 
 /// A question on a page of its own.
@@ -38,10 +38,10 @@ pub struct Page<'a> {
 
 /// Back, progress, the question as heading, help, answers, "Verder", and why it is asked.
 pub fn page(context: &Context, page: Page) -> Element {
-    let link = context.link.clone();
+    let act = context.act.clone();
     let submit = move |event: Event| {
         event.prevent_default();
-        link.send_message(Action::Next);
+        act.emit(Action::Next);
     };
     let next = el("button", classes::BUTTON).attr("type", "submit").text(context.text(Key::AppNext));
     let form = el("form", "wmo-form")
@@ -73,7 +73,7 @@ pub fn question_view(context: &Context, question: Question) -> Element {
     page(
         context,
         Page {
-            progress: Some(flow::progress(question, &context.state.answers)),
+            progress: Some(questions::progress(question, &context.state.answers)),
             title: filled(words.title),
             help: Some(filled(words.help)),
             why: words.why,

@@ -12,7 +12,10 @@ use super::{
     parts::{paragraph_of, why_with},
     question::reference_year,
 };
-use crate::app::state::{Action, Place, View};
+use crate::app::{
+    model::{RulePlace, View},
+    state::Action,
+};
 
 pub fn receipt(context: &Context, facts: &Facts, outcome: &Outcome) -> Option<Element> {
     let steps = outcome.steps.as_deref().unwrap_or_default();
@@ -75,7 +78,7 @@ fn open(scheme: &Scheme) -> bool {
 /// "Bekijk deze regel": the rule of the line among all rules.
 fn to_the_rule(context: &Context, scheme: &'static Scheme, step: StepId, label: &str) -> Option<Element> {
     let regime = Regime::of(scheme)?.id;
-    let open = context.send(Action::Open(View::Rules(Some(Place { regime, month: scheme.valid.from, part: step.part() }))));
+    let open = context.send(Action::Open(View::Rules(Some(RulePlace { regime, month: scheme.valid.from, part: step.part() }))));
     let name = format!("{}: {label}", context.text(Key::RulesThisRule));
     let button = context.button(classes::BUTTON_LINK, Key::RulesThisRule, open).attr("aria-label", name);
     Some(el("p", "wmo-screen-only").child(button))

@@ -24,16 +24,19 @@ use super::{
     what_if::what_if,
 };
 use crate::app::{
-    answers::Trial,
-    flow,
-    plot::{MOST, moves},
-    state::{Action, Focus, View},
+    estimate::{
+        facts,
+        plot::{MOST, moves},
+        questions,
+    },
+    model::{Focus, Trial, View},
+    state::Action,
 };
 
 type Answer = Result<Outcome, WhyNot>;
 
 pub fn result_view(context: &Context) -> Element {
-    let facts = flow::tried(&context.state);
+    let facts = facts::tried(&context.state.answers, &context.state.trial, context.state.month);
     let outcome = |id: &str| Regime::by_id(id).map_or(Err(WhyNot::NotCovered), |regime| estimate(&facts, regime, true));
     let (now, bill) = (outcome("in_force"), outcome("ivb_bill"));
     let shown: Vec<&'static Regime> = context.state.plans.iter().filter_map(|id| Regime::by_id(id)).take(MOST).collect();
@@ -229,7 +232,7 @@ fn certainty(context: &Context, now: &Answer, bill: &Answer) -> Option<Element> 
 }
 
 fn your_answers(context: &Context) -> Element {
-    let rows = flow::questions(&context.state.answers).into_iter().map(|question| {
+    let rows = questions::questions(&context.state.answers).into_iter().map(|question| {
         let (title, answer) = answer_overview(context, question);
         answer_row(context, question.name(), title, answer, View::Question(question)).into()
     });

@@ -15,9 +15,9 @@ use super::{
     rules_around::around,
     scheme::{PLACE, scheme_view},
 };
-use crate::app::state::{Place, View};
+use crate::app::model::{RulePlace, View};
 
-pub fn rules_view(context: &Context, place: Option<Place>) -> Element {
+pub fn rules_view(context: &Context, place: Option<RulePlace>) -> Element {
     let ways = [(View::Changes, Key::MoreChanges), (View::Options, Key::MoreOptions)];
     let regimes = REGIMES.iter().map(|regime| regime_fold(context, regime, place.filter(|place| place.regime == regime.id)).into());
     el("div", "wmo-page wmo-page--read")
@@ -41,7 +41,7 @@ fn shown(context: &Context, regime: &'static Regime) -> Option<&'static Scheme> 
     regime.scheme(context.state.month).or(regime.schemes.last())
 }
 
-fn regime_fold(context: &Context, regime: &'static Regime, place: Option<Place>) -> Element {
+fn regime_fold(context: &Context, regime: &'static Regime, place: Option<RulePlace>) -> Element {
     let Some(scheme) = shown(context, regime) else { return el("div", "") };
     let target = place.and_then(|place| regime.scheme(place.month));
     let summary = el("summary", "wmo-fold__summary")
@@ -61,7 +61,7 @@ fn regime_fold(context: &Context, regime: &'static Regime, place: Option<Place>)
 }
 
 /// The schemes newest first, with the months that are missing in between.
-fn schemes(context: &Context, regime: &'static Regime, target: Option<&Scheme>, place: Option<Place>) -> Vec<Html> {
+fn schemes(context: &Context, regime: &'static Regime, target: Option<&Scheme>, place: Option<RulePlace>) -> Vec<Html> {
     let mut out: Vec<Html> = Vec::new();
     let mut later: Option<&Scheme> = None;
     for scheme in regime.schemes.iter().rev() {
@@ -86,7 +86,7 @@ fn gap(context: &Context, first: base::date::Month, next: &Scheme) -> Element {
     el("p", "wmo-fold__gap").child(words(context.fill(Key::RulesGap, &[("months", &months)])))
 }
 
-fn scheme_fold(context: &Context, scheme: &'static Scheme, place: Option<Place>) -> Element {
+fn scheme_fold(context: &Context, scheme: &'static Scheme, place: Option<RulePlace>) -> Element {
     let summary = el("summary", "wmo-fold__summary")
         .child(context.heading(2, context.language.months(&scheme.valid)))
         .child(el("span", "wmo-fold__amount").child(words(context.language.amount_of(scheme))));

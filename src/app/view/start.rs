@@ -14,9 +14,8 @@ use super::{
     parts::{more_links, section},
 };
 use crate::app::{
-    flow::Question,
-    look::{Search, Way},
-    state::{Action, View},
+    model::{Question, Search, View, Way},
+    state::Action,
 };
 
 /// The doors: where each leads, its name, a sentence, and how long it takes.

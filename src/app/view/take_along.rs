@@ -18,9 +18,10 @@ use super::{
     parts::{paragraph_of, section},
 };
 use crate::app::{
-    answers::Trial,
-    browser, flow, share,
-    state::{Action, Notice},
+    browser,
+    estimate::{facts, share},
+    model::{Notice, Trial},
+    state::Action,
 };
 
 pub fn take_along(context: &Context, facts: &Facts, outcomes: &[(&'static Regime, &Outcome)]) -> Element {
@@ -57,16 +58,16 @@ fn file(context: &Context, label: Key, name: &'static str, kind: &str, content: 
 fn link(context: &Context) -> Option<Element> {
     let address = context.share_url.as_deref()?;
     // The same as the files: what is on screen, so also what is tried out.
-    let answers = flow::with_trial(&context.state.answers, &context.state.trial);
+    let answers = facts::with_trial(&context.state.answers, &context.state.trial);
     let link = format!("{address}#{}", share::fragment(&answers, context.state.month));
     let id = context.id("link");
     let field = el("input", classes::TEXTBOX).attr("id", id.clone()).attr("type", "text").attr("readonly", "").value(link);
     let copied = context.state.copied.then(|| context.text(Key::TakeCopied));
     let select = id.clone();
-    let sender = context.link.clone();
+    let act = context.act.clone();
     let copy = Rc::new(move |_| {
         if browser::copy(&select) {
-            sender.send_message(Action::Copied);
+            act.emit(Action::Copied);
         }
     });
     let content = el("div", "wmo-why__content")

@@ -16,14 +16,14 @@ use super::{
     money_fields::{AmountField, amount_field, target},
 };
 use crate::app::{
-    answers::{LivesWith, Trial},
-    flow,
-    state::{Action, Focus, Slot},
+    estimate::{facts, questions},
+    model::{Focus, LivesWith, Slot, Trial},
+    state::Action,
 };
 
 /// The panel beside the chart.
 pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
-    let answers = flow::with_trial(&context.state.answers, &context.state.trial);
+    let answers = facts::with_trial(&context.state.answers, &context.state.trial);
     let trial = &context.state.trial;
     let income = trial.income.as_deref().unwrap_or(&context.state.answers.income.text);
     let assets = trial.assets.as_deref().unwrap_or(&context.state.answers.assets.text);
@@ -49,10 +49,10 @@ pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
 fn slider(context: &Context, slot: Slot, label: Key, typed: &str, (least, step): (u32, u32)) -> Element {
     let known = parse_amount(typed).ok().map(|money| money.euros().trunc());
     let end = known.map_or(Decimal::ZERO, |known| known * Decimal::new(15, 1)).max(Decimal::from(least)).trunc();
-    let link = context.link.clone();
+    let act = context.act.clone();
     let slid = move |event: Event| {
         if let Some(input) = target(&event) {
-            link.send_message(Action::Type(slot, input.value()));
+            act.emit(Action::Type(slot, input.value()));
         }
     };
     let value = known.unwrap_or_default();
@@ -65,7 +65,7 @@ fn slider(context: &Context, slot: Slot, label: Key, typed: &str, (least, step):
         .attr("aria-valuetext", context.language.euros_with(value, 0))
         .value(value.to_string())
         .on(On::Input, Rc::new(slid));
-    let field = AmountField { slot, label, value: typed, mistake: flow::wrong_beside(slot, typed), described: None };
+    let field = AmountField { slot, label, value: typed, mistake: questions::wrong_beside(slot, typed), described: None };
     el("div", "wmo-what-if__one").child(amount_field(context, &field)).child(range)
 }
 

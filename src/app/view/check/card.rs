@@ -10,9 +10,9 @@ use yew::Html;
 
 use super::question::{answers_in_words, question_in_words};
 use crate::app::{
-    advice::{How, Shown},
-    look::Search,
-    state::{Action, View},
+    check::advice::{How, Shown},
+    model::{Search, View},
+    state::Action,
     view::{
         Context, classes, desk,
         element::{Element, el, words},

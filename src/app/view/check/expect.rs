@@ -51,10 +51,10 @@ pub fn expect_view(context: &Context) -> Element {
 
 fn day_field(context: &Context, day: Option<Date>) -> Element {
     let (id, help) = (context.id("report-day"), context.id("report-day-help"));
-    let link = context.link.clone();
+    let act = context.act.clone();
     let changed = std::rc::Rc::new(move |event: web_sys::Event| {
         if let Some(input) = target(&event) {
-            link.send_message(Action::Check(CheckAction::ReportDay(input.value())));
+            act.emit(Action::Check(CheckAction::ReportDay(input.value())));
         }
     });
     let input = el("input", classes::TEXTBOX)

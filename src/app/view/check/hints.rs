@@ -12,10 +12,12 @@ use super::{
     question::{answers_in_words, question_in_words},
 };
 use crate::app::{
-    advice::{Group, Shown, advice},
-    check::Check,
-    look::Search,
-    state::{Action, View},
+    check::{
+        Check,
+        advice::{Group, Shown, advice},
+    },
+    model::{Search, View},
+    state::Action,
     view::{
         Context, classes, desk,
         element::{Element, el},

@@ -22,10 +22,7 @@ use super::{
 };
 use wmo_zelfcheck::selfcheck::QUESTIONS;
 
-use crate::app::{
-    browser,
-    state::{Action, View},
-};
+use crate::app::{browser, model::View, state::Action};
 
 /// A page of no consequence, for who must leave quickly: the weather.
 const ELSEWHERE: &str = "https://www.knmi.nl/";
@@ -38,9 +35,9 @@ pub fn may_leave(context: &Context) -> bool {
 
 /// "Verlaat deze pagina snel". What was answered is forgotten first, so that the way back does not show it.
 pub fn quick_exit(context: &Context) -> Element {
-    let link = context.link.clone();
+    let act = context.act.clone();
     let leave = std::rc::Rc::new(move |_| {
-        link.send_message(Action::Leave);
+        act.emit(Action::Leave);
         browser::leave(ELSEWHERE);
     });
     let button = el("button", classes::BUTTON_SECONDARY).attr("type", "button").text(context.text(Key::CheckLeave)).on(On::Click, leave);

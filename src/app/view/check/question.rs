@@ -10,9 +10,9 @@ use wmo_zelfcheck::{
 
 use super::card::card;
 use crate::app::{
-    advice,
-    check::CheckAction,
-    state::{Action, View},
+    check::{CheckAction, advice},
+    model::View,
+    state::Action,
     view::{
         Context,
         choices::{Choice, Choices, choices},
@@ -74,10 +74,10 @@ fn options(context: &Context, place: usize, question: &Question, words: &Questio
 /// Whom to call now. The questions go on only if the person wants to.
 fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
     let cards: Vec<yew::Html> = advice::danger(&context.state.check.answers).iter().map(|shown| card(context, 1, shown).into()).collect();
-    let link = context.link.clone();
+    let act = context.act.clone();
     let go_on = Rc::new(move |_| {
-        link.send_message(Action::Check(CheckAction::Choose(place, 0, true)));
-        link.send_message(Action::Next);
+        act.emit(Action::Check(CheckAction::Choose(place, 0, true)));
+        act.emit(Action::Next);
     });
     el("div", "wmo-page")
         .child_if((context.state.at > 0).then(|| context.back()))

@@ -15,7 +15,8 @@ use super::question::{answers_in_words, question_in_words};
 use crate::app::{
     browser,
     check::{CheckAction, Field},
-    state::{Action, View},
+    model::View,
+    state::Action,
     view::{
         Context, classes, desk,
         element::{Element, On, el, words},
@@ -114,11 +115,11 @@ fn field_part(context: &Context, field: Field) -> Element {
     let written = context.state.check.written(field);
     let name = format!("sheet-{}", field as usize);
     let (id, help_id) = (context.id(&name), context.id(&format!("{name}-help")));
-    let link = context.link.clone();
+    let act = context.act.clone();
     let typed = Rc::new(move |event: Event| {
         let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
         if let Some(area) = area {
-            link.send_message(Action::Check(CheckAction::Write(field, area.value())));
+            act.emit(Action::Check(CheckAction::Write(field, area.value())));
         }
     });
     // One more thing to ask, where people forget it.

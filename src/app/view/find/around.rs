@@ -8,9 +8,7 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::send;
 use crate::app::{
-    find::FindAction,
     state::Action,
     view::{
         Context, classes,
@@ -25,7 +23,7 @@ pub fn overload(context: &Context) -> Element {
     let place = QUESTIONS.iter().position(|question| question.id == "carer_signs");
     let signs: Vec<Html> = place.map(|place| signs(context, place)).unwrap_or_default();
     let shown = context.state.own.desk.shows(Part::Check);
-    let check = shown.then(|| context.button(classes::BUTTON_SECONDARY, Key::FindOverloadCheck, send(context, FindAction::CheckAsCarer)));
+    let check = shown.then(|| context.button(classes::BUTTON_SECONDARY, Key::FindOverloadCheck, context.send(Action::CheckAsCarer)));
     let content = el("div", "wmo-fold__content")
         .child(paragraph(context.text(Key::FindOverloadLead)))
         .child(el("ul", classes::LIST).children(signs))

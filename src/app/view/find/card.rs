@@ -12,8 +12,7 @@ use yew::Html;
 
 use super::send;
 use crate::app::{
-    find::FindAction,
-    look::support,
+    find::{FindAction, support},
     state::Action,
     view::{
         Context, classes,

@@ -13,8 +13,7 @@ use yew::Html;
 use super::send;
 use crate::app::{
     find::FindAction,
-    load::{File, Report, Source},
-    state::Action,
+    model::{File, Report},
     view::{
         Context, classes,
         element::{Element, On, el, words},
@@ -26,11 +25,11 @@ use crate::app::{
 
 pub fn file(context: &Context) -> Element {
     let id = context.id("find-file");
-    let link = context.link.clone();
+    let read = context.read.clone();
     let chosen = Rc::new(move |event: Event| {
         let file = target(&event).and_then(|input| input.files()).and_then(|files| files.get(0));
         if let Some(file) = file {
-            link.send_message(Action::Find(FindAction::Read(Source::File(file))));
+            read.emit(file);
         }
     });
     let input = el("input", "wmo-file")

@@ -28,8 +28,8 @@ use super::{
 };
 use crate::app::{
     find::FindAction,
-    look::{Search, Way},
-    state::{Action, Focus, View},
+    model::{Focus, Search, View, Way},
+    state::Action,
 };
 
 /// Sends something of the finder.
@@ -92,16 +92,16 @@ pub fn focus_id(focus: Focus) -> Option<String> {
 /// The field in which a person says it in their own words; what fits shows at every letter.
 fn field(context: &Context) -> Element {
     let id = context.id("find-text");
-    let link = context.link.clone();
+    let act = context.act.clone();
     let typed = Rc::new(move |event: Event| {
         if let Some(input) = target(&event) {
-            link.send_message(Action::Find(FindAction::Type(input.value())));
+            act.emit(Action::Find(FindAction::Type(input.value())));
         }
     });
-    let link = context.link.clone();
+    let act = context.act.clone();
     let submit = Rc::new(move |event: Event| {
         event.prevent_default();
-        link.send_message(Action::Find(FindAction::Look));
+        act.emit(Action::Find(FindAction::Look));
     });
     let input = el("input", classes::TEXTBOX_WIDE)
         .attr("type", "search")

@@ -14,8 +14,8 @@ use super::{
     send,
 };
 use crate::app::{
-    find::FindAction,
-    look::{Search, Shown},
+    find::{FindAction, Shown},
+    model::Search,
     view::{
         Context, classes,
         element::{Element, On, el, words},

@@ -1,83 +1,14 @@
-//! What is looked for and what was found of it: the two ways in, the needs, and the offers group by group, with more of
-//! the groups of which more was asked.
+//! What was found of what is looked for: the offers group by group, with more of the groups of which more was asked.
 
-use base::{
-    closed::{Closed, Set},
-    lists::{Need, RespiteForm},
-};
+use base::{closed::Closed, lists::RespiteForm};
 use wmo_zelfcheck::{
     finder::{Facet, Finder, Found, Group, Hit, MOST_RESULTS, Query},
     offers::Offer,
     rules::Kind,
 };
 
-use super::find::Find;
-
-/// Who comes in: a carer, or anyone. The same search with other first words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    Carer,
-    Everyone,
-}
-
-impl Way {
-    /// The needs that are asked about, in order.
-    pub const fn needs(self) -> &'static [Need] {
-        match self {
-            // The eight question areas of carers, a breather first.
-            Way::Carer => &[
-                Need::Respite,
-                Need::EmotionalSupport,
-                Need::PracticalHelp,
-                Need::Guidance,
-                Need::Information,
-                Need::Education,
-                Need::Money,
-                Need::Aids,
-            ],
-            Way::Everyone => &[
-                Need::Meeting,
-                Need::PracticalHelp,
-                Need::Transport,
-                Need::Information,
-                Need::EmotionalSupport,
-                Need::Guidance,
-                Need::Money,
-                Need::Aids,
-                Need::Prevention,
-                Need::Living,
-                Need::Safety,
-                Need::Education,
-            ],
-        }
-    }
-}
-
-/// What is looked for: nothing chosen yet, or these needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Search {
-    pub way: Way,
-    pub needs: Set<Need>,
-}
-
-impl Search {
-    /// Where a way in begins.
-    pub const fn begin(way: Way) -> Search {
-        Search { way, needs: Set::EMPTY }
-    }
-
-    /// For one need.
-    pub fn of(way: Way, need: Need) -> Search {
-        Search { way, needs: [need].into_iter().collect() }
-    }
-
-    /// For the needs that a hint names by their ids; who needs a breather comes in as a carer.
-    pub fn of_ids(ids: &[&str]) -> Option<Search> {
-        let needs: Set<Need> = Need::IDS.iter().filter(|(id, _)| ids.contains(id)).map(|(_, need)| *need).collect();
-        let way = if needs.contains(Need::Respite) { Way::Carer } else { Way::Everyone };
-        (!needs.is_empty()).then_some(Search { way, needs })
-    }
-}
+use super::Find;
+use crate::app::model::Search;
 
 /// A group on screen.
 #[derive(Debug)]

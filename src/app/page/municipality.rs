@@ -1,4 +1,4 @@
-//! Where a person lives: as the page says it, or as they chose it.
+//! The municipality of the page, as its option says it.
 
 use std::rc::Rc;
 
@@ -14,18 +14,7 @@ use wmo_zelfcheck::{
     values::Finding,
 };
 
-use super::find::Index;
-
-/// Where the person lives.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Place {
-    pub municipality: Option<&'static Municipality>,
-    /// What the page calls the municipality: then nothing is asked.
-    pub given: Option<String>,
-    /// Whether it is being chosen, and what was typed.
-    pub choosing: bool,
-    pub typed: String,
-}
+use crate::app::model::{Index, Residence};
 
 /// The municipality of the page, as its option says it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -61,11 +50,11 @@ impl Given {
     }
 
     /// The municipality that this is on a day. One that we do not know keeps its name, and every offer is in its reach.
-    pub fn place(&self, today: Date) -> Place {
+    pub fn place(&self, today: Date) -> Residence {
         let named = || suggest(&self.name, today, 1).into_iter().find(|one| one.fit == Fit::Exact).map(|one| one.municipality);
         let municipality = self.code.map_or_else(named, |code| Municipality::on(code, today));
         let name = if self.name.is_empty() { municipality.map(|known| known.name.to_owned()) } else { Some(self.name.clone()) };
-        Place { municipality, given: name, ..Place::default() }
+        Residence { municipality, given: name, ..Residence::default() }
     }
 }
 

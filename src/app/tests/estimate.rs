@@ -1,61 +1,23 @@
-//! The state, without a browser: here the estimate, in `tests/` the self-check.
-
-mod check;
-mod find;
-mod options;
+//! The estimate in the app: which question comes next, what is kept and what is forgotten, what is tried out.
 
 use std::rc::Rc;
 
-use base::date::Month;
 use wmo_zelfcheck::{
-    contribution::{ClientAge, OtherContribution, PartnerAge, StepId, estimate},
+    contribution::{ClientAge, PartnerAge, StepId, estimate},
     offers::Own,
     rules::{Kind, Part, REGIMES, Regime},
     text::Key,
 };
 
-use super::{
-    answers::{LivesWith, Local, Which},
-    flow::{self, Question},
-    state::{Action, Focus, Place, Slot, State, View},
+use super::{after, couple, start};
+use crate::app::{
+    estimate::{facts, questions, share},
+    model::{Focus, LivesWith, Local, Question, RulePlace, Slot, View, Which},
+    state::{Action, State},
 };
 
-fn start() -> State {
-    State::new(Month::new(2026, 11).unwrap(), View::Start)
-}
-
-fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
-    actions.into_iter().fold(state.clone(), |state, action| state.after(action))
-}
-
-/// A couple that answers everything, up to the outcome.
-fn couple() -> State {
-    use Action::*;
-    after(
-        &start(),
-        [
-            Open(View::Question(Question::Household)),
-            Household(LivesWith::Partner),
-            Next,
-            ClientAge(self::ClientAge::Aow),
-            Next,
-            PartnerAge(self::PartnerAge::Adult),
-            Next,
-            Support(Kind::HouseholdHelp, true),
-            Next,
-            OtherContribution(Some(self::OtherContribution::None)),
-            Next,
-            Type(Slot::Income, "40.000".into()),
-            Next,
-            Type(Slot::Assets, "0".into()),
-            Type(Slot::AssetsPartner, "0".into()),
-            Next,
-        ],
-    )
-}
-
 fn amount(state: &State, regime: &str) -> String {
-    let facts = flow::tried(state);
+    let facts = facts::tried(&state.answers, &state.trial, state.month);
     let outcome = estimate(&facts, Regime::by_id(regime).unwrap(), false).unwrap();
     format!("{:?}", outcome.assessment.amount.known())
 }
@@ -97,7 +59,7 @@ fn what_was_typed_stays_whatever_it_is() {
     assert_eq!(state.answers.income.text, "veel");
     let unknown = after(&state, [Unknown(Question::Income, true), Next]);
     assert_eq!((unknown.view(), unknown.answers.income.text.as_str()), (View::Result, "veel"));
-    assert_eq!(flow::tried(&unknown).income, None);
+    assert_eq!(facts::tried(&unknown.answers, &unknown.trial, unknown.month).income, None);
     let typed = after(&unknown, [Type(Slot::Income, "30000".into())]);
     assert!(!typed.answers.income.unknown, "typing says it is known after all");
 }
@@ -149,7 +111,7 @@ fn the_count_of_questions_does_not_grow() {
     let mut state = start();
     let mut last = usize::MAX;
     for question in Question::ALL {
-        let (place, total) = flow::progress(question, &state.answers);
+        let (place, total) = questions::progress(question, &state.answers);
         assert!(place <= total && total <= last);
         last = total;
         state = after(&state, [Action::Household(LivesWith::Partner), Action::ClientAge(ClientAge::Adult)]);
@@ -158,7 +120,7 @@ fn the_count_of_questions_does_not_grow() {
 
 #[test]
 fn the_pages_about_the_rules_keep_the_answers_and_lead_back() {
-    let place = Place { regime: "ivb_bill", month: start().month, part: Some(Part::Threshold) };
+    let place = RulePlace { regime: "ivb_bill", month: start().month, part: Some(Part::Threshold) };
     let result = couple();
     let rules = after(&result, [Action::Open(View::Rules(Some(place)))]);
     assert_eq!((rules.view(), &rules.answers), (View::Rules(Some(place)), &result.answers));
@@ -174,7 +136,7 @@ fn the_pages_about_the_rules_keep_the_answers_and_lead_back() {
 fn every_line_of_a_receipt_has_a_rule_to_look_at() {
     use Action::*;
     let state = after(&couple(), [Open(View::Question(Question::Assets)), Type(Slot::Assets, "100000".into()), Next]);
-    let facts = flow::tried(&state);
+    let facts = facts::tried(&state.answers, &state.trial, state.month);
     for regime in REGIMES {
         let Ok(outcome) = estimate(&facts, regime, true) else { continue };
         let scheme = outcome.assessment.scheme;
@@ -214,7 +176,7 @@ fn the_pages_own_municipality_comes_first_and_typing_changes_it() {
 #[test]
 fn back_from_the_outcome_of_a_link_leads_to_where_the_app_begins() {
     let month = start().month;
-    let link = crate::app::share::fragment(&couple().answers, month);
+    let link = share::fragment(&couple().answers, month);
     let shared = State::shared(month, View::Start, &link);
     assert_eq!((shared.view(), shared.at, shared.opened), (View::Result, 1, 1));
     let back = after(&shared, [Action::Travel(0)]);
@@ -235,7 +197,7 @@ fn forgetting_what_was_tried_out_moves_the_focus_once() {
 
 #[test]
 fn a_local_amount_above_the_national_one_is_said_and_not_used() {
-    let national = |typed: &str| flow::above_national(typed, start().month).map(|amount| amount.to_string());
+    let national = |typed: &str| questions::above_national(typed, start().month).map(|amount| amount.to_string());
     for (typed, expected) in [("25", Some("21.80")), ("21,81", Some("21.80")), ("21,80", None), ("15", None), ("", None), ("veel", None)] {
         assert_eq!(national(typed), expected.map(str::to_owned), "{typed}");
     }

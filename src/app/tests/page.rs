@@ -10,13 +10,10 @@ use wmo_zelfcheck::{
 
 use super::{after, couple, start};
 use crate::app::{
-    answers::Which,
     find::FindAction,
-    flow::Question,
-    look::{Search, Way},
-    options::Options,
-    state::{Action, Slot, State, View},
-    told::{self, Step},
+    model::{LivesWith, Question, Search, Slot, View, Way, Which},
+    page::{Options, Step, steps},
+    state::{Action, State},
 };
 
 const FILE: &str = include_str!("../../../static/example/gemeente.json");
@@ -140,7 +137,6 @@ fn one_part_alone_begins_there_and_a_hidden_start_is_said() {
 
 #[test]
 fn a_new_file_takes_the_place_of_what_the_old_one_said_but_not_of_what_a_person_typed() {
-    use crate::app::state::Slot;
     let (old, new) = (with(r#""name":"Oud","monthly_amount":"15.00""#).own, with(r#""name":"Nieuw","no_charge":true"#).own);
     let first = start().of_municipality(&Own::default(), &old);
     let second = first.clone().of_municipality(&old, &new);
@@ -167,11 +163,10 @@ fn a_page_is_told_each_step_once_and_no_answer() {
     let mut told = Vec::new();
     let (mut state, mut before) = (start(), None);
     let tell = |state: &State, before: &mut Option<Step>, told: &mut Vec<String>| {
-        let now = Step::of(state);
-        told.extend(told::steps(before.replace(now), now).into_iter().map(|(what, detail)| format!("{what} {detail}")));
+        let now = Step::of(state.view(), &state.find.text);
+        told.extend(steps(before.replace(now), now).into_iter().map(|(what, detail)| format!("{what} {detail}")));
     };
     tell(&state, &mut before, &mut told);
-    use crate::app::answers::LivesWith;
     for action in [
         Action::Open(View::Question(Question::Household)),
         Action::Household(LivesWith::Nobody),

@@ -1,127 +1,23 @@
 //! The one state of the app; the reducer that changes it is `reduce.rs`. No browser here: tested natively.
 
+mod action;
+mod reduce;
+
 use std::rc::Rc;
 
-pub use super::action::Action;
-use super::{
-    answers::{Answers, Local, Trial, Which},
-    check::Check,
-    find::Find,
-    flow::{self, Question},
-    look::Search,
-    share,
-};
 use base::date::Month;
-use wmo_zelfcheck::{
-    language::Language,
-    offers::Own,
-    rules::{self, Kind, Part},
-    text::Key,
+use wmo_zelfcheck::{language::Language, offers::Own, rules, text::Key};
+
+use super::{
+    check::Check,
+    estimate::{questions, share},
+    find::Find,
+    model::{Along, Answers, Focus, Local, Mistake, Notice, Slot, Trial, View},
 };
 
-/// What is on screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum View {
-    Start,
-    Question(Question),
-    Result,
-    /// All rules, perhaps at one of them.
-    Rules(Option<Place>),
-    /// What changed per year.
-    Changes,
-    /// The options of the report.
-    Options,
-    /// The question of the self-check at this place.
-    Check(usize),
-    /// The hints that the answers lead to.
-    Hints,
-    /// The sheet for the talk with the municipality.
-    Sheet,
-    /// What to expect after a report, and when.
-    Expect,
-    /// The rules behind the hints.
-    Traces,
-    /// The finder: what is looked for.
-    Find(Search),
-    /// The offers on the list.
-    List,
-}
+pub use action::Action;
 
-/// A place among the rules: the scheme of a regime in a month, or one figure of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    pub regime: &'static str,
-    pub month: Month,
-    pub part: Option<Part>,
-}
-
-/// What runs along the bottom of the chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Along {
-    Income,
-    Assets,
-    Months,
-}
-
-/// An input that can be wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slot {
-    /// The first answer of a question with choices.
-    Choice,
-    Income,
-    Assets,
-    AssetsPartner,
-    TryIncome,
-    TryAssets,
-    Price(Kind),
-    Started,
-    ClientAow,
-    PartnerAow,
-    LocalName(Which),
-    LocalAmount(Which),
-    LocalLimit(Which),
-}
-
-impl Slot {
-    /// Whether an amount is typed here, and not a name or a date.
-    pub fn is_amount(self) -> bool {
-        !matches!(self, Slot::Choice | Slot::Started | Slot::ClientAow | Slot::PartnerAow | Slot::LocalName(_))
-    }
-}
-
-/// What takes the focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Focus {
-    /// The title of the view, or what was refused, or the place that was asked for.
-    Title,
-    /// The panel in which things are tried out.
-    TryOut,
-    /// Where the municipality of the finder stands.
-    Place,
-    /// How many offers were found.
-    Results,
-    /// An offer, by the place of its group and in its group.
-    Card(usize, usize),
-    /// The field for a municipality's file.
-    File,
-}
-
-/// What is wrong with an input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mistake {
-    pub slot: Slot,
-    pub text: Key,
-}
-
-/// What is said about the link with which the app was opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// A field of it cannot be read; nothing of it was used.
-    Bad(String),
-    /// It was made with other rules, or for another month.
-    Older { rules: String, month: Month },
-}
-
+/// All that the app knows of one person and of the page around it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     pub language: Language,
@@ -194,7 +90,7 @@ impl State {
                 if shared.rules != rules::VERSION || shared.month != month {
                     state.notice = Some(Notice::Older { rules: shared.rules, month: shared.month });
                 }
-                let open = flow::first_open(&state.answers);
+                let open = questions::first_open(&state.answers);
                 if open != first {
                     state.open(open);
                 }

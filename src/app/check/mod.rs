@@ -1,16 +1,15 @@
 //! The self-check in the app: its answers, what a person wrote for the sheet, and which view comes next. What the
 //! answers mean is the library's; nothing of this is stored.
 
+pub mod advice;
+
 use wmo_zelfcheck::{
     rules::Kind,
     selfcheck::{self, Answers, Given, QUESTION_COUNT, QUESTIONS, Strength, Truth},
     text::Key,
 };
 
-use super::{
-    flow::KINDS_ASKED,
-    state::{Mistake, Slot, View},
-};
+use super::model::{KINDS_ASKED, Mistake, Slot, View};
 
 /// What a person says of their own on the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,11 +103,14 @@ impl Check {
     }
 
     fn chosen(&self, question: &str, answer: &str) -> bool {
-        let found = QUESTIONS.iter().enumerate().find(|(_, known)| known.id == question);
-        found.is_some_and(|(place, known)| {
-            let bit = known.answers.iter().position(|other| *other == answer);
-            bit.is_some_and(|bit| self.answers.bits(place) & (1 << bit) != 0)
-        })
+        answer_at(question, answer).is_some_and(|(place, bit)| self.answers.bits(place) & (1 << bit) != 0)
+    }
+
+    /// Gives an answer by its name.
+    pub fn answer(&mut self, question: &str, answer: &str) {
+        if let Some((place, bit)) = answer_at(question, answer) {
+            self.answers.choose(place, bit, true);
+        }
     }
 
     /// The kinds of support that the hints are about, each once and in their order; not those of a "probably not".
@@ -140,4 +142,11 @@ impl Check {
         let may_come = (0..QUESTION_COUNT).filter(may_come).count();
         (before + 1, answered.len() + 1 + open.len() + may_come / 2)
     }
+}
+
+/// The place of a question, and of an answer to it.
+fn answer_at(question: &str, answer: &str) -> Option<(usize, u32)> {
+    let (place, known) = QUESTIONS.iter().enumerate().find(|(_, known)| known.id == question)?;
+    let bit = known.answers.iter().position(|other| *other == answer)?;
+    Some((place, u32::try_from(bit).ok()?))
 }

@@ -16,13 +16,10 @@ use wmo_zelfcheck::{
     values::{Area, Finding, Position, Problem},
 };
 
-use super::{
+use super::{Given, findings};
+use crate::app::{
     check::Check,
-    flow::Question,
-    look::{Search, Way},
-    place::{Given, Place},
-    state::View,
-    told::findings,
+    model::{Question, Residence, Search, View, Way},
 };
 
 /// What a page may choose.
@@ -136,7 +133,7 @@ impl Options {
     }
 
     /// Where the page says that it is, on a day.
-    pub fn place(&self, today: Option<Date>) -> Place {
+    pub fn place(&self, today: Option<Date>) -> Residence {
         self.place.as_ref().zip(today).map(|(given, today)| given.place(today)).unwrap_or_default()
     }
 

@@ -6,12 +6,10 @@ use wmo_zelfcheck::{
     rules::Kind,
 };
 
-use super::{
-    answers::{LivesWith, Which},
+use crate::app::{
     check::CheckAction,
     find::FindAction,
-    flow::Question,
-    state::{Along, Focus, Slot, View},
+    model::{Along, Focus, LivesWith, Question, Slot, View, Which},
 };
 
 /// What a person does.
@@ -50,6 +48,8 @@ pub enum Action {
     Check(CheckAction),
     /// Something in the finder.
     Find(FindAction),
+    /// From the signs of overload to the self-check, as a carer.
+    CheckAsCarer,
     /// From the self-check or the finder to the estimate, with these kinds of support.
     Estimate(Vec<Kind>),
     /// Leave the page quickly: forget everything, also what is further back.

@@ -2,11 +2,9 @@
 //! reached. Never an answer, an amount or a word that was typed: the messages are values of closed lists, and the number
 //! of questions, which depends on the answers, is not told either.
 
-use js_sys::Function;
-use wasm_bindgen::JsValue;
 use wmo_zelfcheck::{contract::Report, language::Language};
 
-use super::state::{State, View};
+use crate::app::model::View;
 
 /// A part of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +34,9 @@ pub struct Step {
 }
 
 impl Step {
-    pub fn of(state: &State) -> Step {
-        let (part, screen) = match state.view() {
+    /// Where the view of the moment is; in the finder it matters whether anything was typed.
+    pub fn of(view: View, typed: &str) -> Step {
+        let (part, screen) = match view {
             View::Start => (Part::Start, Screen::Start),
             View::Question(_) => (Part::Estimate, Screen::Questions),
             View::Result => (Part::Estimate, Screen::Result),
@@ -45,7 +44,7 @@ impl Step {
             View::Hints => (Part::Check, Screen::Result),
             View::Sheet => (Part::Check, Screen::Sheet),
             View::Expect => (Part::Check, Screen::Other),
-            View::Find(search) if search.needs.is_empty() && state.find.text.trim().is_empty() => (Part::Finder, Screen::Questions),
+            View::Find(search) if search.needs.is_empty() && typed.trim().is_empty() => (Part::Finder, Screen::Questions),
             View::Find(_) => (Part::Finder, Screen::Result),
             View::List => (Part::Finder, Screen::Other),
             View::Rules(_) | View::Changes | View::Options | View::Traces => (Part::Rules, Screen::Other),
@@ -96,11 +95,4 @@ pub fn findings(report: &Report, source: &str, language: Language) -> String {
     let mut out = Vec::new();
     report.write("source", source, language, &mut out);
     String::from_utf8(out).unwrap_or_default()
-}
-
-/// Tells the page. What it does with it, also when that fails, is its own affair.
-pub fn tell(page: Option<&Function>, what: &str, detail: &str) {
-    if let Some(page) = page {
-        let _ = page.call2(&JsValue::NULL, &JsValue::from(what), &crate::javascript::from_json(detail.as_bytes()));
-    }
 }

@@ -8,48 +8,17 @@ use gloo::{events::EventListener, timers::callback::Timeout};
 use js_sys::Uint8Array;
 use web_sys::{Blob, FileReader};
 use wmo_zelfcheck::{
-    contract,
     files::{Kind, Reader, too_large},
     finder::Builder,
     offers::Offer,
 };
-use yew::html::Scope;
 
-use super::{
-    App,
-    find::{FindAction, Index},
-    state::Action,
-};
+use crate::app::model::{File, Index, Report};
 
 /// So many bytes are read in one go: some milliseconds of work.
 const SLICE: usize = 1 << 17;
 /// So many offers are indexed in one go: some milliseconds too, and browsers put four between two goes.
 const OFFERS: usize = 2000;
-
-/// What is said about a file that was read.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Report {
-    /// The findings and the counts.
-    pub said: contract::Report,
-    /// Whether it is a municipality's own file instead of offers.
-    pub own: bool,
-    /// Whether the browser could not read it.
-    pub unreadable: bool,
-    /// Whether offers of it are in use.
-    pub in_use: bool,
-}
-
-/// A municipality's own file.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum File {
-    #[default]
-    None,
-    /// Being read: so many percent.
-    Reading(u32),
-    /// Being indexed: so many percent.
-    Building(u32),
-    Done(Rc<Report>),
-}
 
 /// Where offers come from.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,22 +29,23 @@ pub enum Source {
     Text(Rc<str>),
 }
 
-/// Whose offers they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    Page,
-    File,
+/// What a step of a loader comes to.
+pub enum Loaded {
+    /// How far it is.
+    Progress(File),
+    /// It was read: what there is to say, and the index of its offers.
+    Done(Report, Option<Index>),
 }
 
 /// A file being read.
 pub struct Loader {
-    origin: Origin,
-    link: Scope<App>,
+    /// Asks for the next step.
+    wake: Rc<dyn Fn()>,
     feed: Feed,
     work: Work,
     report: Report,
     /// What goes on with the work: the browser having read a slice, or a moment.
-    _wake: Wake,
+    _waiting: Waiting,
 }
 
 enum Feed {
@@ -89,46 +59,42 @@ enum Work {
     Ended,
 }
 
-enum Wake {
+enum Waiting {
     Slice { _loaded: EventListener },
     Moment { _timer: Timeout },
     Never,
 }
 
 impl Loader {
-    /// Begins to read on a day.
-    pub fn new(source: Source, today: Date, link: &Scope<App>) -> Loader {
+    /// Begins to read on a day; `wake` is called whenever there is a step to do.
+    pub fn new(source: Source, today: Date, wake: Rc<dyn Fn()>) -> Loader {
         let mut report = Report::default();
-        let (origin, feed) = match source {
-            Source::Text(text) => (Origin::Page, Feed::Text { text, at: 0 }),
+        let feed = match source {
+            Source::Text(text) => Feed::Text { text, at: 0 },
             Source::File(file) => {
                 report.said.add(too_large(file.size() as u64).into_iter().collect());
-                (Origin::File, FileReader::new().map_or(Feed::none(), |reader| Feed::File { file: file.into(), reader, at: 0.0 }))
+                FileReader::new().map_or(Feed::none(), |reader| Feed::File { file: file.into(), reader, at: 0.0 })
             }
         };
         let work = if report.said.findings.is_empty() { Work::Reading(Box::new(Reader::new(today))) } else { Work::Ended };
-        let mut loader = Loader { origin, link: link.clone(), feed, work, report, _wake: Wake::Never };
+        let mut loader = Loader { wake, feed, work, report, _waiting: Waiting::Never };
         loader.ask();
         loader
     }
 
-    pub fn origin(&self) -> Origin {
-        self.origin
-    }
-
     /// Does the next part of the work; what there is to tell about it.
-    pub fn step(&mut self) -> FindAction {
-        let told = match std::mem::replace(&mut self.work, Work::Ended) {
+    pub fn step(&mut self) -> Loaded {
+        let done = match std::mem::replace(&mut self.work, Work::Ended) {
             Work::Reading(reader) => self.read(reader),
             Work::Building(builder, offers, all) => self.build(builder, offers, all),
             Work::Ended => Err(None),
         };
-        match told {
+        match done {
             Ok(file) => {
                 self.ask();
-                FindAction::Progress(self.origin, file)
+                Loaded::Progress(file)
             }
-            Err(index) => FindAction::Loaded(self.origin, std::mem::take(&mut self.report), index),
+            Err(index) => Loaded::Done(std::mem::take(&mut self.report), index),
         }
     }
 
@@ -168,24 +134,24 @@ impl Loader {
 
     /// Asks for the next part, and to be woken when it is there.
     fn ask(&mut self) {
-        self._wake = match (&self.work, &self.feed) {
+        self._waiting = match (&self.work, &self.feed) {
             (Work::Reading(_), Feed::File { file, reader, at }) if *at < file.size() => {
-                let (link, origin) = (self.link.clone(), self.origin);
-                let loaded = EventListener::once(reader, "loadend", move |_| link.send_message(Action::Find(FindAction::Step(origin))));
+                let wake = Rc::clone(&self.wake);
+                let loaded = EventListener::once(reader, "loadend", move |_| wake());
                 let end = at + SLICE as f64;
                 // What cannot be asked for has no result either, and is told so at the next step.
                 match file.slice_with_f64_and_f64(*at, end).and_then(|slice| reader.read_as_array_buffer(&slice)) {
-                    Ok(()) => Wake::Slice { _loaded: loaded },
-                    Err(_) => Wake::Moment { _timer: self.moment() },
+                    Ok(()) => Waiting::Slice { _loaded: loaded },
+                    Err(_) => Waiting::Moment { _timer: self.moment() },
                 }
             }
-            _ => Wake::Moment { _timer: self.moment() },
+            _ => Waiting::Moment { _timer: self.moment() },
         };
     }
 
     fn moment(&self) -> Timeout {
-        let (link, origin) = (self.link.clone(), self.origin);
-        Timeout::new(0, move || link.send_message(Action::Find(FindAction::Step(origin))))
+        let wake = Rc::clone(&self.wake);
+        Timeout::new(0, move || wake())
     }
 }
 

@@ -1,13 +1,11 @@
 //! The one reducer: the state after an action.
 
-use super::{
-    action::Action,
-    answers::{Answers, Trial},
+use super::{Action, State};
+use crate::app::{
     check::Check,
-    find,
-    flow::{self, Question},
-    options,
-    state::{Focus, Slot, State, View},
+    estimate::questions,
+    model::{Answers, Focus, Question, Slot, Trial, View},
+    page,
 };
 
 impl State {
@@ -63,7 +61,17 @@ impl State {
                 next.arrive();
             }
             Action::Check(action) => next.check.change(action),
-            Action::Find(action) => find::reduce(&mut next, action),
+            Action::Find(action) => {
+                if let Some(focus_on) = next.find.change(action) {
+                    next.focus_on = focus_on;
+                    next.focus += 1;
+                }
+            }
+            Action::CheckAsCarer => {
+                next.check.answer("for_whom", "carer");
+                let first = next.check.next();
+                next.open(first);
+            }
             Action::Estimate(kinds) => {
                 // Beside what was chosen there before: nothing that a person filled in is lost.
                 for kind in kinds {
@@ -72,7 +80,7 @@ impl State {
                         answers.support.push(kind);
                     }
                 }
-                let open = flow::first_open(answers);
+                let open = questions::first_open(answers);
                 next.open(open);
             }
             Action::Restart => {
@@ -81,7 +89,7 @@ impl State {
                 next.answers = Answers { local: answers.local.clone(), ..Answers::default() };
                 next.trial = Trial::default();
                 next.notice = None;
-                let home = options::home(&next.own.desk);
+                let home = page::home(&next.own.desk);
                 next.open(home);
             }
             Action::Leave => {
@@ -157,11 +165,11 @@ impl State {
             }
             _ => return,
         };
-        self.mistakes = flow::mistakes(question, &self.answers);
+        self.mistakes = questions::mistakes(question, &self.answers);
         if self.mistakes.is_empty() {
             // What was tried out belongs to the answers it was tried beside.
             self.trial = Trial::default();
-            let next = flow::after(question, &self.answers);
+            let next = questions::after(question, &self.answers);
             self.open(next);
         } else {
             self.focus += 1;

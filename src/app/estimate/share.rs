@@ -11,7 +11,7 @@ use wmo_zelfcheck::{
     rules::{self, KINDS, Kind},
 };
 
-use super::answers::{Answers, LivesWith, Local, Typed, Which, as_typed};
+use crate::app::model::{Answers, LivesWith, Local, Typed, Which, as_typed};
 
 /// The version of the form of a link.
 const FORM: &str = "1";
