@@ -7,7 +7,7 @@ use wmo_zelfcheck::text::Key;
 use super::{
     Context, classes,
     element::{Element, Handler, On, el},
-    question::slot_id,
+    slot_id::slot_id,
 };
 use crate::app::{model::Slot, state::Action};
 

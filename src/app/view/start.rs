@@ -10,8 +10,7 @@ use wmo_zelfcheck::{
 use super::{
     Context, classes, desk,
     element::{Element, On, el},
-    paragraph,
-    parts::{more_links, section},
+    parts::{more_links, paragraph, section},
 };
 use crate::app::{
     model::{Question, Search, View, Way},

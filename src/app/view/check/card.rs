@@ -8,7 +8,7 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::question::{answers_in_words, question_in_words};
+use super::words::{answers_in_words, question_in_words};
 use crate::app::{
     check::advice::{How, Shown},
     model::{Search, View},

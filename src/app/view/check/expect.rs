@@ -16,8 +16,7 @@ use crate::app::{
     state::Action,
     view::{
         Context, classes, desk,
-        element::{Element, On, el, words},
-        money_fields::target,
+        element::{Element, On, el, target, words},
         parts::{cite, paragraph_of, section, sentences},
     },
 };

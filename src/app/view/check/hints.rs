@@ -9,7 +9,7 @@ use yew::Html;
 
 use super::{
     card::card,
-    question::{answers_in_words, question_in_words},
+    words::{answers_in_words, question_in_words},
 };
 use crate::app::{
     check::{

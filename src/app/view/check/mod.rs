@@ -7,6 +7,7 @@ mod hints;
 mod question;
 mod sheet;
 mod traces;
+mod words;
 
 pub use expect::expect_view;
 pub use hints::hints_view;
@@ -16,13 +17,16 @@ pub use traces::traces_view;
 
 use wmo_zelfcheck::text::Key;
 
-use super::{
-    Context, classes,
-    element::{Element, On, el},
+use crate::app::{
+    browser,
+    model::View,
+    state::Action,
+    view::{
+        Context, classes,
+        element::{Element, On, el},
+    },
 };
 use wmo_zelfcheck::selfcheck::QUESTIONS;
-
-use crate::app::{browser, model::View, state::Action};
 
 /// A page of no consequence, for who must leave quickly: the weather.
 const ELSEWHERE: &str = "https://www.knmi.nl/";

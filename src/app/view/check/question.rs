@@ -8,7 +8,7 @@ use wmo_zelfcheck::{
     text::{Key, QuestionWords, question_words},
 };
 
-use super::card::card;
+use super::{card::card, words::title};
 use crate::app::{
     check::{CheckAction, advice},
     model::View,
@@ -18,8 +18,8 @@ use crate::app::{
         choices::{Choice, Choices, choices},
         classes,
         element::{Element, el},
-        paragraph,
-        question::{Page, page},
+        parts::paragraph,
+        question_page::{Page, page},
     },
 };
 
@@ -41,14 +41,6 @@ pub fn check_view(context: &Context, place: usize) -> Element {
             answers: choices(context, how, words.help.is_some(), options(context, place, question, words)),
         },
     )
-}
-
-/// The question, put to the person or to somebody who answers for another.
-fn title(context: &Context, words: &QuestionWords) -> String {
-    let check = &context.state.check;
-    let carer = words.title_carer.filter(|_| check.by_carer());
-    let other = words.title_other.filter(|_| check.for_other());
-    context.text(carer.or(other).unwrap_or(words.title)).to_owned()
 }
 
 fn options(context: &Context, place: usize, question: &Question, words: &QuestionWords) -> Vec<Choice> {
@@ -94,17 +86,4 @@ fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
                         .child(context.button(classes::BUTTON_LINK, Key::CheckDangerHints, context.send(Action::Open(View::Hints)))),
                 ),
         )
-}
-
-/// The answers to a question in words.
-pub fn answers_in_words(context: &Context, place: usize, bits: u16) -> String {
-    match context.state.check.answers.given(place) {
-        Given::Unknown => context.text(Key::AppUnknown).to_owned(),
-        _ => context.language.answers(place, bits).join(", "),
-    }
-}
-
-/// The question in words.
-pub fn question_in_words(context: &Context, place: usize) -> String {
-    question_words(place).map(|words| title(context, words)).unwrap_or_default()
 }

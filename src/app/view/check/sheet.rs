@@ -11,7 +11,7 @@ use wmo_zelfcheck::{
     text::{Key, hint_title},
 };
 
-use super::question::{answers_in_words, question_in_words};
+use super::words::{answers_in_words, question_in_words};
 use crate::app::{
     browser,
     check::{CheckAction, Field},

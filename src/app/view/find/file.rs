@@ -16,10 +16,8 @@ use crate::app::{
     model::{File, Report},
     view::{
         Context, classes,
-        element::{Element, On, el, words},
-        money_fields::target,
-        paragraph,
-        parts::{paragraph_of, titled_fold},
+        element::{Element, On, el, target, words},
+        parts::{paragraph, paragraph_of, titled_fold},
     },
 };
 

@@ -19,8 +19,7 @@ use crate::app::{
     view::{
         Context, classes,
         element::{Element, On, el, words},
-        paragraph,
-        parts::paragraph_of,
+        parts::{paragraph, paragraph_of},
     },
 };
 

@@ -9,14 +9,16 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::{
-    Context, classes,
-    element::{Element, el, words},
-    parts::paragraph_of,
-};
-use crate::app::estimate::{
-    plot::{Cell, MOST, Plot, Row, Series},
-    scale::{place, steps, ticks},
+use crate::app::{
+    estimate::{
+        plot::{Cell, MOST, Plot, Row, Series},
+        scale::{place, steps, ticks},
+    },
+    view::{
+        Context, classes,
+        element::{Element, el, words},
+        parts::paragraph_of,
+    },
 };
 
 /// The lines in the order of the chosen regimes.

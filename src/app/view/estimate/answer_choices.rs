@@ -9,15 +9,15 @@ use wmo_zelfcheck::{
     text::{Key, kind_help, kind_label},
 };
 
-use super::{
-    Context,
-    choices::{Choice, Choices, choices},
-    element::Element,
-    money_fields::{assets_fields, income_field},
-};
+use super::money_fields::{assets_fields, income_field};
 use crate::app::{
     model::{KINDS_ASKED, LivesWith, Question},
     state::Action,
+    view::{
+        Context,
+        choices::{Choice, Choices, choices},
+        element::Element,
+    },
 };
 
 /// The inputs of a question.

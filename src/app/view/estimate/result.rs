@@ -2,26 +2,15 @@
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Axis, Facts, Note, Outcome, Precision, Reason, Span, WhyNot, estimate},
+    contribution::{Axis, Facts, Outcome, Precision, Reason, Span, WhyNot, estimate},
     rules::{self, Charge, Period, Regime, Scheme},
     text::{Key, field_label, per_period},
 };
 use yew::Html;
 
 use super::{
-    Context,
-    charted::charted,
-    classes,
-    element::{Element, el, words},
-    local::local,
-    parts::{answer_row, cite, more_links, paragraph_of, section},
-    plans::plans,
-    prices::prices,
-    question::answer_overview,
-    receipt::receipt,
-    take_along::take_along,
-    turning::turning,
-    what_if::what_if,
+    chart_section::charted, cost_prices::prices, municipal_rules::local, notes::beside_amount, plans::plans, question::answer_overview,
+    receipt::receipt, take_along::take_along, turning_points::turning, what_if::what_if,
 };
 use crate::app::{
     estimate::{
@@ -31,6 +20,11 @@ use crate::app::{
     },
     model::{Focus, Trial, View},
     state::Action,
+    view::{
+        Context, classes,
+        element::{Element, el, words},
+        parts::{answer_row, cite, more_links, paragraph_of, section},
+    },
 };
 
 type Answer = Result<Outcome, WhyNot>;
@@ -136,25 +130,12 @@ fn amount_and_reason(context: &Context, which: Card, outcome: &Outcome) -> Vec<H
         lines.push(paragraph_of(narrow(context, outcome)).into());
     }
     lines.extend(found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason, found.scheme)).into()));
-    lines.extend(found.notes.iter().filter(|note| near(note)).map(|near| paragraph_of(context.language.note(*near)).into()));
+    lines.extend(found.notes.iter().filter(|note| beside_amount(note)).map(|note| paragraph_of(context.language.note(*note)).into()));
     if which == Card::Bill || found.reasons.is_empty() {
         let detail = if which == Card::Now { Key::ResultNowDetail } else { Key::ResultBillDetail };
         lines.push(el("p", classes::PARAGRAPH_SOFT).child(words(context.fill(detail, &[("year", &year)]))).into());
     }
     lines
-}
-
-/// What is said beside the amount itself, because it may be quite another; the rest is said under "Hoe zeker is dit?".
-pub fn near(note: &Note) -> bool {
-    matches!(
-        note,
-        Note::ParentsMayOwe(_)
-            | Note::TransportTariff(_)
-            | Note::CoupleUnderAow
-            | Note::WealthPerPerson
-            | Note::CostPriceExemptMonths(_)
-            | Note::AboveCost { .. }
-    )
 }
 
 fn amount(context: &Context, amount: Span, precision: Precision, period: Period) -> Element {
@@ -222,7 +203,7 @@ fn certainty(context: &Context, now: &Answer, bill: &Answer) -> Option<Element> 
     }
     let mut lines: Vec<String> = lines.into_iter().map(|line| context.text(line).to_owned()).collect();
     for outcome in [now, bill].into_iter().flatten() {
-        lines.extend(outcome.assessment.notes.iter().filter(|note| !near(note)).map(|uncertain| context.language.note(*uncertain)));
+        lines.extend(outcome.assessment.notes.iter().filter(|note| !beside_amount(note)).map(|uncertain| context.language.note(*uncertain)));
     }
     if now.as_ref().is_ok_and(|outcome| outcome.assessment.amount != Span::ZERO) {
         lines.extend([Key::ResultUncertainLocal, Key::ResultUncertainJudged].map(|line| context.text(line).to_owned()));

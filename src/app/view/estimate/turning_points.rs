@@ -8,10 +8,9 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::{
-    Context,
-    chart::span,
-    classes,
+use super::chart::span;
+use crate::app::view::{
+    Context, classes,
     element::{Element, el, words},
 };
 

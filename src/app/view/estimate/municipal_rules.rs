@@ -9,19 +9,19 @@ use wmo_zelfcheck::{
     text::{Key, per_period},
 };
 
-use super::{
-    Context,
-    chart::span,
-    choices::{Choices, Row, row},
-    classes,
-    element::{Element, el, words},
-    money_fields::{AmountField, amount_field, input, labelled, target},
-    parts::{paragraph_of, titled_fold},
-};
+use super::chart::span;
 use crate::app::{
     estimate::{facts, questions},
     model::{Slot, Which},
     state::Action,
+    view::{
+        Context,
+        amount_field::{AmountField, amount_field, input, labelled},
+        choices::{Choices, Row, row},
+        classes,
+        element::{Element, el, target, words},
+        parts::{paragraph_of, titled_fold},
+    },
 };
 
 pub fn local(context: &Context) -> Element {

@@ -7,15 +7,14 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::{
+use crate::app::view::{
     Context, classes,
     element::{Element, el, words},
-    paragraph,
-    parts::{cite, fold},
+    parts::{cite, fold, paragraph},
 };
 
 /// A fold for each.
-pub fn around(context: &Context) -> Vec<Html> {
+pub fn general_rules(context: &Context) -> Vec<Html> {
     let titled = |title: Key, content: Element| -> Html {
         fold(false, el("summary", "wmo-fold__summary").child(context.heading(1, context.text(title))), content).into()
     };

@@ -6,15 +6,14 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::{
+use crate::app::view::{
     Context, classes,
     element::{Element, el, tagged, words},
-    paragraph,
-    parts::{cite, paragraph_of},
+    parts::{cite, paragraph, paragraph_of},
 };
 
 /// The name of the id that the place to go to has.
-pub const PLACE: &str = "rule";
+pub const RULE_TARGET: &str = "rule";
 
 /// What stands below the name and the amount of a scheme; `place` is the figure to go to.
 pub fn scheme_view(context: &Context, scheme: &'static Scheme, place: Option<Part>) -> Element {
@@ -84,7 +83,7 @@ fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(Group, Opti
     let unclear = open.then(|| el("dd", "wmo-figures__note").text(context.text(Key::RulesOpenWealth)));
     let class = if here { "wmo-figures__row wmo-figures__row--here" } else { "wmo-figures__row" };
     el("div", class)
-        .attr_if("id", here.then(|| context.id(PLACE)))
+        .attr_if("id", here.then(|| context.id(RULE_TARGET)))
         .attr_if("tabindex", here.then_some("-1"))
         .child(el("dt", "wmo-figures__label").text(context.text(label)))
         .children(values)

@@ -1,21 +1,31 @@
 //! All rules that the calculator knows, readable: each regime with its standing and amount in sight, and behind a fold
 //! every figure of every year with its source, and who pays nothing.
 
+mod general;
+mod policy_options;
+mod scheme;
+mod year_changes;
+
 use wmo_zelfcheck::{
     rules::{EXEMPTIONS, Exemption, ONCE, REGIMES, Regime, Scheme, TWICE, Validity},
     text::{Key, reason_key, status_label, when_label},
 };
 use yew::Html;
 
-use super::{
-    Context, classes,
-    element::{Element, el, words},
-    paragraph,
-    parts::{cite, fold, paragraph_of, ways_to},
-    rules_around::around,
-    scheme::{PLACE, scheme_view},
+pub use policy_options::options_view;
+pub use scheme::RULE_TARGET;
+pub use year_changes::changes_view;
+
+use crate::app::{
+    model::{RulePlace, View},
+    view::{
+        Context, classes,
+        element::{Element, el, words},
+        parts::{cite, fold, paragraph, paragraph_of, ways_to},
+    },
 };
-use crate::app::model::{RulePlace, View};
+use general::general_rules;
+use scheme::scheme_view;
 
 pub fn rules_view(context: &Context, place: Option<RulePlace>) -> Element {
     let ways = [(View::Changes, Key::MoreChanges), (View::Options, Key::MoreOptions)];
@@ -28,7 +38,7 @@ pub fn rules_view(context: &Context, place: Option<RulePlace>) -> Element {
         .child(ways_to(context, &ways))
         .child(el("p", classes::PARAGRAPH_SCREEN).text(context.text(Key::RulesOpenHint)))
         .child(el("div", "wmo-folds").children(regimes))
-        .child(el("div", "wmo-folds").children(around(context)))
+        .child(el("div", "wmo-folds").children(general_rules(context)))
 }
 
 /// How much of the law rests on two sources, and how much on one.
@@ -50,7 +60,7 @@ fn regime_fold(context: &Context, regime: &'static Regime, place: Option<RulePla
         .child(el("span", "wmo-fold__amount").child(words(context.language.amount_of(scheme))));
     // A lone scheme needs no fold of its own.
     let alone = regime.schemes.len() == 1;
-    let summary = if alone && place.is_some_and(|place| place.part.is_none()) { summary.attr("id", context.id(PLACE)) } else { summary };
+    let summary = if alone && place.is_some_and(|place| place.part.is_none()) { summary.attr("id", context.id(RULE_TARGET)) } else { summary };
     let mut content = el("div", "wmo-fold__content").child(paragraph_of(context.language.regime_about(regime)));
     if alone {
         content = content.child(scheme_view(context, scheme, place.and_then(|place| place.part)));
@@ -90,7 +100,7 @@ fn scheme_fold(context: &Context, scheme: &'static Scheme, place: Option<RulePla
     let summary = el("summary", "wmo-fold__summary")
         .child(context.heading(2, context.language.months(&scheme.valid)))
         .child(el("span", "wmo-fold__amount").child(words(context.language.amount_of(scheme))));
-    let summary = if place.is_some_and(|place| place.part.is_none()) { summary.attr("id", context.id(PLACE)) } else { summary };
+    let summary = if place.is_some_and(|place| place.part.is_none()) { summary.attr("id", context.id(RULE_TARGET)) } else { summary };
     let content = el("div", "wmo-fold__content").child(scheme_view(context, scheme, place.and_then(|place| place.part)));
     fold(place.is_some(), summary, content)
 }

@@ -11,16 +11,16 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::{
-    Context,
-    chart::span,
-    classes,
-    element::{Element, On, el, words},
-    money_fields::target,
-    parts::{fold, paragraph_of, titled_fold},
-    result::near,
+use super::{chart::span, notes::beside_amount};
+use crate::app::{
+    estimate::plot::MOST,
+    state::Action,
+    view::{
+        Context, classes,
+        element::{Element, On, el, target, words},
+        parts::{fold, paragraph_of, titled_fold},
+    },
 };
-use crate::app::{estimate::plot::MOST, state::Action};
 
 pub fn plans(context: &Context, facts: &Facts) -> Element {
     let list = |group| {
@@ -101,7 +101,7 @@ fn consequences(context: &Context, answer: &Result<Outcome, WhyNot>) -> Vec<Html
     let perhaps = found.scheme.withdrawn.iter().filter(|_| matches!(found.given, Given::Perhaps(_)));
     let perhaps = perhaps.map(|withdrawn| context.language.withdrawn(withdrawn));
     let costs = found.own_costs.iter().map(|cost| own_cost(context, cost));
-    let net = found.notes.iter().filter(|note| matches!(note, Note::SafetyNet(_)) || near(note)).map(|net| context.language.note(*net));
+    let net = found.notes.iter().filter(|note| matches!(note, Note::SafetyNet(_)) || beside_amount(note)).map(|net| context.language.note(*net));
     said.chain(perhaps).chain(costs).chain(net).map(|text| paragraph_of(text).into()).collect()
 }
 

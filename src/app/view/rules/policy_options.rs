@@ -7,15 +7,14 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::{
-    Context, classes,
-    element::{Element, On, el},
-    paragraph,
-    parts::{cite, fold, section, ways_to},
-};
 use crate::app::{
     model::{RulePlace, View},
     state::Action,
+    view::{
+        Context, classes,
+        element::{Element, On, el},
+        parts::{cite, fold, paragraph, section, ways_to},
+    },
 };
 
 pub fn options_view(context: &Context) -> Element {

@@ -8,15 +8,15 @@ use wmo_zelfcheck::{
     text::{Key, kind_label},
 };
 
-use super::{
-    Context,
-    element::{Element, el},
-    money_fields::{AmountField, amount_field, input, labelled},
-    parts::{paragraph_of, titled_fold},
-};
 use crate::app::{
     estimate::{facts, questions},
     model::Slot,
+    view::{
+        Context,
+        amount_field::{AmountField, amount_field, input, labelled},
+        element::{Element, el},
+        parts::{paragraph_of, titled_fold},
+    },
 };
 
 /// Only where a cost price can end the contribution.

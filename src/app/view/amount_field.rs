@@ -1,46 +1,19 @@
-//! Fields for amounts, with "weet ik niet" beside them. The state has them as they are typed in Dutch, whatever the
-//! language in which a person reads on.
+//! A field for an amount or a date. The state has amounts as they are typed in Dutch, whatever the language in which a
+//! person reads on.
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 use wmo_zelfcheck::text::Key;
 
 use super::{
     Context,
-    choices::{Choices, Row, error_message, row as choice_row},
+    choices::error_message,
     classes,
-    element::{Element, On, el},
-    question::slot_id,
+    element::{Element, On, el, target},
+    slot_id::slot_id,
 };
-use crate::app::{
-    model::{LivesWith, Question, Slot},
-    state::Action,
-};
-
-pub fn income_field(context: &Context) -> Element {
-    let income = &context.state.answers.income;
-    el("div", "").child(field(context, Slot::Income, Key::QuestionIncomeLabel, &income.text)).child(unknown(
-        context,
-        Question::Income,
-        income.unknown,
-    ))
-}
-
-pub fn assets_fields(context: &Context) -> Element {
-    let answers = &context.state.answers;
-    let couple = answers.household == Some(LivesWith::Partner);
-    el("div", "")
-        .child(field(context, Slot::Assets, Key::QuestionAssetsLabel, &answers.assets.text))
-        .child_if(couple.then(|| field(context, Slot::AssetsPartner, Key::QuestionAssetsLabelPartner, &answers.assets_partner)))
-        .child(unknown(context, Question::Assets, answers.assets.unknown))
-}
-
-fn field(context: &Context, slot: Slot, label: Key, value: &str) -> Element {
-    let help = Some(context.id("help"));
-    amount_field(context, &AmountField { slot, label, value, mistake: context.state.mistake(slot), described: help })
-}
+use crate::app::{model::Slot, state::Action};
 
 /// A field for an amount.
 pub struct AmountField<'a> {
@@ -93,28 +66,4 @@ pub fn labelled(context: &Context, field: &AmountField, input: Element) -> Eleme
 
 fn error_name(slot: Slot) -> String {
     format!("{}-error", slot_id(slot))
-}
-
-fn unknown(context: &Context, question: Question, chosen: bool) -> Element {
-    let act = context.act.clone();
-    let changed = move |event: Event| {
-        if let Some(input) = target(&event) {
-            act.emit(Action::Unknown(question, input.checked()));
-        }
-    };
-    let row = Row {
-        how: Choices::Many,
-        name: "unknown",
-        id: context.id("unknown"),
-        label: context.text(Key::AppUnknown),
-        help: None,
-        chosen,
-        handler: Rc::new(changed),
-    };
-    choice_row(context, row)
-}
-
-/// The input that an event is about.
-pub fn target(event: &Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
 }

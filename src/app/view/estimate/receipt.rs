@@ -6,15 +6,15 @@ use wmo_zelfcheck::{
     text::{Key, derived_label, step_label, step_why},
 };
 
-use super::{
-    Context, classes,
-    element::{Element, el, words},
-    parts::{paragraph_of, why_with},
-    question::reference_year,
-};
+use super::question::reference_year;
 use crate::app::{
     model::{RulePlace, View},
     state::Action,
+    view::{
+        Context, classes,
+        element::{Element, el, words},
+        parts::{paragraph_of, why_with},
+    },
 };
 
 pub fn receipt(context: &Context, facts: &Facts, outcome: &Outcome) -> Option<Element> {

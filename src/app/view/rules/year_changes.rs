@@ -6,13 +6,14 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::{
-    Context, classes,
-    element::{Element, el, words},
-    paragraph,
-    parts::{cite, paragraph_of, ways_to},
+use crate::app::{
+    model::View,
+    view::{
+        Context, classes,
+        element::{Element, el, words},
+        parts::{cite, paragraph, paragraph_of, ways_to},
+    },
 };
-use crate::app::model::View;
 
 pub fn changes_view(context: &Context) -> Element {
     let years = Regime::by_id("in_force").map(changes).unwrap_or_default();

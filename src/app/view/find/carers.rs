@@ -13,8 +13,7 @@ use crate::app::{
     view::{
         Context, classes,
         element::{Element, el},
-        paragraph,
-        parts::{cite, titled_fold},
+        parts::{cite, paragraph, titled_fold},
     },
 };
 

@@ -7,18 +7,18 @@ use rust_decimal::Decimal;
 use web_sys::Event;
 use wmo_zelfcheck::{contribution::Outcome, text::Key};
 
-use super::{
-    Context,
-    chart::span,
-    choices::{Choices, Row, row},
-    classes,
-    element::{Element, On, el, words},
-    money_fields::{AmountField, amount_field, target},
-};
+use super::chart::span;
 use crate::app::{
     estimate::{facts, questions},
     model::{Focus, LivesWith, Slot, Trial},
     state::Action,
+    view::{
+        Context,
+        amount_field::{AmountField, amount_field},
+        choices::{Choices, Row, row},
+        classes,
+        element::{Element, On, el, target, words},
+    },
 };
 
 /// The panel beside the chart.

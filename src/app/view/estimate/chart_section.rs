@@ -10,12 +10,8 @@ use wmo_zelfcheck::{
 use yew::Html;
 
 use super::{
-    Context,
     chart::{Bottom, cell, chart, span, told},
-    element::{Element, el},
-    money_fields::{AmountField, input, labelled},
-    parts::{paragraph_of, section},
-    prices::started_field,
+    cost_prices::started_field,
 };
 use crate::app::{
     estimate::{
@@ -26,6 +22,12 @@ use crate::app::{
     },
     model::{Along, LivesWith, Slot},
     state::Action,
+    view::{
+        Context,
+        amount_field::{AmountField, input, labelled},
+        element::{Element, el},
+        parts::{paragraph_of, section},
+    },
 };
 
 pub fn charted(context: &Context, facts: &Facts, regimes: &[&'static Regime]) -> Element {

@@ -12,16 +12,16 @@ use wmo_zelfcheck::{
     text::{Key, receipts_csv},
 };
 
-use super::{
-    Context, classes, desk,
-    element::{Element, el},
-    parts::{paragraph_of, section},
-};
 use crate::app::{
     browser,
     estimate::{facts, share},
     model::{Notice, Trial},
     state::Action,
+    view::{
+        Context, classes, desk,
+        element::{Element, el},
+        parts::{paragraph_of, section},
+    },
 };
 
 pub fn take_along(context: &Context, facts: &Facts, outcomes: &[(&'static Regime, &Outcome)]) -> Element {
