@@ -1,6 +1,7 @@
 //! The estimate in the app: which question comes when, what the answers mean as facts, what the charts show, and the link
 //! that keeps the answers. What is due is the library's to say.
 
+pub mod chart_amount;
 pub mod facts;
 pub mod plot;
 pub mod questions;

@@ -5,13 +5,12 @@ use base::money::Money;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{
-        Assessment, Axis, Facts, Field, Given, Household, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, assess,
-        curve,
+        Axis, Facts, Field, Given, Household, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, assess, curve,
     },
     rules::{Kind, Regime, Scheme},
 };
 
-use super::scale::above;
+use super::{chart_amount::ChartAmount, scale::above};
 
 /// A chart of amounts a period.
 #[derive(Debug, PartialEq)]
@@ -40,57 +39,7 @@ pub struct Series {
     /// Whether there is no help beyond the last line, or nowhere if there is no line.
     pub ends: bool,
     /// What is due where the person stands.
-    pub here: Option<Cell>,
-}
-
-/// What a regime asks at one value.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Cell {
-    /// Euros a period, and how precisely they are known.
-    Due(Span, Precision),
-    /// The same, or no help at all.
-    Perhaps(Span, Precision),
-    /// There is no help, so no amount either.
-    NoHelp,
-    /// A proposal that does not apply yet.
-    NotYet,
-    /// There are no rules for it.
-    Unknown,
-}
-
-impl Cell {
-    pub fn of(found: &Assessment) -> Cell {
-        match found.given {
-            Given::Yes => Cell::Due(found.amount, found.precision()),
-            Given::Perhaps(amount) => Cell::Perhaps(amount, found.precision()),
-            Given::No => Cell::NoHelp,
-        }
-    }
-
-    /// The amount, where there is help.
-    pub fn amount(self) -> Option<Span> {
-        match self {
-            Cell::Due(amount, _) | Cell::Perhaps(amount, _) => Some(amount),
-            Cell::NoHelp | Cell::NotYet | Cell::Unknown => None,
-        }
-    }
-
-    /// Whether the amount rests on a figure that we derived.
-    pub fn precision(self) -> Precision {
-        match self {
-            Cell::Due(_, precision) | Cell::Perhaps(_, precision) => precision,
-            Cell::NoHelp | Cell::NotYet | Cell::Unknown => Precision::Exact,
-        }
-    }
-
-    /// Said of a value that is itself only about right: then the amount is what it is there.
-    fn at(self, value: Precision) -> Cell {
-        match self {
-            Cell::Due(amount, _) if value == Precision::Derived => Cell::Due(amount, Precision::Exact),
-            Cell::Perhaps(amount, _) if value == Precision::Derived => Cell::Perhaps(amount, Precision::Exact),
-            cell => cell,
-        }
-    }
+    pub here: Option<ChartAmount>,
 }
 
 /// A row of the table: what every line has at one value.
@@ -99,7 +48,7 @@ pub struct Row {
     pub at: Decimal,
     pub precision: Precision,
     pub here: bool,
-    pub cells: Vec<Cell>,
+    pub cells: Vec<ChartAmount>,
 }
 
 /// How many lines can be told apart in one drawing.
@@ -120,7 +69,7 @@ pub fn plot(facts: &Facts, axis: Axis, regimes: &[&'static Regime]) -> Option<Pl
         let Some(scheme) = regime.scheme(situation.month) else { continue };
         let here = here.map(|here| cell(&situation, regime, axis, here.euros()));
         let ends = points.last().is_some_and(|last| last.given == Given::No);
-        series.push(Series { regime, scheme, lines: lines(points), ends, here });
+        series.push(Series { regime, scheme, lines: unbroken(points), ends, here });
     }
     let rows = rows(&situation, axis, &series, here.map(Money::euros));
     let top = top(&series);
@@ -128,7 +77,7 @@ pub fn plot(facts: &Facts, axis: Axis, regimes: &[&'static Regime]) -> Option<Pl
 }
 
 /// The stretches with help, each with what is due where there is help.
-fn lines(points: Vec<Point>) -> Vec<Vec<Point>> {
+pub fn unbroken(points: Vec<Point>) -> Vec<Vec<Point>> {
     let mut lines: Vec<Vec<Point>> = Vec::new();
     let mut broken = true;
     for point in points {
@@ -193,9 +142,9 @@ fn settled(facts: &Facts, axis: Axis) -> Option<(Facts, Vec<Field>)> {
     Some((settled, assumed))
 }
 
-fn cell(situation: &Situation, regime: &'static Regime, axis: Axis, at: Decimal) -> Cell {
+fn cell(situation: &Situation, regime: &'static Regime, axis: Axis, at: Decimal) -> ChartAmount {
     let found = assess(&axis.at(situation, Span::point(at)), regime, &mut Receipt::off());
-    found.map_or(Cell::Unknown, |found| Cell::of(&found))
+    found.map_or(ChartAmount::Unknown, |found| ChartAmount::of(&found))
 }
 
 /// The table: where a line bends or jumps, and where the person stands. Of a jump both sides are there, a cent apart.
@@ -254,10 +203,10 @@ mod tests {
     fn no_line_where_there_is_no_help() {
         let help = &[Kind::HouseholdHelp];
         let gone = &drawn(&facts(30_000, help), Axis::Income, "no_household_help").series[0];
-        assert_eq!((gone.lines.len(), gone.ends, gone.here), (0, true, Some(Cell::NoHelp)));
+        assert_eq!((gone.lines.len(), gone.ends, gone.here), (0, true, Some(ChartAmount::NoHelp)));
         let plot = drawn(&facts(75_000, help), Axis::Income, "income_limit_a");
         let limited = &plot.series[0];
-        assert_eq!((limited.lines.len(), limited.ends, limited.here), (1, true, Some(Cell::NoHelp)));
+        assert_eq!((limited.lines.len(), limited.ends, limited.here), (1, true, Some(ChartAmount::NoHelp)));
         assert_eq!(limited.lines[0].last().map(|point| point.at), Some(Decimal::from(70_000)));
         let cells: Vec<_> = plot.rows.iter().map(|row| (row.at.to_string(), row.cells[0].amount().map(|amount| amount.low.to_string()))).collect();
         let some = |text: &str| Some(text.to_owned());
@@ -277,7 +226,7 @@ mod tests {
         let unknown = Facts { assets: [None, Some(Money::ZERO)], ..facts(30_000, &[Kind::HouseholdHelp]) };
         let plot = drawn(&unknown, Axis::Income, "ivb_bill");
         let span = Span { low: Decimal::new(6943, 2), high: Some(Decimal::from(328)) };
-        assert_eq!((plot.series[0].here, plot.assumed.as_slice()), (Some(Cell::Due(span, Precision::Derived)), &[][..]));
+        assert_eq!((plot.series[0].here, plot.assumed.as_slice()), (Some(ChartAmount::Due(span, Precision::Derived)), &[][..]));
     }
 
     #[test]
@@ -287,7 +236,7 @@ mod tests {
         let points: Vec<_> = plot.series[0].lines[0].iter().map(|point| (point.at.to_string(), point.amount.low.to_string())).collect();
         let expected = [("0.00", "23.60"), ("24500.00", "23.60"), ("61028.00", "328.00"), ("70000.00", "328.00")];
         assert_eq!(points, expected.map(|(at, amount)| (at.to_owned(), amount.to_owned())));
-        assert!(matches!(plot.series[0].here, Some(Cell::Perhaps(..))));
+        assert!(matches!(plot.series[0].here, Some(ChartAmount::Perhaps(..))));
     }
 
     #[test]

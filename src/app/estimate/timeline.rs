@@ -5,11 +5,14 @@
 use base::date::Month;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Facts, Given, Months, Point, Precision, YearTotal, months},
+    contribution::{Facts, Given, Months, Point, Precision, Span, YearTotal, months},
     rules::Regime,
 };
 
-use super::plot::{Cell, Plot, Row, Series, top};
+use super::{
+    chart_amount::ChartAmount,
+    plot::{Plot, Row, Series, top, unbroken},
+};
 
 /// The months, and what they add up to.
 pub struct Timeline {
@@ -34,7 +37,7 @@ pub struct Told {
 pub struct Stretch {
     pub from: Month,
     pub to: Month,
-    pub cell: Cell,
+    pub cell: ChartAmount,
 }
 
 /// `None` where no regime has any rules in these years.
@@ -50,13 +53,13 @@ pub fn timeline(facts: &Facts, regimes: &[&'static Regime]) -> Option<Timeline> 
         let Some(scheme) = regime.scheme(facts.month).or(regime.schemes.last()) else { continue };
         let applies_from = facts.proposals_from.filter(|_| scheme.status.is_proposal());
         let cells = placed(&found, first, applies_from);
-        if cells.iter().all(|(.., cell)| matches!(cell, Cell::NotYet | Cell::Unknown)) {
+        if cells.iter().all(|(.., cell)| matches!(cell, ChartAmount::NotYet | ChartAmount::Unknown)) {
             continue;
         }
         let at = since(first, facts.month);
         let here = cells.iter().rev().find(|(start, ..)| *start <= at).map(|(.., cell)| *cell);
-        let ends = cells.iter().any(|(.., cell)| *cell == Cell::NoHelp);
-        series.push(Series { regime, scheme, lines: lines(&cells), ends, here });
+        let ends = cells.iter().any(|(.., cell)| *cell == ChartAmount::NoHelp);
+        series.push(Series { regime, scheme, lines: unbroken(steps(&cells)), ends, here });
         told.push(Told { regime, applies_from, stretches: stretches(&found, &cells), years: found.years });
         columns.push(cells);
     }
@@ -74,7 +77,7 @@ fn since(first: Month, month: Month) -> Decimal {
 
 /// Where a period begins and ends along the bottom, and what is due in it. Two periods of four weeks in a month have
 /// half of it each.
-type Placed = (Decimal, Decimal, Cell);
+type Placed = (Decimal, Decimal, ChartAmount);
 
 fn placed(found: &Months, first: Month, applies_from: Option<Month>) -> Vec<Placed> {
     let mut placed = Vec::new();
@@ -84,9 +87,9 @@ fn placed(found: &Months, first: Month, applies_from: Option<Month>) -> Vec<Plac
         let part = |number: usize| Decimal::from(number) / Decimal::from(same.max(1));
         let start = since(first, row.month);
         let cell = match &row.found {
-            Ok(found) => Cell::of(found),
-            Err(_) if applies_from.is_some_and(|from| row.month < from) => Cell::NotYet,
-            Err(_) => Cell::Unknown,
+            Ok(found) => ChartAmount::of(found),
+            Err(_) if applies_from.is_some_and(|from| row.month < from) => ChartAmount::NotYet,
+            Err(_) => ChartAmount::Unknown,
         };
         placed.push((start + part(earlier), start + part(earlier + 1), cell));
     }
@@ -94,36 +97,25 @@ fn placed(found: &Months, first: Month, applies_from: Option<Month>) -> Vec<Plac
 }
 
 /// Steps: each period from its start to its end.
-fn lines(cells: &[Placed]) -> Vec<Vec<Point>> {
-    let mut lines: Vec<Vec<Point>> = Vec::new();
-    let mut broken = true;
-    for (from, to, cell) in cells {
-        let Some(amount) = cell.amount() else {
-            broken = true;
-            continue;
-        };
-        if std::mem::take(&mut broken) {
-            lines.push(Vec::new());
-        }
-        if let Some(line) = lines.last_mut() {
-            line.extend([*from, *to].map(|at| Point {
-                at,
-                amount,
-                given: Given::Yes,
-                precision: Precision::Exact,
-                amount_precision: cell.precision(),
-            }));
-        }
-    }
-    lines
+fn steps(cells: &[Placed]) -> Vec<Point> {
+    let ends = cells.iter().flat_map(|(from, to, cell)| [(*from, *cell), (*to, *cell)]);
+    let point = |(at, cell): (Decimal, ChartAmount)| Point {
+        at,
+        amount: cell.amount().unwrap_or(Span::ZERO),
+        given: if cell.amount().is_some() { Given::Yes } else { Given::No },
+        precision: Precision::Exact,
+        amount_precision: cell.precision(),
+    };
+    ends.map(point).collect()
 }
 
 fn rows(columns: &[Vec<Placed>], here: Decimal) -> Vec<Row> {
     let mut starts: Vec<Decimal> = columns.iter().flatten().map(|(from, ..)| *from).collect();
     starts.sort_unstable();
     starts.dedup();
-    let cell =
-        |column: &Vec<Placed>, at: Decimal| column.iter().find(|(from, to, _)| *from <= at && at < *to).map_or(Cell::Unknown, |(.., cell)| *cell);
+    let cell = |column: &Vec<Placed>, at: Decimal| {
+        column.iter().find(|(from, to, _)| *from <= at && at < *to).map_or(ChartAmount::Unknown, |(.., cell)| *cell)
+    };
     let row = |at: Decimal| Row { at, precision: Precision::Exact, here: at == here, cells: columns.iter().map(|column| cell(column, at)).collect() };
     starts.into_iter().map(row).collect()
 }
@@ -131,7 +123,7 @@ fn rows(columns: &[Vec<Placed>], here: Decimal) -> Vec<Row> {
 /// The months of a proposal that does not apply yet are not told.
 fn stretches(found: &Months, cells: &[Placed]) -> Vec<Stretch> {
     let mut all: Vec<Stretch> = Vec::new();
-    for (row, (.., cell)) in found.rows.iter().zip(cells).filter(|(_, (.., cell))| *cell != Cell::NotYet) {
+    for (row, (.., cell)) in found.rows.iter().zip(cells).filter(|(_, (.., cell))| *cell != ChartAmount::NotYet) {
         match all.last_mut() {
             Some(last) if last.cell == *cell => last.to = row.month,
             _ => all.push(Stretch { from: row.month, to: row.month, cell: *cell }),
@@ -170,7 +162,7 @@ mod tests {
     }
 
     fn told(timeline: &Timeline) -> Vec<(String, String, Option<String>)> {
-        let amount = |cell: Cell| cell.amount().map(|amount| amount.low.to_string());
+        let amount = |cell: ChartAmount| cell.amount().map(|amount| amount.low.to_string());
         timeline.told[0].stretches.iter().map(|part| (part.from.to_string(), part.to.to_string(), amount(part.cell))).collect()
     }
 
@@ -189,7 +181,7 @@ mod tests {
         assert_eq!(told(&timeline), expected.map(|(from, to, amount)| (from.to_owned(), to.to_owned(), amount)));
         assert_eq!(timeline.plot.rows.len(), 36);
         assert_eq!(
-            (timeline.plot.here, timeline.plot.series[0].here.and_then(Cell::amount).map(|amount| amount.low.to_string())),
+            (timeline.plot.here, timeline.plot.series[0].here.and_then(ChartAmount::amount).map(|amount| amount.low.to_string())),
             (Some(Decimal::from(22)), some("21.80"))
         );
         assert_eq!(timeline.plot.series[0].lines.len(), 1, "2027 has no line");
@@ -203,14 +195,14 @@ mod tests {
         assert_eq!(told(&timeline), [("2026-11".to_owned(), "2027-12".to_owned(), Some("23.60".to_owned()))]);
         assert_eq!(timeline.told[0].applies_from, asked);
         assert_eq!(timeline.plot.series[0].lines[0][0].at, Decimal::from(22), "no line before it");
-        assert!(timeline.plot.rows.iter().all(|row| (row.at < Decimal::from(22)) == (row.cells[0] == Cell::NotYet)));
+        assert!(timeline.plot.rows.iter().all(|row| (row.at < Decimal::from(22)) == (row.cells[0] == ChartAmount::NotYet)));
     }
 
     #[test]
     fn months_without_help_have_no_line() {
         let plan = Regime::by_id("coalition_2026").unwrap();
         let timeline = timeline(&Facts { proposals_from: "2026-11".parse().ok(), ..facts("2026-11") }, &[plan]).unwrap();
-        assert_eq!((timeline.plot.series[0].lines.len(), timeline.told[0].stretches[0].cell), (0, Cell::NoHelp));
+        assert_eq!((timeline.plot.series[0].lines.len(), timeline.told[0].stretches[0].cell), (0, ChartAmount::NoHelp));
     }
 
     #[test]

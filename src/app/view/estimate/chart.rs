@@ -11,7 +11,8 @@ use yew::Html;
 
 use crate::app::{
     estimate::{
-        plot::{Cell, MOST, Plot, Row, Series},
+        chart_amount::ChartAmount,
+        plot::{MOST, Plot, Row, Series},
         scale::{place, steps, ticks},
     },
     view::{
@@ -163,7 +164,7 @@ fn you(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
     ];
     for (index, series) in scale.plot.series.iter().enumerate() {
         let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
-        if let Some(amount) = series.here.and_then(Cell::amount) {
+        if let Some(amount) = series.here.and_then(ChartAmount::amount) {
             let dot = el("circle", class).attr("cx", x.to_string()).attr("cy", scale.y(amount.low).to_string()).attr("r", "5");
             all.push(dot.attr("data-dot", "").into());
         }
@@ -202,14 +203,14 @@ pub fn span(context: &Context, amount: Span, precision: Precision) -> String {
 }
 
 /// What a regime asks at one value, or that there is no help.
-pub fn cell(context: &Context, scheme: &Scheme, cell: Cell) -> String {
+pub fn cell(context: &Context, scheme: &Scheme, cell: ChartAmount) -> String {
     let gone = context.text(gone(scheme));
     match cell {
-        Cell::Due(amount, precision) => span(context, amount, precision),
-        Cell::Perhaps(amount, precision) => context.fill(Key::GonePerhaps, &[("amount", &span(context, amount, precision)), ("gone", gone)]),
-        Cell::NoHelp => gone.to_owned(),
-        Cell::NotYet => context.text(Key::ChartNotYet).to_owned(),
-        Cell::Unknown => context.text(Key::ChartNone).to_owned(),
+        ChartAmount::Due(amount, precision) => span(context, amount, precision),
+        ChartAmount::Perhaps(amount, precision) => context.fill(Key::GonePerhaps, &[("amount", &span(context, amount, precision)), ("gone", gone)]),
+        ChartAmount::NoHelp => gone.to_owned(),
+        ChartAmount::NotYet => context.text(Key::ChartNotYet).to_owned(),
+        ChartAmount::Unknown => context.text(Key::ChartNone).to_owned(),
     }
 }
 

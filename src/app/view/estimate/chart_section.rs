@@ -15,8 +15,9 @@ use super::{
 };
 use crate::app::{
     estimate::{
+        chart_amount::ChartAmount,
         facts,
-        plot::{Cell, plot},
+        plot::plot,
         questions,
         timeline::{Stretch, Timeline, Told, timeline},
     },
@@ -94,7 +95,7 @@ fn sentence(context: &Context, line: &Told, scheme: &Scheme) -> String {
     let stretch = |part: &Stretch| format!("{} {}", months(part.from, part.to), cell(context, scheme, part.cell));
     let parts: Vec<String> = line.stretches.iter().map(stretch).collect();
     // Where there is no help a total of nothing would say too much.
-    let without = line.stretches.iter().any(|part| part.cell == Cell::NoHelp);
+    let without = line.stretches.iter().any(|part| part.cell == ChartAmount::NoHelp);
     let totals = line.years.iter().filter(|year| year.total.complete && !without).filter_map(|year| {
         let about = line.stretches.iter().filter(|part| (part.from.year()..=part.to.year()).contains(&year.year)).map(|part| part.cell.precision());
         let total = span(context, year.total.amount?, about.max().unwrap_or(Precision::Exact));
