@@ -4,23 +4,27 @@
 //! Offers go in through a [`Builder`], a slice at a time if need be; a [`Finder`] answers [`Query`]s. It has no clock:
 //! the date comes with the query.
 
+mod answer;
+mod builder;
 mod dictionary;
 mod facets;
-mod finder;
 mod fresh;
 mod groups;
 mod guess;
 mod index;
 mod meaning;
+mod pass;
 mod query;
 mod rank;
 mod score;
 mod widen;
 
+pub use answer::{Found, Hit};
+pub use builder::Builder;
 pub use facets::{FACETS, Facet, Facets, UNKNOWN, UNKNOWN_NUMBER, Wanted};
-pub use finder::{Finder, Found, Hit, MOST_RESULTS};
 pub use fresh::Freshness;
 pub use groups::{Group, GroupCount};
-pub use index::Builder;
+pub use index::Finder;
+pub use pass::MOST_RESULTS;
 pub use query::{Query, Understood};
 pub use widen::Widened;
