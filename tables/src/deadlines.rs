@@ -185,8 +185,15 @@ pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> S
             source(&step.source)
         );
     }
+    out.push_str("];\n");
+    out
+}
+
+/// The content of `equated_days.rs`.
+pub fn write_equated(file: &Deadlines) -> String {
+    let mut out = String::from("// Written by the build from static/selfcheck/deadlines.toml; do not edit.\n");
     let days: Vec<_> = file.equated.day.iter().filter_map(|day| date(day.date.get_ref())).collect();
-    let _ = writeln!(out, "];\n/// Days that are equated with a holiday: year, month, day.\npub static EQUATED: &[(u16, u8, u8)] = &{days:?};");
+    let _ = writeln!(out, "/// Days that are equated with a holiday: year, month, day.\npub static EQUATED: &[(u16, u8, u8)] = &{days:?};");
     let _ = writeln!(
         out,
         "/// The years for which those days are known.\npub const EQUATED_YEARS: std::ops::RangeInclusive<u16> = {}..={};",

@@ -29,7 +29,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// All that is wrong with the tables, each as `file:line: message`.
-pub fn constants(folder: &Path) -> Result<[(&'static str, String); 11], table::Findings> {
+pub fn constants(folder: &Path) -> Result<[(&'static str, String); 12], table::Findings> {
     let rules = rules::load(&folder.join("rules"))?;
     let checks = rules.checks();
     let options = options::load(&folder.join("options.toml"), &checks)?;
@@ -50,6 +50,7 @@ pub fn constants(folder: &Path) -> Result<[(&'static str, String); 11], table::F
         ("languages.rs", texts::emit_languages(&texts)),
         ("texts.rs", texts::emit(&texts, &records)),
         ("deadlines.rs", deadlines::write(&deadlines, emit::source)),
+        ("equated_days.rs", deadlines::write_equated(&deadlines)),
         ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, emit::kind)),
         ("check_words.rs", selfcheck::emit::words(&selfcheck, &first, texts::variant)),
         ("offers.rs", offers::write(&offers)),

@@ -4,8 +4,8 @@ use base::date::Date;
 use wmo_zelfcheck::{
     selfcheck::{
         self,
-        deadlines::{Actor, Deadline, EQUATED_YEARS, Term, deadlines},
-        working_days::equated_days_known,
+        deadlines::{Actor, Deadline, Term, deadlines},
+        working_days::{EQUATED_YEARS, equated_days_known},
     },
     text::{Key, expect_words},
 };
