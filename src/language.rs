@@ -1,5 +1,7 @@
 //! The languages that the texts stand in: a folder each in `static/texts`. What they say is in the room `text`.
 
+use base::always::Always;
+
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 impl Language {
@@ -8,6 +10,6 @@ impl Language {
 
     /// The language's code, as in `lang`.
     pub fn code(self) -> &'static str {
-        LANGUAGES.iter().find(|(_, language)| *language == self).map_or("", |(code, _)| code)
+        LANGUAGES.iter().find(|(_, language)| *language == self).map(|(code, _)| *code).always()
     }
 }

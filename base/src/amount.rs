@@ -1,5 +1,6 @@
 //! Reads an amount as people in the Netherlands type it: `31.250`, `31250,50`, `€ 31.250`, `31.250,-`.
 
+use crate::always::Always;
 use crate::money::Money;
 
 /// Why a typed text is not an amount.
@@ -63,7 +64,7 @@ fn two_digits(cents: &str) -> Result<u64, NotAnAmount> {
 /// `31250` or `31.250`, not `3.12.50`.
 fn grouped(whole: &str) -> Result<u64, NotAnAmount> {
     let mut groups = whole.split('.');
-    let first = groups.next().unwrap_or_default();
+    let first = groups.next().always();
     let mut digits = first.to_owned();
     let mut many = false;
     for group in groups {

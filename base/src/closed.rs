@@ -1,6 +1,7 @@
 //! Closed lists: small enums with an id for the contract and a Dutch word for the table that municipalities fill in,
 //! and sets of them. A set is one number, so that 50,000 records stay small and a filter is one comparison.
 
+use crate::always::Always;
 use std::marker::PhantomData;
 
 /// A list of at most 16 values that does not grow at run time.
@@ -20,12 +21,12 @@ pub trait Closed: Copy + PartialEq + 'static {
 
     /// Its id in JSON.
     fn id(self) -> &'static str {
-        Self::IDS.get(usize::from(self.number())).map_or("", |(id, _)| id)
+        Self::IDS.get(usize::from(self.number())).map(|(id, _)| *id).always()
     }
 
     /// Its word in a municipality's table.
     fn dutch(self) -> &'static str {
-        Self::DUTCH.get(usize::from(self.number())).map_or("", |(word, _)| word)
+        Self::DUTCH.get(usize::from(self.number())).map(|(word, _)| *word).always()
     }
 }
 
@@ -137,5 +138,5 @@ impl<T: Closed> FromIterator<T> for Set<T> {
 }
 
 fn bit<T: Closed>(value: T) -> u16 {
-    1u16.checked_shl(u32::from(value.number())).unwrap_or(0)
+    1u16.checked_shl(u32::from(value.number())).always()
 }

@@ -6,6 +6,7 @@
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_arithmetic, clippy::indexing_slicing))]
 
+pub mod always;
 pub mod amount;
 pub mod closed;
 pub mod date;

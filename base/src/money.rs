@@ -1,5 +1,6 @@
 //! Euros, exact. The one place that rounds.
 
+use crate::always::Always;
 use std::{fmt, str::FromStr};
 
 use rust_decimal::Decimal;
@@ -90,7 +91,7 @@ impl Money {
             };
             start -= 1;
         }
-        buffer.get(start..).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or_default()
+        buffer.get(start..).and_then(|digits| std::str::from_utf8(digits).ok()).always()
     }
 }
 

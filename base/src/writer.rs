@@ -1,6 +1,7 @@
 //! Writes JSON text. A few lines of our own instead of a serialiser: both doors use the same, the command line
 //! writes millions of lines with it, and in the browser it weighs a fifth of what the derived one did.
 
+use crate::always::Always;
 use rust_decimal::Decimal;
 
 use crate::money::Money;
@@ -58,7 +59,7 @@ impl Writer {
             if *byte >= 0x20 && *byte != b'"' && *byte != b'\\' {
                 continue;
             }
-            self.out.extend_from_slice(bytes.get(clean..index).unwrap_or_default());
+            self.out.extend_from_slice(bytes.get(clean..index).always());
             clean = index + 1;
             match byte {
                 b'"' => self.out.extend_from_slice(b"\\\""),
@@ -67,7 +68,7 @@ impl Writer {
                 control => self.out.extend_from_slice(&escape(*control)),
             }
         }
-        self.out.extend_from_slice(bytes.get(clean..).unwrap_or_default());
+        self.out.extend_from_slice(bytes.get(clean..).always());
         self.out.push(b'"');
     }
 

@@ -12,6 +12,7 @@ use crate::{
     },
     text::{expect_words, hint_title, step_words},
 };
+use base::always::Always;
 use base::date::Date;
 use base::{
     error::{Code, InputError},
@@ -76,7 +77,7 @@ pub fn write_check(w: &mut Writer, request: &CheckRequest, language: Language) {
     let answers = &request.answers;
     let open = selfcheck::open(answers);
     let stopped = selfcheck::stopped(answers);
-    let id = |place: &usize| QUESTIONS.get(*place).map_or("", |question| question.id);
+    let id = |place: &usize| QUESTIONS.get(*place).map(|question| question.id).always();
     w.object(|w| {
         w.name("next");
         match open.first().filter(|_| stopped.is_none()) {
@@ -104,7 +105,7 @@ fn write_deadline(w: &mut Writer, step: &Deadline, language: Language) {
             Actor::You => "you",
             Actor::Municipality => "municipality",
         });
-        w.name("title").text(expect_words(step.id).map_or("", |(title, _)| language.text(title)));
+        w.name("title").text(expect_words(step.id).map(|(title, _)| language.text(title)).always());
         w.name("date");
         match step.date {
             Some(date) => w.text(&date.to_string()),
@@ -120,7 +121,7 @@ fn write_hint(w: &mut Writer, hint: &Hint, strength: Strength, answers: &Answers
         w.name("id").text(hint.id);
         w.name("kind").text(hint.kind.id());
         w.name("strength").text(strength.id());
-        w.name("title").text(hint_title(hint).map_or("", |key| language.text(key)));
+        w.name("title").text(hint_title(hint).map(|key| language.text(key)).always());
         w.name("text").text(&language.hint(hint, strength));
         if let Some((authority, _)) = hint.authority(strength) {
             w.name("authority").text(authority.id());
@@ -135,8 +136,8 @@ fn write_hint(w: &mut Writer, hint: &Hint, strength: Strength, answers: &Answers
         w.name("changes").list(selfcheck::flips(hint, answers), |w, flip| {
             w.object(|w| {
                 let question = QUESTIONS.get(flip.place);
-                w.name("question").text(question.map_or("", |question| question.id));
-                w.name("answer").text(question.and_then(|question| question.answers.get(flip.answer as usize)).copied().unwrap_or_default());
+                w.name("question").text(question.map(|question| question.id).always());
+                w.name("answer").text(question.and_then(|question| question.answers.get(flip.answer as usize)).copied().always());
                 w.name("chosen").truth(flip.on);
                 w.name("strength");
                 match flip.verdict {
@@ -170,7 +171,7 @@ fn write_reason(w: &mut Writer, place: usize, bits: u16) {
         w.name("answer");
         match question.choice {
             _ if bits == 0 => w.null(),
-            Choice::One => w.text(chosen.next().unwrap_or_default()),
+            Choice::One => w.text(chosen.next().always()),
             Choice::Many => w.list(chosen, |w, answer| w.text(answer)),
         }
     });
@@ -180,7 +181,7 @@ fn write_step(w: &mut Writer, place: u8, language: Language) {
     let Some(step) = STEPS.get(usize::from(place)) else { return w.null() };
     w.object(|w| {
         w.name("id").text(step.id);
-        w.name("text").text(step_words(place).map_or("", |key| language.text(key)));
+        w.name("text").text(step_words(place).map(|key| language.text(key)).always());
         if let Some(contact) = step.contact {
             w.name("name").text(contact.name);
             if let Some(phone) = contact.phone {

@@ -1,5 +1,7 @@
 //! The JSON contract: the shapes that go in and out, the same on the command line and in the web module.
 //! Fixed; extend only. The published schema is `static/contract.schema.json`.
+//!
+//! It may not know: the app, a browser, the command line. It computes nothing: it reads, asks the rooms above and writes.
 
 mod around;
 mod check;
@@ -24,6 +26,7 @@ use crate::{
     language::Language,
     rules::Regime,
 };
+use base::always::Always;
 use base::{date::Month, error::InputError, json::Json, writer::Writer};
 
 /// Answers one request: the JSON text of the outcome is added to `out`.
@@ -78,7 +81,7 @@ pub fn estimate_file(facts: &Facts, regimes: &[&'static Regime], until: Option<M
             response::write_estimate(w, &request);
         });
     });
-    String::from_utf8(out).unwrap_or_default()
+    String::from_utf8(out).always()
 }
 
 /// Adds the JSON text of a refusal to `out`.

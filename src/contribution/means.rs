@@ -1,6 +1,7 @@
 //! The *bijdrageplichtig inkomen*: income of the reference year plus a part of the wealth
 //! (Uitvoeringsbesluit Wmo 2015 art. 3.2, 3.2a, 3.9; Besluit langdurige zorg art. 3.3.2.4).
 
+use base::always::Always;
 use rust_decimal::Decimal;
 
 use super::{
@@ -119,8 +120,7 @@ fn relieved(situation: &Situation, wealth: Span, rate: Decimal, relief: &AowReli
     let holds = |income: Decimal, wealth: Decimal| income - wealth * relief.income_wealth_rate.value < relief.income_limit.value;
     let single = situation.household == Household::Single;
     let lowest_income = situation.income.low;
-    let low =
-        turning_points(wealth, lowest_income, relief).map(|wealth| effect(wealth, !single || holds(lowest_income, wealth))).min().unwrap_or_default();
+    let low = turning_points(wealth, lowest_income, relief).map(|wealth| effect(wealth, !single || holds(lowest_income, wealth))).min().always();
     let high = wealth.high.and_then(|highest| match situation.income.high {
         None => Some(effect(highest, false)),
         Some(income) => turning_points(wealth, income, relief).map(|wealth| effect(wealth, holds(income, wealth))).max(),

@@ -2,6 +2,8 @@
 //!
 //! Wmo 2015 art. 2.1.4-2.1.5 and chapter 3 of the Uitvoeringsbesluit for the law of each month; bill 36 713 for the
 //! ivb; chapter 3 of the Besluit langdurige zorg for comparison. The tables are in [`crate::rules`].
+//!
+//! It may not know: the self-check, offers, JSON, any sentence that people read.
 
 mod access;
 mod answers;

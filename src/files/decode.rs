@@ -2,6 +2,7 @@
 //! file is shows at its first byte that is not ASCII. What is no text at all is refused by its first bytes.
 
 use crate::values::Problem;
+use base::always::Always;
 
 /// The text of bytes that come in slices.
 #[derive(Debug, Default)]
@@ -82,7 +83,7 @@ impl Decoder {
         }
         let nul = bytes.iter().position(|byte| *byte == 0);
         let last = last || nul.is_some();
-        bytes = bytes.get(..nul.unwrap_or(bytes.len())).unwrap_or_default();
+        bytes = bytes.get(..nul.unwrap_or(bytes.len())).always();
         while !bytes.is_empty() && self.encoding != Encoding::Windows1252 {
             match std::str::from_utf8(bytes) {
                 Ok(text) => {
@@ -91,7 +92,7 @@ impl Decoder {
                 }
                 Err(error) => {
                     let (valid, bad) = bytes.split_at(error.valid_up_to());
-                    self.valid(std::str::from_utf8(valid).unwrap_or_default(), out);
+                    self.valid(std::str::from_utf8(valid).always(), out);
                     bytes = bad;
                     match error.error_len() {
                         None if !last => {
@@ -101,7 +102,7 @@ impl Decoder {
                         _ if self.encoding == Encoding::Either => self.encoding = Encoding::Windows1252,
                         length => {
                             out.push(char::REPLACEMENT_CHARACTER);
-                            bytes = bad.get(length.unwrap_or(bad.len())..).unwrap_or_default();
+                            bytes = bad.get(length.unwrap_or(bad.len())..).always();
                         }
                     }
                 }

@@ -12,6 +12,7 @@ use crate::{
     language::LANGUAGES,
     offers::{Contact, Desk, Page, Part},
 };
+use base::always::Always;
 use base::closed::Closed;
 
 /// The fields read here.
@@ -70,7 +71,7 @@ fn text<'n>(node: &'n Node, say: &mut Say) -> Option<&'n str> {
 fn contact(node: &Node, say: &mut Say) -> Contact {
     let mut contact = Contact::default();
     for (place, node) in fields(node, "contact", &CONTACT, say) {
-        let path = format!("contact/{}", CONTACT.get(place).copied().unwrap_or_default());
+        let path = format!("contact/{}", CONTACT.get(place).copied().always());
         let say = &mut say.field(node.at, &path);
         let Some(raw) = text(node, say) else { continue };
         match place {
@@ -87,7 +88,7 @@ fn contact(node: &Node, say: &mut Say) -> Contact {
 fn links(node: &Node, desk: &mut Desk, say: &mut Say) {
     let names: Vec<&'static str> = Page::IDS.iter().map(|(id, _)| *id).collect();
     for (place, node) in fields(node, "links", &names, say) {
-        let path = format!("links/{}", names.get(place).copied().unwrap_or_default());
+        let path = format!("links/{}", names.get(place).copied().always());
         let say = &mut say.field(node.at, &path);
         if let (Some(slot), Some(raw)) = (desk.pages.get_mut(place), text(node, say)) {
             *slot = web(raw, say);
@@ -149,7 +150,7 @@ fn offers_file(node: &Node, say: &mut Say) {
 
 /// Whether a browser reads it as a path, with no scheme and no other site: it reads `\` as `/` and reads over tabs.
 fn is_path(path: &str) -> bool {
-    let first = path.split(['/', '?', '#']).next().unwrap_or_default();
+    let first = path.split(['/', '?', '#']).next().always();
     !path.trim().is_empty()
         && path.trim() == path
         && path.chars().count() <= LONGEST_PATH

@@ -3,6 +3,8 @@
 //! responsive; out come records and findings with their places. One bad record never loses the file.
 //!
 //! What is in a file is never trusted: see `clean` and `contact` for text and links, `json` and `rows` for the limits.
+//!
+//! It may not know: how offers are searched, any sentence that people read: a finding is a kind with its values.
 
 mod decode;
 mod desk;

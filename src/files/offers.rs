@@ -2,6 +2,7 @@
 
 use crate::offers::Offer;
 use crate::values::{Finding, Findings, Position, Problem, digits};
+use base::always::Always;
 
 /// The most offers of one file.
 pub const MOST_RECORDS: u32 = 50_000;
@@ -137,7 +138,7 @@ impl Offers {
     }
 
     fn double(&mut self, number: usize, first: usize, problem: fn(u32) -> Problem, findings: &mut Findings) {
-        let line = self.about.get(first).map_or(0, |about| about.at.line);
+        let line = self.about.get(first).map(|about| about.at.line).always();
         if let Some(about) = self.about.get_mut(number) {
             self.warned += u32::from(!std::mem::replace(&mut about.warned, true));
             findings.next();

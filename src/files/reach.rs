@@ -9,6 +9,7 @@ use crate::{
     },
     values::Area,
 };
+use base::always::Always;
 use base::words::distance_within;
 
 /// The code of the made-up municipality of the example; no municipality has it.
@@ -31,7 +32,7 @@ pub fn area(raw: &str, say: &mut Say) -> Option<Area> {
 
 /// An area of a feed, in which names of areas are free text: only what has the form of a code must be one.
 pub fn area_of(texts: &[&str], say: &mut Say) -> Option<Area> {
-    let last = |text: &&str| text.rsplit(['/', ':', '#']).next().map(str::trim).unwrap_or_default().to_owned();
+    let last = |text: &&str| text.rsplit(['/', ':', '#']).next().map(str::trim).always().to_owned();
     let texts: Vec<String> = texts.iter().map(last).filter(|text| !text.is_empty()).collect();
     if let Some(area) = texts.iter().find_map(|text| code(text)) {
         return existing(area, say);

@@ -4,6 +4,7 @@
 //! Our own reader: crates for CSV do not say at which column a cell stands, nor go on after an open quote.
 
 use crate::values::{Position, Problem};
+use base::always::Always;
 
 /// A cell: where it begins, and its text without quotes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +87,7 @@ impl Rows {
         let pending = std::mem::take(&mut self.pending);
         let mut start = 0;
         while let Some(end) = self.row_end(&pending, start, last) {
-            let text = pending.get(start..end).unwrap_or_default();
+            let text = pending.get(start..end).always();
             if !std::mem::take(&mut self.skipping) {
                 self.give(text, give);
             }
@@ -94,7 +95,7 @@ impl Rows {
             start = end;
             self.begin(end);
         }
-        let rest = pending.get(start..).unwrap_or_default();
+        let rest = pending.get(start..).always();
         if rest.len() > LONGEST || self.skipping {
             if !std::mem::replace(&mut self.skipping, true) {
                 give(Row { at: self.at, cells: Vec::new(), problem: Some((self.at, Problem::LineTooLong)) });
@@ -123,7 +124,7 @@ impl Rows {
         }
         let delimiter = match self.delimiter {
             Some(delimiter) => delimiter,
-            None => self.detect(bytes.get(start..).unwrap_or_default(), last)?,
+            None => self.detect(bytes.get(start..).always(), last)?,
         };
         while let Some(byte) = bytes.get(self.seen).copied() {
             let next = bytes.get(self.seen + 1).copied();
@@ -162,7 +163,7 @@ impl Rows {
     /// The row ends at its first line end, quotes or not.
     fn cut(&mut self, text: &str, start: usize) -> usize {
         self.cuts += 1;
-        let rest = text.get(start..).unwrap_or_default();
+        let rest = text.get(start..).always();
         let end = rest
             .find(['\n', '\r'])
             .map_or(rest.len(), |end| if rest.get(end..).is_some_and(|end| end.starts_with("\r\n")) { end + 2 } else { end + 1 });
@@ -175,7 +176,7 @@ impl Rows {
         if !complete {
             return None;
         }
-        let line = bytes.trim_ascii_start().split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+        let line = bytes.trim_ascii_start().split(|byte| matches!(byte, b'\n' | b'\r')).next().always();
         let count = |wanted: u8| line.iter().filter(|byte| **byte == wanted).count();
         let delimiter = if count(b',') > count(b';') { b',' } else { b';' };
         self.delimiter = Some(delimiter);

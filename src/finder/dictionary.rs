@@ -1,6 +1,7 @@
 //! The distinct words of all offers. Each has a number; a mark of its letters and pairs of letters makes looking for a
 //! part of a word, or for a word with typing errors, a comparison of numbers for nearly all of them.
 
+use base::always::Always;
 use base::words::{allowed_typos, distance_within};
 
 /// Words with their numbers, in the order in which they came.
@@ -28,11 +29,11 @@ impl Words {
 
     /// The word with a number.
     pub fn word(&self, number: u32) -> &str {
-        self.text.get(self.range(number)).unwrap_or("")
+        self.text.get(self.range(number)).always()
     }
 
     fn range(&self, number: u32) -> std::ops::Range<usize> {
-        let end = |number: usize| self.ends.get(number).map_or(0, |end| *end as usize);
+        let end = |number: usize| self.ends.get(number).map(|end| *end as usize).always();
         (number as usize).checked_sub(1).map_or(0, end)..end(number as usize)
     }
 

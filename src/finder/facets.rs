@@ -3,6 +3,7 @@
 //! any other value.
 
 use crate::{offers::Offer, values::Cost};
+use base::always::Always;
 use base::{
     closed::{Closed, Set},
     lists::{Access, Audience, CostKind, Frequency, Funding, Need, PartOfDay, RespiteForm, Who},
@@ -102,7 +103,7 @@ pub struct Wanted {
 impl Wanted {
     /// Asks for a value of a facet, beside those asked for before.
     pub fn value(&mut self, facet: Facet, number: u8) {
-        self.add(facet, 1u16.checked_shl(u32::from(number)).unwrap_or(0));
+        self.add(facet, 1u16.checked_shl(u32::from(number)).always());
     }
 
     /// Asks for offers of which this facet is unknown, beside those asked for before.
@@ -113,7 +114,7 @@ impl Wanted {
     /// Asks for a value of a facet, or no longer: [`UNKNOWN_NUMBER`] is "unknown".
     pub fn toggle(&mut self, facet: Facet, number: u8) {
         if let Some(slot) = self.bits.get_mut(facet as usize) {
-            *slot ^= 1u16.checked_shl(u32::from(number)).unwrap_or(0);
+            *slot ^= 1u16.checked_shl(u32::from(number)).always();
         }
     }
 
@@ -130,7 +131,7 @@ impl Wanted {
 
     /// What is asked for of a facet.
     pub fn of(&self, facet: Facet) -> u16 {
-        self.bits.get(facet as usize).copied().unwrap_or(0)
+        self.bits.get(facet as usize).copied().always()
     }
 
     /// Whether nothing is asked for.
@@ -177,7 +178,7 @@ impl Facets {
 
     /// How many offers have a value.
     pub fn of(&self, facet: Facet, number: u8) -> u32 {
-        self.counts.get(facet as usize).and_then(|counts| counts.get(usize::from(number))).copied().unwrap_or(0)
+        self.counts.get(facet as usize).and_then(|counts| counts.get(usize::from(number))).copied().always()
     }
 
     /// Of how many offers the facet is unknown.

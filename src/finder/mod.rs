@@ -3,6 +3,8 @@
 //!
 //! Offers go in through a [`Builder`], a slice at a time if need be; a [`Finder`] answers [`Query`]s. It has no clock:
 //! the date comes with the query.
+//!
+//! It may not know: where offers come from, how a file or a request is written, any sentence that people read.
 
 mod answer;
 mod builder;

@@ -1,6 +1,7 @@
 //! The figures of a scheme one by one, in the order in which the sum uses them: what the rule pages show, and what
 //! two years are compared by. Figures that are the same for several groups of people are taken together.
 
+use base::always::Always;
 use rust_decimal::Decimal;
 
 use super::{ByGroup, Formula, Param, Scheme};
@@ -181,7 +182,7 @@ impl Scheme {
         match &self.formula {
             Formula::Flat { amount } => (amount.value, Some(amount.value)),
             Formula::Ramp { base, maximum, .. } => {
-                let lowest = base.groups().iter().flatten().map(|param| param.value).min().unwrap_or_default();
+                let lowest = base.groups().iter().flatten().map(|param| param.value).min().always();
                 (lowest, maximum.map(|maximum| maximum.value))
             }
             Formula::Share { minimum, maximum, reduction, .. } => {

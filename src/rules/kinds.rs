@@ -1,6 +1,7 @@
 //! The kinds of support: how each is charged, and what it costs a person who has to arrange it.
 
 use super::{Param, Source};
+use base::always::Always;
 use base::date::Month;
 
 /// The kinds of support of the contract.
@@ -27,7 +28,7 @@ pub enum Kind {
 impl Kind {
     /// The id in the contract.
     pub fn id(self) -> &'static str {
-        super::KINDS.iter().find(|(_, other)| *other == self).map_or("", |(id, _)| id)
+        super::KINDS.iter().find(|(_, other)| *other == self).map(|(id, _)| *id).always()
     }
 }
 

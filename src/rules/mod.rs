@@ -3,6 +3,8 @@
 //! The data stand in `static/rules/*.toml`, one idea a file. The build reads and checks them and writes them
 //! here as constants, so nothing is parsed or fetched at run time. A month outside a table is simply absent:
 //! there is no nearest older amount to fall back on.
+//!
+//! It may not know: a household, an amount that somebody owes, any sentence that people read.
 
 mod changes;
 mod confirmations;

@@ -1,6 +1,7 @@
 //! The answers of one person: per question open, not known, or chosen. An answer that no longer counts stays.
 
 use super::{Choice, QUESTION_COUNT, QUESTIONS};
+use base::always::Always;
 
 /// The answer to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,7 +30,7 @@ impl Default for Answers {
 impl Answers {
     /// The answer to the question at a place.
     pub fn given(&self, place: usize) -> Given {
-        self.given.get(place).copied().unwrap_or_default()
+        self.given.get(place).copied().always()
     }
 
     /// The answers chosen, as bits; none where there is no answer.
@@ -58,7 +59,7 @@ impl Answers {
     /// an answer that excludes others drops them.
     pub fn choose(&mut self, place: usize, bit: u32, on: bool) {
         let Some(question) = QUESTIONS.get(place) else { return };
-        let mask = 1u16.checked_shl(bit).unwrap_or(0);
+        let mask = 1u16.checked_shl(bit).always();
         let before = self.bits(place);
         let bits = match (on, question.choice) {
             (false, _) => before & !mask,

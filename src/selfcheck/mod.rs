@@ -1,6 +1,8 @@
 //! The self-check: answers meet the rules of `static/selfcheck`, and out come hints with their reasons and the question
 //! to ask next. It follows the order of Wmo 2015 art. 2.3.5(3). A hint is never a decision: the municipality decides
 //! after its own investigation (art. 2.3.2).
+//!
+//! It may not know: the contribution, offers, JSON, any sentence that people read.
 
 mod answers;
 pub mod deadlines;

@@ -4,6 +4,7 @@
 
 use super::{KEYS, KEYS_FINGERPRINT, Texts, brought, texts};
 use crate::language::{LANGUAGES, Language};
+use base::always::Always;
 
 /// ASCII's "record separator".
 const MARK: char = '\u{1e}';
@@ -28,7 +29,7 @@ pub fn to_bring(language: Language) -> String {
     let mut out = format!("{KEYS_FINGERPRINT:0DIGITS$x}");
     let mut rest = *all;
     for length in lengths.iter() {
-        let (text, after) = rest.split_at_checked(usize::from(*length)).unwrap_or_default();
+        let (text, after) = rest.split_at_checked(usize::from(*length)).always();
         out.push_str(text);
         out.push(MARK);
         rest = after;

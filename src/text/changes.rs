@@ -3,6 +3,7 @@
 use super::{Key, group_label, kind_label, part_label, reason_key, rules::in_sentence, when_label};
 use crate::language::Language;
 use crate::rules::{ByGroup, Change, Exemption, Formula, Param, Part, Period, Scheme, Source, StartFrom, YearChanges};
+use base::always::Always;
 
 impl Language {
     /// One change of a year as a sentence, and where the new rule stands.
@@ -74,7 +75,7 @@ impl Language {
 
     fn exemption_change(self, key: Key, exemption: &Exemption) -> String {
         let Some(who) = when_label(exemption.when) else {
-            return reason_key(exemption.id).map(|key| self.text(key).to_owned()).unwrap_or_default();
+            return reason_key(exemption.id).map(|key| self.text(key).to_owned()).always();
         };
         let from = self.month(exemption.valid.from);
         let to = exemption.valid.to.map(|to| self.month(to)).unwrap_or_default();

@@ -6,6 +6,7 @@ use crate::{
     rules::Authority,
     selfcheck::{HINTS, Hint, QUESTIONS, Strength},
 };
+use base::always::Always;
 
 /// The words of a question.
 #[derive(Debug)]
@@ -138,7 +139,7 @@ pub fn strength_words(strength: Strength) -> Option<Key> {
 impl Language {
     /// The answers of `bits` to the question at a place, one after the other.
     pub fn answers(self, place: usize, bits: u16) -> Vec<&'static str> {
-        let count = QUESTIONS.get(place).map_or(0, |question| question.answers.len());
+        let count = QUESTIONS.get(place).map(|question| question.answers.len()).always();
         (0..count).filter(|answer| bits & (1 << answer) != 0).filter_map(|answer| answer_words(place, answer)).map(|key| self.text(key)).collect()
     }
 }

@@ -1,5 +1,6 @@
 //! How a language writes amounts, months and articles. Its signs stand with its texts, under `[format]`.
 
+use base::always::Always;
 use rust_decimal::Decimal;
 
 use super::Key;
@@ -72,7 +73,7 @@ impl Language {
             Key::MonthsM11,
             Key::MonthsM12,
         ];
-        let name = NAMES.get(usize::from(month.month() - 1)).map_or("", |key| self.text(*key));
+        let name = NAMES.get(usize::from(month.month() - 1)).map(|key| self.text(*key)).always();
         format!("{name} {}", month.year())
     }
 

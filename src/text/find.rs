@@ -7,6 +7,7 @@ use crate::{
     finder::{Facet, Group},
     values::{Cost, Hours},
 };
+use base::always::Always;
 use base::{
     closed::{Closed, Set},
     lists::{CostUnit, Need, RespiteForm, Weekday},
@@ -140,7 +141,7 @@ impl Language {
     /// What is paid: `gratis`, `€ 4,50 per keer`.
     pub fn cost(self, cost: Cost) -> String {
         let Cost::Amount(amount, unit) = cost else {
-            return facet_words(Facet::Cost, cost.kind().number()).map_or_else(String::new, |key| self.text(key).to_owned());
+            return facet_words(Facet::Cost, cost.kind().number()).map(|key| self.text(key).to_owned()).always();
         };
         let amount = self.euros(amount.euros());
         let unit = unit.and_then(|unit: CostUnit| UNITS.get(usize::from(unit.number())));
@@ -162,7 +163,7 @@ impl Language {
 
     fn days(self, days: Set<Weekday>) -> String {
         let numbers: Vec<u8> = days.iter().map(Closed::number).collect();
-        let name = |number: u8| DAYS.get(usize::from(number)).map_or("", |key| self.text(*key));
+        let name = |number: u8| DAYS.get(usize::from(number)).map(|key| self.text(*key)).always();
         match (numbers.first(), numbers.last()) {
             (Some(first), Some(last)) if numbers.len() > 2 && usize::from(last - first) + 1 == numbers.len() => {
                 self.fill(Key::FindDayRange, &[("from", name(*first)), ("to", name(*last))])

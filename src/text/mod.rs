@@ -1,5 +1,7 @@
 //! Keys to sentences, per language. The texts stand in `static/texts`; the build checks that every language has
 //! every key and the words of every record.
+//!
+//! It may not know: requests and answers in JSON, the app, a browser. It computes no amount.
 
 mod brought;
 mod case;
@@ -27,6 +29,7 @@ pub use labels::{field_label, kind_help, kind_label, note, note_amount, per_peri
 pub use line::gone;
 pub use rules::{charge_label, derived_label, group_label, option_status, part_label, status_label, when_label};
 
+use base::always::Always;
 use std::sync::OnceLock;
 
 use base::fingerprint::fingerprint;
@@ -53,9 +56,9 @@ impl Language {
     /// The text of a key.
     pub fn text(self, key: Key) -> &'static str {
         let Some(Texts { all, lengths, .. }) = texts(self).or(texts(Language::FIRST)) else { return "" };
-        let (before, rest) = lengths.split_at_checked(key as usize).unwrap_or_default();
+        let (before, rest) = lengths.split_at_checked(key as usize).always();
         let start: usize = before.iter().copied().map(usize::from).sum();
-        all.get(start..start + rest.first().copied().map_or(0, usize::from)).unwrap_or_default()
+        all.get(start..start + rest.first().copied().map(usize::from).always()).always()
     }
 
     /// What it says instead of a Dutch text of one of our records; `None` where the Dutch stays, as with names.
@@ -72,7 +75,7 @@ impl Language {
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             let Some((name, tail)) = after.split_once('}') else { break };
-            out.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
+            out.push_str(values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value).always());
             rest = tail;
         }
         out.push_str(rest);

@@ -5,6 +5,7 @@ use super::{
     Problem, Quoted, Say,
     clean::{clean, is_hidden},
 };
+use base::always::Always;
 
 /// A phone number as people write it, checked against the patterns of the Dutch number plan: ten digits from 0, short
 /// 0800 and 0900 numbers, 14 with an area code, services of three or four digits, 116 numbers; or one from abroad with `+`.
@@ -113,7 +114,7 @@ pub(super) fn is_host(name: &str) -> bool {
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
-    let last = name.rsplit('.').next().unwrap_or_default();
+    let last = name.rsplit('.').next().always();
     name.contains('.') && name.len() <= 253 && name.split('.').all(label) && !last.bytes().all(|byte| byte.is_ascii_digit())
 }
 

@@ -1,5 +1,6 @@
 //! A date as people and spreadsheets write it.
 
+use base::always::Always;
 use base::date::Date;
 
 use super::{Problem, Quoted, Say, clean::clean, text::is_unknown};
@@ -10,7 +11,7 @@ pub fn date(raw: &str, say: &mut Say) -> Option<Date> {
     if is_unknown(&text) {
         return None;
     }
-    let day = text.split(['T', ' ']).next().unwrap_or_default();
+    let day = text.split(['T', ' ']).next().always();
     let date = day.parse().ok().or_else(|| day_first(day));
     if date.is_none() {
         say.say(Problem::NotADate(Quoted::new(&text)));

@@ -2,6 +2,7 @@
 //! Hours that are not the same every week cannot be shown as such: they are left out and that is said.
 
 use super::{Problem, Quoted, Say, clean::clean};
+use base::always::Always;
 use base::date::Date;
 use base::{
     closed::{Closed, Set},
@@ -99,7 +100,7 @@ fn from_to(first: Weekday, last: Weekday) -> Set<Weekday> {
 pub fn time(text: &str) -> Option<u16> {
     let text = text.trim();
     let text = text.strip_suffix("uur").or_else(|| text.strip_suffix('u')).unwrap_or(text).trim();
-    let text = text.split(['z', 'Z', '+']).next().unwrap_or_default();
+    let text = text.split(['z', 'Z', '+']).next().always();
     let mut parts = text.split([':', '.']);
     let mut number = |most: u16| match parts.next() {
         None => Some(0),

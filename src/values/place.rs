@@ -1,5 +1,7 @@
 //! Where something stands in a file, and what stands there, as it may be shown.
 
+use base::always::Always;
+
 /// A place in a file, as an editor shows it: both count from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
@@ -20,7 +22,7 @@ impl Position {
         let bytes = text.as_bytes();
         let ends = |(index, byte): &(usize, &u8)| **byte == b'\n' || (**byte == b'\r' && bytes.get(index + 1) != Some(&b'\n'));
         let lines = bytes.iter().enumerate().filter(ends).count();
-        let last = text.rsplit(['\n', '\r']).next().unwrap_or_default().chars().count();
+        let last = text.rsplit(['\n', '\r']).next().always().chars().count();
         let before = if lines == 0 { self.column } else { 1 };
         Position { line: self.line.saturating_add(clamp(lines)), column: before.saturating_add(clamp(last)) }
     }

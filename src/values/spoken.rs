@@ -1,6 +1,7 @@
 //! A language that is spoken somewhere, by its code or Dutch name.
 
 use super::{Problem, Quoted, Say, clean::clean, text::is_unknown};
+use base::always::Always;
 
 /// A language by its code of two or three letters, or by the Dutch name of one that is often spoken here.
 pub fn language(raw: &str, say: &mut Say) -> Option<String> {
@@ -32,7 +33,7 @@ pub fn language(raw: &str, say: &mut Say) -> Option<String> {
         return Some((*code).to_owned());
     }
     // "nl-NL": the country does not matter here.
-    let code = word.split(['-', '_']).next().unwrap_or_default();
+    let code = word.split(['-', '_']).next().always();
     if matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Some(code.to_owned());
     }

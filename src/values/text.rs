@@ -1,6 +1,7 @@
 //! Text of a field: plain, and no longer than the field allows.
 
 use super::{Problem, Say, clean::clean};
+use base::always::Always;
 
 /// Plain text of at most `limit` characters.
 pub fn text(raw: &str, limit: usize, say: &mut Say) -> Option<String> {
@@ -34,7 +35,7 @@ pub fn first_sentence(text: String) -> (Option<String>, Option<String>) {
         return (Some(text), None);
     }
     let end = text.char_indices().take(SHORT).map(|(index, _)| index).filter(|index| {
-        let here = text.get(*index..).unwrap_or_default();
+        let here = text.get(*index..).always();
         here.starts_with(". ") || here.starts_with("! ") || here.starts_with("? ")
     });
     // The shortest beginning that says something: "O.a. " does not.

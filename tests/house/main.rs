@@ -1,3 +1,7 @@
-//! The house itself: nothing in it that nobody needs.
+//! The house itself: which room may know which, nothing twice, nothing that nobody needs.
 
+mod described;
+mod rooms;
+mod sources;
 mod texts;
+mod tidy;

@@ -1,6 +1,8 @@
 //! Folding: `Café ’t Hoekje` becomes the words `cafe`, `t`, `hoekje`. A table for the Latin letters that occur in the
 //! Netherlands; general Unicode tables would weigh more than the whole search.
 
+use crate::always::Always;
+
 /// Calls `each` with every word of a text, folded and in lower case. `buffer` is reused between calls. Most words are
 /// plain Latin letters and are passed on as they stand.
 pub fn words(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
@@ -10,7 +12,7 @@ pub fn words(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
     while let Some(rest) = bytes.get(start..).filter(|rest| !rest.is_empty()) {
         let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
         if rest.get(length).is_some_and(|byte| !byte.is_ascii()) {
-            start += letters(text.get(start..).unwrap_or_default(), buffer, &mut each);
+            start += letters(text.get(start..).always(), buffer, &mut each);
             continue;
         }
         if let Some(word) = text.get(start..start + length).filter(|word| !word.is_empty()) {

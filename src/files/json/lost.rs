@@ -8,6 +8,7 @@ use crate::{
     },
     values::Problem,
 };
+use base::always::Always;
 
 impl Json {
     /// Something is wrong at this place, at `char` if it has not been taken yet.
@@ -16,8 +17,8 @@ impl Json {
         if let Some(unit) = self.stack.iter().rposition(|frame| frame.unit) {
             let depth = u32::try_from(self.stack.len() - unit).unwrap_or(u32::MAX);
             let open_text = matches!(self.state, State::Text { .. }) && char != Some('\n');
-            let column = self.stack.get(unit).map_or(0, |frame| frame.column);
-            self.values = self.stack.get(unit).map_or(0, |frame| frame.values);
+            let column = self.stack.get(unit).map(|frame| frame.column).always();
+            self.values = self.stack.get(unit).map(|frame| frame.values).always();
             self.stack.truncate(unit);
             give(Event::Mistake { at, problem, lost: true });
             if let Some(list) = self.stack.last_mut() {
