@@ -1,23 +1,14 @@
-//! What lies around an outcome: the line over income or assets, and what would change it.
+//! Writes what would change the outcome.
 
-use super::{request::HOUSEHOLDS, response::range};
-use crate::contribution::{Beyond, Change, Given, Point, Turn, What};
+use super::{
+    amounts::{range, write_given},
+    request::HOUSEHOLDS,
+};
+use crate::contribution::{Beyond, Change, Turn, What};
 use base::money::Money;
 use base::writer::Writer;
 
-/// Writes the points of a line; between two of them the amount runs straight.
-pub fn write_curve(w: &mut Writer, points: &[Point]) {
-    w.name("curve").list(points, |w, point| {
-        w.object(|w| {
-            w.name("at").money(Money::floor(point.at));
-            w.name("amount");
-            range(w, point.amount, 1);
-            write_given(w, point.given);
-        });
-    });
-}
-
-/// Writes what would change the outcome.
+/// Each change, and what follows from it.
 pub fn write_changes(w: &mut Writer, changes: &[Change]) {
     w.name("changes").list(changes, |w, change| {
         w.object(|w| {
@@ -36,19 +27,6 @@ pub fn write_changes(w: &mut Writer, changes: &[Change]) {
             write_given(w, change.given);
         });
     });
-}
-
-/// Whether support is given, where it is not or need not be; and what is due where it is.
-pub fn write_given(w: &mut Writer, given: Given) {
-    match given {
-        Given::Yes => {}
-        Given::No => w.name("given").text("no"),
-        Given::Perhaps(amount) => {
-            w.name("given").text("perhaps");
-            w.name("amount_if_given");
-            range(w, amount, 1);
-        }
-    }
 }
 
 fn write_turn(w: &mut Writer, turn: Turn) {
