@@ -3,10 +3,9 @@
 
 use toml::Spanned;
 
-use crate::check::Checks;
-use crate::records::{ByGroup, Document, Param, Scheme, Status};
-use crate::rules::Checked;
-use crate::table::{Findings, Table};
+use crate::known::Checks;
+use crate::records::{ByGroup, Param, Scheme, Status};
+use crate::table::{Dated, Findings, Table};
 
 /// What a record says of its own sources.
 #[derive(Clone, Copy)]
@@ -87,18 +86,9 @@ impl Checks<'_> {
         });
     }
 
-    /// Who published the document of a source.
-    pub fn publisher(&self, source: &Spanned<String>) -> Option<&str> {
-        self.document(source)?.publisher.as_deref()
-    }
-
-    fn document(&self, source: &Spanned<String>) -> Option<&Document> {
-        self.documents.get(source.get_ref().split_once(": ")?.0)
-    }
-
     /// The figures of the schemes of a regime that are law; marks those that rest on one source.
-    pub fn confirm_schemes(&self, table: &Table, id: &str, schemes: &mut [Checked<Scheme>], all: &mut Vec<Confirmation>, findings: &mut Findings) {
-        for Checked { from, to, record } in schemes.iter_mut().filter(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past)) {
+    pub fn confirm_schemes(&self, table: &Table, id: &str, schemes: &mut [Dated<Scheme>], all: &mut Vec<Confirmation>, findings: &mut Findings) {
+        for Dated { from, to, record } in schemes.iter_mut().filter(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past)) {
             let (from, to) = (*from, *to);
             let figure = |what: &'static str, group, value: &str| Figure { id: id.to_owned(), what, group, from, to, value: value.to_owned() };
             let marks = Marks { second: record.second.as_ref(), one_source: record.one_source.as_ref() };

@@ -6,23 +6,27 @@
 // The shapes follow the tables, whose fields docs/rules.md describes.
 #![allow(missing_docs)]
 
-pub mod check;
 pub mod confirm;
 pub mod confirmations;
 pub mod confirmed;
 pub mod dated;
 pub mod deadlines;
 pub mod emit;
+pub mod exemptions;
+pub mod known;
 pub mod municipalities;
 pub mod offers;
 pub mod options;
 pub mod records;
 pub mod rules;
+pub mod schemes;
 pub mod selfcheck;
+pub mod support_records;
 pub mod synonyms;
 pub mod table;
 pub mod texts;
 pub mod translations;
+pub mod validity;
 pub mod variants;
 
 use std::path::Path;

@@ -12,8 +12,8 @@ use base::{
     lists::{Access, Audience, CostKind, Frequency, Funding, Need, PartOfDay, RespiteForm, Who},
 };
 
-use crate::check::Checks;
 use crate::confirmed::{self, Claim, Confirmation, Lists};
+use crate::known::Checks;
 use crate::table::{Findings, Table, date_constant};
 
 /// The longest sentence of a card.

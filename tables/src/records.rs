@@ -3,8 +3,6 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::variants::Variant;
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
@@ -46,6 +44,26 @@ pub struct RegimeFile {
     pub not_covered: Vec<NotCovered>,
     /// Instead of schemes of its own: what is different from another regime.
     pub variant: Option<Variant>,
+}
+
+/// The parameters in which a regime differs from the one that it is like.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    pub like: Spanned<String>,
+    /// Only its latest scheme, to be laid beside it: a plan without a month of its own.
+    #[serde(default)]
+    pub latest: bool,
+    pub status: Status,
+    pub source: Spanned<String>,
+    pub base: Option<ByGroup>,
+    pub rate: Option<Param>,
+    pub threshold: Option<ByGroup>,
+    pub threshold_uncertainty: Option<Uncertainty>,
+    pub wealth_rate: Option<Param>,
+    #[serde(default)]
+    pub withdrawn: Vec<Withdrawn>,
+    pub also_charged: Option<AlsoCharged>,
 }
 
 #[derive(Deserialize)]
@@ -234,80 +252,6 @@ pub struct Withdrawn {
 pub struct AlsoCharged {
     pub kinds: Vec<Spanned<String>>,
     pub source: Spanned<String>,
-}
-
-/// What arranging support oneself costs.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OwnCost {
-    pub id: String,
-    pub kinds: Vec<Spanned<String>>,
-    pub per_year: Param,
-    pub price_level: u16,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OwnCosts {
-    pub own_cost: Vec<OwnCost>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Exemptions {
-    pub exemption: Vec<Exemption>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Exemption {
-    pub id: Spanned<String>,
-    pub when: When,
-    pub regimes: Vec<Spanned<String>>,
-    pub valid_from: Spanned<String>,
-    pub valid_to: Option<Spanned<String>>,
-    pub source: Spanned<String>,
-    pub second: Option<Spanned<String>>,
-    pub one_source: Option<Spanned<String>>,
-    pub derived: Option<String>,
-}
-
-#[derive(Deserialize, Debug)]
-#[serde(rename_all = "snake_case")]
-pub enum When {
-    OtherContribution,
-    ShelterStay,
-    Minor,
-    CoupleUnderAow,
-    Always,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Kinds {
-    pub kind: Vec<Kind>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Kind {
-    pub id: Spanned<String>,
-    pub charge: Charge,
-    #[serde(default)]
-    pub guarded: bool,
-    pub charged_from: Option<Spanned<String>>,
-    pub source: Spanned<String>,
-    pub second: Option<Spanned<String>>,
-    pub one_source: Option<Spanned<String>>,
-}
-
-#[derive(Deserialize, Debug)]
-#[serde(rename_all = "snake_case")]
-pub enum Charge {
-    Contribution,
-    Free,
-    Local,
-    OwnRules,
 }
 
 /// Only a source, for a rule that has no amount.

@@ -2,11 +2,12 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use crate::check::Checks;
 use crate::confirm::Confirmation;
 use crate::dated::{AowAge, AowAges, Start, Starts};
-use crate::records::{Cited, Document, Exemption, Exemptions, Kind, Kinds, Order, OwnCost, OwnCosts, RegimeFile, Scheme, Status};
-use crate::table::{Findings, Table};
+use crate::known::Checks;
+use crate::records::{Cited, Document, Order, RegimeFile, Scheme, Status};
+use crate::support_records::{Exemption, Exemptions, Kind, Kinds, OwnCost, OwnCosts};
+use crate::table::{Dated, Findings, Table};
 use crate::variants;
 
 /// All tables, checked and ready to be written as constants.
@@ -15,10 +16,10 @@ pub struct Rules {
     /// The ids of the regimes, in their order.
     pub order: Vec<String>,
     pub documents: BTreeMap<String, Document>,
-    pub regimes: Vec<(String, Vec<Checked<Scheme>>)>,
-    pub exemptions: Vec<Checked<Exemption>>,
+    pub regimes: Vec<(String, Vec<Dated<Scheme>>)>,
+    pub exemptions: Vec<Dated<Exemption>>,
     pub kinds: Vec<Kind>,
-    pub starts: Vec<Checked<Start>>,
+    pub starts: Vec<Dated<Start>>,
     pub own_costs: Vec<OwnCost>,
     pub aow_ages: Vec<AowAge>,
     pub local: BTreeMap<String, Cited>,
@@ -36,13 +37,6 @@ impl Rules {
             known_kinds: self.kinds.iter().map(|kind| kind.id.get_ref().clone()).collect(),
         }
     }
-}
-
-/// A record with its months, first and last, as months since year 0.
-pub struct Checked<T> {
-    pub from: u32,
-    pub to: Option<u32>,
-    pub record: T,
 }
 
 /// Reads and checks every table under `dir`.
@@ -63,7 +57,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let kinds = checks.kinds(&table, file.kind, &mut all, &mut findings);
     let mut checks = checks;
     checks.known_kinds = kinds.iter().map(|kind| kind.id.get_ref().clone()).collect();
-    let mut regimes: Vec<(String, Vec<Checked<Scheme>>)> = Vec::new();
+    let mut regimes: Vec<(String, Vec<Dated<Scheme>>)> = Vec::new();
     let mut likes = Vec::new();
     for id in &order.order {
         let (table, mut file) = Table::read::<RegimeFile>(&dir.join(format!("regimes/{id}.toml")))?;
@@ -80,7 +74,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
         }
     }
     let (table, file) = Table::read::<Exemptions>(&dir.join("exemptions.toml"))?;
-    let is_law = |schemes: &[Checked<Scheme>]| schemes.iter().all(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past));
+    let is_law = |schemes: &[Dated<Scheme>]| schemes.iter().all(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past));
     let law: Vec<&str> = regimes.iter().filter(|(_, schemes)| is_law(schemes)).map(|(id, _)| id.as_str()).collect();
     let mut exemptions = checks.exemptions(&table, file.exemption, &law, &mut all, &mut findings);
     for exemption in &mut exemptions {

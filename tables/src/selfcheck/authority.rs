@@ -9,7 +9,7 @@ use super::{
     records::{Hint, TraceFile, TraceStatus},
 };
 use crate::{
-    check::Checks,
+    known::Checks,
     records::Authority,
     table::{Findings, Table},
 };

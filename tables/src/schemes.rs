@@ -1,37 +1,15 @@
-//! What makes a rule table acceptable: every source known, no gap or overlap in time, no number out of order.
-
-use std::collections::BTreeMap;
+//! What makes the schemes of a regime acceptable: every source known, no gap or overlap in time, no number out of order.
 
 use rust_decimal::Decimal;
-use toml::Spanned;
 
-use crate::confirm::{Confirmation, Figure, Marks};
-use crate::records::{ByGroup, Charge, Document, ExemptForCouple, Exemption, Kind, OwnCost, Param, Ramp, RegimeFile, Scheme};
-use crate::rules::Checked;
-use crate::table::{Findings, Table, month_text};
-
-/// What every table is checked against.
-pub struct Checks<'a> {
-    pub documents: &'a BTreeMap<String, Document>,
-    pub known_regimes: &'a [String],
-    pub known_kinds: Vec<String>,
-}
+use crate::known::Checks;
+use crate::records::{ByGroup, ExemptForCouple, Param, Ramp, RegimeFile, Scheme};
+use crate::support_records::OwnCost;
+use crate::table::{Dated, Findings, Table};
+use crate::validity::{follows, months};
 
 impl Checks<'_> {
-    /// A source must be `document: place`, with a document that `documents.toml` lists.
-    pub fn source(&self, table: &Table, source: &Spanned<String>, findings: &mut Findings) {
-        let at = source.span().start;
-        match source.get_ref().split_once(": ") {
-            Some((document, place)) if !place.trim().is_empty() => {
-                if !self.documents.contains_key(document) {
-                    findings.push(table.finding(at, format!("source names the unknown document \"{document}\"")));
-                }
-            }
-            _ => findings.push(table.finding(at, format!("source \"{}\" is not \"document: place\"", source.get_ref()))),
-        }
-    }
-
-    pub fn regime(&self, table: &Table, id: &str, file: RegimeFile, findings: &mut Findings) -> Vec<Checked<Scheme>> {
+    pub fn regime(&self, table: &Table, id: &str, file: RegimeFile, findings: &mut Findings) -> Vec<Dated<Scheme>> {
         self.names_itself(table, id, &file.id, findings);
         if file.scheme.is_empty() {
             findings.push(table.finding(file.id.span().start, "a regime has schemes or is a variant"));
@@ -44,7 +22,7 @@ impl Checks<'_> {
             }
             holes.push(span);
         }
-        let mut schemes: Vec<Checked<Scheme>> = Vec::new();
+        let mut schemes: Vec<Dated<Scheme>> = Vec::new();
         for scheme in file.scheme {
             let at = scheme.valid_from.span().start;
             let (from, to) = months(table, &scheme.valid_from, scheme.valid_to.as_ref(), findings);
@@ -52,7 +30,7 @@ impl Checks<'_> {
                 follows(table, at, previous.to, from, &holes, findings);
             }
             self.scheme(table, at, &scheme, findings);
-            schemes.push(Checked { from, to, record: scheme });
+            schemes.push(Dated { from, to, record: scheme });
         }
         for (hole, record) in holes.iter().zip(&file.not_covered) {
             let ends = schemes.iter().any(|scheme| scheme.to.is_some_and(|to| to + 1 == hole.0));
@@ -62,23 +40,6 @@ impl Checks<'_> {
             }
         }
         schemes
-    }
-
-    pub fn names_itself(&self, table: &Table, id: &str, said: &Spanned<String>, findings: &mut Findings) {
-        if said.get_ref() != id {
-            findings.push(table.finding(said.span().start, format!("the file of regime \"{id}\" says id \"{}\"", said.get_ref())));
-        }
-    }
-
-    /// A list of kinds that are in `support.toml`, at least one.
-    pub fn kind_names(&self, table: &Table, kinds: &[Spanned<String>], source: &Spanned<String>, findings: &mut Findings) {
-        self.source(table, source, findings);
-        if kinds.is_empty() {
-            findings.push(table.finding(source.span().start, "name at least one kind of support"));
-        }
-        for kind in kinds.iter().filter(|kind| !self.known_kinds.contains(kind.get_ref())) {
-            findings.push(table.finding(kind.span().start, format!("unknown kind of support \"{}\"", kind.get_ref())));
-        }
     }
 
     pub fn own_costs(&self, table: &Table, costs: Vec<OwnCost>, findings: &mut Findings) -> Vec<OwnCost> {
@@ -229,63 +190,6 @@ impl Checks<'_> {
             group.groups().map(|(_, value)| value.map(|value| table.decimal(value, findings)));
         Group { single_under_aow, single_aow, couple_under_aow, couple_aow }
     }
-
-    /// `law`: the regimes that are law, of which an exemption names two sources for its date.
-    pub fn exemptions(
-        &self,
-        table: &Table,
-        records: Vec<Exemption>,
-        law: &[&str],
-        all: &mut Vec<Confirmation>,
-        findings: &mut Findings,
-    ) -> Vec<Checked<Exemption>> {
-        let mut checked: Vec<Checked<Exemption>> = Vec::new();
-        for record in records {
-            let at = record.id.span().start;
-            self.source(table, &record.source, findings);
-            for regime in &record.regimes {
-                if !self.known_regimes.contains(regime.get_ref()) {
-                    findings.push(table.finding(regime.span().start, format!("unknown regime \"{}\"", regime.get_ref())));
-                }
-            }
-            let (from, to) = months(table, &record.valid_from, record.valid_to.as_ref(), findings);
-            if record.regimes.iter().any(|regime| law.contains(&regime.get_ref().as_str())) {
-                let id = record.id.get_ref().clone();
-                let figure = Figure { id, what: "exemption", group: None, from, to, value: record.valid_from.get_ref().clone() };
-                let marks = Marks { second: record.second.as_ref(), one_source: record.one_source.as_ref() };
-                self.confirm(table, &record.source, marks, figure, all, findings);
-            }
-            let clash = checked.iter().any(|other| {
-                other.record.id.get_ref() == record.id.get_ref()
-                    && other.record.regimes.iter().any(|a| record.regimes.iter().any(|b| a.get_ref() == b.get_ref()))
-                    && other.to.is_none_or(|end| from <= end)
-                    && to.is_none_or(|end| other.from <= end)
-            });
-            if clash {
-                findings.push(table.finding(at, format!("exemption \"{}\" overlaps an earlier record of the same id", record.id.get_ref())));
-            }
-            checked.push(Checked { from, to, record });
-        }
-        checked
-    }
-
-    pub fn kinds(&self, table: &Table, kinds: Vec<Kind>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<Kind> {
-        for (index, kind) in kinds.iter().enumerate() {
-            self.source(table, &kind.source, findings);
-            if let Some(month) = &kind.charged_from {
-                let (id, value, from) = (kind.id.get_ref().clone(), month.get_ref().clone(), table.month(month, findings));
-                let marks = Marks { second: kind.second.as_ref(), one_source: kind.one_source.as_ref() };
-                self.confirm(table, &kind.source, marks, Figure { id, what: "charged_from", group: None, from, to: None, value }, all, findings);
-            }
-            if kind.guarded && matches!(kind.charge, Charge::Local | Charge::OwnRules) {
-                findings.push(table.finding(kind.id.span().start, "only a kind that can have a contribution can be guarded"));
-            }
-            if kinds.iter().take(index).any(|other| other.id.get_ref() == kind.id.get_ref()) {
-                findings.push(table.finding(kind.id.span().start, format!("kind \"{}\" stands twice", kind.id.get_ref())));
-            }
-        }
-        kinds
-    }
 }
 
 struct Group {
@@ -298,28 +202,5 @@ struct Group {
 impl Group {
     fn largest(&self) -> Option<Decimal> {
         self.single_under_aow.max(self.single_aow).max(self.couple_under_aow).max(self.couple_aow)
-    }
-}
-
-/// The first and last month of a record.
-pub fn months(table: &Table, from: &Spanned<String>, to: Option<&Spanned<String>>, findings: &mut Findings) -> (u32, Option<u32>) {
-    let first = table.month(from, findings);
-    let last = to.map(|to| table.month(to, findings));
-    if last.is_some_and(|last| last < first) {
-        findings.push(table.finding(from.span().start, "valid_to is before valid_from"));
-    }
-    (first, last)
-}
-
-/// A record must begin in the month after the previous one, or after a span declared as not covered.
-pub fn follows(table: &Table, at: usize, previous: Option<u32>, from: u32, holes: &[(u32, u32)], findings: &mut Findings) {
-    let Some(previous) = previous else {
-        findings.push(table.finding(at, "a record follows one that has no valid_to"));
-        return;
-    };
-    if from <= previous {
-        findings.push(table.finding(at, format!("overlap: {} is covered twice", month_text(from))));
-    } else if from > previous + 1 && !holes.contains(&(previous + 1, from - 1)) {
-        findings.push(table.finding(at, format!("gap: {} to {} is not covered", month_text(previous + 1), month_text(from - 1))));
     }
 }

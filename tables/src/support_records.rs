@@ -1,0 +1,81 @@
+//! The shapes of the records on support in `static/rules`: its kinds, who is exempt, and what it costs to arrange it
+//! oneself; docs/rules.md says what they mean.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::records::Param;
+
+/// What arranging support oneself costs.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnCost {
+    pub id: String,
+    pub kinds: Vec<Spanned<String>>,
+    pub per_year: Param,
+    pub price_level: u16,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnCosts {
+    pub own_cost: Vec<OwnCost>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exemptions {
+    pub exemption: Vec<Exemption>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exemption {
+    pub id: Spanned<String>,
+    pub when: When,
+    pub regimes: Vec<Spanned<String>>,
+    pub valid_from: Spanned<String>,
+    pub valid_to: Option<Spanned<String>>,
+    pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
+    pub derived: Option<String>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum When {
+    OtherContribution,
+    ShelterStay,
+    Minor,
+    CoupleUnderAow,
+    Always,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kinds {
+    pub kind: Vec<Kind>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kind {
+    pub id: Spanned<String>,
+    pub charge: Charge,
+    #[serde(default)]
+    pub guarded: bool,
+    pub charged_from: Option<Spanned<String>>,
+    pub source: Spanned<String>,
+    pub second: Option<Spanned<String>>,
+    pub one_source: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Charge {
+    Contribution,
+    Free,
+    Local,
+    OwnRules,
+}
