@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::confirm::{Confirmation, Figure, Marks};
 use crate::known::Checks;
+use crate::second_source::{Confirmation, Figure, Marks};
 use crate::table::{Dated, Findings, Table};
 use crate::validity::{follows, months};
 

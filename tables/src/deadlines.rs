@@ -7,8 +7,8 @@ use std::{collections::BTreeMap, fmt::Write, path::Path};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::confirm::{Confirmation, Figure, Marks};
 use crate::known::Checks;
+use crate::second_source::{Confirmation, Figure, Marks};
 use crate::table::{Findings, Table};
 
 /// The Algemene termijnenwet does not hold for longer terms (art. 4(a)): more than 90 days, more than twelve weeks.

@@ -1,7 +1,7 @@
 //! What makes exemptions and kinds of support acceptable.
 
-use crate::confirm::{Confirmation, Figure, Marks};
 use crate::known::Checks;
+use crate::second_source::{Confirmation, Figure, Marks};
 use crate::support_records::{Charge, Exemption, Kind};
 use crate::table::{Dated, Findings, Table};
 use crate::validity::months;

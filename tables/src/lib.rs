@@ -6,12 +6,11 @@
 // The shapes follow the tables, whose fields docs/rules.md describes.
 #![allow(missing_docs)]
 
-pub mod confirm;
-pub mod confirmations;
-pub mod confirmed;
 pub mod dated;
 pub mod deadlines;
+pub mod desk_sources;
 pub mod emit;
+pub mod emit_sources;
 pub mod exemptions;
 pub mod known;
 pub mod municipalities;
@@ -20,6 +19,7 @@ pub mod options;
 pub mod records;
 pub mod rules;
 pub mod schemes;
+pub mod second_source;
 pub mod selfcheck;
 pub mod support_records;
 pub mod synonyms;
@@ -51,7 +51,7 @@ pub fn constants(folder: &Path) -> Result<[(&'static str, String); 12], table::F
     let municipalities = municipalities::load(&folder.join("resources/municipalities.toml"))?;
     Ok([
         ("rules.rs", emit::rules(&rules)),
-        ("confirmations.rs", confirmations::write(&checks, rules.confirmations.iter().chain(&terms))),
+        ("confirmations.rs", emit_sources::write(&checks, rules.confirmations.iter().chain(&terms))),
         ("options.rs", options::write(&options, emit::source)),
         ("languages.rs", texts::emit_languages(&texts)),
         ("texts.rs", texts::emit(&texts, &records)),

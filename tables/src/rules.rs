@@ -2,10 +2,10 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use crate::confirm::Confirmation;
 use crate::dated::{AowAge, AowAges, Start, Starts};
 use crate::known::Checks;
 use crate::records::{Cited, Document, Order, RegimeFile, Scheme, Status};
+use crate::second_source::Confirmation;
 use crate::support_records::{Exemption, Exemptions, Kind, Kinds, OwnCost, OwnCosts};
 use crate::table::{Dated, Findings, Table};
 use crate::variants;

@@ -5,9 +5,9 @@ use std::fmt::Write;
 
 use toml::Spanned;
 
-use crate::confirm::Confirmation;
 use crate::emit;
 use crate::known::Checks;
+use crate::second_source::Confirmation;
 
 /// The content of `confirmations.rs`.
 pub fn write<'a>(checks: &Checks, all: impl Iterator<Item = &'a Confirmation>) -> String {
