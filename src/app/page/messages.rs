@@ -8,7 +8,7 @@ use crate::app::model::View;
 
 /// A part of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum AppPart {
     Start,
     Check,
     Finder,
@@ -29,7 +29,7 @@ pub enum Screen {
 /// Where a person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
-    pub part: Part,
+    pub part: AppPart,
     pub screen: Screen,
 }
 
@@ -37,30 +37,30 @@ impl Step {
     /// Where the view of the moment is; in the finder it matters whether anything was typed.
     pub fn of(view: View, typed: &str) -> Step {
         let (part, screen) = match view {
-            View::Start => (Part::Start, Screen::Start),
-            View::Question(_) => (Part::Estimate, Screen::Questions),
-            View::Result => (Part::Estimate, Screen::Result),
-            View::Check(_) => (Part::Check, Screen::Questions),
-            View::Hints => (Part::Check, Screen::Result),
-            View::Sheet => (Part::Check, Screen::Sheet),
-            View::Expect => (Part::Check, Screen::Other),
-            View::Find(search) if search.needs.is_empty() && typed.trim().is_empty() => (Part::Finder, Screen::Questions),
-            View::Find(_) => (Part::Finder, Screen::Result),
-            View::List => (Part::Finder, Screen::Other),
-            View::Rules(_) | View::Changes | View::Options | View::Traces => (Part::Rules, Screen::Other),
+            View::Start => (AppPart::Start, Screen::Start),
+            View::Question(_) => (AppPart::Estimate, Screen::Questions),
+            View::Result => (AppPart::Estimate, Screen::Result),
+            View::Check(_) => (AppPart::Check, Screen::Questions),
+            View::Hints => (AppPart::Check, Screen::Result),
+            View::Sheet => (AppPart::Check, Screen::Sheet),
+            View::Expect => (AppPart::Check, Screen::Other),
+            View::Find(search) if search.needs.is_empty() && typed.trim().is_empty() => (AppPart::Finder, Screen::Questions),
+            View::Find(_) => (AppPart::Finder, Screen::Result),
+            View::List => (AppPart::Finder, Screen::Other),
+            View::Rules(_) | View::Changes | View::Options | View::Traces => (AppPart::Rules, Screen::Other),
         };
         Step { part, screen }
     }
 }
 
-impl Part {
+impl AppPart {
     fn id(self) -> &'static str {
         match self {
-            Part::Start => "start",
-            Part::Check => "check",
-            Part::Finder => "finder",
-            Part::Estimate => "estimate",
-            Part::Rules => "rules",
+            AppPart::Start => "start",
+            AppPart::Check => "check",
+            AppPart::Finder => "finder",
+            AppPart::Estimate => "estimate",
+            AppPart::Rules => "rules",
         }
     }
 }
