@@ -25,7 +25,7 @@ pub use page::Options;
 use browser::{Loaded, Loader, Source, Spots};
 use find::FindAction;
 use model::{File, Index, Origin};
-use page::{ColorScheme, Given, Step};
+use page::{ColorScheme, Given, PageStep};
 use state::{Action, State};
 use view::Context;
 
@@ -85,7 +85,7 @@ pub struct App {
     /// The place in the trail then.
     followed_at: usize,
     /// Where the page was last told that the person is.
-    told: Option<Step>,
+    told: Option<PageStep>,
     spots: Spots,
     /// What is being read for the finder: the page's offers, and a file's.
     loaders: [Option<Loader>; 2],
@@ -180,7 +180,7 @@ impl Component for App {
 
     fn rendered(&mut self, context: &yew::Context<App>, first: bool) {
         let options = &context.props().options;
-        let now = Step::of(self.state.view(), &self.state.find.text);
+        let now = PageStep::of(self.state.view(), &self.state.find.text);
         for (what, detail) in page::steps(self.told.replace(now), now) {
             browser::tell(context.props().tell.as_ref(), what, &detail);
         }

@@ -28,14 +28,14 @@ pub enum Screen {
 
 /// Where a person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
+pub struct PageStep {
     pub part: AppPart,
     pub screen: Screen,
 }
 
-impl Step {
+impl PageStep {
     /// Where the view of the moment is; in the finder it matters whether anything was typed.
-    pub fn of(view: View, typed: &str) -> Step {
+    pub fn of(view: View, typed: &str) -> PageStep {
         let (part, screen) = match view {
             View::Start => (AppPart::Start, Screen::Start),
             View::Question(_) => (AppPart::Estimate, Screen::Questions),
@@ -49,7 +49,7 @@ impl Step {
             View::List => (AppPart::Finder, Screen::Other),
             View::Rules(_) | View::Changes | View::Options | View::Traces => (AppPart::Rules, Screen::Other),
         };
-        Step { part, screen }
+        PageStep { part, screen }
     }
 }
 
@@ -78,7 +78,7 @@ impl Screen {
 }
 
 /// What there is to tell after a change, as a name and its detail; nothing while the step is the same.
-pub fn steps(before: Option<Step>, now: Step) -> Vec<(&'static str, String)> {
+pub fn steps(before: Option<PageStep>, now: PageStep) -> Vec<(&'static str, String)> {
     if before == Some(now) {
         return Vec::new();
     }

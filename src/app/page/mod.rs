@@ -4,6 +4,6 @@ mod messages;
 mod municipality;
 mod options;
 
-pub use messages::{Step, findings, steps};
+pub use messages::{PageStep, findings, steps};
 pub use municipality::Given;
 pub use options::{ColorScheme, Options, home};

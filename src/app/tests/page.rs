@@ -12,7 +12,7 @@ use super::{after, couple, start};
 use crate::app::{
     find::FindAction,
     model::{LivesWith, Question, Search, Slot, View, Way, Which},
-    page::{Options, Step, steps},
+    page::{Options, PageStep, steps},
     state::{Action, State},
 };
 
@@ -162,8 +162,8 @@ fn another_beginning_is_taken_only_where_nothing_was_done() {
 fn a_page_is_told_each_step_once_and_no_answer() {
     let mut told = Vec::new();
     let (mut state, mut before) = (start(), None);
-    let tell = |state: &State, before: &mut Option<Step>, told: &mut Vec<String>| {
-        let now = Step::of(state.view(), &state.find.text);
+    let tell = |state: &State, before: &mut Option<PageStep>, told: &mut Vec<String>| {
+        let now = PageStep::of(state.view(), &state.find.text);
         told.extend(steps(before.replace(now), now).into_iter().map(|(what, detail)| format!("{what} {detail}")));
     };
     tell(&state, &mut before, &mut told);
@@ -199,7 +199,7 @@ fn a_page_is_told_each_step_once_and_no_answer() {
         ]
     );
     // A step has no room for anything else: two bytes, each of a closed list without data.
-    assert_eq!(std::mem::size_of::<Step>(), 2);
+    assert_eq!(std::mem::size_of::<PageStep>(), 2);
 }
 
 #[test]
