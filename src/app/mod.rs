@@ -25,7 +25,7 @@ pub use page::Options;
 use browser::{Loaded, Loader, Source, Spots};
 use find::FindAction;
 use model::{File, Index, Origin};
-use page::{ColorScheme, Given, PageStep};
+use page::{ColorScheme, PageMunicipality, PageStep};
 use state::{Action, State};
 use view::Context;
 
@@ -219,7 +219,7 @@ impl App {
 
     /// The offers of that text, or else the few that stand with the municipality.
     fn page_offers(&self, options: &Options) -> Option<Index> {
-        self.given.clone().or_else(|| options.place.as_ref().and_then(Given::index))
+        self.given.clone().or_else(|| options.place.as_ref().and_then(PageMunicipality::index))
     }
 
     fn place_offers(&mut self, options: &Options) {

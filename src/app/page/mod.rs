@@ -5,5 +5,5 @@ mod municipality;
 mod options;
 
 pub use messages::{PageStep, findings, steps};
-pub use municipality::Given;
+pub use municipality::PageMunicipality;
 pub use options::{ColorScheme, Options, home};

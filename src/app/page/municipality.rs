@@ -18,26 +18,26 @@ use crate::app::model::{Index, Residence};
 
 /// The municipality of the page, as its option says it.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Given {
+pub struct PageMunicipality {
     pub code: Option<u16>,
     pub name: String,
     /// Its offers, in the shape of the contract.
     pub offers: Vec<Offer>,
 }
 
-impl Given {
+impl PageMunicipality {
     /// Reads the code, the name and the offers, with what a file would warn of; the rules beside them are the estimate's.
     ///
     /// # Errors
     /// A name that is no text, or an offer that is not right. What is wrong with a code the estimate's reading says.
-    pub fn read(field: &Field, today: Date) -> Result<(Given, Vec<Finding>), InputError> {
+    pub fn read(field: &Field, today: Date) -> Result<(PageMunicipality, Vec<Finding>), InputError> {
         if field.is_text() {
-            return Ok((Given { code: code(field.text()?), ..Given::default() }, Vec::new()));
+            return Ok((PageMunicipality { code: code(field.text()?), ..PageMunicipality::default() }, Vec::new()));
         }
         let object = field.object(&MUNICIPALITY_FIELDS)?;
         let text = |name| object.optional(name, |field| field.text().map(str::to_owned)).map(Option::unwrap_or_default);
         let (offers, warnings) = object.optional("offers", |field| read_offers(&field, today))?.unwrap_or_default();
-        Ok((Given { code: code(&text("code")?), name: text("name")?, offers }, warnings))
+        Ok((PageMunicipality { code: code(&text("code")?), name: text("name")?, offers }, warnings))
     }
 
     /// The bundled records with its offers, if it gives any.

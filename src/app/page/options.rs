@@ -16,7 +16,7 @@ use wmo_zelfcheck::{
     values::{Area, Finding, Position, Problem},
 };
 
-use super::{Given, findings};
+use super::{PageMunicipality, findings};
 use crate::app::{
     check::Check,
     model::{Question, Residence, Search, View, Way},
@@ -44,7 +44,7 @@ pub struct Options {
     /// What the municipality of the page says of itself, here or in its file.
     pub own: Rc<Own>,
     /// The same for the finder.
-    pub place: Option<Given>,
+    pub place: Option<PageMunicipality>,
     /// What there is to say about that as JSON, if it was given.
     pub report: Option<String>,
     /// The municipality's offers, as the text of a file (JSON or CSV).
@@ -104,7 +104,7 @@ impl Options {
             if options.start.flatten().is_some_and(|part| !own.desk.shows(part)) {
                 report.get_or_insert_default().add(vec![said(Problem::StartNotShown)]);
             }
-            options.place = Some(Given { code: own.code, name: own.name.clone(), offers });
+            options.place = Some(PageMunicipality { code: own.code, name: own.name.clone(), offers });
             options.own = Rc::new(own);
             options.report = report.map(|report| findings(&report, "config", Language::FIRST));
         }
@@ -193,7 +193,7 @@ fn said(problem: Problem) -> Finding {
 /// The municipality in the page's own options. Its rules and offers are read strictly, as ever; its desk as from a file.
 fn page(field: &Field, today: Date) -> Result<Told, InputError> {
     let (name, policy) = municipality(field)?;
-    let (given, warnings) = Given::read(field, today)?;
+    let (given, warnings) = PageMunicipality::read(field, today)?;
     let (read, mut findings) = files::own(field.json(), today);
     findings.extend(warnings);
     let mut report = None;

@@ -20,7 +20,7 @@ use super::{after, start};
 use crate::app::{
     find::{FindAction, support},
     model::{File, Focus, Index, Origin, Report, Search, View, Way},
-    page::Given,
+    page::PageMunicipality,
     state::{Action, State},
 };
 
@@ -98,7 +98,8 @@ fn chips_go_on_and_off_and_are_cleared() {
 
 #[test]
 fn the_municipality_is_that_of_the_page_or_chosen_and_a_restart_keeps_the_pages() {
-    let given = |json: Json| Given::read(&Field::root(&json), "2026-11-22".parse().unwrap()).unwrap().0.place("2026-11-22".parse().unwrap());
+    let given =
+        |json: Json| PageMunicipality::read(&Field::root(&json), "2026-11-22".parse().unwrap()).unwrap().0.place("2026-11-22".parse().unwrap());
     let text = |text: &str| Json::Text(text.to_owned().into());
     let object = |code: &str, name: &str| Json::Object(vec![("code".into(), text(code)), ("name".into(), text(name))]);
     let cases = [
