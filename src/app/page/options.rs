@@ -30,7 +30,7 @@ pub struct Options {
     /// The level of the app's first heading, 1 to 4; 2 by default, for a page has its own title.
     pub heading_level: Option<u32>,
     /// Where to begin: `start`, `check`, `finder` or `estimate`.
-    pub start: Option<Start>,
+    pub start: Option<StartPart>,
     /// The month to compute for; this month by default.
     pub month: Option<Month>,
     /// `light` by default, as most municipal sites are; `auto` follows the visitor's device.
@@ -54,9 +54,9 @@ pub struct Options {
 }
 
 /// Where to begin: among the doors, or in a part.
-pub type Start = Option<Part>;
+pub type StartPart = Option<Part>;
 
-const STARTS: [(&str, Start); 4] =
+const STARTS: [(&str, StartPart); 4] =
     [("start", None), ("check", Some(Part::Check)), ("finder", Some(Part::Finder)), ("estimate", Some(Part::Estimate))];
 
 /// Light, or as the device is set.
