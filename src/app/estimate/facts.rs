@@ -6,15 +6,15 @@ use wmo_zelfcheck::{
     rules::{Charge, Kind},
 };
 
-use crate::app::model::{Answers, LivesWith, Trial, Typed, Which};
+use crate::app::model::{EstimateAnswers, LivesWith, Trial, Typed, Which};
 
 /// The facts of the outcome: the answers, with what is tried out in their place.
-pub fn tried(answers: &Answers, trial: &Trial, month: Month) -> Facts {
+pub fn tried(answers: &EstimateAnswers, trial: &Trial, month: Month) -> Facts {
     facts(&with_trial(answers, trial), month, Which::Own)
 }
 
 /// The answers with what is tried out in their place. An amount that cannot be read leaves the answer as it is.
-pub fn with_trial(answers: &Answers, trial: &Trial) -> Answers {
+pub fn with_trial(answers: &EstimateAnswers, trial: &Trial) -> EstimateAnswers {
     let mut answers = answers.clone();
     if let Some(household) = trial.household {
         answers.household = Some(household);
@@ -38,13 +38,13 @@ pub fn with_trial(answers: &Answers, trial: &Trial) -> Answers {
 }
 
 /// Whether a partner was tried out of whom nothing is known: taken to be as old, without assets.
-pub fn adds_partner(answers: &Answers) -> bool {
+pub fn adds_partner(answers: &EstimateAnswers) -> bool {
     answers.household == Some(LivesWith::Partner) && !answers.assets.unknown && parse_amount(&answers.assets_partner).is_err()
 }
 
 /// The answers as facts in the own municipality, or the other one. What was not asked because it does not matter takes
 /// the contract's default.
-pub fn facts(answers: &Answers, month: Month, which: Which) -> Facts {
+pub fn facts(answers: &EstimateAnswers, month: Month, which: Which) -> Facts {
     let minor = answers.client_age == Some(ClientAge::Minor);
     let couple = answers.household == Some(LivesWith::Partner);
     let single = matches!(answers.household, Some(LivesWith::Nobody | LivesWith::SomeoneElse));
@@ -92,13 +92,13 @@ fn aow_from(typed: &str, month: Month, below: bool) -> Option<Month> {
 }
 
 /// The support, with the cost prices that were given.
-fn support(answers: &Answers) -> Vec<Support> {
+fn support(answers: &EstimateAnswers) -> Vec<Support> {
     let price = |kind: Kind| parse_amount(answers.price(kind)).map_or(CostPrice::NotGiven, CostPrice::Known);
     answers.support.iter().map(|kind| Support { cost_price: price(*kind), ..Support::of(*kind) }).collect()
 }
 
 /// The kinds of support chosen whose contribution may end with the cost price; none where other support goes on anyway.
-pub fn priced(answers: &Answers) -> Vec<Kind> {
+pub fn priced(answers: &EstimateAnswers) -> Vec<Kind> {
     let charged = |kind: &&Kind| kind.rule().charge == Charge::Contribution;
     let all_guarded = answers.support.iter().filter(charged).all(|kind| kind.rule().guarded);
     answers.support.iter().filter(charged).filter(|_| all_guarded).copied().collect()

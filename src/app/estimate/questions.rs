@@ -11,10 +11,10 @@ use wmo_zelfcheck::{
     text::Key,
 };
 
-use crate::app::model::{Answers, LivesWith, Mistake, Question, Slot, View};
+use crate::app::model::{EstimateAnswers, LivesWith, Mistake, Question, Slot, View};
 
 /// The questions that matter with these answers.
-pub fn questions(answers: &Answers) -> Vec<Question> {
+pub fn questions(answers: &EstimateAnswers) -> Vec<Question> {
     let couple = answers.household == Some(LivesWith::Partner);
     let minor = answers.client_age == Some(ClientAge::Minor);
     Question::ALL
@@ -29,7 +29,7 @@ pub fn questions(answers: &Answers) -> Vec<Question> {
 
 /// The place of a question among those that matter, from 1, and how many there are. While nothing is known the
 /// question about a partner is counted too, so that the count does not grow along the way.
-pub fn progress(question: Question, answers: &Answers) -> (usize, usize) {
+pub fn progress(question: Question, answers: &EstimateAnswers) -> (usize, usize) {
     let questions = questions(answers);
     let place = questions.iter().position(|other| *other == question).map_or(1, |index| index + 1);
     let expected = if answers.household.is_none() { Question::ALL.len() } else { questions.len() };
@@ -37,7 +37,7 @@ pub fn progress(question: Question, answers: &Answers) -> (usize, usize) {
 }
 
 /// Where to go after a question: the next one without an answer, or the result.
-pub fn after(question: Question, answers: &Answers) -> View {
+pub fn after(question: Question, answers: &EstimateAnswers) -> View {
     let open = |question: &Question| !mistakes(*question, answers).is_empty();
     let questions = questions(answers);
     let later = questions.iter().skip_while(|other| **other != question).skip(1).find(|question| open(question));
@@ -48,13 +48,13 @@ pub fn after(question: Question, answers: &Answers) -> View {
 }
 
 /// The first question without an answer, or the outcome.
-pub fn first_open(answers: &Answers) -> View {
+pub fn first_open(answers: &EstimateAnswers) -> View {
     let open = questions(answers).into_iter().find(|question| !mistakes(*question, answers).is_empty());
     open.map_or(View::Result, View::Question)
 }
 
 /// What is wrong with the answer to a question; nothing when it is answered.
-pub fn mistakes(question: Question, answers: &Answers) -> Vec<Mistake> {
+pub fn mistakes(question: Question, answers: &EstimateAnswers) -> Vec<Mistake> {
     let choice = |answered: bool, text: Key| if answered { Vec::new() } else { vec![Mistake { slot: Slot::Choice, text }] };
     match question {
         Question::Household => choice(answers.household.is_some(), Key::ErrorChoose),

@@ -11,7 +11,7 @@ use wmo_zelfcheck::{
     rules::{self, KINDS, Kind},
 };
 
-use crate::app::model::{Answers, LivesWith, Local, Typed, Which, as_typed};
+use crate::app::model::{EstimateAnswers, LivesWith, Local, Typed, Which, as_typed};
 
 /// The version of the form of a link.
 const FORM: &str = "1";
@@ -31,7 +31,7 @@ const UNKNOWN: &str = "unknown";
 /// What a link held.
 #[derive(Debug, PartialEq)]
 pub struct Shared {
-    pub answers: Answers,
+    pub answers: EstimateAnswers,
     /// The version of the rules with which the amounts were computed: a date.
     pub rules: String,
     /// The month for which they were.
@@ -45,7 +45,7 @@ pub struct BadLink {
 }
 
 /// The fragment of a link, without `#`. Amounts that cannot be read are left out.
-pub fn fragment(answers: &Answers, month: Month) -> String {
+pub fn fragment(answers: &EstimateAnswers, month: Month) -> String {
     let mut out = format!("wmo={FORM}&rules={}&month={month}", rules::VERSION);
     let mut add = |name: &str, value: &str| {
         if !value.is_empty() {
@@ -89,7 +89,7 @@ pub fn read(fragment: &str) -> Option<Result<Shared, BadLink>> {
 }
 
 fn read_fields(fragment: &str) -> Result<Shared, BadLink> {
-    let mut shared = Shared { answers: Answers::default(), rules: String::new(), month: Month::default() };
+    let mut shared = Shared { answers: EstimateAnswers::default(), rules: String::new(), month: Month::default() };
     let mut seen: Vec<&str> = Vec::new();
     for pair in fragment.split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -181,8 +181,8 @@ fn text(value: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn full() -> Answers {
-        Answers {
+    fn full() -> EstimateAnswers {
+        EstimateAnswers {
             household: Some(LivesWith::Partner),
             client_age: Some(ClientAge::Aow),
             partner_age: Some(PartnerAge::Adult),
@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn a_link_gives_back_what_went_in() {
         let month = Month::new(2026, 11).unwrap();
-        for answers in [Answers::default(), full(), Answers { support: Vec::new(), support_unknown: true, ..full() }] {
+        for answers in [EstimateAnswers::default(), full(), EstimateAnswers { support: Vec::new(), support_unknown: true, ..full() }] {
             let link = fragment(&answers, month);
             assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"=&.,_-".contains(&byte)), "{link}");
             let shared = read(&link).unwrap().unwrap();
@@ -217,11 +217,11 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_stays_out_of_a_link() {
-        let typed = Answers {
+        let typed = EstimateAnswers {
             started: "#<b>".into(),
             client_aow: "maart".into(),
             income: Typed { text: "veel".into(), unknown: false },
-            ..Answers::default()
+            ..EstimateAnswers::default()
         };
         assert_eq!(fragment(&typed, Month::new(2026, 11).unwrap()), format!("wmo=1&rules={}&month=2026-11", rules::VERSION));
     }

@@ -24,7 +24,7 @@ pub struct Typed {
 
 /// The answers so far; `None` = not answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers {
+pub struct EstimateAnswers {
     pub household: Option<LivesWith>,
     pub client_age: Option<ClientAge>,
     pub partner_age: Option<PartnerAge>,
@@ -104,7 +104,7 @@ pub enum Which {
     Other,
 }
 
-impl Answers {
+impl EstimateAnswers {
     pub fn local(&self, which: Which) -> &Local {
         let [own, other] = &self.local;
         if which == Which::Own { own } else { other }

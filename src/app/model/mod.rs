@@ -10,7 +10,7 @@ mod search;
 mod slot;
 mod view;
 
-pub use estimate_answers::{Answers, LivesWith, Local, Trial, Typed, Which, as_typed};
+pub use estimate_answers::{EstimateAnswers, LivesWith, Local, Trial, Typed, Which, as_typed};
 pub use file::{File, Index, Origin, Report};
 pub use notice::Notice;
 pub use question::{KINDS_ASKED, Question};

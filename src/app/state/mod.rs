@@ -12,7 +12,7 @@ use super::{
     check::Check,
     estimate::{questions, share},
     find::Find,
-    model::{Along, Answers, Focus, Local, Mistake, Notice, Slot, Trial, View},
+    model::{Along, EstimateAnswers, Focus, Local, Mistake, Notice, Slot, Trial, View},
 };
 
 pub use action::Action;
@@ -23,7 +23,7 @@ pub struct State {
     pub language: Language,
     /// The month for which is computed.
     pub month: Month,
-    pub answers: Answers,
+    pub answers: EstimateAnswers,
     pub trial: Trial,
     pub check: Check,
     pub find: Find,
@@ -59,7 +59,7 @@ impl State {
         State {
             language: Language::FIRST,
             month,
-            answers: Answers::default(),
+            answers: EstimateAnswers::default(),
             trial: Trial::default(),
             check,
             find: Find::default(),

@@ -4,7 +4,7 @@ use super::{Action, State};
 use crate::app::{
     check::Check,
     estimate::questions,
-    model::{Answers, Focus, Question, Slot, Trial, View},
+    model::{EstimateAnswers, Focus, Question, Slot, Trial, View},
     page,
 };
 
@@ -86,7 +86,7 @@ impl State {
             Action::Restart => {
                 next.check = Check::default();
                 next.find.restart();
-                next.answers = Answers { local: answers.local.clone(), ..Answers::default() };
+                next.answers = EstimateAnswers { local: answers.local.clone(), ..EstimateAnswers::default() };
                 next.trial = Trial::default();
                 next.notice = None;
                 let home = page::home(&next.own.desk);
