@@ -11,17 +11,17 @@ use wmo_zelfcheck::{
     text::Key,
 };
 
-use crate::app::model::{EstimateAnswers, LivesWith, Mistake, Question, Slot, View};
+use crate::app::model::{EstimateAnswers, EstimateQuestion, LivesWith, Mistake, Slot, View};
 
 /// The questions that matter with these answers.
-pub fn questions(answers: &EstimateAnswers) -> Vec<Question> {
+pub fn questions(answers: &EstimateAnswers) -> Vec<EstimateQuestion> {
     let couple = answers.household == Some(LivesWith::Partner);
     let minor = answers.client_age == Some(ClientAge::Minor);
-    Question::ALL
+    EstimateQuestion::ALL
         .into_iter()
         .filter(|question| match question {
-            Question::PartnerAge => couple && !minor,
-            Question::OtherContribution | Question::Income | Question::Assets => !minor,
+            EstimateQuestion::PartnerAge => couple && !minor,
+            EstimateQuestion::OtherContribution | EstimateQuestion::Income | EstimateQuestion::Assets => !minor,
             _ => true,
         })
         .collect()
@@ -29,16 +29,16 @@ pub fn questions(answers: &EstimateAnswers) -> Vec<Question> {
 
 /// The place of a question among those that matter, from 1, and how many there are. While nothing is known the
 /// question about a partner is counted too, so that the count does not grow along the way.
-pub fn progress(question: Question, answers: &EstimateAnswers) -> (usize, usize) {
+pub fn progress(question: EstimateQuestion, answers: &EstimateAnswers) -> (usize, usize) {
     let questions = questions(answers);
     let place = questions.iter().position(|other| *other == question).map_or(1, |index| index + 1);
-    let expected = if answers.household.is_none() { Question::ALL.len() } else { questions.len() };
+    let expected = if answers.household.is_none() { EstimateQuestion::ALL.len() } else { questions.len() };
     (place, expected)
 }
 
 /// Where to go after a question: the next one without an answer, or the result.
-pub fn after(question: Question, answers: &EstimateAnswers) -> View {
-    let open = |question: &Question| !mistakes(*question, answers).is_empty();
+pub fn after(question: EstimateQuestion, answers: &EstimateAnswers) -> View {
+    let open = |question: &EstimateQuestion| !mistakes(*question, answers).is_empty();
     let questions = questions(answers);
     let later = questions.iter().skip_while(|other| **other != question).skip(1).find(|question| open(question));
     match later.or_else(|| questions.iter().find(|question| open(question))) {
@@ -54,18 +54,18 @@ pub fn first_open(answers: &EstimateAnswers) -> View {
 }
 
 /// What is wrong with the answer to a question; nothing when it is answered.
-pub fn mistakes(question: Question, answers: &EstimateAnswers) -> Vec<Mistake> {
+pub fn mistakes(question: EstimateQuestion, answers: &EstimateAnswers) -> Vec<Mistake> {
     let choice = |answered: bool, text: Key| if answered { Vec::new() } else { vec![Mistake { slot: Slot::Choice, text }] };
     match question {
-        Question::Household => choice(answers.household.is_some(), Key::ErrorChoose),
-        Question::ClientAge => choice(answers.client_age.is_some(), Key::ErrorChooseAge),
-        Question::PartnerAge => choice(answers.partner_age.is_some(), Key::ErrorChooseAge),
-        Question::Support => choice(answers.support_unknown || !answers.support.is_empty(), Key::ErrorChooseSupport),
-        Question::OtherContribution => choice(answers.other_contribution.is_some(), Key::ErrorChoose),
-        Question::Income if answers.income.unknown => Vec::new(),
-        Question::Income => wrong(Slot::Income, &answers.income.text).into_iter().collect(),
-        Question::Assets if answers.assets.unknown => Vec::new(),
-        Question::Assets => {
+        EstimateQuestion::Household => choice(answers.household.is_some(), Key::ErrorChoose),
+        EstimateQuestion::ClientAge => choice(answers.client_age.is_some(), Key::ErrorChooseAge),
+        EstimateQuestion::PartnerAge => choice(answers.partner_age.is_some(), Key::ErrorChooseAge),
+        EstimateQuestion::Support => choice(answers.support_unknown || !answers.support.is_empty(), Key::ErrorChooseSupport),
+        EstimateQuestion::OtherContribution => choice(answers.other_contribution.is_some(), Key::ErrorChoose),
+        EstimateQuestion::Income if answers.income.unknown => Vec::new(),
+        EstimateQuestion::Income => wrong(Slot::Income, &answers.income.text).into_iter().collect(),
+        EstimateQuestion::Assets if answers.assets.unknown => Vec::new(),
+        EstimateQuestion::Assets => {
             let partner = (answers.household == Some(LivesWith::Partner)).then(|| wrong(Slot::AssetsPartner, &answers.assets_partner));
             wrong(Slot::Assets, &answers.assets.text).into_iter().chain(partner.flatten()).collect()
         }

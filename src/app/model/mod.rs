@@ -13,7 +13,7 @@ mod view;
 pub use estimate_answers::{EstimateAnswers, LivesWith, Local, Trial, Typed, Which, as_typed};
 pub use file::{File, Index, Origin, Report};
 pub use notice::Notice;
-pub use question::{KINDS_ASKED, Question};
+pub use question::{EstimateQuestion, KINDS_ASKED};
 pub use residence::Residence;
 pub use search::{Search, Way};
 pub use slot::{Mistake, Slot};

@@ -4,7 +4,7 @@ use wmo_zelfcheck::rules::Kind;
 
 /// The questions, in the order in which they are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Question {
+pub enum EstimateQuestion {
     Household,
     ClientAge,
     PartnerAge,
@@ -14,27 +14,27 @@ pub enum Question {
     Assets,
 }
 
-impl Question {
-    pub const ALL: [Question; 7] = [
-        Question::Household,
-        Question::ClientAge,
-        Question::PartnerAge,
-        Question::Support,
-        Question::OtherContribution,
-        Question::Income,
-        Question::Assets,
+impl EstimateQuestion {
+    pub const ALL: [EstimateQuestion; 7] = [
+        EstimateQuestion::Household,
+        EstimateQuestion::ClientAge,
+        EstimateQuestion::PartnerAge,
+        EstimateQuestion::Support,
+        EstimateQuestion::OtherContribution,
+        EstimateQuestion::Income,
+        EstimateQuestion::Assets,
     ];
 
     /// A name for keys.
     pub fn name(self) -> &'static str {
         match self {
-            Question::Household => "household",
-            Question::ClientAge => "client_age",
-            Question::PartnerAge => "partner_age",
-            Question::Support => "support",
-            Question::OtherContribution => "other_contribution",
-            Question::Income => "income",
-            Question::Assets => "assets",
+            EstimateQuestion::Household => "household",
+            EstimateQuestion::ClientAge => "client_age",
+            EstimateQuestion::PartnerAge => "partner_age",
+            EstimateQuestion::Support => "support",
+            EstimateQuestion::OtherContribution => "other_contribution",
+            EstimateQuestion::Income => "income",
+            EstimateQuestion::Assets => "assets",
         }
     }
 }

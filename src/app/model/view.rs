@@ -3,13 +3,13 @@
 use base::date::Month;
 use wmo_zelfcheck::rules::Part;
 
-use super::{Question, Search};
+use super::{EstimateQuestion, Search};
 
 /// What is on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
     Start,
-    Question(Question),
+    Question(EstimateQuestion),
     Result,
     /// All rules, perhaps at one of them.
     Rules(Option<RulePlace>),

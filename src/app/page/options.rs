@@ -19,7 +19,7 @@ use wmo_zelfcheck::{
 use super::{PageMunicipality, findings};
 use crate::app::{
     check::Check,
-    model::{Question, Residence, Search, View, Way},
+    model::{EstimateQuestion, Residence, Search, View, Way},
 };
 
 /// What a page may choose.
@@ -154,7 +154,7 @@ fn first_of(part: Part) -> View {
     match part {
         Part::Check => Check::default().next(),
         Part::Finder => View::Find(Search::begin(Way::Carer)),
-        Part::Estimate => View::Question(Question::Household),
+        Part::Estimate => View::Question(EstimateQuestion::Household),
     }
 }
 

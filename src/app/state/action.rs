@@ -9,7 +9,7 @@ use wmo_zelfcheck::{
 use crate::app::{
     check::CheckAction,
     find::FindAction,
-    model::{Along, Focus, LivesWith, Question, Slot, View, Which},
+    model::{Along, EstimateQuestion, Focus, LivesWith, Slot, View, Which},
 };
 
 /// What a person does.
@@ -22,7 +22,7 @@ pub enum Action {
     SupportUnknown(bool),
     OtherContribution(Option<OtherContribution>),
     Type(Slot, String),
-    Unknown(Question, bool),
+    Unknown(EstimateQuestion, bool),
     /// Try another household.
     TryHousehold(LivesWith),
     /// Back to the answers. The button for it goes, so the focus moves.

@@ -4,7 +4,7 @@ use super::{Action, State};
 use crate::app::{
     check::Check,
     estimate::questions,
-    model::{EstimateAnswers, Focus, Question, Slot, Trial, View},
+    model::{EstimateAnswers, EstimateQuestion, Focus, Slot, Trial, View},
     page,
 };
 
@@ -34,7 +34,7 @@ impl State {
             }
             Action::OtherContribution(other) => answers.other_contribution = Some(other),
             Action::Type(slot, text) => next.typed(slot, text),
-            Action::Unknown(Question::Income, unknown) => answers.income.unknown = unknown,
+            Action::Unknown(EstimateQuestion::Income, unknown) => answers.income.unknown = unknown,
             Action::Unknown(_, unknown) => answers.assets.unknown = unknown,
             Action::TryHousehold(lives_with) => next.trial.household = Some(lives_with),
             Action::ForgetTrial(focus_on) => {

@@ -12,7 +12,7 @@ use crate::app::{
         Check, CheckAction, Field,
         advice::{How, advice},
     },
-    model::{LivesWith, Question, Slot, View},
+    model::{EstimateQuestion, LivesWith, Slot, View},
     state::{Action, State},
 };
 
@@ -212,13 +212,13 @@ fn the_estimate_gets_the_support_of_all_hints_and_asks_the_rest() {
     let end = hints(CARER);
     assert_eq!(end.check.support(), [Kind::ShortStay, Kind::HouseholdHelp, Kind::Guidance, Kind::PersonalCare, Kind::DayActivities]);
     let estimate = after(&end, [Action::Support(Kind::TransportAid, true), Action::Estimate(end.check.support())]);
-    assert_eq!(estimate.view(), View::Question(Question::Household));
+    assert_eq!(estimate.view(), View::Question(EstimateQuestion::Household));
     assert_eq!(estimate.answers.support[..2], [Kind::TransportAid, Kind::ShortStay], "what was chosen there before stays");
     let further = after(
         &estimate,
         [Action::Household(LivesWith::Nobody), Action::Next, Action::ClientAge(wmo_zelfcheck::contribution::ClientAge::Aow), Action::Next],
     );
-    assert_eq!(further.view(), View::Question(Question::OtherContribution), "the support is known");
+    assert_eq!(further.view(), View::Question(EstimateQuestion::OtherContribution), "the support is known");
     assert_eq!(hints(NO_HOME).check.support(), [], "probably not");
 }
 

@@ -12,7 +12,7 @@ use wmo_zelfcheck::{
 use super::{after, couple, start};
 use crate::app::{
     estimate::{facts, questions, share},
-    model::{Focus, LivesWith, Local, Question, RulePlace, Slot, View, Which},
+    model::{EstimateQuestion, Focus, LivesWith, Local, RulePlace, Slot, View, Which},
     state::{Action, State},
 };
 
@@ -33,31 +33,31 @@ fn a_couple_answers_seven_questions_and_sees_the_outcome() {
 #[test]
 fn an_answer_can_be_changed_without_losing_the_rest() {
     use Action::*;
-    let changed = after(&couple(), [Open(View::Question(Question::Household)), Household(LivesWith::Nobody), Next]);
+    let changed = after(&couple(), [Open(View::Question(EstimateQuestion::Household)), Household(LivesWith::Nobody), Next]);
     assert_eq!(changed.view(), View::Result, "nothing else is asked again");
     assert_eq!(amount(&changed, "in_force"), "Some(21.80)");
     assert_eq!(amount(&changed, "ivb_bill"), "Some(152.76)");
-    let back = after(&changed, [Open(View::Question(Question::Household)), Household(LivesWith::Partner), Next]);
+    let back = after(&changed, [Open(View::Question(EstimateQuestion::Household)), Household(LivesWith::Partner), Next]);
     assert_eq!(amount(&back, "ivb_bill"), "Some(74.43)", "the partner's answers were kept");
 }
 
 #[test]
 fn a_question_without_answer_is_refused_at_the_field() {
-    let state = after(&start(), [Action::Open(View::Question(Question::Household)), Action::Next]);
-    assert_eq!(state.view(), View::Question(Question::Household));
+    let state = after(&start(), [Action::Open(View::Question(EstimateQuestion::Household)), Action::Next]);
+    assert_eq!(state.view(), View::Question(EstimateQuestion::Household));
     assert_eq!(state.mistake(Slot::Choice), Some(Key::ErrorChoose));
     let mended = after(&state, [Action::Household(LivesWith::Unknown), Action::Next]);
-    assert_eq!(mended.view(), View::Question(Question::ClientAge));
+    assert_eq!(mended.view(), View::Question(EstimateQuestion::ClientAge));
     assert!(mended.mistakes.is_empty());
 }
 
 #[test]
 fn what_was_typed_stays_whatever_it_is() {
     use Action::*;
-    let state = after(&couple(), [Open(View::Question(Question::Income)), Type(Slot::Income, "veel".into()), Next]);
+    let state = after(&couple(), [Open(View::Question(EstimateQuestion::Income)), Type(Slot::Income, "veel".into()), Next]);
     assert_eq!(state.mistake(Slot::Income), Some(Key::AmountLetters));
     assert_eq!(state.answers.income.text, "veel");
-    let unknown = after(&state, [Unknown(Question::Income, true), Next]);
+    let unknown = after(&state, [Unknown(EstimateQuestion::Income, true), Next]);
     assert_eq!((unknown.view(), unknown.answers.income.text.as_str()), (View::Result, "veel"));
     assert_eq!(facts::tried(&unknown.answers, &unknown.trial, unknown.month).income, None);
     let typed = after(&unknown, [Type(Slot::Income, "30000".into())]);
@@ -70,7 +70,7 @@ fn a_minor_is_not_asked_about_money() {
     let state = after(
         &start(),
         [
-            Open(View::Question(Question::Household)),
+            Open(View::Question(EstimateQuestion::Household)),
             Household(LivesWith::SomeoneElse),
             Next,
             ClientAge(self::ClientAge::Minor),
@@ -87,7 +87,7 @@ fn a_minor_is_not_asked_about_money() {
 fn back_and_forward_keep_every_answer() {
     let state = couple();
     let back = after(&state, [Action::Travel(1)]);
-    assert_eq!(back.view(), View::Question(Question::Household));
+    assert_eq!(back.view(), View::Question(EstimateQuestion::Household));
     assert_eq!(back.answers, state.answers);
     assert_eq!(after(&back, [Action::Travel(8)]).view(), View::Result);
     assert_eq!(after(&back, [Action::Travel(99)]).view(), View::Result);
@@ -110,7 +110,7 @@ fn i_dont_know_and_a_kind_of_support_exclude_each_other() {
 fn the_count_of_questions_does_not_grow() {
     let mut state = start();
     let mut last = usize::MAX;
-    for question in Question::ALL {
+    for question in EstimateQuestion::ALL {
         let (place, total) = questions::progress(question, &state.answers);
         assert!(place <= total && total <= last);
         last = total;
@@ -135,7 +135,7 @@ fn the_pages_about_the_rules_keep_the_answers_and_lead_back() {
 #[test]
 fn every_line_of_a_receipt_has_a_rule_to_look_at() {
     use Action::*;
-    let state = after(&couple(), [Open(View::Question(Question::Assets)), Type(Slot::Assets, "100000".into()), Next]);
+    let state = after(&couple(), [Open(View::Question(EstimateQuestion::Assets)), Type(Slot::Assets, "100000".into()), Next]);
     let facts = facts::tried(&state.answers, &state.trial, state.month);
     for regime in REGIMES {
         let Ok(outcome) = estimate(&facts, regime, true) else { continue };
@@ -181,7 +181,7 @@ fn back_from_the_outcome_of_a_link_leads_to_where_the_app_begins() {
     assert_eq!((shared.view(), shared.at, shared.opened), (View::Result, 1, 1));
     let back = after(&shared, [Action::Travel(0)]);
     assert_eq!((back.view(), &back.answers), (View::Start, &shared.answers));
-    let first = View::Question(Question::Household);
+    let first = View::Question(EstimateQuestion::Household);
     let empty = State::shared(month, first, "wmo=1&rules=2026-11-22&month=2026-11");
     assert_eq!((empty.view(), empty.at), (first, 0), "nothing lies before the first question");
 }

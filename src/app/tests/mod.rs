@@ -12,7 +12,7 @@ use wmo_zelfcheck::{
 };
 
 use super::{
-    model::{LivesWith, Question, Slot, View},
+    model::{EstimateQuestion, LivesWith, Slot, View},
     state::{Action, State},
 };
 
@@ -30,7 +30,7 @@ fn couple() -> State {
     after(
         &start(),
         [
-            Open(View::Question(Question::Household)),
+            Open(View::Question(EstimateQuestion::Household)),
             Household(LivesWith::Partner),
             Next,
             ClientAge(self::ClientAge::Aow),

@@ -11,7 +11,7 @@ use wmo_zelfcheck::{
 use super::{after, couple, start};
 use crate::app::{
     find::FindAction,
-    model::{LivesWith, Question, Search, Slot, View, Way, Which},
+    model::{EstimateQuestion, LivesWith, Search, Slot, View, Way, Which},
     page::{Options, PageStep, steps},
     state::{Action, State},
 };
@@ -125,7 +125,7 @@ fn a_page_may_say_it_all_in_its_own_options() {
 #[test]
 fn one_part_alone_begins_there_and_a_hidden_start_is_said() {
     let options = with(r#""parts":["estimate"]"#);
-    let home = View::Question(Question::Household);
+    let home = View::Question(EstimateQuestion::Household);
     assert_eq!(options.first_view(), home);
     let state = State { own: options.own.clone(), ..couple() };
     assert_eq!(after(&state, [Action::Restart]).view(), home);
@@ -151,8 +151,8 @@ fn a_new_file_takes_the_place_of_what_the_old_one_said_but_not_of_what_a_person_
 #[test]
 fn another_beginning_is_taken_only_where_nothing_was_done() {
     let mut fresh = start();
-    fresh.begin_again_at(View::Start, View::Question(Question::Household));
-    assert_eq!((fresh.view(), fresh.opened, fresh.focus), (View::Question(Question::Household), 0, start().focus));
+    fresh.begin_again_at(View::Start, View::Question(EstimateQuestion::Household));
+    assert_eq!((fresh.view(), fresh.opened, fresh.focus), (View::Question(EstimateQuestion::Household), 0, start().focus));
     let mut begun = couple();
     begun.begin_again_at(View::Start, View::Find(Search::begin(Way::Carer)));
     assert_eq!(begun.trail, couple().trail);
@@ -168,7 +168,7 @@ fn a_page_is_told_each_step_once_and_no_answer() {
     };
     tell(&state, &mut before, &mut told);
     for action in [
-        Action::Open(View::Question(Question::Household)),
+        Action::Open(View::Question(EstimateQuestion::Household)),
         Action::Household(LivesWith::Nobody),
         Action::Next,
         Action::Open(View::Result),
@@ -229,7 +229,7 @@ fn the_language_is_the_pages_where_the_municipality_has_it() {
 
 #[test]
 fn another_language_changes_no_answer_and_stays_when_all_is_forgotten() {
-    let typed = after(&start(), [Action::Open(View::Question(Question::Income)), Action::Type(Slot::Income, "31.250,50".to_owned())]);
+    let typed = after(&start(), [Action::Open(View::Question(EstimateQuestion::Income)), Action::Type(Slot::Income, "31.250,50".to_owned())]);
     let spoken = after(&typed, [Action::Speak(Language::En)]);
     assert_eq!((&spoken.answers, spoken.view(), spoken.at), (&typed.answers, typed.view(), typed.at));
     assert_eq!(spoken.focus, typed.focus + 1, "the title is heard anew");

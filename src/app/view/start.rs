@@ -13,7 +13,7 @@ use super::{
     parts::{more_links, paragraph, section},
 };
 use crate::app::{
-    model::{Question, Search, View, Way},
+    model::{EstimateQuestion, Search, View, Way},
     state::Action,
 };
 
@@ -44,7 +44,7 @@ impl Door {
         match self {
             Door::Check => selfcheck::next(&context.state.check.answers).map_or(View::Hints, View::Check),
             Door::Find => View::Find(Search::begin(Way::Carer)),
-            Door::Estimate => View::Question(Question::Household),
+            Door::Estimate => View::Question(EstimateQuestion::Household),
         }
     }
 

@@ -11,7 +11,7 @@ use wmo_zelfcheck::{
 
 use super::money_fields::{assets_fields, income_field};
 use crate::app::{
-    model::{KINDS_ASKED, LivesWith, Question},
+    model::{EstimateQuestion, KINDS_ASKED, LivesWith},
     state::Action,
     view::{
         Context,
@@ -21,27 +21,27 @@ use crate::app::{
 };
 
 /// The inputs of a question.
-pub fn answers(context: &Context, question: Question) -> Element {
+pub fn answers(context: &Context, question: EstimateQuestion) -> Element {
     match question {
-        Question::Income => income_field(context),
-        Question::Assets => assets_fields(context),
-        Question::Support => choices(context, Choices::Many, true, options(context, question)),
+        EstimateQuestion::Income => income_field(context),
+        EstimateQuestion::Assets => assets_fields(context),
+        EstimateQuestion::Support => choices(context, Choices::Many, true, options(context, question)),
         _ => choices(context, Choices::One, true, options(context, question)),
     }
 }
 
 /// The answer as it reads in the overview.
-pub fn answer_in_words(context: &Context, question: Question) -> String {
+pub fn answer_in_words(context: &Context, question: EstimateQuestion) -> String {
     let answers = &context.state.answers;
     let amount = |text: &str| parse_amount(text).map(|money| context.language.euros(money.euros())).unwrap_or_default();
     match question {
-        Question::Income if answers.income.unknown => context.text(Key::AppUnknown).to_owned(),
-        Question::Income => amount(&answers.income.text),
-        Question::Assets if answers.assets.unknown => context.text(Key::AppUnknown).to_owned(),
-        Question::Assets if answers.household == Some(LivesWith::Partner) => {
+        EstimateQuestion::Income if answers.income.unknown => context.text(Key::AppUnknown).to_owned(),
+        EstimateQuestion::Income => amount(&answers.income.text),
+        EstimateQuestion::Assets if answers.assets.unknown => context.text(Key::AppUnknown).to_owned(),
+        EstimateQuestion::Assets if answers.household == Some(LivesWith::Partner) => {
             format!("{} {} {}", amount(&answers.assets.text), context.text(Key::ResultAnd), amount(&answers.assets_partner))
         }
-        Question::Assets => amount(&answers.assets.text),
+        EstimateQuestion::Assets => amount(&answers.assets.text),
         _ => options(context, question).iter().filter(|choice| choice.chosen).map(|choice| choice.label).collect::<Vec<_>>().join(", "),
     }
 }
@@ -53,7 +53,7 @@ fn aow_help(context: &Context) -> Option<Cow<'static, str>> {
     Some(context.fill(Key::QuestionClientAgeAowHelp, &[("year", &year.to_string()), ("age", &age)]).into())
 }
 
-fn options(context: &Context, question: Question) -> Vec<Choice> {
+fn options(context: &Context, question: EstimateQuestion) -> Vec<Choice> {
     let answers = &context.state.answers;
     let option = |label: Key, help: Option<Key>, chosen: bool, action: Action| Choice {
         label: context.text(label),
@@ -62,7 +62,7 @@ fn options(context: &Context, question: Question) -> Vec<Choice> {
         action,
     };
     match question {
-        Question::Household => [
+        EstimateQuestion::Household => [
             (LivesWith::Nobody, Key::QuestionHouseholdSingle, None),
             (LivesWith::Partner, Key::QuestionHouseholdCouple, Some(Key::QuestionHouseholdCoupleHelp)),
             (LivesWith::SomeoneElse, Key::QuestionHouseholdOther, Some(Key::QuestionHouseholdOtherHelp)),
@@ -70,19 +70,19 @@ fn options(context: &Context, question: Question) -> Vec<Choice> {
         ]
         .map(|(answer, label, help)| option(label, help, answers.household == Some(answer), Action::Household(answer)))
         .into(),
-        Question::ClientAge => [
+        EstimateQuestion::ClientAge => [
             (ClientAge::Minor, Key::QuestionClientAgeMinor, None),
             (ClientAge::Adult, Key::QuestionClientAgeAdult, None),
             (ClientAge::Aow, Key::QuestionClientAgeAow, aow_help(context)),
         ]
         .map(|(answer, label, help)| Choice { help, ..option(label, None, answers.client_age == Some(answer), Action::ClientAge(answer)) })
         .into(),
-        Question::PartnerAge => {
+        EstimateQuestion::PartnerAge => {
             [(PartnerAge::Adult, Key::QuestionPartnerAgeAdult, None), (PartnerAge::Aow, Key::QuestionPartnerAgeAow, aow_help(context))]
                 .map(|(answer, label, help)| Choice { help, ..option(label, None, answers.partner_age == Some(answer), Action::PartnerAge(answer)) })
                 .into()
         }
-        Question::Support => {
+        EstimateQuestion::Support => {
             let kinds = KINDS_ASKED.into_iter().map(|kind| {
                 let chosen = answers.support.contains(&kind);
                 option(kind_label(kind), kind_help(kind), chosen, Action::Support(kind, !chosen))
@@ -90,7 +90,7 @@ fn options(context: &Context, question: Question) -> Vec<Choice> {
             let unknown = answers.support_unknown;
             kinds.chain([option(Key::AppUnknown, None, unknown, Action::SupportUnknown(!unknown))]).collect()
         }
-        Question::OtherContribution => [
+        EstimateQuestion::OtherContribution => [
             (Some(OtherContribution::None), Key::QuestionOtherContributionNone, None),
             (Some(OtherContribution::Wlz), Key::QuestionOtherContributionWlz, Some(Key::QuestionOtherContributionWlzHelp)),
             (Some(OtherContribution::ShelteredLiving), Key::QuestionOtherContributionShelteredLiving, None),
@@ -98,6 +98,6 @@ fn options(context: &Context, question: Question) -> Vec<Choice> {
         ]
         .map(|(answer, label, help)| option(label, help, answers.other_contribution == Some(answer), Action::OtherContribution(answer)))
         .into(),
-        Question::Income | Question::Assets => Vec::new(),
+        EstimateQuestion::Income | EstimateQuestion::Assets => Vec::new(),
     }
 }

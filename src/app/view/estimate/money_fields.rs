@@ -6,7 +6,7 @@ use web_sys::Event;
 use wmo_zelfcheck::text::Key;
 
 use crate::app::{
-    model::{LivesWith, Question, Slot},
+    model::{EstimateQuestion, LivesWith, Slot},
     state::Action,
     view::{
         Context,
@@ -20,7 +20,7 @@ pub fn income_field(context: &Context) -> Element {
     let income = &context.state.answers.income;
     el("div", "").child(field(context, Slot::Income, Key::QuestionIncomeLabel, &income.text)).child(unknown(
         context,
-        Question::Income,
+        EstimateQuestion::Income,
         income.unknown,
     ))
 }
@@ -31,7 +31,7 @@ pub fn assets_fields(context: &Context) -> Element {
     el("div", "")
         .child(field(context, Slot::Assets, Key::QuestionAssetsLabel, &answers.assets.text))
         .child_if(couple.then(|| field(context, Slot::AssetsPartner, Key::QuestionAssetsLabelPartner, &answers.assets_partner)))
-        .child(unknown(context, Question::Assets, answers.assets.unknown))
+        .child(unknown(context, EstimateQuestion::Assets, answers.assets.unknown))
 }
 
 fn field(context: &Context, slot: Slot, label: Key, value: &str) -> Element {
@@ -39,7 +39,7 @@ fn field(context: &Context, slot: Slot, label: Key, value: &str) -> Element {
     amount_field(context, &AmountField { slot, label, value, mistake: context.state.mistake(slot), described: help })
 }
 
-fn unknown(context: &Context, question: Question, chosen: bool) -> Element {
+fn unknown(context: &Context, question: EstimateQuestion, chosen: bool) -> Element {
     let act = context.act.clone();
     let changed = move |event: Event| {
         if let Some(input) = target(&event) {

@@ -8,7 +8,7 @@ use wmo_zelfcheck::{
 use super::answer_choices::{answer_in_words, answers};
 use crate::app::{
     estimate::questions,
-    model::{LivesWith, Question},
+    model::{EstimateQuestion, LivesWith},
     view::{
         Context,
         element::Element,
@@ -16,7 +16,7 @@ use crate::app::{
     },
 };
 
-pub fn question_view(context: &Context, question: Question) -> Element {
+pub fn question_view(context: &Context, question: EstimateQuestion) -> Element {
     let words = Words::of(question, context);
     let year = reference_year(context);
     let filled = |key| context.fill(key, &[("year", &year)]);
@@ -36,7 +36,7 @@ pub fn question_view(context: &Context, question: Question) -> Element {
 }
 
 /// The question and its answer, for the overview.
-pub fn answer_overview(context: &Context, question: Question) -> (String, String) {
+pub fn answer_overview(context: &Context, question: EstimateQuestion) -> (String, String) {
     let title = context.fill(Words::of(question, context).title, &[("year", &reference_year(context))]);
     (title, answer_in_words(context, question))
 }
@@ -60,28 +60,34 @@ struct Words {
 }
 
 impl Words {
-    fn of(question: Question, context: &Context) -> Words {
+    fn of(question: EstimateQuestion, context: &Context) -> Words {
         let couple = context.state.answers.household == Some(LivesWith::Partner);
         let words = |title, help, why, source| Words { title, help, why, source };
         match question {
-            Question::Household => words(Key::QuestionHouseholdTitle, Key::QuestionHouseholdHelp, Key::QuestionHouseholdWhy, rules::ASK_HOUSEHOLD),
-            Question::ClientAge => words(Key::QuestionClientAgeTitle, Key::QuestionClientAgeHelp, Key::QuestionClientAgeWhy, rules::ASK_CLIENT_AGE),
-            Question::PartnerAge => {
+            EstimateQuestion::Household => {
+                words(Key::QuestionHouseholdTitle, Key::QuestionHouseholdHelp, Key::QuestionHouseholdWhy, rules::ASK_HOUSEHOLD)
+            }
+            EstimateQuestion::ClientAge => {
+                words(Key::QuestionClientAgeTitle, Key::QuestionClientAgeHelp, Key::QuestionClientAgeWhy, rules::ASK_CLIENT_AGE)
+            }
+            EstimateQuestion::PartnerAge => {
                 words(Key::QuestionPartnerAgeTitle, Key::QuestionPartnerAgeHelp, Key::QuestionPartnerAgeWhy, rules::ASK_PARTNER_AGE)
             }
-            Question::Support => words(Key::QuestionSupportTitle, Key::QuestionSupportHelp, Key::QuestionSupportWhy, rules::ASK_SUPPORT),
-            Question::OtherContribution => words(
+            EstimateQuestion::Support => words(Key::QuestionSupportTitle, Key::QuestionSupportHelp, Key::QuestionSupportWhy, rules::ASK_SUPPORT),
+            EstimateQuestion::OtherContribution => words(
                 Key::QuestionOtherContributionTitle,
                 Key::QuestionOtherContributionHelp,
                 Key::QuestionOtherContributionWhy,
                 rules::ASK_OTHER_CONTRIBUTION,
             ),
-            Question::Income if couple => {
+            EstimateQuestion::Income if couple => {
                 words(Key::QuestionIncomeTitleCouple, Key::QuestionIncomeHelpCouple, Key::QuestionIncomeWhy, rules::ASK_INCOME)
             }
-            Question::Income => words(Key::QuestionIncomeTitle, Key::QuestionIncomeHelp, Key::QuestionIncomeWhy, rules::ASK_INCOME),
-            Question::Assets if couple => words(Key::QuestionAssetsTitleCouple, Key::QuestionAssetsHelp, Key::QuestionAssetsWhy, rules::ASK_ASSETS),
-            Question::Assets => words(Key::QuestionAssetsTitle, Key::QuestionAssetsHelp, Key::QuestionAssetsWhy, rules::ASK_ASSETS),
+            EstimateQuestion::Income => words(Key::QuestionIncomeTitle, Key::QuestionIncomeHelp, Key::QuestionIncomeWhy, rules::ASK_INCOME),
+            EstimateQuestion::Assets if couple => {
+                words(Key::QuestionAssetsTitleCouple, Key::QuestionAssetsHelp, Key::QuestionAssetsWhy, rules::ASK_ASSETS)
+            }
+            EstimateQuestion::Assets => words(Key::QuestionAssetsTitle, Key::QuestionAssetsHelp, Key::QuestionAssetsWhy, rules::ASK_ASSETS),
         }
     }
 }
