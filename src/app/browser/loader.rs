@@ -13,7 +13,7 @@ use wmo_zelfcheck::{
     offers::Offer,
 };
 
-use crate::app::model::{File, Index, Report};
+use crate::app::model::{File, FileReport, Index};
 
 /// So many bytes are read in one go: some milliseconds of work.
 const SLICE: usize = 1 << 17;
@@ -34,7 +34,7 @@ pub enum Loaded {
     /// How far it is.
     Progress(File),
     /// It was read: what there is to say, and the index of its offers.
-    Done(Report, Option<Index>),
+    Done(FileReport, Option<Index>),
 }
 
 /// A file being read.
@@ -43,7 +43,7 @@ pub struct Loader {
     wake: Rc<dyn Fn()>,
     feed: Feed,
     work: Work,
-    report: Report,
+    report: FileReport,
     /// What goes on with the work: the browser having read a slice, or a moment.
     _waiting: Waiting,
 }
@@ -68,7 +68,7 @@ enum Waiting {
 impl Loader {
     /// Begins to read on a day; `wake` is called whenever there is a step to do.
     pub fn new(source: Source, today: Date, wake: Rc<dyn Fn()>) -> Loader {
-        let mut report = Report::default();
+        let mut report = FileReport::default();
         let feed = match source {
             Source::Text(text) => Feed::Text { text, at: 0 },
             Source::File(file) => {

@@ -13,7 +13,7 @@ use wmo_zelfcheck::{
 
 pub use found::{Shown, support};
 
-use super::model::{File, Focus, Index, Origin, Report, Residence};
+use super::model::{File, FileReport, Focus, Index, Origin, Residence};
 
 thread_local! {
     static BUNDLED: OnceCell<Rc<Finder>> = const { OnceCell::new() };
@@ -71,7 +71,7 @@ pub enum FindAction {
     /// How far the reading of offers is.
     Progress(Origin, File),
     /// They were read: what there is to say, and the new index.
-    Loaded(Origin, Report, Option<Index>),
+    Loaded(Origin, FileReport, Option<Index>),
     /// Take the file away.
     Forget,
 }
@@ -123,7 +123,7 @@ impl Find {
                 self.more.clear();
             }
             FindAction::Loaded(Origin::File, report, index) => {
-                self.file = File::Done(Rc::new(Report { in_use: index.is_some(), ..report }));
+                self.file = File::Done(Rc::new(FileReport { in_use: index.is_some(), ..report }));
                 self.own = index;
                 self.more.clear();
             }

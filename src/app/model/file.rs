@@ -13,7 +13,7 @@ pub enum Origin {
 
 /// What is said about a file that was read.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Report {
+pub struct FileReport {
     /// The findings and the counts.
     pub said: contract::Report,
     /// Whether it is a municipality's own file instead of offers.
@@ -33,7 +33,7 @@ pub enum File {
     Reading(u32),
     /// Being indexed: so many percent.
     Building(u32),
-    Done(Rc<Report>),
+    Done(Rc<FileReport>),
 }
 
 /// Offers with their index; two are the same when they are the same in memory.

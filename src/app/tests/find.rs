@@ -19,7 +19,7 @@ use wmo_zelfcheck::{
 use super::{after, start};
 use crate::app::{
     find::{FindAction, support},
-    model::{File, Focus, Index, Origin, Report, Search, View, Way},
+    model::{File, FileReport, Focus, Index, Origin, Search, View, Way},
     page::PageMunicipality,
     state::{Action, State},
 };
@@ -48,7 +48,7 @@ fn shown(state: &State, search: Search) -> Vec<(Group, usize, usize)> {
 fn with(state: &State, offers: impl IntoIterator<Item = Offer>) -> State {
     let mut builder = Builder::new();
     offers.into_iter().for_each(|offer| builder.push(offer));
-    done(state, [FindAction::Loaded(Origin::File, Report::default(), Some(Index(Rc::new(builder.finish()))))])
+    done(state, [FindAction::Loaded(Origin::File, FileReport::default(), Some(Index(Rc::new(builder.finish()))))])
 }
 
 /// A respite offer of a form, as a file would give it.
@@ -137,11 +137,11 @@ fn the_list_keeps_its_order_and_is_forgotten_by_a_restart_and_on_leaving() {
 #[test]
 fn a_file_takes_the_place_of_the_one_before_and_never_of_the_pages_offers() {
     let page = Index(Rc::new(Builder::new().finish()));
-    let given = done(&at(BREATHER()), [FindAction::Loaded(Origin::Page, Report::default(), Some(page.clone()))]);
+    let given = done(&at(BREATHER()), [FindAction::Loaded(Origin::Page, FileReport::default(), Some(page.clone()))]);
     let state = with(&given, [offer(1, RespiteForm::Day)]);
     assert!(matches!(&state.find.file, File::Done(report) if report.in_use));
     assert!(state.find.finder().offer("eigen-1").is_some());
-    let refused = done(&state, [FindAction::Loaded(Origin::File, Report::default(), None)]);
+    let refused = done(&state, [FindAction::Loaded(Origin::File, FileReport::default(), None)]);
     assert!(matches!(&refused.find.file, File::Done(report) if !report.in_use));
     let forgotten = done(&state, [FindAction::Forget]);
     assert_eq!(forgotten.find.file, File::None);

@@ -13,7 +13,7 @@ use yew::Html;
 use super::send;
 use crate::app::{
     find::FindAction,
-    model::{File, Report},
+    model::{File, FileReport},
     view::{
         Context, classes,
         element::{Element, On, el, target, words},
@@ -65,7 +65,7 @@ fn progress(context: &Context, key: Key, percent: u32) -> String {
     context.fill(key, &[("percent", &percent.to_string())])
 }
 
-fn outcome(context: &Context, report: &Report) -> String {
+fn outcome(context: &Context, report: &FileReport) -> String {
     if report.unreadable {
         return context.text(Key::FindFileUnreadable).to_owned();
     }
@@ -79,7 +79,7 @@ fn outcome(context: &Context, report: &Report) -> String {
     format!("{} {}", context.fill(Key::FindFileCounts, &values), context.text(used))
 }
 
-fn findings(context: &Context, report: &Report) -> Option<Element> {
+fn findings(context: &Context, report: &FileReport) -> Option<Element> {
     let items = report.said.findings.iter().map(|finding| line(context, finding));
     let more = (report.said.more > 0).then(|| context.fill(Key::FindFileFindingsMore, &[("count", &report.said.more.to_string())]));
     (!report.said.findings.is_empty()).then(|| {
