@@ -24,7 +24,7 @@ pub use page::Options;
 
 use browser::{Loaded, Loader, Source, Spots};
 use find::FindAction;
-use model::{File, Index, Origin};
+use model::{FileProgress, Index, Origin};
 use page::{ColorScheme, PageMunicipality, PageStep};
 use state::{Action, State};
 use view::Context;
@@ -248,7 +248,7 @@ impl App {
             }
             Message::Read(file) => {
                 self.load(context, Origin::File, Source::File(file));
-                Action::Find(FindAction::Progress(Origin::File, File::Reading(0)))
+                Action::Find(FindAction::Progress(Origin::File, FileProgress::Reading(0)))
             }
             Message::Step(origin) => {
                 let loader = self.loaders.get_mut(origin as usize)?.as_mut()?;

@@ -13,7 +13,7 @@ use wmo_zelfcheck::{
     offers::Offer,
 };
 
-use crate::app::model::{File, FileReport, Index};
+use crate::app::model::{FileProgress, FileReport, Index};
 
 /// So many bytes are read in one go: some milliseconds of work.
 const SLICE: usize = 1 << 17;
@@ -32,7 +32,7 @@ pub enum Source {
 /// What a step of a loader comes to.
 pub enum Loaded {
     /// How far it is.
-    Progress(File),
+    Progress(FileProgress),
     /// It was read: what there is to say, and the index of its offers.
     Done(FileReport, Option<Index>),
 }
@@ -98,7 +98,7 @@ impl Loader {
         }
     }
 
-    fn read(&mut self, mut reader: Box<Reader>) -> Result<File, Option<Index>> {
+    fn read(&mut self, mut reader: Box<Reader>) -> Result<FileProgress, Option<Index>> {
         let Some((bytes, percent)) = self.feed.next() else {
             self.report.unreadable = true;
             return Err(None);
@@ -107,7 +107,7 @@ impl Loader {
             reader.push(&bytes);
             self.report.said.add(reader.take_findings());
             self.work = Work::Reading(reader);
-            return Ok(File::Reading(percent));
+            return Ok(FileProgress::Reading(percent));
         }
         let outcome = reader.finish();
         self.report.said.add(outcome.findings);
@@ -119,17 +119,17 @@ impl Loader {
             return Err(None);
         }
         self.work = Work::Building(Box::default(), outcome.offers.into_iter(), all);
-        Ok(File::Building(0))
+        Ok(FileProgress::Building(0))
     }
 
-    fn build(&mut self, mut builder: Box<Builder>, mut offers: std::vec::IntoIter<Offer>, all: usize) -> Result<File, Option<Index>> {
+    fn build(&mut self, mut builder: Box<Builder>, mut offers: std::vec::IntoIter<Offer>, all: usize) -> Result<FileProgress, Option<Index>> {
         offers.by_ref().take(OFFERS).for_each(|offer| builder.push(offer));
         let left = offers.len();
         if left == 0 {
             return Err(Some(Index(Rc::new(builder.finish()))));
         }
         self.work = Work::Building(builder, offers, all);
-        Ok(File::Building(percent(all - left, all)))
+        Ok(FileProgress::Building(percent(all - left, all)))
     }
 
     /// Asks for the next part, and to be woken when it is there.

@@ -13,7 +13,7 @@ use wmo_zelfcheck::{
 
 pub use found::{Shown, support};
 
-use super::model::{File, FileReport, Focus, Index, Origin, Residence};
+use super::model::{FileProgress, FileReport, Focus, Index, Origin, Residence};
 
 thread_local! {
     static BUNDLED: OnceCell<Rc<Finder>> = const { OnceCell::new() };
@@ -38,7 +38,7 @@ pub struct Find {
     pub more: Vec<(Group, usize)>,
     /// The ids of the offers on the list, in the order in which they were put there.
     pub list: Vec<String>,
-    pub file: File,
+    pub file: FileProgress,
     /// The bundled records with the offers of the file.
     pub own: Option<Index>,
     /// The bundled records with the offers that the page gives.
@@ -69,7 +69,7 @@ pub enum FindAction {
     /// On the list or off.
     List(String, bool),
     /// How far the reading of offers is.
-    Progress(Origin, File),
+    Progress(Origin, FileProgress),
     /// They were read: what there is to say, and the new index.
     Loaded(Origin, FileReport, Option<Index>),
     /// Take the file away.
@@ -123,12 +123,12 @@ impl Find {
                 self.more.clear();
             }
             FindAction::Loaded(Origin::File, report, index) => {
-                self.file = File::Done(Rc::new(FileReport { in_use: index.is_some(), ..report }));
+                self.file = FileProgress::Done(Rc::new(FileReport { in_use: index.is_some(), ..report }));
                 self.own = index;
                 self.more.clear();
             }
             FindAction::Forget => {
-                self.file = File::None;
+                self.file = FileProgress::None;
                 self.own = None;
                 return Some(Focus::File);
             }

@@ -26,7 +26,7 @@ pub struct FileReport {
 
 /// A municipality's own file.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub enum File {
+pub enum FileProgress {
     #[default]
     None,
     /// Being read: so many percent.

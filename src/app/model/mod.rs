@@ -11,7 +11,7 @@ mod slot;
 mod view;
 
 pub use estimate_answers::{EstimateAnswers, LivesWith, Local, Trial, Typed, Which, as_typed};
-pub use file::{File, FileReport, Index, Origin};
+pub use file::{FileProgress, FileReport, Index, Origin};
 pub use notice::Notice;
 pub use question::{EstimateQuestion, KINDS_ASKED};
 pub use residence::Residence;

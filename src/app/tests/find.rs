@@ -19,7 +19,7 @@ use wmo_zelfcheck::{
 use super::{after, start};
 use crate::app::{
     find::{FindAction, support},
-    model::{File, FileReport, Focus, Index, Origin, Search, View, Way},
+    model::{FileProgress, FileReport, Focus, Index, Origin, Search, View, Way},
     page::PageMunicipality,
     state::{Action, State},
 };
@@ -139,12 +139,12 @@ fn a_file_takes_the_place_of_the_one_before_and_never_of_the_pages_offers() {
     let page = Index(Rc::new(Builder::new().finish()));
     let given = done(&at(BREATHER()), [FindAction::Loaded(Origin::Page, FileReport::default(), Some(page.clone()))]);
     let state = with(&given, [offer(1, RespiteForm::Day)]);
-    assert!(matches!(&state.find.file, File::Done(report) if report.in_use));
+    assert!(matches!(&state.find.file, FileProgress::Done(report) if report.in_use));
     assert!(state.find.finder().offer("eigen-1").is_some());
     let refused = done(&state, [FindAction::Loaded(Origin::File, FileReport::default(), None)]);
-    assert!(matches!(&refused.find.file, File::Done(report) if !report.in_use));
+    assert!(matches!(&refused.find.file, FileProgress::Done(report) if !report.in_use));
     let forgotten = done(&state, [FindAction::Forget]);
-    assert_eq!(forgotten.find.file, File::None);
+    assert_eq!(forgotten.find.file, FileProgress::None);
     for state in [refused, forgotten] {
         assert_eq!(Some(Index(state.find.finder())), Some(page.clone()));
     }

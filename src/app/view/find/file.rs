@@ -13,7 +13,7 @@ use yew::Html;
 use super::send;
 use crate::app::{
     find::FindAction,
-    model::{File, FileReport},
+    model::{FileProgress, FileReport},
     view::{
         Context, classes,
         element::{Element, On, el, target, words},
@@ -46,10 +46,10 @@ pub fn file(context: &Context) -> Element {
 /// How far it is, or what came of it.
 fn status(context: &Context) -> Element {
     let (said, bar, report) = match &context.state.find.file {
-        File::None => (String::new(), None, None),
-        File::Reading(percent) => (progress(context, Key::FindFileReading, *percent), Some(*percent), None),
-        File::Building(percent) => (progress(context, Key::FindFileBuilding, *percent), Some(*percent), None),
-        File::Done(report) => (outcome(context, report), None, Some(report)),
+        FileProgress::None => (String::new(), None, None),
+        FileProgress::Reading(percent) => (progress(context, Key::FindFileReading, *percent), Some(*percent), None),
+        FileProgress::Building(percent) => (progress(context, Key::FindFileBuilding, *percent), Some(*percent), None),
+        FileProgress::Done(report) => (outcome(context, report), None, Some(report)),
     };
     let bar =
         bar.map(|percent| el("progress", "wmo-progress__bar").attr("value", percent.to_string()).attr("max", "100").attr("aria-hidden", "true"));
