@@ -22,7 +22,7 @@ use yew::{AppHandle, Component, Html, Properties, Renderer};
 pub use browser::today;
 pub use page::Options;
 
-use browser::{Loaded, Loader, Source, Spots};
+use browser::{Loaded, Loader, OffersSource, Spots};
 use find::FindAction;
 use model::{FileProgress, Index, Origin};
 use page::{ColorScheme, PageMunicipality, PageStep};
@@ -213,7 +213,7 @@ impl App {
         self.given = None;
         self.loaders[Origin::Page as usize] = None;
         if let Some(text) = &context.props().options.offers {
-            self.load(context, Origin::Page, Source::Text(Rc::clone(text)));
+            self.load(context, Origin::Page, OffersSource::Text(Rc::clone(text)));
         }
     }
 
@@ -230,7 +230,7 @@ impl App {
     }
 
     /// Begins to read offers, in place of what was being read from there.
-    fn load(&mut self, context: &yew::Context<App>, origin: Origin, source: Source) {
+    fn load(&mut self, context: &yew::Context<App>, origin: Origin, source: OffersSource) {
         let Some(today) = self.state.find.today else { return };
         let link = context.link().clone();
         let wake = Rc::new(move || link.send_message(Message::Step(origin)));
@@ -247,7 +247,7 @@ impl App {
                 action
             }
             Message::Read(file) => {
-                self.load(context, Origin::File, Source::File(file));
+                self.load(context, Origin::File, OffersSource::File(file));
                 Action::Find(FindAction::Progress(Origin::File, FileProgress::Reading(0)))
             }
             Message::Step(origin) => {

@@ -22,7 +22,7 @@ const OFFERS: usize = 2000;
 
 /// Where offers come from.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Source {
+pub enum OffersSource {
     /// A file that a person chose.
     File(web_sys::File),
     /// The text of a file, as the page gives it.
@@ -67,11 +67,11 @@ enum Waiting {
 
 impl Loader {
     /// Begins to read on a day; `wake` is called whenever there is a step to do.
-    pub fn new(source: Source, today: Date, wake: Rc<dyn Fn()>) -> Loader {
+    pub fn new(source: OffersSource, today: Date, wake: Rc<dyn Fn()>) -> Loader {
         let mut report = FileReport::default();
         let feed = match source {
-            Source::Text(text) => Feed::Text { text, at: 0 },
-            Source::File(file) => {
+            OffersSource::Text(text) => Feed::Text { text, at: 0 },
+            OffersSource::File(file) => {
                 report.said.add(too_large(file.size() as u64).into_iter().collect());
                 FileReader::new().map_or(Feed::none(), |reader| Feed::File { file: file.into(), reader, at: 0.0 })
             }

@@ -13,7 +13,7 @@ use std::cell::Cell;
 pub use clock::{this_month, today};
 pub use elements::{copy, focus, width};
 pub use history::{back, on_travel, remember};
-pub use loader::{Loaded, Loader, Source};
+pub use loader::{Loaded, Loader, OffersSource};
 pub use page::{file, leave, on_resize, tell};
 pub use restore::Spots;
 
