@@ -22,7 +22,7 @@ use yew::{AppHandle, Component, Html, Properties, Renderer};
 pub use browser::today;
 pub use page::Options;
 
-use browser::{Loaded, Loader, OffersSource, Spots};
+use browser::{Loaded, Loader, OffersSource, RestorePoints};
 use find::FindAction;
 use model::{FileProgress, Index, Origin};
 use page::{ColorScheme, PageMunicipality, PageStep};
@@ -86,7 +86,7 @@ pub struct App {
     followed_at: usize,
     /// Where the page was last told that the person is.
     told: Option<PageStep>,
-    spots: Spots,
+    spots: RestorePoints,
     /// What is being read for the finder: the page's offers, and a file's.
     loaders: [Option<Loader>; 2],
     /// What was read of the text of offers that the page gives.
@@ -117,7 +117,7 @@ impl Component for App {
             followed_at: 0,
             told: None,
             state: Rc::new(state),
-            spots: Spots::default(),
+            spots: RestorePoints::default(),
             loaders: [None, None],
             given: None,
             _history: history,

@@ -15,7 +15,7 @@ pub use elements::{copy, focus, width};
 pub use history::{back, on_travel, remember};
 pub use loader::{Loaded, Loader, OffersSource};
 pub use page::{file, leave, on_resize, tell};
-pub use restore::Spots;
+pub use restore::RestorePoints;
 
 thread_local! {
     static INSTANCES: Cell<u32> = const { Cell::new(0) };

@@ -21,9 +21,9 @@ struct Spot {
 
 /// The spots in the trail.
 #[derive(Debug, Default)]
-pub struct Spots(Vec<Spot>);
+pub struct RestorePoints(Vec<Spot>);
 
-impl Spots {
+impl RestorePoints {
     /// Remembers where a person is before they leave a place in the trail; `ahead` says whether what lies ahead stays.
     pub fn leave(&mut self, at: usize, ahead: bool, root: &str) {
         self.0.retain(|other| other.at < at || (ahead && other.at > at));

@@ -23,7 +23,7 @@ use wmo_zelfcheck::{selfcheck::QUESTIONS, text::Key};
 use yew::Html;
 
 use super::{
-    browser::{self, Spots},
+    browser::{self, RestorePoints},
     model::{Focus, View},
 };
 use element::el;
@@ -65,7 +65,7 @@ pub fn screen(context: &Context) -> Html {
 
 /// After a move the focus goes to the new heading, after a refused answer to the list of errors, and on a page that a
 /// person comes back to, to where they were. Not on arrival: the page decides where a visitor begins.
-pub fn follow(context: &Context, focus: bool, spots: &mut Spots) {
+pub fn follow(context: &Context, focus: bool, spots: &mut RestorePoints) {
     let state = &context.state;
     let refused = !state.mistakes.is_empty();
     // A question is heard again from its title.
