@@ -10,7 +10,7 @@ const FOCUSABLE: &str = "a, button, input, summary, textarea";
 
 /// Where a person was on a view.
 #[derive(Debug)]
-struct Spot {
+struct RestorePoint {
     /// The place of the view in the trail.
     at: usize,
     folds: Vec<bool>,
@@ -21,7 +21,7 @@ struct Spot {
 
 /// The spots in the trail.
 #[derive(Debug, Default)]
-pub struct RestorePoints(Vec<Spot>);
+pub struct RestorePoints(Vec<RestorePoint>);
 
 impl RestorePoints {
     /// Remembers where a person is before they leave a place in the trail; `ahead` says whether what lies ahead stays.
@@ -29,7 +29,7 @@ impl RestorePoints {
         self.0.retain(|other| other.at < at || (ahead && other.at > at));
         let focusable = all(root, FOCUSABLE);
         let active = focusable.iter().position(|element| element.matches(":focus").unwrap_or(false));
-        self.0.push(Spot {
+        self.0.push(RestorePoint {
             at,
             folds: all(root, "details").iter().map(|fold| fold.has_attribute("open")).collect(),
             focus: active.and_then(|index| Some((index, name(focusable.get(index)?)))),
