@@ -33,7 +33,7 @@ impl Field {
 
 /// The self-check of one person.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Check {
+pub struct SelfCheck {
     pub answers: Answers,
     /// What was written on the sheet, in the order of the fields.
     pub sheet: [String; Field::ALL.len()],
@@ -57,7 +57,7 @@ pub enum CheckAction {
     ReportDay(String),
 }
 
-impl Check {
+impl SelfCheck {
     pub fn change(&mut self, action: CheckAction) {
         match action {
             CheckAction::Choose(place, answer, on) => self.answers.choose(place, answer, on),

@@ -18,7 +18,7 @@ use wmo_zelfcheck::{
 
 use super::{PageMunicipality, findings};
 use crate::app::{
-    check::Check,
+    check::SelfCheck,
     model::{EstimateQuestion, Residence, Search, View, Way},
 };
 
@@ -152,7 +152,7 @@ pub fn home(desk: &Desk) -> View {
 /// Where a part begins.
 fn first_of(part: Part) -> View {
     match part {
-        Part::Check => Check::default().next(),
+        Part::Check => SelfCheck::default().next(),
         Part::Finder => View::Find(Search::begin(Way::Carer)),
         Part::Estimate => View::Question(EstimateQuestion::Household),
     }

@@ -9,7 +9,7 @@ use base::date::Month;
 use wmo_zelfcheck::{language::Language, offers::Own, rules, text::Key};
 
 use super::{
-    check::Check,
+    check::SelfCheck,
     estimate::{questions, share},
     find::Find,
     model::{Along, EstimateAnswers, Focus, Local, Mistake, Notice, Slot, Trial, View},
@@ -25,7 +25,7 @@ pub struct State {
     pub month: Month,
     pub answers: EstimateAnswers,
     pub trial: Trial,
-    pub check: Check,
+    pub check: SelfCheck,
     pub find: Find,
     /// What the page's municipality says of itself.
     pub own: Rc<Own>,
@@ -52,7 +52,7 @@ pub struct State {
 
 impl State {
     pub fn new(month: Month, first: View) -> State {
-        let mut check = Check::default();
+        let mut check = SelfCheck::default();
         if let View::Check(place) = first {
             check.arrive(place, None, &[]);
         }

@@ -2,7 +2,7 @@
 
 use super::{Action, State};
 use crate::app::{
-    check::Check,
+    check::SelfCheck,
     estimate::questions,
     model::{EstimateAnswers, EstimateQuestion, Focus, Slot, Trial, View},
     page,
@@ -84,7 +84,7 @@ impl State {
                 next.open(open);
             }
             Action::Restart => {
-                next.check = Check::default();
+                next.check = SelfCheck::default();
                 next.find.restart();
                 next.answers = EstimateAnswers { local: answers.local.clone(), ..EstimateAnswers::default() };
                 next.trial = Trial::default();

@@ -9,7 +9,7 @@ use wmo_zelfcheck::{
 use super::{after, start};
 use crate::app::{
     check::{
-        Check, CheckAction, Field,
+        CheckAction, Field, SelfCheck,
         advice::{How, advice},
     },
     model::{EstimateQuestion, LivesWith, Slot, View},
@@ -108,7 +108,7 @@ fn answered(state: &State, story: Story) -> State {
 
 /// From the first question to the hints; each state on the way.
 fn walk(story: Story) -> Vec<State> {
-    let first = after(&start(), [Action::Open(Check::default().next())]);
+    let first = after(&start(), [Action::Open(SelfCheck::default().next())]);
     let mut states = vec![first];
     while let Some(state) = states.last().filter(|state| state.view() != View::Hints) {
         assert!(states.len() < 50, "no end");
@@ -199,7 +199,7 @@ fn what_is_written_stays_until_somebody_begins_again_or_leaves() {
     let written = after(&hints(VACUUM), [Action::Open(View::Sheet), write, Action::Open(View::Hints), Action::Open(View::Sheet)]);
     assert_eq!(written.check.written(Field::Wishes), "Naar het koor");
     let again = after(&written, [Action::Restart]);
-    assert_eq!((again.view(), again.check.answers, again.check.written(Field::Wishes)), (View::Start, Check::default().answers, ""));
+    assert_eq!((again.view(), again.check.answers, again.check.written(Field::Wishes)), (View::Start, SelfCheck::default().answers, ""));
     let typed = after(&written, [Action::Type(Slot::Income, "30.000".into())]);
     let left = after(&typed, [Action::Leave]);
     assert_eq!(left, State { focus: left.focus, ..start() });

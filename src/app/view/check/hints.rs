@@ -13,7 +13,7 @@ use super::{
 };
 use crate::app::{
     check::{
-        Check,
+        SelfCheck,
         advice::{Group, Shown, advice},
     },
     model::{Search, View},
@@ -69,7 +69,7 @@ fn group_title(kind: HintKind) -> Key {
 }
 
 /// Questions that are still open, for who looks at the hints before the end.
-fn go_on(context: &Context, check: &Check) -> Option<Element> {
+fn go_on(context: &Context, check: &SelfCheck) -> Option<Element> {
     let next = check.next();
     (next != View::Hints).then(|| {
         let button = context.button(classes::BUTTON_SECONDARY, Key::CheckGoOn, context.send(Action::Open(next)));
@@ -103,7 +103,7 @@ fn near(context: &Context) -> Option<Search> {
 }
 
 /// The answers, each with a way to change it; what does not count any more is marked and kept.
-fn overview(context: &Context, check: &Check) -> Element {
+fn overview(context: &Context, check: &SelfCheck) -> Element {
     let counts = |place: &usize| QUESTIONS.get(*place).is_some_and(|question| !question.stop);
     let rows = check.answers.answered().filter(counts).map(|place| {
         let idle = check.answers.idle(place).then(|| context.text(Key::CheckIdle));
