@@ -13,7 +13,7 @@ use super::model::{KINDS_ASKED, Mistake, Slot, View};
 
 /// What a person says of their own on the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
+pub enum SheetField {
     Question,
     Works,
     WorksNot,
@@ -25,10 +25,19 @@ pub enum Field {
     Plan,
 }
 
-impl Field {
+impl SheetField {
     /// In the order of the sheet.
-    pub const ALL: [Field; 9] =
-        [Field::Question, Field::Works, Field::WorksNot, Field::GoodBadDays, Field::Helpers, Field::Tried, Field::Wishes, Field::Asks, Field::Plan];
+    pub const ALL: [SheetField; 9] = [
+        SheetField::Question,
+        SheetField::Works,
+        SheetField::WorksNot,
+        SheetField::GoodBadDays,
+        SheetField::Helpers,
+        SheetField::Tried,
+        SheetField::Wishes,
+        SheetField::Asks,
+        SheetField::Plan,
+    ];
 }
 
 /// The self-check of one person.
@@ -36,7 +45,7 @@ impl Field {
 pub struct SelfCheck {
     pub answers: Answers,
     /// What was written on the sheet, in the order of the fields.
-    pub sheet: [String; Field::ALL.len()],
+    pub sheet: [String; SheetField::ALL.len()],
     /// The day of the report as it was typed; empty = today.
     pub report_day: String,
     /// The number of the question on screen and about how many there are. Counted on arrival, so that it stands still
@@ -52,7 +61,7 @@ pub enum CheckAction {
     /// "I don't know", or not after all.
     Unknown(usize, bool),
     /// Write on the sheet.
-    Write(Field, String),
+    Write(SheetField, String),
     /// Another day of the report.
     ReportDay(String),
 }
@@ -72,7 +81,7 @@ impl SelfCheck {
     }
 
     /// What was written in a field of the sheet.
-    pub fn written(&self, field: Field) -> &str {
+    pub fn written(&self, field: SheetField) -> &str {
         self.sheet.get(field as usize).map_or("", String::as_str)
     }
 

@@ -9,7 +9,7 @@ use wmo_zelfcheck::{
 use super::{after, start};
 use crate::app::{
     check::{
-        CheckAction, Field, SelfCheck,
+        CheckAction, SelfCheck, SheetField,
         advice::{How, advice},
     },
     model::{EstimateQuestion, LivesWith, Slot, View},
@@ -195,11 +195,11 @@ fn a_question_without_answer_is_refused() {
 
 #[test]
 fn what_is_written_stays_until_somebody_begins_again_or_leaves() {
-    let write = Action::Check(CheckAction::Write(Field::Wishes, "Naar het koor".into()));
+    let write = Action::Check(CheckAction::Write(SheetField::Wishes, "Naar het koor".into()));
     let written = after(&hints(VACUUM), [Action::Open(View::Sheet), write, Action::Open(View::Hints), Action::Open(View::Sheet)]);
-    assert_eq!(written.check.written(Field::Wishes), "Naar het koor");
+    assert_eq!(written.check.written(SheetField::Wishes), "Naar het koor");
     let again = after(&written, [Action::Restart]);
-    assert_eq!((again.view(), again.check.answers, again.check.written(Field::Wishes)), (View::Start, SelfCheck::default().answers, ""));
+    assert_eq!((again.view(), again.check.answers, again.check.written(SheetField::Wishes)), (View::Start, SelfCheck::default().answers, ""));
     let typed = after(&written, [Action::Type(Slot::Income, "30.000".into())]);
     let left = after(&typed, [Action::Leave]);
     assert_eq!(left, State { focus: left.focus, ..start() });
