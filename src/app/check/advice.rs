@@ -28,7 +28,7 @@ pub enum How {
 }
 
 /// The hints of one kind.
-pub struct Group {
+pub struct HintGroup {
     pub kind: HintKind,
     pub hints: Vec<Shown>,
 }
@@ -37,9 +37,9 @@ pub struct Group {
 #[derive(Default)]
 pub struct Advice {
     /// Where to turn, what matters first first.
-    pub main: Vec<Group>,
+    pub main: Vec<HintGroup>,
     /// What is good to know beside it.
-    pub more: Vec<Group>,
+    pub more: Vec<HintGroup>,
     /// Information that may not concern this person.
     pub perhaps: Vec<Shown>,
 }
@@ -56,7 +56,7 @@ pub fn advice(answers: &Answers) -> Advice {
         let asked = hint.kind == HintKind::Decision && asked_about(hint, answers);
         let groups = if hint.kind < HintKind::Community || asked { &mut advice.main } else { &mut advice.more };
         if groups.last().is_none_or(|group| group.kind != hint.kind) {
-            groups.push(Group { kind: hint.kind, hints: Vec::new() });
+            groups.push(HintGroup { kind: hint.kind, hints: Vec::new() });
         }
         let Some(group) = groups.last_mut() else { continue };
         let how = how(hint, strength, asked, group.hints.len());

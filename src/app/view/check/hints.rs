@@ -14,7 +14,7 @@ use super::{
 use crate::app::{
     check::{
         SelfCheck,
-        advice::{Group, Shown, advice},
+        advice::{HintGroup, Shown, advice},
     },
     model::{Search, View},
     state::Action,
@@ -41,8 +41,8 @@ pub fn hints_view(context: &Context) -> Element {
         .child(el("div", "wmo-section wmo-folds").child_if(perhaps).child(overview(context, check)))
 }
 
-fn groups(context: &Context, groups: &[Group]) -> Vec<Html> {
-    let part = |group: &Group| {
+fn groups(context: &Context, groups: &[HintGroup]) -> Vec<Html> {
+    let part = |group: &HintGroup| {
         let heading = context.heading(1, context.text(group_title(group.kind)));
         el("section", "wmo-section").key(group.kind.id()).child(heading).children(cards(context, &group.hints)).into()
     };
