@@ -10,7 +10,7 @@ const IN_FULL: usize = 3;
 const WHY_THEY_CAME: [&str; 2] = ["change", "decision_doubt"];
 
 /// A hint on the page.
-pub struct Shown {
+pub struct ShownHint {
     pub hint: &'static Hint,
     pub strength: Strength,
     /// The next steps, as places in the table of steps.
@@ -30,7 +30,7 @@ pub enum How {
 /// The hints of one kind.
 pub struct HintGroup {
     pub kind: HintKind,
-    pub hints: Vec<Shown>,
+    pub hints: Vec<ShownHint>,
 }
 
 /// The hints as they stand on the page.
@@ -41,7 +41,7 @@ pub struct Advice {
     /// What is good to know beside it.
     pub more: Vec<HintGroup>,
     /// Information that may not concern this person.
-    pub perhaps: Vec<Shown>,
+    pub perhaps: Vec<ShownHint>,
 }
 
 /// What these answers lead to.
@@ -50,7 +50,7 @@ pub fn advice(answers: &Answers) -> Advice {
     let mut told: Vec<u8> = Vec::new();
     for (hint, strength) in selfcheck::hints(answers) {
         if strength == Strength::Perhaps && hint.likely.is_none() && hint.unlikely.is_none() && hint.kind > HintKind::Carer {
-            advice.perhaps.push(Shown { hint, strength, steps: fresh(hint, strength, &told), how: How::Title });
+            advice.perhaps.push(ShownHint { hint, strength, steps: fresh(hint, strength, &told), how: How::Title });
             continue;
         }
         let asked = hint.kind == HintKind::Decision && asked_about(hint, answers);
@@ -64,13 +64,13 @@ pub fn advice(answers: &Answers) -> Advice {
         if how == How::InFull {
             told.extend(hint.steps);
         }
-        group.hints.push(Shown { hint, strength, steps, how });
+        group.hints.push(ShownHint { hint, strength, steps, how });
     }
     advice
 }
 
 /// The hints about danger, which come before anything else.
-pub fn danger(answers: &Answers) -> Vec<Shown> {
+pub fn danger(answers: &Answers) -> Vec<ShownHint> {
     let main = advice(answers).main.into_iter();
     main.filter(|group| matches!(group.kind, HintKind::Safety | HintKind::Urgent)).flat_map(|group| group.hints).collect()
 }

@@ -14,7 +14,7 @@ use super::{
 use crate::app::{
     check::{
         SelfCheck,
-        advice::{HintGroup, Shown, advice},
+        advice::{HintGroup, ShownHint, advice},
     },
     model::{Search, View},
     state::Action,
@@ -49,7 +49,7 @@ fn groups(context: &Context, groups: &[HintGroup]) -> Vec<Html> {
     groups.iter().map(part).collect()
 }
 
-fn cards(context: &Context, hints: &[Shown]) -> Vec<Html> {
+fn cards(context: &Context, hints: &[ShownHint]) -> Vec<Html> {
     hints.iter().map(|shown| card(context, 2, shown).into()).collect()
 }
 
