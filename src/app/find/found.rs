@@ -12,7 +12,7 @@ use crate::app::model::Search;
 
 /// A group on screen.
 #[derive(Debug)]
-pub struct Shown<'f> {
+pub struct ShownGroup<'f> {
     pub group: Group,
     /// How many offers it has in all.
     pub total: usize,
@@ -23,7 +23,7 @@ pub struct Shown<'f> {
 
 impl Find {
     /// What fits: at most five offers over all groups, and of the groups of which more was asked as many as that.
-    pub fn found<'f>(&self, finder: &'f Finder, search: Search) -> Option<(Found<'f>, Vec<Shown<'f>>)> {
+    pub fn found<'f>(&self, finder: &'f Finder, search: Search) -> Option<(Found<'f>, Vec<ShownGroup<'f>>)> {
         let mut query = Query::on(self.today?);
         query.text = &self.text;
         query.municipality = self.place.municipality;
@@ -40,7 +40,12 @@ impl Find {
             };
             let hits = hits.iter().filter(|hit| hit.group == count.group);
             let known = hits.clone().count();
-            Shown { group: count.group, total: count.total, hits: hits.take(most).copied().collect(), ended: more.is_some_and(|most| most > known) }
+            ShownGroup {
+                group: count.group,
+                total: count.total,
+                hits: hits.take(most).copied().collect(),
+                ended: more.is_some_and(|most| most > known),
+            }
         });
         let shown = shown.collect();
         Some((found, shown))

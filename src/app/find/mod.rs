@@ -11,7 +11,7 @@ use wmo_zelfcheck::{
     offers::{Municipality, Offer},
 };
 
-pub use found::{Shown, support};
+pub use found::{ShownGroup, support};
 
 use super::model::{FileProgress, FileReport, Focus, Index, Origin, Residence};
 
