@@ -23,7 +23,7 @@ pub struct Plot {
     /// Where the person stands along the bottom.
     pub here: Option<Decimal>,
     /// The values of the table, in order: where a line bends, and where the person stands.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ChartRow>,
     /// Unknown answers that were settled to draw it, and what as.
     pub assumed: Vec<Field>,
     pub settled: Facts,
@@ -44,7 +44,7 @@ pub struct Series {
 
 /// A row of the table: what every line has at one value.
 #[derive(Debug, PartialEq)]
-pub struct Row {
+pub struct ChartRow {
     pub at: Decimal,
     pub precision: Precision,
     pub here: bool,
@@ -148,7 +148,7 @@ fn cell(situation: &Situation, regime: &'static Regime, axis: Axis, at: Decimal)
 }
 
 /// The table: where a line bends or jumps, and where the person stands. Of a jump both sides are there, a cent apart.
-fn rows(situation: &Situation, axis: Axis, series: &[Series], here: Option<Decimal>) -> Vec<Row> {
+fn rows(situation: &Situation, axis: Axis, series: &[Series], here: Option<Decimal>) -> Vec<ChartRow> {
     let points = || series.iter().flat_map(|series| &series.lines).flatten();
     // Where help ends the line ends, and the table goes on a cent further.
     let ends = series.iter().filter(|series| series.ends).filter_map(|series| series.lines.last()?.last()).map(|last| last.at + Decimal::new(1, 2));
@@ -158,7 +158,7 @@ fn rows(situation: &Situation, axis: Axis, series: &[Series], here: Option<Decim
     let derived = |at: Decimal| Some(at) != here && points().any(|point| point.at == at && point.precision == Precision::Derived);
     let precision = |at: Decimal| if derived(at) { Precision::Derived } else { Precision::Exact };
     let cells = |at: Decimal| series.iter().map(|series| cell(situation, series.regime, axis, at).at(precision(at))).collect();
-    at.into_iter().map(|at| Row { at, precision: precision(at), here: Some(at) == here, cells: cells(at) }).collect()
+    at.into_iter().map(|at| ChartRow { at, precision: precision(at), here: Some(at) == here, cells: cells(at) }).collect()
 }
 
 /// How far the chart runs: to where the bill has its maximum, or some way past where the person stands.

@@ -11,7 +11,7 @@ use wmo_zelfcheck::{
 
 use super::{
     chart_amount::ChartAmount,
-    plot::{Plot, Row, Series, top, unbroken},
+    plot::{ChartRow, Plot, Series, top, unbroken},
 };
 
 /// The months, and what they add up to.
@@ -109,14 +109,15 @@ fn steps(cells: &[Placed]) -> Vec<Point> {
     ends.map(point).collect()
 }
 
-fn rows(columns: &[Vec<Placed>], here: Decimal) -> Vec<Row> {
+fn rows(columns: &[Vec<Placed>], here: Decimal) -> Vec<ChartRow> {
     let mut starts: Vec<Decimal> = columns.iter().flatten().map(|(from, ..)| *from).collect();
     starts.sort_unstable();
     starts.dedup();
     let cell = |column: &Vec<Placed>, at: Decimal| {
         column.iter().find(|(from, to, _)| *from <= at && at < *to).map_or(ChartAmount::Unknown, |(.., cell)| *cell)
     };
-    let row = |at: Decimal| Row { at, precision: Precision::Exact, here: at == here, cells: columns.iter().map(|column| cell(column, at)).collect() };
+    let row =
+        |at: Decimal| ChartRow { at, precision: Precision::Exact, here: at == here, cells: columns.iter().map(|column| cell(column, at)).collect() };
     starts.into_iter().map(row).collect()
 }
 

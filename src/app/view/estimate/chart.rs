@@ -12,7 +12,7 @@ use yew::Html;
 use crate::app::{
     estimate::{
         chart_amount::ChartAmount,
-        plot::{MOST, Plot, Row, Series},
+        plot::{ChartRow, MOST, Plot, Series},
         scale::{place, steps, ticks},
     },
     view::{
@@ -268,7 +268,7 @@ fn table(context: &Context, plot: &Plot, bottom: Bottom) -> Element {
     el("details", "wmo-why wmo-screen-only").child(el("summary", "wmo-why__summary").text(context.text(Key::ChartTable))).child(scroll)
 }
 
-fn table_row(context: &Context, plot: &Plot, row: &Row, bottom: Bottom) -> Element {
+fn table_row(context: &Context, plot: &Plot, row: &ChartRow, bottom: Bottom) -> Element {
     let mut label = (bottom.value)(row.at, row.precision);
     if row.here {
         label = format!("{label} ({})", context.text(bottom.here));
