@@ -20,11 +20,11 @@ pub struct Timeline {
     /// The first month, at 0.
     pub first: Month,
     /// The stretches of the same amount and the totals a year, of each line.
-    pub told: Vec<Told>,
+    pub told: Vec<LineSummary>,
 }
 
 /// What a line says in words.
-pub struct Told {
+pub struct LineSummary {
     pub regime: &'static Regime,
     /// The month from which a proposal is taken to apply.
     pub applies_from: Option<Month>,
@@ -60,7 +60,7 @@ pub fn timeline(facts: &Facts, regimes: &[&'static Regime]) -> Option<Timeline> 
         let here = cells.iter().rev().find(|(start, ..)| *start <= at).map(|(.., cell)| *cell);
         let ends = cells.iter().any(|(.., cell)| *cell == ChartAmount::NoHelp);
         series.push(Series { regime, scheme, lines: unbroken(steps(&cells)), ends, here });
-        told.push(Told { regime, applies_from, stretches: stretches(&found, &cells), years: found.years });
+        told.push(LineSummary { regime, applies_from, stretches: stretches(&found, &cells), years: found.years });
         columns.push(cells);
     }
     let here = since(first, facts.month);

@@ -19,7 +19,7 @@ use crate::app::{
         facts,
         plot::plot,
         questions,
-        timeline::{Stretch, Timeline, Told, timeline},
+        timeline::{LineSummary, Stretch, Timeline, timeline},
     },
     model::{Along, LivesWith, Slot},
     state::Action,
@@ -87,7 +87,7 @@ fn drawn(context: &Context, timeline: &Timeline) -> Element {
 }
 
 /// "De wet van nu: januari 2025 tot en met december 2025 € 21,00; ... In 2025 samen € 252,00."
-fn sentence(context: &Context, line: &Told, scheme: &Scheme) -> String {
+fn sentence(context: &Context, line: &LineSummary, scheme: &Scheme) -> String {
     let months = |from: Month, to: Month| {
         let (from, to) = (context.language.month(from), context.language.month(to));
         if from == to { from } else { context.fill(Key::ChartFromTo, &[("from", &from), ("to", &to)]) }
