@@ -11,7 +11,7 @@ use crate::app::{
     view::{
         Context,
         amount_field::{AmountField, amount_field},
-        choices::{Choices, Row, row as choice_row},
+        choices::{ChoiceInput, Choices, row as choice_row},
         element::{Element, el, target},
     },
 };
@@ -46,7 +46,7 @@ fn unknown(context: &Context, question: EstimateQuestion, chosen: bool) -> Eleme
             act.emit(Action::Unknown(question, input.checked()));
         }
     };
-    let row = Row {
+    let row = ChoiceInput {
         how: Choices::Many,
         name: "unknown",
         id: context.id("unknown"),

@@ -17,7 +17,7 @@ use crate::app::{
     view::{
         Context,
         amount_field::{AmountField, amount_field, input, labelled},
-        choices::{Choices, Row, row},
+        choices::{ChoiceInput, Choices, row},
         classes,
         element::{Element, el, target, words},
         parts::{paragraph_of, titled_fold},
@@ -67,7 +67,7 @@ fn tick(context: &Context, which: Which, label: Key, chosen: bool, action: fn(Wh
     let side = if which == Which::Own { "own" } else { "other" };
     let what = if label == Key::LocalTransport { "transport" } else { "no-charge" };
     let id = context.id(&format!("local-{what}-{side}"));
-    row(context, Row { how: Choices::Many, name: "local", id, label: context.text(label), help: None, chosen, handler: Rc::new(ticked) })
+    row(context, ChoiceInput { how: Choices::Many, name: "local", id, label: context.text(label), help: None, chosen, handler: Rc::new(ticked) })
 }
 
 /// What is due there now, and why if it is not the national amount.

@@ -15,7 +15,7 @@ use crate::app::{
     view::{
         Context,
         amount_field::{AmountField, amount_field},
-        choices::{Choices, Row, row},
+        choices::{ChoiceInput, Choices, row},
         classes,
         element::{Element, On, el, target, words},
     },
@@ -77,7 +77,7 @@ fn household(context: &Context, lives_with: Option<LivesWith>) -> Element {
     let rows = options.map(|(answer, label, chosen)| {
         let id = context.id(if answer == LivesWith::Nobody { "try-single" } else { "try-couple" });
         let handler = context.send(Action::TryHousehold(answer));
-        row(context, Row { how: Choices::One, name: "try-household", id, label: context.text(label), help: None, chosen, handler }).into()
+        row(context, ChoiceInput { how: Choices::One, name: "try-household", id, label: context.text(label), help: None, chosen, handler }).into()
     });
     el("div", "wmo-what-if__household").attr("role", "radiogroup").attr("aria-label", context.text(Key::WhatIfHousehold)).children(rows)
 }
