@@ -12,7 +12,7 @@ use super::{
 use crate::app::{model::Slot, state::Action};
 
 /// One answer among several.
-pub struct Choice {
+pub struct AnswerOption {
     pub label: &'static str,
     pub help: Option<Cow<'static, str>>,
     pub chosen: bool,
@@ -27,11 +27,11 @@ pub enum Choices {
 }
 
 /// The answers of a question whose heading names the group; `help` says whether a line of help stands below it.
-pub fn choices(context: &Context, how: Choices, help: bool, answers: Vec<Choice>) -> Element {
+pub fn choices(context: &Context, how: Choices, help: bool, answers: Vec<AnswerOption>) -> Element {
     let mistake = context.state.mistake(Slot::Choice);
     let rows = answers.into_iter().enumerate().map(|(index, choice)| {
         let id = if index == 0 { context.id(&slot_id(Slot::Choice)) } else { context.id(&format!("choice-{index}")) };
-        let Choice { label, help, chosen, action } = choice;
+        let AnswerOption { label, help, chosen, action } = choice;
         row(context, ChoiceInput { how, name: "choice", id, label, help, chosen, handler: context.send(action) }).into()
     });
     let group = el("div", classes::FIELDSET_INNER)

@@ -15,7 +15,7 @@ use crate::app::{
     state::Action,
     view::{
         Context,
-        choices::{Choice, Choices, choices},
+        choices::{AnswerOption, Choices, choices},
         classes,
         element::{Element, el},
         parts::paragraph,
@@ -43,10 +43,10 @@ pub fn check_view(context: &Context, place: usize) -> Element {
     )
 }
 
-fn options(context: &Context, place: usize, question: &Question, words: &QuestionWords) -> Vec<Choice> {
+fn options(context: &Context, place: usize, question: &Question, words: &QuestionWords) -> Vec<AnswerOption> {
     let answers = &context.state.check.answers;
     let bits = answers.bits(place);
-    let mut options: Vec<Choice> = words
+    let mut options: Vec<AnswerOption> = words
         .answers
         .iter()
         .zip(0u32..)
@@ -54,12 +54,12 @@ fn options(context: &Context, place: usize, question: &Question, words: &Questio
             let chosen = bits & (1 << bit) != 0;
             let on = question.choice == Many::One || !chosen;
             let action = Action::Check(CheckAction::Choose(place, bit, on));
-            Choice { label: context.text(*label), help: help.map(|help| context.text(help).into()), chosen, action }
+            AnswerOption { label: context.text(*label), help: help.map(|help| context.text(help).into()), chosen, action }
         })
         .collect();
     let unknown = answers.given(place) == Given::Unknown;
     let action = Action::Check(CheckAction::Unknown(place, question.choice == Many::One || !unknown));
-    options.push(Choice { label: context.text(Key::AppUnknown), help: None, chosen: unknown, action });
+    options.push(AnswerOption { label: context.text(Key::AppUnknown), help: None, chosen: unknown, action });
     options
 }
 

@@ -15,7 +15,7 @@ use crate::app::{
     state::Action,
     view::{
         Context,
-        choices::{Choice, Choices, choices},
+        choices::{AnswerOption, Choices, choices},
         element::Element,
     },
 };
@@ -53,9 +53,9 @@ fn aow_help(context: &Context) -> Option<Cow<'static, str>> {
     Some(context.fill(Key::QuestionClientAgeAowHelp, &[("year", &year.to_string()), ("age", &age)]).into())
 }
 
-fn options(context: &Context, question: EstimateQuestion) -> Vec<Choice> {
+fn options(context: &Context, question: EstimateQuestion) -> Vec<AnswerOption> {
     let answers = &context.state.answers;
-    let option = |label: Key, help: Option<Key>, chosen: bool, action: Action| Choice {
+    let option = |label: Key, help: Option<Key>, chosen: bool, action: Action| AnswerOption {
         label: context.text(label),
         help: help.map(|key| context.text(key).into()),
         chosen,
@@ -75,11 +75,14 @@ fn options(context: &Context, question: EstimateQuestion) -> Vec<Choice> {
             (ClientAge::Adult, Key::QuestionClientAgeAdult, None),
             (ClientAge::Aow, Key::QuestionClientAgeAow, aow_help(context)),
         ]
-        .map(|(answer, label, help)| Choice { help, ..option(label, None, answers.client_age == Some(answer), Action::ClientAge(answer)) })
+        .map(|(answer, label, help)| AnswerOption { help, ..option(label, None, answers.client_age == Some(answer), Action::ClientAge(answer)) })
         .into(),
         EstimateQuestion::PartnerAge => {
             [(PartnerAge::Adult, Key::QuestionPartnerAgeAdult, None), (PartnerAge::Aow, Key::QuestionPartnerAgeAow, aow_help(context))]
-                .map(|(answer, label, help)| Choice { help, ..option(label, None, answers.partner_age == Some(answer), Action::PartnerAge(answer)) })
+                .map(|(answer, label, help)| AnswerOption {
+                    help,
+                    ..option(label, None, answers.partner_age == Some(answer), Action::PartnerAge(answer))
+                })
                 .into()
         }
         EstimateQuestion::Support => {
