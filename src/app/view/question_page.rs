@@ -14,7 +14,7 @@ use super::{
 use crate::app::{browser, state::Action};
 
 /// A question on a page of its own.
-pub struct Page<'a> {
+pub struct QuestionPage<'a> {
     /// The place of the question, and about how many there are; not where one answer is changed.
     pub progress: Option<(usize, usize)>,
     pub title: String,
@@ -27,7 +27,7 @@ pub struct Page<'a> {
 }
 
 /// Back, progress, the question as heading, help, answers, "Verder", and why it is asked.
-pub fn page(context: &Context, page: Page) -> Element {
+pub fn page(context: &Context, page: QuestionPage) -> Element {
     let act = context.act.clone();
     let submit = move |event: Event| {
         event.prevent_default();

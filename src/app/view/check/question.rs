@@ -19,7 +19,7 @@ use crate::app::{
         classes,
         element::{Element, el},
         parts::paragraph,
-        question_page::{Page, page},
+        question_page::{QuestionPage, page},
     },
 };
 
@@ -31,7 +31,7 @@ pub fn check_view(context: &Context, place: usize) -> Element {
     let how = if question.choice == Many::One { Choices::One } else { Choices::Many };
     page(
         context,
-        Page {
+        QuestionPage {
             progress: context.state.check.progress,
             title: title(context, words),
             help: words.help.map(|help| context.text(help).to_owned()),

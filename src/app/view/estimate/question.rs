@@ -12,7 +12,7 @@ use crate::app::{
     view::{
         Context,
         element::Element,
-        question_page::{Page, page},
+        question_page::{QuestionPage, page},
     },
 };
 
@@ -23,7 +23,7 @@ pub fn question_view(context: &Context, question: EstimateQuestion) -> Element {
     let exempt = exempt_wealth(context);
     page(
         context,
-        Page {
+        QuestionPage {
             progress: Some(questions::progress(question, &context.state.answers)),
             title: filled(words.title),
             help: Some(filled(words.help)),
