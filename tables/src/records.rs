@@ -63,7 +63,7 @@ pub struct Variant {
     pub wealth_rate: Option<Param>,
     #[serde(default)]
     pub withdrawn: Vec<Withdrawn>,
-    pub also_charged: Option<AlsoCharged>,
+    pub also_charged: Option<AlsoChargedRecord>,
 }
 
 #[derive(Deserialize)]
@@ -89,7 +89,7 @@ pub struct Scheme {
     pub guards_cost_price: Option<Spanned<String>>,
     #[serde(default)]
     pub withdrawn: Vec<Withdrawn>,
-    pub also_charged: Option<AlsoCharged>,
+    pub also_charged: Option<AlsoChargedRecord>,
     pub above_cost: Option<Param>,
     pub source: Spanned<String>,
     /// Of the date on which it begins.
@@ -249,7 +249,7 @@ pub struct Withdrawn {
 /// Support that is free otherwise.
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct AlsoCharged {
+pub struct AlsoChargedRecord {
     pub kinds: Vec<Spanned<String>>,
     pub source: Spanned<String>,
 }
