@@ -214,7 +214,7 @@ pub struct Means {
     pub exempt_for_couple: ExemptForCouple,
     pub under_aow_exempt: Option<Param>,
     pub income_deduction: Option<Param>,
-    pub aow_relief: Option<AowRelief>,
+    pub aow_relief: Option<AowReliefRecord>,
     pub old_age_allowance: Option<Spanned<String>>,
 }
 
@@ -228,7 +228,7 @@ pub enum ExemptForCouple {
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct AowRelief {
+pub struct AowReliefRecord {
     pub rate: Param,
     pub maximum: Param,
     pub income_wealth_rate: Param,
