@@ -11,13 +11,13 @@ pub struct Document {
     pub publisher: Option<String>,
     pub url: Option<String>,
     /// What kind of text it is; the self-check cites no document without one.
-    pub authority: Option<Authority>,
+    pub authority: Option<AuthorityRecord>,
 }
 
 /// What kind of text a document is, from the most binding to our own reading; docs/selfcheck.md says what each may carry.
 #[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "snake_case")]
-pub enum Authority {
+pub enum AuthorityRecord {
     Act,
     Decree,
     Ruling,
