@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::records::{ByGroup, Param, Scheme, Withdrawn};
+use crate::records::{ByGroupRecord, Param, Scheme, Withdrawn};
 use crate::rules::Rules;
 
 /// The content of `rules.rs`.
@@ -192,7 +192,7 @@ fn formula(scheme: &Scheme) -> String {
     }
 }
 
-fn by_group(group: &ByGroup) -> String {
+fn by_group(group: &ByGroupRecord) -> String {
     let one = |value: &Spanned<String>, once: bool| {
         format!("Param {{ value: {}, source: {}, derived: {:?}, once: {once} }}", decimal(value.get_ref()), source(&group.source), group.derived)
     };

@@ -56,9 +56,9 @@ pub struct Variant {
     pub latest: bool,
     pub status: Status,
     pub source: Spanned<String>,
-    pub base: Option<ByGroup>,
+    pub base: Option<ByGroupRecord>,
     pub rate: Option<Param>,
-    pub threshold: Option<ByGroup>,
+    pub threshold: Option<ByGroupRecord>,
     pub threshold_uncertainty: Option<Uncertainty>,
     pub wealth_rate: Option<Param>,
     #[serde(default)]
@@ -136,7 +136,7 @@ pub struct Param {
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct ByGroup {
+pub struct ByGroupRecord {
     pub single_under_aow: Option<Spanned<String>>,
     pub single_aow: Option<Spanned<String>>,
     pub couple_under_aow: Option<Spanned<String>>,
@@ -154,7 +154,7 @@ pub struct ByGroup {
     pub once: [bool; 4],
 }
 
-impl ByGroup {
+impl ByGroupRecord {
     /// The figures with the names of their groups.
     pub fn groups(&self) -> [(&'static str, Option<&Spanned<String>>); 4] {
         [
@@ -183,8 +183,8 @@ pub struct Flat {
 #[serde(deny_unknown_fields)]
 pub struct Ramp {
     pub rate: Param,
-    pub base: ByGroup,
-    pub threshold: ByGroup,
+    pub base: ByGroupRecord,
+    pub threshold: ByGroupRecord,
     pub threshold_uncertainty: Option<Uncertainty>,
     pub maximum: Option<Param>,
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::known::Checks;
-use crate::records::{ByGroup, ExemptForCouple, Param, Ramp, RegimeFile, Scheme};
+use crate::records::{ByGroupRecord, ExemptForCouple, Param, Ramp, RegimeFile, Scheme};
 use crate::support_records::OwnCost;
 use crate::table::{Dated, Findings, Table};
 use crate::validity::{follows, months};
@@ -175,7 +175,7 @@ impl Checks<'_> {
         }
     }
 
-    fn group(&self, table: &Table, group: &ByGroup, findings: &mut Findings) -> Group {
+    fn group(&self, table: &Table, group: &ByGroupRecord, findings: &mut Findings) -> Group {
         self.source(table, &group.source, findings);
         let missing: Vec<&str> = group.groups().into_iter().filter(|(_, value)| value.is_none()).map(|(name, _)| name).collect();
         let said: Vec<&str> = group.not_covered.iter().flat_map(|not| &not.groups).map(|name| name.get_ref().as_str()).collect();

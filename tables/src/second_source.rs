@@ -4,7 +4,7 @@
 use toml::Spanned;
 
 use crate::known::Checks;
-use crate::records::{ByGroup, Param, Scheme, Status};
+use crate::records::{ByGroupRecord, Param, Scheme, Status};
 use crate::table::{Dated, Findings, Table};
 
 /// What a record says of its own sources.
@@ -111,7 +111,7 @@ impl Checks<'_> {
         &self,
         table: &Table,
         what: &'static str,
-        group: &mut ByGroup,
+        group: &mut ByGroupRecord,
         inherited: Option<&Spanned<String>>,
         figure: &dyn Fn(&'static str, Option<&'static str>, &str) -> Figure,
         all: &mut Vec<Confirmation>,
@@ -165,7 +165,7 @@ impl Scheme {
     }
 
     /// Its figures for each group.
-    fn groups_mut(&mut self) -> Vec<(&'static str, &mut ByGroup)> {
+    fn groups_mut(&mut self) -> Vec<(&'static str, &mut ByGroupRecord)> {
         self.ramp.iter_mut().flat_map(|ramp| [("base", &mut ramp.base), ("threshold", &mut ramp.threshold)]).collect()
     }
 }
