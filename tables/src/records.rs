@@ -257,6 +257,6 @@ pub struct AlsoChargedRecord {
 /// Only a source, for a rule that has no amount.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Cited {
+pub struct CitedRecord {
     pub source: Spanned<String>,
 }

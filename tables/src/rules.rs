@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::dated::{AowAge, AowAges, Start, Starts};
 use crate::known::Checks;
-use crate::records::{Cited, Document, Order, RegimeFile, Scheme, Status};
+use crate::records::{CitedRecord, Document, Order, RegimeFile, Scheme, Status};
 use crate::second_source::Confirmation;
 use crate::support_records::{Exemption, Exemptions, Kind, Kinds, OwnCost, OwnCosts};
 use crate::table::{Dated, Findings, Table};
@@ -22,8 +22,8 @@ pub struct Rules {
     pub starts: Vec<Dated<Start>>,
     pub own_costs: Vec<OwnCost>,
     pub aow_ages: Vec<AowAge>,
-    pub local: BTreeMap<String, Cited>,
-    pub asked: BTreeMap<String, Cited>,
+    pub local: BTreeMap<String, CitedRecord>,
+    pub asked: BTreeMap<String, CitedRecord>,
     /// Every figure and date of law with its sources.
     pub confirmations: Vec<Confirmation>,
 }
@@ -86,8 +86,8 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let starts = checks.starts(&table, file.start, &mut all, &mut findings);
     let (table, file) = Table::read::<AowAges>(&dir.join("aow_ages.toml"))?;
     let aow_ages = checks.aow_ages(&table, file.age, &mut all, &mut findings);
-    let mut cited = |name: &str| -> Result<BTreeMap<String, Cited>, Findings> {
-        let (table, rules) = Table::read::<BTreeMap<String, Cited>>(&dir.join(name))?;
+    let mut cited = |name: &str| -> Result<BTreeMap<String, CitedRecord>, Findings> {
+        let (table, rules) = Table::read::<BTreeMap<String, CitedRecord>>(&dir.join(name))?;
         for rule in rules.values() {
             checks.source(&table, &rule.source, &mut findings);
         }
