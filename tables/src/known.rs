@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 
-use crate::records::Document;
+use crate::records::DocumentRecord;
 use crate::table::{Findings, Table};
 
 /// What every table is checked against.
 pub struct Checks<'a> {
-    pub documents: &'a BTreeMap<String, Document>,
+    pub documents: &'a BTreeMap<String, DocumentRecord>,
     pub known_regimes: &'a [String],
     pub known_kinds: Vec<String>,
 }
@@ -33,7 +33,7 @@ impl Checks<'_> {
         self.document(source)?.publisher.as_deref()
     }
 
-    pub fn document(&self, source: &Spanned<String>) -> Option<&Document> {
+    pub fn document(&self, source: &Spanned<String>) -> Option<&DocumentRecord> {
         self.documents.get(source.get_ref().split_once(": ")?.0)
     }
 

@@ -5,7 +5,7 @@ use toml::Spanned;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Document {
+pub struct DocumentRecord {
     pub title: String,
     /// Who published it; a second source is of another.
     pub publisher: Option<String>,

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::dated::{AowAge, AowAges, Start, Starts};
 use crate::known::Checks;
-use crate::records::{CitedRecord, Document, Order, RegimeFile, Scheme, Status};
+use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, Scheme, Status};
 use crate::second_source::Confirmation;
 use crate::support_records::{Exemption, Exemptions, Kind, Kinds, OwnCost, OwnCosts};
 use crate::table::{Dated, Findings, Table};
@@ -15,7 +15,7 @@ pub struct Rules {
     pub version: String,
     /// The ids of the regimes, in their order.
     pub order: Vec<String>,
-    pub documents: BTreeMap<String, Document>,
+    pub documents: BTreeMap<String, DocumentRecord>,
     pub regimes: Vec<(String, Vec<Dated<Scheme>>)>,
     pub exemptions: Vec<Dated<Exemption>>,
     pub kinds: Vec<Kind>,
@@ -41,7 +41,7 @@ impl Rules {
 
 /// Reads and checks every table under `dir`.
 pub fn load(dir: &Path) -> Result<Rules, Findings> {
-    let (_, documents) = Table::read::<BTreeMap<String, Document>>(&dir.join("documents.toml"))?;
+    let (_, documents) = Table::read::<BTreeMap<String, DocumentRecord>>(&dir.join("documents.toml"))?;
     let (_, order) = Table::read::<Order>(&dir.join("regimes.toml"))?;
     let checks = Checks { documents: &documents, known_regimes: &order.order, known_kinds: Vec::new() };
     let mut findings = Vec::new();
