@@ -211,7 +211,7 @@ pub struct Means {
     pub wealth_rate: Param,
     pub wealth_exempt: Option<Param>,
     #[serde(default)]
-    pub exempt_for_couple: ExemptForCouple,
+    pub exempt_for_couple: ExemptForCoupleRecord,
     pub under_aow_exempt: Option<Param>,
     pub income_deduction: Option<Param>,
     pub aow_relief: Option<AowReliefRecord>,
@@ -220,7 +220,7 @@ pub struct Means {
 
 #[derive(Deserialize, Debug, Clone, Copy, Default, PartialEq)]
 #[serde(rename_all = "snake_case")]
-pub enum ExemptForCouple {
+pub enum ExemptForCoupleRecord {
     #[default]
     PerPerson,
     Open,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::known::Checks;
-use crate::records::{ByGroupRecord, ExemptForCouple, Param, Ramp, RegimeFile, Scheme};
+use crate::records::{ByGroupRecord, ExemptForCoupleRecord, Param, Ramp, RegimeFile, Scheme};
 use crate::support_records::OwnCost;
 use crate::table::{Dated, Findings, Table};
 use crate::validity::{follows, months};
@@ -143,7 +143,7 @@ impl Checks<'_> {
             self.param(table, param, findings);
         }
         // Both readings are computed with one exempt amount for everybody.
-        if let (ExemptForCouple::Open, Some(exempt)) = (means.exempt_for_couple, &means.wealth_exempt)
+        if let (ExemptForCoupleRecord::Open, Some(exempt)) = (means.exempt_for_couple, &means.wealth_exempt)
             && (means.under_aow_exempt.is_some() || means.aow_relief.is_some())
         {
             findings
