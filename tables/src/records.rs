@@ -101,7 +101,7 @@ pub struct Scheme {
     pub flat: Option<Flat>,
     pub ramp: Option<Ramp>,
     pub share: Option<Share>,
-    pub means: Means,
+    pub means: MeansRecord,
 }
 
 #[derive(Deserialize, Debug, Clone)]
@@ -207,7 +207,7 @@ pub struct Share {
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct Means {
+pub struct MeansRecord {
     pub wealth_rate: Param,
     pub wealth_exempt: Option<Param>,
     #[serde(default)]
