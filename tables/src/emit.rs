@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::records::{ByGroupRecord, Param, Scheme, Withdrawn};
+use crate::records::{ByGroupRecord, ParamRecord, Scheme, Withdrawn};
 use crate::rules::Rules;
 
 /// The content of `rules.rs`.
@@ -201,7 +201,7 @@ fn by_group(group: &ByGroupRecord) -> String {
     format!("ByGroup {{ {} }}", groups.join(", "))
 }
 
-fn param(param: &Param) -> String {
+fn param(param: &ParamRecord) -> String {
     let (value, source) = (decimal(param.value.get_ref()), source(&param.source));
     format!("Param {{ value: {value}, source: {source}, derived: {:?}, once: {} }}", param.derived, param.once)
 }

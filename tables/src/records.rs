@@ -57,10 +57,10 @@ pub struct Variant {
     pub status: Status,
     pub source: Spanned<String>,
     pub base: Option<ByGroupRecord>,
-    pub rate: Option<Param>,
+    pub rate: Option<ParamRecord>,
     pub threshold: Option<ByGroupRecord>,
     pub threshold_uncertainty: Option<Uncertainty>,
-    pub wealth_rate: Option<Param>,
+    pub wealth_rate: Option<ParamRecord>,
     #[serde(default)]
     pub withdrawn: Vec<Withdrawn>,
     pub also_charged: Option<AlsoChargedRecord>,
@@ -90,7 +90,7 @@ pub struct Scheme {
     #[serde(default)]
     pub withdrawn: Vec<Withdrawn>,
     pub also_charged: Option<AlsoChargedRecord>,
-    pub above_cost: Option<Param>,
+    pub above_cost: Option<ParamRecord>,
     pub source: Spanned<String>,
     /// Of the date on which it begins.
     pub second: Option<Spanned<String>>,
@@ -123,7 +123,7 @@ pub enum Period {
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct Param {
+pub struct ParamRecord {
     pub value: Spanned<String>,
     pub source: Spanned<String>,
     pub second: Option<Spanned<String>>,
@@ -176,17 +176,17 @@ pub struct SomeGroups {
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct Flat {
-    pub amount: Param,
+    pub amount: ParamRecord,
 }
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct Ramp {
-    pub rate: Param,
+    pub rate: ParamRecord,
     pub base: ByGroupRecord,
     pub threshold: ByGroupRecord,
     pub threshold_uncertainty: Option<Uncertainty>,
-    pub maximum: Option<Param>,
+    pub maximum: Option<ParamRecord>,
 }
 
 #[derive(Deserialize, Clone)]
@@ -199,21 +199,21 @@ pub struct Uncertainty {
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct Share {
-    pub rate: Param,
-    pub minimum: Param,
-    pub maximum: Param,
-    pub reduction: Option<Param>,
+    pub rate: ParamRecord,
+    pub minimum: ParamRecord,
+    pub maximum: ParamRecord,
+    pub reduction: Option<ParamRecord>,
 }
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct MeansRecord {
-    pub wealth_rate: Param,
-    pub wealth_exempt: Option<Param>,
+    pub wealth_rate: ParamRecord,
+    pub wealth_exempt: Option<ParamRecord>,
     #[serde(default)]
     pub exempt_for_couple: ExemptForCoupleRecord,
-    pub under_aow_exempt: Option<Param>,
-    pub income_deduction: Option<Param>,
+    pub under_aow_exempt: Option<ParamRecord>,
+    pub income_deduction: Option<ParamRecord>,
     pub aow_relief: Option<AowReliefRecord>,
     pub old_age_allowance: Option<Spanned<String>>,
 }
@@ -229,10 +229,10 @@ pub enum ExemptForCoupleRecord {
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct AowReliefRecord {
-    pub rate: Param,
-    pub maximum: Param,
-    pub income_wealth_rate: Param,
-    pub income_limit: Param,
+    pub rate: ParamRecord,
+    pub maximum: ParamRecord,
+    pub income_wealth_rate: ParamRecord,
+    pub income_limit: ParamRecord,
 }
 
 /// Support that is no longer given.
@@ -240,7 +240,7 @@ pub struct AowReliefRecord {
 #[serde(deny_unknown_fields)]
 pub struct Withdrawn {
     pub kinds: Vec<Spanned<String>>,
-    pub above_income: Option<Param>,
+    pub above_income: Option<ParamRecord>,
     pub safety_net: Option<Spanned<String>>,
     pub kept: Option<Spanned<String>>,
     pub source: Spanned<String>,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::known::Checks;
-use crate::records::{ByGroupRecord, ExemptForCoupleRecord, Param, Ramp, RegimeFile, Scheme};
+use crate::records::{ByGroupRecord, ExemptForCoupleRecord, ParamRecord, Ramp, RegimeFile, Scheme};
 use crate::support_records::OwnCost;
 use crate::table::{Dated, Findings, Table};
 use crate::validity::{follows, months};
@@ -160,7 +160,7 @@ impl Checks<'_> {
         }
     }
 
-    fn param(&self, table: &Table, param: &Param, findings: &mut Findings) -> Decimal {
+    fn param(&self, table: &Table, param: &ParamRecord, findings: &mut Findings) -> Decimal {
         self.source(table, &param.source, findings);
         if param.derived.as_ref().is_some_and(|derived| derived.trim().is_empty()) {
             findings.push(table.finding(param.value.span().start, "say how the amount was derived"));
@@ -168,7 +168,7 @@ impl Checks<'_> {
         table.decimal(&param.value, findings)
     }
 
-    fn rate(&self, table: &Table, param: &Param, findings: &mut Findings) {
+    fn rate(&self, table: &Table, param: &ParamRecord, findings: &mut Findings) {
         let rate = self.param(table, param, findings);
         if rate.is_zero() || rate > Decimal::ONE {
             findings.push(table.finding(param.value.span().start, format!("a rate is a fraction above 0 and at most 1, not {rate}")));

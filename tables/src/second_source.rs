@@ -4,7 +4,7 @@
 use toml::Spanned;
 
 use crate::known::Checks;
-use crate::records::{ByGroupRecord, Param, Scheme, Status};
+use crate::records::{ByGroupRecord, ParamRecord, Scheme, Status};
 use crate::table::{Dated, Findings, Table};
 
 /// What a record says of its own sources.
@@ -139,8 +139,8 @@ impl Checks<'_> {
 
 impl Scheme {
     /// Its single figures, by the name of what they are.
-    fn params_mut(&mut self) -> Vec<(&'static str, &mut Param)> {
-        let mut all: Vec<(&'static str, &mut Param)> = Vec::new();
+    fn params_mut(&mut self) -> Vec<(&'static str, &mut ParamRecord)> {
+        let mut all: Vec<(&'static str, &mut ParamRecord)> = Vec::new();
         if let Some(flat) = &mut self.flat {
             all.push(("tariff", &mut flat.amount));
         }

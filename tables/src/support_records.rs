@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::records::Param;
+use crate::records::ParamRecord;
 
 /// What arranging support oneself costs.
 #[derive(Deserialize)]
@@ -12,7 +12,7 @@ use crate::records::Param;
 pub struct OwnCost {
     pub id: String,
     pub kinds: Vec<Spanned<String>>,
-    pub per_year: Param,
+    pub per_year: ParamRecord,
     pub price_level: u16,
 }
 
