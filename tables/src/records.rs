@@ -81,7 +81,7 @@ pub struct Scheme {
     pub valid_to: Option<Spanned<String>>,
     pub status: Status,
     pub price_level: u16,
-    pub period: Period,
+    pub period: PeriodRecord,
     #[serde(default)]
     pub local_policy: bool,
     #[serde(default)]
@@ -116,7 +116,7 @@ pub enum Status {
 
 #[derive(Deserialize, Debug, Clone)]
 #[serde(rename_all = "snake_case")]
-pub enum Period {
+pub enum PeriodRecord {
     Month,
     FourWeeks,
 }
