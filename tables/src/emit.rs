@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::records::{ByGroupRecord, ParamRecord, Scheme, Withdrawn};
+use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, Withdrawn};
 use crate::rules::Rules;
 
 /// The content of `rules.rs`.
@@ -108,7 +108,7 @@ fn kinds(out: &mut String, rules: &Rules) {
     out.push_str("} }\n");
 }
 
-fn scheme(scheme: &Scheme, validity: &str) -> String {
+fn scheme(scheme: &SchemeRecord, validity: &str) -> String {
     let means = &scheme.means;
     format!(
         "Scheme {{ valid: {validity}, status: Status::{:?}, price_level: {}, period: Period::{:?}, formula: {}, \
@@ -163,7 +163,7 @@ fn kind_list(kinds: &[Spanned<String>]) -> String {
     format!("&[{}]", kinds.join(", "))
 }
 
-fn formula(scheme: &Scheme) -> String {
+fn formula(scheme: &SchemeRecord) -> String {
     if let Some(flat) = &scheme.flat {
         format!("Formula::Flat {{ amount: {} }}", param(&flat.amount))
     } else if let Some(ramp) = &scheme.ramp {

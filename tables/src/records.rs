@@ -39,7 +39,7 @@ pub struct Order {
 pub struct RegimeFile {
     pub id: Spanned<String>,
     #[serde(default)]
-    pub scheme: Vec<Scheme>,
+    pub scheme: Vec<SchemeRecord>,
     #[serde(default)]
     pub not_covered: Vec<NotCovered>,
     /// Instead of schemes of its own: what is different from another regime.
@@ -76,7 +76,7 @@ pub struct NotCovered {
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct Scheme {
+pub struct SchemeRecord {
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
     pub status: Status,

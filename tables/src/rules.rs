@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::dated::{AowAge, AowAges, Start, Starts};
 use crate::known::Checks;
-use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, Scheme, Status};
+use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, SchemeRecord, Status};
 use crate::second_source::Confirmation;
 use crate::support_records::{Exemption, Exemptions, Kind, Kinds, OwnCost, OwnCosts};
 use crate::table::{Dated, Findings, Table};
@@ -16,7 +16,7 @@ pub struct Rules {
     /// The ids of the regimes, in their order.
     pub order: Vec<String>,
     pub documents: BTreeMap<String, DocumentRecord>,
-    pub regimes: Vec<(String, Vec<Dated<Scheme>>)>,
+    pub regimes: Vec<(String, Vec<Dated<SchemeRecord>>)>,
     pub exemptions: Vec<Dated<Exemption>>,
     pub kinds: Vec<Kind>,
     pub starts: Vec<Dated<Start>>,
@@ -57,7 +57,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let kinds = checks.kinds(&table, file.kind, &mut all, &mut findings);
     let mut checks = checks;
     checks.known_kinds = kinds.iter().map(|kind| kind.id.get_ref().clone()).collect();
-    let mut regimes: Vec<(String, Vec<Dated<Scheme>>)> = Vec::new();
+    let mut regimes: Vec<(String, Vec<Dated<SchemeRecord>>)> = Vec::new();
     let mut likes = Vec::new();
     for id in &order.order {
         let (table, mut file) = Table::read::<RegimeFile>(&dir.join(format!("regimes/{id}.toml")))?;
@@ -74,7 +74,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
         }
     }
     let (table, file) = Table::read::<Exemptions>(&dir.join("exemptions.toml"))?;
-    let is_law = |schemes: &[Dated<Scheme>]| schemes.iter().all(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past));
+    let is_law = |schemes: &[Dated<SchemeRecord>]| schemes.iter().all(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past));
     let law: Vec<&str> = regimes.iter().filter(|(_, schemes)| is_law(schemes)).map(|(id, _)| id.as_str()).collect();
     let mut exemptions = checks.exemptions(&table, file.exemption, &law, &mut all, &mut findings);
     for exemption in &mut exemptions {

@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 
 use crate::known::Checks;
-use crate::records::{ByGroupRecord, ExemptForCoupleRecord, ParamRecord, Ramp, RegimeFile, Scheme};
+use crate::records::{ByGroupRecord, ExemptForCoupleRecord, ParamRecord, Ramp, RegimeFile, SchemeRecord};
 use crate::support_records::OwnCost;
 use crate::table::{Dated, Findings, Table};
 use crate::validity::{follows, months};
 
 impl Checks<'_> {
-    pub fn regime(&self, table: &Table, id: &str, file: RegimeFile, findings: &mut Findings) -> Vec<Dated<Scheme>> {
+    pub fn regime(&self, table: &Table, id: &str, file: RegimeFile, findings: &mut Findings) -> Vec<Dated<SchemeRecord>> {
         self.names_itself(table, id, &file.id, findings);
         if file.scheme.is_empty() {
             findings.push(table.finding(file.id.span().start, "a regime has schemes or is a variant"));
@@ -22,7 +22,7 @@ impl Checks<'_> {
             }
             holes.push(span);
         }
-        let mut schemes: Vec<Dated<Scheme>> = Vec::new();
+        let mut schemes: Vec<Dated<SchemeRecord>> = Vec::new();
         for scheme in file.scheme {
             let at = scheme.valid_from.span().start;
             let (from, to) = months(table, &scheme.valid_from, scheme.valid_to.as_ref(), findings);
@@ -50,7 +50,7 @@ impl Checks<'_> {
         costs
     }
 
-    pub fn scheme(&self, table: &Table, at: usize, scheme: &Scheme, findings: &mut Findings) {
+    pub fn scheme(&self, table: &Table, at: usize, scheme: &SchemeRecord, findings: &mut Findings) {
         self.source(table, &scheme.source, findings);
         for source in [&scheme.guards_cost_price, &scheme.no_income_data].into_iter().flatten() {
             self.source(table, source, findings);
@@ -136,7 +136,7 @@ impl Checks<'_> {
         }
     }
 
-    fn means(&self, table: &Table, scheme: &Scheme, findings: &mut Findings) {
+    fn means(&self, table: &Table, scheme: &SchemeRecord, findings: &mut Findings) {
         let means = &scheme.means;
         self.rate(table, &means.wealth_rate, findings);
         for param in [&means.wealth_exempt, &means.under_aow_exempt, &means.income_deduction].into_iter().flatten() {

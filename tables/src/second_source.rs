@@ -4,7 +4,7 @@
 use toml::Spanned;
 
 use crate::known::Checks;
-use crate::records::{ByGroupRecord, ParamRecord, Scheme, Status};
+use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, Status};
 use crate::table::{Dated, Findings, Table};
 
 /// What a record says of its own sources.
@@ -87,7 +87,14 @@ impl Checks<'_> {
     }
 
     /// The figures of the schemes of a regime that are law; marks those that rest on one source.
-    pub fn confirm_schemes(&self, table: &Table, id: &str, schemes: &mut [Dated<Scheme>], all: &mut Vec<Confirmation>, findings: &mut Findings) {
+    pub fn confirm_schemes(
+        &self,
+        table: &Table,
+        id: &str,
+        schemes: &mut [Dated<SchemeRecord>],
+        all: &mut Vec<Confirmation>,
+        findings: &mut Findings,
+    ) {
         for Dated { from, to, record } in schemes.iter_mut().filter(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past)) {
             let (from, to) = (*from, *to);
             let figure = |what: &'static str, group, value: &str| Figure { id: id.to_owned(), what, group, from, to, value: value.to_owned() };
@@ -137,7 +144,7 @@ impl Checks<'_> {
     }
 }
 
-impl Scheme {
+impl SchemeRecord {
     /// Its single figures, by the name of what they are.
     fn params_mut(&mut self) -> Vec<(&'static str, &mut ParamRecord)> {
         let mut all: Vec<(&'static str, &mut ParamRecord)> = Vec::new();

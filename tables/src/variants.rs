@@ -4,7 +4,7 @@
 use toml::Spanned;
 
 use crate::known::Checks;
-use crate::records::{RegimeFile, Scheme, Variant};
+use crate::records::{RegimeFile, SchemeRecord, Variant};
 use crate::table::{Dated, Findings, Table};
 
 impl Checks<'_> {
@@ -15,9 +15,9 @@ impl Checks<'_> {
         id: &str,
         file: &RegimeFile,
         variant: &Variant,
-        earlier: &[(String, Vec<Dated<Scheme>>)],
+        earlier: &[(String, Vec<Dated<SchemeRecord>>)],
         findings: &mut Findings,
-    ) -> Vec<Dated<Scheme>> {
+    ) -> Vec<Dated<SchemeRecord>> {
         self.names_itself(table, id, &file.id, findings);
         let at = variant.like.span().start;
         if !file.scheme.is_empty() || !file.not_covered.is_empty() {
@@ -46,8 +46,8 @@ impl Checks<'_> {
 }
 
 impl Variant {
-    fn applied(&self, table: &Table, scheme: &Scheme, findings: &mut Findings) -> Scheme {
-        let mut changed = Scheme {
+    fn applied(&self, table: &Table, scheme: &SchemeRecord, findings: &mut Findings) -> SchemeRecord {
+        let mut changed = SchemeRecord {
             status: self.status.clone(),
             source: self.source.clone(),
             withdrawn: [scheme.withdrawn.as_slice(), &self.withdrawn].concat(),
