@@ -54,7 +54,7 @@ pub struct Variant {
     /// Only its latest scheme, to be laid beside it: a plan without a month of its own.
     #[serde(default)]
     pub latest: bool,
-    pub status: Status,
+    pub status: StatusRecord,
     pub source: Spanned<String>,
     pub base: Option<ByGroupRecord>,
     pub rate: Option<ParamRecord>,
@@ -79,7 +79,7 @@ pub struct NotCovered {
 pub struct SchemeRecord {
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
-    pub status: Status,
+    pub status: StatusRecord,
     pub price_level: u16,
     pub period: PeriodRecord,
     #[serde(default)]
@@ -106,7 +106,7 @@ pub struct SchemeRecord {
 
 #[derive(Deserialize, Debug, Clone)]
 #[serde(rename_all = "snake_case")]
-pub enum Status {
+pub enum StatusRecord {
     InForce,
     Past,
     Bill,

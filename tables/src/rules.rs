@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::dated::{AowAge, AowAges, Start, Starts};
 use crate::known::Checks;
-use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, SchemeRecord, Status};
+use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, SchemeRecord, StatusRecord};
 use crate::second_source::Confirmation;
 use crate::support_records::{Exemption, Exemptions, Kind, Kinds, OwnCost, OwnCosts};
 use crate::table::{Dated, Findings, Table};
@@ -74,7 +74,8 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
         }
     }
     let (table, file) = Table::read::<Exemptions>(&dir.join("exemptions.toml"))?;
-    let is_law = |schemes: &[Dated<SchemeRecord>]| schemes.iter().all(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past));
+    let is_law =
+        |schemes: &[Dated<SchemeRecord>]| schemes.iter().all(|scheme| matches!(scheme.record.status, StatusRecord::InForce | StatusRecord::Past));
     let law: Vec<&str> = regimes.iter().filter(|(_, schemes)| is_law(schemes)).map(|(id, _)| id.as_str()).collect();
     let mut exemptions = checks.exemptions(&table, file.exemption, &law, &mut all, &mut findings);
     for exemption in &mut exemptions {

@@ -4,7 +4,7 @@
 use toml::Spanned;
 
 use crate::known::Checks;
-use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, Status};
+use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, StatusRecord};
 use crate::table::{Dated, Findings, Table};
 
 /// What a record says of its own sources.
@@ -95,7 +95,9 @@ impl Checks<'_> {
         all: &mut Vec<Confirmation>,
         findings: &mut Findings,
     ) {
-        for Dated { from, to, record } in schemes.iter_mut().filter(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past)) {
+        for Dated { from, to, record } in
+            schemes.iter_mut().filter(|scheme| matches!(scheme.record.status, StatusRecord::InForce | StatusRecord::Past))
+        {
             let (from, to) = (*from, *to);
             let figure = |what: &'static str, group, value: &str| Figure { id: id.to_owned(), what, group, from, to, value: value.to_owned() };
             let marks = Marks { second: record.second.as_ref(), one_source: record.one_source.as_ref() };
