@@ -59,7 +59,7 @@ pub struct Variant {
     pub base: Option<ByGroupRecord>,
     pub rate: Option<ParamRecord>,
     pub threshold: Option<ByGroupRecord>,
-    pub threshold_uncertainty: Option<Uncertainty>,
+    pub threshold_uncertainty: Option<UncertaintyRecord>,
     pub wealth_rate: Option<ParamRecord>,
     #[serde(default)]
     pub withdrawn: Vec<Withdrawn>,
@@ -185,13 +185,13 @@ pub struct Ramp {
     pub rate: ParamRecord,
     pub base: ByGroupRecord,
     pub threshold: ByGroupRecord,
-    pub threshold_uncertainty: Option<Uncertainty>,
+    pub threshold_uncertainty: Option<UncertaintyRecord>,
     pub maximum: Option<ParamRecord>,
 }
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct Uncertainty {
+pub struct UncertaintyRecord {
     pub single: Spanned<String>,
     pub couple: Spanned<String>,
 }
