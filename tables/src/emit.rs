@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, Withdrawn};
+use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, WithdrawnRecord};
 use crate::rules::Rules;
 
 /// The content of `rules.rs`.
@@ -142,7 +142,7 @@ fn scheme(scheme: &SchemeRecord, validity: &str) -> String {
     )
 }
 
-fn withdrawn(withdrawn: &Withdrawn) -> String {
+fn withdrawn(withdrawn: &WithdrawnRecord) -> String {
     format!(
         "Withdrawn {{ kinds: {}, above_income: {}, safety_net: {}, kept: {}, source: {} }}",
         kind_list(&withdrawn.kinds),

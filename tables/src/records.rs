@@ -62,7 +62,7 @@ pub struct Variant {
     pub threshold_uncertainty: Option<UncertaintyRecord>,
     pub wealth_rate: Option<ParamRecord>,
     #[serde(default)]
-    pub withdrawn: Vec<Withdrawn>,
+    pub withdrawn: Vec<WithdrawnRecord>,
     pub also_charged: Option<AlsoChargedRecord>,
 }
 
@@ -88,7 +88,7 @@ pub struct SchemeRecord {
     pub comparison: bool,
     pub guards_cost_price: Option<Spanned<String>>,
     #[serde(default)]
-    pub withdrawn: Vec<Withdrawn>,
+    pub withdrawn: Vec<WithdrawnRecord>,
     pub also_charged: Option<AlsoChargedRecord>,
     pub above_cost: Option<ParamRecord>,
     pub source: Spanned<String>,
@@ -238,7 +238,7 @@ pub struct AowReliefRecord {
 /// Support that is no longer given.
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct Withdrawn {
+pub struct WithdrawnRecord {
     pub kinds: Vec<Spanned<String>>,
     pub above_income: Option<ParamRecord>,
     pub safety_net: Option<Spanned<String>>,
