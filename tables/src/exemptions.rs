@@ -2,7 +2,7 @@
 
 use crate::known::Checks;
 use crate::second_source::{Confirmation, Figure, Marks};
-use crate::support_records::{Charge, Exemption, Kind};
+use crate::support_records::{ChargeRecord, Exemption, Kind};
 use crate::table::{Dated, Findings, Table};
 use crate::validity::months;
 
@@ -54,7 +54,7 @@ impl Checks<'_> {
                 let marks = Marks { second: kind.second.as_ref(), one_source: kind.one_source.as_ref() };
                 self.confirm(table, &kind.source, marks, Figure { id, what: "charged_from", group: None, from, to: None, value }, all, findings);
             }
-            if kind.guarded && matches!(kind.charge, Charge::Local | Charge::OwnRules) {
+            if kind.guarded && matches!(kind.charge, ChargeRecord::Local | ChargeRecord::OwnRules) {
                 findings.push(table.finding(kind.id.span().start, "only a kind that can have a contribution can be guarded"));
             }
             if kinds.iter().take(index).any(|other| other.id.get_ref() == kind.id.get_ref()) {

@@ -62,7 +62,7 @@ pub struct Kinds {
 #[serde(deny_unknown_fields)]
 pub struct Kind {
     pub id: Spanned<String>,
-    pub charge: Charge,
+    pub charge: ChargeRecord,
     #[serde(default)]
     pub guarded: bool,
     pub charged_from: Option<Spanned<String>>,
@@ -73,7 +73,7 @@ pub struct Kind {
 
 #[derive(Deserialize, Debug)]
 #[serde(rename_all = "snake_case")]
-pub enum Charge {
+pub enum ChargeRecord {
     Contribution,
     Free,
     Local,
