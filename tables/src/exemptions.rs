@@ -2,7 +2,7 @@
 
 use crate::known::Checks;
 use crate::second_source::{Confirmation, Figure, Marks};
-use crate::support_records::{ChargeRecord, Exemption, Kind};
+use crate::support_records::{ChargeRecord, ExemptionRecord, Kind};
 use crate::table::{Dated, Findings, Table};
 use crate::validity::months;
 
@@ -11,12 +11,12 @@ impl Checks<'_> {
     pub fn exemptions(
         &self,
         table: &Table,
-        records: Vec<Exemption>,
+        records: Vec<ExemptionRecord>,
         law: &[&str],
         all: &mut Vec<Confirmation>,
         findings: &mut Findings,
-    ) -> Vec<Dated<Exemption>> {
-        let mut checked: Vec<Dated<Exemption>> = Vec::new();
+    ) -> Vec<Dated<ExemptionRecord>> {
+        let mut checked: Vec<Dated<ExemptionRecord>> = Vec::new();
         for record in records {
             let at = record.id.span().start;
             self.source(table, &record.source, findings);

@@ -6,7 +6,7 @@ use crate::dated::{AowAge, AowAges, Start, Starts};
 use crate::known::Checks;
 use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, SchemeRecord, StatusRecord};
 use crate::second_source::Confirmation;
-use crate::support_records::{Exemption, Exemptions, Kind, Kinds, OwnCost, OwnCosts};
+use crate::support_records::{ExemptionRecord, Exemptions, Kind, Kinds, OwnCost, OwnCosts};
 use crate::table::{Dated, Findings, Table};
 use crate::variants;
 
@@ -17,7 +17,7 @@ pub struct Rules {
     pub order: Vec<String>,
     pub documents: BTreeMap<String, DocumentRecord>,
     pub regimes: Vec<(String, Vec<Dated<SchemeRecord>>)>,
-    pub exemptions: Vec<Dated<Exemption>>,
+    pub exemptions: Vec<Dated<ExemptionRecord>>,
     pub kinds: Vec<Kind>,
     pub starts: Vec<Dated<Start>>,
     pub own_costs: Vec<OwnCost>,

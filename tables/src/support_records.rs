@@ -25,12 +25,12 @@ pub struct OwnCosts {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exemptions {
-    pub exemption: Vec<Exemption>,
+    pub exemption: Vec<ExemptionRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Exemption {
+pub struct ExemptionRecord {
     pub id: Spanned<String>,
     pub when: When,
     pub regimes: Vec<Spanned<String>>,
