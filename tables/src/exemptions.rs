@@ -2,7 +2,7 @@
 
 use crate::known::Checks;
 use crate::second_source::{Confirmation, Figure, Marks};
-use crate::support_records::{ChargeRecord, ExemptionRecord, Kind};
+use crate::support_records::{ChargeRecord, ExemptionRecord, KindRecord};
 use crate::table::{Dated, Findings, Table};
 use crate::validity::months;
 
@@ -46,7 +46,7 @@ impl Checks<'_> {
         checked
     }
 
-    pub fn kinds(&self, table: &Table, kinds: Vec<Kind>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<Kind> {
+    pub fn kinds(&self, table: &Table, kinds: Vec<KindRecord>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<KindRecord> {
         for (index, kind) in kinds.iter().enumerate() {
             self.source(table, &kind.source, findings);
             if let Some(month) = &kind.charged_from {

@@ -55,12 +55,12 @@ pub enum When {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Kinds {
-    pub kind: Vec<Kind>,
+    pub kind: Vec<KindRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Kind {
+pub struct KindRecord {
     pub id: Spanned<String>,
     pub charge: ChargeRecord,
     #[serde(default)]
