@@ -6,7 +6,7 @@ use crate::dated::{AowAge, AowAges, Start, Starts};
 use crate::known::Checks;
 use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, SchemeRecord, StatusRecord};
 use crate::second_source::Confirmation;
-use crate::support_records::{ExemptionRecord, Exemptions, KindRecord, Kinds, OwnCost, OwnCosts};
+use crate::support_records::{ExemptionRecord, Exemptions, KindRecord, Kinds, OwnCostRecord, OwnCosts};
 use crate::table::{Dated, Findings, Table};
 use crate::variants;
 
@@ -20,7 +20,7 @@ pub struct Rules {
     pub exemptions: Vec<Dated<ExemptionRecord>>,
     pub kinds: Vec<KindRecord>,
     pub starts: Vec<Dated<Start>>,
-    pub own_costs: Vec<OwnCost>,
+    pub own_costs: Vec<OwnCostRecord>,
     pub aow_ages: Vec<AowAge>,
     pub local: BTreeMap<String, CitedRecord>,
     pub asked: BTreeMap<String, CitedRecord>,

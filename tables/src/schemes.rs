@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::known::Checks;
 use crate::records::{ByGroupRecord, ExemptForCoupleRecord, ParamRecord, Ramp, RegimeFile, SchemeRecord};
-use crate::support_records::OwnCost;
+use crate::support_records::OwnCostRecord;
 use crate::table::{Dated, Findings, Table};
 use crate::validity::{follows, months};
 
@@ -42,7 +42,7 @@ impl Checks<'_> {
         schemes
     }
 
-    pub fn own_costs(&self, table: &Table, costs: Vec<OwnCost>, findings: &mut Findings) -> Vec<OwnCost> {
+    pub fn own_costs(&self, table: &Table, costs: Vec<OwnCostRecord>, findings: &mut Findings) -> Vec<OwnCostRecord> {
         for cost in &costs {
             self.kind_names(table, &cost.kinds, &cost.per_year.source, findings);
             self.param(table, &cost.per_year, findings);

@@ -9,7 +9,7 @@ use crate::records::ParamRecord;
 /// What arranging support oneself costs.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OwnCost {
+pub struct OwnCostRecord {
     pub id: String,
     pub kinds: Vec<Spanned<String>>,
     pub per_year: ParamRecord,
@@ -19,7 +19,7 @@ pub struct OwnCost {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnCosts {
-    pub own_cost: Vec<OwnCost>,
+    pub own_cost: Vec<OwnCostRecord>,
 }
 
 #[derive(Deserialize)]
