@@ -54,13 +54,13 @@ impl Back {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AowAges {
-    pub age: Vec<AowAge>,
+    pub age: Vec<AowAgeRecord>,
 }
 
 /// The AOW age of people who reach it in these years.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AowAge {
+pub struct AowAgeRecord {
     pub from: Spanned<u16>,
     pub to: u16,
     pub years: u8,
@@ -101,7 +101,7 @@ impl Checks<'_> {
     }
 
     /// The AOW ages: years that follow each other, a month of the year as rest, two sources.
-    pub fn aow_ages(&self, table: &Table, ages: Vec<AowAge>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<AowAge> {
+    pub fn aow_ages(&self, table: &Table, ages: Vec<AowAgeRecord>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<AowAgeRecord> {
         let mut next = None;
         for age in &ages {
             let (first, at) = (*age.from.get_ref(), age.from.span().start);

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use crate::dated::{AowAge, AowAges, Start, Starts};
+use crate::dated::{AowAgeRecord, AowAges, Start, Starts};
 use crate::known::Checks;
 use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, SchemeRecord, StatusRecord};
 use crate::second_source::Confirmation;
@@ -21,7 +21,7 @@ pub struct Rules {
     pub kinds: Vec<KindRecord>,
     pub starts: Vec<Dated<Start>>,
     pub own_costs: Vec<OwnCostRecord>,
-    pub aow_ages: Vec<AowAge>,
+    pub aow_ages: Vec<AowAgeRecord>,
     pub local: BTreeMap<String, CitedRecord>,
     pub asked: BTreeMap<String, CitedRecord>,
     /// Every figure and date of law with its sources.
