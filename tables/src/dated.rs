@@ -20,7 +20,7 @@ pub struct Start {
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
     pub rule: StartRule,
-    pub back: Back,
+    pub back: BackRecord,
     pub source: Spanned<String>,
     /// Of the rule and its date.
     pub second: Option<Spanned<String>>,
@@ -31,7 +31,7 @@ pub struct Start {
 /// How far back, in one of three ways.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Back {
+pub struct BackRecord {
     pub periods: Option<u16>,
     pub months: Option<u16>,
     pub months_from_day: Option<u16>,
@@ -39,7 +39,7 @@ pub struct Back {
     pub one_source: Option<Spanned<String>>,
 }
 
-impl Back {
+impl BackRecord {
     /// The way and the number; `None` unless there is exactly one.
     pub fn way(&self) -> Option<(&'static str, u16)> {
         match (self.periods, self.months, self.months_from_day) {
