@@ -11,12 +11,12 @@ use crate::validity::{follows, months};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Starts {
-    pub start: Vec<Start>,
+    pub start: Vec<StartRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Start {
+pub struct StartRecord {
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
     pub rule: StartRule,
@@ -79,8 +79,8 @@ pub enum StartRule {
 }
 
 impl Checks<'_> {
-    pub fn starts(&self, table: &Table, starts: Vec<Start>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<Dated<Start>> {
-        let mut checked: Vec<Dated<Start>> = Vec::new();
+    pub fn starts(&self, table: &Table, starts: Vec<StartRecord>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<Dated<StartRecord>> {
+        let mut checked: Vec<Dated<StartRecord>> = Vec::new();
         for record in starts {
             self.source(table, &record.source, findings);
             let (from, to) = months(table, &record.valid_from, record.valid_to.as_ref(), findings);

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use crate::dated::{AowAgeRecord, AowAges, Start, Starts};
+use crate::dated::{AowAgeRecord, AowAges, StartRecord, Starts};
 use crate::known::Checks;
 use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, SchemeRecord, StatusRecord};
 use crate::second_source::Confirmation;
@@ -19,7 +19,7 @@ pub struct Rules {
     pub regimes: Vec<(String, Vec<Dated<SchemeRecord>>)>,
     pub exemptions: Vec<Dated<ExemptionRecord>>,
     pub kinds: Vec<KindRecord>,
-    pub starts: Vec<Dated<Start>>,
+    pub starts: Vec<Dated<StartRecord>>,
     pub own_costs: Vec<OwnCostRecord>,
     pub aow_ages: Vec<AowAgeRecord>,
     pub local: BTreeMap<String, CitedRecord>,
