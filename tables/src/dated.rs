@@ -19,7 +19,7 @@ pub struct Starts {
 pub struct StartRecord {
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
-    pub rule: StartRule,
+    pub rule: StartRuleRecord,
     pub back: BackRecord,
     pub source: Spanned<String>,
     /// Of the rule and its date.
@@ -73,7 +73,7 @@ pub struct AowAgeRecord {
 
 #[derive(Deserialize, Debug)]
 #[serde(rename_all = "snake_case")]
-pub enum StartRule {
+pub enum StartRuleRecord {
     PeriodOfStart,
     NextMonth,
 }
