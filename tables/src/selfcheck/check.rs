@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     CheckedHint,
     conditions::{Condition, Meaning, Names},
-    records::{Contact, HintKind, Question, QuestionFile, QuestionKind, StepFile, TraceFile},
+    records::{ContactRecord, HintKind, Question, QuestionFile, QuestionKind, StepFile, TraceFile},
 };
 use crate::{
     known::Checks,
@@ -38,7 +38,7 @@ pub struct Check<'a> {
     pub texts: &'a BTreeMap<String, String>,
     pub names: &'a Names,
     pub meaning: &'a Meaning,
-    pub contacts: &'a BTreeMap<String, Contact>,
+    pub contacts: &'a BTreeMap<String, ContactRecord>,
     pub offers: &'a [Checked],
 }
 

@@ -20,7 +20,7 @@ use crate::{
 };
 use authority::Weight;
 use conditions::{Condition, Meaning, Names};
-use records::{ConditionFile, Contact, Hint, HintFile, Question, QuestionFile, Step, StepFile, Trace, TraceFile};
+use records::{ConditionFile, ContactRecord, Hint, HintFile, Question, QuestionFile, Step, StepFile, Trace, TraceFile};
 
 /// Whom the steps lead to: the table of contacts, and the records of the finder in which their numbers stand.
 #[derive(Clone, Copy)]
@@ -36,7 +36,7 @@ pub struct Selfcheck<'a> {
     meaning: Meaning,
     questions: Vec<Question>,
     blocks: Vec<String>,
-    contacts: BTreeMap<String, Contact>,
+    contacts: BTreeMap<String, ContactRecord>,
     steps: Vec<Step>,
     hints: Vec<CheckedHint>,
     traces: Vec<Trace>,
@@ -56,7 +56,7 @@ struct CheckedHint {
 pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<String, String>) -> Result<Selfcheck<'a>, Findings> {
     let (question_table, file) = Table::read::<QuestionFile>(&dir.join("questions.toml"))?;
     let conditions = merged::<ConditionFile>(dir, "conditions")?;
-    let (contact_table, contacts) = Table::read::<BTreeMap<String, Contact>>(desks.table)?;
+    let (contact_table, contacts) = Table::read::<BTreeMap<String, ContactRecord>>(desks.table)?;
     let mut findings = Findings::new();
 
     let names = Names {

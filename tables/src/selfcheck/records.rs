@@ -53,7 +53,7 @@ pub struct Step {
 /// A desk of the finder that a step leads to: its number and address stand there, once.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Contact {
+pub struct ContactRecord {
     pub offer: Spanned<String>,
     /// Another name than in the finder.
     pub name: Option<Spanned<String>>,
