@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::{
     check::Check,
-    records::{Hint, TraceFile, TraceStatus},
+    records::{HintRecord, TraceFile, TraceStatus},
 };
 use crate::{
     known::Checks,
@@ -48,7 +48,7 @@ pub fn of_rules(checks: &Checks, files: &[(Table, TraceFile)], findings: &mut Fi
 }
 
 /// The rules on which a strength rests, if the hint has it.
-pub fn rests_on<'a>(hint: &'a Hint, has: bool, given: &'a Option<Vec<Spanned<String>>>) -> &'a [Spanned<String>] {
+pub fn rests_on<'a>(hint: &'a HintRecord, has: bool, given: &'a Option<Vec<Spanned<String>>>) -> &'a [Spanned<String>] {
     if has { given.as_deref().unwrap_or(&hint.rules) } else { &[] }
 }
 
@@ -67,7 +67,7 @@ fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mu
 
 impl Check<'_> {
     /// No hint is surer than the weakest rule that it needs, and what makes it sure is among its sources.
-    pub fn bounded(&self, table: &Table, hint: &Hint, weights: &BTreeMap<String, Weight>, findings: &mut Findings) {
+    pub fn bounded(&self, table: &Table, hint: &HintRecord, weights: &BTreeMap<String, Weight>, findings: &mut Findings) {
         for source in &hint.sources {
             known(self.checks, table, source, findings);
         }
@@ -90,7 +90,7 @@ impl Check<'_> {
     }
 
     /// What is wrong with a rule as a ground for "probably" or "probably not".
-    fn too_sure(&self, hint: &Hint, rule: &Spanned<String>, weights: &BTreeMap<String, Weight>) -> Option<String> {
+    fn too_sure(&self, hint: &HintRecord, rule: &Spanned<String>, weights: &BTreeMap<String, Weight>) -> Option<String> {
         if !hint.rules.iter().any(|carried| carried.get_ref() == rule.get_ref()) {
             return Some("which is not among its rules".to_owned());
         }

@@ -20,7 +20,7 @@ use crate::{
 };
 use authority::Weight;
 use conditions::{Condition, Meaning, Names};
-use records::{ConditionFile, ContactRecord, Hint, HintFile, Question, QuestionFile, Step, StepFile, Trace, TraceFile};
+use records::{ConditionFile, ContactRecord, HintFile, HintRecord, Question, QuestionFile, Step, StepFile, Trace, TraceFile};
 
 /// Whom the steps lead to: the table of contacts, and the records of the finder in which their numbers stand.
 #[derive(Clone, Copy)]
@@ -45,7 +45,7 @@ pub struct Selfcheck<'a> {
 
 /// A hint with its conditions resolved.
 struct CheckedHint {
-    hint: Hint,
+    hint: HintRecord,
     about: Condition,
     likely: Option<Condition>,
     unlikely: Option<Condition>,

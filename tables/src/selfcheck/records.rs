@@ -63,12 +63,12 @@ pub struct ContactRecord {
 #[serde(deny_unknown_fields)]
 pub struct HintFile {
     #[serde(default)]
-    pub hint: Vec<Hint>,
+    pub hint: Vec<HintRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Hint {
+pub struct HintRecord {
     pub id: Spanned<String>,
     pub kind: HintKind,
     pub rules: Vec<Spanned<String>>,
