@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     CheckedHint,
     conditions::{Condition, Meaning, Names},
-    records::{ContactRecord, HintKind, Question, QuestionFile, QuestionKind, StepFile, TraceFile},
+    records::{ContactRecord, HintKindRecord, Question, QuestionFile, QuestionKind, StepFile, TraceFile},
 };
 use crate::{
     known::Checks,
@@ -188,8 +188,9 @@ impl Check<'_> {
 
     /// Whoever is in danger is led to no number that rests on one source.
     pub fn crisis_numbers(&self, files: &[(Table, StepFile)], hints: &[&CheckedHint], findings: &mut Findings) {
-        let in_danger =
-            |id: &String| hints.iter().any(|hint| hint.hint.kind == HintKind::Safety && hint.hint.steps.iter().any(|step| step.get_ref() == id));
+        let in_danger = |id: &String| {
+            hints.iter().any(|hint| hint.hint.kind == HintKindRecord::Safety && hint.hint.steps.iter().any(|step| step.get_ref() == id))
+        };
         for (table, step) in files.iter().flat_map(|(table, file)| file.step.iter().map(move |step| (table, step))) {
             let Some(contact) = step.contact.as_ref().filter(|_| in_danger(step.id.get_ref())) else { continue };
             let desk = self.contacts.get(contact.get_ref()).and_then(|contact| self.offers.iter().find(|offer| offer.is(contact.offer.get_ref())));

@@ -70,7 +70,7 @@ pub struct HintFile {
 #[serde(deny_unknown_fields)]
 pub struct HintRecord {
     pub id: Spanned<String>,
-    pub kind: HintKind,
+    pub kind: HintKindRecord,
     pub rules: Vec<Spanned<String>>,
     pub about: Spanned<String>,
     pub likely: Option<Spanned<String>>,
@@ -94,7 +94,7 @@ pub struct HintRecord {
 /// The groups of hints, in the order in which they are shown.
 #[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "snake_case")]
-pub enum HintKind {
+pub enum HintKindRecord {
     Safety,
     Urgent,
     Carer,
