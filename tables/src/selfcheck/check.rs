@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     CheckedHint,
     conditions::{Condition, Meaning, Names},
-    records::{ContactRecord, HintKindRecord, Question, QuestionFile, QuestionKind, StepFile, TraceFile},
+    records::{ContactRecord, HintKindRecord, QuestionFile, QuestionKind, QuestionRecord, StepFile, TraceFile},
 };
 use crate::{
     known::Checks,
@@ -43,7 +43,7 @@ pub struct Check<'a> {
 }
 
 /// What conditions may say of a question.
-pub fn question_name(question: &Question) -> (String, QuestionKind, Vec<String>, u16) {
+pub fn question_name(question: &QuestionRecord) -> (String, QuestionKind, Vec<String>, u16) {
     let answers: Vec<String> = question.answers.iter().map(|answer| answer.get_ref().clone()).collect();
     let alone = answers.iter().enumerate().filter(|(_, answer)| question.alone.iter().any(|alone| alone.get_ref() == *answer));
     let alone = alone.fold(0, |mask, (bit, _)| mask | 1u16.checked_shl(bit as u32).unwrap_or(0));
@@ -202,7 +202,7 @@ impl Check<'_> {
     }
 
     /// Every question must bear on a hint, directly or through what another question rests on.
-    pub fn reached(&self, table: &Table, questions: &[Question], hints: &[&CheckedHint], findings: &mut Findings) {
+    pub fn reached(&self, table: &Table, questions: &[QuestionRecord], hints: &[&CheckedHint], findings: &mut Findings) {
         let mut seen = vec![false; questions.len()];
         let mut todo: Vec<&Condition> =
             hints.iter().flat_map(|hint| [Some(&hint.about), hint.likely.as_ref(), hint.unlikely.as_ref(), hint.unsure.as_ref()]).flatten().collect();

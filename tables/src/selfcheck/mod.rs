@@ -20,7 +20,7 @@ use crate::{
 };
 use authority::Weight;
 use conditions::{Condition, Meaning, Names};
-use records::{ConditionFile, ContactRecord, HintFile, HintRecord, Question, QuestionFile, Step, StepFile, Trace, TraceFile};
+use records::{ConditionFile, ContactRecord, HintFile, HintRecord, QuestionFile, QuestionRecord, Step, StepFile, Trace, TraceFile};
 
 /// Whom the steps lead to: the table of contacts, and the records of the finder in which their numbers stand.
 #[derive(Clone, Copy)]
@@ -34,7 +34,7 @@ pub struct Selfcheck<'a> {
     offers: &'a [Checked],
     names: Names,
     meaning: Meaning,
-    questions: Vec<Question>,
+    questions: Vec<QuestionRecord>,
     blocks: Vec<String>,
     contacts: BTreeMap<String, ContactRecord>,
     steps: Vec<Step>,

@@ -9,12 +9,12 @@ use toml::Spanned;
 #[serde(deny_unknown_fields)]
 pub struct QuestionFile {
     pub blocks: Vec<String>,
-    pub question: Vec<Question>,
+    pub question: Vec<QuestionRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Question {
+pub struct QuestionRecord {
     pub id: Spanned<String>,
     pub block: Spanned<String>,
     pub kind: QuestionKind,
