@@ -20,7 +20,7 @@ use crate::{
 };
 use authority::Weight;
 use conditions::{Condition, Meaning, Names};
-use records::{ConditionFile, ContactRecord, HintFile, HintRecord, QuestionFile, QuestionRecord, Step, StepFile, Trace, TraceFile};
+use records::{ConditionFile, ContactRecord, HintFile, HintRecord, QuestionFile, QuestionRecord, StepFile, StepRecord, Trace, TraceFile};
 
 /// Whom the steps lead to: the table of contacts, and the records of the finder in which their numbers stand.
 #[derive(Clone, Copy)]
@@ -37,7 +37,7 @@ pub struct Selfcheck<'a> {
     questions: Vec<QuestionRecord>,
     blocks: Vec<String>,
     contacts: BTreeMap<String, ContactRecord>,
-    steps: Vec<Step>,
+    steps: Vec<StepRecord>,
     hints: Vec<CheckedHint>,
     traces: Vec<Trace>,
     authorities: BTreeMap<String, Weight>,

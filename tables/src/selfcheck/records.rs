@@ -40,12 +40,12 @@ pub type ConditionFile = BTreeMap<String, Spanned<String>>;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StepFile {
-    pub step: Vec<Step>,
+    pub step: Vec<StepRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Step {
+pub struct StepRecord {
     pub id: Spanned<String>,
     pub contact: Option<Spanned<String>>,
 }
