@@ -20,7 +20,7 @@ use crate::{
 };
 use authority::Weight;
 use conditions::{Condition, Meaning, Names};
-use records::{ConditionFile, ContactRecord, HintFile, HintRecord, QuestionFile, QuestionRecord, StepFile, StepRecord, Trace, TraceFile};
+use records::{ConditionFile, ContactRecord, HintFile, HintRecord, QuestionFile, QuestionRecord, StepFile, StepRecord, TraceFile, TraceRecord};
 
 /// Whom the steps lead to: the table of contacts, and the records of the finder in which their numbers stand.
 #[derive(Clone, Copy)]
@@ -39,7 +39,7 @@ pub struct Selfcheck<'a> {
     contacts: BTreeMap<String, ContactRecord>,
     steps: Vec<StepRecord>,
     hints: Vec<CheckedHint>,
-    traces: Vec<Trace>,
+    traces: Vec<TraceRecord>,
     authorities: BTreeMap<String, Weight>,
 }
 

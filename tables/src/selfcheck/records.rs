@@ -110,12 +110,12 @@ pub enum HintKindRecord {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TraceFile {
-    pub rule: Vec<Trace>,
+    pub rule: Vec<TraceRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Trace {
+pub struct TraceRecord {
     pub id: Spanned<String>,
     pub text: Spanned<String>,
     pub source: Spanned<String>,
