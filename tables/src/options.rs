@@ -16,12 +16,12 @@ const COUNT: usize = 25;
 #[serde(deny_unknown_fields)]
 pub struct Options {
     pub cited: BTreeMap<String, Spanned<String>>,
-    pub option: Vec<PolicyOption>,
+    pub option: Vec<PolicyOptionRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PolicyOption {
+pub struct PolicyOptionRecord {
     pub number: Spanned<u8>,
     pub title: Spanned<String>,
     pub report_title: Spanned<String>,
@@ -78,7 +78,7 @@ pub fn load(path: &Path, checks: &Checks) -> Result<Options, Findings> {
     if findings.is_empty() { Ok(file) } else { Err(findings) }
 }
 
-fn check(table: &Table, option: &PolicyOption, checks: &Checks, findings: &mut Findings) {
+fn check(table: &Table, option: &PolicyOptionRecord, checks: &Checks, findings: &mut Findings) {
     let remarks = || option.vng.iter().chain(&option.since);
     let texts = [&option.title, &option.report_title, &option.for_you, &option.report_says].into_iter().chain(&option.figures);
     let texts = texts.chain(remarks().map(|remark| &remark.text));
