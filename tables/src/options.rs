@@ -30,10 +30,10 @@ pub struct PolicyOptionRecord {
     #[serde(default)]
     pub figures: Vec<Spanned<String>>,
     pub status: Status,
-    pub vng: Option<Remark>,
+    pub vng: Option<RemarkRecord>,
     #[serde(default)]
     pub vng_is_silent: bool,
-    pub since: Option<Remark>,
+    pub since: Option<RemarkRecord>,
     pub source: Spanned<String>,
     #[serde(default)]
     pub regimes: Vec<Spanned<String>>,
@@ -41,7 +41,7 @@ pub struct PolicyOptionRecord {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Remark {
+pub struct RemarkRecord {
     pub text: Spanned<String>,
     pub source: Spanned<String>,
 }
@@ -103,8 +103,8 @@ pub fn write(options: &Options, source: impl Fn(&Spanned<String>) -> String) -> 
     let mut out = String::from("// Written by the build from static/options.toml; do not edit.\n");
     out.push_str("/// The options, in the order of the report.\npub static OPTIONS: &[PolicyOption] = &[\n");
     for option in &options.option {
-        let remark = |remark: &Option<Remark>| {
-            let written = |remark: &Remark| format!("Some(Remark {{ text: {:?}, source: {} }})", remark.text.get_ref(), source(&remark.source));
+        let remark = |remark: &Option<RemarkRecord>| {
+            let written = |remark: &RemarkRecord| format!("Some(Remark {{ text: {:?}, source: {} }})", remark.text.get_ref(), source(&remark.source));
             remark.as_ref().map_or("None".to_owned(), written)
         };
         let texts = |texts: &[Spanned<String>]| -> Vec<String> { texts.iter().map(|text| text.get_ref().clone()).collect() };
