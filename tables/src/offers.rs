@@ -24,21 +24,21 @@ const LONGEST_SUMMARY: usize = 240;
 pub struct National {
     #[serde(default)]
     pub lists: Lists,
-    pub offer: Vec<Offer>,
+    pub offer: Vec<OfferRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
     pub checked_on: Spanned<String>,
-    pub ask: Vec<Offer>,
+    pub ask: Vec<OfferRecord>,
 }
 
 type Words = Vec<Spanned<String>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Offer {
+pub struct OfferRecord {
     pub id: Spanned<String>,
     pub name: Spanned<String>,
     #[serde(default)]
@@ -92,7 +92,7 @@ pub enum Sort {
 
 /// A checked record.
 pub struct Checked {
-    pub offer: Offer,
+    pub offer: OfferRecord,
     pub sort: Sort,
     pub source: Option<String>,
     pub checked_on: Option<String>,
@@ -145,7 +145,7 @@ pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<Checked>, Findings> {
     if findings.is_empty() { Ok(records) } else { Err(findings) }
 }
 
-impl Offer {
+impl OfferRecord {
     /// The day and the number of a desk rest on the pages that confirm them.
     fn check_confirmed(&self, table: &Table, lists: &Lists, findings: &mut Findings) {
         desk_sources::check(table, &self.confirmed, lists, findings);
