@@ -61,7 +61,7 @@ pub struct OfferRecord {
     pub funding: Words,
     pub cost: Option<Spanned<String>>,
     #[serde(default)]
-    pub phones: Vec<Phone>,
+    pub phones: Vec<PhoneRecord>,
     pub url: Option<Spanned<String>>,
     pub iwmo: Option<u8>,
     /// Of what to ask a municipality for: the document and the place in it.
@@ -77,7 +77,7 @@ pub struct OfferRecord {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Phone {
+pub struct PhoneRecord {
     pub number: Spanned<String>,
     pub note: Option<String>,
 }
