@@ -84,7 +84,7 @@ pub struct PhoneRecord {
 
 /// Which table a record comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
+pub enum SortRecord {
     Emergency,
     Ask,
     National,
@@ -93,7 +93,7 @@ pub enum Sort {
 /// A checked record.
 pub struct Checked {
     pub offer: OfferRecord,
-    pub sort: Sort,
+    pub sort: SortRecord,
     pub source: Option<String>,
     pub checked_on: Option<String>,
 }
@@ -133,13 +133,13 @@ pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<Checked>, Findings> {
             }
         };
         offer.check(&catalogue, &records, &mut findings);
-        records.push(Checked { source, checked_on: Some(asks.checked_on.get_ref().clone()), sort: Sort::Ask, offer });
+        records.push(Checked { source, checked_on: Some(asks.checked_on.get_ref().clone()), sort: SortRecord::Ask, offer });
     }
     for offer in desks.offer {
         offer.check(&national, &records, &mut findings);
         offer.check_confirmed(&national, &desks.lists, &mut findings);
         let (source, checked_on) = (desk_sources::source(&offer.confirmed), desk_sources::checked_on(&offer.confirmed));
-        let sort = if offer.emergency { Sort::Emergency } else { Sort::National };
+        let sort = if offer.emergency { SortRecord::Emergency } else { SortRecord::National };
         records.push(Checked { source, checked_on, sort, offer });
     }
     if findings.is_empty() { Ok(records) } else { Err(findings) }
