@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::dated::{AowAgeRecord, AowAges, StartRecord, Starts};
 use crate::known::Checks;
-use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, SchemeRecord, StatusRecord};
+use crate::records::{CitedRecord, DocumentRecord, RegimeFile, RegimeOrder, SchemeRecord, StatusRecord};
 use crate::second_source::Confirmation;
 use crate::support_records::{ExemptionRecord, Exemptions, KindRecord, Kinds, OwnCostRecord, OwnCosts};
 use crate::table::{Dated, Findings, Table};
@@ -42,7 +42,7 @@ impl Rules {
 /// Reads and checks every table under `dir`.
 pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let (_, documents) = Table::read::<BTreeMap<String, DocumentRecord>>(&dir.join("documents.toml"))?;
-    let (_, order) = Table::read::<Order>(&dir.join("regimes.toml"))?;
+    let (_, order) = Table::read::<RegimeOrder>(&dir.join("regimes.toml"))?;
     let checks = Checks { documents: &documents, known_regimes: &order.order, known_kinds: Vec::new() };
     let mut findings = Vec::new();
     let mut all = Vec::new();
