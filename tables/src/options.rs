@@ -14,7 +14,7 @@ const COUNT: usize = 25;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Options {
+pub struct PolicyOptionsFile {
     pub cited: BTreeMap<String, Spanned<String>>,
     pub option: Vec<PolicyOptionRecord>,
 }
@@ -59,8 +59,8 @@ pub enum Status {
 }
 
 /// Reads and checks the file.
-pub fn load(path: &Path, checks: &Checks) -> Result<Options, Findings> {
-    let (table, file) = Table::read::<Options>(path)?;
+pub fn load(path: &Path, checks: &Checks) -> Result<PolicyOptionsFile, Findings> {
+    let (table, file) = Table::read::<PolicyOptionsFile>(path)?;
     let mut findings = Findings::new();
     for source in file.cited.values() {
         checks.source(&table, source, &mut findings);
@@ -99,7 +99,7 @@ fn check(table: &Table, option: &PolicyOptionRecord, checks: &Checks, findings: 
 }
 
 /// The content of `options.rs`; `source` writes a source as a constant.
-pub fn write(options: &Options, source: impl Fn(&Spanned<String>) -> String) -> String {
+pub fn write(options: &PolicyOptionsFile, source: impl Fn(&Spanned<String>) -> String) -> String {
     let mut out = String::from("// Written by the build from static/options.toml; do not edit.\n");
     out.push_str("/// The options, in the order of the report.\npub static OPTIONS: &[PolicyOption] = &[\n");
     for option in &options.option {
