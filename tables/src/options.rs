@@ -29,7 +29,7 @@ pub struct PolicyOptionRecord {
     pub report_says: Spanned<String>,
     #[serde(default)]
     pub figures: Vec<Spanned<String>>,
-    pub status: Status,
+    pub status: PolicyOptionStatus,
     pub vng: Option<RemarkRecord>,
     #[serde(default)]
     pub vng_is_silent: bool,
@@ -48,7 +48,7 @@ pub struct RemarkRecord {
 
 #[derive(Deserialize, Debug)]
 #[serde(rename_all = "snake_case")]
-pub enum Status {
+pub enum PolicyOptionStatus {
     WorkedOut,
     Explored,
     Agenda,
