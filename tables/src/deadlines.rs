@@ -20,13 +20,13 @@ const IN_FORCE: u32 = 2015 * 12;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Deadlines {
-    pub step: Vec<Step>,
+    pub step: Vec<ProcedureStepRecord>,
     pub equated: Equated,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Step {
+pub struct ProcedureStepRecord {
     pub id: Spanned<String>,
     pub who: Who,
     pub only: Option<Only>,
@@ -136,7 +136,7 @@ pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> R
 }
 
 /// What is wrong with the term of a step that stands after `earlier`.
-fn term_fault(step: &Step, earlier: &[Step]) -> Option<&'static str> {
+fn term_fault(step: &ProcedureStepRecord, earlier: &[ProcedureStepRecord]) -> Option<&'static str> {
     let counts = matches!(step.term, TermRecord::DayAfter | TermRecord::Within);
     let from = step.after.as_ref().map(|after| earlier.iter().find(|other| other.id.get_ref() == after.get_ref()));
     match from {
@@ -154,7 +154,7 @@ fn term_fault(step: &Step, earlier: &[Step]) -> Option<&'static str> {
 }
 
 /// Days of a term.
-fn length(step: &Step) -> Option<u32> {
+fn length(step: &ProcedureStepRecord) -> Option<u32> {
     step.days.or(step.weeks.map(|weeks| weeks.saturating_mul(7)))
 }
 
