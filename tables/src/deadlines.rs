@@ -28,7 +28,7 @@ pub struct Deadlines {
 #[serde(deny_unknown_fields)]
 pub struct ProcedureStepRecord {
     pub id: Spanned<String>,
-    pub who: Who,
+    pub who: ActorRecord,
     pub only: Option<Only>,
     pub term: TermRecord,
     pub after: Option<Spanned<String>>,
@@ -41,7 +41,7 @@ pub struct ProcedureStepRecord {
 
 #[derive(Deserialize, Debug)]
 #[serde(rename_all = "snake_case")]
-pub enum Who {
+pub enum ActorRecord {
     You,
     Municipality,
 }
