@@ -15,7 +15,7 @@ const FIRST_PROVINCE: u8 = 20;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct File {
+pub struct MunicipalitiesFile {
     pub version: String,
     pub province: Vec<Named>,
     pub region: Vec<Region>,
@@ -51,14 +51,14 @@ pub struct End {
 
 /// The checked table.
 pub struct Municipalities {
-    pub file: File,
+    pub file: MunicipalitiesFile,
     /// By code: name and number of the region.
     pub by_code: BTreeMap<u16, (String, usize)>,
 }
 
 /// Reads and checks the file.
 pub fn load(path: &Path) -> Result<Municipalities, Findings> {
-    let (table, file) = Table::read::<File>(path)?;
+    let (table, file) = Table::read::<MunicipalitiesFile>(path)?;
     let mut findings = Findings::new();
     let mut by_code: BTreeMap<u16, (String, usize)> = BTreeMap::new();
     for (index, province) in file.province.iter().enumerate() {
