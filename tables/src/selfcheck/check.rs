@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     CheckedHint,
-    conditions::{Condition, Meaning, Names},
+    conditions::{Meaning, Names, ParsedCondition},
     records::{ContactRecord, HintKindRecord, QuestionFile, QuestionKind, QuestionRecord, StepFile, TraceFile},
 };
 use crate::{
@@ -144,8 +144,8 @@ impl Check<'_> {
         if unlikely.is_some() && (hint.steps.len() < 3 || !ALWAYS_OFFERED.iter().all(|step| has(step))) {
             say(at, format!("hint \"{id}\" can say \"probably not\": it offers {} and another step", ALWAYS_OFFERED.join(", ")));
         }
-        let possible = |wanted: &[&Condition], unwanted: &[&Condition]| self.meaning.possible(self.names, wanted, unwanted);
-        let strengths: Vec<&Condition> = likely.iter().chain(unlikely).collect();
+        let possible = |wanted: &[&ParsedCondition], unwanted: &[&ParsedCondition]| self.meaning.possible(self.names, wanted, unwanted);
+        let strengths: Vec<&ParsedCondition> = likely.iter().chain(unlikely).collect();
         if !possible(&[about], &[]) {
             say(hint.about.span().start, format!("hint \"{id}\" can never come"));
         }
@@ -204,15 +204,15 @@ impl Check<'_> {
     /// Every question must bear on a hint, directly or through what another question rests on.
     pub fn reached(&self, table: &Table, questions: &[QuestionRecord], hints: &[&CheckedHint], findings: &mut Findings) {
         let mut seen = vec![false; questions.len()];
-        let mut todo: Vec<&Condition> =
+        let mut todo: Vec<&ParsedCondition> =
             hints.iter().flat_map(|hint| [Some(&hint.about), hint.likely.as_ref(), hint.unlikely.as_ref(), hint.unsure.as_ref()]).flatten().collect();
         while let Some(condition) = todo.pop() {
             condition.walk(&mut |part| match part {
-                Condition::Chosen(question, _) if !seen[*question] => {
+                ParsedCondition::Chosen(question, _) if !seen[*question] => {
                     seen[*question] = true;
                     todo.extend(self.meaning.only_if[*question].iter());
                 }
-                Condition::Named(place) => todo.push(&self.meaning.named[*place]),
+                ParsedCondition::Named(place) => todo.push(&self.meaning.named[*place]),
                 _ => {}
             });
         }

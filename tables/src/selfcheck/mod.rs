@@ -19,7 +19,7 @@ use crate::{
     table::{Findings, Table},
 };
 use authority::Weight;
-use conditions::{Condition, Meaning, Names};
+use conditions::{Meaning, Names, ParsedCondition};
 use records::{ConditionFile, ContactRecord, HintFile, HintRecord, QuestionFile, QuestionRecord, StepFile, StepRecord, TraceFile, TraceRecord};
 
 /// Whom the steps lead to: the table of contacts, and the records of the finder in which their numbers stand.
@@ -46,10 +46,10 @@ pub struct Selfcheck<'a> {
 /// A hint with its conditions resolved.
 struct CheckedHint {
     hint: HintRecord,
-    about: Condition,
-    likely: Option<Condition>,
-    unlikely: Option<Condition>,
-    unsure: Option<Condition>,
+    about: ParsedCondition,
+    likely: Option<ParsedCondition>,
+    unlikely: Option<ParsedCondition>,
+    unsure: Option<ParsedCondition>,
 }
 
 /// Reads and checks the tables of `dir`; `texts` are the keys of the first language.
@@ -66,7 +66,7 @@ pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<
     let read = |table: &Table, text: &toml::Spanned<String>, findings: &mut Findings| {
         names.read(text.get_ref()).unwrap_or_else(|message| {
             findings.push(table.finding(text.span().start, message));
-            Condition::Always
+            ParsedCondition::Always
         })
     };
     let only_if = file.question.iter().map(|question| question.only_if.as_ref().map(|text| read(&question_table, text, &mut findings))).collect();
