@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     CheckedHint,
-    conditions::{Meaning, Names, ParsedCondition},
+    conditions::{ConditionMeanings, Names, ParsedCondition},
     records::{ContactRecord, HintKindRecord, QuestionFile, QuestionKind, QuestionRecord, StepFile, TraceFile},
 };
 use crate::{
@@ -37,7 +37,7 @@ pub struct Check<'a> {
     pub checks: &'a Checks<'a>,
     pub texts: &'a BTreeMap<String, String>,
     pub names: &'a Names,
-    pub meaning: &'a Meaning,
+    pub meaning: &'a ConditionMeanings,
     pub contacts: &'a BTreeMap<String, ContactRecord>,
     pub offers: &'a [Checked],
 }

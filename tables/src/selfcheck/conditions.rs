@@ -81,7 +81,7 @@ impl ParsedCondition {
 }
 
 /// The conditions that questions and names stand for.
-pub struct Meaning {
+pub struct ConditionMeanings {
     pub only_if: Vec<Option<ParsedCondition>>,
     pub named: Vec<ParsedCondition>,
 }
@@ -89,7 +89,7 @@ pub struct Meaning {
 /// The answers assumed so far, by question: the bits that are given and those that are not.
 type Assumed = Vec<(u16, u16)>;
 
-impl Meaning {
+impl ConditionMeanings {
     /// Whether a name leads back to itself.
     pub fn circle(&self) -> bool {
         let mut done = (vec![false; self.only_if.len()], vec![false; self.named.len()]);

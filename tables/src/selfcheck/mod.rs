@@ -19,7 +19,7 @@ use crate::{
     table::{Findings, Table},
 };
 use authority::Weight;
-use conditions::{Meaning, Names, ParsedCondition};
+use conditions::{ConditionMeanings, Names, ParsedCondition};
 use records::{ConditionFile, ContactRecord, HintFile, HintRecord, QuestionFile, QuestionRecord, StepFile, StepRecord, TraceFile, TraceRecord};
 
 /// Whom the steps lead to: the table of contacts, and the records of the finder in which their numbers stand.
@@ -33,7 +33,7 @@ pub struct Desks<'a> {
 pub struct Selfcheck<'a> {
     offers: &'a [Checked],
     names: Names,
-    meaning: Meaning,
+    meaning: ConditionMeanings,
     questions: Vec<QuestionRecord>,
     blocks: Vec<String>,
     contacts: BTreeMap<String, ContactRecord>,
@@ -74,7 +74,7 @@ pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<
     for (table, file) in &conditions {
         named.extend(file.values().map(|text| read(table, text, &mut findings)));
     }
-    let meaning = Meaning { only_if, named };
+    let meaning = ConditionMeanings { only_if, named };
 
     let mut hints = Vec::new();
     let mut hint_tables = Vec::new();
