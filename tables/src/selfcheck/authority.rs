@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use super::{
-    check::Check,
+    check::RecordChecks,
     records::{HintRecord, TraceFile, TraceStatus},
 };
 use crate::{
@@ -65,7 +65,7 @@ fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mu
     cited.authority
 }
 
-impl Check<'_> {
+impl RecordChecks<'_> {
     /// No hint is surer than the weakest rule that it needs, and what makes it sure is among its sources.
     pub fn bounded(&self, table: &Table, hint: &HintRecord, weights: &BTreeMap<String, Weight>, findings: &mut Findings) {
         for source in &hint.sources {

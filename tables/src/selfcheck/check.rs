@@ -33,7 +33,7 @@ const NEEDS: [&str; 13] = [
 /// What a hint that says "probably not" always offers.
 const ALWAYS_OFFERED: [&str; 2] = ["report", "client_support"];
 
-pub struct Check<'a> {
+pub struct RecordChecks<'a> {
     pub checks: &'a Checks<'a>,
     pub texts: &'a BTreeMap<String, String>,
     pub names: &'a Names,
@@ -50,7 +50,7 @@ pub fn question_name(question: &QuestionRecord) -> (String, QuestionKind, Vec<St
     (question.id.get_ref().clone(), question.kind, answers, alone)
 }
 
-impl Check<'_> {
+impl RecordChecks<'_> {
     fn text(&self, table: &Table, at: usize, key: String, findings: &mut Findings) {
         if !self.texts.contains_key(&key) {
             findings.push(table.finding(at, format!("static/texts has no \"{key}\"")));

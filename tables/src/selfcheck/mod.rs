@@ -99,7 +99,7 @@ pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<
         return Err(findings);
     }
 
-    let check = check::Check { checks, texts, names: &names, meaning: &meaning, contacts: &contacts, offers: desks.offers };
+    let check = check::RecordChecks { checks, texts, names: &names, meaning: &meaning, contacts: &contacts, offers: desks.offers };
     check.contacts(&contact_table, &mut findings);
     check.questions(&question_table, &file, &mut findings);
     let step_ids = check.steps(&steps, &mut findings);
