@@ -91,14 +91,14 @@ pub enum SortRecord {
 }
 
 /// A checked record.
-pub struct Checked {
+pub struct CheckedOffer {
     pub offer: OfferRecord,
     pub sort: SortRecord,
     pub source: Option<String>,
     pub checked_on: Option<String>,
 }
 
-impl Checked {
+impl CheckedOffer {
     pub fn is(&self, id: &str) -> bool {
         self.offer.id.get_ref() == id
     }
@@ -110,11 +110,11 @@ impl Checked {
 }
 
 /// Reads and checks both files in a folder.
-pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<Checked>, Findings> {
+pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<CheckedOffer>, Findings> {
     let (catalogue, asks) = Table::read::<Catalogue>(&folder.join("catalogue.toml"))?;
     let (national, desks) = Table::read::<National>(&folder.join("national.toml"))?;
     let mut findings = Findings::new();
-    let mut records: Vec<Checked> = Vec::new();
+    let mut records: Vec<CheckedOffer> = Vec::new();
     catalogue.date(&asks.checked_on, &mut findings);
     for offer in asks.ask {
         let at = offer.id.span().start;
@@ -133,14 +133,14 @@ pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<Checked>, Findings> {
             }
         };
         offer.check(&catalogue, &records, &mut findings);
-        records.push(Checked { source, checked_on: Some(asks.checked_on.get_ref().clone()), sort: SortRecord::Ask, offer });
+        records.push(CheckedOffer { source, checked_on: Some(asks.checked_on.get_ref().clone()), sort: SortRecord::Ask, offer });
     }
     for offer in desks.offer {
         offer.check(&national, &records, &mut findings);
         offer.check_confirmed(&national, &desks.lists, &mut findings);
         let (source, checked_on) = (desk_sources::source(&offer.confirmed), desk_sources::checked_on(&offer.confirmed));
         let sort = if offer.emergency { SortRecord::Emergency } else { SortRecord::National };
-        records.push(Checked { source, checked_on, sort, offer });
+        records.push(CheckedOffer { source, checked_on, sort, offer });
     }
     if findings.is_empty() { Ok(records) } else { Err(findings) }
 }
@@ -167,7 +167,7 @@ impl OfferRecord {
         }
     }
 
-    fn check(&self, table: &Table, earlier: &[Checked], findings: &mut Findings) {
+    fn check(&self, table: &Table, earlier: &[CheckedOffer], findings: &mut Findings) {
         let at = self.id.span().start;
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if !self.id.get_ref().starts_with("nl-") || !self.id.get_ref().bytes().all(plain) {
@@ -245,10 +245,10 @@ pub fn one<T: Closed + std::fmt::Debug>(name: &str, word: Option<&Spanned<String
 }
 
 /// The content of `offers.rs`.
-pub fn write(records: &[Checked]) -> String {
+pub fn write(records: &[CheckedOffer]) -> String {
     let mut out = String::from("// Written by the build from static/resources; do not edit.\n");
     let _ = writeln!(out, "static BUNDLED: [Bundled; {}] = [", records.len());
-    for Checked { offer, sort, source, checked_on } in records {
+    for CheckedOffer { offer, sort, source, checked_on } in records {
         let phones: Vec<String> = offer.phones.iter().map(|phone| format!("({:?}, {:?})", phone.number.get_ref(), phone.note)).collect();
         let _ = writeln!(
             out,

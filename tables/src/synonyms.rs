@@ -12,7 +12,7 @@ use base::{
     words::{stem, words},
 };
 
-use crate::offers::{Checked, bits, known, one};
+use crate::offers::{CheckedOffer, bits, known, one};
 use crate::table::{Findings, Table};
 
 /// The least that a table must have.
@@ -52,7 +52,7 @@ pub struct Synonyms {
 }
 
 /// Reads and checks `synonyms.toml` and then every `synonyms_*.toml` of a folder.
-pub fn load(folder: &Path, offers: &[Checked]) -> Result<Synonyms, Findings> {
+pub fn load(folder: &Path, offers: &[CheckedOffer]) -> Result<Synonyms, Findings> {
     let (mut synonyms, mut findings) = (Synonyms::default(), Findings::new());
     synonyms.add(&folder.join("synonyms.toml"), true, offers, &mut findings)?;
     let of_language = |name: &str| name.starts_with("synonyms_") && name.ends_with(".toml");
@@ -66,7 +66,7 @@ pub fn load(folder: &Path, offers: &[Checked]) -> Result<Synonyms, Findings> {
 }
 
 impl Synonyms {
-    fn add(&mut self, path: &Path, dutch: bool, offers: &[Checked], findings: &mut Findings) -> Result<(), Findings> {
+    fn add(&mut self, path: &Path, dutch: bool, offers: &[CheckedOffer], findings: &mut Findings) -> Result<(), Findings> {
         let (table, file) = Table::read::<File>(path)?;
         let mut ignored = folded(file.ignored.get_ref());
         ignored.retain(|word| !self.ignored.contains(word));
@@ -123,7 +123,7 @@ impl Synonyms {
     }
 }
 
-fn check(table: &Table, meaning: &Meaning, offers: &[Checked], findings: &mut Findings) {
+fn check(table: &Table, meaning: &Meaning, offers: &[CheckedOffer], findings: &mut Findings) {
     let at = meaning.words.first().map_or(0, |word| word.span().start);
     known::<Need>(table, &meaning.need, findings);
     known::<RespiteForm>(table, &meaning.form, findings);

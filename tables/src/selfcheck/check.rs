@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     known::Checks,
-    offers::Checked,
+    offers::CheckedOffer,
     table::{Findings, Table},
 };
 
@@ -39,7 +39,7 @@ pub struct RecordChecks<'a> {
     pub names: &'a Names,
     pub meaning: &'a ConditionMeanings,
     pub contacts: &'a BTreeMap<String, ContactRecord>,
-    pub offers: &'a [Checked],
+    pub offers: &'a [CheckedOffer],
 }
 
 /// What conditions may say of a question.

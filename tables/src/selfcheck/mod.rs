@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     known::Checks,
-    offers::Checked,
+    offers::CheckedOffer,
     table::{Findings, Table},
 };
 use authority::Weight;
@@ -26,12 +26,12 @@ use records::{ConditionFile, ContactRecord, HintFile, HintRecord, QuestionFile, 
 #[derive(Clone, Copy)]
 pub struct Desks<'a> {
     pub table: &'a Path,
-    pub offers: &'a [Checked],
+    pub offers: &'a [CheckedOffer],
 }
 
 /// The tables, checked.
 pub struct Selfcheck<'a> {
-    offers: &'a [Checked],
+    offers: &'a [CheckedOffer],
     names: Names,
     meaning: ConditionMeanings,
     questions: Vec<QuestionRecord>,
