@@ -12,7 +12,7 @@ use base::{
     lists::{Access, Audience, CostKind, Frequency, Funding, Need, PartOfDay, RespiteForm, Who},
 };
 
-use crate::desk_sources::{self, Claim, Confirmation, Lists};
+use crate::desk_sources::{self, Claim, Lists, PageRead};
 use crate::known::Checks;
 use crate::table::{Findings, Table, date_constant};
 
@@ -68,7 +68,7 @@ pub struct OfferRecord {
     pub source: Option<Spanned<String>>,
     /// Of a desk: the pages that were compared with it.
     #[serde(default)]
-    pub confirmed: Vec<Confirmation>,
+    pub confirmed: Vec<PageRead>,
     /// Follows from `confirmed`; one that says otherwise is refused.
     pub checked_on: Option<Spanned<String>>,
     #[serde(default)]
