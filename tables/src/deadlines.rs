@@ -8,7 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::known::Checks;
-use crate::second_source::{Confirmation, Figure, Marks};
+use crate::second_source::{Figure, Marks, SourcedFigure};
 use crate::table::{Findings, Table};
 
 /// The Algemene termijnenwet does not hold for longer terms (art. 4(a)): more than 90 days, more than twelve weeks.
@@ -86,7 +86,7 @@ pub struct EquatedDay {
 }
 
 /// Reads and checks the file, and the sources of its terms and days; `words` are the texts of the first language.
-pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<(Deadlines, Vec<Confirmation>), Findings> {
+pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<(Deadlines, Vec<SourcedFigure>), Findings> {
     let (table, file) = Table::read::<Deadlines>(path)?;
     let mut findings = Findings::new();
     let mut all = Vec::new();

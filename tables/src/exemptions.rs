@@ -1,7 +1,7 @@
 //! What makes exemptions and kinds of support acceptable.
 
 use crate::known::Checks;
-use crate::second_source::{Confirmation, Figure, Marks};
+use crate::second_source::{Figure, Marks, SourcedFigure};
 use crate::support_records::{ChargeRecord, ExemptionRecord, KindRecord};
 use crate::table::{Dated, Findings, Table};
 use crate::validity::months;
@@ -13,7 +13,7 @@ impl Checks<'_> {
         table: &Table,
         records: Vec<ExemptionRecord>,
         law: &[&str],
-        all: &mut Vec<Confirmation>,
+        all: &mut Vec<SourcedFigure>,
         findings: &mut Findings,
     ) -> Vec<Dated<ExemptionRecord>> {
         let mut checked: Vec<Dated<ExemptionRecord>> = Vec::new();
@@ -46,7 +46,7 @@ impl Checks<'_> {
         checked
     }
 
-    pub fn kinds(&self, table: &Table, kinds: Vec<KindRecord>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<KindRecord> {
+    pub fn kinds(&self, table: &Table, kinds: Vec<KindRecord>, all: &mut Vec<SourcedFigure>, findings: &mut Findings) -> Vec<KindRecord> {
         for (index, kind) in kinds.iter().enumerate() {
             self.source(table, &kind.source, findings);
             if let Some(month) = &kind.charged_from {

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use crate::dated::{AowAgeRecord, AowAges, StartRecord, Starts};
 use crate::known::Checks;
 use crate::records::{CitedRecord, DocumentRecord, RegimeFile, RegimeOrder, SchemeRecord, StatusRecord};
-use crate::second_source::Confirmation;
+use crate::second_source::SourcedFigure;
 use crate::support_records::{ExemptionRecord, Exemptions, KindRecord, Kinds, OwnCostRecord, OwnCosts};
 use crate::table::{Dated, Findings, Table};
 use crate::variants;
@@ -25,7 +25,7 @@ pub struct Rules {
     pub local: BTreeMap<String, CitedRecord>,
     pub asked: BTreeMap<String, CitedRecord>,
     /// Every figure and date of law with its sources.
-    pub confirmations: Vec<Confirmation>,
+    pub confirmations: Vec<SourcedFigure>,
 }
 
 impl Rules {

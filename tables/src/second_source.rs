@@ -35,7 +35,7 @@ pub struct Figure {
 }
 
 /// A figure with its sources.
-pub struct Confirmation {
+pub struct SourcedFigure {
     pub figure: Figure,
     pub first: Spanned<String>,
     pub second: Option<Spanned<String>>,
@@ -50,7 +50,7 @@ impl Checks<'_> {
         first: &Spanned<String>,
         marks: Marks,
         figure: Figure,
-        all: &mut Vec<Confirmation>,
+        all: &mut Vec<SourcedFigure>,
         findings: &mut Findings,
     ) {
         for source in [Some(first), marks.second]
@@ -78,7 +78,7 @@ impl Checks<'_> {
             }
             (Some(second), Some(_)) => findings.push(table.finding(second.span().start, "a second source, and why there is only one")),
         }
-        all.push(Confirmation {
+        all.push(SourcedFigure {
             figure,
             first: first.clone(),
             second: marks.second.cloned(),
@@ -92,7 +92,7 @@ impl Checks<'_> {
         table: &Table,
         id: &str,
         schemes: &mut [Dated<SchemeRecord>],
-        all: &mut Vec<Confirmation>,
+        all: &mut Vec<SourcedFigure>,
         findings: &mut Findings,
     ) {
         for Dated { from, to, record } in
@@ -123,7 +123,7 @@ impl Checks<'_> {
         group: &mut ByGroupRecord,
         inherited: Option<&Spanned<String>>,
         figure: &dyn Fn(&'static str, Option<&'static str>, &str) -> Figure,
-        all: &mut Vec<Confirmation>,
+        all: &mut Vec<SourcedFigure>,
         findings: &mut Findings,
     ) {
         for lacks in group.second_lacks.iter().flat_map(|lacks| &lacks.groups) {
