@@ -47,10 +47,10 @@ const fn rules(file: &'static str) -> Section {
 }
 
 /// What a language says instead of a Dutch text, by the fingerprint of the Dutch.
-pub type Words = BTreeMap<u32, String>;
+pub type RecordWords = BTreeMap<u32, String>;
 
 /// Reads the words of every language that has a folder, from the tables in `dir`.
-pub fn load(dir: &Path, languages: impl IntoIterator<Item = String>) -> Result<BTreeMap<String, Words>, Findings> {
+pub fn load(dir: &Path, languages: impl IntoIterator<Item = String>) -> Result<BTreeMap<String, RecordWords>, Findings> {
     let dutch = dutch(dir)?;
     let mut all = BTreeMap::new();
     let mut findings = Findings::new();
@@ -155,7 +155,7 @@ fn flat(table: &Toml) -> BTreeMap<String, String> {
     said
 }
 
-fn words(language: &str, dutch: &BTreeMap<String, Said>, said: &BTreeMap<String, String>, findings: &mut Findings) -> Words {
+fn words(language: &str, dutch: &BTreeMap<String, Said>, said: &BTreeMap<String, String>, findings: &mut Findings) -> RecordWords {
     let name = format!("static/texts/{language}");
     let mut words: BTreeMap<u32, (&str, &str)> = BTreeMap::new();
     for (place, Said { text, must }) in dutch {
