@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use crate::known::Checks;
 use crate::second_source::{Figure, Marks, SourcedFigure};
-use crate::table::{Dated, Findings, Table};
+use crate::table::{Dated, Faults, Table};
 use crate::validity::{follows, months};
 
 #[derive(Deserialize)]
@@ -79,7 +79,7 @@ pub enum StartRuleRecord {
 }
 
 impl Checks<'_> {
-    pub fn starts(&self, table: &Table, starts: Vec<StartRecord>, all: &mut Vec<SourcedFigure>, findings: &mut Findings) -> Vec<Dated<StartRecord>> {
+    pub fn starts(&self, table: &Table, starts: Vec<StartRecord>, all: &mut Vec<SourcedFigure>, findings: &mut Faults) -> Vec<Dated<StartRecord>> {
         let mut checked: Vec<Dated<StartRecord>> = Vec::new();
         for record in starts {
             self.source(table, &record.source, findings);
@@ -101,7 +101,7 @@ impl Checks<'_> {
     }
 
     /// The AOW ages: years that follow each other, a month of the year as rest, two sources.
-    pub fn aow_ages(&self, table: &Table, ages: Vec<AowAgeRecord>, all: &mut Vec<SourcedFigure>, findings: &mut Findings) -> Vec<AowAgeRecord> {
+    pub fn aow_ages(&self, table: &Table, ages: Vec<AowAgeRecord>, all: &mut Vec<SourcedFigure>, findings: &mut Faults) -> Vec<AowAgeRecord> {
         let mut next = None;
         for age in &ages {
             let (first, at) = (*age.from.get_ref(), age.from.span().start);

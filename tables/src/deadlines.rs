@@ -9,7 +9,7 @@ use toml::Spanned;
 
 use crate::known::Checks;
 use crate::second_source::{Figure, Marks, SourcedFigure};
-use crate::table::{Findings, Table};
+use crate::table::{Faults, Table};
 
 /// The Algemene termijnenwet does not hold for longer terms (art. 4(a)): more than 90 days, more than twelve weeks.
 const LONGEST: u32 = 84;
@@ -86,9 +86,9 @@ pub struct EquatedDay {
 }
 
 /// Reads and checks the file, and the sources of its terms and days; `words` are the texts of the first language.
-pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<(Deadlines, Vec<SourcedFigure>), Findings> {
+pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<(Deadlines, Vec<SourcedFigure>), Faults> {
     let (table, file) = Table::read::<Deadlines>(path)?;
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     let mut all = Vec::new();
     for (place, step) in file.step.iter().enumerate() {
         let at = step.id.span().start;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::table::{Findings, Table, parse_date};
+use crate::table::{Faults, Table, parse_date};
 
 /// One page that was compared with a record.
 #[derive(Deserialize)]
@@ -93,7 +93,7 @@ pub fn source(confirmed: &[PageRead]) -> Option<String> {
 }
 
 /// What is wrong with each confirmation by itself.
-pub fn check(table: &Table, confirmed: &[PageRead], lists: &Lists, findings: &mut Findings) {
+pub fn check(table: &Table, confirmed: &[PageRead], lists: &Lists, findings: &mut Faults) {
     for one in confirmed {
         let source = one.source.get_ref();
         let address = without_scheme(source).is_some() && !source.contains([' ', '"', '<']);

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fmt::Write, path::Path};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::table::{Findings, Table};
+use crate::table::{Faults, Table};
 
 /// How many there are in all, ended ones included. A table with fewer has lost one.
 const COUNT: usize = 342;
@@ -57,9 +57,9 @@ pub struct Municipalities {
 }
 
 /// Reads and checks the file.
-pub fn load(path: &Path) -> Result<Municipalities, Findings> {
+pub fn load(path: &Path) -> Result<Municipalities, Faults> {
     let (table, file) = Table::read::<MunicipalitiesFile>(path)?;
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     let mut by_code: BTreeMap<u16, (String, usize)> = BTreeMap::new();
     for (index, province) in file.province.iter().enumerate() {
         if *province.code.get_ref() != format!("PV{}", usize::from(FIRST_PROVINCE) + index) {

@@ -14,7 +14,7 @@ use base::{
 
 use crate::desk_sources::{self, Claim, Lists, PageRead};
 use crate::known::Checks;
-use crate::table::{Findings, Table, date_constant};
+use crate::table::{Faults, Table, date_constant};
 
 /// The longest sentence of a card.
 const LONGEST_SUMMARY: usize = 240;
@@ -110,10 +110,10 @@ impl CheckedOffer {
 }
 
 /// Reads and checks both files in a folder.
-pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<CheckedOffer>, Findings> {
+pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<CheckedOffer>, Faults> {
     let (catalogue, asks) = Table::read::<Catalogue>(&folder.join("catalogue.toml"))?;
     let (national, desks) = Table::read::<National>(&folder.join("national.toml"))?;
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     let mut records: Vec<CheckedOffer> = Vec::new();
     catalogue.date(&asks.checked_on, &mut findings);
     for offer in asks.ask {
@@ -147,7 +147,7 @@ pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<CheckedOffer>, Finding
 
 impl OfferRecord {
     /// The day and the number of a desk rest on the pages that confirm them.
-    fn check_confirmed(&self, table: &Table, lists: &Lists, findings: &mut Findings) {
+    fn check_confirmed(&self, table: &Table, lists: &Lists, findings: &mut Faults) {
         desk_sources::check(table, &self.confirmed, lists, findings);
         if let Some(source) = &self.source {
             findings.push(table.finding(source.span().start, "a desk has no source: say what confirms it (confirmed)"));
@@ -167,7 +167,7 @@ impl OfferRecord {
         }
     }
 
-    fn check(&self, table: &Table, earlier: &[CheckedOffer], findings: &mut Findings) {
+    fn check(&self, table: &Table, earlier: &[CheckedOffer], findings: &mut Faults) {
         let at = self.id.span().start;
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if !self.id.get_ref().starts_with("nl-") || !self.id.get_ref().bytes().all(plain) {
@@ -217,14 +217,14 @@ impl OfferRecord {
     }
 }
 
-fn web_address(table: &Table, url: &Spanned<String>, findings: &mut Findings) {
+fn web_address(table: &Table, url: &Spanned<String>, findings: &mut Faults) {
     if !url.get_ref().starts_with("https://") || url.get_ref().contains([' ', '"', '<']) {
         findings.push(table.finding(url.span().start, "an address begins with https://"));
     }
 }
 
 /// A finding for every word that its closed list does not have.
-pub fn known<'a, T: Closed>(table: &Table, words: impl IntoIterator<Item = &'a Spanned<String>>, findings: &mut Findings) {
+pub fn known<'a, T: Closed>(table: &Table, words: impl IntoIterator<Item = &'a Spanned<String>>, findings: &mut Faults) {
     for word in words {
         if !T::IDS.iter().any(|(id, _)| id == word.get_ref()) {
             findings.push(table.finding(word.span().start, format!("\"{}\" is not one of the list", word.get_ref())));

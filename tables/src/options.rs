@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::known::Checks;
-use crate::table::{Findings, Table};
+use crate::table::{Faults, Table};
 
 /// How many options the report has.
 const COUNT: usize = 25;
@@ -59,9 +59,9 @@ pub enum PolicyOptionStatus {
 }
 
 /// Reads and checks the file.
-pub fn load(path: &Path, checks: &Checks) -> Result<PolicyOptionsFile, Findings> {
+pub fn load(path: &Path, checks: &Checks) -> Result<PolicyOptionsFile, Faults> {
     let (table, file) = Table::read::<PolicyOptionsFile>(path)?;
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     for source in file.cited.values() {
         checks.source(&table, source, &mut findings);
     }
@@ -78,7 +78,7 @@ pub fn load(path: &Path, checks: &Checks) -> Result<PolicyOptionsFile, Findings>
     if findings.is_empty() { Ok(file) } else { Err(findings) }
 }
 
-fn check(table: &Table, option: &PolicyOptionRecord, checks: &Checks, findings: &mut Findings) {
+fn check(table: &Table, option: &PolicyOptionRecord, checks: &Checks, findings: &mut Faults) {
     let remarks = || option.vng.iter().chain(&option.since);
     let texts = [&option.title, &option.report_title, &option.for_you, &option.report_says].into_iter().chain(&option.figures);
     let texts = texts.chain(remarks().map(|remark| &remark.text));

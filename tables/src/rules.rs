@@ -7,7 +7,7 @@ use crate::known::Checks;
 use crate::records::{CitedRecord, DocumentRecord, RegimeFile, RegimeOrder, SchemeRecord, StatusRecord};
 use crate::second_source::SourcedFigure;
 use crate::support_records::{ExemptionRecord, Exemptions, KindRecord, Kinds, OwnCostRecord, OwnCosts};
-use crate::table::{Dated, Findings, Table};
+use crate::table::{Dated, Faults, Table};
 use crate::variants;
 
 /// All tables, checked and ready to be written as constants.
@@ -40,7 +40,7 @@ impl Rules {
 }
 
 /// Reads and checks every table under `dir`.
-pub fn load(dir: &Path) -> Result<Rules, Findings> {
+pub fn load(dir: &Path) -> Result<Rules, Faults> {
     let (_, documents) = Table::read::<BTreeMap<String, DocumentRecord>>(&dir.join("documents.toml"))?;
     let (_, order) = Table::read::<RegimeOrder>(&dir.join("regimes.toml"))?;
     let checks = Checks { documents: &documents, known_regimes: &order.order, known_kinds: Vec::new() };
@@ -87,7 +87,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let starts = checks.starts(&table, file.start, &mut all, &mut findings);
     let (table, file) = Table::read::<AowAges>(&dir.join("aow_ages.toml"))?;
     let aow_ages = checks.aow_ages(&table, file.age, &mut all, &mut findings);
-    let mut cited = |name: &str| -> Result<BTreeMap<String, CitedRecord>, Findings> {
+    let mut cited = |name: &str| -> Result<BTreeMap<String, CitedRecord>, Faults> {
         let (table, rules) = Table::read::<BTreeMap<String, CitedRecord>>(&dir.join(name))?;
         for rule in rules.values() {
             checks.source(&table, &rule.source, &mut findings);

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     known::Checks,
     records::AuthorityRecord,
-    table::{Findings, Table},
+    table::{Faults, Table},
 };
 
 /// What a rule weighs: the authority of its document, unless it is an idea or an older text.
@@ -34,7 +34,7 @@ impl Weight {
 }
 
 /// What each rule weighs, by its id.
-pub fn of_rules(checks: &Checks, files: &[(Table, TraceFile)], findings: &mut Findings) -> BTreeMap<String, Weight> {
+pub fn of_rules(checks: &Checks, files: &[(Table, TraceFile)], findings: &mut Faults) -> BTreeMap<String, Weight> {
     let mut found = BTreeMap::new();
     for (table, rule) in files.iter().flat_map(|(table, file)| file.rule.iter().map(move |rule| (table, rule))) {
         // A document that is not known is a finding of its own.
@@ -56,7 +56,7 @@ fn document(source: &Spanned<String>) -> &str {
     source.get_ref().split(": ").next().unwrap_or_default()
 }
 
-fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mut Findings) -> Option<AuthorityRecord> {
+fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mut Faults) -> Option<AuthorityRecord> {
     let cited = checks.documents.get(document(source))?;
     if cited.authority.is_none() {
         let message = format!("document \"{}\" says no authority: act, decree, ruling, guideline, explanation, report or ours", document(source));
@@ -67,7 +67,7 @@ fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mu
 
 impl RecordChecks<'_> {
     /// No hint is surer than the weakest rule that it needs, and what makes it sure is among its sources.
-    pub fn bounded(&self, table: &Table, hint: &HintRecord, weights: &BTreeMap<String, Weight>, findings: &mut Findings) {
+    pub fn bounded(&self, table: &Table, hint: &HintRecord, weights: &BTreeMap<String, Weight>, findings: &mut Faults) {
         for source in &hint.sources {
             known(self.checks, table, source, findings);
         }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     known::Checks,
     offers::CheckedOffer,
-    table::{Findings, Table},
+    table::{Faults, Table},
 };
 
 /// The needs that a hint may take along to the finder: those of `static/resources`.
@@ -51,13 +51,13 @@ pub fn question_name(question: &QuestionRecord) -> (String, QuestionKind, Vec<St
 }
 
 impl RecordChecks<'_> {
-    fn text(&self, table: &Table, at: usize, key: String, findings: &mut Findings) {
+    fn text(&self, table: &Table, at: usize, key: String, findings: &mut Faults) {
         if !self.texts.contains_key(&key) {
             findings.push(table.finding(at, format!("static/texts has no \"{key}\"")));
         }
     }
 
-    pub fn contacts(&self, table: &Table, findings: &mut Findings) {
+    pub fn contacts(&self, table: &Table, findings: &mut Faults) {
         for (id, contact) in self.contacts {
             let at = contact.offer.span().start;
             match self.offers.iter().find(|offer| offer.is(contact.offer.get_ref())) {
@@ -73,7 +73,7 @@ impl RecordChecks<'_> {
         }
     }
 
-    pub fn questions(&self, table: &Table, file: &QuestionFile, findings: &mut Findings) {
+    pub fn questions(&self, table: &Table, file: &QuestionFile, findings: &mut Faults) {
         for (index, question) in file.question.iter().enumerate() {
             let at = question.id.span().start;
             let id = question.id.get_ref();
@@ -102,7 +102,7 @@ impl RecordChecks<'_> {
         }
     }
 
-    pub fn steps(&self, files: &[(Table, StepFile)], findings: &mut Findings) -> Vec<String> {
+    pub fn steps(&self, files: &[(Table, StepFile)], findings: &mut Faults) -> Vec<String> {
         let mut ids: Vec<String> = Vec::new();
         for (table, step) in files.iter().flat_map(|(table, file)| file.step.iter().map(move |step| (table, step))) {
             let at = step.id.span().start;
@@ -118,7 +118,7 @@ impl RecordChecks<'_> {
         ids
     }
 
-    pub fn hint(&self, table: &Table, checked: &CheckedHint, twice: bool, steps: &[String], rules: &[String], findings: &mut Findings) {
+    pub fn hint(&self, table: &Table, checked: &CheckedHint, twice: bool, steps: &[String], rules: &[String], findings: &mut Faults) {
         let CheckedHint { hint, about, likely, unlikely, unsure } = checked;
         let at = hint.id.span().start;
         let id = hint.id.get_ref();
@@ -187,7 +187,7 @@ impl RecordChecks<'_> {
     }
 
     /// Whoever is in danger is led to no number that rests on one source.
-    pub fn crisis_numbers(&self, files: &[(Table, StepFile)], hints: &[&CheckedHint], findings: &mut Findings) {
+    pub fn crisis_numbers(&self, files: &[(Table, StepFile)], hints: &[&CheckedHint], findings: &mut Faults) {
         let in_danger = |id: &String| {
             hints.iter().any(|hint| hint.hint.kind == HintKindRecord::Safety && hint.hint.steps.iter().any(|step| step.get_ref() == id))
         };
@@ -202,7 +202,7 @@ impl RecordChecks<'_> {
     }
 
     /// Every question must bear on a hint, directly or through what another question rests on.
-    pub fn reached(&self, table: &Table, questions: &[QuestionRecord], hints: &[&CheckedHint], findings: &mut Findings) {
+    pub fn reached(&self, table: &Table, questions: &[QuestionRecord], hints: &[&CheckedHint], findings: &mut Faults) {
         let mut seen = vec![false; questions.len()];
         let mut todo: Vec<&ParsedCondition> =
             hints.iter().flat_map(|hint| [Some(&hint.about), hint.likely.as_ref(), hint.unlikely.as_ref(), hint.unsure.as_ref()]).flatten().collect();
@@ -228,7 +228,7 @@ impl RecordChecks<'_> {
     }
 
     /// A rule that no hint carries out says why.
-    pub fn traces(&self, files: &[(Table, TraceFile)], carried_out: &[&str], findings: &mut Findings) {
+    pub fn traces(&self, files: &[(Table, TraceFile)], carried_out: &[&str], findings: &mut Faults) {
         let mut seen: Vec<&str> = Vec::new();
         for (table, rule) in files.iter().flat_map(|(table, file)| file.rule.iter().map(move |rule| (table, rule))) {
             let (at, id) = (rule.id.span().start, rule.id.get_ref().as_str());

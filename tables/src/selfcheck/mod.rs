@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 use crate::{
     known::Checks,
     offers::CheckedOffer,
-    table::{Findings, Table},
+    table::{Faults, Table},
 };
 use authority::Weight;
 use conditions::{ConditionMeanings, Names, ParsedCondition};
@@ -53,17 +53,17 @@ struct CheckedHint {
 }
 
 /// Reads and checks the tables of `dir`; `texts` are the keys of the first language.
-pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<String, String>) -> Result<Selfcheck<'a>, Findings> {
+pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<String, String>) -> Result<Selfcheck<'a>, Faults> {
     let (question_table, file) = Table::read::<QuestionFile>(&dir.join("questions.toml"))?;
     let conditions = merged::<ConditionFile>(dir, "conditions")?;
     let (contact_table, contacts) = Table::read::<BTreeMap<String, ContactRecord>>(desks.table)?;
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
 
     let names = Names {
         questions: file.question.iter().map(check::question_name).collect(),
         conditions: conditions.iter().flat_map(|(_, file)| file.keys().cloned()).collect(),
     };
-    let read = |table: &Table, text: &toml::Spanned<String>, findings: &mut Findings| {
+    let read = |table: &Table, text: &toml::Spanned<String>, findings: &mut Faults| {
         names.read(text.get_ref()).unwrap_or_else(|message| {
             findings.push(table.finding(text.span().start, message));
             ParsedCondition::Always
@@ -133,7 +133,7 @@ pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<
 }
 
 /// The files of a folder whose names begin with `kind`, in the order of their names.
-fn merged<T: DeserializeOwned>(dir: &Path, kind: &str) -> Result<Vec<(Table, T)>, Findings> {
+fn merged<T: DeserializeOwned>(dir: &Path, kind: &str) -> Result<Vec<(Table, T)>, Faults> {
     let entries = fs::read_dir(dir).map_err(|error| vec![format!("{}: {error}", dir.display())])?;
     let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
