@@ -42,6 +42,18 @@ impl fmt::Display for Path<'_> {
 }
 
 /// A value at its place.
+///
+/// ```
+/// use base::json::{Field, Json};
+///
+/// let json: Json = serde_json::from_str(r#"{"support": [{"kind": "weelchair"}]}"#)?;
+/// let root = Field::root(&json);
+/// let support = root.object(&["support"]).and_then(|object| object.required("support"));
+/// let kinds = |item: Field| item.object(&["kind"])?.required("kind")?.one_of(&[("wheelchair", 1)]);
+/// let error = support.and_then(|list| list.list(kinds)).unwrap_err();
+/// assert_eq!(error.to_string(), r#"/support/0/kind: "weelchair" is not one of wheelchair"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Field<'p> {
     value: &'p Json<'p>,
