@@ -98,7 +98,7 @@ impl Checks<'_> {
 
     /// The figures of the schemes of a regime that are law; marks those that rest on one source.
     pub fn confirm_schemes(&self, table: &Table, id: &str, schemes: &mut [Checked<Scheme>], all: &mut Vec<Confirmation>, findings: &mut Findings) {
-        for Checked { from, to, record } in schemes.iter_mut().filter(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past)) {
+        for Checked { from, to, record } in schemes.iter_mut().filter(|scheme| matches!(scheme.record.status, Status::Law)) {
             let (from, to) = (*from, *to);
             let figure = |what: &'static str, group, value: &str| Figure { id: id.to_owned(), what, group, from, to, value: value.to_owned() };
             let marks = Marks { second: record.second.as_ref(), one_source: record.one_source.as_ref() };
@@ -149,7 +149,7 @@ impl Checks<'_> {
 
 impl Scheme {
     /// Its single figures, by the name of what they are.
-    fn params_mut(&mut self) -> Vec<(&'static str, &mut Param)> {
+    pub fn params_mut(&mut self) -> Vec<(&'static str, &mut Param)> {
         let mut all: Vec<(&'static str, &mut Param)> = Vec::new();
         if let Some(flat) = &mut self.flat {
             all.push(("tariff", &mut flat.amount));
@@ -175,7 +175,7 @@ impl Scheme {
     }
 
     /// Its figures for each group.
-    fn groups_mut(&mut self) -> Vec<(&'static str, &mut ByGroup)> {
+    pub fn groups_mut(&mut self) -> Vec<(&'static str, &mut ByGroup)> {
         self.ramp.iter_mut().flat_map(|ramp| [("base", &mut ramp.base), ("threshold", &mut ramp.threshold)]).collect()
     }
 }

@@ -33,7 +33,7 @@ pub enum Authority {
 #[serde(deny_unknown_fields)]
 pub struct Order {
     pub order: Vec<String>,
-    pub version: String,
+    pub version: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +44,8 @@ pub struct RegimeFile {
     pub scheme: Vec<Scheme>,
     #[serde(default)]
     pub not_covered: Vec<NotCovered>,
+    /// Why no exemption names it.
+    pub no_exemptions: Option<Spanned<String>>,
     /// Instead of schemes of its own: what is different from another regime.
     pub variant: Option<Variant>,
 }
@@ -86,14 +88,16 @@ pub struct Scheme {
     pub means: Means,
 }
 
-#[derive(Deserialize, Debug, Clone)]
+#[derive(Deserialize, Debug, Clone, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
-    InForce,
-    Past,
+    /// Law in its months; whether it is past, in force or yet to come follows from them.
+    Law,
+    Adopted,
     Bill,
     PolicyOption,
     Intention,
+    OwnIdea,
 }
 
 #[derive(Deserialize, Debug, Clone)]
@@ -301,7 +305,7 @@ pub struct Kind {
     pub one_source: Option<Spanned<String>>,
 }
 
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, Debug, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum Charge {
     Contribution,
