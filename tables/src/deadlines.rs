@@ -7,9 +7,9 @@ use std::{collections::BTreeMap, fmt::Write, path::Path};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::check::Checks;
-use crate::confirm::{Confirmation, Figure, Marks};
-use crate::table::{Findings, Table};
+use crate::known::Checks;
+use crate::second_source::{Figure, Marks, SourcedFigure};
+use crate::table::{Faults, Table};
 
 /// The Algemene termijnenwet does not hold for longer terms (art. 4(a)): more than 90 days, more than twelve weeks.
 const LONGEST: u32 = 84;
@@ -20,17 +20,17 @@ const IN_FORCE: u32 = 2015 * 12;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Deadlines {
-    pub step: Vec<Step>,
+    pub step: Vec<ProcedureStepRecord>,
     pub equated: Equated,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Step {
+pub struct ProcedureStepRecord {
     pub id: Spanned<String>,
-    pub who: Who,
+    pub who: ActorRecord,
     pub only: Option<Only>,
-    pub term: Term,
+    pub term: TermRecord,
     pub after: Option<Spanned<String>>,
     pub days: Option<u32>,
     pub weeks: Option<u32>,
@@ -41,7 +41,7 @@ pub struct Step {
 
 #[derive(Deserialize, Debug)]
 #[serde(rename_all = "snake_case")]
-pub enum Who {
+pub enum ActorRecord {
     You,
     Municipality,
 }
@@ -54,7 +54,7 @@ pub enum Only {
 
 #[derive(Deserialize, Debug, PartialEq)]
 #[serde(rename_all = "snake_case")]
-pub enum Term {
+pub enum TermRecord {
     Day,
     Unnamed,
     WithoutDelay,
@@ -62,9 +62,9 @@ pub enum Term {
     Within,
 }
 
-impl Term {
+impl TermRecord {
     fn has_date(&self) -> bool {
-        matches!(self, Term::Day | Term::DayAfter | Term::Within)
+        matches!(self, TermRecord::Day | TermRecord::DayAfter | TermRecord::Within)
     }
 }
 
@@ -86,9 +86,9 @@ pub struct EquatedDay {
 }
 
 /// Reads and checks the file, and the sources of its terms and days; `words` are the texts of the first language.
-pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<(Deadlines, Vec<Confirmation>), Findings> {
+pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<(Deadlines, Vec<SourcedFigure>), Faults> {
     let (table, file) = Table::read::<Deadlines>(path)?;
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     let mut all = Vec::new();
     for (place, step) in file.step.iter().enumerate() {
         let at = step.id.span().start;
@@ -103,7 +103,7 @@ pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> R
         if earlier.iter().any(|other| other.id.get_ref() == step.id.get_ref()) {
             findings.push(table.finding(at, format!("step \"{}\" stands twice", step.id.get_ref())));
         }
-        if (step.term == Term::Day) != (place == 0) {
+        if (step.term == TermRecord::Day) != (place == 0) {
             findings.push(table.finding(at, "the first step, and no other, is on the day itself"));
         }
         if let Some(message) = term_fault(step, earlier) {
@@ -136,8 +136,8 @@ pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> R
 }
 
 /// What is wrong with the term of a step that stands after `earlier`.
-fn term_fault(step: &Step, earlier: &[Step]) -> Option<&'static str> {
-    let counts = matches!(step.term, Term::DayAfter | Term::Within);
+fn term_fault(step: &ProcedureStepRecord, earlier: &[ProcedureStepRecord]) -> Option<&'static str> {
+    let counts = matches!(step.term, TermRecord::DayAfter | TermRecord::Within);
     let from = step.after.as_ref().map(|after| earlier.iter().find(|other| other.id.get_ref() == after.get_ref()));
     match from {
         None if counts => return Some("say from which step the term runs"),
@@ -146,7 +146,7 @@ fn term_fault(step: &Step, earlier: &[Step]) -> Option<&'static str> {
         Some(Some(other)) if !other.term.has_date() => return Some("\"after\" names a step without a date"),
         Some(Some(_)) | None => {}
     }
-    match (step.term == Term::Within, length(step)) {
+    match (step.term == TermRecord::Within, length(step)) {
         (true, Some(1..=LONGEST)) | (false, None) if step.days.is_none() || step.weeks.is_none() => None,
         (true, _) => Some("a term within days or weeks has one of them, and at most twelve weeks"),
         (false, _) => Some("only a term within days or weeks has them"),
@@ -154,7 +154,7 @@ fn term_fault(step: &Step, earlier: &[Step]) -> Option<&'static str> {
 }
 
 /// Days of a term.
-fn length(step: &Step) -> Option<u32> {
+fn length(step: &ProcedureStepRecord) -> Option<u32> {
     step.days.or(step.weeks.map(|weeks| weeks.saturating_mul(7)))
 }
 
@@ -172,9 +172,9 @@ pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> S
         let place = step.after.as_ref().and_then(|after| file.step.iter().position(|other| other.id.get_ref() == after.get_ref()));
         let place = place.unwrap_or_default();
         let term = match step.term {
-            Term::DayAfter => format!("Term::DayAfter({place})"),
-            Term::Within => format!("Term::Within({place}, {})", length(step).unwrap_or_default()),
-            Term::Day | Term::Unnamed | Term::WithoutDelay => format!("Term::{:?}", step.term),
+            TermRecord::DayAfter => format!("Term::DayAfter({place})"),
+            TermRecord::Within => format!("Term::Within({place}, {})", length(step).unwrap_or_default()),
+            TermRecord::Day | TermRecord::Unnamed | TermRecord::WithoutDelay => format!("Term::{:?}", step.term),
         };
         let told = step.only.as_ref().map_or("Always".to_owned(), |only| format!("{only:?}"));
         let _ = writeln!(
@@ -185,8 +185,15 @@ pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> S
             source(&step.source)
         );
     }
+    out.push_str("];\n");
+    out
+}
+
+/// The content of `equated_days.rs`.
+pub fn write_equated(file: &Deadlines) -> String {
+    let mut out = String::from("// Written by the build from static/selfcheck/deadlines.toml; do not edit.\n");
     let days: Vec<_> = file.equated.day.iter().filter_map(|day| date(day.date.get_ref())).collect();
-    let _ = writeln!(out, "];\n/// Days that are equated with a holiday: year, month, day.\npub static EQUATED: &[(u16, u8, u8)] = &{days:?};");
+    let _ = writeln!(out, "/// Days that are equated with a holiday: year, month, day.\npub static EQUATED: &[(u16, u8, u8)] = &{days:?};");
     let _ = writeln!(
         out,
         "/// The years for which those days are known.\npub const EQUATED_YEARS: std::ops::RangeInclusive<u16> = {}..={};",

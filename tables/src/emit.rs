@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::records::{ByGroup, Param, Scheme, Status, Withdrawn};
+use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, StatusRecord, WithdrawnRecord};
 use crate::rules::Rules;
 
 /// The content of `rules.rs`.
@@ -116,14 +116,14 @@ fn kinds(out: &mut String, rules: &Rules) {
     out.push_str("} }\n");
 }
 
-fn scheme(scheme: &Scheme, validity: &str) -> String {
+fn scheme(scheme: &SchemeRecord, validity: &str) -> String {
     let means = &scheme.means;
     format!(
         "Scheme {{ valid: {validity}, status: Status::{}, price_level: {}, period: Period::{:?}, formula: {}, \
          means: Means {{ wealth_rate: {}, wealth_exempt: {}, exempt_for_couple: ExemptForCouple::{:?}, under_aow_exempt: {}, income_deduction: {}, aow_relief: {}, old_age_allowance: {} }}, \
          guards_cost_price: {}, no_income_data: {}, withdrawn: &[{}], also_charged: {}, above_cost: {}, local_policy: {}, comparison: {}, source: {} }}",
         match scheme.status {
-            Status::Law => "InForce".to_owned(),
+            StatusRecord::Law => "InForce".to_owned(),
             ref proposal => format!("{proposal:?}"),
         },
         scheme.price_level,
@@ -153,7 +153,7 @@ fn scheme(scheme: &Scheme, validity: &str) -> String {
     )
 }
 
-fn withdrawn(withdrawn: &Withdrawn) -> String {
+fn withdrawn(withdrawn: &WithdrawnRecord) -> String {
     format!(
         "Withdrawn {{ kinds: {}, above_income: {}, safety_net: {}, kept: {}, source: {} }}",
         kind_list(&withdrawn.kinds),
@@ -174,7 +174,7 @@ fn kind_list(kinds: &[Spanned<String>]) -> String {
     format!("&[{}]", kinds.join(", "))
 }
 
-fn formula(scheme: &Scheme) -> String {
+fn formula(scheme: &SchemeRecord) -> String {
     if let Some(flat) = &scheme.flat {
         format!("Formula::Flat {{ amount: {} }}", param(&flat.amount))
     } else if let Some(ramp) = &scheme.ramp {
@@ -203,7 +203,7 @@ fn formula(scheme: &Scheme) -> String {
     }
 }
 
-fn by_group(group: &ByGroup) -> String {
+fn by_group(group: &ByGroupRecord) -> String {
     let one = |value: &Spanned<String>, once: bool| {
         format!("Param {{ value: {}, source: {}, derived: {:?}, once: {once} }}", decimal(value.get_ref()), source(&group.source), group.derived)
     };
@@ -212,7 +212,7 @@ fn by_group(group: &ByGroup) -> String {
     format!("ByGroup {{ {} }}", groups.join(", "))
 }
 
-fn param(param: &Param) -> String {
+fn param(param: &ParamRecord) -> String {
     let (value, source) = (decimal(param.value.get_ref()), source(&param.source));
     format!("Param {{ value: {value}, source: {source}, derived: {:?}, once: {} }}", param.derived, param.once)
 }

@@ -6,13 +6,13 @@
 // The shapes follow the tables, whose fields docs/rules.md describes.
 #![allow(missing_docs)]
 
-pub mod check;
-pub mod confirm;
-pub mod confirmations;
-pub mod confirmed;
 pub mod dated;
 pub mod deadlines;
+pub mod desk_sources;
 pub mod emit;
+pub mod emit_sources;
+pub mod exemptions;
+pub mod known;
 mod mistakes;
 pub mod municipalities;
 pub mod offers;
@@ -20,14 +20,18 @@ pub mod options;
 mod place;
 pub mod records;
 pub mod rules;
+pub mod schemes;
+pub mod second_source;
 pub mod selfcheck;
 pub mod sentences;
 pub mod spoken;
+pub mod support_records;
 pub mod synonyms;
 pub mod table;
 pub mod texts;
 pub mod translations;
 mod unlikely;
+pub mod validity;
 pub mod variants;
 
 use std::path::Path;
@@ -35,16 +39,16 @@ use std::path::Path;
 /// What the tables in a folder become.
 pub struct Constants {
     /// The files of constants, by name.
-    pub files: [(&'static str, String); 11],
+    pub files: [(&'static str, String); 12],
     /// What is allowed and looks wrong, each as `file:line: message`.
-    pub warnings: table::Findings,
+    pub warnings: table::Faults,
 }
 
 /// Reads and checks the tables in a folder.
 ///
 /// # Errors
 /// All that is wrong with the tables, each as `file:line: message`.
-pub fn constants(folder: &Path) -> Result<Constants, table::Findings> {
+pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
     let (rules, texts) = rules_in_words(folder)?;
     let checks = rules.checks();
     let options = options::load(&folder.join("options.toml"), &checks)?;
@@ -59,11 +63,12 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Findings> {
     let municipalities = municipalities::load(&folder.join("resources/municipalities.toml"))?;
     let files = [
         ("rules.rs", emit::rules(&rules)),
-        ("confirmations.rs", confirmations::write(&checks, rules.confirmations.iter().chain(&terms))),
+        ("confirmations.rs", emit_sources::write(&checks, rules.confirmations.iter().chain(&terms))),
         ("options.rs", options::write(&options, emit::source)),
         ("languages.rs", texts::emit_languages(&texts)),
         ("texts.rs", texts::emit(&texts, &records)),
         ("deadlines.rs", deadlines::write(&deadlines, emit::source)),
+        ("equated_days.rs", deadlines::write_equated(&deadlines)),
         ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, emit::kind)),
         ("check_words.rs", selfcheck::emit::words(&selfcheck, &first, texts::variant)),
         ("offers.rs", offers::write(&offers)),
@@ -77,7 +82,7 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Findings> {
 ///
 /// # Errors
 /// All that is wrong with either, or with what the texts say of the rules.
-pub fn rules_in_words(folder: &Path) -> Result<(rules::Rules, texts::Languages), table::Findings> {
+pub fn rules_in_words(folder: &Path) -> Result<(rules::Rules, texts::Languages), table::Faults> {
     let rules = rules::load(&folder.join("rules"))?;
     let texts = texts::load(&folder.join("texts"))?;
     let mut findings = spoken::check(&rules, &texts, &folder.join("texts"));

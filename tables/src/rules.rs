@@ -2,12 +2,12 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use crate::check::Checks;
-use crate::confirm::Confirmation;
-use crate::dated::{AowAge, AowAges, Start, Starts};
-use crate::records::{Cited, Document, Exemption, Exemptions, Kind, Kinds, Order, OwnCost, OwnCosts, RegimeFile, Scheme, Status};
-use crate::spoken::Spoken;
-use crate::table::{Findings, Table, parse_date};
+use crate::dated::{AowAgeRecord, AowAges, StartRecord, Starts};
+use crate::known::Checks;
+use crate::records::{CitedRecord, DocumentRecord, RegimeFile, RegimeOrder, SchemeRecord, StatusRecord};
+use crate::second_source::SourcedFigure;
+use crate::support_records::{ExemptionRecord, Exemptions, KindRecord, Kinds, OwnCostRecord, OwnCosts};
+use crate::table::{Dated, Faults, Spoken, Table, parse_date};
 use crate::{unlikely, variants};
 
 /// The regime that is the law.
@@ -18,21 +18,21 @@ pub struct Rules {
     pub version: String,
     /// The ids of the regimes, in their order.
     pub order: Vec<String>,
-    pub documents: BTreeMap<String, Document>,
-    pub regimes: Vec<(String, Vec<Checked<Scheme>>)>,
-    pub exemptions: Vec<Checked<Exemption>>,
-    pub kinds: Vec<Kind>,
-    pub starts: Vec<Checked<Start>>,
-    pub own_costs: Vec<OwnCost>,
-    pub aow_ages: Vec<AowAge>,
-    pub local: BTreeMap<String, Cited>,
-    pub asked: BTreeMap<String, Cited>,
+    pub documents: BTreeMap<String, DocumentRecord>,
+    pub regimes: Vec<(String, Vec<Dated<SchemeRecord>>)>,
+    pub exemptions: Vec<Dated<ExemptionRecord>>,
+    pub kinds: Vec<KindRecord>,
+    pub starts: Vec<Dated<StartRecord>>,
+    pub own_costs: Vec<OwnCostRecord>,
+    pub aow_ages: Vec<AowAgeRecord>,
+    pub local: BTreeMap<String, CitedRecord>,
+    pub asked: BTreeMap<String, CitedRecord>,
     /// What people read the words of.
     pub spoken: Vec<Spoken>,
     /// What is allowed and looks wrong.
-    pub warnings: Findings,
+    pub warnings: Faults,
     /// Every figure and date of law with its sources.
-    pub confirmations: Vec<Confirmation>,
+    pub confirmations: Vec<SourcedFigure>,
 }
 
 impl Rules {
@@ -57,19 +57,12 @@ impl Rules {
     }
 }
 
-/// A record with its months, first and last, as months since year 0.
-pub struct Checked<T> {
-    pub from: u32,
-    pub to: Option<u32>,
-    pub record: T,
-}
-
 /// Reads and checks every table under `dir`.
-pub fn load(dir: &Path) -> Result<Rules, Findings> {
-    let (_, documents) = Table::read::<BTreeMap<String, Document>>(&dir.join("documents.toml"))?;
-    let (order_table, order) = Table::read::<Order>(&dir.join("regimes.toml"))?;
+pub fn load(dir: &Path) -> Result<Rules, Faults> {
+    let (_, documents) = Table::read::<BTreeMap<String, DocumentRecord>>(&dir.join("documents.toml"))?;
+    let (order_table, order) = Table::read::<RegimeOrder>(&dir.join("regimes.toml"))?;
     let mut checks = Checks { documents: &documents, known_regimes: &order.order, known_kinds: Vec::new() };
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     let mut all = Vec::new();
     order_table.date(&order.version, &mut findings);
 
@@ -79,7 +72,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let mut read = regimes(dir, &checks, &order.order, &mut all, &mut findings)?;
 
     let (table, file) = Table::read::<Exemptions>(&dir.join("exemptions.toml"))?;
-    let is_law = |schemes: &[Checked<Scheme>]| schemes.iter().all(|scheme| matches!(scheme.record.status, Status::Law));
+    let is_law = |schemes: &[Dated<SchemeRecord>]| schemes.iter().all(|scheme| matches!(scheme.record.status, StatusRecord::Law));
     let law: Vec<&str> = read.regimes.iter().filter(|(_, schemes)| is_law(schemes)).map(|(id, _)| id.as_str()).collect();
     let mut exemptions = checks.exemptions(&table, file.exemption, &law, &mut all, &mut findings);
     read.lacking_exemptions(&exemptions, &mut findings);
@@ -119,8 +112,8 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
 }
 
 /// The sources of rules that have no amount.
-fn cited(dir: &Path, name: &str, checks: &Checks, findings: &mut Findings) -> Result<BTreeMap<String, Cited>, Findings> {
-    let (table, rules) = Table::read::<BTreeMap<String, Cited>>(&dir.join(name))?;
+fn cited(dir: &Path, name: &str, checks: &Checks, findings: &mut Faults) -> Result<BTreeMap<String, CitedRecord>, Faults> {
+    let (table, rules) = Table::read::<BTreeMap<String, CitedRecord>>(&dir.join(name))?;
     for rule in rules.values() {
         checks.source(&table, &rule.source, findings);
     }
@@ -130,16 +123,16 @@ fn cited(dir: &Path, name: &str, checks: &Checks, findings: &mut Findings) -> Re
 /// The files of the regimes, as far as they have been read.
 #[derive(Default)]
 struct Regimes {
-    regimes: Vec<(String, Vec<Checked<Scheme>>)>,
+    regimes: Vec<(String, Vec<Dated<SchemeRecord>>)>,
     /// Each variant with the regime it is like.
     likes: Vec<(String, String)>,
     /// Each regime that is no variant: where it stands, and whether it says why no exemption names it.
     alone: Vec<(String, String, bool)>,
     spoken: Vec<Spoken>,
-    warnings: Findings,
+    warnings: Faults,
 }
 
-fn regimes(dir: &Path, checks: &Checks, order: &[String], all: &mut Vec<Confirmation>, findings: &mut Findings) -> Result<Regimes, Findings> {
+fn regimes(dir: &Path, checks: &Checks, order: &[String], all: &mut Vec<SourcedFigure>, findings: &mut Faults) -> Result<Regimes, Faults> {
     for entry in fs::read_dir(dir.join("regimes")).into_iter().flatten().flatten() {
         let name = entry.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if !order.contains(&name) {
@@ -177,7 +170,7 @@ fn regimes(dir: &Path, checks: &Checks, order: &[String], all: &mut Vec<Confirma
 
 impl Regimes {
     /// A regime without an exemption charges a child: it says that it means to.
-    fn lacking_exemptions(&self, exemptions: &[Checked<Exemption>], findings: &mut Findings) {
+    fn lacking_exemptions(&self, exemptions: &[Dated<ExemptionRecord>], findings: &mut Faults) {
         for (id, at, says_why) in &self.alone {
             let named = exemptions.iter().any(|exemption| exemption.record.regimes.iter().any(|regime| regime.get_ref() == id));
             if !named && !says_why {

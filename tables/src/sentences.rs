@@ -6,9 +6,10 @@ use std::{collections::BTreeSet, path::Path};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::records::{Charge, Scheme, Status};
-use crate::rules::{Checked, LAW, Rules};
-use crate::table::{Findings, Table, month_text};
+use crate::records::{SchemeRecord, StatusRecord};
+use crate::rules::{LAW, Rules};
+use crate::support_records::ChargeRecord;
+use crate::table::{Dated, Faults, Table, month_text};
 use crate::texts::{self, FIRST, Languages};
 use crate::translations;
 
@@ -25,9 +26,9 @@ struct Sentences {
 struct Stated {
     exemption: Option<Spanned<String>>,
     no_exemption: Option<Spanned<String>>,
-    charge: Option<Spanned<Charge>>,
+    charge: Option<Spanned<ChargeRecord>>,
     formula: Option<Spanned<Formula>>,
-    status: Option<Spanned<Status>>,
+    status: Option<Spanned<StatusRecord>>,
     local_policy: Option<Spanned<bool>>,
     cost_price: Option<Spanned<bool>>,
     /// Of `charge`: the kind of support.
@@ -55,9 +56,9 @@ enum Formula {
 ///
 /// # Errors
 /// The table itself cannot be read.
-pub fn check(dir: &Path, rules: &Rules, languages: &Languages) -> Result<Findings, Findings> {
+pub fn check(dir: &Path, rules: &Rules, languages: &Languages) -> Result<Faults, Faults> {
     let (table, file) = Table::read::<Sentences>(&dir.join("rules/sentences.toml"))?;
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     let all = All { dir, rules, languages, table: &table };
     for stated in &file.rule {
         all.rule(stated, &mut findings);
@@ -73,7 +74,7 @@ struct All<'a> {
 }
 
 impl All<'_> {
-    fn rule(&self, stated: &Stated, findings: &mut Findings) {
+    fn rule(&self, stated: &Stated, findings: &mut Faults) {
         let Some((at, what)) = self.named(stated, findings) else { return };
         let until = stated.until.as_ref().map(|until| self.table.month(until, findings));
         let (first, last) = until.map_or_else(|| self.now(), |until| (until, until));
@@ -98,7 +99,7 @@ impl All<'_> {
     }
 
     /// Texts that have the words of a rule, and stand in neither of its lists.
-    fn unnamed(&self, stated: &Stated, at: usize, what: &str, findings: &mut Findings) {
+    fn unnamed(&self, stated: &Stated, at: usize, what: &str, findings: &mut Faults) {
         let Some(words) = self.languages.get(FIRST).filter(|_| !stated.words.is_empty()) else { return };
         let listed: BTreeSet<&str> = stated.texts.iter().chain(&stated.apart).map(|text| text.get_ref().as_str()).collect();
         let here = self.table.at(at);
@@ -127,12 +128,12 @@ impl All<'_> {
         (known.min(last), last)
     }
 
-    fn schemes(&self, regime: &str) -> Option<&[Checked<Scheme>]> {
+    fn schemes(&self, regime: &str) -> Option<&[Dated<SchemeRecord>]> {
         self.rules.regimes.iter().find(|(id, _)| id == regime).map(|(_, schemes)| schemes.as_slice())
     }
 
     /// Where the rule is named, and what its sentences say.
-    fn named(&self, stated: &Stated, findings: &mut Findings) -> Option<(usize, String)> {
+    fn named(&self, stated: &Stated, findings: &mut Faults) -> Option<(usize, String)> {
         let regime = stated.regime();
         let under = if regime == LAW { String::new() } else { format!(" under {regime}") };
         let mut all: Vec<(usize, String)> = Vec::new();
@@ -189,7 +190,7 @@ impl All<'_> {
         };
         let schemes = self.schemes(stated.regime()).unwrap_or_default();
         let scheme = schemes.iter().find(|scheme| within(scheme.from, scheme.to)).map(|scheme| &scheme.record);
-        let charged = |charge: &Spanned<Charge>| {
+        let charged = |charge: &Spanned<ChargeRecord>| {
             let kind = self.rules.kinds.iter().find(|kind| Some(kind.id.get_ref()) == stated.kind.as_ref().map(Spanned::get_ref));
             kind.is_some_and(|kind| kind.charge == *charge.get_ref())
         };
@@ -209,26 +210,26 @@ impl Stated {
     }
 }
 
-impl Charge {
+impl ChargeRecord {
     fn words(&self) -> &'static str {
         match self {
-            Charge::Contribution => "charged",
-            Charge::Free => "free",
-            Charge::Local => "charged by the municipality",
-            Charge::OwnRules => "charged by rules of its own",
+            ChargeRecord::Contribution => "charged",
+            ChargeRecord::Free => "free",
+            ChargeRecord::Local => "charged by the municipality",
+            ChargeRecord::OwnRules => "charged by rules of its own",
         }
     }
 }
 
-impl Status {
+impl StatusRecord {
     fn words(&self) -> &'static str {
         match self {
-            Status::Law => "law",
-            Status::Adopted => "adopted and not in force",
-            Status::Bill => "a bill",
-            Status::PolicyOption => "an option",
-            Status::Intention => "an intention",
-            Status::OwnIdea => "an idea of our own",
+            StatusRecord::Law => "law",
+            StatusRecord::Adopted => "adopted and not in force",
+            StatusRecord::Bill => "a bill",
+            StatusRecord::PolicyOption => "an option",
+            StatusRecord::Intention => "an intention",
+            StatusRecord::OwnIdea => "an idea of our own",
         }
     }
 }
@@ -242,7 +243,7 @@ impl Formula {
         }
     }
 
-    fn is_of(self, scheme: &Scheme) -> bool {
+    fn is_of(self, scheme: &SchemeRecord) -> bool {
         match self {
             Formula::Flat => scheme.flat.is_some(),
             Formula::Ramp => scheme.ramp.is_some(),

@@ -3,31 +3,17 @@
 
 use std::path::Path;
 
-use crate::records::Scheme;
+use crate::records::SchemeRecord;
 use crate::rules::Rules;
-use crate::table::{Findings, Table};
+use crate::table::{Faults, Spoken};
 use crate::texts::{self, FIRST, Languages};
-
-/// Something that people read by name.
-pub struct Spoken {
-    section: &'static str,
-    id: String,
-    /// File and line of the record.
-    at: String,
-}
-
-impl Spoken {
-    pub fn new(section: &'static str, id: &str, table: &Table, position: usize) -> Spoken {
-        Spoken { section, id: id.to_owned(), at: table.at(position) }
-    }
-}
 
 /// The sections in which every text belongs to a record.
 const SECTIONS: [&str; 3] = ["regime", "regime_about", "own_cost"];
 
 /// What is wrong with the words of the records; `dir` is the folder of the texts.
-pub fn check(rules: &Rules, languages: &Languages, dir: &Path) -> Findings {
-    let mut findings = Findings::new();
+pub fn check(rules: &Rules, languages: &Languages, dir: &Path) -> Faults {
+    let mut findings = Faults::new();
     for Spoken { section, id, at } in &rules.spoken {
         for language in languages.iter().filter(|(_, words)| !words.contains_key(&format!("{section}.{id}"))).map(|(language, _)| language) {
             findings.push(format!("{at}: \"{id}\" has no words: write {id} = \"...\" under [{section}] in static/texts/{language}.toml"));
@@ -52,7 +38,7 @@ pub fn check(rules: &Rules, languages: &Languages, dir: &Path) -> Findings {
 }
 
 /// The figures that the words of a regime can have a place for; `src/text/regimes.rs` fills them in.
-fn figures(scheme: &Scheme) -> Vec<&'static str> {
+fn figures(scheme: &SchemeRecord) -> Vec<&'static str> {
     let mut all = vec!["wealth_rate"];
     if scheme.flat.is_some() {
         all.push("amount");

@@ -11,7 +11,28 @@ use toml::Spanned;
 use crate::mistakes;
 
 /// What is wrong, as `file:line: message`.
-pub type Findings = Vec<String>;
+pub type Faults = Vec<String>;
+
+/// A record with its months, first and last, as months since year 0.
+pub struct Dated<R> {
+    pub from: u32,
+    pub to: Option<u32>,
+    pub record: R,
+}
+
+/// A record that people read by name: its words stand in the texts, in this section, under its id.
+pub struct Spoken {
+    pub section: &'static str,
+    pub id: String,
+    /// File and line of the record.
+    pub at: String,
+}
+
+impl Spoken {
+    pub fn new(section: &'static str, id: &str, table: &Table, position: usize) -> Spoken {
+        Spoken { section, id: id.to_owned(), at: table.at(position) }
+    }
+}
 
 /// A file that has been read, kept to turn byte positions into lines.
 pub struct Table {
@@ -20,13 +41,13 @@ pub struct Table {
 }
 
 impl Table {
-    pub fn read<T: DeserializeOwned>(path: &Path) -> Result<(Table, T), Findings> {
+    pub fn read<T: DeserializeOwned>(path: &Path) -> Result<(Table, T), Faults> {
         let name = path.display().to_string();
         let text = fs::read_to_string(path).map_err(|error| vec![format!("{name}: {error}")])?;
         Table::parse(&name, &text)
     }
 
-    pub fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<(Table, T), Findings> {
+    pub fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<(Table, T), Faults> {
         let table = Table::of(name, text);
         match toml::from_str(text) {
             Ok(value) => Ok((table, value)),
@@ -53,7 +74,7 @@ impl Table {
     }
 
     /// A month `YYYY-MM` as months since the year 0.
-    pub fn month(&self, month: &Spanned<String>, findings: &mut Findings) -> u32 {
+    pub fn month(&self, month: &Spanned<String>, findings: &mut Faults) -> u32 {
         let parsed = month.get_ref().parse().ok().filter(|month: &Month| (1900..2200).contains(&month.year())).map(Month::number);
         parsed.unwrap_or_else(|| {
             findings.push(self.finding(month.span().start, format!("\"{}\" is not a month (YYYY-MM)", month.get_ref())));
@@ -62,14 +83,14 @@ impl Table {
     }
 
     /// A date `YYYY-MM-DD` that exists; a finding if it is not.
-    pub fn date(&self, date: &Spanned<String>, findings: &mut Findings) {
+    pub fn date(&self, date: &Spanned<String>, findings: &mut Faults) {
         if parse_date(date.get_ref()).is_none() {
             findings.push(self.finding(date.span().start, format!("\"{}\" is not a date (YYYY-MM-DD)", date.get_ref())));
         }
     }
 
     /// A decimal that is not negative.
-    pub fn decimal(&self, value: &Spanned<String>, findings: &mut Findings) -> Decimal {
+    pub fn decimal(&self, value: &Spanned<String>, findings: &mut Faults) -> Decimal {
         match Decimal::from_str_exact(value.get_ref()) {
             Ok(decimal) if !decimal.is_sign_negative() => decimal,
             _ => {

@@ -13,7 +13,7 @@ use toml::{Table as Toml, Value};
 
 use crate::{
     place,
-    table::{Findings, Table},
+    table::{Faults, Table},
 };
 
 /// The language whose keys the others must have.
@@ -33,9 +33,9 @@ pub fn is_of_records(path: &Path) -> bool {
 pub type Languages = BTreeMap<String, BTreeMap<String, String>>;
 
 /// Reads `<language>.toml` and the files of the folder `<language>`, which together are a language.
-pub fn load(dir: &Path) -> Result<Languages, Findings> {
+pub fn load(dir: &Path) -> Result<Languages, Faults> {
     let mut languages = Languages::new();
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     for (language, path) in files(dir)? {
         match read(&path) {
             Ok(texts) => {
@@ -58,7 +58,7 @@ pub fn load(dir: &Path) -> Result<Languages, Findings> {
 }
 
 /// The files of texts, each with its language.
-fn files(dir: &Path) -> Result<Vec<(String, PathBuf)>, Findings> {
+fn files(dir: &Path) -> Result<Vec<(String, PathBuf)>, Faults> {
     let mut files = Vec::new();
     for path in listed(dir)? {
         let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -86,7 +86,7 @@ pub fn first(languages: &Languages) -> BTreeMap<String, String> {
 }
 
 /// What is in a folder, by name.
-pub fn listed(dir: &Path) -> Result<Vec<PathBuf>, Findings> {
+pub fn listed(dir: &Path) -> Result<Vec<PathBuf>, Faults> {
     let entries = fs::read_dir(dir).map_err(|error| vec![format!("{}: {error}", dir.display())])?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
@@ -94,13 +94,8 @@ pub fn listed(dir: &Path) -> Result<Vec<PathBuf>, Findings> {
 }
 
 /// What `texts` lacks or has too much against the first language; `at` is file and line of a key in a language.
-pub fn differences(
-    language: &str,
-    first: &BTreeMap<String, String>,
-    texts: &BTreeMap<String, String>,
-    at: &dyn Fn(&str, &str) -> String,
-) -> Findings {
-    let mut findings = Findings::new();
+pub fn differences(language: &str, first: &BTreeMap<String, String>, texts: &BTreeMap<String, String>, at: &dyn Fn(&str, &str) -> String) -> Faults {
+    let mut findings = Faults::new();
     for (key, text) in first {
         let here = || at(language, key);
         match texts.get(key) {
@@ -117,10 +112,10 @@ pub fn differences(
     findings
 }
 
-fn read(path: &Path) -> Result<BTreeMap<String, String>, Findings> {
+fn read(path: &Path) -> Result<BTreeMap<String, String>, Faults> {
     let (_, table) = Table::read::<Toml>(path)?;
     let mut texts = BTreeMap::new();
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     flatten("", &table, &mut texts, &mut |key, wrong| findings.push(format!("{}: \"{key}\" {wrong}", at_in(path, key))));
     if findings.is_empty() { Ok(texts) } else { Err(findings) }
 }

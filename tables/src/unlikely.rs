@@ -4,12 +4,11 @@
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::records::Scheme;
-use crate::rules::Checked;
-use crate::table::{Findings, Table};
+use crate::records::SchemeRecord;
+use crate::table::{Dated, Faults, Table};
 
 /// Of a regime: each figure beside the same one of the scheme before it, and of the group before it.
-pub fn amounts(table: &Table, schemes: &[Checked<Scheme>], warnings: &mut Findings) {
+pub fn amounts(table: &Table, schemes: &[Dated<SchemeRecord>], warnings: &mut Faults) {
     let mut before: Vec<(String, Spanned<String>)> = Vec::new();
     for scheme in schemes {
         let now = figures(&scheme.record);
@@ -32,7 +31,7 @@ pub fn amounts(table: &Table, schemes: &[Checked<Scheme>], warnings: &mut Findin
 }
 
 /// The figures of a scheme by their names, and with the group where there is one for each.
-fn figures(scheme: &Scheme) -> Vec<(String, Spanned<String>)> {
+fn figures(scheme: &SchemeRecord) -> Vec<(String, Spanned<String>)> {
     let mut scheme = scheme.clone();
     let mut all: Vec<(String, Spanned<String>)> =
         scheme.params_mut().into_iter().map(|(what, param)| (what.to_owned(), param.value.clone())).collect();
@@ -43,7 +42,7 @@ fn figures(scheme: &Scheme) -> Vec<(String, Spanned<String>)> {
 }
 
 /// Says where a figure is ten times another, or a tenth of it.
-pub fn beside(table: &Table, what: &str, value: &Spanned<String>, other: &Spanned<String>, whose: &str, warnings: &mut Findings) {
+pub fn beside(table: &Table, what: &str, value: &Spanned<String>, other: &Spanned<String>, whose: &str, warnings: &mut Faults) {
     let [Ok(here), Ok(there)] = [value, other].map(|text| Decimal::from_str_exact(text.get_ref())) else { return };
     if here.is_zero() || there.is_zero() || (here < there * Decimal::TEN && there < here * Decimal::TEN) {
         return;

@@ -1,34 +1,12 @@
 //! A variant: a regime that differs from another in a few parameters. It is a record of those parameters alone; the
 //! build makes it a regime in full, with the exemptions of the regime it is like.
 
-use serde::Deserialize;
 use toml::Spanned;
 
-use crate::check::Checks;
-use crate::records::{AlsoCharged, ByGroup, Param, RegimeFile, Scheme, Status, Uncertainty, Withdrawn};
-use crate::rules::Checked;
-use crate::table::{Findings, Table, month_text};
+use crate::known::Checks;
+use crate::records::{ParamRecord, RegimeFile, SchemeRecord, StatusRecord, Variant};
+use crate::table::{Dated, Faults, Table, month_text};
 use crate::unlikely;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Variant {
-    pub like: Spanned<String>,
-    /// Only its schemes from this month on: a plan is not laid beside the law of before it.
-    valid_from: Option<Spanned<String>>,
-    status: Spanned<Status>,
-    source: Spanned<String>,
-    amount: Option<Param>,
-    base: Option<ByGroup>,
-    rate: Option<Param>,
-    threshold: Option<ByGroup>,
-    threshold_uncertainty: Option<Uncertainty>,
-    maximum: Option<Param>,
-    wealth_rate: Option<Param>,
-    #[serde(default)]
-    withdrawn: Vec<Withdrawn>,
-    also_charged: Option<AlsoCharged>,
-}
 
 impl Checks<'_> {
     /// The schemes of a variant, checked as if they had been written out.
@@ -38,9 +16,9 @@ impl Checks<'_> {
         id: &str,
         file: &RegimeFile,
         variant: &Variant,
-        earlier: &[(String, Vec<Checked<Scheme>>)],
-        findings: &mut Findings,
-    ) -> Vec<Checked<Scheme>> {
+        earlier: &[(String, Vec<Dated<SchemeRecord>>)],
+        findings: &mut Faults,
+    ) -> Vec<Dated<SchemeRecord>> {
         self.names_itself(table, id, &file.id, findings);
         let at = variant.like.span().start;
         if !file.scheme.is_empty() || !file.not_covered.is_empty() || file.no_exemptions.is_some() {
@@ -50,7 +28,7 @@ impl Checks<'_> {
             findings.push(table.finding(at, format!("\"{}\" is not a regime earlier in the order", variant.like.get_ref())));
             return Vec::new();
         };
-        if matches!(variant.status.get_ref(), Status::Law) {
+        if matches!(variant.status.get_ref(), StatusRecord::Law) {
             findings
                 .push(table.finding(variant.status.span().start, "a variant is no law: write adopted, bill, policy_option, intention or own_idea"));
         }
@@ -58,7 +36,7 @@ impl Checks<'_> {
         let schemes: Vec<_> = like
             .iter()
             .filter(|scheme| scheme.to.is_none_or(|to| to >= first))
-            .map(|scheme| Checked { from: scheme.from.max(first), to: scheme.to, record: variant.applied(table, &scheme.record, findings) })
+            .map(|scheme| Dated { from: scheme.from.max(first), to: scheme.to, record: variant.applied(table, &scheme.record, findings) })
             .collect();
         variant.goes_with(table, &schemes, findings);
         if let Some(from) = variant.valid_from.as_ref().filter(|_| schemes.is_empty()) {
@@ -78,10 +56,10 @@ impl Checks<'_> {
 
 impl Variant {
     /// Its own figures beside those of the regime it is like, of the latest scheme.
-    pub fn unlikely(&self, table: &Table, like: &[Checked<Scheme>], warnings: &mut Findings) {
-        let Some(Checked { record: like, .. }) = like.last() else { return };
+    pub fn unlikely(&self, table: &Table, like: &[Dated<SchemeRecord>], warnings: &mut Faults) {
+        let Some(Dated { record: like, .. }) = like.last() else { return };
         let whose = self.like.get_ref();
-        let mut pairs: Vec<(&str, &Param, Option<&Param>)> = Vec::new();
+        let mut pairs: Vec<(&str, &ParamRecord, Option<&ParamRecord>)> = Vec::new();
         let ramp = like.ramp.as_ref();
         pairs.extend(self.rate.as_ref().map(|own| ("rate", own, ramp.map(|ramp| &ramp.rate))));
         pairs.extend(self.maximum.as_ref().map(|own| ("maximum", own, ramp.and_then(|ramp| ramp.maximum.as_ref()))));
@@ -99,8 +77,8 @@ impl Variant {
         }
     }
 
-    fn applied(&self, table: &Table, scheme: &Scheme, findings: &mut Findings) -> Scheme {
-        let mut changed = Scheme {
+    fn applied(&self, table: &Table, scheme: &SchemeRecord, findings: &mut Faults) -> SchemeRecord {
+        let mut changed = SchemeRecord {
             status: self.status.get_ref().clone(),
             source: self.source.clone(),
             withdrawn: [scheme.withdrawn.as_slice(), &self.withdrawn].concat(),
@@ -128,7 +106,7 @@ impl Variant {
     }
 
     /// Says where a figure is given that the formula of the other regime does not have.
-    fn goes_with(&self, table: &Table, schemes: &[Checked<Scheme>], findings: &mut Findings) {
+    fn goes_with(&self, table: &Table, schemes: &[Dated<SchemeRecord>], findings: &mut Faults) {
         let of_ramp = [
             ("base", self.base.as_ref().map(|base| &base.source)),
             ("rate", self.rate.as_ref().map(|rate| &rate.source)),
@@ -136,7 +114,7 @@ impl Variant {
             ("maximum", self.maximum.as_ref().map(|maximum| &maximum.source)),
         ];
         let of_flat = [("amount", self.amount.as_ref().map(|amount| &amount.source))];
-        let without = |has: fn(&Scheme) -> bool| schemes.iter().find(|scheme| !has(&scheme.record));
+        let without = |has: fn(&SchemeRecord) -> bool| schemes.iter().find(|scheme| !has(&scheme.record));
         let ramp = without(|scheme| scheme.ramp.is_some());
         let flat = without(|scheme| scheme.flat.is_some());
         for (formula, without, figures) in [("ramp", ramp, &of_ramp[..]), ("flat", flat, &of_flat[..])] {
