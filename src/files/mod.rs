@@ -6,6 +6,7 @@
 //!
 //! It may not know: how offers are searched, any sentence that people read: a finding is a kind with its values.
 
+mod cells;
 mod decode;
 mod desk;
 pub mod fields;

@@ -56,6 +56,29 @@ impl Regime {
     pub fn scheme(&self, month: Month) -> Option<&'static Scheme> {
         self.schemes.iter().find(|scheme| scheme.valid.contains(month))
     }
+
+    /// The rules to show beside others in `month`: those of the month, or the latest.
+    pub fn shown(&self, month: Month) -> Option<&'static Scheme> {
+        self.scheme(month).or(self.schemes.last())
+    }
+}
+
+impl Scheme {
+    /// Its standing as seen from `month`: what is law in its months is past after them, and adopted before them.
+    pub fn status_in(&self, month: Month) -> Status {
+        match self.status {
+            Status::InForce if month < self.valid.from => Status::Adopted,
+            Status::InForce if self.valid.to.is_some_and(|to| to < month) => Status::Past,
+            status => status,
+        }
+    }
+}
+
+impl Exemption {
+    /// Whether it holds under a regime in `month`.
+    pub fn holds(&self, regime: &str, month: Month) -> bool {
+        self.valid.contains(month) && self.regimes.contains(&regime)
+    }
 }
 
 impl Kind {

@@ -3,7 +3,7 @@
 use crate::common::{amount, cents, euros, notes, range, reasons, regime};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use wmo_zelfcheck::rules::{Formula, REGIMES, Regime, Scheme};
+use wmo_zelfcheck::rules::{COVERED, Formula, REGIMES, Regime, Scheme};
 
 pub const MONTHS: [&str; 11] =
     ["2015-04", "2016-04", "2017-04", "2018-04", "2019-04", "2020-08", "2021-04", "2023-04", "2024-04", "2025-04", "2026-04"];
@@ -169,9 +169,12 @@ fn the_cost_price_under_the_bill_and_under_rules_without_guard() {
     assert_eq!((&covid["last_period"], &covid["last_period_earliest"]), (&json!("2020-06"), &json!("2020-03")));
     assert_eq!((&covid["amount"]["min"], &covid["amount"]["max"]), (&json!("19.00"), &json!("19.00")), "March itself is certain");
     assert_eq!(covid["approximate"][0]["rule"], "cost_price_exempt_months");
-    // Beyond the tables the tariff of 2026 is taken to go on, and the answer says so: November, December, January.
-    let beyond = regime(&aid("2026-11", "2026-11-01", "65.40"), "in_force");
-    assert_eq!((&beyond["last_period"], &beyond["last_period_projected"]), (&json!("2027-01"), &json!(true)));
+    // Beyond the tables the last tariff is taken to go on, and the answer says so: the last two months, and one after them.
+    let last = COVERED.to.unwrap();
+    let from = last.minus(1).unwrap().to_string();
+    let price = euros(3 * amount(&json!({"month": from, "household": "single"}), "in_force"));
+    let beyond = regime(&aid(&from, &format!("{from}-01"), &price), "in_force");
+    assert_eq!((&beyond["last_period"], &beyond["last_period_projected"]), (&json!(last.plus(1).unwrap().to_string()), &json!(true)));
     // A service beside the aid goes on without end.
     let both = json!({"month": "2025-06", "household": "single", "started": "2024-12-01", "support": [{"kind": "other_aid", "cost_price": "62.60"}, {"kind": "guidance"}]});
     assert_eq!(amount(&both, "in_force"), 2100);

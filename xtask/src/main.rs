@@ -3,6 +3,7 @@
 
 mod dist;
 mod files;
+mod findings;
 mod headers;
 mod impact;
 mod integration;

@@ -13,7 +13,10 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::run::{command, output, say, succeeds};
+use crate::{
+    findings,
+    run::{command, output, say, succeeds},
+};
 
 const FOLDER: &str = "target/impact";
 
@@ -77,8 +80,8 @@ fn build(tree: &Path, target: &Path, what: &str) -> Result<PathBuf> {
     let built = cargo.output().context("cannot start cargo")?;
     if !built.status.success() {
         let log = String::from_utf8_lossy(&built.stderr);
-        let findings: Vec<&str> = log.lines().filter_map(|line| Some(line.strip_prefix("error: wmo-zelfcheck@")?.split_once(": ")?.1)).collect();
-        bail!("{what} do not build:\n{}", if findings.is_empty() { log.into_owned() } else { findings.join("\n") });
+        let wrong = findings::told(&log, "error");
+        bail!("{what} do not build:\n{}", if wrong.is_empty() { log.into_owned() } else { wrong.join("\n") });
     }
     Ok(target.join("debug").join(format!("wmo{}", std::env::consts::EXE_SUFFIX)))
 }

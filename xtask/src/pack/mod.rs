@@ -2,6 +2,7 @@
 //! One source, `tests/cases/golden`; `cargo xtask test` checks that the published files are what it gives.
 
 mod cases;
+mod contradicted;
 mod feature;
 mod json;
 mod openfisca;
@@ -38,6 +39,7 @@ pub fn check() -> Result<()> {
 
 fn generate() -> Result<[(&'static str, String); 3]> {
     let topics = cases::read()?;
+    contradicted::check(&topics)?;
     Ok([
         ("cases.json", json::write(&topics, VERSION)?),
         ("openfisca.yaml", openfisca::write(&topics, VERSION)?),
