@@ -8,10 +8,11 @@ use std::{
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
+use xshell::{Shell, cmd};
 
 use crate::{
     files::{self, Asset},
-    run::{command, output, run, say},
+    run::say,
     tools, web,
 };
 
@@ -72,8 +73,9 @@ fn stamped(name: &str, inputs: &[PathBuf], work: impl FnOnce() -> Result<()>) ->
 /// takes two flags that are not stable yet; where the source of the library cannot be had, the module is compiled
 /// in the ordinary way, and the size budget tells.
 fn compile() -> Result<()> {
-    let sysroot = output(command("rustc", ["--print", "sysroot"]))?;
-    let library = format!("{}/lib/rustlib/src/rust/library", sysroot.trim());
+    let sh = Shell::new()?;
+    let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
+    let library = format!("{sysroot}/lib/rustlib/src/rust/library");
     let cargo_home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")))?;
     // Short paths in the module: fewer bytes, the same bytes on every machine, and nobody's home in them.
     let mut flags = vec![
@@ -81,14 +83,13 @@ fn compile() -> Result<()> {
         format!("--remap-path-prefix={}=", env::current_dir()?.display()),
         format!("--remap-path-prefix={cargo_home}/registry/src="),
     ];
-    let mut build = command("cargo", ["build", "--quiet", "--locked", "--profile", "web", "--target", "wasm32-unknown-unknown"]);
-    build.args(["--no-default-features", "--features", "web", "--bin", "wmo-zelfcheck"]);
+    let chosen = ["--no-default-features", "--features", "web", "--bin", "wmo-zelfcheck"];
+    let mut build = cmd!(sh, "cargo build --quiet --locked --profile web --target wasm32-unknown-unknown {chosen...}");
     if tools::library_source(&library) {
-        build.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]).env("RUSTC_BOOTSTRAP", "1");
+        build = build.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]).env("RUSTC_BOOTSTRAP", "1");
         flags.extend(["-Zunstable-options".to_owned(), "-Cpanic=immediate-abort".to_owned()]);
     }
-    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-    run(build)
+    Ok(build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).run()?)
 }
 
 /// Everything that decides the bytes of the release.
@@ -114,9 +115,8 @@ fn module(compiled: &Path) -> Result<()> {
     let folder = Path::new(MODULE).parent().context("no folder")?;
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
-    let mut optimise = command("node", ["node_modules/binaryen/bin/wasm-opt", "-O3", "--strip-producers"]);
-    optimise.args(WASM_FEATURES).arg(bindgen.join("wmo_zelfcheck_bg.wasm")).arg("-o").arg(MODULE);
-    run(optimise)?;
+    let (sh, made) = (Shell::new()?, bindgen.join("wmo_zelfcheck_bg.wasm"));
+    cmd!(sh, "node node_modules/binaryen/bin/wasm-opt -O3 --strip-producers {WASM_FEATURES...} {made} -o {MODULE}").quiet().run()?;
     files::compress_all(folder)
 }
 

@@ -1,14 +1,12 @@
 //! Mutation testing: small wrong changes of the code that the law stands in, each of which some test must notice. The
-//! amounts of the tables are changed by a test of their own (tests/mutated_tables.rs). Figures: docs/mutation.md.
+//! amounts of the tables are changed by a test of their own (tests/estimate/mutated_tables.rs). Figures: docs/mutation.md.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail};
+use xshell::{Shell, cmd};
 
-use crate::{
-    run::{command, run, say},
-    tools,
-};
+use crate::{run::say, tools};
 
 const FOLDER: &str = "target/mutants";
 
@@ -24,13 +22,13 @@ pub fn mutants(options: &[&str]) -> Result<()> {
     };
     let tool = tools::cargo_mutants()?;
     say("Changing the code of rules, contribution and selfcheck, one small change at a time; all of it takes hours");
-    let mut mutants = command(&tool, ["mutants", "--output", FOLDER, "--in-place", "--no-shuffle", "--caught", "--colors", "never"]);
-    mutants.args(shard.iter().flat_map(|shard| ["--shard", shard]));
+    let shard = shard.iter().flat_map(|shard| ["--shard", shard]);
+    let sh = Shell::new()?;
     // It ends with an error when a mutant survives; the score says how many.
-    let status = mutants.status().context("cannot start cargo-mutants")?;
+    cmd!(sh, "{tool} mutants --output {FOLDER} --in-place --no-shuffle --caught --colors never {shard...}").ignore_status().run()?;
     let lines = |name: &str| -> Result<Vec<String>> {
         let path = Path::new(FOLDER).join("mutants.out").join(name);
-        let text = fs::read_to_string(&path).with_context(|| format!("{} is missing: the run broke off ({status})", path.display()))?;
+        let text = fs::read_to_string(&path).with_context(|| format!("{} is missing: the run broke off", path.display()))?;
         Ok(text.lines().map(str::to_owned).collect())
     };
     let (caught, missed, timeout) = (lines("caught.txt")?, lines("missed.txt")?, lines("timeout.txt")?);
@@ -54,5 +52,6 @@ pub fn mutants(options: &[&str]) -> Result<()> {
 /// A changed amount that nothing notices.
 pub fn tables() -> Result<()> {
     say("Changing every amount of the tables");
-    run(command("cargo", ["test", "--quiet", "--locked", "--test", "mutated_tables", "--", "--nocapture"]))
+    let sh = Shell::new()?;
+    Ok(cmd!(sh, "cargo test --quiet --locked --test estimate mutated_tables -- --nocapture").run()?)
 }

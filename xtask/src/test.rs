@@ -1,33 +1,27 @@
 //! Every test and the benchmarks.
 
-use std::env;
-
 use anyhow::Result;
+use xshell::{Shell, cmd};
 
-use crate::{
-    dist, files, pack, release,
-    run::{command, run, say},
-    serve, size, tools,
-};
+use crate::{dist, files, pack, release, run::say, serve, size, tools};
 
 /// All that must hold: format, lints, native tests, the build, its size, and the browser tests on its final bytes.
 pub fn test() -> Result<()> {
     tools::rust_components()?;
+    let sh = Shell::new()?;
     say("Checking the format");
-    run(command("cargo", ["fmt", "--all", "--check"]))?;
+    cmd!(sh, "cargo fmt --all --check").run()?;
     say("Checking with clippy: everything, the library alone, the web app");
     for features in
         [&["--workspace", "--all-targets"][..], &["--lib", "--no-default-features"], &["--no-default-features", "--features", "web", "--all-targets"]]
     {
-        let mut clippy = command("cargo", ["clippy", "--quiet", "--locked"]);
-        clippy.args(features).args(["--", "--deny", "warnings"]);
-        run(clippy)?;
+        cmd!(sh, "cargo clippy --quiet --locked {features...} -- --deny warnings").run()?;
     }
     say("Checking that docs/test-pack is what the golden cases give");
     pack::check()?;
     say("Native tests");
-    run(command("cargo", ["test", "--quiet", "--locked", "--workspace"]))?;
-    run(command("cargo", ["test", "--quiet", "--locked", "--features", "web", "--bin", "wmo-zelfcheck"]))?;
+    cmd!(sh, "cargo test --quiet --locked --workspace").run()?;
+    cmd!(sh, "cargo test --quiet --locked --features web --bin wmo-zelfcheck").run()?;
     let dist = dist::build()?;
     say("Size budget");
     size::check(&dist)?;
@@ -36,11 +30,10 @@ pub fn test() -> Result<()> {
     say("Browser tests");
     let chromium = tools::chromium()?;
     let address = serve::start(dist.folder.clone(), 0)?;
-    run(command("cargo", ["build", "--quiet", "--locked", "--bin", "wmo"]))?;
-    let mut node = command("node", ["--test", "--test-concurrency=2"]);
-    node.args(browser_tests()?).env("CHROMIUM", chromium).env("ADDRESS", address).env("WMO", "target/debug/wmo");
-    node.env("RELEASE", release).env("NGINX_FOLDER", tools::nginx()?);
-    run(node)?;
+    cmd!(sh, "cargo build --quiet --locked --bin wmo").run()?;
+    let tests = browser_tests()?;
+    let node = cmd!(sh, "node --test --test-concurrency=2 {tests...}").env("CHROMIUM", chromium).env("ADDRESS", address);
+    node.env("WMO", "target/debug/wmo").env("RELEASE", release).env("NGINX_FOLDER", tools::nginx()?).quiet().run()?;
     say("All tests passed");
     Ok(())
 }
@@ -53,14 +46,13 @@ fn browser_tests() -> Result<Vec<String>> {
 /// The benchmarks, in one run.
 pub fn bench() -> Result<()> {
     let dist = dist::build()?;
-    run(command("cargo", ["build", "--release", "--quiet", "--bin", "wmo"]))?;
+    let sh = Shell::new()?;
+    cmd!(sh, "cargo build --release --quiet --bin wmo").run()?;
     let chromium = tools::chromium()?;
     let address = serve::start(dist.folder.clone(), 0)?;
-    run(command("cargo", ["bench", "--quiet", "--bench", "check"]))?;
+    cmd!(sh, "cargo bench --quiet --bench check").run()?;
     for bench in ["benches/slider.mjs", "benches/find-page.mjs", "benches/estimate.mjs", "benches/find.mjs"] {
-        let mut node = command("node", [bench]);
-        node.env("CHROMIUM", env::var("CHROMIUM").unwrap_or(chromium.clone())).env("ADDRESS", &address);
-        run(node)?;
+        cmd!(sh, "node {bench}").env("CHROMIUM", &chromium).env("ADDRESS", &address).run()?;
     }
     Ok(())
 }
