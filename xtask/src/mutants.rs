@@ -3,29 +3,24 @@
 
 use std::{fs, path::Path};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
-
-use crate::{run::say, tools};
+use xtask::say;
 
 const FOLDER: &str = "target/mutants";
 
 /// Tries the mutants, or with `--shard K/N` the K-th of N parts of them, and prints the score and the survivors.
 ///
 /// # Errors
-/// The tool cannot be had, or the tests fail before anything is changed.
-pub fn mutants(options: &[&str]) -> Result<()> {
-    let shard = match options {
-        [] => None,
-        ["--shard", shard] => Some(*shard),
-        other => bail!("cargo xtask mutants [--shard K/N], not: {}", other.join(" ")),
-    };
-    let tool = tools::cargo_mutants()?;
+/// The tests fail before anything is changed.
+pub fn mutants(shard: Option<&str>) -> Result<()> {
     say("Changing the code of rules, contribution and selfcheck, one small change at a time; all of it takes hours");
     let shard = shard.iter().flat_map(|shard| ["--shard", shard]);
     let sh = Shell::new()?;
     // It ends with an error when a mutant survives; the score says how many.
-    cmd!(sh, "{tool} mutants --output {FOLDER} --in-place --no-shuffle --caught --colors never {shard...}").ignore_status().run()?;
+    cmd!(sh, "target/tools/bin/cargo-mutants mutants --output {FOLDER} --in-place --no-shuffle --caught --colors never {shard...}")
+        .ignore_status()
+        .run()?;
     let lines = |name: &str| -> Result<Vec<String>> {
         let path = Path::new(FOLDER).join("mutants.out").join(name);
         let text = fs::read_to_string(&path).with_context(|| format!("{} is missing: the run broke off", path.display()))?;

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow};
 use axum::{
     Router,
     extract::Request,
@@ -21,44 +21,23 @@ use axum::{
 };
 use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
+use xtask::say;
 
 use crate::{
     dist,
     files::{files_below, fingerprint},
     headers,
-    run::say,
 };
 
-/// How to serve.
-pub struct Options {
-    watch: bool,
-    port: u16,
-}
-
-impl Options {
-    pub fn parse(arguments: &[&str]) -> Result<Options> {
-        let mut options = Options { watch: false, port: 8017 };
-        let mut rest = arguments.iter();
-        while let Some(argument) = rest.next() {
-            match *argument {
-                "--watch" => options.watch = true,
-                "--port" => options.port = rest.next().context("--port needs a number")?.parse().context("--port needs a number")?,
-                other => bail!("serve does not know {other}"),
-            }
-        }
-        Ok(options)
-    }
-}
-
 /// Builds, serves until stopped, and builds again on change when asked to.
-pub fn serve(options: &Options) -> Result<()> {
+pub fn serve(watch: bool, port: u16) -> Result<()> {
     let dist = dist::build()?;
-    let address = start(dist.folder, options.port)?;
+    let address = start(dist.folder, port)?;
     println!("Wmo-zelfcheck: {address}   (stop with Ctrl+C)");
     let mut seen = sources()?;
     loop {
         thread::sleep(Duration::from_millis(500));
-        if !options.watch {
+        if !watch {
             continue;
         }
         let now = sources()?;

@@ -1,13 +1,19 @@
 //! Every test and the benchmarks.
 
+use std::path::Path;
+
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{dist, files, pack, release, run::say, serve, size, tools};
+use xtask::{
+    needs::{NGINX, chromium},
+    say,
+};
+
+use crate::{dist, files, pack, release, serve, size};
 
 /// All that must hold: format, lints, native tests, the build, its size, and the browser tests on its final bytes.
 pub fn test() -> Result<()> {
-    tools::rust_components()?;
     let sh = Shell::new()?;
     say("Checking the format");
     cmd!(sh, "cargo fmt --all --check").run()?;
@@ -28,12 +34,12 @@ pub fn test() -> Result<()> {
     say("Release folder, twice");
     let release = release::check(&dist.folder)?;
     say("Browser tests");
-    let chromium = tools::chromium()?;
+    let chromium = chromium()?;
     let address = serve::start(dist.folder.clone(), 0)?;
     cmd!(sh, "cargo build --quiet --locked --bin wmo").run()?;
     let tests = browser_tests()?;
     let node = cmd!(sh, "node --test --test-concurrency=2 {tests...}").env("CHROMIUM", chromium).env("ADDRESS", address);
-    node.env("WMO", "target/debug/wmo").env("RELEASE", release).env("NGINX_FOLDER", tools::nginx()?).quiet().run()?;
+    node.env("WMO", "target/debug/wmo").env("RELEASE", release).env("NGINX_FOLDER", Path::new(NGINX).canonicalize()?).quiet().run()?;
     say("All tests passed");
     Ok(())
 }
@@ -48,8 +54,7 @@ pub fn bench() -> Result<()> {
     let dist = dist::build()?;
     let sh = Shell::new()?;
     cmd!(sh, "cargo build --release --quiet --bin wmo").run()?;
-    let chromium = tools::chromium()?;
-    let address = serve::start(dist.folder.clone(), 0)?;
+    let (chromium, address) = (chromium()?, serve::start(dist.folder.clone(), 0)?);
     cmd!(sh, "cargo bench --quiet --bench check").run()?;
     for bench in ["benches/slider.mjs", "benches/find-page.mjs", "benches/estimate.mjs", "benches/find.mjs"] {
         cmd!(sh, "node {bench}").env("CHROMIUM", &chromium).env("ADDRESS", &address).run()?;

@@ -10,12 +10,12 @@ use wmo_zelfcheck::{
     text::Key,
 };
 use xshell::{Shell, cmd};
+use xtask::say;
 
 use crate::{
     dist::{MODULE, WORK},
     files::{self, Asset},
     integration, languages, page,
-    run::say,
 };
 
 pub const SCRIPT: &str = "wmo-zelfcheck.js";

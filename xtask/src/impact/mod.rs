@@ -13,18 +13,12 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
-
-use crate::{findings, run::say};
+use xtask::{findings, say};
 
 const FOLDER: &str = "target/impact";
 
 /// `cargo xtask impact [--against <revision>]`.
-pub fn impact(options: &[&str]) -> Result<()> {
-    let revision = match options {
-        [] => "HEAD",
-        ["--against", revision] => revision,
-        other => bail!("not an option of impact: {}", other.join(" ")),
-    };
+pub fn impact(revision: &str) -> Result<()> {
     let sh = Shell::new()?;
     let commit = cmd!(sh, "git rev-parse --verify --quiet --end-of-options {revision}'^{commit}'")
         .quiet()

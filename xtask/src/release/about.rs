@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use xshell::{Shell, cmd};
 
 use super::rust::compiler_version;
+use crate::dist::locked;
 
 /// build-info.json
 pub fn build_info(version: &str) -> Result<String> {
@@ -39,12 +40,4 @@ fn commit() -> Option<String> {
     let changed = cmd!(sh, "git status --porcelain").quiet().ignore_stderr().read().ok()?;
     let commit = cmd!(sh, "git rev-parse HEAD").quiet().ignore_stderr().read().ok()?;
     changed.is_empty().then_some(commit)
-}
-
-fn locked(name: &str) -> Result<String> {
-    let lock: toml::Table = fs::read_to_string("Cargo.lock")?.parse()?;
-    let packages = lock.get("package").and_then(|packages| packages.as_array());
-    let found = packages.into_iter().flatten().find(|package| package.get("name").and_then(|found| found.as_str()) == Some(name));
-    let version = found.and_then(|package| package.get("version")).and_then(|version| version.as_str());
-    Ok(version.with_context(|| format!("Cargo.lock has no {name}"))?.to_owned())
 }

@@ -9,9 +9,9 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use xshell::{Shell, cmd};
+use xtask::needs::library_source;
 
 use super::components::{Component, texts};
-use crate::tools;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -50,10 +50,7 @@ pub fn crates() -> Result<Vec<Component>> {
 
 /// The standard library of the compiler, and the crates that it is made of.
 pub fn standard_library() -> Result<Vec<Component>> {
-    let sh = Shell::new()?;
-    let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
-    let library = format!("{sysroot}/lib/rustlib/src/rust/library");
-    ensure!(tools::library_source(&library), "a release needs the source of the standard library: rustup component add rust-src");
+    let library = library_source()?.display().to_string();
     let found = compiled(&format!("{library}/std/Cargo.toml"), "optimize_for_size")?;
     components(&found, &format!("{library}/Cargo.lock"), true)
 }
