@@ -2,13 +2,21 @@
 
 use anyhow::{Context, Result, bail};
 
-use crate::{needs, setup::Need};
+use crate::{
+    needs,
+    part::{Name, Wanted},
+    setup::Need,
+};
 
 pub const HELP: &str = "\
 cargo xtask COMMAND, the project's own commands:
 
   serve [--watch] [--port N]   build the release app and serve it on this machine
   test                         everything that must hold, browser tests included
+  test --native                the native tests, and which golden cases the tables contradict
+  test --browser               the browser tests, and the build that they run on
+  test NAME                    what is called NAME: a browser test file, or a program, module or function of native tests;
+                               if nothing is called so, all that has NAME in its name. With --native or --browser: of those
 
   setup [--dry-run]            install what serve and test need and is not there; or only say what
   build                        build the release app into dist/
@@ -31,7 +39,7 @@ pub enum Command {
     Help,
     Setup { dry_run: bool },
     Serve { watch: bool, port: u16 },
-    Test,
+    Test(Wanted),
     Build,
     Dist,
     Size,
@@ -53,7 +61,7 @@ impl Command {
             ["setup"] => Command::Setup { dry_run: false },
             ["setup", "--dry-run"] => Command::Setup { dry_run: true },
             ["serve", options @ ..] => serve(options)?,
-            ["test"] => Command::Test,
+            ["test", options @ ..] => Command::Test(wanted(options)?),
             ["build"] => Command::Build,
             ["dist"] => Command::Dist,
             ["size"] => Command::Size,
@@ -76,10 +84,12 @@ impl Command {
             Command::Setup { .. } => &[needs::CHECKS, needs::BUILD, needs::BROWSER, needs::HISTORY],
             Command::Serve { .. } | Command::Build | Command::Dist | Command::Size => &[needs::BUILD],
             Command::Bench => &[needs::BUILD, needs::BROWSER],
-            Command::Test => &[needs::CHECKS, needs::BUILD, needs::BROWSER],
+            Command::Test(Wanted::All) => &[needs::CHECKS, needs::BUILD, needs::BROWSER],
+            Command::Test(Wanted::Browser) => &[needs::BUILD, needs::BROWSER],
+            Command::Test(Wanted::Named(name)) if !name.part()?.browser.is_empty() => &[needs::BUILD, needs::BROWSER],
             Command::Impact { .. } => &[needs::HISTORY],
             Command::Mutants { .. } => &[needs::MUTANTS],
-            Command::Help | Command::Pack { .. } | Command::Sources | Command::MutatedTables => &[],
+            Command::Help | Command::Test(_) | Command::Pack { .. } | Command::Sources | Command::MutatedTables => &[],
         };
         Ok(parts.concat())
     }
@@ -98,6 +108,21 @@ fn serve(options: &[&str]) -> Result<Command> {
     Ok(Command::Serve { watch, port })
 }
 
+fn wanted(options: &[&str]) -> Result<Wanted> {
+    let (flags, names): (Vec<&str>, Vec<&str>) = options.iter().partition(|option| option.starts_with('-'));
+    let whole = match flags.as_slice() {
+        [] => Wanted::All,
+        ["--native"] => Wanted::Native,
+        ["--browser"] => Wanted::Browser,
+        other => bail!("test has no options {}\n\n{HELP}", other.join(" ")),
+    };
+    match names.as_slice() {
+        [] => Ok(whole),
+        [name] => Ok(Wanted::Named(Name { name: (*name).to_owned(), native: whole != Wanted::Browser, browser: whole != Wanted::Native })),
+        other => bail!("test takes one name, not {}", other.join(" and ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,12 +133,19 @@ mod tests {
 
     #[test]
     fn options_are_read() {
+        let named = |name: &str, native, browser| Command::Test(Wanted::Named(Name { name: name.to_owned(), native, browser }));
         for (arguments, command) in [
             ("", Command::Help),
-            ("test", Command::Test),
+            ("test --help", Command::Help),
             ("setup --dry-run", Command::Setup { dry_run: true }),
             ("serve", Command::Serve { watch: false, port: 8017 }),
             ("serve --port 8123 --watch", Command::Serve { watch: true, port: 8123 }),
+            ("test", Command::Test(Wanted::All)),
+            ("test law", named("law", true, true)),
+            ("test --browser", Command::Test(Wanted::Browser)),
+            ("test --native", Command::Test(Wanted::Native)),
+            ("test law --native", named("law", true, false)),
+            ("test --browser page", named("page", false, true)),
             ("impact --against main", Command::Impact { against: "main".to_owned() }),
             ("pack --check", Command::Pack { check: true }),
             ("mutants --shard 1/8", Command::Mutants { shard: Some("1/8".to_owned()) }),
@@ -131,7 +163,9 @@ mod tests {
             "serve --port x",
             "serve --port 70000",
             "serve 8123",
-            "test law",
+            "test --natve",
+            "test --native --browser",
+            "test law curve",
             "setup --dry",
             "pack now",
             "impact main",
@@ -160,7 +194,8 @@ mod tests {
             assert!(!names("serve").contains(&absent) && names("test").contains(&absent) && names("setup").contains(&absent), "{absent}");
         }
         assert!(names("serve").iter().all(|name| names("test").contains(name)));
-        assert!(names("sources").is_empty());
+        assert!(names("test --browser").contains(&"Chromium") && !names("test --browser").contains(&"clippy"));
+        assert!(names("test --native").is_empty() && names("test --native law").is_empty() && names("sources").is_empty());
         assert_eq!(names("impact"), ["git"]);
     }
 }

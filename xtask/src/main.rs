@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve { watch, port } => serve::serve(watch, port),
-        Command::Test => test::test(),
+        Command::Test(wanted) => test::test(&wanted),
         Command::Build => dist::build().map(drop),
         Command::Dist => release::release().map(drop),
         Command::Size => size::check(&dist::build()?),
