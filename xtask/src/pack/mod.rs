@@ -12,8 +12,9 @@ use std::{fs, path::Path};
 
 use anyhow::{Result, bail};
 use wmo_zelfcheck::rules::VERSION;
+use xtask::say;
 
-use crate::{files, run::say};
+use crate::files;
 
 const FOLDER: &str = "docs/test-pack";
 
