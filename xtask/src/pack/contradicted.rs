@@ -7,6 +7,9 @@ use wmo_zelfcheck::contract;
 
 use super::cases::{Case, Topic};
 
+/// A longer list is not read; its first cases say what kind of change it is.
+const SHOWN: usize = 20;
+
 /// Fails where the tables give something else than a case says.
 pub fn check(topics: &[Topic]) -> Result<()> {
     let mut wrong = Vec::new();
@@ -22,10 +25,15 @@ pub fn check(topics: &[Topic]) -> Result<()> {
     if wrong.is_empty() {
         return Ok(());
     }
+    let contradicted = wrong.len();
+    if contradicted > SHOWN {
+        wrong.truncate(SHOWN);
+        wrong.push(format!("and {} more", contradicted - SHOWN));
+    }
     bail!(
-        "the tables contradict {} of the cases in tests/cases/golden, so nothing is written. Is the table right? Then correct each case, with its \
+        "the tables contradict {} of the cases in tests/cases/golden. Is the table right? Then correct each case, with its \
          source and how its figure follows:\n{}",
-        wrong.len(),
+        contradicted,
         wrong.join("\n")
     )
 }
@@ -84,17 +92,18 @@ fn words(answer: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pack::cases::Expected;
 
     /// A case with another amount than that of the tables, and one that is right.
     #[test]
     fn a_contradicted_case_is_named_and_a_right_one_is_not() {
-        std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).unwrap();
-        let mut topics = super::super::cases::read().unwrap();
+        xtask::to_root().unwrap();
+        let mut topics = crate::pack::cases::read().unwrap();
         assert!(check(&topics).is_ok());
         let of_2025 = |case: &&mut Case| case.regime == "in_force" && case.request.month.starts_with("2025");
         let case = topics.iter_mut().flat_map(|topic| &mut topic.cases).find(of_2025).expect("a case of the law in 2025");
         let (id, before) = (case.id.clone(), words(&serde_json::to_value(&case.expected).unwrap()));
-        case.expected = super::super::cases::Expected::Nothing { applies: false, why_not: "not_covered".to_owned() };
+        case.expected = Expected::Nothing { applies: false, why_not: "not_covered".to_owned() };
         let told = check(&topics).unwrap_err().to_string();
         assert!(told.starts_with("the tables contradict 1 of the cases"), "{told}");
         let line = format!(".toml: \"{id}\" (");
@@ -104,5 +113,16 @@ mod tests {
                 && told.contains(&format!("it says no amount (not_covered); the tables give {before}")),
             "{told}"
         );
+    }
+
+    #[test]
+    fn a_long_list_shows_its_first_cases() {
+        xtask::to_root().unwrap();
+        let mut topics = crate::pack::cases::read().unwrap();
+        let law = topics.iter_mut().flat_map(|topic| &mut topic.cases).filter(|case| case.regime == "in_force").take(SHOWN + 3);
+        law.for_each(|case| case.expected = Expected::Nothing { applies: false, why_not: "never".to_owned() });
+        let told = check(&topics).unwrap_err().to_string();
+        assert!(told.starts_with("the tables contradict 23 of the cases") && told.ends_with("\nand 3 more"), "{told}");
+        assert_eq!(told.matches("it says no amount (never)").count(), SHOWN);
     }
 }

@@ -10,7 +10,7 @@ mod steps;
 
 use std::{fs, path::Path};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use wmo_zelfcheck::rules::VERSION;
 use xtask::say;
 
@@ -20,11 +20,16 @@ const FOLDER: &str = "docs/test-pack";
 
 /// Writes the published files.
 pub fn write() -> Result<()> {
-    for (name, content) in generate()? {
+    for (name, content) in generate().context("nothing is written")? {
         files::write(&Path::new(FOLDER).join(name), content.as_bytes())?;
         say(&format!("Written: {FOLDER}/{name}"));
     }
     Ok(())
+}
+
+/// Fails when the tables contradict a case, and names each.
+pub fn agree() -> Result<()> {
+    contradicted::check(&cases::read()?)
 }
 
 /// Fails when a published file is not what the cases give now.
