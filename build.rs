@@ -4,7 +4,15 @@
 use std::{env, fs, path::Path, process};
 
 fn main() {
-    for source in ["static/rules", "static/selfcheck", "static/resources", "static/texts", "static/options.toml", "static/contacts.toml"] {
+    for source in [
+        "static/rules",
+        "static/selfcheck",
+        "static/resources",
+        "static/texts",
+        "static/options.toml",
+        "static/contacts.toml",
+        "static/contract.schema.json",
+    ] {
         println!("cargo:rerun-if-changed={source}");
     }
     let out = env::var("OUT_DIR").unwrap_or_default();

@@ -20,6 +20,7 @@ pub mod options;
 mod place;
 pub mod records;
 pub mod rules;
+mod schema;
 pub mod schemes;
 pub mod second_source;
 pub mod selfcheck;
@@ -87,5 +88,6 @@ pub fn rules_in_words(folder: &Path) -> Result<(rules::Rules, texts::Languages),
     let texts = texts::load(&folder.join("texts"))?;
     let mut findings = spoken::check(&rules, &texts, &folder.join("texts"));
     findings.extend(sentences::check(folder, &rules, &texts)?);
+    findings.extend(schema::check(&folder.join("contract.schema.json"), &rules.order));
     if findings.is_empty() { Ok((rules, texts)) } else { Err(findings) }
 }

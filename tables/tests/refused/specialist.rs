@@ -18,7 +18,8 @@ fn read(copy: &Path) -> Result<Rules, Vec<String>> {
 /// Each finding has its file and a line, and one says each of these.
 fn says(findings: &[String], expected: &[&str]) {
     for finding in findings {
-        let line = finding.split(".toml:").nth(1).and_then(|rest| rest.split(':').next()).and_then(|line| line.parse::<usize>().ok());
+        let line = finding.replace(".json:", ".toml:");
+        let line = line.split(".toml:").nth(1).and_then(|rest| rest.split(':').next()).and_then(|line| line.parse::<usize>().ok());
         assert!(line.is_some_and(|line| line > 0), "no line in {finding}");
     }
     for words in expected {
@@ -124,6 +125,7 @@ fn copied(old: &str, new: &str, words: bool, like: &str) -> Result<Rules, Vec<St
         let source = fs::read_to_string(copy.join(format!("rules/regimes/{like}.toml"))).unwrap();
         let own = source.replace(&format!("id = \"{like}\""), "id = \"own\"").replacen(old, new, 1);
         fs::write(copy.join("rules/regimes/own.toml"), own).unwrap();
+        edit("contract.schema.json", &|text| text.replace("\"ivb_e12\",", "\"ivb_e12\", \"own\","));
         for language in ["nl", "en"].into_iter().filter(|_| words) {
             edit(&format!("texts/{language}.toml"), &|text| {
                 text.replace("\n[regime]\n", "\n[regime]\nown = \"X\"\n").replace("\n[regime_about]\n", "\n[regime_about]\nown = \"X {maximum}\"\n")
@@ -250,4 +252,10 @@ fn each_kind_of_rule_that_a_sentence_states_is_checked() {
 #[test]
 fn the_version_is_a_day() {
     refused("rules/regimes.toml", "version = \"", "version = \"v", &["is not a date (YYYY-MM-DD)"]);
+}
+
+#[test]
+fn the_schema_of_the_contract_names_every_regime() {
+    refused("contract.schema.json", "\"ivb_e12\", ", "", &["contract.schema.json:39: regime_id does not have \"ivb_e12\""]);
+    refused("contract.schema.json", "\"ivb_e12\", ", "\"ivb_e12\", \"ivb_e13\", ", &["regime_id has \"ivb_e13\", and regimes.toml does not"]);
 }
