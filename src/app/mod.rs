@@ -1,27 +1,14 @@
 //! The app: a projection of one state that one reducer changes.
 
-mod action;
-mod advice;
-mod answers;
 mod browser;
 mod check;
-mod classes;
+mod estimate;
 mod find;
-mod flow;
-mod load;
-mod look;
-mod options;
-mod place;
-mod plot;
-mod reduce;
-mod scale;
-mod share;
-mod spot;
+mod model;
+mod page;
 mod state;
 #[cfg(test)]
 mod tests;
-mod timeline;
-mod told;
 mod view;
 
 use std::rc::Rc;
@@ -33,15 +20,13 @@ use wmo_zelfcheck::{language::Language, offers::Own};
 use yew::{AppHandle, Component, Html, Properties, Renderer};
 
 pub use browser::today;
-pub use options::Options;
+pub use page::Options;
 
-use find::{FindAction, Index};
-use load::{Loader, Origin, Source};
-use options::ColorScheme;
-use place::Given;
-use spot::Spots;
+use browser::{Loaded, Loader, OffersSource, RestorePoints};
+use find::FindAction;
+use model::{FileProgress, Index, Origin};
+use page::{ColorScheme, PageMunicipality, PageStep};
 use state::{Action, State};
-use told::Step;
 use view::Context;
 
 /// An app in a page.
@@ -76,6 +61,22 @@ pub struct AppProps {
     tell: Option<Function>,
 }
 
+/// What reaches the app.
+pub enum Message {
+    /// A person does something, or the browser goes back or forward.
+    Act(Action),
+    /// A file was chosen, to read here.
+    Read(web_sys::File),
+    /// The next part of offers that are being read is there.
+    Step(Origin),
+}
+
+impl From<Action> for Message {
+    fn from(action: Action) -> Message {
+        Message::Act(action)
+    }
+}
+
 /// The whole app. One component with one state: every component of its own would weigh a kilobyte or two.
 pub struct App {
     state: Rc<State>,
@@ -84,8 +85,8 @@ pub struct App {
     /// The place in the trail then.
     followed_at: usize,
     /// Where the page was last told that the person is.
-    told: Option<Step>,
-    spots: Spots,
+    told: Option<PageStep>,
+    spots: RestorePoints,
     /// What is being read for the finder: the page's offers, and a file's.
     loaders: [Option<Loader>; 2],
     /// What was read of the text of offers that the page gives.
@@ -95,7 +96,7 @@ pub struct App {
 }
 
 impl Component for App {
-    type Message = Action;
+    type Message = Message;
     type Properties = AppProps;
 
     fn create(context: &yew::Context<App>) -> App {
@@ -105,7 +106,7 @@ impl Component for App {
         let link = context.link().clone();
         let history = browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
         let (link, instance) = (context.link().clone(), options.instance);
-        let resize = browser::on_resize(move || link.send_message_batch(view::measured(instance).into_iter().collect()));
+        let resize = browser::on_resize(move || link.send_message_batch(view::measured(instance).into_iter().map(Message::Act).collect()));
         state.language = options.language();
         state.find.today = browser::today().or(Some(state.month.first_day()));
         state.find.place = options.place(state.find.today);
@@ -116,7 +117,7 @@ impl Component for App {
             followed_at: 0,
             told: None,
             state: Rc::new(state),
-            spots: Spots::default(),
+            spots: RestorePoints::default(),
             loaders: [None, None],
             given: None,
             _history: history,
@@ -158,12 +159,12 @@ impl Component for App {
         true
     }
 
-    fn update(&mut self, context: &yew::Context<App>, action: Action) -> bool {
+    fn update(&mut self, context: &yew::Context<App>, message: Message) -> bool {
+        let Some(action) = self.action(context, message) else { return false };
         // An entry of the page itself may hold a copy of our place.
         if action == Action::Travel(self.state.at) {
             return false;
         }
-        let action = self.loaded(context, action);
         let next = self.state.after(action);
         let opens = next.opened != self.state.opened;
         if opens || next.at != self.state.at {
@@ -179,9 +180,9 @@ impl Component for App {
 
     fn rendered(&mut self, context: &yew::Context<App>, first: bool) {
         let options = &context.props().options;
-        let now = Step::of(&self.state);
-        for (what, detail) in told::steps(self.told.replace(now), now) {
-            told::tell(context.props().tell.as_ref(), what, &detail);
+        let now = PageStep::of(self.state.view(), &self.state.find.text);
+        for (what, detail) in page::steps(self.told.replace(now), now) {
+            browser::tell(context.props().tell.as_ref(), what, &detail);
         }
         let state = &self.state;
         let (opened, focus) = std::mem::replace(&mut self.followed, (state.opened, state.focus));
@@ -202,7 +203,7 @@ impl Component for App {
 impl App {
     fn tell_report(&self, context: &yew::Context<App>) {
         if let Some(report) = &context.props().options.report {
-            told::tell(context.props().tell.as_ref(), "findings", report);
+            browser::tell(context.props().tell.as_ref(), "findings", report);
         }
     }
 
@@ -212,13 +213,13 @@ impl App {
         self.given = None;
         self.loaders[Origin::Page as usize] = None;
         if let Some(text) = &context.props().options.offers {
-            self.load(context, Source::Text(Rc::clone(text)));
+            self.load(context, Origin::Page, OffersSource::Text(Rc::clone(text)));
         }
     }
 
     /// The offers of that text, or else the few that stand with the municipality.
     fn page_offers(&self, options: &Options) -> Option<Index> {
-        self.given.clone().or_else(|| options.place.as_ref().and_then(Given::index))
+        self.given.clone().or_else(|| options.place.as_ref().and_then(PageMunicipality::index))
     }
 
     fn place_offers(&mut self, options: &Options) {
@@ -229,36 +230,40 @@ impl App {
     }
 
     /// Begins to read offers, in place of what was being read from there.
-    fn load(&mut self, context: &yew::Context<App>, source: Source) {
-        let loader = self.state.find.today.map(|today| Loader::new(source, today, context.link()));
-        if let Some(slot) = loader.as_ref().and_then(|loader| self.loaders.get_mut(loader.origin() as usize)) {
-            *slot = loader;
-        }
+    fn load(&mut self, context: &yew::Context<App>, origin: Origin, source: OffersSource) {
+        let Some(today) = self.state.find.today else { return };
+        let link = context.link().clone();
+        let wake = Rc::new(move || link.send_message(Message::Step(origin)));
+        self.loaders[origin as usize] = Some(Loader::new(source, today, wake));
     }
 
-    /// What an action for the loaders comes to.
-    fn loaded(&mut self, context: &yew::Context<App>, action: Action) -> Action {
-        match action {
-            Action::Find(FindAction::Read(source)) => {
-                self.load(context, source.clone());
-                Action::Find(FindAction::Read(source))
-            }
-            Action::Find(FindAction::Step(origin)) => {
-                let mut told = self.loaders.get_mut(origin as usize).and_then(Option::as_mut).map(Loader::step);
-                if let Some(FindAction::Loaded(Origin::Page, report, index)) = &mut told {
-                    let props = context.props();
-                    told::tell(props.tell.as_ref(), "findings", &told::findings(&report.said, "offers", Language::FIRST));
-                    self.given = index.take();
-                    *index = self.page_offers(&props.options);
+    /// What a person does, or what comes of reading offers.
+    fn action(&mut self, context: &yew::Context<App>, message: Message) -> Option<Action> {
+        Some(match message {
+            Message::Act(action) => {
+                if matches!(action, Action::Find(FindAction::Forget) | Action::Restart) {
+                    self.loaders[Origin::File as usize] = None;
                 }
-                Action::Find(told.unwrap_or(FindAction::Step(origin)))
-            }
-            Action::Find(FindAction::Forget) | Action::Restart => {
-                self.loaders[Origin::File as usize] = None;
                 action
             }
-            action => action,
-        }
+            Message::Read(file) => {
+                self.load(context, Origin::File, OffersSource::File(file));
+                Action::Find(FindAction::Progress(Origin::File, FileProgress::Reading(0)))
+            }
+            Message::Step(origin) => {
+                let loader = self.loaders.get_mut(origin as usize)?.as_mut()?;
+                Action::Find(match loader.step() {
+                    Loaded::Progress(file) => FindAction::Progress(origin, file),
+                    Loaded::Done(report, index) if origin == Origin::Page => {
+                        let props = context.props();
+                        browser::tell(props.tell.as_ref(), "findings", &page::findings(&report.said, "offers", Language::FIRST));
+                        self.given = index;
+                        FindAction::Loaded(origin, report, self.page_offers(&props.options))
+                    }
+                    Loaded::Done(report, index) => FindAction::Loaded(origin, report, index),
+                })
+            }
+        })
     }
 
     fn context(&self, context: &yew::Context<App>) -> Context {
@@ -272,7 +277,8 @@ impl App {
             auto_color: options.color_scheme == Some(ColorScheme::Auto),
             share_url: options.share_url.clone(),
             state: Rc::clone(&self.state),
-            link: context.link().clone(),
+            act: context.link().callback(Message::Act),
+            read: context.link().callback(Message::Read),
         }
     }
 }

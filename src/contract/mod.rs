@@ -3,8 +3,9 @@
 //!
 //! It may not know: the app, a browser, the command line. It computes nothing: it reads, asks the rooms above and writes.
 
-mod around;
+mod amounts;
 mod check;
+mod curve;
 mod find;
 mod findings;
 mod found;
@@ -13,6 +14,7 @@ mod offer_writer;
 mod request;
 mod request_writer;
 mod response;
+mod turning_points;
 
 pub use check::CheckRequest;
 pub use find::FindRequest;

@@ -1,11 +1,11 @@
 //! The estimate's answer. Amounts are texts of euros; what does not apply is left out.
 
-use rust_decimal::Decimal;
-
 use super::{
     Request,
-    around::{write_changes, write_curve, write_given},
+    amounts::{range, write_given},
+    curve::write_curve,
     request_writer::write_case,
+    turning_points::write_changes,
 };
 use crate::{
     contribution::{Months, Note, Outcome, Reason, Span, Step, Total, Unit, WhyNot, changes, curve, estimate, months},
@@ -28,7 +28,7 @@ pub fn write_estimate(w: &mut Writer, request: &Request) {
                     Ok(outcome) => applies(w, request, &outcome),
                     Err(why_not) => refused(w, regime, request.facts.month, why_not),
                 }
-                around(w, request, regime);
+                curve_and_changes(w, request, regime);
                 if let Some(until) = request.until {
                     write_months(w, &months(&request.facts, regime, until));
                 }
@@ -38,7 +38,7 @@ pub fn write_estimate(w: &mut Writer, request: &Request) {
 }
 
 /// The line and the changes, where they are asked for and the regime has rules.
-fn around(w: &mut Writer, request: &Request, regime: &'static Regime) {
+fn curve_and_changes(w: &mut Writer, request: &Request, regime: &'static Regime) {
     if let (Some((axis, to)), Some(situation)) = (request.curve, request.facts.situation())
         && let Ok(points) = curve(&situation, regime, axis, to)
     {
@@ -176,18 +176,6 @@ fn write_total(w: &mut Writer, total: &Total) {
         range(w, amount, 1);
     }
     w.name("complete").truth(total.complete);
-}
-
-/// Lowest and highest; `max` is null where the rules set no maximum.
-pub fn range(w: &mut Writer, amount: Span, times: u8) {
-    let money = |value: Decimal| Money::floor(value).times(times);
-    w.object(|w| {
-        w.name("min").money(money(amount.low));
-        match amount.high {
-            Some(high) => w.name("max").money(money(high)),
-            None => w.name("max").null(),
-        }
-    });
 }
 
 /// Why a regime gives no amount, in the form of an error.

@@ -1,8 +1,8 @@
 //! An income limit on access to support (option 18 of the *Houdbaarheidsonderzoek*): on which side of it a household is,
 //! and what follows where both are possible.
 
-use super::{Assessment, Given, Span, facts::Situation, means::contributory_income, receipt::Receipt, support::income_limit};
-use crate::rules::{Param, Scheme};
+use super::{Assessment, Given, Span, facts::Situation, means::contributory_income, receipt::Receipt};
+use crate::rules::{Param, Scheme, Withdrawn};
 
 /// Which side of an income limit on access is looked at.
 #[derive(Clone, Copy)]
@@ -39,6 +39,12 @@ impl Access {
             Access::Above(limit) => income.map(|income| income.max(limit.value)),
         }
     }
+}
+
+/// The income above which some of this support is not given.
+pub(super) fn income_limit(situation: &Situation, scheme: &'static Scheme) -> Option<&'static Param> {
+    let concerned = |withdrawn: &&Withdrawn| situation.support.iter().any(|support| withdrawn.kinds.contains(&support.kind));
+    scheme.withdrawn.iter().filter(concerned).find_map(|withdrawn| withdrawn.above_income.as_ref())
 }
 
 /// On which side of an income limit on access the household is; both, the lower first, where that is not known.

@@ -4,16 +4,16 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
     Assessment, LimitReason, Note, Reason, WhyNot,
-    access::{Access, either, sides},
-    cost_price::{Guard, LastPeriod, left_under_the_law},
+    access::{Access, either, income_limit, sides},
+    cost_price::left_under_the_law,
     facts::{ClientAge, Group, OtherContribution, Situation},
+    guard::guard_cost_price,
     means::contributory_income,
     notes::uncertain,
-    range::higher,
     receipt::{Receipt, StepId},
     span::Span,
-    start::{first_due, not_due},
-    support::{Charged, charged_support, income_limit},
+    start::not_due,
+    support::{Charged, charged_support},
 };
 use crate::rules::{self, EXEMPTIONS, Formula, Kind, Param, Regime, Scheme, When};
 use base::money::Money;
@@ -39,7 +39,7 @@ fn read(situation: &Situation, regime: &'static Regime, scheme: &'static Scheme,
     if receipt.is_on() {
         // Spans hold both readings, but where one of them loses access or uses a cost price up; then it is the dearest one.
         let spans = situation.open_months(scheme).is_none() && income_limit(situation, scheme).is_none();
-        let dearest = if higher(second.amount, first.amount) { &other } else { &one };
+        let dearest = if second.amount.ends_above(first.amount) { &other } else { &one };
         if spans {
             settled(situation, regime, scheme, receipt)?
         } else {
@@ -263,59 +263,4 @@ fn flat(situation: &Situation, scheme: &Scheme, tariff: &Param, receipt: &mut Re
     } else {
         Span::point(due)
     }
-}
-
-/// `prices`: what is left of each cost price, and all of them in full.
-fn guard_cost_price(
-    situation: &Situation,
-    regime: &'static Regime,
-    prices: Option<(&[Decimal], Decimal)>,
-    receipt: &mut Receipt,
-    found: &mut Assessment,
-) {
-    let Some(source) = found.scheme.guards_cost_price else { return };
-    let Some((prices, in_full)) = prices else {
-        receipt.add(StepId::CostPrice, Span::UNKNOWN, Some(source));
-        found.amount.low = Decimal::ZERO;
-        return;
-    };
-    let cost_price: Decimal = prices.iter().sum();
-    receipt.add(StepId::CostPrice, Span::point(in_full), Some(source));
-    if cost_price != in_full {
-        receipt.add(StepId::CostPriceLeft, Span::point(cost_price), Some(source));
-    }
-    if prices.len() > 1 {
-        found.notes.push(Note::CostPriceOrder(source));
-    }
-    // Without a start date only the first period can be looked at.
-    let guard = Guard { regime, situation, prices, from: situation.month, free: None };
-    let paid_up = |last: Option<LastPeriod>| last.is_some_and(|last| last.month().is_none_or(|last| last < situation.month));
-    let mut last = None;
-    if let (Some(_), Some(amount)) = (first_due(situation), found.amount.known()) {
-        last = guard.last_period(amount);
-        found.last_period = last.map(Box::new);
-        if let Some(last) = last {
-            receipt.add(StepId::Deducted, Span::point(cost_price - last.not_collected), Some(source));
-            receipt.add(StepId::NotCollected, Span::point(last.not_collected), Some(source));
-        }
-    }
-    let Span { low, high } = found.amount;
-    if paid_up(last.or_else(|| guard.last_period(low))) {
-        // A higher amount uses the cost price up sooner still.
-        found.amount = Span::ZERO;
-        // What decided the amount decides no more.
-        found.reasons.retain(|reason| !reason.sets_amount());
-        found.reasons.push(Reason::new("cost_price_paid", source));
-    } else if let Some(high) = high.filter(|high| *high != low && paid_up(guard.last_period(*high))) {
-        found.amount = Span { low: Decimal::ZERO, high: Some(highest_unpaid(low, high, |amount| paid_up(guard.last_period(amount)))) };
-    }
-}
-
-/// The highest amount in whole cents, from `low` up to `high`, that has not used the cost price up.
-fn highest_unpaid(mut low: Decimal, mut high: Decimal, paid_up: impl Fn(Decimal) -> bool) -> Decimal {
-    while high - low > Decimal::new(1, 2) {
-        let middle = Money::floor((low + high) / Decimal::TWO).euros();
-        if paid_up(middle) { high = middle } else { low = middle }
-    }
-    low
 }

@@ -5,8 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Receipt, Situation, Span,
-    curve::{Axis, Precision},
+    Axis, Precision, Receipt, Situation, Span,
     means::{exempt_wealth, with_wealth},
 };
 use crate::rules::{ExemptForCouple, Formula, Scheme};

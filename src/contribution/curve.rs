@@ -4,18 +4,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Given, Reading, Receipt, Situation, Span, WhyNot, assess, bends::bends};
-use crate::rules::{Formula, Param, Regime, Scheme};
+use super::{Axis, Given, Precision, Reading, Receipt, Situation, Span, WhyNot, assess, bends::bends};
+use crate::rules::{Regime, Scheme};
 use base::money::Money;
-
-/// What varies along the line; everything else stays as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Axis {
-    /// The income of the reference year, together.
-    Income,
-    /// The client's assets; a partner's stay as they are.
-    Assets,
-}
 
 /// A point of the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,29 +21,6 @@ pub struct Point {
     pub precision: Precision,
     /// Whether the amount does.
     pub amount_precision: Precision,
-}
-
-/// How precisely a point of the line is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Precision {
-    /// It follows from published figures and the household's own.
-    Exact,
-    /// It rests on a threshold that we derived, and may be off by as much as that is.
-    Derived,
-}
-
-impl Precision {
-    pub(super) fn of(param: &Param) -> Precision {
-        if param.derived.is_some() { Precision::Derived } else { Precision::Exact }
-    }
-
-    /// Where a cost price ends hangs on all figures of the formula.
-    fn of_formula(scheme: &Scheme, situation: &Situation) -> Precision {
-        match &scheme.formula {
-            Formula::Ramp { threshold, .. } => threshold.of(situation.group()).map_or(Precision::Exact, Precision::of),
-            Formula::Flat { .. } | Formula::Share { .. } => Precision::Exact,
-        }
-    }
 }
 
 const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
@@ -107,16 +75,6 @@ fn readings(situation: &Situation, scheme: &Scheme) -> Vec<Reading> {
         all = all.iter().flat_map(|reading| more(reading).map_or(vec![*reading], |(readings, _)| readings.to_vec())).collect();
     }
     all
-}
-
-impl Axis {
-    /// The situation with the income, or the client's assets, as given.
-    pub fn at<'a>(self, situation: &Situation<'a>, value: Span) -> Situation<'a> {
-        match self {
-            Axis::Income => Situation { income: value, ..*situation },
-            Axis::Assets => Situation { assets: [value, situation.assets[1]], ..*situation },
-        }
-    }
 }
 
 /// Whether the amount does more than run on between two points a cent apart.

@@ -15,12 +15,12 @@ use super::{
     assess::before_guard,
     cost_price::{Guard, LastPeriod},
     facts::{CostPrice, Started},
-    periods::{Term, terms},
+    open_points::Open,
+    periods::terms,
     range::Cases,
-    reading::Open,
     start::{first_due, not_due_in},
     support::Charged,
-    totals::Hull,
+    totals::{Cell, Hull, Slot},
 };
 use crate::rules::{Formula, Regime, Scheme};
 use base::{date::Month, money::Money};
@@ -66,13 +66,6 @@ fn settled(facts: &Facts, regime: &'static Regime, until: Month, reading: Readin
     hull.into_months(slots)
 }
 
-/// A period that is asked for; without rules where the tables do not cover its month.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Slot {
-    pub month: Month,
-    pub rules: Option<(&'static Scheme, Term)>,
-}
-
 fn slots(facts: &Facts, last: Month, regime: &'static Regime) -> Vec<Slot> {
     let mut slots = Vec::new();
     let mut next = Some(facts.month);
@@ -114,9 +107,6 @@ fn possible_starts(facts: &Facts, regime: &'static Regime, until: Month) -> Vec<
     }
     starts
 }
-
-/// What is found for a slot, before any cost price.
-pub(super) type Cell = Result<(Assessment, Charged), WhyNot>;
 
 /// A household on each side of an income limit on which it can be.
 fn each_side(case: &Situation, regime: &'static Regime, slots: &[Slot], hull: &mut Hull) {

@@ -55,7 +55,7 @@ fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, o
                 reasons.retain(|reason| answer.reasons.iter().any(|other| other.rule == reason.rule));
                 *given = Given::either([(*given, *all), (answer.given, answer.amount)]);
                 *all = all.hull(answer.amount);
-                if higher(answer.amount, highest.amount) {
+                if answer.amount.ends_above(highest.amount) {
                     *steps = steps.again();
                     *of = steps.is_on().then(|| Box::new(facts.in_case(case)));
                     *highest = assess(case, regime, steps).unwrap_or(answer);
@@ -83,14 +83,6 @@ fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, o
     assessment.amount = amount;
     assessment.given = given;
     Ok(assessment)
-}
-
-pub(super) fn higher(a: Span, b: Span) -> bool {
-    match (a.high, b.high) {
-        (None, Some(_)) => true,
-        (Some(a), Some(b)) => a > b,
-        _ => false,
-    }
 }
 
 /// The values still possible for every question, and every combination of them.

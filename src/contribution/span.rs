@@ -63,6 +63,15 @@ impl Span {
         Span { low: self.low.min(other.low), high: self.high.zip(other.high).map(|(a, b)| a.max(b)) }
     }
 
+    /// Whether its highest value is higher than that of another; none at all is the highest.
+    pub fn ends_above(self, other: Span) -> bool {
+        match (self.high, other.high) {
+            (None, Some(_)) => true,
+            (Some(high), Some(other)) => high > other,
+            _ => false,
+        }
+    }
+
     /// Highest minus lowest; `None` without a highest.
     pub fn width(self) -> Option<Decimal> {
         self.high.map(|high| high - self.low)

@@ -7,7 +7,7 @@ use super::{
     access::Access,
     facts::{CostPrice, Situation, Support},
 };
-use crate::rules::{self, Charge, Kind, OWN_COSTS, Param, Scheme, Withdrawn};
+use crate::rules::{self, Charge, Kind, OWN_COSTS, Withdrawn};
 
 /// What of the support counts for the contribution.
 pub(super) enum Charged {
@@ -22,12 +22,6 @@ pub(super) enum Charged {
         /// All of them as they were.
         in_full: Decimal,
     },
-}
-
-/// The income above which some of this support is not given.
-pub(super) fn income_limit(situation: &Situation, scheme: &'static Scheme) -> Option<&'static Param> {
-    let concerned = |withdrawn: &&Withdrawn| situation.support.iter().any(|support| withdrawn.kinds.contains(&support.kind));
-    scheme.withdrawn.iter().filter(concerned).find_map(|withdrawn| withdrawn.above_income.as_ref())
 }
 
 pub(super) fn charged_support(situation: &Situation, access: Access, found: &mut Assessment) -> Result<Charged, WhyNot> {

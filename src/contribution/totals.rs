@@ -1,11 +1,7 @@
 //! The lowest and highest of every period, year and total over all cases of an estimate over months.
 
-use super::{
-    Assessment, Given, Note, Reason, WhyNot,
-    months::{Cell, Slot},
-    periods::Term,
-    span::Span,
-};
+use super::{Assessment, Given, Note, Reason, WhyNot, periods::Term, span::Span, support::Charged};
+use crate::rules::Scheme;
 use base::date::Month;
 
 /// An estimate over months.
@@ -64,6 +60,16 @@ impl Months {
         }
     }
 }
+
+/// A period that is asked for; without rules where the tables do not cover its month.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slot {
+    pub month: Month,
+    pub rules: Option<(&'static Scheme, Term)>,
+}
+
+/// What is found for a slot, before any cost price.
+pub(super) type Cell = Result<(Assessment, Charged), WhyNot>;
 
 /// Takes in one case after the other.
 pub(super) struct Hull {

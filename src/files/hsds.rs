@@ -6,6 +6,7 @@ use crate::offers::Offer;
 use crate::{
     files::{
         fields::{self, DESCRIPTION, FIELDS, ID, NAME},
+        hsds_field::{raw, text},
         hsds_parts::{cost, phones, place, schedules},
         offers::Offers,
         reach,
@@ -74,24 +75,6 @@ impl Hsds {
             if offer.url.is_none() {
                 offer.url.clone_from(&url);
             }
-        }
-    }
-}
-
-/// The plain text of a field.
-pub fn text(node: &Node, name: &'static str, limit: usize, say: &mut Say) -> Option<String> {
-    raw(node, name, say, |text, say| values::text(text, limit, say))
-}
-
-/// Reads a field that is a text or number.
-pub fn raw<T>(node: &Node, name: &'static str, say: &mut Say, read: impl FnOnce(&str, &mut Say) -> Option<T>) -> Option<T> {
-    let field = node.get(name)?;
-    let mut say = say.field(field.at, name);
-    match field.text() {
-        Ok(text) => read(text, &mut say),
-        Err(expected) => {
-            say.say(Problem::WrongType(expected));
-            None
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     files::{
         fields::NOTE,
-        hsds::{raw, text},
+        hsds_field::{raw, text},
         tree::Node,
     },
     values::{self, MOST_VALUES, Problem, Say},

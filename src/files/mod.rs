@@ -10,6 +10,7 @@ mod decode;
 mod desk;
 pub mod fields;
 mod hsds;
+mod hsds_field;
 mod hsds_parts;
 mod json;
 mod members;

@@ -1,32 +1,19 @@
 //! The index: which word stands in which offer and how much it counts there, and of each offer what the search looks at
-//! for every query. Built in one pass over the offers; a distinct word is folded and stemmed once.
+//! for every query.
 
-use crate::finder::{
-    dictionary::{Dictionary, Words},
-    facets::{self, Bits},
-    finder::Finder,
-    guess::guess,
-};
+use crate::finder::{dictionary::Dictionary, facets::Bits};
 use crate::{
-    finder::meaning,
-    offers::{Offer, Sort, bundled},
+    offers::{Offer, Sort},
     values::Area,
 };
 use base::{
     closed::Set,
     date::Date,
-    lists::{Need, RespiteForm, Status},
-    words::{stem, words},
+    lists::{Need, RespiteForm},
 };
 
-/// The most offers that can be loaded; later ones are left out.
-pub const MOST_OFFERS: usize = 100_000;
-
-/// How many different words an offer has, more or less.
-const WORDS_OF_AN_OFFER: usize = 24;
-
 /// What a word counts for, by where it stands.
-mod weight {
+pub(super) mod weight {
     pub const NAME: u8 = 8;
     pub const FORMER_NAME: u8 = 6;
     pub const ORGANISATION: u8 = 4;
@@ -58,151 +45,17 @@ pub(super) struct Facts {
     pub area: Option<Area>,
 }
 
-/// Takes offers in, a slice at a time, and makes a [`Finder`] of them. The bundled records are always in it.
+/// Finds offers. Made by a [`crate::finder::Builder`]; needs no browser and no clock.
 #[derive(Debug)]
-pub struct Builder {
-    offers: Vec<Offer>,
-    facts: Vec<Facts>,
-    /// Words as they stand, folded; with each the number of its stem.
-    raw: Words,
-    stem_of: Vec<u32>,
-    stems: Words,
-    /// For each stem the place of its last posting in `postings`, + 1.
-    last: Vec<u32>,
-    /// Stem and posting, in the order of the offers.
-    entries: Vec<(u32, Posting)>,
-    /// Offers that have stopped: their successor and names.
-    gone: Vec<(String, Vec<String>)>,
-    buffer: String,
+pub struct Finder {
+    pub(super) offers: Vec<Offer>,
+    pub(super) facts: Vec<Facts>,
+    pub(super) dictionary: Dictionary,
+    pub(super) postings: Postings,
 }
 
-/// An offer and what a word counts for in it, in one number.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Posting(u32);
-
-impl Posting {
-    fn new(offer: u32, weight: u8) -> Posting {
-        Posting(offer << 8 | u32::from(weight))
-    }
-
-    pub const fn offer(self) -> u32 {
-        self.0 >> 8
-    }
-
-    pub const fn weight(self) -> u32 {
-        self.0 & 0xff
-    }
-}
-
-impl Default for Builder {
-    fn default() -> Builder {
-        Builder::new()
-    }
-}
-
-impl Builder {
-    /// With the bundled records.
-    pub fn new() -> Builder {
-        let mut builder = Builder {
-            offers: Vec::new(),
-            facts: Vec::new(),
-            raw: Words::default(),
-            stem_of: Vec::new(),
-            stems: Words::default(),
-            last: Vec::new(),
-            entries: Vec::new(),
-            gone: Vec::new(),
-            buffer: String::new(),
-        };
-        // The lay words first, so that a stem's number tells whether it is one.
-        for word in meaning::single_words() {
-            builder.stems.intern(word);
-        }
-        bundled().for_each(|offer| builder.push(offer));
-        builder
-    }
-
-    /// Makes room for so many more offers; a builder that knows how many come is quicker.
-    pub fn reserve(&mut self, offers: usize) {
-        let offers = offers.min(MOST_OFFERS);
-        self.offers.reserve_exact(offers);
-        self.facts.reserve_exact(offers);
-        self.entries.reserve(offers * WORDS_OF_AN_OFFER);
-    }
-
-    /// Adds an offer. One that has stopped is not shown, but its name leads to its successor.
-    pub fn push(&mut self, offer: Offer) {
-        if matches!(offer.status, Status::Inactive | Status::Defunct) {
-            if let Some(successor) = offer.successor {
-                let mut names = offer.former_names;
-                names.push(offer.name);
-                self.gone.push((successor, names));
-            }
-            return;
-        }
-        if self.offers.len() >= MOST_OFFERS {
-            return;
-        }
-        let number = self.offers.len() as u32;
-        self.text(number, &offer.name, weight::NAME);
-        offer.former_names.iter().for_each(|name| self.text(number, name, weight::FORMER_NAME));
-        for (text, weight) in [
-            (&offer.organisation, weight::ORGANISATION),
-            (&offer.summary, weight::SUMMARY),
-            (&offer.description, weight::DESCRIPTION),
-            (&offer.place.town, weight::TOWN),
-        ] {
-            if let Some(text) = text {
-                self.text(number, text, weight);
-            }
-        }
-        self.facts.push(Facts {
-            bits: facets::bits(&offer),
-            needs: offer.needs,
-            forms: offer.forms,
-            guessed: false,
-            sort: offer.sort,
-            age_from: offer.age_from,
-            age_to: offer.age_to,
-            checked: offer.checked_on,
-            area: if let [area] = offer.areas[..] { Some(area) } else { None },
-        });
-        self.offers.push(offer);
-    }
-
-    fn text(&mut self, offer: u32, text: &str, weight: u8) {
-        let mut buffer = std::mem::take(&mut self.buffer);
-        words(text, &mut buffer, |word| self.word(offer, word, weight));
-        self.buffer = buffer;
-    }
-
-    fn word(&mut self, offer: u32, word: &str, weight: u8) {
-        let raw = self.raw.intern(word) as usize;
-        let stem = match self.stem_of.get(raw) {
-            Some(stem) => *stem,
-            None => {
-                let mut stemmed = word.to_owned();
-                stem(&mut stemmed);
-                let number = self.stems.intern(&stemmed);
-                self.stem_of.push(number);
-                number
-            }
-        };
-        if self.last.len() <= stem as usize {
-            self.last.resize(self.stems.len(), 0);
-        }
-        let Some(last) = self.last.get_mut(stem as usize) else { return };
-        let before = last.checked_sub(1).and_then(|place| self.entries.get_mut(place as usize));
-        match before.filter(|(_, posting)| posting.offer() == offer) {
-            Some((_, posting)) => *posting = Posting::new(offer, weight.max(posting.weight() as u8)),
-            None => {
-                self.entries.push((stem, Posting::new(offer, weight)));
-                *last = self.entries.len() as u32;
-            }
-        }
-    }
-
-    /// How many offers are in it, bundled ones included.
+impl Finder {
+    /// The number of offers, bundled ones included.
     pub fn len(&self) -> usize {
         self.offers.len()
     }
@@ -212,18 +65,32 @@ impl Builder {
         self.offers.is_empty()
     }
 
-    /// The finished index.
-    pub fn finish(mut self) -> Finder {
-        for (successor, names) in std::mem::take(&mut self.gone) {
-            if let Some(number) = self.offers.iter().position(|offer| offer.id == successor) {
-                names.iter().for_each(|name| self.text(number as u32, name, weight::FORMER_NAME));
-            }
-        }
-        let Builder { offers, mut facts, stems, entries, .. } = self;
-        let dictionary = Dictionary::new(stems);
-        let postings = Postings::sorted(dictionary.words().len(), &entries);
-        guess(&mut facts, &dictionary, &postings);
-        Finder { offers, facts, dictionary, postings }
+    /// An offer by its id.
+    pub fn offer(&self, id: &str) -> Option<&Offer> {
+        self.offers.iter().find(|offer| offer.id == id)
+    }
+
+    /// The numbers for danger and need, which every page shows.
+    pub fn emergency(&self) -> impl Iterator<Item = &Offer> {
+        self.offers.iter().filter(|offer| offer.sort == Sort::Emergency)
+    }
+}
+
+/// An offer and what a word counts for in it, in one number.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Posting(u32);
+
+impl Posting {
+    pub fn new(offer: u32, weight: u8) -> Posting {
+        Posting(offer << 8 | u32::from(weight))
+    }
+
+    pub const fn offer(self) -> u32 {
+        self.0 >> 8
+    }
+
+    pub const fn weight(self) -> u32 {
+        self.0 & 0xff
     }
 }
 
@@ -237,7 +104,7 @@ pub(super) struct Postings {
 
 impl Postings {
     /// Sorts by stem, by counting.
-    fn sorted(stems: usize, entries: &[(u32, Posting)]) -> Postings {
+    pub fn sorted(stems: usize, entries: &[(u32, Posting)]) -> Postings {
         let mut next = vec![0u32; stems + 1];
         for (stem, _) in entries {
             if let Some(count) = next.get_mut(*stem as usize + 1) {

@@ -6,23 +6,27 @@
 //!
 //! It may not know: where offers come from, how a file or a request is written, any sentence that people read.
 
+mod answer;
+mod builder;
 mod dictionary;
 mod facets;
-mod finder;
 mod fresh;
 mod groups;
 mod guess;
 mod index;
 mod meaning;
+mod pass;
 mod query;
 mod rank;
 mod score;
 mod widen;
 
+pub use answer::{Found, Hit};
+pub use builder::Builder;
 pub use facets::{FACETS, Facet, Facets, UNKNOWN, UNKNOWN_NUMBER, Wanted};
-pub use finder::{Finder, Found, Hit, MOST_RESULTS};
 pub use fresh::Freshness;
 pub use groups::{Group, GroupCount};
-pub use index::Builder;
+pub use index::Finder;
+pub use pass::MOST_RESULTS;
 pub use query::{Query, Understood};
 pub use widen::Widened;

@@ -4,9 +4,8 @@
 
 use crate::finder::{
     dictionary::Match,
-    finder::Finder,
     guess::meaning_of,
-    index::{Facts, IN_NAME},
+    index::{Facts, Finder, IN_NAME},
     query::Understood,
 };
 use crate::{

@@ -2,8 +2,9 @@
 //! left out.
 
 use crate::finder::{
-    finder::{Finder, Pass},
     groups::Order,
+    index::Finder,
+    pass::{Pass, Width},
     query::Query,
     score::Scores,
 };
@@ -44,27 +45,16 @@ impl Widened {
             Widened::Desks => "desks",
         }
     }
-}
 
-/// How wide the question is asked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Width {
-    pub all_words: bool,
-    pub filters: bool,
-    /// Offers elsewhere up to this far; `None`: in reach only.
-    pub elsewhere: Option<Reach>,
-}
-
-impl Width {
     /// How the question was widened.
-    pub fn says(self) -> Vec<Widened> {
-        let elsewhere = self.elsewhere.map(|reach| match reach {
+    pub(super) fn all_of(width: Width) -> Vec<Widened> {
+        let elsewhere = width.elsewhere.map(|reach| match reach {
             Reach::Municipality | Reach::Region => Widened::Region,
             Reach::Province => Widened::Province,
             Reach::Country => Widened::Country,
         });
-        let words = (!self.all_words).then_some(Widened::Words);
-        let filters = (!self.filters).then_some(Widened::Filters);
+        let words = (!width.all_words).then_some(Widened::Words);
+        let filters = (!width.filters).then_some(Widened::Filters);
         words.into_iter().chain(filters).chain(elsewhere).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! The answers of one person: per question open, not known, or chosen. An answer that no longer counts stays.
 
-use super::{Choice, QUESTION_COUNT, QUESTIONS, Truth};
+use super::{Choice, QUESTION_COUNT, QUESTIONS};
 use base::always::Always;
 
 /// The answer to a question.
@@ -68,11 +68,6 @@ impl Answers {
             (true, Choice::Many) => (before & !question.alone) | mask,
         };
         self.set(place, Given::Chosen(bits));
-    }
-
-    /// Whether an answer was given that does not count with the other answers.
-    pub fn idle(&self, place: usize) -> bool {
-        self.given(place) != Given::Open && QUESTIONS.get(place).is_some_and(|question| question.applies(self) == Truth::No)
     }
 
     /// The places of the questions with an answer, in the order of the questions.

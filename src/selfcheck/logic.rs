@@ -159,3 +159,10 @@ impl Question {
         self.only_if.truth(answers)
     }
 }
+
+impl Answers {
+    /// Whether an answer was given that does not count with the other answers.
+    pub fn idle(&self, place: usize) -> bool {
+        self.given(place) != Given::Open && QUESTIONS.get(place).is_some_and(|question| question.applies(self) == Truth::No)
+    }
+}

@@ -3,8 +3,9 @@
 //! holds at least two such days (art. 2). Holidays are those of art. 3(1) and (2), and the days that the Crown has
 //! equated with them (art. 3(3)), as far as they are in `static/selfcheck/deadlines.toml`.
 
-use super::deadlines::{EQUATED, EQUATED_YEARS};
 use base::{date::Date, weekday::Weekday};
+
+include!(concat!(env!("OUT_DIR"), "/equated_days.rs"));
 
 /// Terms of fewer days are not lengthened to hold two working days (art. 2).
 const SHORT_TERM: u32 = 3;

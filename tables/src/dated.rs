@@ -3,10 +3,10 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::check::{Checks, follows, months};
-use crate::confirm::{Confirmation, Figure, Marks};
-use crate::rules::Checked;
-use crate::table::{Findings, Table};
+use crate::known::Checks;
+use crate::second_source::{Confirmation, Figure, Marks};
+use crate::table::{Dated, Findings, Table};
+use crate::validity::{follows, months};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -79,8 +79,8 @@ pub enum StartRule {
 }
 
 impl Checks<'_> {
-    pub fn starts(&self, table: &Table, starts: Vec<Start>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<Checked<Start>> {
-        let mut checked: Vec<Checked<Start>> = Vec::new();
+    pub fn starts(&self, table: &Table, starts: Vec<Start>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<Dated<Start>> {
+        let mut checked: Vec<Dated<Start>> = Vec::new();
         for record in starts {
             self.source(table, &record.source, findings);
             let (from, to) = months(table, &record.valid_from, record.valid_to.as_ref(), findings);
@@ -95,7 +95,7 @@ impl Checks<'_> {
                 Some((_, number)) => self.confirm(table, &record.source, back, figure("start_back", number.to_string()), all, findings),
                 None => findings.push(table.finding(record.source.span().start, "back is one of periods, months and months_from_day")),
             }
-            checked.push(Checked { from, to, record });
+            checked.push(Dated { from, to, record });
         }
         checked
     }

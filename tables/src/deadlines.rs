@@ -7,8 +7,8 @@ use std::{collections::BTreeMap, fmt::Write, path::Path};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::check::Checks;
-use crate::confirm::{Confirmation, Figure, Marks};
+use crate::known::Checks;
+use crate::second_source::{Confirmation, Figure, Marks};
 use crate::table::{Findings, Table};
 
 /// The Algemene termijnenwet does not hold for longer terms (art. 4(a)): more than 90 days, more than twelve weeks.
@@ -185,8 +185,15 @@ pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> S
             source(&step.source)
         );
     }
+    out.push_str("];\n");
+    out
+}
+
+/// The content of `equated_days.rs`.
+pub fn write_equated(file: &Deadlines) -> String {
+    let mut out = String::from("// Written by the build from static/selfcheck/deadlines.toml; do not edit.\n");
     let days: Vec<_> = file.equated.day.iter().filter_map(|day| date(day.date.get_ref())).collect();
-    let _ = writeln!(out, "];\n/// Days that are equated with a holiday: year, month, day.\npub static EQUATED: &[(u16, u8, u8)] = &{days:?};");
+    let _ = writeln!(out, "/// Days that are equated with a holiday: year, month, day.\npub static EQUATED: &[(u16, u8, u8)] = &{days:?};");
     let _ = writeln!(
         out,
         "/// The years for which those days are known.\npub const EQUATED_YEARS: std::ops::RangeInclusive<u16> = {}..={};",

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::records::{ByGroup, Param, Scheme, Withdrawn};
+use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, WithdrawnRecord};
 use crate::rules::Rules;
 
 /// The content of `rules.rs`.
@@ -108,7 +108,7 @@ fn kinds(out: &mut String, rules: &Rules) {
     out.push_str("} }\n");
 }
 
-fn scheme(scheme: &Scheme, validity: &str) -> String {
+fn scheme(scheme: &SchemeRecord, validity: &str) -> String {
     let means = &scheme.means;
     format!(
         "Scheme {{ valid: {validity}, status: Status::{:?}, price_level: {}, period: Period::{:?}, formula: {}, \
@@ -142,7 +142,7 @@ fn scheme(scheme: &Scheme, validity: &str) -> String {
     )
 }
 
-fn withdrawn(withdrawn: &Withdrawn) -> String {
+fn withdrawn(withdrawn: &WithdrawnRecord) -> String {
     format!(
         "Withdrawn {{ kinds: {}, above_income: {}, safety_net: {}, kept: {}, source: {} }}",
         kind_list(&withdrawn.kinds),
@@ -163,7 +163,7 @@ fn kind_list(kinds: &[Spanned<String>]) -> String {
     format!("&[{}]", kinds.join(", "))
 }
 
-fn formula(scheme: &Scheme) -> String {
+fn formula(scheme: &SchemeRecord) -> String {
     if let Some(flat) = &scheme.flat {
         format!("Formula::Flat {{ amount: {} }}", param(&flat.amount))
     } else if let Some(ramp) = &scheme.ramp {
@@ -192,7 +192,7 @@ fn formula(scheme: &Scheme) -> String {
     }
 }
 
-fn by_group(group: &ByGroup) -> String {
+fn by_group(group: &ByGroupRecord) -> String {
     let one = |value: &Spanned<String>, once: bool| {
         format!("Param {{ value: {}, source: {}, derived: {:?}, once: {once} }}", decimal(value.get_ref()), source(&group.source), group.derived)
     };
@@ -201,7 +201,7 @@ fn by_group(group: &ByGroup) -> String {
     format!("ByGroup {{ {} }}", groups.join(", "))
 }
 
-fn param(param: &Param) -> String {
+fn param(param: &ParamRecord) -> String {
     let (value, source) = (decimal(param.value.get_ref()), source(&param.source));
     format!("Param {{ value: {value}, source: {source}, derived: {:?}, once: {} }}", param.derived, param.once)
 }

@@ -6,23 +6,27 @@
 // The shapes follow the tables, whose fields docs/rules.md describes.
 #![allow(missing_docs)]
 
-pub mod check;
-pub mod confirm;
-pub mod confirmations;
-pub mod confirmed;
 pub mod dated;
 pub mod deadlines;
+pub mod desk_sources;
 pub mod emit;
+pub mod emit_sources;
+pub mod exemptions;
+pub mod known;
 pub mod municipalities;
 pub mod offers;
 pub mod options;
 pub mod records;
 pub mod rules;
+pub mod schemes;
+pub mod second_source;
 pub mod selfcheck;
+pub mod support_records;
 pub mod synonyms;
 pub mod table;
 pub mod texts;
 pub mod translations;
+pub mod validity;
 pub mod variants;
 
 use std::path::Path;
@@ -31,7 +35,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// All that is wrong with the tables, each as `file:line: message`.
-pub fn constants(folder: &Path) -> Result<[(&'static str, String); 11], table::Findings> {
+pub fn constants(folder: &Path) -> Result<[(&'static str, String); 12], table::Findings> {
     let rules = rules::load(&folder.join("rules"))?;
     let checks = rules.checks();
     let options = options::load(&folder.join("options.toml"), &checks)?;
@@ -47,11 +51,12 @@ pub fn constants(folder: &Path) -> Result<[(&'static str, String); 11], table::F
     let municipalities = municipalities::load(&folder.join("resources/municipalities.toml"))?;
     Ok([
         ("rules.rs", emit::rules(&rules)),
-        ("confirmations.rs", confirmations::write(&checks, rules.confirmations.iter().chain(&terms))),
+        ("confirmations.rs", emit_sources::write(&checks, rules.confirmations.iter().chain(&terms))),
         ("options.rs", options::write(&options, emit::source)),
         ("languages.rs", texts::emit_languages(&texts)),
         ("texts.rs", texts::emit(&texts, &records)),
         ("deadlines.rs", deadlines::write(&deadlines, emit::source)),
+        ("equated_days.rs", deadlines::write_equated(&deadlines)),
         ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, emit::kind)),
         ("check_words.rs", selfcheck::emit::words(&selfcheck, &first, texts::variant)),
         ("offers.rs", offers::write(&offers)),

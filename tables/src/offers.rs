@@ -1,5 +1,5 @@
 //! The bundled records of the finder: national desks (`national.toml`) and what to ask a municipality for
-//! (`catalogue.toml`). Every id once, every word of a closed list known, every desk with what confirms it (`confirmed.rs`);
+//! (`catalogue.toml`). Every id once, every word of a closed list known, every desk with what confirms it (`desk_sources.rs`);
 //! written as constants of the type in `src/resources/bundled.rs`.
 
 use std::{fmt::Write, path::Path};
@@ -12,8 +12,8 @@ use base::{
     lists::{Access, Audience, CostKind, Frequency, Funding, Need, PartOfDay, RespiteForm, Who},
 };
 
-use crate::check::Checks;
-use crate::confirmed::{self, Claim, Confirmation, Lists};
+use crate::desk_sources::{self, Claim, Confirmation, Lists};
+use crate::known::Checks;
 use crate::table::{Findings, Table, date_constant};
 
 /// The longest sentence of a card.
@@ -105,7 +105,7 @@ impl Checked {
 
     /// Whether its number, if it has one, may stand where somebody is in danger.
     pub fn may_be_called_in_danger(&self) -> bool {
-        self.offer.phones.is_empty() || confirmed::enough(&self.offer.confirmed, Claim::CrisisNumber)
+        self.offer.phones.is_empty() || desk_sources::enough(&self.offer.confirmed, Claim::CrisisNumber)
     }
 }
 
@@ -138,7 +138,7 @@ pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<Checked>, Findings> {
     for offer in desks.offer {
         offer.check(&national, &records, &mut findings);
         offer.check_confirmed(&national, &desks.lists, &mut findings);
-        let (source, checked_on) = (confirmed::source(&offer.confirmed), confirmed::checked_on(&offer.confirmed));
+        let (source, checked_on) = (desk_sources::source(&offer.confirmed), desk_sources::checked_on(&offer.confirmed));
         let sort = if offer.emergency { Sort::Emergency } else { Sort::National };
         records.push(Checked { source, checked_on, sort, offer });
     }
@@ -148,20 +148,20 @@ pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<Checked>, Findings> {
 impl Offer {
     /// The day and the number of a desk rest on the pages that confirm them.
     fn check_confirmed(&self, table: &Table, lists: &Lists, findings: &mut Findings) {
-        confirmed::check(table, &self.confirmed, lists, findings);
+        desk_sources::check(table, &self.confirmed, lists, findings);
         if let Some(source) = &self.source {
             findings.push(table.finding(source.span().start, "a desk has no source: say what confirms it (confirmed)"));
         }
         if let Some(day) = &self.checked_on
-            && confirmed::checked_on(&self.confirmed).as_ref() != Some(day.get_ref())
+            && desk_sources::checked_on(&self.confirmed).as_ref() != Some(day.get_ref())
         {
             findings.push(table.finding(day.span().start, "a day of checking follows from what confirms the record, and from nothing else"));
         }
         let crisis = self.emergency || self.needs.iter().any(|need| need.get_ref() == "safety");
         let Some(phone) = self.phones.first() else { return };
-        if crisis && !confirmed::enough(&self.confirmed, Claim::CrisisNumber) {
+        if crisis && !desk_sources::enough(&self.confirmed, Claim::CrisisNumber) {
             findings.push(table.finding(phone.number.span().start, "a number for danger rests on two sources that give it (number = true)"));
-        } else if !confirmed::enough(&self.confirmed, Claim::Number) {
+        } else if !desk_sources::enough(&self.confirmed, Claim::Number) {
             let message = "a number rests on a page of the desk itself or of a register that gives it (number = true), or on two others";
             findings.push(table.finding(phone.number.span().start, message));
         }

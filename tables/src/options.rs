@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fmt::Write, path::Path};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::check::Checks;
+use crate::known::Checks;
 use crate::table::{Findings, Table};
 
 /// How many options the report has.

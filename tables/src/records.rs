@@ -3,23 +3,21 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::variants::Variant;
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Document {
+pub struct DocumentRecord {
     pub title: String,
     /// Who published it; a second source is of another.
     pub publisher: Option<String>,
     pub url: Option<String>,
     /// What kind of text it is; the self-check cites no document without one.
-    pub authority: Option<Authority>,
+    pub authority: Option<AuthorityRecord>,
 }
 
 /// What kind of text a document is, from the most binding to our own reading; docs/selfcheck.md says what each may carry.
 #[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "snake_case")]
-pub enum Authority {
+pub enum AuthorityRecord {
     Act,
     Decree,
     Ruling,
@@ -41,11 +39,31 @@ pub struct Order {
 pub struct RegimeFile {
     pub id: Spanned<String>,
     #[serde(default)]
-    pub scheme: Vec<Scheme>,
+    pub scheme: Vec<SchemeRecord>,
     #[serde(default)]
     pub not_covered: Vec<NotCovered>,
     /// Instead of schemes of its own: what is different from another regime.
     pub variant: Option<Variant>,
+}
+
+/// The parameters in which a regime differs from the one that it is like.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    pub like: Spanned<String>,
+    /// Only its latest scheme, to be laid beside it: a plan without a month of its own.
+    #[serde(default)]
+    pub latest: bool,
+    pub status: StatusRecord,
+    pub source: Spanned<String>,
+    pub base: Option<ByGroupRecord>,
+    pub rate: Option<ParamRecord>,
+    pub threshold: Option<ByGroupRecord>,
+    pub threshold_uncertainty: Option<UncertaintyRecord>,
+    pub wealth_rate: Option<ParamRecord>,
+    #[serde(default)]
+    pub withdrawn: Vec<WithdrawnRecord>,
+    pub also_charged: Option<AlsoChargedRecord>,
 }
 
 #[derive(Deserialize)]
@@ -58,21 +76,21 @@ pub struct NotCovered {
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct Scheme {
+pub struct SchemeRecord {
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
-    pub status: Status,
+    pub status: StatusRecord,
     pub price_level: u16,
-    pub period: Period,
+    pub period: PeriodRecord,
     #[serde(default)]
     pub local_policy: bool,
     #[serde(default)]
     pub comparison: bool,
     pub guards_cost_price: Option<Spanned<String>>,
     #[serde(default)]
-    pub withdrawn: Vec<Withdrawn>,
-    pub also_charged: Option<AlsoCharged>,
-    pub above_cost: Option<Param>,
+    pub withdrawn: Vec<WithdrawnRecord>,
+    pub also_charged: Option<AlsoChargedRecord>,
+    pub above_cost: Option<ParamRecord>,
     pub source: Spanned<String>,
     /// Of the date on which it begins.
     pub second: Option<Spanned<String>>,
@@ -83,12 +101,12 @@ pub struct Scheme {
     pub flat: Option<Flat>,
     pub ramp: Option<Ramp>,
     pub share: Option<Share>,
-    pub means: Means,
+    pub means: MeansRecord,
 }
 
 #[derive(Deserialize, Debug, Clone)]
 #[serde(rename_all = "snake_case")]
-pub enum Status {
+pub enum StatusRecord {
     InForce,
     Past,
     Bill,
@@ -98,14 +116,14 @@ pub enum Status {
 
 #[derive(Deserialize, Debug, Clone)]
 #[serde(rename_all = "snake_case")]
-pub enum Period {
+pub enum PeriodRecord {
     Month,
     FourWeeks,
 }
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct Param {
+pub struct ParamRecord {
     pub value: Spanned<String>,
     pub source: Spanned<String>,
     pub second: Option<Spanned<String>>,
@@ -118,7 +136,7 @@ pub struct Param {
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct ByGroup {
+pub struct ByGroupRecord {
     pub single_under_aow: Option<Spanned<String>>,
     pub single_aow: Option<Spanned<String>>,
     pub couple_under_aow: Option<Spanned<String>>,
@@ -136,7 +154,7 @@ pub struct ByGroup {
     pub once: [bool; 4],
 }
 
-impl ByGroup {
+impl ByGroupRecord {
     /// The figures with the names of their groups.
     pub fn groups(&self) -> [(&'static str, Option<&Spanned<String>>); 4] {
         [
@@ -158,22 +176,22 @@ pub struct SomeGroups {
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct Flat {
-    pub amount: Param,
+    pub amount: ParamRecord,
 }
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct Ramp {
-    pub rate: Param,
-    pub base: ByGroup,
-    pub threshold: ByGroup,
-    pub threshold_uncertainty: Option<Uncertainty>,
-    pub maximum: Option<Param>,
+    pub rate: ParamRecord,
+    pub base: ByGroupRecord,
+    pub threshold: ByGroupRecord,
+    pub threshold_uncertainty: Option<UncertaintyRecord>,
+    pub maximum: Option<ParamRecord>,
 }
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct Uncertainty {
+pub struct UncertaintyRecord {
     pub single: Spanned<String>,
     pub couple: Spanned<String>,
 }
@@ -181,28 +199,28 @@ pub struct Uncertainty {
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub struct Share {
-    pub rate: Param,
-    pub minimum: Param,
-    pub maximum: Param,
-    pub reduction: Option<Param>,
+    pub rate: ParamRecord,
+    pub minimum: ParamRecord,
+    pub maximum: ParamRecord,
+    pub reduction: Option<ParamRecord>,
 }
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct Means {
-    pub wealth_rate: Param,
-    pub wealth_exempt: Option<Param>,
+pub struct MeansRecord {
+    pub wealth_rate: ParamRecord,
+    pub wealth_exempt: Option<ParamRecord>,
     #[serde(default)]
-    pub exempt_for_couple: ExemptForCouple,
-    pub under_aow_exempt: Option<Param>,
-    pub income_deduction: Option<Param>,
-    pub aow_relief: Option<AowRelief>,
+    pub exempt_for_couple: ExemptForCoupleRecord,
+    pub under_aow_exempt: Option<ParamRecord>,
+    pub income_deduction: Option<ParamRecord>,
+    pub aow_relief: Option<AowReliefRecord>,
     pub old_age_allowance: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize, Debug, Clone, Copy, Default, PartialEq)]
 #[serde(rename_all = "snake_case")]
-pub enum ExemptForCouple {
+pub enum ExemptForCoupleRecord {
     #[default]
     PerPerson,
     Open,
@@ -210,19 +228,19 @@ pub enum ExemptForCouple {
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct AowRelief {
-    pub rate: Param,
-    pub maximum: Param,
-    pub income_wealth_rate: Param,
-    pub income_limit: Param,
+pub struct AowReliefRecord {
+    pub rate: ParamRecord,
+    pub maximum: ParamRecord,
+    pub income_wealth_rate: ParamRecord,
+    pub income_limit: ParamRecord,
 }
 
 /// Support that is no longer given.
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct Withdrawn {
+pub struct WithdrawnRecord {
     pub kinds: Vec<Spanned<String>>,
-    pub above_income: Option<Param>,
+    pub above_income: Option<ParamRecord>,
     pub safety_net: Option<Spanned<String>>,
     pub kept: Option<Spanned<String>>,
     pub source: Spanned<String>,
@@ -231,88 +249,14 @@ pub struct Withdrawn {
 /// Support that is free otherwise.
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub struct AlsoCharged {
+pub struct AlsoChargedRecord {
     pub kinds: Vec<Spanned<String>>,
     pub source: Spanned<String>,
-}
-
-/// What arranging support oneself costs.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OwnCost {
-    pub id: String,
-    pub kinds: Vec<Spanned<String>>,
-    pub per_year: Param,
-    pub price_level: u16,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OwnCosts {
-    pub own_cost: Vec<OwnCost>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Exemptions {
-    pub exemption: Vec<Exemption>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Exemption {
-    pub id: Spanned<String>,
-    pub when: When,
-    pub regimes: Vec<Spanned<String>>,
-    pub valid_from: Spanned<String>,
-    pub valid_to: Option<Spanned<String>>,
-    pub source: Spanned<String>,
-    pub second: Option<Spanned<String>>,
-    pub one_source: Option<Spanned<String>>,
-    pub derived: Option<String>,
-}
-
-#[derive(Deserialize, Debug)]
-#[serde(rename_all = "snake_case")]
-pub enum When {
-    OtherContribution,
-    ShelterStay,
-    Minor,
-    CoupleUnderAow,
-    Always,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Kinds {
-    pub kind: Vec<Kind>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Kind {
-    pub id: Spanned<String>,
-    pub charge: Charge,
-    #[serde(default)]
-    pub guarded: bool,
-    pub charged_from: Option<Spanned<String>>,
-    pub source: Spanned<String>,
-    pub second: Option<Spanned<String>>,
-    pub one_source: Option<Spanned<String>>,
-}
-
-#[derive(Deserialize, Debug)]
-#[serde(rename_all = "snake_case")]
-pub enum Charge {
-    Contribution,
-    Free,
-    Local,
-    OwnRules,
 }
 
 /// Only a source, for a rule that has no amount.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Cited {
+pub struct CitedRecord {
     pub source: Spanned<String>,
 }

@@ -2,11 +2,12 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use crate::check::Checks;
-use crate::confirm::Confirmation;
 use crate::dated::{AowAge, AowAges, Start, Starts};
-use crate::records::{Cited, Document, Exemption, Exemptions, Kind, Kinds, Order, OwnCost, OwnCosts, RegimeFile, Scheme, Status};
-use crate::table::{Findings, Table};
+use crate::known::Checks;
+use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, SchemeRecord, StatusRecord};
+use crate::second_source::Confirmation;
+use crate::support_records::{ExemptionRecord, Exemptions, KindRecord, Kinds, OwnCost, OwnCosts};
+use crate::table::{Dated, Findings, Table};
 use crate::variants;
 
 /// All tables, checked and ready to be written as constants.
@@ -14,15 +15,15 @@ pub struct Rules {
     pub version: String,
     /// The ids of the regimes, in their order.
     pub order: Vec<String>,
-    pub documents: BTreeMap<String, Document>,
-    pub regimes: Vec<(String, Vec<Checked<Scheme>>)>,
-    pub exemptions: Vec<Checked<Exemption>>,
-    pub kinds: Vec<Kind>,
-    pub starts: Vec<Checked<Start>>,
+    pub documents: BTreeMap<String, DocumentRecord>,
+    pub regimes: Vec<(String, Vec<Dated<SchemeRecord>>)>,
+    pub exemptions: Vec<Dated<ExemptionRecord>>,
+    pub kinds: Vec<KindRecord>,
+    pub starts: Vec<Dated<Start>>,
     pub own_costs: Vec<OwnCost>,
     pub aow_ages: Vec<AowAge>,
-    pub local: BTreeMap<String, Cited>,
-    pub asked: BTreeMap<String, Cited>,
+    pub local: BTreeMap<String, CitedRecord>,
+    pub asked: BTreeMap<String, CitedRecord>,
     /// Every figure and date of law with its sources.
     pub confirmations: Vec<Confirmation>,
 }
@@ -38,16 +39,9 @@ impl Rules {
     }
 }
 
-/// A record with its months, first and last, as months since year 0.
-pub struct Checked<T> {
-    pub from: u32,
-    pub to: Option<u32>,
-    pub record: T,
-}
-
 /// Reads and checks every table under `dir`.
 pub fn load(dir: &Path) -> Result<Rules, Findings> {
-    let (_, documents) = Table::read::<BTreeMap<String, Document>>(&dir.join("documents.toml"))?;
+    let (_, documents) = Table::read::<BTreeMap<String, DocumentRecord>>(&dir.join("documents.toml"))?;
     let (_, order) = Table::read::<Order>(&dir.join("regimes.toml"))?;
     let checks = Checks { documents: &documents, known_regimes: &order.order, known_kinds: Vec::new() };
     let mut findings = Vec::new();
@@ -63,7 +57,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let kinds = checks.kinds(&table, file.kind, &mut all, &mut findings);
     let mut checks = checks;
     checks.known_kinds = kinds.iter().map(|kind| kind.id.get_ref().clone()).collect();
-    let mut regimes: Vec<(String, Vec<Checked<Scheme>>)> = Vec::new();
+    let mut regimes: Vec<(String, Vec<Dated<SchemeRecord>>)> = Vec::new();
     let mut likes = Vec::new();
     for id in &order.order {
         let (table, mut file) = Table::read::<RegimeFile>(&dir.join(format!("regimes/{id}.toml")))?;
@@ -80,7 +74,8 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
         }
     }
     let (table, file) = Table::read::<Exemptions>(&dir.join("exemptions.toml"))?;
-    let is_law = |schemes: &[Checked<Scheme>]| schemes.iter().all(|scheme| matches!(scheme.record.status, Status::InForce | Status::Past));
+    let is_law =
+        |schemes: &[Dated<SchemeRecord>]| schemes.iter().all(|scheme| matches!(scheme.record.status, StatusRecord::InForce | StatusRecord::Past));
     let law: Vec<&str> = regimes.iter().filter(|(_, schemes)| is_law(schemes)).map(|(id, _)| id.as_str()).collect();
     let mut exemptions = checks.exemptions(&table, file.exemption, &law, &mut all, &mut findings);
     for exemption in &mut exemptions {
@@ -92,8 +87,8 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let starts = checks.starts(&table, file.start, &mut all, &mut findings);
     let (table, file) = Table::read::<AowAges>(&dir.join("aow_ages.toml"))?;
     let aow_ages = checks.aow_ages(&table, file.age, &mut all, &mut findings);
-    let mut cited = |name: &str| -> Result<BTreeMap<String, Cited>, Findings> {
-        let (table, rules) = Table::read::<BTreeMap<String, Cited>>(&dir.join(name))?;
+    let mut cited = |name: &str| -> Result<BTreeMap<String, CitedRecord>, Findings> {
+        let (table, rules) = Table::read::<BTreeMap<String, CitedRecord>>(&dir.join(name))?;
         for rule in rules.values() {
             checks.source(&table, &rule.source, &mut findings);
         }

@@ -11,6 +11,13 @@ use toml::Spanned;
 /// What is wrong, as `file:line: message`.
 pub type Findings = Vec<String>;
 
+/// A record with its months, first and last, as months since year 0.
+pub struct Dated<R> {
+    pub from: u32,
+    pub to: Option<u32>,
+    pub record: R,
+}
+
 /// A file that has been read, kept to turn byte positions into lines.
 pub struct Table {
     pub name: String,

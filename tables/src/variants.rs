@@ -1,32 +1,11 @@
 //! A variant: a regime that differs from another in a few parameters. It is a record of those parameters alone; the
 //! build makes it a regime in full, with the exemptions of the regime it is like.
 
-use serde::Deserialize;
 use toml::Spanned;
 
-use crate::check::Checks;
-use crate::records::{AlsoCharged, ByGroup, Param, RegimeFile, Scheme, Status, Uncertainty, Withdrawn};
-use crate::rules::Checked;
-use crate::table::{Findings, Table};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Variant {
-    pub like: Spanned<String>,
-    /// Only its latest scheme, to be laid beside it: a plan without a month of its own.
-    #[serde(default)]
-    latest: bool,
-    status: Status,
-    source: Spanned<String>,
-    base: Option<ByGroup>,
-    rate: Option<Param>,
-    threshold: Option<ByGroup>,
-    threshold_uncertainty: Option<Uncertainty>,
-    wealth_rate: Option<Param>,
-    #[serde(default)]
-    withdrawn: Vec<Withdrawn>,
-    also_charged: Option<AlsoCharged>,
-}
+use crate::known::Checks;
+use crate::records::{RegimeFile, SchemeRecord, Variant};
+use crate::table::{Dated, Findings, Table};
 
 impl Checks<'_> {
     /// The schemes of a variant, checked as if they had been written out.
@@ -36,9 +15,9 @@ impl Checks<'_> {
         id: &str,
         file: &RegimeFile,
         variant: &Variant,
-        earlier: &[(String, Vec<Checked<Scheme>>)],
+        earlier: &[(String, Vec<Dated<SchemeRecord>>)],
         findings: &mut Findings,
-    ) -> Vec<Checked<Scheme>> {
+    ) -> Vec<Dated<SchemeRecord>> {
         self.names_itself(table, id, &file.id, findings);
         let at = variant.like.span().start;
         if !file.scheme.is_empty() || !file.not_covered.is_empty() {
@@ -52,7 +31,7 @@ impl Checks<'_> {
         let schemes: Vec<_> = like
             .iter()
             .skip(earlier)
-            .map(|scheme| Checked { from: scheme.from, to: scheme.to, record: variant.applied(table, &scheme.record, findings) })
+            .map(|scheme| Dated { from: scheme.from, to: scheme.to, record: variant.applied(table, &scheme.record, findings) })
             .collect();
         // What is wrong with the regime itself is said in its own file.
         let mut inherited = Vec::new();
@@ -67,8 +46,8 @@ impl Checks<'_> {
 }
 
 impl Variant {
-    fn applied(&self, table: &Table, scheme: &Scheme, findings: &mut Findings) -> Scheme {
-        let mut changed = Scheme {
+    fn applied(&self, table: &Table, scheme: &SchemeRecord, findings: &mut Findings) -> SchemeRecord {
+        let mut changed = SchemeRecord {
             status: self.status.clone(),
             source: self.source.clone(),
             withdrawn: [scheme.withdrawn.as_slice(), &self.withdrawn].concat(),

@@ -17,7 +17,7 @@ test("the types name what the script exports, and the options those that the mod
   const exported = script.match(/export\{([^}]*)\};?\s*$/)[1].split(",").map((name) => name.split(" as ").at(-1)).sort();
   const typed = [...types.matchAll(/^export (?:declare )?(?:function|const) (\w+)/gm)].map(([, name]) => name).sort();
   assert.deepEqual(typed, exported);
-  const [, fields] = readFileSync("src/app/options.rs", "utf8").match(/const FIELDS: [^=]*=\s*\[([^\]]*)\]/);
+  const [, fields] = readFileSync("src/app/page/options.rs", "utf8").match(/const FIELDS: [^=]*=\s*\[([^\]]*)\]/);
   const known = [...fields.matchAll(/"(\w+)"/g)].map(([, name]) => name);
   const [, options] = types.match(/export interface Options \{(.*?)\n\}/s);
   const named = [...options.matchAll(/^  (\w+)\?:/gm)].map(([, name]) => name);

@@ -8,10 +8,12 @@ use wmo_zelfcheck::{
 
 use super::{after, start};
 use crate::app::{
-    advice::{How, advice},
-    check::{Check, CheckAction, Field},
-    flow::Question,
-    state::{Action, Slot, State, View},
+    check::{
+        CheckAction, SelfCheck, SheetField,
+        advice::{How, advice},
+    },
+    model::{EstimateQuestion, LivesWith, Slot, View},
+    state::{Action, State},
 };
 
 /// The answers of a story by question; what is not in it, the person does not know.
@@ -106,7 +108,7 @@ fn answered(state: &State, story: Story) -> State {
 
 /// From the first question to the hints; each state on the way.
 fn walk(story: Story) -> Vec<State> {
-    let first = after(&start(), [Action::Open(Check::default().next())]);
+    let first = after(&start(), [Action::Open(SelfCheck::default().next())]);
     let mut states = vec![first];
     while let Some(state) = states.last().filter(|state| state.view() != View::Hints) {
         assert!(states.len() < 50, "no end");
@@ -193,11 +195,11 @@ fn a_question_without_answer_is_refused() {
 
 #[test]
 fn what_is_written_stays_until_somebody_begins_again_or_leaves() {
-    let write = Action::Check(CheckAction::Write(Field::Wishes, "Naar het koor".into()));
+    let write = Action::Check(CheckAction::Write(SheetField::Wishes, "Naar het koor".into()));
     let written = after(&hints(VACUUM), [Action::Open(View::Sheet), write, Action::Open(View::Hints), Action::Open(View::Sheet)]);
-    assert_eq!(written.check.written(Field::Wishes), "Naar het koor");
+    assert_eq!(written.check.written(SheetField::Wishes), "Naar het koor");
     let again = after(&written, [Action::Restart]);
-    assert_eq!((again.view(), again.check.answers, again.check.written(Field::Wishes)), (View::Start, Check::default().answers, ""));
+    assert_eq!((again.view(), again.check.answers, again.check.written(SheetField::Wishes)), (View::Start, SelfCheck::default().answers, ""));
     let typed = after(&written, [Action::Type(Slot::Income, "30.000".into())]);
     let left = after(&typed, [Action::Leave]);
     assert_eq!(left, State { focus: left.focus, ..start() });
@@ -210,18 +212,13 @@ fn the_estimate_gets_the_support_of_all_hints_and_asks_the_rest() {
     let end = hints(CARER);
     assert_eq!(end.check.support(), [Kind::ShortStay, Kind::HouseholdHelp, Kind::Guidance, Kind::PersonalCare, Kind::DayActivities]);
     let estimate = after(&end, [Action::Support(Kind::TransportAid, true), Action::Estimate(end.check.support())]);
-    assert_eq!(estimate.view(), View::Question(Question::Household));
+    assert_eq!(estimate.view(), View::Question(EstimateQuestion::Household));
     assert_eq!(estimate.answers.support[..2], [Kind::TransportAid, Kind::ShortStay], "what was chosen there before stays");
     let further = after(
         &estimate,
-        [
-            Action::Household(crate::app::answers::LivesWith::Nobody),
-            Action::Next,
-            Action::ClientAge(wmo_zelfcheck::contribution::ClientAge::Aow),
-            Action::Next,
-        ],
+        [Action::Household(LivesWith::Nobody), Action::Next, Action::ClientAge(wmo_zelfcheck::contribution::ClientAge::Aow), Action::Next],
     );
-    assert_eq!(further.view(), View::Question(Question::OtherContribution), "the support is known");
+    assert_eq!(further.view(), View::Question(EstimateQuestion::OtherContribution), "the support is known");
     assert_eq!(hints(NO_HOME).check.support(), [], "probably not");
 }
 

@@ -18,11 +18,10 @@ use wmo_zelfcheck::{
 
 use super::{after, start};
 use crate::app::{
-    find::{FindAction, Index},
-    load::{File, Origin, Report},
-    look::{Search, Way, support},
-    place::Given,
-    state::{Action, Focus, State, View},
+    find::{FindAction, support},
+    model::{FileProgress, FileReport, Focus, Index, Origin, Search, View, Way},
+    page::PageMunicipality,
+    state::{Action, State},
 };
 
 const BREATHER: fn() -> Search = || Search::of(Way::Carer, Need::Respite);
@@ -49,7 +48,7 @@ fn shown(state: &State, search: Search) -> Vec<(Group, usize, usize)> {
 fn with(state: &State, offers: impl IntoIterator<Item = Offer>) -> State {
     let mut builder = Builder::new();
     offers.into_iter().for_each(|offer| builder.push(offer));
-    done(state, [FindAction::Loaded(Origin::File, Report::default(), Some(Index(Rc::new(builder.finish()))))])
+    done(state, [FindAction::Loaded(Origin::File, FileReport::default(), Some(Index(Rc::new(builder.finish()))))])
 }
 
 /// A respite offer of a form, as a file would give it.
@@ -99,7 +98,8 @@ fn chips_go_on_and_off_and_are_cleared() {
 
 #[test]
 fn the_municipality_is_that_of_the_page_or_chosen_and_a_restart_keeps_the_pages() {
-    let given = |json: Json| Given::read(&Field::root(&json), "2026-11-22".parse().unwrap()).unwrap().0.place("2026-11-22".parse().unwrap());
+    let given =
+        |json: Json| PageMunicipality::read(&Field::root(&json), "2026-11-22".parse().unwrap()).unwrap().0.place("2026-11-22".parse().unwrap());
     let text = |text: &str| Json::Text(text.to_owned().into());
     let object = |code: &str, name: &str| Json::Object(vec![("code".into(), text(code)), ("name".into(), text(name))]);
     let cases = [
@@ -137,14 +137,14 @@ fn the_list_keeps_its_order_and_is_forgotten_by_a_restart_and_on_leaving() {
 #[test]
 fn a_file_takes_the_place_of_the_one_before_and_never_of_the_pages_offers() {
     let page = Index(Rc::new(Builder::new().finish()));
-    let given = done(&at(BREATHER()), [FindAction::Loaded(Origin::Page, Report::default(), Some(page.clone()))]);
+    let given = done(&at(BREATHER()), [FindAction::Loaded(Origin::Page, FileReport::default(), Some(page.clone()))]);
     let state = with(&given, [offer(1, RespiteForm::Day)]);
-    assert!(matches!(&state.find.file, File::Done(report) if report.in_use));
+    assert!(matches!(&state.find.file, FileProgress::Done(report) if report.in_use));
     assert!(state.find.finder().offer("eigen-1").is_some());
-    let refused = done(&state, [FindAction::Loaded(Origin::File, Report::default(), None)]);
-    assert!(matches!(&refused.find.file, File::Done(report) if !report.in_use));
+    let refused = done(&state, [FindAction::Loaded(Origin::File, FileReport::default(), None)]);
+    assert!(matches!(&refused.find.file, FileProgress::Done(report) if !report.in_use));
     let forgotten = done(&state, [FindAction::Forget]);
-    assert_eq!(forgotten.find.file, File::None);
+    assert_eq!(forgotten.find.file, FileProgress::None);
     for state in [refused, forgotten] {
         assert_eq!(Some(Index(state.find.finder())), Some(page.clone()));
     }
@@ -165,7 +165,7 @@ fn errors_are_kept_before_warnings_and_the_rest_is_counted() {
 
 #[test]
 fn the_signs_of_overload_lead_to_the_self_check_as_a_carer() {
-    let state = done(&at(BREATHER()), [FindAction::CheckAsCarer]);
+    let state = after(&at(BREATHER()), [Action::CheckAsCarer]);
     assert!(state.check.for_other());
     assert!(matches!(state.view(), View::Check(place) if QUESTIONS[place].id == "safety"));
 }

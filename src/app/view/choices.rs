@@ -7,12 +7,12 @@ use wmo_zelfcheck::text::Key;
 use super::{
     Context, classes,
     element::{Element, Handler, On, el},
-    question::slot_id,
+    slot_id::slot_id,
 };
-use crate::app::state::{Action, Slot};
+use crate::app::{model::Slot, state::Action};
 
 /// One answer among several.
-pub struct Choice {
+pub struct AnswerOption {
     pub label: &'static str,
     pub help: Option<Cow<'static, str>>,
     pub chosen: bool,
@@ -27,12 +27,12 @@ pub enum Choices {
 }
 
 /// The answers of a question whose heading names the group; `help` says whether a line of help stands below it.
-pub fn choices(context: &Context, how: Choices, help: bool, answers: Vec<Choice>) -> Element {
+pub fn choices(context: &Context, how: Choices, help: bool, answers: Vec<AnswerOption>) -> Element {
     let mistake = context.state.mistake(Slot::Choice);
     let rows = answers.into_iter().enumerate().map(|(index, choice)| {
         let id = if index == 0 { context.id(&slot_id(Slot::Choice)) } else { context.id(&format!("choice-{index}")) };
-        let Choice { label, help, chosen, action } = choice;
-        row(context, Row { how, name: "choice", id, label, help, chosen, handler: context.send(action) }).into()
+        let AnswerOption { label, help, chosen, action } = choice;
+        row(context, ChoiceInput { how, name: "choice", id, label, help, chosen, handler: context.send(action) }).into()
     });
     let group = el("div", classes::FIELDSET_INNER)
         .attr("role", if how == Choices::One { "radiogroup" } else { "group" })
@@ -52,7 +52,7 @@ fn described(context: &Context, help: bool, refused: bool) -> Option<String> {
 }
 
 /// One answer to press: the input, its label, and a line of help.
-pub struct Row {
+pub struct ChoiceInput {
     pub how: Choices,
     /// The name that radio buttons of one question share.
     pub name: &'static str,
@@ -63,7 +63,7 @@ pub struct Row {
     pub handler: Handler,
 }
 
-pub fn row(context: &Context, row: Row) -> Element {
+pub fn row(context: &Context, row: ChoiceInput) -> Element {
     let (kind, [plain, marked], input, label_class) = match row.how {
         Choices::One => ("radio", classes::CHOICE_RADIO, classes::RADIO, classes::LABEL_RADIO),
         Choices::Many => ("checkbox", classes::CHOICE_CHECKBOX, classes::CHECKBOX, classes::LABEL_CHECKBOX),

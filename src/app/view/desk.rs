@@ -8,7 +8,7 @@ use yew::Html;
 use super::{
     Context, classes,
     element::{Element, el, words},
-    languages::Said,
+    languages::TextInLanguage,
 };
 
 /// What the page calls its municipality, without "gemeente" before it.
@@ -34,7 +34,7 @@ pub fn tel(number: &str) -> String {
 }
 
 /// A number to press, with whose it is.
-pub fn call(name: Said, number: &str, now: bool) -> Element {
+pub fn call(name: TextInLanguage, number: &str, now: bool) -> Element {
     el("a", if now { classes::PHONE_NOW } else { classes::PHONE })
         .attr("href", tel(number))
         .child(el("span", "wmo-phone__name").child(name.words()))
@@ -58,9 +58,9 @@ pub fn mail_link(email: &str) -> Element {
 }
 
 /// What the desk is called.
-fn desk_name(context: &Context) -> Said {
+fn desk_name(context: &Context) -> TextInLanguage {
     let given = context.state.own.desk.contact.name.as_deref();
-    given.map_or_else(|| Said::own(named(context, Key::DeskName, Key::DeskNameAny)), |name| context.dutch(name))
+    given.map_or_else(|| TextInLanguage::own(named(context, Key::DeskName, Key::DeskNameAny)), |name| context.dutch(name))
 }
 
 /// How to reach the desk, if that is known.

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement};
 use yew::{
     AttrValue, Html,
     virtual_dom::{Key, Listener, ListenerKind, VTag},
@@ -41,6 +41,11 @@ pub fn words(text: impl Into<AttrValue>) -> Html {
 #[inline(never)]
 fn words_of(text: AttrValue) -> Html {
     el("span", "").key(&text).text(text).into()
+}
+
+/// The input that an event is about.
+pub fn target(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
 }
 
 impl Element {

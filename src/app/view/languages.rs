@@ -30,16 +30,16 @@ pub fn languages(context: &Context) -> Option<Element> {
 const GAP: &str = "\u{0}";
 
 /// What is read: the language's own words, or Dutch where it has none.
-pub struct Said {
+pub struct TextInLanguage {
     pub text: Cow<'static, str>,
     /// `nl` where the text is Dutch and what is around it is not.
     pub lang: Option<&'static str>,
 }
 
-impl Said {
+impl TextInLanguage {
     /// In the language of the app.
-    pub fn own(text: String) -> Said {
-        Said { text: Cow::Owned(text), lang: None }
+    pub fn own(text: String) -> TextInLanguage {
+        TextInLanguage { text: Cow::Owned(text), lang: None }
     }
 
     /// An element around it that says its language.
@@ -54,21 +54,21 @@ impl Said {
 
 impl Context {
     /// The place of a source. Only articles and what is ours are told in the language of the app.
-    pub fn place(&self, place: &'static str) -> Said {
+    pub fn place(&self, place: &'static str) -> TextInLanguage {
         let article = place.starts_with("art. ");
-        if article { Said::own(self.language.place(place)) } else { self.said(place) }
+        if article { TextInLanguage::own(self.language.place(place)) } else { self.said(place) }
     }
 
     /// A text of a record in the language of the app; Dutch where that has no words for it.
-    pub fn said(&self, dutch: &str) -> Said {
+    pub fn said(&self, dutch: &str) -> TextInLanguage {
         match self.language.of_record(dutch) {
-            Some(text) => Said { text: Cow::Borrowed(text), lang: None },
+            Some(text) => TextInLanguage { text: Cow::Borrowed(text), lang: None },
             None => self.dutch(dutch),
         }
     }
 
     /// A sentence with a text in it that may be of another language.
-    pub fn around(&self, key: Key, name: &str, said: Said) -> Html {
+    pub fn around(&self, key: Key, name: &str, said: TextInLanguage) -> Html {
         let sentence = self.fill(key, &[(name, GAP)]);
         let (before, after) = sentence.split_once(GAP).unwrap_or((&sentence, ""));
         let (before, after) = (before.to_owned(), after.to_owned());
@@ -76,8 +76,8 @@ impl Context {
     }
 
     /// A text that is Dutch whatever the language of the app: a document's title, what a municipality wrote.
-    pub fn dutch(&self, text: &str) -> Said {
+    pub fn dutch(&self, text: &str) -> TextInLanguage {
         let lang = (self.language != Language::FIRST).then(|| Language::FIRST.code());
-        Said { text: Cow::Owned(text.to_owned()), lang }
+        TextInLanguage { text: Cow::Owned(text.to_owned()), lang }
     }
 }

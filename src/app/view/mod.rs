@@ -1,151 +1,44 @@
 //! What is on screen. Views show the state and send actions; what is due they ask the library, and do no sums themselves.
 
-mod answers;
-mod changes;
-mod chart;
-mod charted;
+mod amount_field;
 mod check;
 mod choices;
+mod classes;
+mod context;
 mod desk;
 mod element;
+mod estimate;
 mod find;
 mod languages;
-mod local;
-mod money_fields;
-mod options;
 mod parts;
-mod plans;
-mod prices;
-mod question;
-mod receipt;
-mod result;
+mod question_page;
 mod rules;
-mod rules_around;
-mod scheme;
+mod slot_id;
 mod start;
-mod take_along;
-mod turning;
-mod what_if;
 
-use std::rc::Rc;
+pub use context::{Context, measured, root};
 
 use gloo::utils::document;
-use wmo_zelfcheck::{language::Language, selfcheck::QUESTIONS, text::Key};
-use yew::{AttrValue, Html, html::Scope};
+use wmo_zelfcheck::{selfcheck::QUESTIONS, text::Key};
+use yew::Html;
 
 use super::{
-    App, browser, classes,
-    spot::Spots,
-    state::{Action, Focus, State, View},
+    browser::{self, RestorePoints},
+    model::{Focus, View},
 };
-use changes::changes_view;
-use element::{Element, Handler, On, el, tagged};
-use options::options_view;
+use element::el;
 use parts::urgent;
-use question::question_view;
-use result::result_view;
-use rules::rules_view;
-use start::start_view;
-use take_along::notice;
-
-/// What every view needs.
-pub struct Context {
-    pub language: Language,
-    /// The languages to choose from.
-    pub languages: Vec<Language>,
-    /// The level of the first heading.
-    pub level: u8,
-    pub instance: u32,
-    pub document_title: bool,
-    /// Whether dark may be used.
-    pub auto_color: bool,
-    /// The address to which a link with the answers may point.
-    pub share_url: Option<String>,
-    pub state: Rc<State>,
-    pub link: Scope<App>,
-}
-
-impl Context {
-    pub fn text(&self, key: Key) -> &'static str {
-        self.language.text(key)
-    }
-
-    #[inline(never)]
-    pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
-        self.language.fill(key, values)
-    }
-
-    /// An id that no other app on the page has.
-    #[inline(never)]
-    pub fn id(&self, name: &str) -> String {
-        id(self.instance, name)
-    }
-
-    /// A handler that sends an action.
-    #[inline(never)]
-    pub fn send(&self, action: Action) -> Handler {
-        let link = self.link.clone();
-        Rc::new(move |_| link.send_message(action.clone()))
-    }
-
-    /// A heading; `depth` 0 is the first of the app, which takes the focus.
-    pub fn heading(&self, depth: u8, text: impl Into<AttrValue>) -> Element {
-        let level = (self.level + depth).min(6);
-        let class = match depth {
-            0 => classes::HEADING_1,
-            1 => classes::HEADING_2,
-            _ => classes::HEADING_3,
-        };
-        let heading = tagged(AttrValue::from(format!("h{level}")), class).text(text);
-        if depth == 0 { heading.attr("id", self.id("title")).attr("tabindex", "-1") } else { heading }
-    }
-
-    /// A button.
-    #[inline(never)]
-    pub fn button(&self, class: &'static str, label: Key, handler: Handler) -> Element {
-        el("button", class).attr("type", "button").text(self.text(label)).on(On::Click, handler)
-    }
-
-    /// "Terug", through the browser.
-    pub fn back(&self) -> Element {
-        let (link, at, instance) = (self.link.clone(), self.state.at, self.instance);
-        let handler = Rc::new(move |_| {
-            if !browser::back(at, instance) {
-                link.send_message(Action::Travel(at.saturating_sub(1)));
-            }
-        });
-        el("p", "wmo-back").child(self.button(classes::BUTTON_LINK, Key::AppBack, handler))
-    }
-}
-
-fn id(instance: u32, name: &str) -> String {
-    format!("wmo-{instance}-{name}")
-}
-
-/// The id of the app's own element.
-pub fn root(instance: u32) -> String {
-    id(instance, "app")
-}
-
-/// The width that the chart has on screen, if there is one.
-pub fn measured(instance: u32) -> Option<Action> {
-    browser::width(&id(instance, "chart")).map(Action::Width)
-}
-
-/// A paragraph of text that does not change.
-fn paragraph(text: impl Into<AttrValue>) -> Element {
-    el("p", classes::PARAGRAPH).text(text)
-}
+use rules::RULE_TARGET;
 
 /// The view of the moment.
 pub fn screen(context: &Context) -> Html {
     let (key, content) = match context.state.view() {
-        View::Start => ("start", start_view(context)),
-        View::Question(question) => (question.name(), question_view(context, question)),
-        View::Result => ("result", result_view(context)),
-        View::Rules(place) => ("rules", rules_view(context, place)),
-        View::Changes => ("changes", changes_view(context)),
-        View::Options => ("options", options_view(context)),
+        View::Start => ("start", start::start_view(context)),
+        View::Question(question) => (question.name(), estimate::question_view(context, question)),
+        View::Result => ("result", estimate::result_view(context)),
+        View::Rules(place) => ("rules", rules::rules_view(context, place)),
+        View::Changes => ("changes", rules::changes_view(context)),
+        View::Options => ("options", rules::options_view(context)),
         View::Check(place) => (QUESTIONS.get(place).map_or("", |question| question.id), check::check_view(context, place)),
         View::Hints => ("hints", check::hints_view(context)),
         View::Sheet => ("sheet", check::sheet_view(context)),
@@ -165,14 +58,14 @@ pub fn screen(context: &Context) -> Html {
         .child_if(languages::languages(context))
         .child_if(may_leave.then(|| check::quick_exit(context)))
         .child_if(may_leave.then(|| check::quick_exit_help(context)))
-        .child_if(notice(context))
+        .child_if(estimate::notice(context))
         .child(content.key(key))
         .into()
 }
 
 /// After a move the focus goes to the new heading, after a refused answer to the list of errors, and on a page that a
 /// person comes back to, to where they were. Not on arrival: the page decides where a visitor begins.
-pub fn follow(context: &Context, focus: bool, spots: &mut Spots) {
+pub fn follow(context: &Context, focus: bool, spots: &mut RestorePoints) {
     let state = &context.state;
     let refused = !state.mistakes.is_empty();
     // A question is heard again from its title.
@@ -181,7 +74,7 @@ pub fn follow(context: &Context, focus: bool, spots: &mut Spots) {
     let placed = (focus && page && spots.go_back(state.at, &root(context.instance)))
         || (state.focus_on == Focus::TryOut && browser::focus(&context.id("what-if"), focus).is_some())
         || find::focus_id(state.focus_on).is_some_and(|name| browser::focus(&context.id(&name), focus).is_some())
-        || (matches!(state.view(), View::Rules(Some(_))) && browser::focus(&context.id(scheme::PLACE), focus).is_some());
+        || (matches!(state.view(), View::Rules(Some(_))) && browser::focus(&context.id(RULE_TARGET), focus).is_some());
     let text = browser::focus(&context.id(if refused { "errors" } else { "title" }), focus && !placed);
     if let Some(title) = text.filter(|_| context.document_title && !refused) {
         document().set_title(&format!("{title} - {}", context.text(Key::AppName)));

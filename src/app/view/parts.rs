@@ -1,13 +1,13 @@
 //! Small pieces that several views share.
 
 use wmo_zelfcheck::{rules::Source, text::Key};
+use yew::AttrValue;
 
 use super::{
     Context, classes,
     element::{Element, el, words},
-    paragraph,
 };
-use crate::app::state::{Action, View};
+use crate::app::{model::View, state::Action};
 
 /// Emergency numbers, always in sight.
 pub fn urgent(context: &Context) -> Element {
@@ -29,6 +29,11 @@ pub fn why_with(context: &Context, title: Key, text: String, source: Option<Sour
     let cited = source.map(|source| cite(context, source));
     let content = el("div", "wmo-why__content").child(paragraph_of(text)).child_if(cited).child_if(more);
     el("details", "wmo-why").child(el("summary", "wmo-why__summary").text(context.text(title))).child(content)
+}
+
+/// A paragraph of text that does not change.
+pub fn paragraph(text: impl Into<AttrValue>) -> Element {
+    el("p", classes::PARAGRAPH).text(text)
 }
 
 /// A paragraph of text that may change.

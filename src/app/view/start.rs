@@ -10,13 +10,11 @@ use wmo_zelfcheck::{
 use super::{
     Context, classes, desk,
     element::{Element, On, el},
-    paragraph,
-    parts::{more_links, section},
+    parts::{more_links, paragraph, section},
 };
 use crate::app::{
-    flow::Question,
-    look::{Search, Way},
-    state::{Action, View},
+    model::{EstimateQuestion, Search, View, Way},
+    state::Action,
 };
 
 /// The doors: where each leads, its name, a sentence, and how long it takes.
@@ -46,7 +44,7 @@ impl Door {
         match self {
             Door::Check => selfcheck::next(&context.state.check.answers).map_or(View::Hints, View::Check),
             Door::Find => View::Find(Search::begin(Way::Carer)),
-            Door::Estimate => View::Question(Question::Household),
+            Door::Estimate => View::Question(EstimateQuestion::Household),
         }
     }
 

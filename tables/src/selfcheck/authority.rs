@@ -9,15 +9,15 @@ use super::{
     records::{Hint, TraceFile, TraceStatus},
 };
 use crate::{
-    check::Checks,
-    records::Authority,
+    known::Checks,
+    records::AuthorityRecord,
     table::{Findings, Table},
 };
 
 /// What a rule weighs: the authority of its document, unless it is an idea or an older text.
 pub struct Weight {
     document: String,
-    authority: Authority,
+    authority: AuthorityRecord,
     status: Option<TraceStatus>,
     advice: bool,
 }
@@ -29,7 +29,7 @@ impl Weight {
     }
 
     fn binds(&self) -> bool {
-        self.status.is_none() && self.authority <= Authority::Ruling
+        self.status.is_none() && self.authority <= AuthorityRecord::Ruling
     }
 }
 
@@ -38,7 +38,7 @@ pub fn of_rules(checks: &Checks, files: &[(Table, TraceFile)], findings: &mut Fi
     let mut found = BTreeMap::new();
     for (table, rule) in files.iter().flat_map(|(table, file)| file.rule.iter().map(move |rule| (table, rule))) {
         // A document that is not known is a finding of its own.
-        let authority = known(checks, table, &rule.source, findings).unwrap_or(Authority::Act);
+        let authority = known(checks, table, &rule.source, findings).unwrap_or(AuthorityRecord::Act);
         found.insert(
             rule.id.get_ref().clone(),
             Weight { document: document(&rule.source).to_owned(), authority, status: rule.status, advice: rule.advice },
@@ -56,7 +56,7 @@ fn document(source: &Spanned<String>) -> &str {
     source.get_ref().split(": ").next().unwrap_or_default()
 }
 
-fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mut Findings) -> Option<Authority> {
+fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mut Findings) -> Option<AuthorityRecord> {
     let cited = checks.documents.get(document(source))?;
     if cited.authority.is_none() {
         let message = format!("document \"{}\" says no authority: act, decree, ruling, guideline, explanation, report or ours", document(source));

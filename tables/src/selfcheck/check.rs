@@ -8,7 +8,7 @@ use super::{
     records::{Contact, HintKind, Question, QuestionFile, QuestionKind, StepFile, TraceFile},
 };
 use crate::{
-    check::Checks,
+    known::Checks,
     offers::Checked,
     table::{Findings, Table},
 };

@@ -14,7 +14,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use serde::de::DeserializeOwned;
 
 use crate::{
-    check::Checks,
+    known::Checks,
     offers::Checked,
     table::{Findings, Table},
 };

@@ -8,11 +8,11 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::question::{answers_in_words, question_in_words};
+use super::words::{answers_in_words, question_in_words};
 use crate::app::{
-    advice::{How, Shown},
-    look::Search,
-    state::{Action, View},
+    check::advice::{How, ShownHint},
+    model::{Search, View},
+    state::Action,
     view::{
         Context, classes, desk,
         element::{Element, el, words},
@@ -24,8 +24,8 @@ use crate::app::{
 const MOST_FLIPS: usize = 4;
 
 /// A hint; `depth` is that of its heading.
-pub fn card(context: &Context, depth: u8, shown: &Shown) -> Element {
-    let Shown { hint, strength, steps, how } = shown;
+pub fn card(context: &Context, depth: u8, shown: &ShownHint) -> Element {
+    let ShownHint { hint, strength, steps, how } = shown;
     let urgent = matches!(hint.kind, HintKind::Safety | HintKind::Urgent);
     let text = paragraph_of(context.language.hint(hint, *strength));
     let looks = hint_looks_at(hint).map(|key| el("p", classes::PARAGRAPH_SOFT).child(words(context.text(key))));
@@ -51,7 +51,7 @@ pub fn card(context: &Context, depth: u8, shown: &Shown) -> Element {
 }
 
 /// What it is about and how sure it is, in one heading, so that both are heard together.
-fn title(context: &Context, depth: u8, shown: &Shown) -> Element {
+fn title(context: &Context, depth: u8, shown: &ShownHint) -> Element {
     let title = hint_title(shown.hint).map_or("", |key| context.text(key));
     let sure = strength_words(shown.strength).map(|key| el("span", badge(shown.strength)).text(context.text(key)));
     context.heading(depth, title).text(" ").child_if(sure)

@@ -4,8 +4,8 @@ use base::date::Date;
 use wmo_zelfcheck::{
     selfcheck::{
         self,
-        deadlines::{Actor, Deadline, EQUATED_YEARS, Term, deadlines},
-        working_days::equated_days_known,
+        deadlines::{Actor, Deadline, Term, deadlines},
+        working_days::{EQUATED_YEARS, equated_days_known},
     },
     text::{Key, expect_words},
 };
@@ -16,8 +16,7 @@ use crate::app::{
     state::Action,
     view::{
         Context, classes, desk,
-        element::{Element, On, el, words},
-        money_fields::target,
+        element::{Element, On, el, target, words},
         parts::{cite, paragraph_of, section, sentences},
     },
 };
@@ -51,10 +50,10 @@ pub fn expect_view(context: &Context) -> Element {
 
 fn day_field(context: &Context, day: Option<Date>) -> Element {
     let (id, help) = (context.id("report-day"), context.id("report-day-help"));
-    let link = context.link.clone();
+    let act = context.act.clone();
     let changed = std::rc::Rc::new(move |event: web_sys::Event| {
         if let Some(input) = target(&event) {
-            link.send_message(Action::Check(CheckAction::ReportDay(input.value())));
+            act.emit(Action::Check(CheckAction::ReportDay(input.value())));
         }
     });
     let input = el("input", classes::TEXTBOX)

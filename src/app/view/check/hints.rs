@@ -9,13 +9,15 @@ use yew::Html;
 
 use super::{
     card::card,
-    question::{answers_in_words, question_in_words},
+    words::{answers_in_words, question_in_words},
 };
 use crate::app::{
-    advice::{Group, Shown, advice},
-    check::Check,
-    look::Search,
-    state::{Action, View},
+    check::{
+        SelfCheck,
+        advice::{HintGroup, ShownHint, advice},
+    },
+    model::{Search, View},
+    state::Action,
     view::{
         Context, classes, desk,
         element::{Element, el},
@@ -39,15 +41,15 @@ pub fn hints_view(context: &Context) -> Element {
         .child(el("div", "wmo-section wmo-folds").child_if(perhaps).child(overview(context, check)))
 }
 
-fn groups(context: &Context, groups: &[Group]) -> Vec<Html> {
-    let part = |group: &Group| {
+fn groups(context: &Context, groups: &[HintGroup]) -> Vec<Html> {
+    let part = |group: &HintGroup| {
         let heading = context.heading(1, context.text(group_title(group.kind)));
         el("section", "wmo-section").key(group.kind.id()).child(heading).children(cards(context, &group.hints)).into()
     };
     groups.iter().map(part).collect()
 }
 
-fn cards(context: &Context, hints: &[Shown]) -> Vec<Html> {
+fn cards(context: &Context, hints: &[ShownHint]) -> Vec<Html> {
     hints.iter().map(|shown| card(context, 2, shown).into()).collect()
 }
 
@@ -67,7 +69,7 @@ fn group_title(kind: HintKind) -> Key {
 }
 
 /// Questions that are still open, for who looks at the hints before the end.
-fn go_on(context: &Context, check: &Check) -> Option<Element> {
+fn go_on(context: &Context, check: &SelfCheck) -> Option<Element> {
     let next = check.next();
     (next != View::Hints).then(|| {
         let button = context.button(classes::BUTTON_SECONDARY, Key::CheckGoOn, context.send(Action::Open(next)));
@@ -101,7 +103,7 @@ fn near(context: &Context) -> Option<Search> {
 }
 
 /// The answers, each with a way to change it; what does not count any more is marked and kept.
-fn overview(context: &Context, check: &Check) -> Element {
+fn overview(context: &Context, check: &SelfCheck) -> Element {
     let counts = |place: &usize| QUESTIONS.get(*place).is_some_and(|question| !question.stop);
     let rows = check.answers.answered().filter(counts).map(|place| {
         let idle = check.answers.idle(place).then(|| context.text(Key::CheckIdle));

@@ -7,6 +7,7 @@ mod hints;
 mod question;
 mod sheet;
 mod traces;
+mod words;
 
 pub use expect::expect_view;
 pub use hints::hints_view;
@@ -16,16 +17,16 @@ pub use traces::traces_view;
 
 use wmo_zelfcheck::text::Key;
 
-use super::{
-    Context, classes,
-    element::{Element, On, el},
-};
-use wmo_zelfcheck::selfcheck::QUESTIONS;
-
 use crate::app::{
     browser,
-    state::{Action, View},
+    model::View,
+    state::Action,
+    view::{
+        Context, classes,
+        element::{Element, On, el},
+    },
 };
+use wmo_zelfcheck::selfcheck::QUESTIONS;
 
 /// A page of no consequence, for who must leave quickly: the weather.
 const ELSEWHERE: &str = "https://www.knmi.nl/";
@@ -38,9 +39,9 @@ pub fn may_leave(context: &Context) -> bool {
 
 /// "Verlaat deze pagina snel". What was answered is forgotten first, so that the way back does not show it.
 pub fn quick_exit(context: &Context) -> Element {
-    let link = context.link.clone();
+    let act = context.act.clone();
     let leave = std::rc::Rc::new(move |_| {
-        link.send_message(Action::Leave);
+        act.emit(Action::Leave);
         browser::leave(ELSEWHERE);
     });
     let button = el("button", classes::BUTTON_SECONDARY).attr("type", "button").text(context.text(Key::CheckLeave)).on(On::Click, leave);

@@ -8,18 +8,18 @@ use wmo_zelfcheck::{
     text::{Key, QuestionWords, question_words},
 };
 
-use super::card::card;
+use super::{card::card, words::title};
 use crate::app::{
-    advice,
-    check::CheckAction,
-    state::{Action, View},
+    check::{CheckAction, advice},
+    model::View,
+    state::Action,
     view::{
         Context,
-        choices::{Choice, Choices, choices},
+        choices::{AnswerOption, Choices, choices},
         classes,
         element::{Element, el},
-        paragraph,
-        question::{Page, page},
+        parts::paragraph,
+        question_page::{QuestionPage, page},
     },
 };
 
@@ -31,7 +31,7 @@ pub fn check_view(context: &Context, place: usize) -> Element {
     let how = if question.choice == Many::One { Choices::One } else { Choices::Many };
     page(
         context,
-        Page {
+        QuestionPage {
             progress: context.state.check.progress,
             title: title(context, words),
             help: words.help.map(|help| context.text(help).to_owned()),
@@ -43,18 +43,10 @@ pub fn check_view(context: &Context, place: usize) -> Element {
     )
 }
 
-/// The question, put to the person or to somebody who answers for another.
-fn title(context: &Context, words: &QuestionWords) -> String {
-    let check = &context.state.check;
-    let carer = words.title_carer.filter(|_| check.by_carer());
-    let other = words.title_other.filter(|_| check.for_other());
-    context.text(carer.or(other).unwrap_or(words.title)).to_owned()
-}
-
-fn options(context: &Context, place: usize, question: &Question, words: &QuestionWords) -> Vec<Choice> {
+fn options(context: &Context, place: usize, question: &Question, words: &QuestionWords) -> Vec<AnswerOption> {
     let answers = &context.state.check.answers;
     let bits = answers.bits(place);
-    let mut options: Vec<Choice> = words
+    let mut options: Vec<AnswerOption> = words
         .answers
         .iter()
         .zip(0u32..)
@@ -62,22 +54,22 @@ fn options(context: &Context, place: usize, question: &Question, words: &Questio
             let chosen = bits & (1 << bit) != 0;
             let on = question.choice == Many::One || !chosen;
             let action = Action::Check(CheckAction::Choose(place, bit, on));
-            Choice { label: context.text(*label), help: help.map(|help| context.text(help).into()), chosen, action }
+            AnswerOption { label: context.text(*label), help: help.map(|help| context.text(help).into()), chosen, action }
         })
         .collect();
     let unknown = answers.given(place) == Given::Unknown;
     let action = Action::Check(CheckAction::Unknown(place, question.choice == Many::One || !unknown));
-    options.push(Choice { label: context.text(Key::AppUnknown), help: None, chosen: unknown, action });
+    options.push(AnswerOption { label: context.text(Key::AppUnknown), help: None, chosen: unknown, action });
     options
 }
 
 /// Whom to call now. The questions go on only if the person wants to.
 fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
     let cards: Vec<yew::Html> = advice::danger(&context.state.check.answers).iter().map(|shown| card(context, 1, shown).into()).collect();
-    let link = context.link.clone();
+    let act = context.act.clone();
     let go_on = Rc::new(move |_| {
-        link.send_message(Action::Check(CheckAction::Choose(place, 0, true)));
-        link.send_message(Action::Next);
+        act.emit(Action::Check(CheckAction::Choose(place, 0, true)));
+        act.emit(Action::Next);
     });
     el("div", "wmo-page")
         .child_if((context.state.at > 0).then(|| context.back()))
@@ -94,17 +86,4 @@ fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
                         .child(context.button(classes::BUTTON_LINK, Key::CheckDangerHints, context.send(Action::Open(View::Hints)))),
                 ),
         )
-}
-
-/// The answers to a question in words.
-pub fn answers_in_words(context: &Context, place: usize, bits: u16) -> String {
-    match context.state.check.answers.given(place) {
-        Given::Unknown => context.text(Key::AppUnknown).to_owned(),
-        _ => context.language.answers(place, bits).join(", "),
-    }
-}
-
-/// The question in words.
-pub fn question_in_words(context: &Context, place: usize) -> String {
-    question_words(place).map(|words| title(context, words)).unwrap_or_default()
 }

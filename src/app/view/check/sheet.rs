@@ -11,11 +11,12 @@ use wmo_zelfcheck::{
     text::{Key, hint_title},
 };
 
-use super::question::{answers_in_words, question_in_words};
+use super::words::{answers_in_words, question_in_words};
 use crate::app::{
     browser,
-    check::{CheckAction, Field},
-    state::{Action, View},
+    check::{CheckAction, SheetField},
+    model::View,
+    state::Action,
     view::{
         Context, classes, desk,
         element::{Element, On, el, words},
@@ -25,17 +26,17 @@ use crate::app::{
 };
 
 /// The words of a field: its heading, and what to write.
-fn heading(field: Field) -> (Key, Key) {
+fn heading(field: SheetField) -> (Key, Key) {
     match field {
-        Field::Question => (Key::SheetFieldQuestionTitle, Key::SheetFieldQuestionHint),
-        Field::Works => (Key::SheetFieldWorksTitle, Key::SheetFieldWorksHint),
-        Field::WorksNot => (Key::SheetFieldWorksNotTitle, Key::SheetFieldWorksNotHint),
-        Field::GoodBadDays => (Key::SheetFieldGoodBadDaysTitle, Key::SheetFieldGoodBadDaysHint),
-        Field::Helpers => (Key::SheetFieldHelpersTitle, Key::SheetFieldHelpersHint),
-        Field::Tried => (Key::SheetFieldTriedTitle, Key::SheetFieldTriedHint),
-        Field::Wishes => (Key::SheetFieldWishesTitle, Key::SheetFieldWishesHint),
-        Field::Asks => (Key::SheetFieldAsksTitle, Key::SheetFieldAsksHint),
-        Field::Plan => (Key::SheetFieldPlanTitle, Key::SheetFieldPlanHint),
+        SheetField::Question => (Key::SheetFieldQuestionTitle, Key::SheetFieldQuestionHint),
+        SheetField::Works => (Key::SheetFieldWorksTitle, Key::SheetFieldWorksHint),
+        SheetField::WorksNot => (Key::SheetFieldWorksNotTitle, Key::SheetFieldWorksNotHint),
+        SheetField::GoodBadDays => (Key::SheetFieldGoodBadDaysTitle, Key::SheetFieldGoodBadDaysHint),
+        SheetField::Helpers => (Key::SheetFieldHelpersTitle, Key::SheetFieldHelpersHint),
+        SheetField::Tried => (Key::SheetFieldTriedTitle, Key::SheetFieldTriedHint),
+        SheetField::Wishes => (Key::SheetFieldWishesTitle, Key::SheetFieldWishesHint),
+        SheetField::Asks => (Key::SheetFieldAsksTitle, Key::SheetFieldAsksHint),
+        SheetField::Plan => (Key::SheetFieldPlanTitle, Key::SheetFieldPlanHint),
     }
 }
 
@@ -83,7 +84,7 @@ pub fn sheet_view(context: &Context) -> Element {
             el("div", "wmo-print-only wmo-sheet__head")
                 .children(HEAD.map(|key| el("p", "wmo-sheet__line").child(words(head(context, key, ""))).into())),
         )
-        .children(Field::ALL.map(|field| field_part(context, field).into()))
+        .children(SheetField::ALL.map(|field| field_part(context, field).into()))
         .child(
             el("div", "wmo-sheet__lists")
                 .child(listed(context, Key::SheetHintsTitle, None, hint_titles(context)))
@@ -109,20 +110,20 @@ fn in_dutch(context: &Context) -> Option<Element> {
 }
 
 /// A part to write in; on paper what was written, and lines to write on.
-fn field_part(context: &Context, field: Field) -> Element {
+fn field_part(context: &Context, field: SheetField) -> Element {
     let (title, help) = heading(field);
     let written = context.state.check.written(field);
     let name = format!("sheet-{}", field as usize);
     let (id, help_id) = (context.id(&name), context.id(&format!("{name}-help")));
-    let link = context.link.clone();
+    let act = context.act.clone();
     let typed = Rc::new(move |event: Event| {
         let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
         if let Some(area) = area {
-            link.send_message(Action::Check(CheckAction::Write(field, area.value())));
+            act.emit(Action::Check(CheckAction::Write(field, area.value())));
         }
     });
     // One more thing to ask, where people forget it.
-    let also = (field == Field::Asks).then(|| el("p", "wmo-help").text(context.text(Key::SheetAsksAlso)));
+    let also = (field == SheetField::Asks).then(|| el("p", "wmo-help").text(context.text(Key::SheetAsksAlso)));
     let area = el("textarea", classes::TEXTAREA)
         .attr("id", id.clone())
         .attr("rows", "3")
@@ -193,7 +194,7 @@ fn as_text(context: &Context) -> String {
     const EMPTY: &str = "....................";
     let list = |items: Vec<String>| items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\r\n");
     let mut parts = vec![(Key::SheetTitle, HEAD.map(|key| head(context, key, EMPTY)).join("\r\n"))];
-    parts.extend(Field::ALL.map(|field| {
+    parts.extend(SheetField::ALL.map(|field| {
         let written = context.state.check.written(field).lines().collect::<Vec<_>>().join("\r\n");
         (heading(field).0, if written.is_empty() { EMPTY.to_owned() } else { written })
     }));

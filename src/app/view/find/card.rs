@@ -12,14 +12,13 @@ use yew::Html;
 
 use super::send;
 use crate::app::{
-    find::FindAction,
-    look::support,
+    find::{FindAction, support},
     state::Action,
     view::{
         Context, classes,
         desk::{self, mail_link, web_link},
         element::{Element, On, el, words},
-        languages::Said,
+        languages::TextInLanguage,
         parts::paragraph_of,
     },
 };
@@ -46,17 +45,17 @@ pub fn card(context: &Context, hit: &Hit, id: String) -> Html {
 }
 
 /// Of our own records the words that the language has; a municipality's stand as it wrote them.
-fn of_offer(context: &Context, offer: &Offer, text: &str) -> Said {
+fn of_offer(context: &Context, offer: &Offer, text: &str) -> TextInLanguage {
     if offer.sort == Sort::Local { context.dutch(text) } else { context.said(text) }
 }
 
 /// Its name.
-pub fn named(context: &Context, offer: &Offer) -> Said {
+pub fn named(context: &Context, offer: &Offer) -> TextInLanguage {
     of_offer(context, offer, &offer.name)
 }
 
 fn heading(context: &Context, offer: &Offer) -> Element {
-    let Said { text, lang } = named(context, offer);
+    let TextInLanguage { text, lang } = named(context, offer);
     context.heading(2, text).attr_if("lang", lang)
 }
 

@@ -13,24 +13,21 @@ use yew::Html;
 use super::send;
 use crate::app::{
     find::FindAction,
-    load::{File, Report, Source},
-    state::Action,
+    model::{FileProgress, FileReport},
     view::{
         Context, classes,
-        element::{Element, On, el, words},
-        money_fields::target,
-        paragraph,
-        parts::{paragraph_of, titled_fold},
+        element::{Element, On, el, target, words},
+        parts::{paragraph, paragraph_of, titled_fold},
     },
 };
 
 pub fn file(context: &Context) -> Element {
     let id = context.id("find-file");
-    let link = context.link.clone();
+    let read = context.read.clone();
     let chosen = Rc::new(move |event: Event| {
         let file = target(&event).and_then(|input| input.files()).and_then(|files| files.get(0));
         if let Some(file) = file {
-            link.send_message(Action::Find(FindAction::Read(Source::File(file))));
+            read.emit(file);
         }
     });
     let input = el("input", "wmo-file")
@@ -49,10 +46,10 @@ pub fn file(context: &Context) -> Element {
 /// How far it is, or what came of it.
 fn status(context: &Context) -> Element {
     let (said, bar, report) = match &context.state.find.file {
-        File::None => (String::new(), None, None),
-        File::Reading(percent) => (progress(context, Key::FindFileReading, *percent), Some(*percent), None),
-        File::Building(percent) => (progress(context, Key::FindFileBuilding, *percent), Some(*percent), None),
-        File::Done(report) => (outcome(context, report), None, Some(report)),
+        FileProgress::None => (String::new(), None, None),
+        FileProgress::Reading(percent) => (progress(context, Key::FindFileReading, *percent), Some(*percent), None),
+        FileProgress::Building(percent) => (progress(context, Key::FindFileBuilding, *percent), Some(*percent), None),
+        FileProgress::Done(report) => (outcome(context, report), None, Some(report)),
     };
     let bar =
         bar.map(|percent| el("progress", "wmo-progress__bar").attr("value", percent.to_string()).attr("max", "100").attr("aria-hidden", "true"));
@@ -68,7 +65,7 @@ fn progress(context: &Context, key: Key, percent: u32) -> String {
     context.fill(key, &[("percent", &percent.to_string())])
 }
 
-fn outcome(context: &Context, report: &Report) -> String {
+fn outcome(context: &Context, report: &FileReport) -> String {
     if report.unreadable {
         return context.text(Key::FindFileUnreadable).to_owned();
     }
@@ -82,7 +79,7 @@ fn outcome(context: &Context, report: &Report) -> String {
     format!("{} {}", context.fill(Key::FindFileCounts, &values), context.text(used))
 }
 
-fn findings(context: &Context, report: &Report) -> Option<Element> {
+fn findings(context: &Context, report: &FileReport) -> Option<Element> {
     let items = report.said.findings.iter().map(|finding| line(context, finding));
     let more = (report.said.more > 0).then(|| context.fill(Key::FindFileFindingsMore, &[("count", &report.said.more.to_string())]));
     (!report.said.findings.is_empty()).then(|| {

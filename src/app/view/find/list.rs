@@ -7,8 +7,8 @@ use yew::Html;
 
 use super::card::{list_button, named};
 use crate::app::{
-    look::{Search, Way},
-    state::{Action, View},
+    model::{Search, View, Way},
+    state::Action,
     view::{
         Context, classes,
         desk::web_link,

@@ -1,8 +1,8 @@
 //! The finder on screen: a search field, what people say as sentences to press, and the offers as cards, with what there
 //! is to know around them. What fits is the library's to say.
 
-mod around;
 mod card;
+mod carers;
 mod facets;
 mod file;
 mod list;
@@ -21,15 +21,14 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::{
-    Context, classes, desk,
-    element::{Element, On, el, words},
-    money_fields::target,
-};
 use crate::app::{
     find::FindAction,
-    look::{Search, Way},
-    state::{Action, Focus, View},
+    model::{Focus, Search, View, Way},
+    state::Action,
+    view::{
+        Context, classes, desk,
+        element::{Element, On, el, target, words},
+    },
 };
 
 /// Sends something of the finder.
@@ -53,8 +52,8 @@ pub fn find_view(context: &Context, search: Search) -> Element {
         .child_if(asked.then(|| results::results(context, search)))
         .child_if(begins.then(|| sentences(context, search.way)))
         .child(to_list(context))
-        .child_if(carer.then(|| around::overload(context)))
-        .child_if((carer && !begins).then(|| around::pay(context)))
+        .child_if(carer.then(|| carers::overload(context)))
+        .child_if((carer && !begins).then(|| carers::pay(context)))
         .child(file::file(context))
         .child_if(begins.then(|| other_way(context, search.way)))
 }
@@ -92,16 +91,16 @@ pub fn focus_id(focus: Focus) -> Option<String> {
 /// The field in which a person says it in their own words; what fits shows at every letter.
 fn field(context: &Context) -> Element {
     let id = context.id("find-text");
-    let link = context.link.clone();
+    let act = context.act.clone();
     let typed = Rc::new(move |event: Event| {
         if let Some(input) = target(&event) {
-            link.send_message(Action::Find(FindAction::Type(input.value())));
+            act.emit(Action::Find(FindAction::Type(input.value())));
         }
     });
-    let link = context.link.clone();
+    let act = context.act.clone();
     let submit = Rc::new(move |event: Event| {
         event.prevent_default();
-        link.send_message(Action::Find(FindAction::Look));
+        act.emit(Action::Find(FindAction::Look));
     });
     let input = el("input", classes::TEXTBOX_WIDE)
         .attr("type", "search")

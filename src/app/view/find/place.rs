@@ -16,8 +16,7 @@ use crate::app::{
     state::Action,
     view::{
         Context, classes,
-        element::{Element, On, el, words},
-        money_fields::target,
+        element::{Element, On, el, target, words},
         parts::paragraph_of,
     },
 };
@@ -45,10 +44,10 @@ pub fn chooser(context: &Context) -> Element {
     let place = &context.state.find.place;
     let found = context.state.find.today.map(|today| suggest(&place.typed, today, MOST)).unwrap_or_default();
     let (id, help) = (context.id("find-place"), context.id("find-place-help"));
-    let link = context.link.clone();
+    let act = context.act.clone();
     let typed = Rc::new(move |event: Event| {
         if let Some(input) = target(&event) {
-            link.send_message(Action::Find(FindAction::TypePlace(input.value())));
+            act.emit(Action::Find(FindAction::TypePlace(input.value())));
         }
     });
     let sure = match &found[..] {
@@ -56,11 +55,11 @@ pub fn chooser(context: &Context) -> Element {
         [first, second, ..] if first.fit == Fit::Exact && second.fit != Fit::Exact => Some(first.municipality),
         _ => None,
     };
-    let link = context.link.clone();
+    let act = context.act.clone();
     let submit = Rc::new(move |event: Event| {
         event.prevent_default();
         if let Some(sure) = sure {
-            link.send_message(Action::Find(FindAction::Choose(Some(sure))));
+            act.emit(Action::Find(FindAction::Choose(Some(sure))));
         }
     });
     let input = el("input", classes::TEXTBOX_WIDE)

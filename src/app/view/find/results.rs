@@ -14,13 +14,12 @@ use super::{
     send,
 };
 use crate::app::{
-    find::FindAction,
-    look::{Search, Shown},
+    find::{FindAction, ShownGroup},
+    model::Search,
     view::{
         Context, classes,
         element::{Element, On, el, words},
-        paragraph,
-        parts::paragraph_of,
+        parts::{paragraph, paragraph_of},
     },
 };
 
@@ -79,7 +78,7 @@ fn widened(how: Widened) -> Key {
     }
 }
 
-fn section(context: &Context, number: usize, group: &Shown) -> Html {
+fn section(context: &Context, number: usize, group: &ShownGroup) -> Html {
     let title = context.text(group_words(group.group));
     let cards = group.hits.iter().enumerate().map(|(place, hit)| card(context, hit, heading_id(number, place)));
     let left = group.total - group.hits.len();
@@ -99,7 +98,7 @@ fn section(context: &Context, number: usize, group: &Shown) -> Html {
 }
 
 /// A group of which nothing is shown yet.
-fn other(context: &Context, number: usize, group: &Shown) -> Html {
+fn other(context: &Context, number: usize, group: &ShownGroup) -> Html {
     let title = context.text(group_words(group.group));
     let label = context.fill(Key::FindFilterChip, &[("name", title), ("count", &group.total.to_string())]);
     let button = el("button", "wmo-chip").attr("type", "button").text(label).on(On::Click, send(context, more(number, group)));
@@ -107,6 +106,6 @@ fn other(context: &Context, number: usize, group: &Shown) -> Html {
 }
 
 /// More of a group; the first that is new takes the focus.
-fn more(number: usize, group: &Shown) -> FindAction {
+fn more(number: usize, group: &ShownGroup) -> FindAction {
     FindAction::More { group: group.group, most: group.hits.len() + MORE, at: (number, group.hits.len()) }
 }

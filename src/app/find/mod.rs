@@ -1,0 +1,163 @@
+//! The finder in the app: what was typed and chosen, where, what stands on the list, and a municipality's own file. What
+//! fits is the library's to say; nothing of this is stored.
+
+mod found;
+
+use std::{cell::OnceCell, rc::Rc};
+
+use base::date::Date;
+use wmo_zelfcheck::{
+    finder::{Builder, Facet, Finder, Group, Wanted},
+    offers::{Municipality, Offer},
+};
+
+pub use found::{ShownGroup, support};
+
+use super::model::{FileProgress, FileReport, Focus, Index, Origin, Residence};
+
+thread_local! {
+    static BUNDLED: OnceCell<Rc<Finder>> = const { OnceCell::new() };
+}
+
+/// The bundled records alone, indexed once.
+pub fn bundled() -> Rc<Finder> {
+    BUNDLED.with(|bundled| Rc::clone(bundled.get_or_init(|| Rc::new(Builder::new().finish()))))
+}
+
+/// The finder of one person.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Find {
+    /// The day it is on the device.
+    pub today: Option<Date>,
+    pub place: Residence,
+    /// What was typed.
+    pub text: String,
+    /// What was chosen beside the needs.
+    pub wanted: Wanted,
+    /// The groups of which more was asked, with how many offers to show.
+    pub more: Vec<(Group, usize)>,
+    /// The ids of the offers on the list, in the order in which they were put there.
+    pub list: Vec<String>,
+    pub file: FileProgress,
+    /// The bundled records with the offers of the file.
+    pub own: Option<Index>,
+    /// The bundled records with the offers that the page gives.
+    pub page: Option<Index>,
+}
+
+/// What a person does in the finder.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FindAction {
+    /// Type what is looked for.
+    Type(String),
+    /// A value of a facet, or no longer.
+    Toggle(Facet, u8),
+    /// No more values of facets.
+    Clear,
+    /// Begin to choose the municipality, or stop.
+    Choosing(bool),
+    TypePlace(String),
+    Choose(Option<&'static Municipality>),
+    /// "Zoek": to what was found.
+    Look,
+    /// Show a group up to so many offers; the first new one, by the place of its group and in its group, takes the focus.
+    More {
+        group: Group,
+        most: usize,
+        at: (usize, usize),
+    },
+    /// On the list or off.
+    List(String, bool),
+    /// How far the reading of offers is.
+    Progress(Origin, FileProgress),
+    /// They were read: what there is to say, and the new index.
+    Loaded(Origin, FileReport, Option<Index>),
+    /// Take the file away.
+    Forget,
+}
+
+impl Find {
+    /// Does what a person does, or takes in what was read; what takes the focus where the button that was pressed has gone.
+    pub fn change(&mut self, action: FindAction) -> Option<Focus> {
+        match action {
+            FindAction::Type(text) => {
+                self.text = text;
+                self.more.clear();
+            }
+            FindAction::Toggle(facet, number) => {
+                self.wanted.toggle(facet, number);
+                self.more.clear();
+            }
+            FindAction::Clear => {
+                self.wanted = Wanted::default();
+                self.more.clear();
+                return Some(Focus::Results);
+            }
+            FindAction::Choosing(choosing) => {
+                self.place.choosing = choosing;
+                self.place.typed.clear();
+                return Some(Focus::Place);
+            }
+            FindAction::TypePlace(text) => self.place.typed = text,
+            FindAction::Choose(municipality) => {
+                self.place = Residence { municipality, ..Residence::default() };
+                self.more.clear();
+                return Some(Focus::Place);
+            }
+            FindAction::Look => return Some(Focus::Results),
+            FindAction::More { group, most, at: (place, card) } => {
+                self.more.retain(|(other, _)| *other != group);
+                self.more.push((group, most));
+                return Some(Focus::Card(place, card));
+            }
+            FindAction::List(id, on) => {
+                self.list.retain(|other| *other != id);
+                if on {
+                    self.list.push(id);
+                }
+            }
+            FindAction::Progress(Origin::Page, _) => {}
+            FindAction::Progress(Origin::File, file) => self.file = file,
+            FindAction::Loaded(Origin::Page, _, index) => {
+                self.page = index;
+                self.more.clear();
+            }
+            FindAction::Loaded(Origin::File, report, index) => {
+                self.file = FileProgress::Done(Rc::new(FileReport { in_use: index.is_some(), ..report }));
+                self.own = index;
+                self.more.clear();
+            }
+            FindAction::Forget => {
+                self.file = FileProgress::None;
+                self.own = None;
+                return Some(Focus::File);
+            }
+        }
+        None
+    }
+
+    /// Forgets what the person did; what the page gave stays.
+    pub fn restart(&mut self) {
+        let place = if self.place.given.is_some() { self.place.clone() } else { Residence::default() };
+        *self = Find { today: self.today, place, page: self.page.take(), ..Find::default() };
+    }
+
+    /// All offers.
+    pub fn finder(&self) -> Rc<Finder> {
+        self.own.as_ref().or(self.page.as_ref()).map_or_else(bundled, |index| Rc::clone(&index.0))
+    }
+
+    /// Whether there are offers of a municipality.
+    pub fn has_local(&self) -> bool {
+        self.own.is_some() || self.page.is_some()
+    }
+
+    pub fn on_list(&self, id: &str) -> bool {
+        self.list.iter().any(|other| other == id)
+    }
+
+    /// The offers on the list that are there.
+    pub fn listed<'f>(&self, finder: &'f Finder) -> Vec<&'f Offer> {
+        self.list.iter().filter_map(|id| finder.offer(id)).collect()
+    }
+}

@@ -1,0 +1,20 @@
+//! Plain data of the app: what is on screen, what was answered, what is looked for, what is read. It knows the library and
+//! nothing of the app, so every room of the app may know it.
+
+mod estimate_answers;
+mod file;
+mod notice;
+mod question;
+mod residence;
+mod search;
+mod slot;
+mod view;
+
+pub use estimate_answers::{EstimateAnswers, LivesWith, Local, Trial, Typed, Which, as_typed};
+pub use file::{FileProgress, FileReport, Index, Origin};
+pub use notice::Notice;
+pub use question::{EstimateQuestion, KINDS_ASKED};
+pub use residence::Residence;
+pub use search::{Search, Way};
+pub use slot::{Mistake, Slot};
+pub use view::{Along, Focus, RulePlace, View};

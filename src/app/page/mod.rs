@@ -1,0 +1,9 @@
+//! The page around the app: what it chooses, what its municipality says of itself, and what it is told back.
+
+mod messages;
+mod municipality;
+mod options;
+
+pub use messages::{PageStep, findings, steps};
+pub use municipality::PageMunicipality;
+pub use options::{ColorScheme, Options, home};

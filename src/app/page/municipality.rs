@@ -1,0 +1,64 @@
+//! The municipality of the page, as its option says it.
+
+use std::rc::Rc;
+
+use base::{date::Date, error::InputError, json::Field};
+use wmo_zelfcheck::{
+    contract::read_offers,
+    files::MUNICIPALITY_FIELDS,
+    finder::Builder,
+    offers::{
+        Municipality, Offer,
+        municipality::{Fit, suggest},
+    },
+    values::Finding,
+};
+
+use crate::app::model::{Index, Residence};
+
+/// The municipality of the page, as its option says it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PageMunicipality {
+    pub code: Option<u16>,
+    pub name: String,
+    /// Its offers, in the shape of the contract.
+    pub offers: Vec<Offer>,
+}
+
+impl PageMunicipality {
+    /// Reads the code, the name and the offers, with what a file would warn of; the rules beside them are the estimate's.
+    ///
+    /// # Errors
+    /// A name that is no text, or an offer that is not right. What is wrong with a code the estimate's reading says.
+    pub fn read(field: &Field, today: Date) -> Result<(PageMunicipality, Vec<Finding>), InputError> {
+        if field.is_text() {
+            return Ok((PageMunicipality { code: code(field.text()?), ..PageMunicipality::default() }, Vec::new()));
+        }
+        let object = field.object(&MUNICIPALITY_FIELDS)?;
+        let text = |name| object.optional(name, |field| field.text().map(str::to_owned)).map(Option::unwrap_or_default);
+        let (offers, warnings) = object.optional("offers", |field| read_offers(&field, today))?.unwrap_or_default();
+        Ok((PageMunicipality { code: code(&text("code")?), name: text("name")?, offers }, warnings))
+    }
+
+    /// The bundled records with its offers, if it gives any.
+    pub fn index(&self) -> Option<Index> {
+        (!self.offers.is_empty()).then(|| {
+            let mut builder = Builder::new();
+            self.offers.iter().cloned().for_each(|offer| builder.push(offer));
+            Index(Rc::new(builder.finish()))
+        })
+    }
+
+    /// The municipality that this is on a day. One that we do not know keeps its name, and every offer is in its reach.
+    pub fn place(&self, today: Date) -> Residence {
+        let named = || suggest(&self.name, today, 1).into_iter().find(|one| one.fit == Fit::Exact).map(|one| one.municipality);
+        let municipality = self.code.map_or_else(named, |code| Municipality::on(code, today));
+        let name = if self.name.is_empty() { municipality.map(|known| known.name.to_owned()) } else { Some(self.name.clone()) };
+        Residence { municipality, given: name, ..Residence::default() }
+    }
+}
+
+/// The number in `GM0344`.
+fn code(text: &str) -> Option<u16> {
+    text.strip_prefix("GM")?.parse().ok()
+}

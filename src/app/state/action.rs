@@ -1,0 +1,59 @@
+//! What a person can do. Each is one message to the one reducer, `State::after`.
+
+use wmo_zelfcheck::{
+    contribution::{ClientAge, OtherContribution, PartnerAge},
+    language::Language,
+    rules::Kind,
+};
+
+use crate::app::{
+    check::CheckAction,
+    find::FindAction,
+    model::{Along, EstimateQuestion, Focus, LivesWith, Slot, View, Which},
+};
+
+/// What a person does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    Household(LivesWith),
+    ClientAge(ClientAge),
+    PartnerAge(PartnerAge),
+    Support(Kind, bool),
+    SupportUnknown(bool),
+    OtherContribution(Option<OtherContribution>),
+    Type(Slot, String),
+    Unknown(EstimateQuestion, bool),
+    /// Try another household.
+    TryHousehold(LivesWith),
+    /// Back to the answers. The button for it goes, so the focus moves.
+    ForgetTrial(Focus),
+    LocalTransport(Which, bool),
+    LocalNoCharge(Which, bool),
+    Along(Along),
+    /// A regime in the chart or not.
+    Plan(&'static str, bool),
+    /// Go on in another language.
+    Speak(Language),
+    /// The chart was measured.
+    Width(u32),
+    /// The link was copied.
+    Copied,
+    /// Go to a view.
+    Open(View),
+    /// Answer the question on screen and go on.
+    Next,
+    /// Go to a place in the trail, as the browser's back and forward do.
+    Travel(usize),
+    /// Something in the self-check.
+    Check(CheckAction),
+    /// Something in the finder.
+    Find(FindAction),
+    /// From the signs of overload to the self-check, as a carer.
+    CheckAsCarer,
+    /// From the self-check or the finder to the estimate, with these kinds of support.
+    Estimate(Vec<Kind>),
+    /// Leave the page quickly: forget everything, also what is further back.
+    Leave,
+    /// Forget everything.
+    Restart,
+}

@@ -1,0 +1,132 @@
+//! The one state of the app; the reducer that changes it is `reduce.rs`. No browser here: tested natively.
+
+mod action;
+mod reduce;
+
+use std::rc::Rc;
+
+use base::date::Month;
+use wmo_zelfcheck::{language::Language, offers::Own, rules, text::Key};
+
+use super::{
+    check::SelfCheck,
+    estimate::{questions, share},
+    find::Find,
+    model::{Along, EstimateAnswers, Focus, Local, Mistake, Notice, Slot, Trial, View},
+};
+
+pub use action::Action;
+
+/// All that the app knows of one person and of the page around it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    pub language: Language,
+    /// The month for which is computed.
+    pub month: Month,
+    pub answers: EstimateAnswers,
+    pub trial: Trial,
+    pub check: SelfCheck,
+    pub find: Find,
+    /// What the page's municipality says of itself.
+    pub own: Rc<Own>,
+    pub along: Along,
+    /// The regimes in the chart.
+    pub plans: Vec<&'static str>,
+    /// The width of the chart in pixels, as it was last measured.
+    pub width: u32,
+    pub notice: Option<Notice>,
+    /// Whether the link was copied.
+    pub copied: bool,
+    /// The views visited, in order, and which of them is on screen; what comes after it is "forward".
+    pub trail: Vec<View>,
+    pub at: usize,
+    pub mistakes: Vec<Mistake>,
+    /// Counts the views opened, each of which is a new entry in the browser's history.
+    pub opened: u32,
+    /// Counts moves to another view, refused answers and what takes away the button that was pressed: after each the
+    /// focus must follow.
+    pub focus: u32,
+    /// Where to.
+    pub focus_on: Focus,
+}
+
+impl State {
+    pub fn new(month: Month, first: View) -> State {
+        let mut check = SelfCheck::default();
+        if let View::Check(place) = first {
+            check.arrive(place, None, &[]);
+        }
+        State {
+            language: Language::FIRST,
+            month,
+            answers: EstimateAnswers::default(),
+            trial: Trial::default(),
+            check,
+            find: Find::default(),
+            own: Rc::default(),
+            along: Along::Income,
+            plans: vec!["in_force", "ivb_bill"],
+            width: 600,
+            notice: None,
+            copied: false,
+            trail: vec![first],
+            at: 0,
+            mistakes: Vec::new(),
+            opened: 0,
+            focus: 0,
+            focus_on: Focus::Title,
+        }
+    }
+
+    /// A state with the answers of a link: the outcome, or the first question that is still open. "Back" leads from
+    /// there to where the app begins.
+    pub fn shared(month: Month, first: View, fragment: &str) -> State {
+        let mut state = State::new(month, first);
+        match share::read(fragment) {
+            None => {}
+            Some(Err(bad)) => state.notice = Some(Notice::Bad(bad.field)),
+            Some(Ok(shared)) => {
+                state.answers = shared.answers;
+                if shared.rules != rules::VERSION || shared.month != month {
+                    state.notice = Some(Notice::Older { rules: shared.rules, month: shared.month });
+                }
+                let open = questions::first_open(&state.answers);
+                if open != first {
+                    state.open(open);
+                }
+            }
+        }
+        state
+    }
+
+    /// The same with what the page's municipality says of itself, in place of what it said before. Its rules take the
+    /// place of those it gave, and not of what a link brought or a person typed.
+    pub fn of_municipality(mut self, before: &Own, now: &Rc<Own>) -> State {
+        let local = |own: &Own| Local::of(&own.name, own.policy.unwrap_or_default());
+        let [mine, _] = &mut self.answers.local;
+        if *mine == local(before) {
+            *mine = local(now);
+        }
+        self.own = Rc::clone(now);
+        self
+    }
+
+    /// Begins elsewhere, while nothing was done where it began.
+    pub fn begin_again_at(&mut self, before: View, now: View) {
+        if self.trail == [before] && before != now {
+            self.trail = vec![now];
+            // Without moving the focus: nobody asked for another view.
+            if let View::Check(place) = now {
+                self.check.arrive(place, None, &[]);
+            }
+        }
+    }
+
+    pub fn view(&self) -> View {
+        self.trail.get(self.at).copied().unwrap_or(View::Start)
+    }
+
+    pub fn mistake(&self, slot: Slot) -> Option<Key> {
+        self.mistakes.iter().find(|mistake| mistake.slot == slot).map(|mistake| mistake.text)
+    }
+}

@@ -1,0 +1,178 @@
+//! The one reducer: the state after an action.
+
+use super::{Action, State};
+use crate::app::{
+    check::SelfCheck,
+    estimate::questions,
+    model::{EstimateAnswers, EstimateQuestion, Focus, Slot, Trial, View},
+    page,
+};
+
+impl State {
+    /// The state after an action.
+    pub fn after(&self, action: Action) -> State {
+        let mut next = self.clone();
+        next.copied = false;
+        next.focus_on = Focus::Title;
+        let answers = &mut next.answers;
+        match action {
+            Action::Household(lives_with) => answers.household = Some(lives_with),
+            Action::ClientAge(age) => answers.client_age = Some(age),
+            Action::PartnerAge(age) => answers.partner_age = Some(age),
+            Action::Support(kind, true) => {
+                answers.support_unknown = false;
+                if !answers.support.contains(&kind) {
+                    answers.support.push(kind);
+                }
+            }
+            Action::Support(kind, false) => answers.support.retain(|other| *other != kind),
+            Action::SupportUnknown(unknown) => {
+                answers.support_unknown = unknown;
+                if unknown {
+                    answers.support.clear();
+                }
+            }
+            Action::OtherContribution(other) => answers.other_contribution = Some(other),
+            Action::Type(slot, text) => next.typed(slot, text),
+            Action::Unknown(EstimateQuestion::Income, unknown) => answers.income.unknown = unknown,
+            Action::Unknown(_, unknown) => answers.assets.unknown = unknown,
+            Action::TryHousehold(lives_with) => next.trial.household = Some(lives_with),
+            Action::ForgetTrial(focus_on) => {
+                next.trial = Trial::default();
+                next.focus_on = focus_on;
+                next.focus += 1;
+            }
+            Action::LocalTransport(which, own) => answers.local_mut(which).transport = own,
+            Action::LocalNoCharge(which, free) => answers.local_mut(which).no_charge = free,
+            Action::Speak(language) => {
+                next.language = language;
+                next.focus += 1;
+            }
+            Action::Along(along) => next.along = along,
+            Action::Plan(regime, true) if !next.plans.contains(&regime) => next.plans.push(regime),
+            Action::Plan(_, true) => {}
+            Action::Plan(regime, false) => next.plans.retain(|other| *other != regime),
+            Action::Width(width) => next.width = width,
+            Action::Copied => next.copied = true,
+            Action::Open(view) => next.open(view),
+            Action::Next => next.answer(),
+            Action::Travel(place) => {
+                next.at = place.min(next.trail.len().saturating_sub(1));
+                next.arrive();
+            }
+            Action::Check(action) => next.check.change(action),
+            Action::Find(action) => {
+                if let Some(focus_on) = next.find.change(action) {
+                    next.focus_on = focus_on;
+                    next.focus += 1;
+                }
+            }
+            Action::CheckAsCarer => {
+                next.check.answer("for_whom", "carer");
+                let first = next.check.next();
+                next.open(first);
+            }
+            Action::Estimate(kinds) => {
+                // Beside what was chosen there before: nothing that a person filled in is lost.
+                for kind in kinds {
+                    answers.support_unknown = false;
+                    if !answers.support.contains(&kind) {
+                        answers.support.push(kind);
+                    }
+                }
+                let open = questions::first_open(answers);
+                next.open(open);
+            }
+            Action::Restart => {
+                next.check = SelfCheck::default();
+                next.find.restart();
+                next.answers = EstimateAnswers { local: answers.local.clone(), ..EstimateAnswers::default() };
+                next.trial = Trial::default();
+                next.notice = None;
+                let home = page::home(&next.own.desk);
+                next.open(home);
+            }
+            Action::Leave => {
+                // Whoever comes back finds where the app begins, and no answer.
+                let first = next.trail.first().copied().unwrap_or(View::Start);
+                let local = std::mem::take(&mut answers.local);
+                let mut find = std::mem::take(&mut next.find);
+                find.restart();
+                next = State { language: next.language, focus: next.focus + 1, find, own: next.own, ..State::new(next.month, first) };
+                next.answers.local = local;
+            }
+        }
+        next
+    }
+
+    /// Typing an amount says that it is known after all.
+    fn typed(&mut self, slot: Slot, text: String) {
+        let known = !text.trim().is_empty();
+        match slot {
+            Slot::Income => {
+                self.answers.income.unknown &= !known;
+                self.answers.income.text = text;
+            }
+            Slot::Assets => {
+                self.answers.assets.unknown &= !known;
+                self.answers.assets.text = text;
+            }
+            Slot::AssetsPartner => {
+                self.answers.assets.unknown &= !known;
+                self.answers.assets_partner = text;
+            }
+            Slot::Choice => {}
+            Slot::TryIncome => self.trial.income = Some(text),
+            Slot::TryAssets => self.trial.assets = Some(text),
+            Slot::Price(kind) => {
+                self.answers.prices.retain(|(other, _)| *other != kind);
+                self.answers.prices.push((kind, text));
+            }
+            Slot::Started => self.answers.started = text,
+            Slot::ClientAow => self.answers.client_aow = text,
+            Slot::PartnerAow => self.answers.partner_aow = text,
+            Slot::LocalName(which) => self.answers.local_mut(which).name = text,
+            Slot::LocalAmount(which) => self.answers.local_mut(which).amount = text,
+            Slot::LocalLimit(which) => self.answers.local_mut(which).limit = text,
+        }
+    }
+
+    pub fn open(&mut self, view: View) {
+        self.trail.truncate(self.at + 1);
+        self.trail.push(view);
+        self.at += 1;
+        self.opened += 1;
+        self.arrive();
+    }
+
+    /// What a move to another view brings with it.
+    fn arrive(&mut self) {
+        self.mistakes.clear();
+        self.focus += 1;
+        let (before, rest) = self.trail.split_at(self.at.min(self.trail.len()));
+        if let Some((View::Check(place), ahead)) = rest.split_first() {
+            self.check.arrive(*place, before.last(), ahead);
+        }
+    }
+
+    fn answer(&mut self) {
+        let question = match self.view() {
+            View::Question(question) => question,
+            View::Check(place) => {
+                self.mistakes = self.check.mistakes(place);
+                let next = self.check.next();
+                return if self.mistakes.is_empty() { self.open(next) } else { self.focus += 1 };
+            }
+            _ => return,
+        };
+        self.mistakes = questions::mistakes(question, &self.answers);
+        if self.mistakes.is_empty() {
+            // What was tried out belongs to the answers it was tried beside.
+            self.trial = Trial::default();
+            let next = questions::after(question, &self.answers);
+            self.open(next);
+        } else {
+            self.focus += 1;
+        }
+    }
+}

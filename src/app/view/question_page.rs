@@ -1,0 +1,79 @@
+//! One question on a page: back, progress, the question as heading, help, answers, "Verder", and why we ask.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+use wmo_zelfcheck::{rules::Source, text::Key};
+
+use super::{
+    Context, classes,
+    element::{Element, Handler, On, el},
+    parts::why,
+    slot_id::slot_id,
+};
+use crate::app::{browser, state::Action};
+
+/// A question on a page of its own.
+pub struct QuestionPage<'a> {
+    /// The place of the question, and about how many there are; not where one answer is changed.
+    pub progress: Option<(usize, usize)>,
+    pub title: String,
+    pub help: Option<String>,
+    pub why: Key,
+    /// What is filled in in the sentence on why it is asked.
+    pub values: &'a [(&'a str, &'a str)],
+    pub source: Source,
+    pub answers: Element,
+}
+
+/// Back, progress, the question as heading, help, answers, "Verder", and why it is asked.
+pub fn page(context: &Context, page: QuestionPage) -> Element {
+    let act = context.act.clone();
+    let submit = move |event: Event| {
+        event.prevent_default();
+        act.emit(Action::Next);
+    };
+    let next = el("button", classes::BUTTON).attr("type", "submit").text(context.text(Key::AppNext));
+    let form = el("form", "wmo-form")
+        .attr("novalidate", "")
+        .on(On::Submit, Rc::new(submit))
+        .child(page.answers)
+        .child(el("div", classes::BUTTON_GROUP).child(next));
+    el("div", "wmo-page wmo-page--question")
+        .child_if((context.state.at > 0).then(|| context.back()))
+        .child_if(errors(context))
+        .child_if(page.progress.map(|(place, total)| progress(context, &place.to_string(), &total.to_string())))
+        .child(context.heading(0, page.title))
+        .child_if(page.help.map(|help| el("p", "wmo-help").attr("id", context.id("help")).text(help)))
+        .child(form)
+        .child(why(context, Key::AppWhy, context.fill(page.why, page.values), Some(page.source)))
+}
+
+fn progress(context: &Context, place: &str, total: &str) -> Element {
+    let label = el("p", "wmo-progress").text(context.fill(Key::ProgressLabel, &[("number", place), ("total", total)]));
+    let bar = el("progress", "wmo-progress__bar").attr("value", place.to_owned()).attr("max", total.to_owned()).attr("aria-hidden", "true");
+    el("div", "").child(label).child(bar)
+}
+
+/// What is wrong, with a link to each field; takes the focus.
+fn errors(context: &Context) -> Option<Element> {
+    let mistakes = &context.state.mistakes;
+    let items = mistakes.iter().map(|mistake| {
+        let id = context.id(&slot_id(mistake.slot));
+        let link = el("a", classes::LINK).attr("href", format!("#{id}")).text(context.text(mistake.text)).on(On::Click, focus_on(id));
+        el("li", classes::LIST_ITEM).child(link).into()
+    });
+    let content = el("div", classes::ALERT_CONTENT)
+        .child(el("p", "wmo-summary__title").text(context.text(Key::ErrorTitle)))
+        .child(el("ul", classes::LIST).children(items));
+    let alert = el("div", classes::ALERT_ERROR).key("errors").attr("role", "alert").attr("tabindex", "-1").attr("id", context.id("errors"));
+    (!mistakes.is_empty()).then(|| alert.child(content))
+}
+
+/// Moves the focus without changing the address.
+fn focus_on(id: String) -> Handler {
+    Rc::new(move |event: Event| {
+        event.prevent_default();
+        browser::focus(&id, true);
+    })
+}

@@ -1,0 +1,128 @@
+//! Answering a query: what fits, in reach, ranked and grouped, with counts; and never nothing. When too little fits, the
+//! question is widened in a fixed order, and the answer says how.
+
+use crate::finder::{
+    facets::{Facet, Facets},
+    fresh::Freshness,
+    groups::{Group, GroupCount, Order, deal},
+    index::Finder,
+    pass::{MOST_RESULTS, Pass, Width},
+    query::{Query, Understood},
+    rank::{Place, number_in},
+    score::Scores,
+    widen::{ELSEWHERE, Widened},
+};
+use crate::offers::{Offer, Sort, municipality::Reach};
+use base::lists::Need;
+
+/// Those who can always be asked, in this order.
+const DESKS: [&str; 3] = ["nl-wmo-loket", "nl-clientondersteuning", "nl-mantelzorglijn"];
+
+/// An offer that was found.
+#[derive(Debug, Clone, Copy)]
+pub struct Hit<'f> {
+    /// The offer.
+    pub offer: &'f Offer,
+    /// The group in which it stands.
+    pub group: Group,
+    /// How long ago it was checked.
+    pub freshness: Freshness,
+    /// How far it reaches, of those that reach the municipality; `None`: unknown, or no municipality was given, or it is
+    /// an offer elsewhere.
+    pub reach: Option<Reach>,
+    /// Whether it is an offer elsewhere, shown because the question was widened.
+    pub elsewhere: bool,
+}
+
+/// The answer.
+#[derive(Debug)]
+pub struct Found<'f> {
+    /// At most as many as asked for, group by group.
+    pub hits: Vec<Hit<'f>>,
+    /// The groups in order, with all they have.
+    pub groups: Vec<GroupCount>,
+    /// How many offers were found in all.
+    pub total: usize,
+    /// Counts per value of each facet.
+    pub facets: Facets,
+    /// How the question was widened.
+    pub widened: Vec<Widened>,
+    /// What was understood of the words.
+    pub understood: Understood,
+}
+
+impl Finder {
+    /// Answers a query.
+    pub fn find(&self, query: &Query) -> Found<'_> {
+        let scores = Scores::of(self, query.text);
+        let danger = scores.understood.record.and_then(|id| self.offer(id)).is_some_and(|offer| offer.sort == Sort::Emergency);
+        let plain = scores.needs | scores.words | scores.softs == 0;
+        let order = Order::new(&scores.understood, query.wanted.of(Facet::Form), query.wanted.of(Facet::Need), danger, plain);
+        let (mut width, mut pass) = self.widen(query, &scores, &order);
+        if query.municipality.is_some() && width.elsewhere.is_none() && pass.local == 0 && !danger {
+            // Something was found, but no offer of the municipality itself: look around.
+            for reach in ELSEWHERE {
+                let wider = self.pass(query, &scores, &order, Width { elsewhere: Some(reach), ..width });
+                if wider.local > 0 {
+                    (width.elsewhere, pass) = (Some(reach), wider);
+                    break;
+                }
+            }
+        }
+        let mut widened = if pass.total > 0 { Widened::all_of(width) } else { Vec::new() };
+        if pass.typos {
+            widened.insert(0, Widened::Typos);
+        }
+        if pass.total == 0 {
+            widened.push(Widened::Desks);
+            return self.desks(query, scores.understood, pass.facets, widened);
+        }
+        if pass.nearby == 0 && !danger {
+            widened.push(Widened::National);
+        }
+        self.answer(query, &scores, &order, pass, widened)
+    }
+
+    fn answer(&self, query: &Query, scores: &Scores, order: &Order, pass: Pass, widened: Vec<Widened>) -> Found<'_> {
+        let mut found: Vec<_> = (0..)
+            .zip(pass.best.iter().zip(pass.totals))
+            .filter(|(_, (_, total))| *total > 0)
+            .map(|(place, (best, total))| {
+                let group = Group::at(place);
+                (order.rank(group, best.first().copied().unwrap_or(0)), group, best, total)
+            })
+            .collect();
+        found.sort_by_key(|(rank, ..)| *rank);
+        let tiers: Vec<_> = found.iter().map(|((tier, _), _, best, _)| (*tier, best.len())).collect();
+        let mut hits = Vec::new();
+        for (count, (_, group, best, _)) in deal(&tiers, query.limit.min(MOST_RESULTS)).into_iter().zip(&found) {
+            hits.extend(best.iter().take(count).filter_map(|key| self.hit(query, *group, *key)));
+        }
+        let groups = found.iter().map(|(_, group, _, total)| GroupCount { group: *group, total: *total }).collect();
+        Found { hits, groups, total: pass.total, facets: pass.facets, widened, understood: scores.understood.clone() }
+    }
+
+    fn hit(&self, query: &Query, group: Group, key: u64) -> Option<Hit<'_>> {
+        let number = number_in(key);
+        let (offer, facts) = (self.offers.get(number)?, self.facts.get(number)?);
+        let anywhere = Width { all_words: true, filters: true, elsewhere: Some(Reach::Country) };
+        let place = self.place_of(query, number, facts, anywhere)?;
+        let (reach, elsewhere) = match place {
+            Place::Reach(reach) => (reach, false),
+            Place::Elsewhere(_) => (None, true),
+        };
+        Some(Hit { offer, group, freshness: Freshness::of(offer.checked_on, query.date), reach, elsewhere })
+    }
+
+    /// The desks that can always be asked.
+    fn desks(&self, query: &Query, understood: Understood, facets: Facets, widened: Vec<Widened>) -> Found<'_> {
+        let group = Group::Need(Need::Information);
+        let hits: Vec<Hit> = DESKS
+            .iter()
+            .filter_map(|id| self.offer(id))
+            .map(|offer| Hit { offer, group, freshness: Freshness::of(offer.checked_on, query.date), reach: Some(Reach::Country), elsewhere: false })
+            .collect();
+        let total = hits.len();
+        Found { hits, groups: vec![GroupCount { group, total }], total, facets, widened, understood }
+    }
+}

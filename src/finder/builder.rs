@@ -1,0 +1,171 @@
+//! Builds the index in one pass over the offers; a distinct word is folded and stemmed once.
+
+use crate::finder::{
+    dictionary::{Dictionary, Words},
+    facets,
+    guess::guess,
+    index::{Facts, Finder, Posting, Postings, weight},
+    meaning,
+};
+use crate::offers::{Offer, bundled};
+use base::{
+    lists::Status,
+    words::{stem, words},
+};
+
+/// The most offers that can be loaded; later ones are left out.
+pub const MOST_OFFERS: usize = 100_000;
+
+/// How many different words an offer has, more or less.
+const WORDS_OF_AN_OFFER: usize = 24;
+
+/// Takes offers in, a slice at a time, and makes a [`Finder`] of them. The bundled records are always in it.
+#[derive(Debug)]
+pub struct Builder {
+    offers: Vec<Offer>,
+    facts: Vec<Facts>,
+    /// Words as they stand, folded; with each the number of its stem.
+    raw: Words,
+    stem_of: Vec<u32>,
+    stems: Words,
+    /// For each stem the place of its last posting in `postings`, + 1.
+    last: Vec<u32>,
+    /// Stem and posting, in the order of the offers.
+    entries: Vec<(u32, Posting)>,
+    /// Offers that have stopped: their successor and names.
+    gone: Vec<(String, Vec<String>)>,
+    buffer: String,
+}
+
+impl Default for Builder {
+    fn default() -> Builder {
+        Builder::new()
+    }
+}
+
+impl Builder {
+    /// With the bundled records.
+    pub fn new() -> Builder {
+        let mut builder = Builder {
+            offers: Vec::new(),
+            facts: Vec::new(),
+            raw: Words::default(),
+            stem_of: Vec::new(),
+            stems: Words::default(),
+            last: Vec::new(),
+            entries: Vec::new(),
+            gone: Vec::new(),
+            buffer: String::new(),
+        };
+        // The lay words first, so that a stem's number tells whether it is one.
+        for word in meaning::single_words() {
+            builder.stems.intern(word);
+        }
+        bundled().for_each(|offer| builder.push(offer));
+        builder
+    }
+
+    /// Makes room for so many more offers; a builder that knows how many come is quicker.
+    pub fn reserve(&mut self, offers: usize) {
+        let offers = offers.min(MOST_OFFERS);
+        self.offers.reserve_exact(offers);
+        self.facts.reserve_exact(offers);
+        self.entries.reserve(offers * WORDS_OF_AN_OFFER);
+    }
+
+    /// Adds an offer. One that has stopped is not shown, but its name leads to its successor.
+    pub fn push(&mut self, offer: Offer) {
+        if matches!(offer.status, Status::Inactive | Status::Defunct) {
+            if let Some(successor) = offer.successor {
+                let mut names = offer.former_names;
+                names.push(offer.name);
+                self.gone.push((successor, names));
+            }
+            return;
+        }
+        if self.offers.len() >= MOST_OFFERS {
+            return;
+        }
+        let number = self.offers.len() as u32;
+        self.text(number, &offer.name, weight::NAME);
+        offer.former_names.iter().for_each(|name| self.text(number, name, weight::FORMER_NAME));
+        for (text, weight) in [
+            (&offer.organisation, weight::ORGANISATION),
+            (&offer.summary, weight::SUMMARY),
+            (&offer.description, weight::DESCRIPTION),
+            (&offer.place.town, weight::TOWN),
+        ] {
+            if let Some(text) = text {
+                self.text(number, text, weight);
+            }
+        }
+        self.facts.push(Facts {
+            bits: facets::bits(&offer),
+            needs: offer.needs,
+            forms: offer.forms,
+            guessed: false,
+            sort: offer.sort,
+            age_from: offer.age_from,
+            age_to: offer.age_to,
+            checked: offer.checked_on,
+            area: if let [area] = offer.areas[..] { Some(area) } else { None },
+        });
+        self.offers.push(offer);
+    }
+
+    fn text(&mut self, offer: u32, text: &str, weight: u8) {
+        let mut buffer = std::mem::take(&mut self.buffer);
+        words(text, &mut buffer, |word| self.word(offer, word, weight));
+        self.buffer = buffer;
+    }
+
+    fn word(&mut self, offer: u32, word: &str, weight: u8) {
+        let raw = self.raw.intern(word) as usize;
+        let stem = match self.stem_of.get(raw) {
+            Some(stem) => *stem,
+            None => {
+                let mut stemmed = word.to_owned();
+                stem(&mut stemmed);
+                let number = self.stems.intern(&stemmed);
+                self.stem_of.push(number);
+                number
+            }
+        };
+        if self.last.len() <= stem as usize {
+            self.last.resize(self.stems.len(), 0);
+        }
+        let Some(last) = self.last.get_mut(stem as usize) else { return };
+        let before = last.checked_sub(1).and_then(|place| self.entries.get_mut(place as usize));
+        match before.filter(|(_, posting)| posting.offer() == offer) {
+            Some((_, posting)) => *posting = Posting::new(offer, weight.max(posting.weight() as u8)),
+            None => {
+                self.entries.push((stem, Posting::new(offer, weight)));
+                *last = self.entries.len() as u32;
+            }
+        }
+    }
+
+    /// How many offers are in it, bundled ones included.
+    pub fn len(&self) -> usize {
+        self.offers.len()
+    }
+
+    /// Never: the bundled records are in it.
+    pub fn is_empty(&self) -> bool {
+        self.offers.is_empty()
+    }
+
+    /// The finished index.
+    pub fn finish(mut self) -> Finder {
+        for (successor, names) in std::mem::take(&mut self.gone) {
+            if let Some(number) = self.offers.iter().position(|offer| offer.id == successor) {
+                names.iter().for_each(|name| self.text(number as u32, name, weight::FORMER_NAME));
+            }
+        }
+        let Builder { offers, mut facts, stems, entries, .. } = self;
+        let dictionary = Dictionary::new(stems);
+        let postings = Postings::sorted(dictionary.words().len(), &entries);
+        guess(&mut facts, &dictionary, &postings);
+        Finder { offers, facts, dictionary, postings }
+    }
+}

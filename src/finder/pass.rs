@@ -1,0 +1,123 @@
+//! One pass over all offers: which fit what was typed and chosen, and are in reach, with the best of each group.
+
+use crate::finder::{
+    facets::{Facets, Wanted},
+    groups::{self, Order},
+    index::{Facts, Finder},
+    query::Query,
+    rank::{Fit, Place, keep, key},
+    score::Scores,
+};
+use crate::offers::{Sort, municipality::Reach};
+use base::lists::Need;
+
+/// The most offers that an answer can have.
+pub const MOST_RESULTS: usize = 200;
+
+/// How wide the question is asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Width {
+    pub all_words: bool,
+    pub filters: bool,
+    /// Offers elsewhere up to this far; `None`: in reach only.
+    pub elsewhere: Option<Reach>,
+}
+
+/// One pass over the offers.
+pub(super) struct Pass {
+    /// Of each group the best, by their keys, best first.
+    pub best: [Vec<u64>; groups::COUNT],
+    pub totals: [usize; groups::COUNT],
+    pub facets: Facets,
+    pub total: usize,
+    pub local: usize,
+    /// Offers that are no national desk.
+    pub nearby: usize,
+    pub typos: bool,
+}
+
+impl Finder {
+    pub(super) fn pass(&self, query: &Query, scores: &Scores, order: &Order, width: Width) -> Pass {
+        let mut pass = Pass {
+            best: std::array::from_fn(|_| Vec::new()),
+            totals: [0; groups::COUNT],
+            facets: Facets::none(),
+            total: 0,
+            local: 0,
+            nearby: 0,
+            typos: false,
+        };
+        let wanted = if width.filters { query.wanted } else { Wanted::default() };
+        let limit = query.limit.min(MOST_RESULTS);
+        let record = scores.understood.record.and_then(|id| self.offers.iter().position(|offer| offer.id == id));
+        let scored = self.facts.iter().zip(&scores.met).zip(&scores.typos).zip(&scores.points);
+        for (number, (((facts, met), typos), points)) in (0u64..).zip(scored) {
+            let named = scores.is_named(number as usize);
+            if !fits(scores, facts, *met, width.all_words, named) {
+                continue;
+            }
+            if width.filters && query.age.is_some_and(|age| facts.age_from.is_some_and(|from| age < from) || facts.age_to.is_some_and(|to| age > to))
+            {
+                continue;
+            }
+            let Some(place) = self.place_of(query, number as usize, facts, width) else { continue };
+            let missed = wanted.missed(&facts.bits);
+            pass.facets.count(&facts.bits, missed);
+            if missed != 0 {
+                continue;
+            }
+            let by_typo =
+                *typos != 0 && fits(scores, facts, *met, width.all_words, named) && !fits(scores, facts, met & !typos, width.all_words, named);
+            let group = order.group(facts).place();
+            let called = named || record == Some(number as usize);
+            let key = key(&Fit { number, by_typo, called, place, points: *points }, facts, query.date);
+            pass.total += 1;
+            pass.local += usize::from(facts.sort == Sort::Local);
+            pass.nearby += usize::from(matches!(facts.sort, Sort::Local | Sort::Ask));
+            pass.typos |= by_typo;
+            if let (Some(total), Some(best)) = (pass.totals.get_mut(group), pass.best.get_mut(group)) {
+                *total += 1;
+                keep(best, key, limit);
+            }
+        }
+        pass
+    }
+
+    /// Where an offer is, seen from the municipality; `None` when it is out of reach.
+    pub(super) fn place_of(&self, query: &Query, number: usize, facts: &Facts, width: Width) -> Option<Place> {
+        let Some(municipality) = query.municipality else { return Some(Place::Reach(None)) };
+        let near = |area| municipality.reached_by(area, query.date);
+        let several;
+        let areas = match &facts.area {
+            Some(area) => std::slice::from_ref(area),
+            None => {
+                several = &self.offers.get(number)?.areas;
+                several.as_slice()
+            }
+        };
+        if areas.is_empty() {
+            return Some(Place::Reach(None));
+        }
+        if let Some(reach) = areas.iter().filter_map(|area| near(*area)).min() {
+            return Some(Place::Reach(Some(reach)));
+        }
+        let far = areas.iter().map(|area| municipality.distance_to(*area, query.date)).min()?;
+        (Some(far) <= width.elsewhere).then_some(Place::Elsewhere(far))
+    }
+}
+
+/// Whether an offer has what was typed: what one of the words means, or all words that mean nothing by themselves.
+fn fits(scores: &Scores, facts: &Facts, met: u16, all_words: bool, named: bool) -> bool {
+    let words = scores.words != 0 && if all_words { met & scores.words == scores.words } else { met & scores.words != 0 };
+    let typed = if scores.needs != 0 {
+        met & scores.needs != 0 || words
+    } else if scores.words != 0 {
+        words
+    } else {
+        scores.softs == 0 || met & scores.softs != 0
+    };
+    // A number for danger is no answer to a question about something else.
+    let nothing_typed = scores.needs | scores.words | scores.softs == 0;
+    let called_for = facts.sort != Sort::Emergency || named || nothing_typed || scores.understood.needs.contains(&Need::Safety);
+    typed && called_for
+}
