@@ -151,7 +151,7 @@ fn write_months(w: &mut Writer, months: &Months) {
                     range(w, found.amount, 1);
                     w.name("status").text(status(found.scheme.status));
                     w.name("price_level").whole(found.scheme.price_level);
-                    w.name("reasons").list(&found.reasons, |w, reason| w.text(reason.rule));
+                    w.name("reasons").list(&found.reasons, |w, reason| w.text(reason.rule.id()));
                     if !found.notes.is_empty() {
                         w.name("approximate").list(&found.notes, |w, note| w.text(text::note(*note).0));
                     }
@@ -226,9 +226,9 @@ pub fn source_fields(w: &mut Writer, source: Source, url: bool) {
 
 fn write_reason(w: &mut Writer, reason: &Reason, scheme: &Scheme, labels: bool) {
     w.object(|w| {
-        w.name("rule").text(reason.rule);
-        if let Some(label) = Language::Nl.reason(reason, scheme).filter(|_| labels) {
-            w.name("label").text(&label);
+        w.name("rule").text(reason.rule.id());
+        if labels {
+            w.name("label").text(&Language::Nl.reason(reason, scheme));
         }
         write_source(w, reason.source, labels);
         if let Some(derived) = reason.derived.filter(|_| labels) {

@@ -24,6 +24,7 @@ mod periods;
 mod precision;
 pub mod range;
 mod reading;
+mod reason;
 pub mod receipt;
 pub mod span;
 mod start;
@@ -43,12 +44,13 @@ pub use periods::Term;
 pub use precision::Precision;
 pub use range::{Outcome, estimate};
 pub use reading::Reading;
+pub use reason::{Reason, ReasonId};
 pub use receipt::{Receipt, Step, StepId, Unit};
 pub use span::Span;
 
 use rust_decimal::Decimal;
 
-use crate::rules::{OwnCost, Param, Scheme, Source};
+use crate::rules::{OwnCost, Scheme, Source};
 
 /// What a regime asks of a household in a month.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,45 +100,6 @@ impl Assessment {
     }
 }
 
-/// An exemption or limit that decided the amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reason {
-    /// Stable id.
-    pub rule: &'static str,
-    /// The article.
-    pub source: Source,
-    /// How we came to it where no text says so.
-    pub derived: Option<&'static str>,
-}
-
-/// Where a formula was cut off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum LimitReason {
-    BelowThreshold,
-    Minimum,
-    Maximum,
-}
-
-impl Reason {
-    /// Whether it decides how high an amount is. It no longer does once a cost price has been paid.
-    pub fn sets_amount(&self) -> bool {
-        ["below_threshold", "minimum", "maximum", "lower_amount"].contains(&self.rule)
-    }
-
-    const fn new(rule: &'static str, source: Source) -> Reason {
-        Reason { rule, source, derived: None }
-    }
-
-    const fn limit(limit: LimitReason, param: &Param) -> Reason {
-        let rule = match limit {
-            LimitReason::BelowThreshold => "below_threshold",
-            LimitReason::Minimum => "minimum",
-            LimitReason::Maximum => "maximum",
-        };
-        Reason { rule, source: param.source, derived: param.derived }
-    }
-}
-
 /// What makes an amount approximate, although every answer is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Note {
@@ -178,17 +141,6 @@ pub enum Note {
     NoIncomeData(Source),
     /// Several cost prices, of which the municipality chooses the one that is guarded first.
     CostPriceOrder(Source),
-}
-
-impl WhyNot {
-    /// The same as a reason beside support that does count: that other support is charged apart.
-    fn apart(self) -> Option<Reason> {
-        match self {
-            WhyNot::LocalCharge(source) => Some(Reason::new("local_charge_apart", source)),
-            WhyNot::OwnRules(source) => Some(Reason::new("own_rules_apart", source)),
-            WhyNot::NotCovered | WhyNot::NotForHousehold => None,
-        }
-    }
 }
 
 /// Why a regime gives no amount.

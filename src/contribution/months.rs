@@ -9,7 +9,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, Facts, Household, Reading, Reason, Receipt, Situation, Span, WhyNot,
+    Assessment, Facts, Household, Reading, Reason, ReasonId, Receipt, Situation, Span, WhyNot,
     access::sides,
     assess,
     assess::before_guard,
@@ -204,7 +204,7 @@ fn line(case: &Situation, regime: &'static Regime, slots: &[Slot], cells: &[Cell
             known = Some((prices, owed, last));
             if last.is_some_and(|last| last.to.is_none_or(|to| to < term.to)) {
                 amount = Span::ZERO;
-                paid = source.map(|source| Reason::new("cost_price_paid", source));
+                paid = source.map(|source| Reason::new(ReasonId::CostPricePaid, source));
             }
         }
         line.push((amount, paid));

@@ -90,10 +90,7 @@ pub fn deadlines(day: Date, urgent: bool) -> Vec<Deadline> {
 
 /// Six weeks in which somebody can object, from the day after the decision was sent: the last day (Awb art. 6:7, 6:8(1)).
 pub fn last_day_to_object(sent: Date) -> Option<Date> {
-    let days = STEPS.iter().find(|step| step.id == "objection").and_then(|step| match step.term {
-        Term::Within(_, days) => Some(days),
-        _ => None,
-    })?;
+    let Term::Within(_, days) = Step::OBJECTION.term else { return None };
     last_day(sent, days)
 }
 

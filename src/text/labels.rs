@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Key, reason_key};
+use super::{Key, exemption_key};
 use crate::language::Language;
 use crate::{
-    contribution::{Field, Note, Reason, Step, StepId},
+    contribution::{Field, Note, Reason, ReasonId, Step, StepId},
     rules::{Kind, Period, Scheme, Source},
 };
 
@@ -122,19 +122,40 @@ impl Language {
     }
 
     /// What a reason says under a scheme; what is ours to assume is said so.
-    pub fn reason(self, reason: &Reason, scheme: &Scheme) -> Option<String> {
+    pub fn reason(self, reason: &Reason, scheme: &Scheme) -> String {
         let kept = scheme.withdrawn.iter().any(|withdrawn| withdrawn.kept.is_some());
-        let key = match reason.rule {
-            "not_in_wmo" if kept => Key::ReasonNotInWmoKept,
-            "not_in_wmo_apart" if kept => Key::ReasonNotInWmoApartKept,
-            rule => reason_key(rule)?,
-        };
-        let mut text = self.text(key).to_owned();
+        let mut text = self.text(reason_key(reason.rule, kept)).to_owned();
         if reason.derived.is_some() && !reason.sets_amount() {
             text.push(' ');
             text.push_str(self.text(Key::RulesDerivedExemption));
         }
-        Some(text)
+        text
+    }
+}
+
+/// The sentence of a reason; `kept`: the municipality goes on giving support to people who cannot pay it.
+fn reason_key(reason: ReasonId, kept: bool) -> Key {
+    match reason {
+        ReasonId::Exemption(id) => exemption_key(id),
+        ReasonId::FreeKind => Key::ReasonFreeKind,
+        ReasonId::TransportOwnTariff => Key::ReasonTransportOwnTariff,
+        ReasonId::OwnRulesApart => Key::ReasonOwnRulesApart,
+        ReasonId::LocalChargeApart => Key::ReasonLocalChargeApart,
+        ReasonId::NotStarted => Key::ReasonNotStarted,
+        ReasonId::TooLongAgo => Key::ReasonTooLongAgo,
+        ReasonId::NoCharge => Key::ReasonNoCharge,
+        ReasonId::LowerAmount => Key::ReasonLowerAmount,
+        ReasonId::Minima => Key::ReasonMinima,
+        ReasonId::CostPricePaid => Key::ReasonCostPricePaid,
+        ReasonId::BelowThreshold => Key::ReasonBelowThreshold,
+        ReasonId::Minimum => Key::ReasonMinimum,
+        ReasonId::Maximum => Key::ReasonMaximum,
+        ReasonId::NotInWmo if kept => Key::ReasonNotInWmoKept,
+        ReasonId::NotInWmo => Key::ReasonNotInWmo,
+        ReasonId::NotInWmoApart if kept => Key::ReasonNotInWmoApartKept,
+        ReasonId::NotInWmoApart => Key::ReasonNotInWmoApart,
+        ReasonId::NoAccess => Key::ReasonNoAccess,
+        ReasonId::NoAccessApart => Key::ReasonNoAccessApart,
     }
 }
 

@@ -14,6 +14,7 @@ pub mod emit_sources;
 pub mod exemptions;
 pub mod known;
 pub mod municipalities;
+pub mod names;
 pub mod offers;
 pub mod options;
 pub mod records;
@@ -35,7 +36,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// All that is wrong with the tables, each as `file:line: message`.
-pub fn constants(folder: &Path) -> Result<[(&'static str, String); 12], table::Findings> {
+pub fn constants(folder: &Path) -> Result<[(&'static str, String); 13], table::Findings> {
     let rules = rules::load(&folder.join("rules"))?;
     let checks = rules.checks();
     let options = options::load(&folder.join("options.toml"), &checks)?;
@@ -55,10 +56,11 @@ pub fn constants(folder: &Path) -> Result<[(&'static str, String); 12], table::F
         ("options.rs", options::write(&options, emit::source)),
         ("languages.rs", texts::emit_languages(&texts)),
         ("texts.rs", texts::emit(&texts, &records)),
+        ("exemption_words.rs", texts::emit_exemptions(&first, &rules.exemption_ids())?),
         ("deadlines.rs", deadlines::write(&deadlines, emit::source)),
         ("equated_days.rs", deadlines::write_equated(&deadlines)),
         ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, emit::kind)),
-        ("check_words.rs", selfcheck::emit::words(&selfcheck, &first, texts::variant)),
+        ("check_words.rs", selfcheck::emit::words(&selfcheck, &first)),
         ("offers.rs", offers::write(&offers)),
         ("synonyms.rs", synonyms::write(&synonyms)),
         ("municipalities.rs", municipalities::write(&municipalities)),

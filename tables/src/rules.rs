@@ -29,6 +29,14 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// The ids of the exemptions, each once.
+    pub fn exemption_ids(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = self.exemptions.iter().map(|exemption| exemption.record.id.get_ref().as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
     /// What other tables are checked against.
     pub fn checks(&self) -> Checks<'_> {
         Checks {

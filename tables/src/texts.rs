@@ -11,7 +11,7 @@ use std::{
 use base::fingerprint::fingerprint;
 use toml::{Spanned, Table as Toml, Value};
 
-use crate::table::Findings;
+use crate::{names::variant, table::Findings};
 
 /// The language whose keys the others must have.
 pub const FIRST: &str = "nl";
@@ -122,8 +122,7 @@ fn placeholders(text: &str) -> Vec<&str> {
 }
 
 /// Sections of texts that belong to records of the rule tables, with the function that finds them.
-pub const BY_ID: [(&str, &str, &str); 5] = [
-    ("reason.", "reason_key", "The sentence of an exemption or limit"),
+pub const BY_ID: [(&str, &str, &str); 4] = [
     ("regime.", "regime_name", "The name of a regime"),
     ("regime_about.", "regime_about", "What a regime is, in a sentence or two"),
     ("expect.step.", "expect_step", "The title or text of a step after a report, as `id.title`"),
@@ -198,7 +197,20 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
     out
 }
 
-/// `question.income.title` as `QuestionIncomeTitle`.
-pub fn variant(key: &str) -> String {
-    key.split(['.', '_']).map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or("")).collect()
+/// The content of `exemption_words.rs`: the sentence of each exemption of the tables.
+///
+/// # Errors
+/// An exemption without a sentence.
+pub fn emit_exemptions(first: &BTreeMap<String, String>, ids: &[&str]) -> Result<String, Findings> {
+    let mut out = String::from("/// The sentence of an exemption.\npub fn exemption_key(id: ExemptionId) -> Key { match id {\n");
+    let mut findings = Findings::new();
+    for id in ids {
+        let key = format!("reason.{id}");
+        if !first.contains_key(&key) {
+            findings.push(format!("static/texts/{FIRST}.toml: \"{key}\" is missing, the sentence of an exemption"));
+        }
+        let _ = writeln!(out, "ExemptionId::{} => Key::{},", variant(id), variant(&key));
+    }
+    out.push_str("} }\n");
+    if findings.is_empty() { Ok(out) } else { Err(findings) }
 }

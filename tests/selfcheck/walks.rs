@@ -1,8 +1,10 @@
 //! Many people walk through the self-check, as it asks them: each walk ends, no question comes twice or in vain, danger comes
 //! first, the order of answering does not matter, and one "I don't know" brings a few tips and no more.
 
-use crate::common::{Dice, bit, place, said, told, walk};
-use wmo_zelfcheck::selfcheck::{Answers, Choice, Given, HINTS, Hint, HintKind, QUESTIONS, Strength, Truth, Verdict, hints, next, open, stopped};
+use crate::common::{Dice, said, told, walk};
+use wmo_zelfcheck::selfcheck::{
+    Answer, Answers, Choice, Given, HINTS, Hint, HintKind, QUESTIONS, Question, Strength, Truth, Verdict, hints, next, open, stopped,
+};
 
 /// The most questions that half of the people who need something may get.
 const MEDIAN: usize = 14;
@@ -17,7 +19,7 @@ fn every_walk_ends_and_few_questions_are_asked() {
         counts[asked.len()] += 1;
         walks += 1;
         let hints = hints(&answers);
-        assert!(hints.iter().any(|(hint, _)| hint.id == "report_first"), "{}", told(&answers));
+        assert!(hints.iter().any(|(hint, _)| hint.id == Hint::REPORT_FIRST.id), "{}", told(&answers));
         assert!(hints.is_sorted_by_key(|(hint, _)| hint.kind), "safety and urgent stand first: {}", told(&answers));
         assert_eq!(stopped(&answers), None);
     }
@@ -58,7 +60,7 @@ fn the_order_of_answering_does_not_matter() {
 
 #[test]
 fn danger_interrupts_whatever_was_answered() {
-    let (go_on, safety) = (place("go_on"), place("safety"));
+    let (go_on, safety) = (Question::GO_ON, Question::SAFETY);
     let mut dice = Dice(3);
     for _ in 0..300 {
         let mut answers = dice.person(5);
@@ -68,8 +70,9 @@ fn danger_interrupts_whatever_was_answered() {
             }
         }
         answers.set(go_on, Given::Open);
-        for danger in ["violence", "acute_health", "suicide", "no_bed", "carer_gone"] {
-            answers.set(safety, Given::Chosen(bit(safety, danger)));
+        for danger in [Answer::SAFETY_VIOLENCE, Answer::SAFETY_ACUTE_HEALTH, Answer::SAFETY_SUICIDE, Answer::SAFETY_NO_BED, Answer::SAFETY_CARER_GONE]
+        {
+            answers.set(safety, Given::Chosen(1 << danger.bit));
             assert_eq!((next(&answers), stopped(&answers)), (Some(go_on), Some(go_on)), "{}", told(&answers));
             let first = hints(&answers).first().map(|(hint, _)| hint.kind);
             assert!(first.is_some_and(|kind| kind <= HintKind::Urgent), "{}", told(&answers));
@@ -144,9 +147,8 @@ fn one_unknown_answer_brings_a_few_tips() {
 }
 
 /// Choosing one more answer, or not: what the hints of these kinds say with and without it.
-fn with_and_without(question: &str, answer: &str, compare: impl Fn(&Answers, &Answers)) {
-    let place = place(question);
-    let bit = bit(place, answer);
+fn with_and_without(answer: Answer, compare: impl Fn(&Answers, &Answers)) {
+    let (place, bit) = (answer.question, 1 << answer.bit);
     let mut dice = Dice(7);
     for _ in 0..1500 {
         let person = dice.person(5);
@@ -160,10 +162,10 @@ fn with_and_without(question: &str, answer: &str, compare: impl Fn(&Answers, &An
 
 #[test]
 fn getting_older_and_money_never_change_a_hint_on_the_wmo() {
-    for (question, answer) in [("cause", "ageing"), ("tasks", "money")] {
-        with_and_without(question, answer, |without, with| {
+    for answer in [Answer::CAUSE_AGEING, Answer::TASKS_MONEY] {
+        with_and_without(answer, |without, with| {
             for hint in HINTS.iter().filter(|hint| [HintKind::Support, HintKind::Carer, HintKind::Urgent].contains(&hint.kind)) {
-                assert_eq!(hint.verdict(without), hint.verdict(with), "{}: {answer} with {}", hint.id, told(without));
+                assert_eq!(hint.verdict(without), hint.verdict(with), "{}: {}", hint.id, told(with));
             }
         });
     }
@@ -177,11 +179,20 @@ fn a_reason_why_a_housemate_cannot_never_makes_help_less_sure() {
         Verdict::Says(Strength::Likely) => 2,
         _ => 3,
     };
-    for limit in ["health", "overloaded", "beyond_normal", "absent", "skills", "old", "short_life", "parent_lost", "refused"] {
-        with_and_without("housemate_limits", limit, |without, with| {
-            for id in ["household_help", "support_guidance", "support_personal_care"] {
-                let hint = crate::common::hint(id);
-                assert!(rank(hint.verdict(without)) <= rank(hint.verdict(with)), "{id}: {limit} with {}", told(without));
+    for limit in [
+        Answer::HOUSEMATE_LIMITS_HEALTH,
+        Answer::HOUSEMATE_LIMITS_OVERLOADED,
+        Answer::HOUSEMATE_LIMITS_BEYOND_NORMAL,
+        Answer::HOUSEMATE_LIMITS_ABSENT,
+        Answer::HOUSEMATE_LIMITS_SKILLS,
+        Answer::HOUSEMATE_LIMITS_OLD,
+        Answer::HOUSEMATE_LIMITS_SHORT_LIFE,
+        Answer::HOUSEMATE_LIMITS_PARENT_LOST,
+        Answer::HOUSEMATE_LIMITS_REFUSED,
+    ] {
+        with_and_without(limit, |without, with| {
+            for hint in [Hint::HOUSEHOLD_HELP, Hint::SUPPORT_GUIDANCE, Hint::SUPPORT_PERSONAL_CARE] {
+                assert!(rank(hint.verdict(without)) <= rank(hint.verdict(with)), "{}: {}", hint.id, told(with));
             }
         });
     }
@@ -189,7 +200,7 @@ fn a_reason_why_a_housemate_cannot_never_makes_help_less_sure() {
 
 #[test]
 fn sex_culture_income_and_age_among_adults_are_not_asked() {
-    assert_eq!(QUESTIONS[place("age")].answers, ["under_16", "16_17", "adult"]);
+    assert_eq!(QUESTIONS[Question::AGE].answers, ["under_16", "16_17", "adult"]);
     let ids = QUESTIONS.iter().flat_map(|question| question.answers.iter().chain([&question.id]));
     let words: Vec<&str> = ids.flat_map(|id| id.split('_')).collect();
     for word in [

@@ -195,16 +195,16 @@ mod tests {
         }
     }
 
-    fn drawn(facts: &Facts, axis: Axis, regime: &str) -> Plot {
-        plot(facts, axis, &[Regime::by_id(regime).unwrap()]).unwrap()
+    fn drawn(facts: &Facts, axis: Axis, regime: &'static Regime) -> Plot {
+        plot(facts, axis, &[regime]).unwrap()
     }
 
     #[test]
     fn no_line_where_there_is_no_help() {
         let help = &[Kind::HouseholdHelp];
-        let gone = &drawn(&facts(30_000, help), Axis::Income, "no_household_help").series[0];
+        let gone = &drawn(&facts(30_000, help), Axis::Income, Regime::NO_HOUSEHOLD_HELP).series[0];
         assert_eq!((gone.lines.len(), gone.ends, gone.here), (0, true, Some(ChartAmount::NoHelp)));
-        let plot = drawn(&facts(75_000, help), Axis::Income, "income_limit_a");
+        let plot = drawn(&facts(75_000, help), Axis::Income, Regime::INCOME_LIMIT_A);
         let limited = &plot.series[0];
         assert_eq!((limited.lines.len(), limited.ends, limited.here), (1, true, Some(ChartAmount::NoHelp)));
         assert_eq!(limited.lines[0].last().map(|point| point.at), Some(Decimal::from(70_000)));
@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn unknown_savings_give_the_range_of_the_card() {
         let unknown = Facts { assets: [None, Some(Money::ZERO)], ..facts(30_000, &[Kind::HouseholdHelp]) };
-        let plot = drawn(&unknown, Axis::Income, "ivb_bill");
+        let plot = drawn(&unknown, Axis::Income, Regime::IVB_BILL);
         let span = Span { low: Decimal::new(6943, 2), high: Some(Decimal::from(328)) };
         assert_eq!((plot.series[0].here, plot.assumed.as_slice()), (Some(ChartAmount::Due(span, Precision::Derived)), &[][..]));
     }
@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn a_line_that_may_end_bends_where_the_rules_do() {
         let unknown = Facts { assets: [None, Some(Money::ZERO)], ..facts(30_000, &[Kind::HouseholdHelp]) };
-        let plot = drawn(&unknown, Axis::Income, "income_limit_a");
+        let plot = drawn(&unknown, Axis::Income, Regime::INCOME_LIMIT_A);
         let points: Vec<_> = plot.series[0].lines[0].iter().map(|point| (point.at.to_string(), point.amount.low.to_string())).collect();
         let expected = [("0.00", "23.60"), ("24500.00", "23.60"), ("61028.00", "328.00"), ("70000.00", "328.00")];
         assert_eq!(points, expected.map(|(at, amount)| (at.to_owned(), amount.to_owned())));
@@ -242,23 +242,23 @@ mod tests {
     #[test]
     fn only_what_is_unknown_is_settled() {
         let couple = Facts { household: Some(Household::Couple), partner_age: Some(PartnerAge::Aow), ..facts(30_000, &[Kind::Guidance]) };
-        assert_eq!(drawn(&couple, Axis::Income, "ivb_bill").assumed, []);
+        assert_eq!(drawn(&couple, Axis::Income, Regime::IVB_BILL).assumed, []);
         let other = Facts { other_contribution: None, ..couple.clone() };
-        let plot = drawn(&other, Axis::Income, "ivb_bill");
+        let plot = drawn(&other, Axis::Income, Regime::IVB_BILL);
         assert_eq!(
             (plot.assumed, plot.settled.support, plot.settled.household),
             (vec![Field::OtherContribution], couple.support.clone(), Some(Household::Couple))
         );
         let apart = Facts { assets: [None, None], ..couple };
-        assert_eq!(drawn(&apart, Axis::Assets, "ivb_bill").assumed, [Field::Assets]);
+        assert_eq!(drawn(&apart, Axis::Assets, Regime::IVB_BILL).assumed, [Field::Assets]);
     }
 
     #[test]
     fn nothing_moves_where_nothing_is_ever_due() {
-        let law = [Regime::by_id("in_force").unwrap(), Regime::by_id("ivb_bill").unwrap()];
+        let law = [Regime::IN_FORCE, Regime::IVB_BILL];
         for (kinds, expected) in [(&[Kind::HouseholdHelp][..], true), (&[Kind::Wheelchair], false), (&[Kind::ShelteredLiving], false)] {
             assert_eq!(moves(&facts(30_000, kinds), Axis::Income, &law), expected, "{kinds:?}");
         }
-        assert!(moves(&facts(30_000, &[Kind::Wheelchair]), Axis::Income, &[Regime::by_id("ivb_wheelchair").unwrap()]));
+        assert!(moves(&facts(30_000, &[Kind::Wheelchair]), Axis::Income, &[Regime::IVB_WHEELCHAIR]));
     }
 }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 use source::{Case, sources};
+use wmo_zelfcheck::rules::{REGIMES, Regime};
 
 use crate::common;
 
@@ -65,10 +66,10 @@ fn every_golden_case() {
 fn the_cases_cover_the_rules() {
     let cases = sources();
     assert!(cases.len() >= 300, "{} cases", cases.len());
-    for regime in wmo_zelfcheck::rules::REGIMES {
+    for regime in REGIMES {
         let of_regime: Vec<&Case> = cases.iter().filter(|case| case.regime == regime.id && case.expected["applies"] == true).collect();
         // A variant that only takes support out has no amounts of its own in other years than those of the regime it is like.
-        let schemes = if regime.id == "in_force" || regime.id.starts_with("wlz") { regime.schemes } else { &regime.schemes[..1] };
+        let schemes = if regime.id == Regime::IN_FORCE.id || regime.id.starts_with("wlz") { regime.schemes } else { &regime.schemes[..1] };
         for scheme in schemes {
             let covered = of_regime.iter().any(|case| scheme.valid.contains(case.request["month"].as_str().unwrap().parse().unwrap()));
             assert!(covered, "no case of {} from {}", regime.id, scheme.valid.from);

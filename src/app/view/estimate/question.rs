@@ -47,7 +47,7 @@ pub fn reference_year(context: &Context) -> String {
 }
 
 fn exempt_wealth(context: &Context) -> String {
-    let exempt = Regime::by_id("ivb_bill").and_then(|regime| regime.schemes.last()).and_then(|scheme| scheme.means.wealth_exempt);
+    let exempt = Regime::IVB_BILL.schemes.last().and_then(|scheme| scheme.means.wealth_exempt);
     exempt.map(|exempt| context.language.number(exempt.value, 0)).unwrap_or_default()
 }
 
