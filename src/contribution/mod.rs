@@ -30,7 +30,7 @@ mod start;
 mod support;
 mod totals;
 
-pub use answers::{Facts, Field};
+pub use answers::{Facts, HouseholdFact};
 pub use assess::assess;
 pub use axis::Axis;
 pub use changes::{Beyond, Change, Turn, What, changes};

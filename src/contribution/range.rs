@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, ClientAge, CostPrice, Facts, Field, Given, Household, OtherContribution, PartnerAge, Policy, Reading, Reason, Receipt, Situation,
-    Span, Started, Step, Support, WhyNot, assess,
+    Assessment, ClientAge, CostPrice, Facts, Given, Household, HouseholdFact, OtherContribution, PartnerAge, Policy, Reading, Reason, Receipt,
+    Situation, Span, Started, Step, Support, WhyNot, assess,
 };
 use crate::rules::{Charge, ExemptForCouple, KINDS, Kind, Regime, Scheme};
 use base::money::Money;
@@ -21,7 +21,7 @@ pub struct Outcome {
     /// other unknown answers as they are in it. Only with a receipt.
     pub case: Option<Box<Facts>>,
     /// Unknown answers that widen the range, widest first.
-    pub undecided: Vec<Field>,
+    pub undecided: Vec<HouseholdFact>,
 }
 
 /// Estimates the contribution of a household under a regime.
@@ -244,9 +244,9 @@ fn any_support(scheme: Option<&Scheme>) -> Vec<[Support; 1]> {
 
 /// The unknown questions that widen the range. A question's own width is the widest range it leaves alone when all
 /// other unknowns are settled at one of their ends.
-fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<Field> {
-    let mut widest_first: Vec<(Field, Option<Decimal>)> = Vec::new();
-    for field in Field::ALL.into_iter().filter(|field| facts.is_unknown(*field)) {
+fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<HouseholdFact> {
+    let mut widest_first: Vec<(HouseholdFact, Option<Decimal>)> = Vec::new();
+    for field in HouseholdFact::ALL.into_iter().filter(|field| facts.is_unknown(*field)) {
         let width = own_width(facts, field, regime);
         if width == Some(Decimal::ZERO) {
             continue;
@@ -260,7 +260,7 @@ fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<Field> {
 }
 
 /// The widest range that `field` alone leaves; `None` = without limit.
-fn own_width(facts: &Facts, field: Field, regime: &'static Regime) -> Option<Decimal> {
+fn own_width(facts: &Facts, field: HouseholdFact, regime: &'static Regime) -> Option<Decimal> {
     let mut pinned = facts.with_one_value(field);
     // These three only ever turn an amount into nothing, whatever the rest is; a width of nothing is never the widest.
     pinned.other_contribution = pinned.other_contribution.or(Some(OtherContribution::None));

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Key, reason_key};
 use crate::language::Language;
 use crate::{
-    contribution::{Field, Note, Reason, Step, StepId},
+    contribution::{HouseholdFact, Note, Reason, Step, StepId},
     rules::{Kind, Period, Scheme, Source},
 };
 
@@ -139,18 +139,18 @@ impl Language {
 }
 
 /// A question in the middle of a sentence: "vul uw inkomen in".
-pub fn field_label(field: Field) -> Key {
+pub fn field_label(field: HouseholdFact) -> Key {
     match field {
-        Field::Household => Key::FieldHousehold,
-        Field::ClientAge => Key::FieldClientAge,
-        Field::PartnerAge => Key::FieldPartnerAge,
-        Field::Income => Key::FieldIncome,
-        Field::Assets => Key::FieldAssets,
-        Field::Support => Key::FieldSupport,
-        Field::OtherContribution => Key::FieldOtherContribution,
-        Field::ShelterNights => Key::FieldShelterNights,
-        Field::Started => Key::FieldStarted,
-        Field::Municipality => Key::FieldMunicipality,
+        HouseholdFact::Household => Key::FieldHousehold,
+        HouseholdFact::ClientAge => Key::FieldClientAge,
+        HouseholdFact::PartnerAge => Key::FieldPartnerAge,
+        HouseholdFact::Income => Key::FieldIncome,
+        HouseholdFact::Assets => Key::FieldAssets,
+        HouseholdFact::Support => Key::FieldSupport,
+        HouseholdFact::OtherContribution => Key::FieldOtherContribution,
+        HouseholdFact::ShelterNights => Key::FieldShelterNights,
+        HouseholdFact::Started => Key::FieldStarted,
+        HouseholdFact::Municipality => Key::FieldMunicipality,
     }
 }
 
