@@ -6,8 +6,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, Axis, ClientAge, Facts, Given, Household, HouseholdFact, Minima, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation,
-    Span, Support, WhyNot, assess, curve,
+    Assessment, Axis, ClientAge, Facts, Household, HouseholdFact, Minima, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span,
+    Support, SupportGiven, WhyNot, assess, curve,
 };
 use crate::rules::{Formula, Kind, Regime, Scheme};
 use base::money::Money;
@@ -22,7 +22,7 @@ pub struct Change {
     /// Whether the amount rests on a figure that we derived.
     pub precision: Precision,
     /// Whether the support is given then.
-    pub given: Given,
+    pub given: SupportGiven,
 }
 
 /// What changes; everything else stays as it is.

@@ -37,7 +37,7 @@ pub use changes::{Beyond, Change, Turn, What, changes};
 pub use cost_price::LastPeriod;
 pub use curve::{Point, curve};
 pub use facts::*;
-pub use given::Given;
+pub use given::SupportGiven;
 pub use months::{Months, Row, Total, YearTotal, months};
 pub use periods::Term;
 pub use precision::Precision;
@@ -58,7 +58,7 @@ pub struct Assessment {
     /// Euros a period, in whole cents; without a highest value where the rules set no maximum.
     pub amount: Span,
     /// Whether the support is still given; where it is not, nothing is due and nothing is had.
-    pub given: Given,
+    pub given: SupportGiven,
     /// The exemptions and limits that decided.
     pub reasons: Vec<Reason>,
     /// What makes the amount approximate.
@@ -77,7 +77,7 @@ impl Assessment {
         Assessment {
             scheme,
             amount: Span::ZERO,
-            given: Given::Yes,
+            given: SupportGiven::Yes,
             reasons: Vec::new(),
             notes: Vec::new(),
             own_costs: Vec::new(),

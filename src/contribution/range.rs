@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, ClientAge, CostPrice, Facts, Given, Household, HouseholdFact, OtherContribution, PartnerAge, Policy, Reading, Reason, Receipt,
-    Situation, Span, Started, Step, Support, WhyNot, assess,
+    Assessment, ClientAge, CostPrice, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Policy, Reading, Reason, Receipt, Situation,
+    Span, Started, Step, Support, SupportGiven, WhyNot, assess,
 };
 use crate::rules::{Charge, ExemptForCouple, KINDS, Kind, Regime, Scheme};
 use base::money::Money;
@@ -42,7 +42,7 @@ pub fn estimate(facts: &Facts, regime: &'static Regime, receipt: bool) -> Result
 /// The span over every case still possible, with the receipt of the highest, and which that is.
 fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, of: &mut Option<Box<Facts>>) -> Result<Assessment, WhyNot> {
     let cases = Cases::of(facts, regime);
-    let mut found: Result<(Assessment, Span, Given), WhyNot> = Err(WhyNot::NotCovered);
+    let mut found: Result<(Assessment, Span, SupportGiven), WhyNot> = Err(WhyNot::NotCovered);
     // A range over the cases that have figures would look complete and be too narrow.
     let mut lacking = false;
     // What decides in every case. A reason of some of them would be told of somebody of whom it may not be true.
@@ -53,7 +53,7 @@ fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, o
         match (&mut found, answer) {
             (Ok((highest, all, given)), Ok(answer)) => {
                 reasons.retain(|reason| answer.reasons.iter().any(|other| other.rule == reason.rule));
-                *given = Given::either([(*given, *all), (answer.given, answer.amount)]);
+                *given = SupportGiven::either([(*given, *all), (answer.given, answer.amount)]);
                 *all = all.hull(answer.amount);
                 if answer.amount.ends_above(highest.amount) {
                     *steps = steps.again();

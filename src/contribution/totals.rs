@@ -1,6 +1,6 @@
 //! The lowest and highest of every period, year and total over all cases of an estimate over months.
 
-use super::{Assessment, Given, Note, Reason, WhyNot, periods::Term, span::Span, support::Charged};
+use super::{Assessment, Note, Reason, SupportGiven, WhyNot, periods::Term, span::Span, support::Charged};
 use crate::rules::Scheme;
 use base::date::Month;
 
@@ -152,7 +152,7 @@ fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &Cell, amount: Sp
     };
     match all {
         Some(Ok(all)) => {
-            all.given = Given::either([(all.given, all.amount), (found.given, amount)]);
+            all.given = SupportGiven::either([(all.given, all.amount), (found.given, amount)]);
             all.amount = all.amount.hull(amount);
             let holds = |reason: &Reason| found.reasons.contains(reason) && !(paid.is_some() && reason.sets_amount());
             all.reasons.retain(|reason| holds(reason) || paid == Some(*reason));

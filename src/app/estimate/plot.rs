@@ -5,8 +5,8 @@ use base::money::Money;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{
-        Axis, Facts, Given, Household, HouseholdFact, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, assess,
-        curve,
+        Axis, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, SupportGiven,
+        assess, curve,
     },
     rules::{Kind, Regime, Scheme},
 };
@@ -69,7 +69,7 @@ pub fn plot(facts: &Facts, axis: Axis, regimes: &[&'static Regime]) -> Option<Pl
         let Ok(points) = curve(&situation, regime, axis, end) else { continue };
         let Some(scheme) = regime.scheme(situation.month) else { continue };
         let here = here.map(|here| cell(&situation, regime, axis, here.euros()));
-        let ends = points.last().is_some_and(|last| last.given == Given::No);
+        let ends = points.last().is_some_and(|last| last.given == SupportGiven::No);
         series.push(Series { regime, scheme, lines: unbroken(points), ends, here });
     }
     let rows = rows(&situation, axis, &series, here.map(Money::euros));
