@@ -43,7 +43,7 @@ pub use periods::Term;
 pub use precision::Precision;
 pub use range::{Outcome, estimate};
 pub use reading::Reading;
-pub use receipt::{Receipt, Step, StepId, Unit};
+pub use receipt::{Receipt, ReceiptStep, StepId, Unit};
 pub use span::Span;
 
 use rust_decimal::Decimal;

@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, ClientAge, CostPrice, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Policy, Reading, Reason, Receipt, Situation,
-    Span, Started, Step, Support, SupportGiven, WhyNot, assess,
+    Assessment, ClientAge, CostPrice, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Policy, Reading, Reason, Receipt, ReceiptStep,
+    Situation, Span, Started, Support, SupportGiven, WhyNot, assess,
 };
 use crate::rules::{Charge, ExemptForCouple, KINDS, Kind, Regime, Scheme};
 use base::money::Money;
@@ -16,7 +16,7 @@ pub struct Outcome {
     /// The assessment. Where several cases are possible its amount spans them all and the rest is of the highest.
     pub assessment: Assessment,
     /// The receipt, if asked for.
-    pub steps: Option<Vec<Step>>,
+    pub steps: Option<Vec<ReceiptStep>>,
     /// Where more than income, assets and cost prices is unknown, the case that the receipt is of: the facts, with the
     /// other unknown answers as they are in it. Only with a receipt.
     pub case: Option<Box<Facts>>,

@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use super::{Key, reason_key};
 use crate::language::Language;
 use crate::{
-    contribution::{HouseholdFact, Note, Reason, Step, StepId},
+    contribution::{HouseholdFact, Note, Reason, ReceiptStep, StepId},
     rules::{Kind, Period, Scheme, Source},
 };
 
 /// The label of a receipt line, with the rate and the period of its own receipt filled in.
-pub fn step_label(language: Language, step: &Step, receipt: &[Step]) -> String {
+pub fn step_label(language: Language, step: &ReceiptStep, receipt: &[ReceiptStep]) -> String {
     let value = |id: StepId| receipt.iter().find(|other| other.id == id).map(|step| step.value.low);
     let rate = value(if step.id == StepId::WealthAddition { StepId::WealthRate } else { StepId::Rate });
     let monthly = value(StepId::PeriodsPerYear) != Some(Period::FourWeeks.per_year().into());
@@ -64,7 +64,7 @@ fn step_key(step: StepId) -> Key {
 }
 
 /// The sentence behind "waarom?" of a receipt line. Of the amount only where it is rounded.
-pub fn step_why(step: &Step) -> Key {
+pub fn step_why(step: &ReceiptStep) -> Key {
     match step.id {
         StepId::Income => Key::StepWhyIncome,
         StepId::AssetsClient | StepId::AssetsPartner => Key::StepWhyAssets,
