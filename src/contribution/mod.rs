@@ -38,7 +38,7 @@ pub use cost_price::LastPeriod;
 pub use curve::{Point, curve};
 pub use facts::*;
 pub use given::SupportGiven;
-pub use months::{Months, Row, Total, YearTotal, months};
+pub use months::{Months, PeriodRow, Total, YearTotal, months};
 pub use periods::Term;
 pub use precision::Precision;
 pub use range::{Outcome, estimate};
