@@ -8,7 +8,7 @@ use super::{
     turning_points::write_changes,
 };
 use crate::{
-    contribution::{Months, Note, Outcome, Reason, Span, Step, Total, Unit, WhyNot, changes, curve, estimate, months},
+    contribution::{Months, Note, Outcome, Reason, ReceiptStep, Span, Total, Unit, WhyNot, changes, curve, estimate, months},
     language::Language,
     rules::{self, OwnCost, Period, Regime, Scheme, Source, Status},
     text::{self},
@@ -253,7 +253,7 @@ fn write_note(w: &mut Writer, note: Note, labels: bool) {
     });
 }
 
-fn write_step(w: &mut Writer, step: &Step, receipt: &[Step]) {
+fn write_step(w: &mut Writer, step: &ReceiptStep, receipt: &[ReceiptStep]) {
     let unit = step.id.unit();
     let decimals = if unit == Unit::Number { 0 } else { 2 };
     w.object(|w| {

@@ -6,7 +6,7 @@ use super::{
     Assessment, Note, Reason, ReasonId, WhyNot,
     access::{Access, either, income_limit, sides},
     cost_price::left_under_the_law,
-    facts::{ClientAge, Group, OtherContribution, Situation},
+    facts::{ClientAge, HouseholdGroup, OtherContribution, Situation},
     guard::guard_cost_price,
     means::contributory_income,
     notes::uncertain,
@@ -132,7 +132,7 @@ fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
             When::OtherContribution => situation.other_contribution != OtherContribution::None,
             When::ShelterStay => situation.shelter_nights >= 2,
             When::Minor => situation.client_age == ClientAge::Minor && !parents_owe(situation, found.scheme),
-            When::CoupleUnderAow => situation.group() == Group::CoupleUnderAow,
+            When::CoupleUnderAow => situation.group() == HouseholdGroup::CoupleUnderAow,
             When::Always => true,
         };
         if holds {
@@ -152,7 +152,7 @@ fn age_decides(situation: &Situation, scheme: &Scheme) -> bool {
     let minima = situation.policy.minima;
     let value = |param: Option<&Param>| param.map(|param| param.value);
     match &scheme.formula {
-        Formula::Flat { .. } => (before != now && before == Group::CoupleUnderAow) || minima.of(before) != minima.of(now),
+        Formula::Flat { .. } => (before != now && before == HouseholdGroup::CoupleUnderAow) || minima.of(before) != minima.of(now),
         Formula::Ramp { base, threshold, .. } => [base, threshold].iter().any(|table| value(table.of(before)) != value(table.of(now))),
         Formula::Share { .. } => false,
     }

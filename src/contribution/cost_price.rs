@@ -8,7 +8,7 @@ use std::slice::Iter;
 use rust_decimal::Decimal;
 
 use super::{
-    facts::{Group, Situation},
+    facts::{HouseholdGroup, Situation},
     periods::terms,
     start::{first_due, not_due_in},
 };
@@ -142,7 +142,7 @@ impl Guard<'_> {
         let household = self.situation;
         let holds = |when: When| match when {
             When::Always => true,
-            When::CoupleUnderAow => household.at(month).group() == Group::CoupleUnderAow,
+            When::CoupleUnderAow => household.at(month).group() == HouseholdGroup::CoupleUnderAow,
             When::ShelterStay => self.free == Some(month),
             When::OtherContribution | When::Minor => false,
         };

@@ -31,21 +31,21 @@ mod start;
 mod support;
 mod totals;
 
-pub use answers::{Facts, Field};
+pub use answers::{Facts, HouseholdFact};
 pub use assess::assess;
 pub use axis::Axis;
 pub use changes::{Beyond, Change, Turn, What, changes};
 pub use cost_price::LastPeriod;
 pub use curve::{Point, curve};
 pub use facts::*;
-pub use given::Given;
-pub use months::{Months, Row, Total, YearTotal, months};
+pub use given::SupportGiven;
+pub use months::{Months, PeriodRow, Total, YearTotal, months};
 pub use periods::Term;
 pub use precision::Precision;
 pub use range::{Outcome, estimate};
 pub use reading::Reading;
 pub use reason::{Reason, ReasonId};
-pub use receipt::{Receipt, Step, StepId, Unit};
+pub use receipt::{Receipt, ReceiptStep, StepId, Unit};
 pub use span::Span;
 
 use rust_decimal::Decimal;
@@ -60,7 +60,7 @@ pub struct Assessment {
     /// Euros a period, in whole cents; without a highest value where the rules set no maximum.
     pub amount: Span,
     /// Whether the support is still given; where it is not, nothing is due and nothing is had.
-    pub given: Given,
+    pub given: SupportGiven,
     /// The exemptions and limits that decided.
     pub reasons: Vec<Reason>,
     /// What makes the amount approximate.
@@ -79,7 +79,7 @@ impl Assessment {
         Assessment {
             scheme,
             amount: Span::ZERO,
-            given: Given::Yes,
+            given: SupportGiven::Yes,
             reasons: Vec::new(),
             notes: Vec::new(),
             own_costs: Vec::new(),

@@ -25,7 +25,7 @@ use super::{
 use crate::rules::{Formula, Regime, Scheme};
 use base::{date::Month, money::Money};
 
-pub use super::totals::{Months, Row, Total, YearTotal};
+pub use super::totals::{Months, PeriodRow, Total, YearTotal};
 
 /// Estimates every period that counts for the months from that of `facts` to `until`.
 pub fn months(facts: &Facts, regime: &'static Regime, until: Month) -> Months {

@@ -4,14 +4,14 @@ use rust_decimal::Decimal;
 
 use super::{
     Assessment, Note,
-    facts::{Group, Situation, Support},
+    facts::{HouseholdGroup, Situation, Support},
 };
 use crate::rules::{self, Charge, Kind, OWN_COSTS, OwnCost};
 
 /// What is uncertain about an amount that is due.
 pub(super) fn uncertain(situation: &Situation, found: &mut Assessment) {
     let scheme = found.scheme;
-    if scheme.status.is_proposal() && !scheme.local_policy && situation.group() == Group::CoupleUnderAow {
+    if scheme.status.is_proposal() && !scheme.local_policy && situation.group() == HouseholdGroup::CoupleUnderAow {
         found.notes.push(Note::CoupleUnderAow);
     }
     let transport = |support: &Support| support.kind == Kind::TransportService;

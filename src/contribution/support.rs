@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, Given, Note, Reason, ReasonId, WhyNot,
+    Assessment, Note, Reason, ReasonId, SupportGiven, WhyNot,
     access::Access,
     facts::{CostPrice, Situation, Support},
 };
@@ -86,7 +86,7 @@ fn takes_out(withdrawn: &Withdrawn, support: &Support, access: Access) -> bool {
 /// Says what is no longer given: alone, or beside support that still is.
 fn withdrawals(gone: &[&Withdrawn], rest: bool, found: &mut Assessment) {
     if !rest && !gone.is_empty() {
-        found.given = Given::No;
+        found.given = SupportGiven::No;
     }
     for (index, withdrawn) in gone.iter().enumerate() {
         if gone.iter().take(index).any(|other| other.source == withdrawn.source) {

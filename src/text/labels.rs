@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use super::{Key, exemption_key};
 use crate::language::Language;
 use crate::{
-    contribution::{Field, Note, Reason, ReasonId, Step, StepId},
+    contribution::{HouseholdFact, Note, Reason, ReasonId, ReceiptStep, StepId},
     rules::{Kind, Period, Scheme, Source},
 };
 
 /// The label of a receipt line, with the rate and the period of its own receipt filled in.
-pub fn step_label(language: Language, step: &Step, receipt: &[Step]) -> String {
+pub fn step_label(language: Language, step: &ReceiptStep, receipt: &[ReceiptStep]) -> String {
     let value = |id: StepId| receipt.iter().find(|other| other.id == id).map(|step| step.value.low);
     let rate = value(if step.id == StepId::WealthAddition { StepId::WealthRate } else { StepId::Rate });
     let monthly = value(StepId::PeriodsPerYear) != Some(Period::FourWeeks.per_year().into());
@@ -64,7 +64,7 @@ fn step_key(step: StepId) -> Key {
 }
 
 /// The sentence behind "waarom?" of a receipt line. Of the amount only where it is rounded.
-pub fn step_why(step: &Step) -> Key {
+pub fn step_why(step: &ReceiptStep) -> Key {
     match step.id {
         StepId::Income => Key::StepWhyIncome,
         StepId::AssetsClient | StepId::AssetsPartner => Key::StepWhyAssets,
@@ -160,18 +160,18 @@ fn reason_key(reason: ReasonId, kept: bool) -> Key {
 }
 
 /// A question in the middle of a sentence: "vul uw inkomen in".
-pub fn field_label(field: Field) -> Key {
+pub fn field_label(field: HouseholdFact) -> Key {
     match field {
-        Field::Household => Key::FieldHousehold,
-        Field::ClientAge => Key::FieldClientAge,
-        Field::PartnerAge => Key::FieldPartnerAge,
-        Field::Income => Key::FieldIncome,
-        Field::Assets => Key::FieldAssets,
-        Field::Support => Key::FieldSupport,
-        Field::OtherContribution => Key::FieldOtherContribution,
-        Field::ShelterNights => Key::FieldShelterNights,
-        Field::Started => Key::FieldStarted,
-        Field::Municipality => Key::FieldMunicipality,
+        HouseholdFact::Household => Key::FieldHousehold,
+        HouseholdFact::ClientAge => Key::FieldClientAge,
+        HouseholdFact::PartnerAge => Key::FieldPartnerAge,
+        HouseholdFact::Income => Key::FieldIncome,
+        HouseholdFact::Assets => Key::FieldAssets,
+        HouseholdFact::Support => Key::FieldSupport,
+        HouseholdFact::OtherContribution => Key::FieldOtherContribution,
+        HouseholdFact::ShelterNights => Key::FieldShelterNights,
+        HouseholdFact::Started => Key::FieldStarted,
+        HouseholdFact::Municipality => Key::FieldMunicipality,
     }
 }
 

@@ -4,23 +4,23 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::known::Checks;
-use crate::second_source::{Confirmation, Figure, Marks};
-use crate::table::{Dated, Findings, Table};
+use crate::second_source::{Figure, Marks, SourcedFigure};
+use crate::table::{Dated, Faults, Table};
 use crate::validity::{follows, months};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Starts {
-    pub start: Vec<Start>,
+    pub start: Vec<StartRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Start {
+pub struct StartRecord {
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
-    pub rule: StartRule,
-    pub back: Back,
+    pub rule: StartRuleRecord,
+    pub back: BackRecord,
     pub source: Spanned<String>,
     /// Of the rule and its date.
     pub second: Option<Spanned<String>>,
@@ -31,7 +31,7 @@ pub struct Start {
 /// How far back, in one of three ways.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Back {
+pub struct BackRecord {
     pub periods: Option<u16>,
     pub months: Option<u16>,
     pub months_from_day: Option<u16>,
@@ -39,7 +39,7 @@ pub struct Back {
     pub one_source: Option<Spanned<String>>,
 }
 
-impl Back {
+impl BackRecord {
     /// The way and the number; `None` unless there is exactly one.
     pub fn way(&self) -> Option<(&'static str, u16)> {
         match (self.periods, self.months, self.months_from_day) {
@@ -54,13 +54,13 @@ impl Back {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AowAges {
-    pub age: Vec<AowAge>,
+    pub age: Vec<AowAgeRecord>,
 }
 
 /// The AOW age of people who reach it in these years.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AowAge {
+pub struct AowAgeRecord {
     pub from: Spanned<u16>,
     pub to: u16,
     pub years: u8,
@@ -73,14 +73,14 @@ pub struct AowAge {
 
 #[derive(Deserialize, Debug)]
 #[serde(rename_all = "snake_case")]
-pub enum StartRule {
+pub enum StartRuleRecord {
     PeriodOfStart,
     NextMonth,
 }
 
 impl Checks<'_> {
-    pub fn starts(&self, table: &Table, starts: Vec<Start>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<Dated<Start>> {
-        let mut checked: Vec<Dated<Start>> = Vec::new();
+    pub fn starts(&self, table: &Table, starts: Vec<StartRecord>, all: &mut Vec<SourcedFigure>, findings: &mut Faults) -> Vec<Dated<StartRecord>> {
+        let mut checked: Vec<Dated<StartRecord>> = Vec::new();
         for record in starts {
             self.source(table, &record.source, findings);
             let (from, to) = months(table, &record.valid_from, record.valid_to.as_ref(), findings);
@@ -101,7 +101,7 @@ impl Checks<'_> {
     }
 
     /// The AOW ages: years that follow each other, a month of the year as rest, two sources.
-    pub fn aow_ages(&self, table: &Table, ages: Vec<AowAge>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<AowAge> {
+    pub fn aow_ages(&self, table: &Table, ages: Vec<AowAgeRecord>, all: &mut Vec<SourcedFigure>, findings: &mut Faults) -> Vec<AowAgeRecord> {
         let mut next = None;
         for age in &ages {
             let (first, at) = (*age.from.get_ref(), age.from.span().start);

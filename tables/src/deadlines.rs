@@ -9,8 +9,8 @@ use toml::Spanned;
 
 use crate::known::Checks;
 use crate::names;
-use crate::second_source::{Confirmation, Figure, Marks};
-use crate::table::{Findings, Table};
+use crate::second_source::{Figure, Marks, SourcedFigure};
+use crate::table::{Faults, Table};
 
 /// The Algemene termijnenwet does not hold for longer terms (art. 4(a)): more than 90 days, more than twelve weeks.
 const LONGEST: u32 = 84;
@@ -21,17 +21,17 @@ const IN_FORCE: u32 = 2015 * 12;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Deadlines {
-    pub step: Vec<Step>,
+    pub step: Vec<ProcedureStepRecord>,
     pub equated: Equated,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Step {
+pub struct ProcedureStepRecord {
     pub id: Spanned<String>,
-    pub who: Who,
+    pub who: ActorRecord,
     pub only: Option<Only>,
-    pub term: Term,
+    pub term: TermRecord,
     pub after: Option<Spanned<String>>,
     pub days: Option<u32>,
     pub weeks: Option<u32>,
@@ -42,7 +42,7 @@ pub struct Step {
 
 #[derive(Deserialize, Debug)]
 #[serde(rename_all = "snake_case")]
-pub enum Who {
+pub enum ActorRecord {
     You,
     Municipality,
 }
@@ -55,7 +55,7 @@ pub enum Only {
 
 #[derive(Deserialize, Debug, PartialEq)]
 #[serde(rename_all = "snake_case")]
-pub enum Term {
+pub enum TermRecord {
     Day,
     Unnamed,
     WithoutDelay,
@@ -63,9 +63,9 @@ pub enum Term {
     Within,
 }
 
-impl Term {
+impl TermRecord {
     fn has_date(&self) -> bool {
-        matches!(self, Term::Day | Term::DayAfter | Term::Within)
+        matches!(self, TermRecord::Day | TermRecord::DayAfter | TermRecord::Within)
     }
 }
 
@@ -87,9 +87,9 @@ pub struct EquatedDay {
 }
 
 /// Reads and checks the file, and the sources of its terms and days; `words` are the texts of the first language.
-pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<(Deadlines, Vec<Confirmation>), Findings> {
+pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<(Deadlines, Vec<SourcedFigure>), Faults> {
     let (table, file) = Table::read::<Deadlines>(path)?;
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     let mut all = Vec::new();
     for (place, step) in file.step.iter().enumerate() {
         let at = step.id.span().start;
@@ -104,7 +104,7 @@ pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> R
         if earlier.iter().any(|other| other.id.get_ref() == step.id.get_ref()) {
             findings.push(table.finding(at, format!("step \"{}\" stands twice", step.id.get_ref())));
         }
-        if (step.term == Term::Day) != (place == 0) {
+        if (step.term == TermRecord::Day) != (place == 0) {
             findings.push(table.finding(at, "the first step, and no other, is on the day itself"));
         }
         if let Some(message) = term_fault(step, earlier) {
@@ -137,8 +137,8 @@ pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> R
 }
 
 /// What is wrong with the term of a step that stands after `earlier`.
-fn term_fault(step: &Step, earlier: &[Step]) -> Option<&'static str> {
-    let counts = matches!(step.term, Term::DayAfter | Term::Within);
+fn term_fault(step: &ProcedureStepRecord, earlier: &[ProcedureStepRecord]) -> Option<&'static str> {
+    let counts = matches!(step.term, TermRecord::DayAfter | TermRecord::Within);
     let from = step.after.as_ref().map(|after| earlier.iter().find(|other| other.id.get_ref() == after.get_ref()));
     match from {
         None if counts => return Some("say from which step the term runs"),
@@ -147,7 +147,7 @@ fn term_fault(step: &Step, earlier: &[Step]) -> Option<&'static str> {
         Some(Some(other)) if !other.term.has_date() => return Some("\"after\" names a step without a date"),
         Some(Some(_)) | None => {}
     }
-    match (step.term == Term::Within, length(step)) {
+    match (step.term == TermRecord::Within, length(step)) {
         (true, Some(1..=LONGEST)) | (false, None) if step.days.is_none() || step.weeks.is_none() => None,
         (true, _) => Some("a term within days or weeks has one of them, and at most twelve weeks"),
         (false, _) => Some("only a term within days or weeks has them"),
@@ -155,7 +155,7 @@ fn term_fault(step: &Step, earlier: &[Step]) -> Option<&'static str> {
 }
 
 /// Days of a term.
-fn length(step: &Step) -> Option<u32> {
+fn length(step: &ProcedureStepRecord) -> Option<u32> {
     step.days.or(step.weeks.map(|weeks| weeks.saturating_mul(7)))
 }
 
@@ -173,9 +173,9 @@ pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> S
         let place = step.after.as_ref().and_then(|after| file.step.iter().position(|other| other.id.get_ref() == after.get_ref()));
         let place = place.unwrap_or_default();
         let term = match step.term {
-            Term::DayAfter => format!("Term::DayAfter({place})"),
-            Term::Within => format!("Term::Within({place}, {})", length(step).unwrap_or_default()),
-            Term::Day | Term::Unnamed | Term::WithoutDelay => format!("Term::{:?}", step.term),
+            TermRecord::DayAfter => format!("Term::DayAfter({place})"),
+            TermRecord::Within => format!("Term::Within({place}, {})", length(step).unwrap_or_default()),
+            TermRecord::Day | TermRecord::Unnamed | TermRecord::WithoutDelay => format!("Term::{:?}", step.term),
         };
         let told = step.only.as_ref().map_or("Always".to_owned(), |only| format!("{only:?}"));
         let _ = writeln!(

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::table::{Findings, Table, parse_date};
+use crate::table::{Faults, Table, parse_date};
 
 /// One page that was compared with a record.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Confirmation {
+pub struct PageRead {
     pub by: By,
     /// An address, or a list that stands at the top of the table.
     pub source: Spanned<String>,
@@ -63,8 +63,8 @@ pub enum Claim {
 
 /// Whether these pages are enough: one of the desk itself or of a register, or two of different others; for a crisis line
 /// always two.
-pub fn enough(confirmed: &[Confirmation], claim: Claim) -> bool {
-    let counted: Vec<&Confirmation> = confirmed.iter().filter(|one| claim == Claim::Desk || one.number).collect();
+pub fn enough(confirmed: &[PageRead], claim: Claim) -> bool {
+    let counted: Vec<&PageRead> = confirmed.iter().filter(|one| claim == Claim::Desk || one.number).collect();
     let mut publishers: Vec<&str> = counted.iter().map(|one| publisher(one.source.get_ref())).collect();
     publishers.sort_unstable();
     publishers.dedup();
@@ -83,17 +83,17 @@ fn without_scheme(source: &str) -> Option<&str> {
 }
 
 /// The last day on which the desk was compared with enough pages; `None` while nobody could confirm it.
-pub fn checked_on(confirmed: &[Confirmation]) -> Option<String> {
+pub fn checked_on(confirmed: &[PageRead]) -> Option<String> {
     enough(confirmed, Claim::Desk).then(|| confirmed.iter().map(|one| one.on.get_ref().clone()).max()).flatten()
 }
 
 /// The page to name as the source: the first that has an address.
-pub fn source(confirmed: &[Confirmation]) -> Option<String> {
+pub fn source(confirmed: &[PageRead]) -> Option<String> {
     confirmed.iter().map(|one| one.source.get_ref()).find(|source| without_scheme(source).is_some()).cloned()
 }
 
 /// What is wrong with each confirmation by itself.
-pub fn check(table: &Table, confirmed: &[Confirmation], lists: &Lists, findings: &mut Findings) {
+pub fn check(table: &Table, confirmed: &[PageRead], lists: &Lists, findings: &mut Faults) {
     for one in confirmed {
         let source = one.source.get_ref();
         let address = without_scheme(source).is_some() && !source.contains([' ', '"', '<']);

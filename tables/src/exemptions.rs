@@ -1,9 +1,9 @@
 //! What makes exemptions and kinds of support acceptable.
 
 use crate::known::Checks;
-use crate::second_source::{Confirmation, Figure, Marks};
+use crate::second_source::{Figure, Marks, SourcedFigure};
 use crate::support_records::{ChargeRecord, ExemptionRecord, KindRecord};
-use crate::table::{Dated, Findings, Table};
+use crate::table::{Dated, Faults, Table};
 use crate::validity::months;
 
 impl Checks<'_> {
@@ -13,8 +13,8 @@ impl Checks<'_> {
         table: &Table,
         records: Vec<ExemptionRecord>,
         law: &[&str],
-        all: &mut Vec<Confirmation>,
-        findings: &mut Findings,
+        all: &mut Vec<SourcedFigure>,
+        findings: &mut Faults,
     ) -> Vec<Dated<ExemptionRecord>> {
         let mut checked: Vec<Dated<ExemptionRecord>> = Vec::new();
         for record in records {
@@ -46,7 +46,7 @@ impl Checks<'_> {
         checked
     }
 
-    pub fn kinds(&self, table: &Table, kinds: Vec<KindRecord>, all: &mut Vec<Confirmation>, findings: &mut Findings) -> Vec<KindRecord> {
+    pub fn kinds(&self, table: &Table, kinds: Vec<KindRecord>, all: &mut Vec<SourcedFigure>, findings: &mut Faults) -> Vec<KindRecord> {
         for (index, kind) in kinds.iter().enumerate() {
             self.source(table, &kind.source, findings);
             if let Some(month) = &kind.charged_from {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use crate::records::DocumentRecord;
-use crate::table::{Findings, Table};
+use crate::table::{Faults, Table};
 
 /// What every table is checked against.
 pub struct Checks<'a> {
@@ -16,7 +16,7 @@ pub struct Checks<'a> {
 
 impl Checks<'_> {
     /// A source must be `document: place`, with a document that `documents.toml` lists.
-    pub fn source(&self, table: &Table, source: &Spanned<String>, findings: &mut Findings) {
+    pub fn source(&self, table: &Table, source: &Spanned<String>, findings: &mut Faults) {
         let at = source.span().start;
         match source.get_ref().split_once(": ") {
             Some((document, place)) if !place.trim().is_empty() => {
@@ -37,14 +37,14 @@ impl Checks<'_> {
         self.documents.get(source.get_ref().split_once(": ")?.0)
     }
 
-    pub fn names_itself(&self, table: &Table, id: &str, said: &Spanned<String>, findings: &mut Findings) {
+    pub fn names_itself(&self, table: &Table, id: &str, said: &Spanned<String>, findings: &mut Faults) {
         if said.get_ref() != id {
             findings.push(table.finding(said.span().start, format!("the file of regime \"{id}\" says id \"{}\"", said.get_ref())));
         }
     }
 
     /// A list of kinds that are in `support.toml`, at least one.
-    pub fn kind_names(&self, table: &Table, kinds: &[Spanned<String>], source: &Spanned<String>, findings: &mut Findings) {
+    pub fn kind_names(&self, table: &Table, kinds: &[Spanned<String>], source: &Spanned<String>, findings: &mut Faults) {
         self.source(table, source, findings);
         if kinds.is_empty() {
             findings.push(table.finding(source.span().start, "name at least one kind of support"));

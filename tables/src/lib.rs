@@ -36,7 +36,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// All that is wrong with the tables, each as `file:line: message`.
-pub fn constants(folder: &Path) -> Result<[(&'static str, String); 13], table::Findings> {
+pub fn constants(folder: &Path) -> Result<[(&'static str, String); 13], table::Faults> {
     let rules = rules::load(&folder.join("rules"))?;
     let checks = rules.checks();
     let options = options::load(&folder.join("options.toml"), &checks)?;

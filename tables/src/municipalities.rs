@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fmt::Write, path::Path};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::table::{Findings, Table};
+use crate::table::{Faults, Table};
 
 /// How many there are in all, ended ones included. A table with fewer has lost one.
 const COUNT: usize = 342;
@@ -15,7 +15,7 @@ const FIRST_PROVINCE: u8 = 20;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct File {
+pub struct MunicipalitiesFile {
     pub version: String,
     pub province: Vec<Named>,
     pub region: Vec<Region>,
@@ -51,15 +51,15 @@ pub struct End {
 
 /// The checked table.
 pub struct Municipalities {
-    pub file: File,
+    pub file: MunicipalitiesFile,
     /// By code: name and number of the region.
     pub by_code: BTreeMap<u16, (String, usize)>,
 }
 
 /// Reads and checks the file.
-pub fn load(path: &Path) -> Result<Municipalities, Findings> {
-    let (table, file) = Table::read::<File>(path)?;
-    let mut findings = Findings::new();
+pub fn load(path: &Path) -> Result<Municipalities, Faults> {
+    let (table, file) = Table::read::<MunicipalitiesFile>(path)?;
+    let mut findings = Faults::new();
     let mut by_code: BTreeMap<u16, (String, usize)> = BTreeMap::new();
     for (index, province) in file.province.iter().enumerate() {
         if *province.code.get_ref() != format!("PV{}", usize::from(FIRST_PROVINCE) + index) {

@@ -12,10 +12,10 @@ use base::{
     lists::{Access, Audience, CostKind, Frequency, Funding, Need, PartOfDay, RespiteForm, Who},
 };
 
-use crate::desk_sources::{self, Claim, Confirmation, Lists};
+use crate::desk_sources::{self, Claim, Lists, PageRead};
 use crate::known::Checks;
 use crate::names;
-use crate::table::{Findings, Table, date_constant};
+use crate::table::{Faults, Table, date_constant};
 
 /// The longest sentence of a card.
 const LONGEST_SUMMARY: usize = 240;
@@ -25,21 +25,21 @@ const LONGEST_SUMMARY: usize = 240;
 pub struct National {
     #[serde(default)]
     pub lists: Lists,
-    pub offer: Vec<Offer>,
+    pub offer: Vec<OfferRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
     pub checked_on: Spanned<String>,
-    pub ask: Vec<Offer>,
+    pub ask: Vec<OfferRecord>,
 }
 
 type Words = Vec<Spanned<String>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Offer {
+pub struct OfferRecord {
     pub id: Spanned<String>,
     pub name: Spanned<String>,
     #[serde(default)]
@@ -62,14 +62,14 @@ pub struct Offer {
     pub funding: Words,
     pub cost: Option<Spanned<String>>,
     #[serde(default)]
-    pub phones: Vec<Phone>,
+    pub phones: Vec<PhoneRecord>,
     pub url: Option<Spanned<String>>,
     pub iwmo: Option<u8>,
     /// Of what to ask a municipality for: the document and the place in it.
     pub source: Option<Spanned<String>>,
     /// Of a desk: the pages that were compared with it.
     #[serde(default)]
-    pub confirmed: Vec<Confirmation>,
+    pub confirmed: Vec<PageRead>,
     /// Follows from `confirmed`; one that says otherwise is refused.
     pub checked_on: Option<Spanned<String>>,
     #[serde(default)]
@@ -78,28 +78,28 @@ pub struct Offer {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Phone {
+pub struct PhoneRecord {
     pub number: Spanned<String>,
     pub note: Option<String>,
 }
 
 /// Which table a record comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
+pub enum SortRecord {
     Emergency,
     Ask,
     National,
 }
 
 /// A checked record.
-pub struct Checked {
-    pub offer: Offer,
-    pub sort: Sort,
+pub struct CheckedOffer {
+    pub offer: OfferRecord,
+    pub sort: SortRecord,
     pub source: Option<String>,
     pub checked_on: Option<String>,
 }
 
-impl Checked {
+impl CheckedOffer {
     pub fn is(&self, id: &str) -> bool {
         self.offer.id.get_ref() == id
     }
@@ -111,11 +111,11 @@ impl Checked {
 }
 
 /// Reads and checks both files in a folder.
-pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<Checked>, Findings> {
+pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<CheckedOffer>, Faults> {
     let (catalogue, asks) = Table::read::<Catalogue>(&folder.join("catalogue.toml"))?;
     let (national, desks) = Table::read::<National>(&folder.join("national.toml"))?;
-    let mut findings = Findings::new();
-    let mut records: Vec<Checked> = Vec::new();
+    let mut findings = Faults::new();
+    let mut records: Vec<CheckedOffer> = Vec::new();
     catalogue.date(&asks.checked_on, &mut findings);
     for offer in asks.ask {
         let at = offer.id.span().start;
@@ -134,21 +134,21 @@ pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<Checked>, Findings> {
             }
         };
         offer.check(&catalogue, &records, &mut findings);
-        records.push(Checked { source, checked_on: Some(asks.checked_on.get_ref().clone()), sort: Sort::Ask, offer });
+        records.push(CheckedOffer { source, checked_on: Some(asks.checked_on.get_ref().clone()), sort: SortRecord::Ask, offer });
     }
     for offer in desks.offer {
         offer.check(&national, &records, &mut findings);
         offer.check_confirmed(&national, &desks.lists, &mut findings);
         let (source, checked_on) = (desk_sources::source(&offer.confirmed), desk_sources::checked_on(&offer.confirmed));
-        let sort = if offer.emergency { Sort::Emergency } else { Sort::National };
-        records.push(Checked { source, checked_on, sort, offer });
+        let sort = if offer.emergency { SortRecord::Emergency } else { SortRecord::National };
+        records.push(CheckedOffer { source, checked_on, sort, offer });
     }
     if findings.is_empty() { Ok(records) } else { Err(findings) }
 }
 
-impl Offer {
+impl OfferRecord {
     /// The day and the number of a desk rest on the pages that confirm them.
-    fn check_confirmed(&self, table: &Table, lists: &Lists, findings: &mut Findings) {
+    fn check_confirmed(&self, table: &Table, lists: &Lists, findings: &mut Faults) {
         desk_sources::check(table, &self.confirmed, lists, findings);
         if let Some(source) = &self.source {
             findings.push(table.finding(source.span().start, "a desk has no source: say what confirms it (confirmed)"));
@@ -168,7 +168,7 @@ impl Offer {
         }
     }
 
-    fn check(&self, table: &Table, earlier: &[Checked], findings: &mut Findings) {
+    fn check(&self, table: &Table, earlier: &[CheckedOffer], findings: &mut Faults) {
         let at = self.id.span().start;
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if !self.id.get_ref().starts_with("nl-") || !self.id.get_ref().bytes().all(plain) {
@@ -218,14 +218,14 @@ impl Offer {
     }
 }
 
-fn web_address(table: &Table, url: &Spanned<String>, findings: &mut Findings) {
+fn web_address(table: &Table, url: &Spanned<String>, findings: &mut Faults) {
     if !url.get_ref().starts_with("https://") || url.get_ref().contains([' ', '"', '<']) {
         findings.push(table.finding(url.span().start, "an address begins with https://"));
     }
 }
 
 /// A finding for every word that its closed list does not have.
-pub fn known<'a, T: Closed>(table: &Table, words: impl IntoIterator<Item = &'a Spanned<String>>, findings: &mut Findings) {
+pub fn known<'a, T: Closed>(table: &Table, words: impl IntoIterator<Item = &'a Spanned<String>>, findings: &mut Faults) {
     for word in words {
         if !T::IDS.iter().any(|(id, _)| id == word.get_ref()) {
             findings.push(table.finding(word.span().start, format!("\"{}\" is not one of the list", word.get_ref())));
@@ -246,10 +246,10 @@ pub fn one<T: Closed + std::fmt::Debug>(name: &str, word: Option<&Spanned<String
 }
 
 /// The content of `offers.rs`.
-pub fn write(records: &[Checked]) -> String {
+pub fn write(records: &[CheckedOffer]) -> String {
     let mut out = String::from("// Written by the build from static/resources; do not edit.\n");
     let _ = writeln!(out, "static BUNDLED: [Bundled; {}] = [", records.len());
-    for Checked { offer, sort, source, checked_on } in records {
+    for CheckedOffer { offer, sort, source, checked_on } in records {
         let phones: Vec<String> = offer.phones.iter().map(|phone| format!("({:?}, {:?})", phone.number.get_ref(), phone.note)).collect();
         let _ = writeln!(
             out,

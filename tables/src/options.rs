@@ -7,21 +7,21 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::known::Checks;
-use crate::table::{Findings, Table};
+use crate::table::{Faults, Table};
 
 /// How many options the report has.
 const COUNT: usize = 25;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Options {
+pub struct PolicyOptionsFile {
     pub cited: BTreeMap<String, Spanned<String>>,
-    pub option: Vec<PolicyOption>,
+    pub option: Vec<PolicyOptionRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PolicyOption {
+pub struct PolicyOptionRecord {
     pub number: Spanned<u8>,
     pub title: Spanned<String>,
     pub report_title: Spanned<String>,
@@ -29,11 +29,11 @@ pub struct PolicyOption {
     pub report_says: Spanned<String>,
     #[serde(default)]
     pub figures: Vec<Spanned<String>>,
-    pub status: Status,
-    pub vng: Option<Remark>,
+    pub status: PolicyOptionStatus,
+    pub vng: Option<RemarkRecord>,
     #[serde(default)]
     pub vng_is_silent: bool,
-    pub since: Option<Remark>,
+    pub since: Option<RemarkRecord>,
     pub source: Spanned<String>,
     #[serde(default)]
     pub regimes: Vec<Spanned<String>>,
@@ -41,14 +41,14 @@ pub struct PolicyOption {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Remark {
+pub struct RemarkRecord {
     pub text: Spanned<String>,
     pub source: Spanned<String>,
 }
 
 #[derive(Deserialize, Debug)]
 #[serde(rename_all = "snake_case")]
-pub enum Status {
+pub enum PolicyOptionStatus {
     WorkedOut,
     Explored,
     Agenda,
@@ -59,9 +59,9 @@ pub enum Status {
 }
 
 /// Reads and checks the file.
-pub fn load(path: &Path, checks: &Checks) -> Result<Options, Findings> {
-    let (table, file) = Table::read::<Options>(path)?;
-    let mut findings = Findings::new();
+pub fn load(path: &Path, checks: &Checks) -> Result<PolicyOptionsFile, Faults> {
+    let (table, file) = Table::read::<PolicyOptionsFile>(path)?;
+    let mut findings = Faults::new();
     for source in file.cited.values() {
         checks.source(&table, source, &mut findings);
     }
@@ -78,7 +78,7 @@ pub fn load(path: &Path, checks: &Checks) -> Result<Options, Findings> {
     if findings.is_empty() { Ok(file) } else { Err(findings) }
 }
 
-fn check(table: &Table, option: &PolicyOption, checks: &Checks, findings: &mut Findings) {
+fn check(table: &Table, option: &PolicyOptionRecord, checks: &Checks, findings: &mut Faults) {
     let remarks = || option.vng.iter().chain(&option.since);
     let texts = [&option.title, &option.report_title, &option.for_you, &option.report_says].into_iter().chain(&option.figures);
     let texts = texts.chain(remarks().map(|remark| &remark.text));
@@ -99,12 +99,12 @@ fn check(table: &Table, option: &PolicyOption, checks: &Checks, findings: &mut F
 }
 
 /// The content of `options.rs`; `source` writes a source as a constant.
-pub fn write(options: &Options, source: impl Fn(&Spanned<String>) -> String) -> String {
+pub fn write(options: &PolicyOptionsFile, source: impl Fn(&Spanned<String>) -> String) -> String {
     let mut out = String::from("// Written by the build from static/options.toml; do not edit.\n");
     out.push_str("/// The options, in the order of the report.\npub static OPTIONS: &[PolicyOption] = &[\n");
     for option in &options.option {
-        let remark = |remark: &Option<Remark>| {
-            let written = |remark: &Remark| format!("Some(Remark {{ text: {:?}, source: {} }})", remark.text.get_ref(), source(&remark.source));
+        let remark = |remark: &Option<RemarkRecord>| {
+            let written = |remark: &RemarkRecord| format!("Some(Remark {{ text: {:?}, source: {} }})", remark.text.get_ref(), source(&remark.source));
             remark.as_ref().map_or("None".to_owned(), written)
         };
         let texts = |texts: &[Spanned<String>]| -> Vec<String> { texts.iter().map(|text| text.get_ref().clone()).collect() };

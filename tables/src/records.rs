@@ -29,7 +29,7 @@ pub enum AuthorityRecord {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Order {
+pub struct RegimeOrder {
     pub order: Vec<String>,
     pub version: String,
 }

@@ -2,12 +2,12 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use crate::dated::{AowAge, AowAges, Start, Starts};
+use crate::dated::{AowAgeRecord, AowAges, StartRecord, Starts};
 use crate::known::Checks;
-use crate::records::{CitedRecord, DocumentRecord, Order, RegimeFile, SchemeRecord, StatusRecord};
-use crate::second_source::Confirmation;
-use crate::support_records::{ExemptionRecord, Exemptions, KindRecord, Kinds, OwnCost, OwnCosts};
-use crate::table::{Dated, Findings, Table};
+use crate::records::{CitedRecord, DocumentRecord, RegimeFile, RegimeOrder, SchemeRecord, StatusRecord};
+use crate::second_source::SourcedFigure;
+use crate::support_records::{ExemptionRecord, Exemptions, KindRecord, Kinds, OwnCostRecord, OwnCosts};
+use crate::table::{Dated, Faults, Table};
 use crate::variants;
 
 /// All tables, checked and ready to be written as constants.
@@ -19,13 +19,13 @@ pub struct Rules {
     pub regimes: Vec<(String, Vec<Dated<SchemeRecord>>)>,
     pub exemptions: Vec<Dated<ExemptionRecord>>,
     pub kinds: Vec<KindRecord>,
-    pub starts: Vec<Dated<Start>>,
-    pub own_costs: Vec<OwnCost>,
-    pub aow_ages: Vec<AowAge>,
+    pub starts: Vec<Dated<StartRecord>>,
+    pub own_costs: Vec<OwnCostRecord>,
+    pub aow_ages: Vec<AowAgeRecord>,
     pub local: BTreeMap<String, CitedRecord>,
     pub asked: BTreeMap<String, CitedRecord>,
     /// Every figure and date of law with its sources.
-    pub confirmations: Vec<Confirmation>,
+    pub confirmations: Vec<SourcedFigure>,
 }
 
 impl Rules {
@@ -48,9 +48,9 @@ impl Rules {
 }
 
 /// Reads and checks every table under `dir`.
-pub fn load(dir: &Path) -> Result<Rules, Findings> {
+pub fn load(dir: &Path) -> Result<Rules, Faults> {
     let (_, documents) = Table::read::<BTreeMap<String, DocumentRecord>>(&dir.join("documents.toml"))?;
-    let (_, order) = Table::read::<Order>(&dir.join("regimes.toml"))?;
+    let (_, order) = Table::read::<RegimeOrder>(&dir.join("regimes.toml"))?;
     let checks = Checks { documents: &documents, known_regimes: &order.order, known_kinds: Vec::new() };
     let mut findings = Vec::new();
     let mut all = Vec::new();
@@ -95,7 +95,7 @@ pub fn load(dir: &Path) -> Result<Rules, Findings> {
     let starts = checks.starts(&table, file.start, &mut all, &mut findings);
     let (table, file) = Table::read::<AowAges>(&dir.join("aow_ages.toml"))?;
     let aow_ages = checks.aow_ages(&table, file.age, &mut all, &mut findings);
-    let mut cited = |name: &str| -> Result<BTreeMap<String, CitedRecord>, Findings> {
+    let mut cited = |name: &str| -> Result<BTreeMap<String, CitedRecord>, Faults> {
         let (table, rules) = Table::read::<BTreeMap<String, CitedRecord>>(&dir.join(name))?;
         for rule in rules.values() {
             checks.source(&table, &rule.source, &mut findings);

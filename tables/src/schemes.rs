@@ -4,12 +4,12 @@ use rust_decimal::Decimal;
 
 use crate::known::Checks;
 use crate::records::{ByGroupRecord, ExemptForCoupleRecord, ParamRecord, Ramp, RegimeFile, SchemeRecord};
-use crate::support_records::OwnCost;
-use crate::table::{Dated, Findings, Table};
+use crate::support_records::OwnCostRecord;
+use crate::table::{Dated, Faults, Table};
 use crate::validity::{follows, months};
 
 impl Checks<'_> {
-    pub fn regime(&self, table: &Table, id: &str, file: RegimeFile, findings: &mut Findings) -> Vec<Dated<SchemeRecord>> {
+    pub fn regime(&self, table: &Table, id: &str, file: RegimeFile, findings: &mut Faults) -> Vec<Dated<SchemeRecord>> {
         self.names_itself(table, id, &file.id, findings);
         if file.scheme.is_empty() {
             findings.push(table.finding(file.id.span().start, "a regime has schemes or is a variant"));
@@ -42,7 +42,7 @@ impl Checks<'_> {
         schemes
     }
 
-    pub fn own_costs(&self, table: &Table, costs: Vec<OwnCost>, findings: &mut Findings) -> Vec<OwnCost> {
+    pub fn own_costs(&self, table: &Table, costs: Vec<OwnCostRecord>, findings: &mut Faults) -> Vec<OwnCostRecord> {
         for cost in &costs {
             self.kind_names(table, &cost.kinds, &cost.per_year.source, findings);
             self.param(table, &cost.per_year, findings);
@@ -50,7 +50,7 @@ impl Checks<'_> {
         costs
     }
 
-    pub fn scheme(&self, table: &Table, at: usize, scheme: &SchemeRecord, findings: &mut Findings) {
+    pub fn scheme(&self, table: &Table, at: usize, scheme: &SchemeRecord, findings: &mut Faults) {
         self.source(table, &scheme.source, findings);
         for source in [&scheme.guards_cost_price, &scheme.no_income_data].into_iter().flatten() {
             self.source(table, source, findings);
@@ -117,7 +117,7 @@ impl Checks<'_> {
     }
 
     /// A threshold that we derived says how far it may be off, and only such a threshold does.
-    fn uncertainty(&self, table: &Table, ramp: &Ramp, findings: &mut Findings) {
+    fn uncertainty(&self, table: &Table, ramp: &Ramp, findings: &mut Faults) {
         match &ramp.threshold_uncertainty {
             Some(within) => {
                 for value in [&within.single, &within.couple] {
@@ -136,7 +136,7 @@ impl Checks<'_> {
         }
     }
 
-    fn means(&self, table: &Table, scheme: &SchemeRecord, findings: &mut Findings) {
+    fn means(&self, table: &Table, scheme: &SchemeRecord, findings: &mut Faults) {
         let means = &scheme.means;
         self.rate(table, &means.wealth_rate, findings);
         for param in [&means.wealth_exempt, &means.under_aow_exempt, &means.income_deduction].into_iter().flatten() {
@@ -160,7 +160,7 @@ impl Checks<'_> {
         }
     }
 
-    fn param(&self, table: &Table, param: &ParamRecord, findings: &mut Findings) -> Decimal {
+    fn param(&self, table: &Table, param: &ParamRecord, findings: &mut Faults) -> Decimal {
         self.source(table, &param.source, findings);
         if param.derived.as_ref().is_some_and(|derived| derived.trim().is_empty()) {
             findings.push(table.finding(param.value.span().start, "say how the amount was derived"));
@@ -168,14 +168,14 @@ impl Checks<'_> {
         table.decimal(&param.value, findings)
     }
 
-    fn rate(&self, table: &Table, param: &ParamRecord, findings: &mut Findings) {
+    fn rate(&self, table: &Table, param: &ParamRecord, findings: &mut Faults) {
         let rate = self.param(table, param, findings);
         if rate.is_zero() || rate > Decimal::ONE {
             findings.push(table.finding(param.value.span().start, format!("a rate is a fraction above 0 and at most 1, not {rate}")));
         }
     }
 
-    fn group(&self, table: &Table, group: &ByGroupRecord, findings: &mut Findings) -> Group {
+    fn group(&self, table: &Table, group: &ByGroupRecord, findings: &mut Faults) -> Group {
         self.source(table, &group.source, findings);
         let missing: Vec<&str> = group.groups().into_iter().filter(|(_, value)| value.is_none()).map(|(name, _)| name).collect();
         let said: Vec<&str> = group.not_covered.iter().flat_map(|not| &not.groups).map(|name| name.get_ref().as_str()).collect();

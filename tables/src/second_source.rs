@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use crate::known::Checks;
 use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, StatusRecord};
-use crate::table::{Dated, Findings, Table};
+use crate::table::{Dated, Faults, Table};
 
 /// What a record says of its own sources.
 #[derive(Clone, Copy)]
@@ -35,7 +35,7 @@ pub struct Figure {
 }
 
 /// A figure with its sources.
-pub struct Confirmation {
+pub struct SourcedFigure {
     pub figure: Figure,
     pub first: Spanned<String>,
     pub second: Option<Spanned<String>>,
@@ -44,15 +44,7 @@ pub struct Confirmation {
 
 impl Checks<'_> {
     /// Takes in a figure, and says what is wrong with its sources.
-    pub fn confirm(
-        &self,
-        table: &Table,
-        first: &Spanned<String>,
-        marks: Marks,
-        figure: Figure,
-        all: &mut Vec<Confirmation>,
-        findings: &mut Findings,
-    ) {
+    pub fn confirm(&self, table: &Table, first: &Spanned<String>, marks: Marks, figure: Figure, all: &mut Vec<SourcedFigure>, findings: &mut Faults) {
         for source in [Some(first), marks.second]
             .into_iter()
             .flatten()
@@ -78,7 +70,7 @@ impl Checks<'_> {
             }
             (Some(second), Some(_)) => findings.push(table.finding(second.span().start, "a second source, and why there is only one")),
         }
-        all.push(Confirmation {
+        all.push(SourcedFigure {
             figure,
             first: first.clone(),
             second: marks.second.cloned(),
@@ -87,14 +79,7 @@ impl Checks<'_> {
     }
 
     /// The figures of the schemes of a regime that are law; marks those that rest on one source.
-    pub fn confirm_schemes(
-        &self,
-        table: &Table,
-        id: &str,
-        schemes: &mut [Dated<SchemeRecord>],
-        all: &mut Vec<Confirmation>,
-        findings: &mut Findings,
-    ) {
+    pub fn confirm_schemes(&self, table: &Table, id: &str, schemes: &mut [Dated<SchemeRecord>], all: &mut Vec<SourcedFigure>, findings: &mut Faults) {
         for Dated { from, to, record } in
             schemes.iter_mut().filter(|scheme| matches!(scheme.record.status, StatusRecord::InForce | StatusRecord::Past))
         {
@@ -123,8 +108,8 @@ impl Checks<'_> {
         group: &mut ByGroupRecord,
         inherited: Option<&Spanned<String>>,
         figure: &dyn Fn(&'static str, Option<&'static str>, &str) -> Figure,
-        all: &mut Vec<Confirmation>,
-        findings: &mut Findings,
+        all: &mut Vec<SourcedFigure>,
+        findings: &mut Faults,
     ) {
         for lacks in group.second_lacks.iter().flat_map(|lacks| &lacks.groups) {
             if !group.groups().iter().any(|(name, value)| name == lacks.get_ref() && value.is_some()) {

@@ -9,7 +9,7 @@ use crate::records::ParamRecord;
 /// What arranging support oneself costs.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OwnCost {
+pub struct OwnCostRecord {
     pub id: String,
     pub kinds: Vec<Spanned<String>>,
     pub per_year: ParamRecord,
@@ -19,7 +19,7 @@ pub struct OwnCost {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnCosts {
-    pub own_cost: Vec<OwnCost>,
+    pub own_cost: Vec<OwnCostRecord>,
 }
 
 #[derive(Deserialize)]
@@ -32,7 +32,7 @@ pub struct Exemptions {
 #[serde(deny_unknown_fields)]
 pub struct ExemptionRecord {
     pub id: Spanned<String>,
-    pub when: When,
+    pub when: WhenRecord,
     pub regimes: Vec<Spanned<String>>,
     pub valid_from: Spanned<String>,
     pub valid_to: Option<Spanned<String>>,
@@ -44,7 +44,7 @@ pub struct ExemptionRecord {
 
 #[derive(Deserialize, Debug)]
 #[serde(rename_all = "snake_case")]
-pub enum When {
+pub enum WhenRecord {
     OtherContribution,
     ShelterStay,
     Minor,

@@ -12,8 +12,8 @@ use base::{
     words::{stem, words},
 };
 
-use crate::offers::{Checked, bits, known, one};
-use crate::table::{Findings, Table};
+use crate::offers::{CheckedOffer, bits, known, one};
+use crate::table::{Faults, Table};
 
 /// The least that a table must have.
 const LEAST: usize = 150;
@@ -52,8 +52,8 @@ pub struct Synonyms {
 }
 
 /// Reads and checks `synonyms.toml` and then every `synonyms_*.toml` of a folder.
-pub fn load(folder: &Path, offers: &[Checked]) -> Result<Synonyms, Findings> {
-    let (mut synonyms, mut findings) = (Synonyms::default(), Findings::new());
+pub fn load(folder: &Path, offers: &[CheckedOffer]) -> Result<Synonyms, Faults> {
+    let (mut synonyms, mut findings) = (Synonyms::default(), Faults::new());
     synonyms.add(&folder.join("synonyms.toml"), true, offers, &mut findings)?;
     let of_language = |name: &str| name.starts_with("synonyms_") && name.ends_with(".toml");
     let files = fs::read_dir(folder).map_err(|error| vec![format!("{}: {error}", folder.display())])?;
@@ -66,7 +66,7 @@ pub fn load(folder: &Path, offers: &[Checked]) -> Result<Synonyms, Findings> {
 }
 
 impl Synonyms {
-    fn add(&mut self, path: &Path, dutch: bool, offers: &[Checked], findings: &mut Findings) -> Result<(), Findings> {
+    fn add(&mut self, path: &Path, dutch: bool, offers: &[CheckedOffer], findings: &mut Faults) -> Result<(), Faults> {
         let (table, file) = Table::read::<File>(path)?;
         let mut ignored = folded(file.ignored.get_ref());
         ignored.retain(|word| !self.ignored.contains(word));
@@ -98,7 +98,7 @@ impl Synonyms {
         Ok(())
     }
 
-    fn word(&mut self, table: &Table, word: &Spanned<String>, number: usize, dutch: bool, findings: &mut Findings) {
+    fn word(&mut self, table: &Table, word: &Spanned<String>, number: usize, dutch: bool, findings: &mut Faults) {
         let (words, at) = (folded(word.get_ref()), word.span().start);
         if let [one] = &words[..]
             && (self.ignored.contains(one) || self.others_ignored.contains(one))
@@ -123,7 +123,7 @@ impl Synonyms {
     }
 }
 
-fn check(table: &Table, meaning: &Meaning, offers: &[Checked], findings: &mut Findings) {
+fn check(table: &Table, meaning: &Meaning, offers: &[CheckedOffer], findings: &mut Faults) {
     let at = meaning.words.first().map_or(0, |word| word.span().start);
     known::<Need>(table, &meaning.need, findings);
     known::<RespiteForm>(table, &meaning.form, findings);

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 /// What is wrong, as `file:line: message`.
-pub type Findings = Vec<String>;
+pub type Faults = Vec<String>;
 
 /// A record with its months, first and last, as months since year 0.
 pub struct Dated<R> {
@@ -25,13 +25,13 @@ pub struct Table {
 }
 
 impl Table {
-    pub fn read<T: DeserializeOwned>(path: &Path) -> Result<(Table, T), Findings> {
+    pub fn read<T: DeserializeOwned>(path: &Path) -> Result<(Table, T), Faults> {
         let name = path.display().to_string();
         let text = fs::read_to_string(path).map_err(|error| vec![format!("{name}: {error}")])?;
         Table::parse(&name, &text)
     }
 
-    pub fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<(Table, T), Findings> {
+    pub fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<(Table, T), Faults> {
         let table = Table { name: name.to_owned(), text: text.to_owned() };
         match toml::from_str(text) {
             Ok(value) => Ok((table, value)),
@@ -49,7 +49,7 @@ impl Table {
     }
 
     /// A month `YYYY-MM` as months since the year 0.
-    pub fn month(&self, month: &Spanned<String>, findings: &mut Findings) -> u32 {
+    pub fn month(&self, month: &Spanned<String>, findings: &mut Faults) -> u32 {
         let parsed = month.get_ref().parse().ok().filter(|month: &Month| (1900..2200).contains(&month.year())).map(Month::number);
         parsed.unwrap_or_else(|| {
             findings.push(self.finding(month.span().start, format!("\"{}\" is not a month (YYYY-MM)", month.get_ref())));
@@ -58,14 +58,14 @@ impl Table {
     }
 
     /// A date `YYYY-MM-DD` that exists; a finding if it is not.
-    pub fn date(&self, date: &Spanned<String>, findings: &mut Findings) {
+    pub fn date(&self, date: &Spanned<String>, findings: &mut Faults) {
         if parse_date(date.get_ref()).is_none() {
             findings.push(self.finding(date.span().start, format!("\"{}\" is not a date (YYYY-MM-DD)", date.get_ref())));
         }
     }
 
     /// A decimal that is not negative.
-    pub fn decimal(&self, value: &Spanned<String>, findings: &mut Findings) -> Decimal {
+    pub fn decimal(&self, value: &Spanned<String>, findings: &mut Faults) -> Decimal {
         match Decimal::from_str_exact(value.get_ref()) {
             Ok(decimal) if !decimal.is_sign_negative() => decimal,
             _ => {

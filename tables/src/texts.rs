@@ -11,7 +11,7 @@ use std::{
 use base::fingerprint::fingerprint;
 use toml::{Spanned, Table as Toml, Value};
 
-use crate::{names::variant, table::Findings};
+use crate::{names::variant, table::Faults};
 
 /// The language whose keys the others must have.
 pub const FIRST: &str = "nl";
@@ -30,9 +30,9 @@ pub fn is_of_records(path: &Path) -> bool {
 pub type Languages = BTreeMap<String, BTreeMap<String, String>>;
 
 /// Reads `<language>.toml` and the files of the folder `<language>`, which together are a language.
-pub fn load(dir: &Path) -> Result<Languages, Findings> {
+pub fn load(dir: &Path) -> Result<Languages, Faults> {
     let mut languages = Languages::new();
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     let mut files = Vec::new();
     for path in listed(dir)? {
         let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -68,7 +68,7 @@ pub fn first(languages: &Languages) -> BTreeMap<String, String> {
 }
 
 /// What is in a folder, by name.
-pub fn listed(dir: &Path) -> Result<Vec<PathBuf>, Findings> {
+pub fn listed(dir: &Path) -> Result<Vec<PathBuf>, Faults> {
     let entries = fs::read_dir(dir).map_err(|error| vec![format!("{}: {error}", dir.display())])?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
@@ -76,8 +76,8 @@ pub fn listed(dir: &Path) -> Result<Vec<PathBuf>, Findings> {
 }
 
 /// What `texts` lacks or has too much against the first language.
-pub fn differences(language: &str, first: &BTreeMap<String, String>, texts: &BTreeMap<String, String>) -> Findings {
-    let mut findings = Findings::new();
+pub fn differences(language: &str, first: &BTreeMap<String, String>, texts: &BTreeMap<String, String>) -> Faults {
+    let mut findings = Faults::new();
     for (key, text) in first {
         match texts.get(key) {
             None => findings.push(format!("static/texts/{language}.toml: \"{key}\" is missing")),
@@ -201,9 +201,9 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
 ///
 /// # Errors
 /// An exemption without a sentence.
-pub fn emit_exemptions(first: &BTreeMap<String, String>, ids: &[&str]) -> Result<String, Findings> {
+pub fn emit_exemptions(first: &BTreeMap<String, String>, ids: &[&str]) -> Result<String, Faults> {
     let mut out = String::from("/// The sentence of an exemption.\npub fn exemption_key(id: ExemptionId) -> Key { match id {\n");
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     for id in ids {
         let key = format!("reason.{id}");
         if !first.contains_key(&key) {

@@ -8,7 +8,7 @@ use base::fingerprint::fingerprint;
 use toml::{Table as Toml, Value};
 
 use crate::{
-    table::Findings,
+    table::Faults,
     texts::{is_of_records, listed},
 };
 
@@ -47,13 +47,13 @@ const fn rules(file: &'static str) -> Section {
 }
 
 /// What a language says instead of a Dutch text, by the fingerprint of the Dutch.
-pub type Words = BTreeMap<u32, String>;
+pub type RecordWords = BTreeMap<u32, String>;
 
 /// Reads the words of every language that has a folder, from the tables in `dir`.
-pub fn load(dir: &Path, languages: impl IntoIterator<Item = String>) -> Result<BTreeMap<String, Words>, Findings> {
+pub fn load(dir: &Path, languages: impl IntoIterator<Item = String>) -> Result<BTreeMap<String, RecordWords>, Faults> {
     let dutch = dutch(dir)?;
     let mut all = BTreeMap::new();
-    let mut findings = Findings::new();
+    let mut findings = Faults::new();
     for language in languages {
         match said(&dir.join("texts").join(&language)) {
             Ok(said) => drop(all.insert(language.clone(), words(&language, &dutch, &said, &mut findings))),
@@ -70,7 +70,7 @@ struct Said {
 }
 
 /// The Dutch texts of all records, by where a language has their words.
-fn dutch(dir: &Path) -> Result<BTreeMap<String, Said>, Findings> {
+fn dutch(dir: &Path) -> Result<BTreeMap<String, Said>, Faults> {
     let mut all = BTreeMap::new();
     for section in SECTIONS {
         let table = read(&dir.join(section.file))?;
@@ -130,7 +130,7 @@ fn texts(value: &Value) -> Vec<(String, String)> {
 }
 
 /// What the files of a language say.
-fn said(folder: &Path) -> Result<BTreeMap<String, String>, Findings> {
+fn said(folder: &Path) -> Result<BTreeMap<String, String>, Faults> {
     let mut said = BTreeMap::new();
     for path in listed(folder)?.iter().filter(|path| is_of_records(path)) {
         said.extend(flat(&read(path)?));
@@ -155,7 +155,7 @@ fn flat(table: &Toml) -> BTreeMap<String, String> {
     said
 }
 
-fn words(language: &str, dutch: &BTreeMap<String, Said>, said: &BTreeMap<String, String>, findings: &mut Findings) -> Words {
+fn words(language: &str, dutch: &BTreeMap<String, Said>, said: &BTreeMap<String, String>, findings: &mut Faults) -> RecordWords {
     let name = format!("static/texts/{language}");
     let mut words: BTreeMap<u32, (&str, &str)> = BTreeMap::new();
     for (place, Said { text, must }) in dutch {
@@ -174,7 +174,7 @@ fn words(language: &str, dutch: &BTreeMap<String, Said>, said: &BTreeMap<String,
     words.into_iter().map(|(fingerprint, (_, other))| (fingerprint, other.trim().to_owned())).collect()
 }
 
-fn read(path: &Path) -> Result<Toml, Findings> {
+fn read(path: &Path) -> Result<Toml, Faults> {
     let name = path.display();
     let text = fs::read_to_string(path).map_err(|error| vec![format!("{name}: {error}")])?;
     text.parse().map_err(|error| vec![format!("{name}: {error}")])

@@ -2,10 +2,10 @@
 
 use toml::Spanned;
 
-use crate::table::{Findings, Table, month_text};
+use crate::table::{Faults, Table, month_text};
 
 /// The first and last month of a record.
-pub fn months(table: &Table, from: &Spanned<String>, to: Option<&Spanned<String>>, findings: &mut Findings) -> (u32, Option<u32>) {
+pub fn months(table: &Table, from: &Spanned<String>, to: Option<&Spanned<String>>, findings: &mut Faults) -> (u32, Option<u32>) {
     let first = table.month(from, findings);
     let last = to.map(|to| table.month(to, findings));
     if last.is_some_and(|last| last < first) {
@@ -15,7 +15,7 @@ pub fn months(table: &Table, from: &Spanned<String>, to: Option<&Spanned<String>
 }
 
 /// A record must begin in the month after the previous one, or after a span declared as not covered.
-pub fn follows(table: &Table, at: usize, previous: Option<u32>, from: u32, holes: &[(u32, u32)], findings: &mut Findings) {
+pub fn follows(table: &Table, at: usize, previous: Option<u32>, from: u32, holes: &[(u32, u32)], findings: &mut Faults) {
     let Some(previous) = previous else {
         findings.push(table.finding(at, "a record follows one that has no valid_to"));
         return;

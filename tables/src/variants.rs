@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use crate::known::Checks;
 use crate::records::{RegimeFile, SchemeRecord, Variant};
-use crate::table::{Dated, Findings, Table};
+use crate::table::{Dated, Faults, Table};
 
 impl Checks<'_> {
     /// The schemes of a variant, checked as if they had been written out.
@@ -16,7 +16,7 @@ impl Checks<'_> {
         file: &RegimeFile,
         variant: &Variant,
         earlier: &[(String, Vec<Dated<SchemeRecord>>)],
-        findings: &mut Findings,
+        findings: &mut Faults,
     ) -> Vec<Dated<SchemeRecord>> {
         self.names_itself(table, id, &file.id, findings);
         let at = variant.like.span().start;
@@ -46,7 +46,7 @@ impl Checks<'_> {
 }
 
 impl Variant {
-    fn applied(&self, table: &Table, scheme: &SchemeRecord, findings: &mut Findings) -> SchemeRecord {
+    fn applied(&self, table: &Table, scheme: &SchemeRecord, findings: &mut Faults) -> SchemeRecord {
         let mut changed = SchemeRecord {
             status: self.status.clone(),
             source: self.source.clone(),

@@ -5,7 +5,8 @@ use base::money::Money;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{
-        Axis, Facts, Field, Given, Household, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, assess, curve,
+        Axis, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, SupportGiven,
+        assess, curve,
     },
     rules::{Kind, Regime, Scheme},
 };
@@ -25,7 +26,7 @@ pub struct Plot {
     /// The values of the table, in order: where a line bends, and where the person stands.
     pub rows: Vec<ChartRow>,
     /// Unknown answers that were settled to draw it, and what as.
-    pub assumed: Vec<Field>,
+    pub assumed: Vec<HouseholdFact>,
     pub settled: Facts,
 }
 
@@ -68,7 +69,7 @@ pub fn plot(facts: &Facts, axis: Axis, regimes: &[&'static Regime]) -> Option<Pl
         let Ok(points) = curve(&situation, regime, axis, end) else { continue };
         let Some(scheme) = regime.scheme(situation.month) else { continue };
         let here = here.map(|here| cell(&situation, regime, axis, here.euros()));
-        let ends = points.last().is_some_and(|last| last.given == Given::No);
+        let ends = points.last().is_some_and(|last| last.given == SupportGiven::No);
         series.push(Series { regime, scheme, lines: unbroken(points), ends, here });
     }
     let rows = rows(&situation, axis, &series, here.map(Money::euros));
@@ -116,25 +117,25 @@ pub fn top(series: &[Series]) -> Decimal {
 
 /// The facts with everything known but what runs along the bottom, and what had to be settled for that. Over income the
 /// assets may stay unknown: then the line is one of lowest and one of highest amounts, as on the cards.
-fn settled(facts: &Facts, axis: Axis) -> Option<(Facts, Vec<Field>)> {
+fn settled(facts: &Facts, axis: Axis) -> Option<(Facts, Vec<HouseholdFact>)> {
     let mut assumed = Vec::new();
     let mut settled = facts.clone();
-    let mut note = |unknown: bool, field: Field| {
+    let mut note = |unknown: bool, field: HouseholdFact| {
         if unknown {
             assumed.push(field);
         }
     };
-    note(facts.household.is_none(), Field::Household);
+    note(facts.household.is_none(), HouseholdFact::Household);
     settled.household = facts.household.or(Some(Household::Single));
-    note(facts.household == Some(Household::Couple) && facts.partner_age.is_none(), Field::PartnerAge);
+    note(facts.household == Some(Household::Couple) && facts.partner_age.is_none(), HouseholdFact::PartnerAge);
     settled.partner_age = facts.partner_age.or(Some(PartnerAge::Aow));
-    note(facts.support.is_none(), Field::Support);
+    note(facts.support.is_none(), HouseholdFact::Support);
     settled.support = Some(facts.support.clone().unwrap_or_else(|| vec![Support::of(Kind::HouseholdHelp)]));
-    note(facts.other_contribution.is_none(), Field::OtherContribution);
+    note(facts.other_contribution.is_none(), HouseholdFact::OtherContribution);
     settled.other_contribution = facts.other_contribution.or(Some(OtherContribution::None));
     if axis == Axis::Assets {
         settled.income = Some(facts.income?);
-        note(facts.household == Some(Household::Couple) && facts.assets[1].is_none(), Field::Assets);
+        note(facts.household == Some(Household::Couple) && facts.assets[1].is_none(), HouseholdFact::Assets);
         settled.assets = [Some(Money::ZERO), facts.assets[1].or(Some(Money::ZERO))];
     } else {
         settled.income = Some(Money::ZERO);
@@ -247,10 +248,10 @@ mod tests {
         let plot = drawn(&other, Axis::Income, Regime::IVB_BILL);
         assert_eq!(
             (plot.assumed, plot.settled.support, plot.settled.household),
-            (vec![Field::OtherContribution], couple.support.clone(), Some(Household::Couple))
+            (vec![HouseholdFact::OtherContribution], couple.support.clone(), Some(Household::Couple))
         );
         let apart = Facts { assets: [None, None], ..couple };
-        assert_eq!(drawn(&apart, Axis::Assets, Regime::IVB_BILL).assumed, [Field::Assets]);
+        assert_eq!(drawn(&apart, Axis::Assets, Regime::IVB_BILL).assumed, [HouseholdFact::Assets]);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use base::date::Month;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Facts, Given, Months, Point, Precision, Span, YearTotal, months},
+    contribution::{Facts, Months, Point, Precision, Span, SupportGiven, YearTotal, months},
     rules::Regime,
 };
 
@@ -102,7 +102,7 @@ fn steps(cells: &[Placed]) -> Vec<Point> {
     let point = |(at, cell): (Decimal, ChartAmount)| Point {
         at,
         amount: cell.amount().unwrap_or(Span::ZERO),
-        given: if cell.amount().is_some() { Given::Yes } else { Given::No },
+        given: if cell.amount().is_some() { SupportGiven::Yes } else { SupportGiven::No },
         precision: Precision::Exact,
         amount_precision: cell.precision(),
     };

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use super::{
-    check::Check,
-    records::{Hint, TraceFile, TraceStatus},
+    check::RecordChecks,
+    records::{HintRecord, TraceFile, TraceStatus},
 };
 use crate::{
     known::Checks,
     records::AuthorityRecord,
-    table::{Findings, Table},
+    table::{Faults, Table},
 };
 
 /// What a rule weighs: the authority of its document, unless it is an idea or an older text.
@@ -34,7 +34,7 @@ impl Weight {
 }
 
 /// What each rule weighs, by its id.
-pub fn of_rules(checks: &Checks, files: &[(Table, TraceFile)], findings: &mut Findings) -> BTreeMap<String, Weight> {
+pub fn of_rules(checks: &Checks, files: &[(Table, TraceFile)], findings: &mut Faults) -> BTreeMap<String, Weight> {
     let mut found = BTreeMap::new();
     for (table, rule) in files.iter().flat_map(|(table, file)| file.rule.iter().map(move |rule| (table, rule))) {
         // A document that is not known is a finding of its own.
@@ -48,7 +48,7 @@ pub fn of_rules(checks: &Checks, files: &[(Table, TraceFile)], findings: &mut Fi
 }
 
 /// The rules on which a strength rests, if the hint has it.
-pub fn rests_on<'a>(hint: &'a Hint, has: bool, given: &'a Option<Vec<Spanned<String>>>) -> &'a [Spanned<String>] {
+pub fn rests_on<'a>(hint: &'a HintRecord, has: bool, given: &'a Option<Vec<Spanned<String>>>) -> &'a [Spanned<String>] {
     if has { given.as_deref().unwrap_or(&hint.rules) } else { &[] }
 }
 
@@ -56,7 +56,7 @@ fn document(source: &Spanned<String>) -> &str {
     source.get_ref().split(": ").next().unwrap_or_default()
 }
 
-fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mut Findings) -> Option<AuthorityRecord> {
+fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mut Faults) -> Option<AuthorityRecord> {
     let cited = checks.documents.get(document(source))?;
     if cited.authority.is_none() {
         let message = format!("document \"{}\" says no authority: act, decree, ruling, guideline, explanation, report or ours", document(source));
@@ -65,9 +65,9 @@ fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mu
     cited.authority
 }
 
-impl Check<'_> {
+impl RecordChecks<'_> {
     /// No hint is surer than the weakest rule that it needs, and what makes it sure is among its sources.
-    pub fn bounded(&self, table: &Table, hint: &Hint, weights: &BTreeMap<String, Weight>, findings: &mut Findings) {
+    pub fn bounded(&self, table: &Table, hint: &HintRecord, weights: &BTreeMap<String, Weight>, findings: &mut Faults) {
         for source in &hint.sources {
             known(self.checks, table, source, findings);
         }
@@ -90,7 +90,7 @@ impl Check<'_> {
     }
 
     /// What is wrong with a rule as a ground for "probably" or "probably not".
-    fn too_sure(&self, hint: &Hint, rule: &Spanned<String>, weights: &BTreeMap<String, Weight>) -> Option<String> {
+    fn too_sure(&self, hint: &HintRecord, rule: &Spanned<String>, weights: &BTreeMap<String, Weight>) -> Option<String> {
         if !hint.rules.iter().any(|carried| carried.get_ref() == rule.get_ref()) {
             return Some("which is not among its rules".to_owned());
         }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::{
     CheckedHint,
-    conditions::{Condition, Meaning, Names},
-    records::{Contact, HintKind, Question, QuestionFile, QuestionKind, StepFile, TraceFile},
+    conditions::{ConditionMeanings, Names, ParsedCondition},
+    records::{ContactRecord, HintKindRecord, QuestionFile, QuestionKind, QuestionRecord, StepFile, TraceFile},
 };
 use crate::{
     known::Checks,
-    offers::Checked,
-    table::{Findings, Table},
+    offers::CheckedOffer,
+    table::{Faults, Table},
 };
 
 /// The needs that a hint may take along to the finder: those of `static/resources`.
@@ -33,31 +33,31 @@ const NEEDS: [&str; 13] = [
 /// What a hint that says "probably not" always offers.
 const ALWAYS_OFFERED: [&str; 2] = ["report", "client_support"];
 
-pub struct Check<'a> {
+pub struct RecordChecks<'a> {
     pub checks: &'a Checks<'a>,
     pub texts: &'a BTreeMap<String, String>,
     pub names: &'a Names,
-    pub meaning: &'a Meaning,
-    pub contacts: &'a BTreeMap<String, Contact>,
-    pub offers: &'a [Checked],
+    pub meaning: &'a ConditionMeanings,
+    pub contacts: &'a BTreeMap<String, ContactRecord>,
+    pub offers: &'a [CheckedOffer],
 }
 
 /// What conditions may say of a question.
-pub fn question_name(question: &Question) -> (String, QuestionKind, Vec<String>, u16) {
+pub fn question_name(question: &QuestionRecord) -> (String, QuestionKind, Vec<String>, u16) {
     let answers: Vec<String> = question.answers.iter().map(|answer| answer.get_ref().clone()).collect();
     let alone = answers.iter().enumerate().filter(|(_, answer)| question.alone.iter().any(|alone| alone.get_ref() == *answer));
     let alone = alone.fold(0, |mask, (bit, _)| mask | 1u16.checked_shl(bit as u32).unwrap_or(0));
     (question.id.get_ref().clone(), question.kind, answers, alone)
 }
 
-impl Check<'_> {
-    fn text(&self, table: &Table, at: usize, key: String, findings: &mut Findings) {
+impl RecordChecks<'_> {
+    fn text(&self, table: &Table, at: usize, key: String, findings: &mut Faults) {
         if !self.texts.contains_key(&key) {
             findings.push(table.finding(at, format!("static/texts has no \"{key}\"")));
         }
     }
 
-    pub fn contacts(&self, table: &Table, findings: &mut Findings) {
+    pub fn contacts(&self, table: &Table, findings: &mut Faults) {
         for (id, contact) in self.contacts {
             let at = contact.offer.span().start;
             match self.offers.iter().find(|offer| offer.is(contact.offer.get_ref())) {
@@ -73,7 +73,7 @@ impl Check<'_> {
         }
     }
 
-    pub fn questions(&self, table: &Table, file: &QuestionFile, findings: &mut Findings) {
+    pub fn questions(&self, table: &Table, file: &QuestionFile, findings: &mut Faults) {
         for (index, question) in file.question.iter().enumerate() {
             let at = question.id.span().start;
             let id = question.id.get_ref();
@@ -102,7 +102,7 @@ impl Check<'_> {
         }
     }
 
-    pub fn steps(&self, files: &[(Table, StepFile)], findings: &mut Findings) -> Vec<String> {
+    pub fn steps(&self, files: &[(Table, StepFile)], findings: &mut Faults) -> Vec<String> {
         let mut ids: Vec<String> = Vec::new();
         for (table, step) in files.iter().flat_map(|(table, file)| file.step.iter().map(move |step| (table, step))) {
             let at = step.id.span().start;
@@ -118,7 +118,7 @@ impl Check<'_> {
         ids
     }
 
-    pub fn hint(&self, table: &Table, checked: &CheckedHint, twice: bool, steps: &[String], rules: &[String], findings: &mut Findings) {
+    pub fn hint(&self, table: &Table, checked: &CheckedHint, twice: bool, steps: &[String], rules: &[String], findings: &mut Faults) {
         let CheckedHint { hint, about, likely, unlikely, unsure } = checked;
         let at = hint.id.span().start;
         let id = hint.id.get_ref();
@@ -144,8 +144,8 @@ impl Check<'_> {
         if unlikely.is_some() && (hint.steps.len() < 3 || !ALWAYS_OFFERED.iter().all(|step| has(step))) {
             say(at, format!("hint \"{id}\" can say \"probably not\": it offers {} and another step", ALWAYS_OFFERED.join(", ")));
         }
-        let possible = |wanted: &[&Condition], unwanted: &[&Condition]| self.meaning.possible(self.names, wanted, unwanted);
-        let strengths: Vec<&Condition> = likely.iter().chain(unlikely).collect();
+        let possible = |wanted: &[&ParsedCondition], unwanted: &[&ParsedCondition]| self.meaning.possible(self.names, wanted, unwanted);
+        let strengths: Vec<&ParsedCondition> = likely.iter().chain(unlikely).collect();
         if !possible(&[about], &[]) {
             say(hint.about.span().start, format!("hint \"{id}\" can never come"));
         }
@@ -187,9 +187,10 @@ impl Check<'_> {
     }
 
     /// Whoever is in danger is led to no number that rests on one source.
-    pub fn crisis_numbers(&self, files: &[(Table, StepFile)], hints: &[&CheckedHint], findings: &mut Findings) {
-        let in_danger =
-            |id: &String| hints.iter().any(|hint| hint.hint.kind == HintKind::Safety && hint.hint.steps.iter().any(|step| step.get_ref() == id));
+    pub fn crisis_numbers(&self, files: &[(Table, StepFile)], hints: &[&CheckedHint], findings: &mut Faults) {
+        let in_danger = |id: &String| {
+            hints.iter().any(|hint| hint.hint.kind == HintKindRecord::Safety && hint.hint.steps.iter().any(|step| step.get_ref() == id))
+        };
         for (table, step) in files.iter().flat_map(|(table, file)| file.step.iter().map(move |step| (table, step))) {
             let Some(contact) = step.contact.as_ref().filter(|_| in_danger(step.id.get_ref())) else { continue };
             let desk = self.contacts.get(contact.get_ref()).and_then(|contact| self.offers.iter().find(|offer| offer.is(contact.offer.get_ref())));
@@ -201,17 +202,17 @@ impl Check<'_> {
     }
 
     /// Every question must bear on a hint, directly or through what another question rests on.
-    pub fn reached(&self, table: &Table, questions: &[Question], hints: &[&CheckedHint], findings: &mut Findings) {
+    pub fn reached(&self, table: &Table, questions: &[QuestionRecord], hints: &[&CheckedHint], findings: &mut Faults) {
         let mut seen = vec![false; questions.len()];
-        let mut todo: Vec<&Condition> =
+        let mut todo: Vec<&ParsedCondition> =
             hints.iter().flat_map(|hint| [Some(&hint.about), hint.likely.as_ref(), hint.unlikely.as_ref(), hint.unsure.as_ref()]).flatten().collect();
         while let Some(condition) = todo.pop() {
             condition.walk(&mut |part| match part {
-                Condition::Chosen(question, _) if !seen[*question] => {
+                ParsedCondition::Chosen(question, _) if !seen[*question] => {
                     seen[*question] = true;
                     todo.extend(self.meaning.only_if[*question].iter());
                 }
-                Condition::Named(place) => todo.push(&self.meaning.named[*place]),
+                ParsedCondition::Named(place) => todo.push(&self.meaning.named[*place]),
                 _ => {}
             });
         }
@@ -227,7 +228,7 @@ impl Check<'_> {
     }
 
     /// A rule that no hint carries out says why.
-    pub fn traces(&self, files: &[(Table, TraceFile)], carried_out: &[&str], findings: &mut Findings) {
+    pub fn traces(&self, files: &[(Table, TraceFile)], carried_out: &[&str], findings: &mut Faults) {
         let mut seen: Vec<&str> = Vec::new();
         for (table, rule) in files.iter().flat_map(|(table, file)| file.rule.iter().map(move |rule| (table, rule))) {
             let (at, id) = (rule.id.span().start, rule.id.get_ref().as_str());

@@ -8,15 +8,15 @@ use super::{
 
 /// A condition over the places of questions and conditions.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Condition {
+pub enum ParsedCondition {
     Always,
     /// The question's answers contain one of these bits.
     Chosen(usize, u16),
     Named(usize),
-    Not(Box<Condition>),
-    All(Vec<Condition>),
-    Any(Vec<Condition>),
-    AtLeast(usize, Vec<Condition>),
+    Not(Box<ParsedCondition>),
+    All(Vec<ParsedCondition>),
+    Any(Vec<ParsedCondition>),
+    AtLeast(usize, Vec<ParsedCondition>),
 }
 
 /// What a condition may name.
@@ -28,7 +28,7 @@ pub struct Names {
 
 impl Names {
     /// Reads a condition; what is wrong with it.
-    pub fn read(&self, text: &str) -> Result<Condition, String> {
+    pub fn read(&self, text: &str) -> Result<ParsedCondition, String> {
         self.resolve(&parse(text)?)
     }
 
@@ -36,18 +36,18 @@ impl Names {
         self.questions.iter().position(|(other, ..)| other == id)
     }
 
-    fn resolve(&self, expr: &Expr) -> Result<Condition, String> {
+    fn resolve(&self, expr: &Expr) -> Result<ParsedCondition, String> {
         let all = |parts: &[Expr]| parts.iter().map(|part| self.resolve(part)).collect::<Result<Vec<_>, _>>();
         Ok(match expr {
-            Expr::Always => Condition::Always,
-            Expr::Not(inner) => Condition::Not(Box::new(self.resolve(inner)?)),
-            Expr::All(parts) => Condition::All(all(parts)?),
-            Expr::Any(parts) => Condition::Any(all(parts)?),
-            Expr::AtLeast(count, parts) if *count <= parts.len() && *count > 0 => Condition::AtLeast(*count, all(parts)?),
+            Expr::Always => ParsedCondition::Always,
+            Expr::Not(inner) => ParsedCondition::Not(Box::new(self.resolve(inner)?)),
+            Expr::All(parts) => ParsedCondition::All(all(parts)?),
+            Expr::Any(parts) => ParsedCondition::Any(all(parts)?),
+            Expr::AtLeast(count, parts) if *count <= parts.len() && *count > 0 => ParsedCondition::AtLeast(*count, all(parts)?),
             Expr::AtLeast(count, parts) => return Err(format!("at least {count} of {} can never be", parts.len())),
             Expr::Named(name) => {
                 let place = self.conditions.iter().position(|other| other == name);
-                Condition::Named(place.ok_or_else(|| format!("unknown condition \"{name}\""))?)
+                ParsedCondition::Named(place.ok_or_else(|| format!("unknown condition \"{name}\""))?)
             }
             Expr::Answer { question, verb, answers } => {
                 let place = self.question(question).ok_or_else(|| format!("unknown question \"{question}\""))?;
@@ -60,34 +60,36 @@ impl Names {
                     let bit = known.iter().position(|other| other == answer);
                     mask |= 1 << bit.ok_or_else(|| format!("\"{question}\" has no answer \"{answer}\""))?;
                 }
-                Condition::Chosen(place, mask)
+                ParsedCondition::Chosen(place, mask)
             }
         })
     }
 }
 
-impl Condition {
+impl ParsedCondition {
     /// Calls `visit` for this condition and all in it, without following names.
-    pub fn walk(&self, visit: &mut impl FnMut(&Condition)) {
+    pub fn walk(&self, visit: &mut impl FnMut(&ParsedCondition)) {
         visit(self);
         match self {
-            Condition::Not(inner) => inner.walk(visit),
-            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => parts.iter().for_each(|part| part.walk(visit)),
-            Condition::Always | Condition::Chosen(..) | Condition::Named(_) => {}
+            ParsedCondition::Not(inner) => inner.walk(visit),
+            ParsedCondition::All(parts) | ParsedCondition::Any(parts) | ParsedCondition::AtLeast(_, parts) => {
+                parts.iter().for_each(|part| part.walk(visit))
+            }
+            ParsedCondition::Always | ParsedCondition::Chosen(..) | ParsedCondition::Named(_) => {}
         }
     }
 }
 
 /// The conditions that questions and names stand for.
-pub struct Meaning {
-    pub only_if: Vec<Option<Condition>>,
-    pub named: Vec<Condition>,
+pub struct ConditionMeanings {
+    pub only_if: Vec<Option<ParsedCondition>>,
+    pub named: Vec<ParsedCondition>,
 }
 
 /// The answers assumed so far, by question: the bits that are given and those that are not.
 type Assumed = Vec<(u16, u16)>;
 
-impl Meaning {
+impl ConditionMeanings {
     /// Whether a name leads back to itself.
     pub fn circle(&self) -> bool {
         let mut done = (vec![false; self.only_if.len()], vec![false; self.named.len()]);
@@ -105,11 +107,11 @@ impl Meaning {
     }
 
     /// Whether there are answers with which all of `wanted` are true and all of `unwanted` false.
-    pub fn possible(&self, names: &Names, wanted: &[&Condition], unwanted: &[&Condition]) -> bool {
+    pub fn possible(&self, names: &Names, wanted: &[&ParsedCondition], unwanted: &[&ParsedCondition]) -> bool {
         self.search(names, wanted, unwanted, &mut vec![(0, 0); names.questions.len()])
     }
 
-    fn search(&self, names: &Names, wanted: &[&Condition], unwanted: &[&Condition], assumed: &mut Assumed) -> bool {
+    fn search(&self, names: &Names, wanted: &[&ParsedCondition], unwanted: &[&ParsedCondition], assumed: &mut Assumed) -> bool {
         let mut open = None;
         for (condition, goal) in wanted.iter().map(|each| (each, true)).chain(unwanted.iter().map(|each| (each, false))) {
             match self.value(condition, assumed, &mut open) {
@@ -129,15 +131,15 @@ impl Meaning {
     }
 
     /// True, false, or not yet known; then `open` has an answer on which it depends.
-    fn value(&self, condition: &Condition, assumed: &Assumed, open: &mut Option<(usize, u32)>) -> Option<bool> {
+    fn value(&self, condition: &ParsedCondition, assumed: &Assumed, open: &mut Option<(usize, u32)>) -> Option<bool> {
         match condition {
-            Condition::Always => Some(true),
-            Condition::Named(place) => self.value(&self.named[*place], assumed, open),
-            Condition::Not(inner) => self.value(inner, assumed, open).map(|value| !value),
-            Condition::All(parts) => self.count(parts, parts.len(), assumed, open),
-            Condition::Any(parts) => self.count(parts, 1, assumed, open),
-            Condition::AtLeast(count, parts) => self.count(parts, *count, assumed, open),
-            Condition::Chosen(question, mask) => {
+            ParsedCondition::Always => Some(true),
+            ParsedCondition::Named(place) => self.value(&self.named[*place], assumed, open),
+            ParsedCondition::Not(inner) => self.value(inner, assumed, open).map(|value| !value),
+            ParsedCondition::All(parts) => self.count(parts, parts.len(), assumed, open),
+            ParsedCondition::Any(parts) => self.count(parts, 1, assumed, open),
+            ParsedCondition::AtLeast(count, parts) => self.count(parts, *count, assumed, open),
+            ParsedCondition::Chosen(question, mask) => {
                 if let Some(only_if) = &self.only_if[*question] {
                     match self.value(only_if, assumed, open) {
                         Some(true) => {}
@@ -159,7 +161,7 @@ impl Meaning {
         }
     }
 
-    fn count(&self, parts: &[Condition], enough: usize, assumed: &Assumed, open: &mut Option<(usize, u32)>) -> Option<bool> {
+    fn count(&self, parts: &[ParsedCondition], enough: usize, assumed: &Assumed, open: &mut Option<(usize, u32)>) -> Option<bool> {
         let values: Vec<Option<bool>> = parts.iter().map(|part| self.value(part, assumed, open)).collect();
         let yes = values.iter().filter(|value| **value == Some(true)).count();
         let unknown = values.iter().filter(|value| value.is_none()).count();
@@ -173,11 +175,11 @@ impl Meaning {
     }
 }
 
-fn rests_on(condition: &Condition, done: &(Vec<bool>, Vec<bool>)) -> bool {
+fn rests_on(condition: &ParsedCondition, done: &(Vec<bool>, Vec<bool>)) -> bool {
     let mut settled = true;
     condition.walk(&mut |part| match part {
-        Condition::Chosen(question, _) => settled &= done.0[*question],
-        Condition::Named(place) => settled &= done.1[*place],
+        ParsedCondition::Chosen(question, _) => settled &= done.0[*question],
+        ParsedCondition::Named(place) => settled &= done.1[*place],
         _ => {}
     });
     settled

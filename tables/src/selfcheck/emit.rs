@@ -8,8 +8,8 @@ use toml::Spanned;
 use super::{
     Selfcheck,
     authority::{self, Weight},
-    conditions::Condition,
-    records::Question,
+    conditions::ParsedCondition,
+    records::QuestionRecord,
 };
 use crate::{
     emit::source,
@@ -35,7 +35,7 @@ pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> Strin
             "Question {{ id: {:?}, block: {block}, choice: Choice::{:?}, answers: &{answers:?}, alone: {alone}, only_if: {}, stop: {}, source: {} }},",
             question.id.get_ref(),
             question.kind,
-            written(selfcheck, only_if.as_ref().unwrap_or(&Condition::Always)),
+            written(selfcheck, only_if.as_ref().unwrap_or(&ParsedCondition::Always)),
             question.stop,
             source(&question.source),
         );
@@ -67,7 +67,7 @@ pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> Strin
 }
 
 /// The questions by their places, and their answers by place and bit.
-fn question_names(questions: &[Question]) -> String {
+fn question_names(questions: &[QuestionRecord]) -> String {
     let places = questions.iter().enumerate().map(|(place, question)| (question.id.get_ref(), place.to_string()));
     let answers = questions.iter().enumerate().flat_map(|(place, question)| {
         let of = move |(bit, answer): (usize, &Spanned<String>)| {
@@ -84,7 +84,7 @@ fn hints(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String, out: &mut Str
     let list = |texts: &[Spanned<String>]| texts.iter().map(|text| text.get_ref().clone()).collect::<Vec<_>>();
     for checked in &selfcheck.hints {
         let hint = &checked.hint;
-        let option = |condition: &Option<Condition>| {
+        let option = |condition: &Option<ParsedCondition>| {
             condition.as_ref().map_or("None".to_owned(), |condition| format!("Some({})", written(selfcheck, condition)))
         };
         let steps = hint.steps.iter().filter_map(|step| selfcheck.steps.iter().position(|known| known.id.get_ref() == step.get_ref()));
@@ -131,19 +131,19 @@ fn traces(selfcheck: &Selfcheck<'_>, out: &mut String) {
     out.push_str("];\n");
 }
 
-fn written(selfcheck: &Selfcheck<'_>, condition: &Condition) -> String {
-    let all = |parts: &[Condition]| parts.iter().map(|part| written(selfcheck, part)).collect::<Vec<_>>().join(", ");
+fn written(selfcheck: &Selfcheck<'_>, condition: &ParsedCondition) -> String {
+    let all = |parts: &[ParsedCondition]| parts.iter().map(|part| written(selfcheck, part)).collect::<Vec<_>>().join(", ");
     match condition {
-        Condition::Always => "Condition::Always".to_owned(),
-        Condition::Chosen(question, mask) => format!("Condition::Chosen({question}, {mask})"),
-        Condition::Named(place) => {
+        ParsedCondition::Always => "Condition::Always".to_owned(),
+        ParsedCondition::Chosen(question, mask) => format!("Condition::Chosen({question}, {mask})"),
+        ParsedCondition::Named(place) => {
             let name = selfcheck.names.conditions.get(*place).map(String::as_str).unwrap_or_default();
             format!("Condition::Named(&{})", constant(name))
         }
-        Condition::Not(inner) => format!("Condition::Not(&{})", written(selfcheck, inner)),
-        Condition::All(parts) => format!("Condition::All(&[{}])", all(parts)),
-        Condition::Any(parts) => format!("Condition::Any(&[{}])", all(parts)),
-        Condition::AtLeast(count, parts) => format!("Condition::AtLeast({count}, &[{}])", all(parts)),
+        ParsedCondition::Not(inner) => format!("Condition::Not(&{})", written(selfcheck, inner)),
+        ParsedCondition::All(parts) => format!("Condition::All(&[{}])", all(parts)),
+        ParsedCondition::Any(parts) => format!("Condition::Any(&[{}])", all(parts)),
+        ParsedCondition::AtLeast(count, parts) => format!("Condition::AtLeast({count}, &[{}])", all(parts)),
     }
 }
 

@@ -15,58 +15,58 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     known::Checks,
-    offers::Checked,
-    table::{Findings, Table},
+    offers::CheckedOffer,
+    table::{Faults, Table},
 };
 use authority::Weight;
-use conditions::{Condition, Meaning, Names};
-use records::{ConditionFile, Contact, Hint, HintFile, Question, QuestionFile, Step, StepFile, Trace, TraceFile};
+use conditions::{ConditionMeanings, Names, ParsedCondition};
+use records::{ConditionFile, ContactRecord, HintFile, HintRecord, QuestionFile, QuestionRecord, StepFile, StepRecord, TraceFile, TraceRecord};
 
 /// Whom the steps lead to: the table of contacts, and the records of the finder in which their numbers stand.
 #[derive(Clone, Copy)]
 pub struct Desks<'a> {
     pub table: &'a Path,
-    pub offers: &'a [Checked],
+    pub offers: &'a [CheckedOffer],
 }
 
 /// The tables, checked.
 pub struct Selfcheck<'a> {
-    offers: &'a [Checked],
+    offers: &'a [CheckedOffer],
     names: Names,
-    meaning: Meaning,
-    questions: Vec<Question>,
+    meaning: ConditionMeanings,
+    questions: Vec<QuestionRecord>,
     blocks: Vec<String>,
-    contacts: BTreeMap<String, Contact>,
-    steps: Vec<Step>,
+    contacts: BTreeMap<String, ContactRecord>,
+    steps: Vec<StepRecord>,
     hints: Vec<CheckedHint>,
-    traces: Vec<Trace>,
+    traces: Vec<TraceRecord>,
     authorities: BTreeMap<String, Weight>,
 }
 
 /// A hint with its conditions resolved.
 struct CheckedHint {
-    hint: Hint,
-    about: Condition,
-    likely: Option<Condition>,
-    unlikely: Option<Condition>,
-    unsure: Option<Condition>,
+    hint: HintRecord,
+    about: ParsedCondition,
+    likely: Option<ParsedCondition>,
+    unlikely: Option<ParsedCondition>,
+    unsure: Option<ParsedCondition>,
 }
 
 /// Reads and checks the tables of `dir`; `texts` are the keys of the first language.
-pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<String, String>) -> Result<Selfcheck<'a>, Findings> {
+pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<String, String>) -> Result<Selfcheck<'a>, Faults> {
     let (question_table, file) = Table::read::<QuestionFile>(&dir.join("questions.toml"))?;
     let conditions = merged::<ConditionFile>(dir, "conditions")?;
-    let (contact_table, contacts) = Table::read::<BTreeMap<String, Contact>>(desks.table)?;
-    let mut findings = Findings::new();
+    let (contact_table, contacts) = Table::read::<BTreeMap<String, ContactRecord>>(desks.table)?;
+    let mut findings = Faults::new();
 
     let names = Names {
         questions: file.question.iter().map(check::question_name).collect(),
         conditions: conditions.iter().flat_map(|(_, file)| file.keys().cloned()).collect(),
     };
-    let read = |table: &Table, text: &toml::Spanned<String>, findings: &mut Findings| {
+    let read = |table: &Table, text: &toml::Spanned<String>, findings: &mut Faults| {
         names.read(text.get_ref()).unwrap_or_else(|message| {
             findings.push(table.finding(text.span().start, message));
-            Condition::Always
+            ParsedCondition::Always
         })
     };
     let only_if = file.question.iter().map(|question| question.only_if.as_ref().map(|text| read(&question_table, text, &mut findings))).collect();
@@ -74,7 +74,7 @@ pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<
     for (table, file) in &conditions {
         named.extend(file.values().map(|text| read(table, text, &mut findings)));
     }
-    let meaning = Meaning { only_if, named };
+    let meaning = ConditionMeanings { only_if, named };
 
     let mut hints = Vec::new();
     let mut hint_tables = Vec::new();
@@ -99,7 +99,7 @@ pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<
         return Err(findings);
     }
 
-    let check = check::Check { checks, texts, names: &names, meaning: &meaning, contacts: &contacts, offers: desks.offers };
+    let check = check::RecordChecks { checks, texts, names: &names, meaning: &meaning, contacts: &contacts, offers: desks.offers };
     check.contacts(&contact_table, &mut findings);
     check.questions(&question_table, &file, &mut findings);
     let step_ids = check.steps(&steps, &mut findings);
@@ -133,7 +133,7 @@ pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<
 }
 
 /// The files of a folder whose names begin with `kind`, in the order of their names.
-fn merged<T: DeserializeOwned>(dir: &Path, kind: &str) -> Result<Vec<(Table, T)>, Findings> {
+fn merged<T: DeserializeOwned>(dir: &Path, kind: &str) -> Result<Vec<(Table, T)>, Faults> {
     let entries = fs::read_dir(dir).map_err(|error| vec![format!("{}: {error}", dir.display())])?;
     let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));

@@ -9,12 +9,12 @@ use toml::Spanned;
 #[serde(deny_unknown_fields)]
 pub struct QuestionFile {
     pub blocks: Vec<String>,
-    pub question: Vec<Question>,
+    pub question: Vec<QuestionRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Question {
+pub struct QuestionRecord {
     pub id: Spanned<String>,
     pub block: Spanned<String>,
     pub kind: QuestionKind,
@@ -40,12 +40,12 @@ pub type ConditionFile = BTreeMap<String, Spanned<String>>;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StepFile {
-    pub step: Vec<Step>,
+    pub step: Vec<StepRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Step {
+pub struct StepRecord {
     pub id: Spanned<String>,
     pub contact: Option<Spanned<String>>,
 }
@@ -53,7 +53,7 @@ pub struct Step {
 /// A desk of the finder that a step leads to: its number and address stand there, once.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Contact {
+pub struct ContactRecord {
     pub offer: Spanned<String>,
     /// Another name than in the finder.
     pub name: Option<Spanned<String>>,
@@ -63,14 +63,14 @@ pub struct Contact {
 #[serde(deny_unknown_fields)]
 pub struct HintFile {
     #[serde(default)]
-    pub hint: Vec<Hint>,
+    pub hint: Vec<HintRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Hint {
+pub struct HintRecord {
     pub id: Spanned<String>,
-    pub kind: HintKind,
+    pub kind: HintKindRecord,
     pub rules: Vec<Spanned<String>>,
     pub about: Spanned<String>,
     pub likely: Option<Spanned<String>>,
@@ -94,7 +94,7 @@ pub struct Hint {
 /// The groups of hints, in the order in which they are shown.
 #[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "snake_case")]
-pub enum HintKind {
+pub enum HintKindRecord {
     Safety,
     Urgent,
     Carer,
@@ -110,12 +110,12 @@ pub enum HintKind {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TraceFile {
-    pub rule: Vec<Trace>,
+    pub rule: Vec<TraceRecord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Trace {
+pub struct TraceRecord {
     pub id: Spanned<String>,
     pub text: Spanned<String>,
     pub source: Spanned<String>,

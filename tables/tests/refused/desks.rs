@@ -6,12 +6,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use tables::offers::{self, Checked};
+use tables::offers::{self, CheckedOffer};
 
 use crate::copies::{RULES, on_copy, real};
 
 /// The records, or the findings, of a copy of the finder's tables in which `old` is `new`.
-fn changed(file: &str, old: &str, new: &str) -> Result<Vec<Checked>, Vec<String>> {
+fn changed(file: &str, old: &str, new: &str) -> Result<Vec<CheckedOffer>, Vec<String>> {
     on_copy("resources", file, old, new, |copy| offers::load(copy, &RULES.checks()))
 }
 
@@ -60,7 +60,7 @@ fn what_too_little_confirms_is_refused_with_file_and_line() {
 
 #[test]
 fn the_day_is_the_last_on_which_enough_was_read() {
-    let day = |records: &[Checked], id: &str| records.iter().find(|record| record.is(id)).and_then(|record| record.checked_on.clone());
+    let day = |records: &[CheckedOffer], id: &str| records.iter().find(|record| record.is(id)).and_then(|record| record.checked_on.clone());
     let records = changed("national.toml", "on = \"2026-11-28\"", "on = \"2026-12-02\"").unwrap_or_else(|findings| panic!("{findings:?}"));
     assert_eq!(day(&records, "nl-112").as_deref(), Some("2026-12-02"));
     assert_eq!(day(&records, "nl-113").as_deref(), Some("2026-11-28"));

@@ -7,7 +7,7 @@ use tables::{offers, selfcheck, texts};
 
 use crate::copies::{RULES, on_copy, real};
 
-static OFFERS: LazyLock<Vec<offers::Checked>> =
+static OFFERS: LazyLock<Vec<offers::CheckedOffer>> =
     LazyLock::new(|| offers::load(&real("resources"), &RULES.checks()).unwrap_or_else(|findings| panic!("{findings:?}")));
 
 /// The findings on a copy of the real tables in which `old` of a file is `new`, with these texts.

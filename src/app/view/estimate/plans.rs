@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use wmo_zelfcheck::{
-    contribution::{Facts, Given, Note, Outcome, Reason, ReasonId, WhyNot, estimate},
+    contribution::{Facts, Note, Outcome, Reason, ReasonId, SupportGiven, WhyNot, estimate},
     rules::{OPTIONS, OwnCost, REGIMES, Regime, Status},
     text::{Key, gone, own_cost_key, per_period, status_label},
 };
@@ -98,7 +98,7 @@ fn consequences(context: &Context, answer: &Result<Outcome, WhyNot>) -> Vec<Html
     let Ok(outcome) = answer else { return Vec::new() };
     let found = &outcome.assessment;
     let said = found.reasons.iter().filter(|reason| is_gone(reason)).map(|reason| context.language.reason(reason, found.scheme));
-    let perhaps = found.scheme.withdrawn.iter().filter(|_| matches!(found.given, Given::Perhaps(_)));
+    let perhaps = found.scheme.withdrawn.iter().filter(|_| matches!(found.given, SupportGiven::Perhaps(_)));
     let perhaps = perhaps.map(|withdrawn| context.language.withdrawn(withdrawn));
     let costs = found.own_costs.iter().map(|cost| own_cost(context, cost));
     let net = found.notes.iter().filter(|note| matches!(note, Note::SafetyNet(_)) || beside_amount(note)).map(|net| context.language.note(*net));
