@@ -5,6 +5,15 @@ use std::{fmt, str::FromStr};
 use crate::weekday::{Weekday, new_year};
 
 /// A calendar month, `YYYY-MM`. The default is January of the year 0, which no rule covers.
+///
+/// ```
+/// use base::date::Month;
+///
+/// let november: Month = "2026-11".parse()?;
+/// assert_eq!(november.plus(2), Month::new(2027, 1));
+/// assert!(november < "2027-01".parse()?);
+/// # Ok::<(), base::date::NotADate>(())
+/// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(u32);
 
@@ -77,6 +86,16 @@ impl FromStr for Month {
 }
 
 /// A calendar date, `YYYY-MM-DD`.
+///
+/// ```
+/// use base::{date::Date, weekday::Weekday};
+///
+/// let report: Date = "2026-11-23".parse()?;
+/// assert_eq!(report.weekday(), Some(Weekday::Monday));
+/// // Six weeks later it is again a Monday.
+/// assert_eq!(report.plus_days(42), Some("2027-01-04".parse()?));
+/// # Ok::<(), base::date::NotADate>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     month: Month,

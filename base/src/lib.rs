@@ -13,6 +13,7 @@ pub mod date;
 pub mod error;
 pub mod fingerprint;
 pub mod json;
+mod json_serde;
 pub mod lists;
 pub mod money;
 pub mod weekday;

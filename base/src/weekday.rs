@@ -1,6 +1,12 @@
 //! Days of the week.
 
 /// A day of the week, in the order of ISO 8601.
+///
+/// ```
+/// use base::{date::Date, weekday::Weekday};
+///
+/// assert_eq!(Date::new(2026, 12, 25).and_then(Date::weekday), Some(Weekday::Friday));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weekday {
     /// maandag

@@ -13,6 +13,14 @@ const SHORT_TERM: u32 = 3;
 const AT_LEAST: u32 = 2;
 
 /// The last day of a term of `days` days that begins on the day after `day`; `None` after the year 9999.
+///
+/// ```
+/// use wmo_zelfcheck::selfcheck::working_days::last_day;
+///
+/// // A week after Friday 18 December 2026 is Christmas Day, then Boxing Day and Sunday: Monday 28 December.
+/// assert_eq!(last_day("2026-12-18".parse()?, 7), Some("2026-12-28".parse()?));
+/// # Ok::<(), base::date::NotADate>(())
+/// ```
 pub fn last_day(day: Date, days: u32) -> Option<Date> {
     let mut end = day.plus_days(days)?;
     if days >= SHORT_TERM {

@@ -2,6 +2,7 @@
 
 use crate::common::{ask, cents, euros, reasons, regime};
 use serde_json::{Value, json};
+use wmo_zelfcheck::rules::{COVERED, KNOWN, Regime};
 
 pub fn single(month: &str, until: &str) -> Value {
     json!({"month": month, "until": until, "household": "single", "receipt": false})
@@ -66,6 +67,9 @@ fn a_year_at_one_tariff_and_across_a_change() {
     assert_eq!(entry["years"][0]["year"], 2025);
     assert_eq!([known(&entry["years"][0]["total"]), known(&entry["years"][1]["total"])], [2100, 11 * 2180]);
     assert_eq!(entry["months"][0]["price_level"], 2025);
+    // As seen from the day of the tables: the year before is past, the year itself is in force.
+    let this_year = Regime::IN_FORCE.scheme(KNOWN).unwrap().valid.from;
+    let entry = regime(&single(&this_year.minus(1).unwrap().to_string(), &this_year.to_string()), "in_force");
     assert_eq!((&entry["months"][0]["status"], &entry["months"][1]["status"]), (&json!("past"), &json!("in_force")));
 }
 
@@ -133,42 +137,45 @@ fn at_most_twelve_months_before_the_decision() {
 #[test]
 fn an_age_reached_on_the_way() {
     // A couple pays nothing until the second of them reaches AOW age, and then one amount.
-    let couple = json!({"month": "2026-01", "until": "2026-12", "household": "couple", "client_age": "aow", "partner_aow_from": "2026-09"});
-    assert_eq!(changes(&couple, "in_force"), [change("2026-01", 0, "couple_under_aow"), change("2026-09", 2180, "")]);
-    assert_eq!(total(&couple, "in_force"), 4 * 2180);
+    let couple = json!({"month": "2025-01", "until": "2025-12", "household": "couple", "client_age": "aow", "partner_aow_from": "2025-09"});
+    assert_eq!(changes(&couple, "in_force"), [change("2025-01", 0, "couple_under_aow"), change("2025-09", 2100, "")]);
+    assert_eq!(total(&couple, "in_force"), 4 * 2100);
     assert_eq!(regime(&couple, "in_force")["months"][8]["approximate"], json!(["aow_month"]));
-    let both = json!({"month": "2026-01", "until": "2026-12", "household": "couple", "client_aow_from": "2026-11", "partner_aow_from": "2026-09"});
-    assert_eq!(total(&both, "in_force"), 2 * 2180);
+    let both = json!({"month": "2025-01", "until": "2025-12", "household": "couple", "client_aow_from": "2025-11", "partner_aow_from": "2025-09"});
+    assert_eq!(total(&both, "in_force"), 2 * 2100);
     // For a single person of today the age changes nothing, so nothing is said of it.
-    let alone = with(&single("2026-01", "2026-12"), json!({"client_aow_from": "2026-09"}));
-    assert_eq!(total(&alone, "in_force"), 12 * 2180);
+    let alone = with(&single("2025-01", "2025-12"), json!({"client_aow_from": "2025-09"}));
+    assert_eq!(total(&alone, "in_force"), 12 * 2100);
     assert!(!regime(&alone, "in_force").to_string().contains("aow_month"));
     // In 2016 it lowered the threshold from 22,486 to 16,887: 15 % of 3,113 over 13 periods is 35.919 more.
     let of_2016 = with(&single("2016-01", "2016-12"), json!({"client_aow_from": "2016-06", "income": "20000.00"}));
     let amounts: Vec<i64> = rows(&of_2016, "in_force").iter().map(|row| row.1).collect();
     assert_eq!(amounts, [[1940; 5].as_slice(), &[5531; 8]].concat());
     assert_eq!(regime(&of_2016, "in_force")["months"][5]["approximate"], json!(["aow_month"]));
-    // Whether months in which the couple owed nothing take anything off the cost price is open: 43.60 is September and October,
+    // Whether months in which the couple owed nothing take anything off the cost price is open: 42.00 is September and October,
     // or it was gone in February 2025 already.
-    let priced = with(&couple, json!({"started": "2025-01-01", "support": aid("43.60")}));
+    let priced = with(&couple, json!({"started": "2025-01-01", "support": aid("42.00")}));
     let entry = regime(&priced, "in_force");
     let row = |month: usize| entry["months"][month - 1]["amount"].clone();
-    let open = json!({"min": "0.00", "max": "21.80"});
+    let open = json!({"min": "0.00", "max": "21.00"});
     assert_eq!(
         [row(8), row(9), row(10), row(11)],
         [json!({"min": "0.00", "max": "0.00"}), open.clone(), open, json!({"min": "0.00", "max": "0.00"})]
     );
-    assert_eq!(entry["total"], json!({"min": "0.00", "max": "43.60"}));
-    let october = regime(&with(&priced, json!({"month": "2026-10"})), "in_force");
-    assert_eq!((&october["last_period"], october.get("last_period_earliest")), (&json!("2026-10"), Some(&Value::Null)));
+    assert_eq!(entry["total"], json!({"min": "0.00", "max": "42.00"}));
+    let october = regime(&with(&priced, json!({"month": "2025-10"})), "in_force");
+    assert_eq!((&october["last_period"], october.get("last_period_earliest")), (&json!("2025-10"), Some(&Value::Null)));
 }
 
 #[test]
 fn months_that_are_not_covered_are_said_and_not_counted() {
-    let entry = regime(&single("2026-11", "2027-02"), "in_force");
-    assert_eq!(entry["months"][2], json!({"month": "2027-01", "why_not": "not_covered"}));
-    assert_eq!((known(&entry["total"]), &entry["complete"]), (2 * 2180, &json!(false)));
-    assert_eq!((&entry["years"][0]["complete"], &entry["years"][1]), (&json!(true), &json!({"year": 2027, "complete": false})));
+    let last = COVERED.to.unwrap();
+    let [before, next, after] = [last.minus(1), last.plus(1), last.plus(2)].map(|month| month.unwrap().to_string());
+    let entry = regime(&single(&before, &after), "in_force");
+    assert_eq!(entry["months"][2], json!({"month": next, "why_not": "not_covered"}));
+    let tariff = known(&entry["months"][0]["amount"]);
+    assert_eq!((known(&entry["total"]), &entry["complete"]), (2 * tariff, &json!(false)));
+    assert_eq!((&entry["years"][0]["complete"], &entry["years"][1]), (&json!(true), &json!({"year": last.year() + 1, "complete": false})));
     // The first month may be the one without rules.
     let entry = regime(&single("2017-12", "2018-01"), "in_force");
     assert_eq!((&entry["applies"], &entry["months"][0]["why_not"]), (&json!(false), &json!("not_covered")));
@@ -235,32 +242,32 @@ fn a_sum_of_cents_is_exact() {
 /// A proposal does not apply before the month from which it is taken to: until then the law takes its own tariffs off.
 #[test]
 fn a_proposal_applies_from_the_month_that_is_given() {
-    let base = json!({"month": "2026-11", "household": "single", "client_age": "aow", "income": "61125.00", "started": "2026-01-01",
+    let base = json!({"month": "2025-11", "household": "single", "client_age": "aow", "income": "61125.00", "started": "2025-01-01",
         "support": [{"kind": "transport_aid", "cost_price": "1000.00"}]});
     // As if it had applied since January: 3 x 328.00, and the fourth does not fit any more.
     assert_eq!(euros(known(&regime(&base, "ivb_bill")["amount"])), "0.00");
-    // January to October of the law are 10 x 21.80; of the 782.00 that are left the bill takes two months.
-    let now = with(&base, json!({"proposals_from": "2026-11"}));
+    // January to October of the law are 10 x 21.00; of the 790.00 that are left the bill takes two months.
+    let now = with(&base, json!({"proposals_from": "2025-11"}));
     let entry = regime(&now, "ivb_bill");
-    assert_eq!((euros(known(&entry["amount"])), entry["last_period"].as_str()), ("328.00".to_owned(), Some("2026-12")));
+    assert_eq!((euros(known(&entry["amount"])), entry["last_period"].as_str()), ("328.00".to_owned(), Some("2025-12")));
     let step = |id: &str| entry["steps"].as_array().unwrap().iter().find(|step| step["id"] == id).unwrap()["value"].clone();
-    assert_eq!([step("cost_price"), step("cost_price_left"), step("deducted"), step("not_collected")], ["1000.00", "782.00", "656.00", "126.00"]);
-    // A couple below AOW age paid nothing under the law. If nothing was taken off then, 1,000.00 is three months; if 218.00
-    // was, 782.00 is two.
+    assert_eq!([step("cost_price"), step("cost_price_left"), step("deducted"), step("not_collected")], ["1000.00", "790.00", "656.00", "134.00"]);
+    // A couple below AOW age paid nothing under the law. If nothing was taken off then, 1,000.00 is three months; if 210.00
+    // was, 790.00 is two.
     let couple = with(&now, json!({"household": "couple", "client_age": "adult", "income": "70500.00"}));
     let entry = regime(&couple, "ivb_bill");
-    assert_eq!((&entry["last_period"], &entry["last_period_earliest"]), (&json!("2027-01"), &json!("2026-12")));
+    assert_eq!((&entry["last_period"], &entry["last_period_earliest"]), (&json!("2026-01"), &json!("2025-12")));
     assert_eq!(euros(known(&entry["amount"])), "328.00");
     // The law itself is not concerned, and neither is another law that is shown for comparison.
     for id in ["in_force", "wlz_mpt"] {
         assert_eq!(regime(&now, id)["amount"], regime(&base, id)["amount"], "{id}");
     }
     // Before that month there is no proposal.
-    let months = regime(&with(&now, json!({"month": "2026-09", "until": "2026-12"})), "ivb_bill");
+    let months = regime(&with(&now, json!({"month": "2025-09", "until": "2025-12"})), "ivb_bill");
     let amounts: Vec<Value> = months["months"].as_array().unwrap().iter().map(|row| row["amount"]["max"].clone()).collect();
     assert_eq!(amounts, [Value::Null, Value::Null, json!("328.00"), json!("328.00")], "{months}");
-    assert_eq!(regime(&with(&now, json!({"month": "2026-09"})), "ivb_bill")["applies"], false);
+    assert_eq!(regime(&with(&now, json!({"month": "2025-09"})), "ivb_bill")["applies"], false);
     // Nothing left: nothing is due under the bill either.
-    let paid = with(&now, json!({"support": [{"kind": "transport_aid", "cost_price": "218.00"}]}));
+    let paid = with(&now, json!({"support": [{"kind": "transport_aid", "cost_price": "210.00"}]}));
     assert_eq!(regime(&paid, "ivb_bill")["reasons"][0]["rule"], "cost_price_paid");
 }

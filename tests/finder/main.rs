@@ -1,9 +1,12 @@
 //! What the finder promises: what is found, and every way in of an offer.
 
 mod files;
+mod files_broken_json;
 mod files_help;
 mod files_hostile;
 mod files_hsds;
+mod files_odd;
+mod files_validate;
 mod find;
 mod gemeente_schema;
 mod municipalities;
