@@ -35,7 +35,7 @@ fn answers() -> Answers {
 /// The yardstick: one single person under the bill, without receipt.
 #[divan::bench(sample_count = 1000)]
 fn one_estimate(bencher: Bencher) {
-    let regime = Regime::by_id("ivb_bill").expect("a regime");
+    let regime = Regime::IVB_BILL;
     let request = Request::read(&json(r#"{"month":"2026-11","household":"single","income":"30000.00"}"#)).expect("a request");
     bencher.bench_local(|| estimate(black_box(&request.facts), regime, false));
 }

@@ -20,19 +20,18 @@ fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
     fs::create_dir_all(&folder).expect("a folder for the households");
     fs::write(folder.join("households.jsonl"), requests("").join("\n") + "\n").expect("the households written");
-    fs::write(folder.join("sums.json"), format!("[{},{}]", sum("ivb_bill"), sum("in_force"))).expect("the sums written");
+    fs::write(folder.join("sums.json"), format!("[{},{}]", sum(Regime::IVB_BILL), sum(Regime::IN_FORCE))).expect("the sums written");
     divan::main();
 }
 
 /// The lowest amounts of all households together, in cents.
-fn sum(regime: &str) -> Decimal {
-    let regime = Regime::by_id(regime).expect("a regime");
+fn sum(regime: &'static Regime) -> Decimal {
     let outcomes = requests("").into_iter().filter_map(|text| estimate(&read(&text).facts, regime, false).ok());
     (outcomes.map(|outcome| outcome.assessment.amount.low).sum::<Decimal>() * Decimal::ONE_HUNDRED).normalize()
 }
 
 /// Every estimate of one regime for every household, all answers known.
-#[divan::bench(sample_count = 1000, args = [("ivb_bill", false), ("ivb_bill", true), ("in_force", false), ("in_force", true)])]
+#[divan::bench(sample_count = 1000, args = [(Regime::IVB_BILL.id, false), (Regime::IVB_BILL.id, true), (Regime::IN_FORCE.id, false), (Regime::IN_FORCE.id, true)])]
 fn engine(bencher: Bencher, (regime, receipt): (&str, bool)) {
     let regime = Regime::by_id(regime).expect("a regime");
     let households: Vec<_> = requests("").iter().map(|text| read(text).facts).collect();
@@ -46,7 +45,7 @@ fn engine(bencher: Bencher, (regime, receipt): (&str, bool)) {
 /// Three years of one household: all known, an unknown income with a cost price, and everything unknown.
 #[divan::bench(args = ["known", "income", "everything"])]
 fn three_years(bencher: Bencher, what: &str) {
-    let regime = Regime::by_id("ivb_bill").expect("a regime");
+    let regime = Regime::IVB_BILL;
     let request = read(match what {
         "known" => r#"{"month":"2025-01","until":"2027-12","household":"single","income":"30000.00"}"#,
         "income" => {
@@ -65,7 +64,7 @@ fn three_years(bencher: Bencher, what: &str) {
 /// One household with unknown answers, under the bill: every case still possible, and what each unknown does.
 #[divan::bench(args = ["income", "household", "everything"])]
 fn unknown(bencher: Bencher, what: &str) {
-    let regime = Regime::by_id("ivb_bill").expect("a regime");
+    let regime = Regime::IVB_BILL;
     let facts = read(match what {
         "income" => r#"{"month":"2026-11","household":"single","income":null}"#,
         "household" => r#"{"month":"2026-11","household":null,"partner_age":null,"income":"30000.00"}"#,
@@ -90,7 +89,7 @@ fn reading(bencher: Bencher) {
 }
 
 /// The contract: JSON text in, JSON text out, one regime without receipt.
-#[divan::bench(sample_count = 500, args = ["ivb_bill", "in_force"])]
+#[divan::bench(sample_count = 500, args = [Regime::IVB_BILL.id, Regime::IN_FORCE.id])]
 fn json(bencher: Bencher, regime: &str) {
     let requests = requests(&format!(r#","regimes":["{regime}"],"receipt":false"#));
     let mut answer = Vec::new();
@@ -134,7 +133,7 @@ fn in_cents(income: i64) -> i64 {
 
 /// The yardsticks say what the engine says, for single persons without assets.
 fn agree() {
-    let regime = Regime::by_id("ivb_bill").expect("a regime");
+    let regime = Regime::IVB_BILL;
     for cents in incomes() {
         let income = Decimal::new(cents, 2);
         let request = read(&format!(r#"{{"month":"2026-11","household":"single","income":"{income}"}}"#));

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::contribution::{Given, Span};
+use crate::contribution::{Span, SupportGiven};
 use base::money::Money;
 use base::writer::Writer;
 
@@ -19,11 +19,11 @@ pub fn range(w: &mut Writer, amount: Span, times: u8) {
 }
 
 /// Whether support is given, where it is not or need not be; and what is due where it is.
-pub fn write_given(w: &mut Writer, given: Given) {
+pub fn write_given(w: &mut Writer, given: SupportGiven) {
     match given {
-        Given::Yes => {}
-        Given::No => w.name("given").text("no"),
-        Given::Perhaps(amount) => {
+        SupportGiven::Yes => {}
+        SupportGiven::No => w.name("given").text("no"),
+        SupportGiven::Perhaps(amount) => {
             w.name("given").text("perhaps");
             w.name("amount_if_given");
             range(w, amount, 1);

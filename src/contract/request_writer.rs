@@ -5,7 +5,7 @@ use super::{
     request::{CLIENT_AGES, FORMS, HOUSEHOLDS, OTHERS, PARTNER_AGES},
 };
 use crate::{
-    contribution::{CostPrice, Facts, Field, Household, Policy, Started, Support},
+    contribution::{CostPrice, Facts, Household, HouseholdFact, Policy, Started, Support},
     rules::KINDS,
 };
 use base::money::Money;
@@ -70,16 +70,16 @@ pub fn write_case(w: &mut Writer, facts: &Facts, case: &Facts) {
     w.object(|w| {
         for field in facts.settled_by_a_case() {
             match field {
-                Field::Household => choice(w.name("household"), &HOUSEHOLDS, case.household),
-                Field::ClientAge => choice(w.name("client_age"), &CLIENT_AGES, case.client_age),
-                Field::PartnerAge if case.household == Some(Household::Single) => {}
-                Field::PartnerAge => choice(w.name("partner_age"), &PARTNER_AGES, case.partner_age),
-                Field::Support => w.name("support").list(case.support.iter().flatten(), write_support),
-                Field::OtherContribution => choice(w.name("other_contribution"), &OTHERS, case.other_contribution),
-                Field::ShelterNights => w.name("shelter_nights").whole(case.shelter_nights.map_or(0, nights)),
-                Field::Started => write_started(w, case.started),
-                Field::Municipality => case.policy.iter().for_each(|policy| write_policy(w.name("municipality"), policy)),
-                Field::Income | Field::Assets => {}
+                HouseholdFact::Household => choice(w.name("household"), &HOUSEHOLDS, case.household),
+                HouseholdFact::ClientAge => choice(w.name("client_age"), &CLIENT_AGES, case.client_age),
+                HouseholdFact::PartnerAge if case.household == Some(Household::Single) => {}
+                HouseholdFact::PartnerAge => choice(w.name("partner_age"), &PARTNER_AGES, case.partner_age),
+                HouseholdFact::Support => w.name("support").list(case.support.iter().flatten(), write_support),
+                HouseholdFact::OtherContribution => choice(w.name("other_contribution"), &OTHERS, case.other_contribution),
+                HouseholdFact::ShelterNights => w.name("shelter_nights").whole(case.shelter_nights.map_or(0, nights)),
+                HouseholdFact::Started => write_started(w, case.started),
+                HouseholdFact::Municipality => case.policy.iter().for_each(|policy| write_policy(w.name("municipality"), policy)),
+                HouseholdFact::Income | HouseholdFact::Assets => {}
             }
         }
     });

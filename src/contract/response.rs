@@ -8,7 +8,7 @@ use super::{
     turning_points::write_changes,
 };
 use crate::{
-    contribution::{Months, Note, Outcome, Reason, Span, Step, Total, Unit, WhyNot, changes, curve, estimate, months},
+    contribution::{Months, Note, Outcome, Reason, ReceiptStep, Span, Total, Unit, WhyNot, changes, curve, estimate, months},
     language::Language,
     rules::{self, OwnCost, Period, Regime, Scheme, Source, Status},
     text::{self},
@@ -153,7 +153,7 @@ fn write_months(w: &mut Writer, months: &Months) {
                     range(w, found.amount, 1);
                     w.name("status").text(status(found.scheme.status_in(rules::KNOWN)));
                     w.name("price_level").whole(found.scheme.price_level);
-                    w.name("reasons").list(&found.reasons, |w, reason| w.text(reason.rule));
+                    w.name("reasons").list(&found.reasons, |w, reason| w.text(reason.rule.id()));
                     if !found.notes.is_empty() {
                         w.name("approximate").list(&found.notes, |w, note| w.text(text::note(*note).0));
                     }
@@ -228,9 +228,9 @@ pub fn source_fields(w: &mut Writer, source: Source, url: bool) {
 
 fn write_reason(w: &mut Writer, reason: &Reason, scheme: &Scheme, labels: bool) {
     w.object(|w| {
-        w.name("rule").text(reason.rule);
-        if let Some(label) = Language::Nl.reason(reason, scheme).filter(|_| labels) {
-            w.name("label").text(&label);
+        w.name("rule").text(reason.rule.id());
+        if labels {
+            w.name("label").text(&Language::Nl.reason(reason, scheme));
         }
         write_source(w, reason.source, labels);
         if let Some(derived) = reason.derived.filter(|_| labels) {
@@ -255,7 +255,7 @@ fn write_note(w: &mut Writer, note: Note, labels: bool) {
     });
 }
 
-fn write_step(w: &mut Writer, step: &Step, receipt: &[Step]) {
+fn write_step(w: &mut Writer, step: &ReceiptStep, receipt: &[ReceiptStep]) {
     let unit = step.id.unit();
     let decimals = if unit == Unit::Number { 0 } else { 2 };
     w.object(|w| {

@@ -1,7 +1,7 @@
 //! An income limit on access to support (option 18 of the *Houdbaarheidsonderzoek*): on which side of it a household is,
 //! and what follows where both are possible.
 
-use super::{Assessment, Given, Span, facts::Situation, means::contributory_income, receipt::Receipt};
+use super::{Assessment, Span, SupportGiven, facts::Situation, means::contributory_income, receipt::Receipt};
 use crate::rules::{Param, Scheme, Withdrawn};
 
 /// Which side of an income limit on access is looked at.
@@ -61,7 +61,7 @@ pub(super) fn sides(situation: &Situation, scheme: &'static Scheme) -> (Access, 
 /// What holds where both sides of a limit are possible.
 pub(super) fn either(below: Assessment, above: Assessment) -> Assessment {
     let amount = below.amount.hull(above.amount);
-    let given = Given::either([(below.given, below.amount), (above.given, above.amount)]);
+    let given = SupportGiven::either([(below.given, below.amount), (above.given, above.amount)]);
     let mut all = Assessment { amount, given, own_costs: above.own_costs, ..below };
     for note in above.notes {
         if !all.notes.contains(&note) {

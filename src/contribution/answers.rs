@@ -43,7 +43,7 @@ pub struct Facts {
 /// A question whose answer may be unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)] // the names are the contract's own
-pub enum Field {
+pub enum HouseholdFact {
     Household,
     ClientAge,
     PartnerAge,
@@ -56,66 +56,66 @@ pub enum Field {
     Municipality,
 }
 
-impl Field {
+impl HouseholdFact {
     /// Every question, in the order of the contract.
-    pub const ALL: [Field; 10] = [
-        Field::Household,
-        Field::ClientAge,
-        Field::PartnerAge,
-        Field::Income,
-        Field::Assets,
-        Field::Support,
-        Field::OtherContribution,
-        Field::ShelterNights,
-        Field::Started,
-        Field::Municipality,
+    pub const ALL: [HouseholdFact; 10] = [
+        HouseholdFact::Household,
+        HouseholdFact::ClientAge,
+        HouseholdFact::PartnerAge,
+        HouseholdFact::Income,
+        HouseholdFact::Assets,
+        HouseholdFact::Support,
+        HouseholdFact::OtherContribution,
+        HouseholdFact::ShelterNights,
+        HouseholdFact::Started,
+        HouseholdFact::Municipality,
     ];
 
     /// As in the contract.
     pub const fn id(self) -> &'static str {
         match self {
-            Field::Household => "household",
-            Field::ClientAge => "client_age",
-            Field::PartnerAge => "partner_age",
-            Field::Income => "income",
-            Field::Assets => "assets",
-            Field::Support => "support",
-            Field::OtherContribution => "other_contribution",
-            Field::ShelterNights => "shelter_nights",
-            Field::Started => "started",
-            Field::Municipality => "municipality",
+            HouseholdFact::Household => "household",
+            HouseholdFact::ClientAge => "client_age",
+            HouseholdFact::PartnerAge => "partner_age",
+            HouseholdFact::Income => "income",
+            HouseholdFact::Assets => "assets",
+            HouseholdFact::Support => "support",
+            HouseholdFact::OtherContribution => "other_contribution",
+            HouseholdFact::ShelterNights => "shelter_nights",
+            HouseholdFact::Started => "started",
+            HouseholdFact::Municipality => "municipality",
         }
     }
 }
 
 impl Facts {
     /// Whether the answer to a question is "I don't know", or a cost price of the support is.
-    pub fn is_unknown(&self, field: Field) -> bool {
+    pub fn is_unknown(&self, field: HouseholdFact) -> bool {
         match field {
-            Field::Household => self.household.is_none(),
-            Field::ClientAge => self.client_age.is_none(),
-            Field::PartnerAge => self.partner_age.is_none() && self.household != Some(Household::Single),
-            Field::Income => self.income.is_none(),
-            Field::Assets => self.assets.contains(&None),
-            Field::Support => match &self.support {
+            HouseholdFact::Household => self.household.is_none(),
+            HouseholdFact::ClientAge => self.client_age.is_none(),
+            HouseholdFact::PartnerAge => self.partner_age.is_none() && self.household != Some(Household::Single),
+            HouseholdFact::Income => self.income.is_none(),
+            HouseholdFact::Assets => self.assets.contains(&None),
+            HouseholdFact::Support => match &self.support {
                 None => true,
                 Some(support) => support.iter().any(|support| support.cost_price == CostPrice::Unknown),
             },
-            Field::OtherContribution => self.other_contribution.is_none(),
-            Field::ShelterNights => self.shelter_nights.is_none(),
-            Field::Started => self.started.is_none(),
-            Field::Municipality => self.policy.is_none(),
+            HouseholdFact::OtherContribution => self.other_contribution.is_none(),
+            HouseholdFact::ShelterNights => self.shelter_nights.is_none(),
+            HouseholdFact::Started => self.started.is_none(),
+            HouseholdFact::Municipality => self.policy.is_none(),
         }
     }
 
     /// The questions of which a case settles the answer: those unknown but income, assets and cost prices.
-    pub fn settled_by_a_case(&self) -> Vec<Field> {
-        let varies = |field: &Field| match field {
-            Field::Income | Field::Assets => false,
-            Field::Support => self.support.is_none(),
+    pub fn settled_by_a_case(&self) -> Vec<HouseholdFact> {
+        let varies = |field: &HouseholdFact| match field {
+            HouseholdFact::Income | HouseholdFact::Assets => false,
+            HouseholdFact::Support => self.support.is_none(),
             other => self.is_unknown(*other),
         };
-        Field::ALL.into_iter().filter(varies).collect()
+        HouseholdFact::ALL.into_iter().filter(varies).collect()
     }
 
     /// These facts with everything but income, assets and cost prices as it is in a case.
@@ -134,7 +134,7 @@ impl Facts {
     }
 
     /// These facts with `field` known, whatever it is, so that only the other unknowns are gone through.
-    pub(super) fn with_one_value(&self, field: Field) -> Facts {
+    pub(super) fn with_one_value(&self, field: HouseholdFact) -> Facts {
         let known = Facts {
             household: Some(Household::Single),
             client_age: Some(ClientAge::Adult),
@@ -155,18 +155,18 @@ impl Facts {
     }
 
     /// These facts with the answer to `field` taken from `other`.
-    pub(super) fn with(mut self, field: Field, other: &Facts) -> Facts {
+    pub(super) fn with(mut self, field: HouseholdFact, other: &Facts) -> Facts {
         match field {
-            Field::Household => self.household = other.household,
-            Field::ClientAge => self.client_age = other.client_age,
-            Field::PartnerAge => self.partner_age = other.partner_age,
-            Field::Income => self.income = other.income,
-            Field::Assets => self.assets = other.assets,
-            Field::Support => self.support = other.support.clone(),
-            Field::OtherContribution => self.other_contribution = other.other_contribution,
-            Field::ShelterNights => self.shelter_nights = other.shelter_nights,
-            Field::Started => self.started = other.started,
-            Field::Municipality => self.policy = other.policy,
+            HouseholdFact::Household => self.household = other.household,
+            HouseholdFact::ClientAge => self.client_age = other.client_age,
+            HouseholdFact::PartnerAge => self.partner_age = other.partner_age,
+            HouseholdFact::Income => self.income = other.income,
+            HouseholdFact::Assets => self.assets = other.assets,
+            HouseholdFact::Support => self.support = other.support.clone(),
+            HouseholdFact::OtherContribution => self.other_contribution = other.other_contribution,
+            HouseholdFact::ShelterNights => self.shelter_nights = other.shelter_nights,
+            HouseholdFact::Started => self.started = other.started,
+            HouseholdFact::Municipality => self.policy = other.policy,
         }
         self
     }

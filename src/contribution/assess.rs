@@ -3,10 +3,10 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
-    Assessment, LimitReason, Note, Reason, WhyNot,
+    Assessment, Note, Reason, ReasonId, WhyNot,
     access::{Access, either, income_limit, sides},
     cost_price::left_under_the_law,
-    facts::{ClientAge, Group, OtherContribution, Situation},
+    facts::{ClientAge, HouseholdGroup, OtherContribution, Situation},
     guard::guard_cost_price,
     means::contributory_income,
     notes::uncertain,
@@ -105,7 +105,7 @@ pub(super) fn before_guard(
     if !scheme.comparison {
         found.reasons.extend(not_due);
         if scheme.local_policy && situation.policy.no_charge {
-            found.reasons.push(Reason::new("no_charge", rules::LOCAL_NO_CHARGE));
+            found.reasons.push(Reason::new(ReasonId::NoCharge, rules::LOCAL_NO_CHARGE));
         }
     }
     if matches!(charged, Charged::Nothing) || found.reasons.len() > free {
@@ -132,7 +132,7 @@ fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
             When::OtherContribution => situation.other_contribution != OtherContribution::None,
             When::ShelterStay => situation.shelter_nights >= 2,
             When::Minor => situation.client_age == ClientAge::Minor && !parents_owe(situation, found.scheme),
-            When::CoupleUnderAow => situation.group() == Group::CoupleUnderAow,
+            When::CoupleUnderAow => situation.group() == HouseholdGroup::CoupleUnderAow,
             When::Always => true,
         };
         if holds {
@@ -140,7 +140,7 @@ fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
             if adapted && found.scheme.local_policy {
                 found.notes.push(Note::ParentsMayOwe(rules::LOCAL_MINOR_HOME_ADAPTATION));
             }
-            found.reasons.push(Reason { rule: exemption.id, source: exemption.source, derived: exemption.derived });
+            found.reasons.push(Reason { rule: ReasonId::Exemption(exemption.id), source: exemption.source, derived: exemption.derived });
         }
     }
 }
@@ -152,7 +152,7 @@ fn age_decides(situation: &Situation, scheme: &Scheme) -> bool {
     let minima = situation.policy.minima;
     let value = |param: Option<&Param>| param.map(|param| param.value);
     match &scheme.formula {
-        Formula::Flat { .. } => (before != now && before == Group::CoupleUnderAow) || minima.of(before) != minima.of(now),
+        Formula::Flat { .. } => (before != now && before == HouseholdGroup::CoupleUnderAow) || minima.of(before) != minima.of(now),
         Formula::Ramp { base, threshold, .. } => [base, threshold].iter().any(|table| value(table.of(before)) != value(table.of(now))),
         Formula::Share { .. } => false,
     }
@@ -199,13 +199,13 @@ fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &
                 }
             }
             if excess.high == Some(Decimal::ZERO) {
-                found.reasons.push(Reason::limit(LimitReason::BelowThreshold, threshold));
+                found.reasons.push(Reason::limit(ReasonId::BelowThreshold, threshold));
             }
             let sum = increase.map(|increase| increase + base.value);
             let Some(maximum) = maximum else { return Ok(sum) };
             receipt.table(StepId::Maximum, maximum);
             if sum.low >= maximum.value {
-                found.reasons.push(Reason::limit(LimitReason::Maximum, maximum));
+                found.reasons.push(Reason::limit(ReasonId::Maximum, maximum));
             }
             sum.at_most(maximum.value)
         }
@@ -218,9 +218,9 @@ fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &
             receipt.table(StepId::Minimum, minimum);
             receipt.table(StepId::Maximum, maximum);
             if share.high.is_some_and(|high| high <= minimum.value) {
-                found.reasons.push(Reason::limit(LimitReason::Minimum, minimum));
+                found.reasons.push(Reason::limit(ReasonId::Minimum, minimum));
             } else if share.low >= maximum.value {
-                found.reasons.push(Reason::limit(LimitReason::Maximum, maximum));
+                found.reasons.push(Reason::limit(ReasonId::Maximum, maximum));
             }
             let mut taken = Decimal::ZERO;
             if let Some(reduction) = reduction {
@@ -240,7 +240,7 @@ fn flat(situation: &Situation, scheme: &Scheme, tariff: &Param, receipt: &mut Re
         receipt.add(StepId::LocalAmount, Span::point(local), Some(rules::LOCAL_LOWER_AMOUNT));
         if local < due {
             due = local;
-            found.reasons.push(Reason::new("lower_amount", rules::LOCAL_LOWER_AMOUNT));
+            found.reasons.push(Reason::new(ReasonId::LowerAmount, rules::LOCAL_LOWER_AMOUNT));
         }
     }
     let Some(limit) = situation.policy.minima.of(situation.group()).filter(|_| scheme.local_policy) else {
@@ -256,7 +256,7 @@ fn flat(situation: &Situation, scheme: &Scheme, tariff: &Param, receipt: &mut Re
         found.notes.push(Note::MinimaAtLimit(rules::LOCAL_MINIMA_ACT));
     }
     if income.high.is_some_and(|high| high < limit) {
-        found.reasons.push(Reason::new("minima", rules::LOCAL_MINIMA));
+        found.reasons.push(Reason::new(ReasonId::Minima, rules::LOCAL_MINIMA));
         Span::ZERO
     } else if income.low <= limit {
         Span { low: Decimal::ZERO, high: Some(due) }

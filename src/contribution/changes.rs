@@ -6,8 +6,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, Axis, ClientAge, Facts, Field, Given, Household, Minima, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span,
-    Support, WhyNot, assess, curve,
+    Assessment, Axis, ClientAge, Facts, Household, HouseholdFact, Minima, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span,
+    Support, SupportGiven, WhyNot, assess, curve,
 };
 use crate::rules::{Formula, Kind, Regime, Scheme};
 use base::money::Money;
@@ -22,7 +22,7 @@ pub struct Change {
     /// Whether the amount rests on a figure that we derived.
     pub precision: Precision,
     /// Whether the support is given then.
-    pub given: Given,
+    pub given: SupportGiven,
 }
 
 /// What changes; everything else stays as it is.
@@ -222,15 +222,15 @@ fn counts_income(situation: &Situation, scheme: &Scheme) -> bool {
 
 impl What {
     /// The question whose answer changes, and the id of the change in the contract.
-    pub const fn field(self) -> Field {
+    pub const fn field(self) -> HouseholdFact {
         match self {
-            What::Income(_) => Field::Income,
-            What::Assets(_) => Field::Assets,
-            What::ClientAow => Field::ClientAge,
-            What::PartnerAow => Field::PartnerAge,
-            What::Household(_) => Field::Household,
-            What::Wheelchair => Field::Support,
-            What::OtherContribution => Field::OtherContribution,
+            What::Income(_) => HouseholdFact::Income,
+            What::Assets(_) => HouseholdFact::Assets,
+            What::ClientAow => HouseholdFact::ClientAge,
+            What::PartnerAow => HouseholdFact::PartnerAge,
+            What::Household(_) => HouseholdFact::Household,
+            What::Wheelchair => HouseholdFact::Support,
+            What::OtherContribution => HouseholdFact::OtherContribution,
         }
     }
 }

@@ -8,7 +8,7 @@ use std::slice::Iter;
 use rust_decimal::Decimal;
 
 use super::{
-    facts::{Group, Situation},
+    facts::{HouseholdGroup, Situation},
     periods::terms,
     start::{first_due, not_due_in},
 };
@@ -53,7 +53,7 @@ pub(super) struct Guard<'a> {
 /// What is left of the cost prices when a proposal begins to apply: until then the law of each month takes its tariffs
 /// off, from the start on.
 pub(super) fn left_under_the_law(situation: &Situation, prices: &[Decimal], proposal_from: Month) -> Vec<Decimal> {
-    let Some(regime) = Regime::by_id("in_force") else { return prices.to_vec() };
+    let regime = Regime::IN_FORCE;
     let law = Guard { regime, situation, prices, from: proposal_from, free: None };
     let mut purse = Purse::new(prices);
     let mut next = first_due(situation).zip(law.guarded_from()).map(|(due, guarded)| due.max(guarded));
@@ -142,7 +142,7 @@ impl Guard<'_> {
         let household = self.situation;
         let holds = |when: When| match when {
             When::Always => true,
-            When::CoupleUnderAow => household.at(month).group() == Group::CoupleUnderAow,
+            When::CoupleUnderAow => household.at(month).group() == HouseholdGroup::CoupleUnderAow,
             When::ShelterStay => self.free == Some(month),
             When::OtherContribution | When::Minor => false,
         };

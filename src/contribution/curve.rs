@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Axis, Given, Precision, Reading, Receipt, Situation, Span, WhyNot, assess, bends::bends};
+use super::{Axis, Precision, Reading, Receipt, Situation, Span, SupportGiven, WhyNot, assess, bends::bends};
 use crate::rules::{Regime, Scheme};
 use base::money::Money;
 
@@ -16,7 +16,7 @@ pub struct Point {
     /// Euros a period.
     pub amount: Span,
     /// Whether the support is given there.
-    pub given: Given,
+    pub given: SupportGiven,
     /// Whether `at` rests on a figure that we derived.
     pub precision: Precision,
     /// Whether the amount does.

@@ -164,7 +164,7 @@ pub struct Situation<'a> {
 
 /// The four groups that rules tell apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
+pub enum HouseholdGroup {
     /// Single, below AOW age.
     SingleUnderAow,
     /// Single, AOW age reached.
@@ -194,13 +194,13 @@ impl<'a> Situation<'a> {
     }
 
     /// The group of the household. For a minor it is that of the parents, who are taken to be below AOW age.
-    pub fn group(&self) -> Group {
+    pub fn group(&self) -> HouseholdGroup {
         let client_aow = self.client_age == ClientAge::Aow;
         match self.household {
-            Household::Single if client_aow => Group::SingleAow,
-            Household::Single => Group::SingleUnderAow,
-            Household::Couple if client_aow && self.partner_age == PartnerAge::Aow => Group::CoupleAow,
-            Household::Couple => Group::CoupleUnderAow,
+            Household::Single if client_aow => HouseholdGroup::SingleAow,
+            Household::Single => HouseholdGroup::SingleUnderAow,
+            Household::Couple if client_aow && self.partner_age == PartnerAge::Aow => HouseholdGroup::CoupleAow,
+            Household::Couple => HouseholdGroup::CoupleUnderAow,
         }
     }
 
@@ -224,12 +224,12 @@ impl Uncertainty {
 
 impl ByGroup {
     /// The parameter of this group; `None` where it is not known.
-    pub fn of(&self, group: Group) -> Option<&Param> {
+    pub fn of(&self, group: HouseholdGroup) -> Option<&Param> {
         match group {
-            Group::SingleUnderAow => &self.single_under_aow,
-            Group::SingleAow => &self.single_aow,
-            Group::CoupleUnderAow => &self.couple_under_aow,
-            Group::CoupleAow => &self.couple_aow,
+            HouseholdGroup::SingleUnderAow => &self.single_under_aow,
+            HouseholdGroup::SingleAow => &self.single_aow,
+            HouseholdGroup::CoupleUnderAow => &self.couple_under_aow,
+            HouseholdGroup::CoupleAow => &self.couple_aow,
         }
         .as_ref()
     }
@@ -237,12 +237,12 @@ impl ByGroup {
 
 impl Minima {
     /// The limit of this group, in euros a year.
-    pub fn of(&self, group: Group) -> Option<Decimal> {
+    pub fn of(&self, group: HouseholdGroup) -> Option<Decimal> {
         match group {
-            Group::SingleUnderAow => self.single_under_aow,
-            Group::SingleAow => self.single_aow,
-            Group::CoupleAow => self.couple_aow,
-            Group::CoupleUnderAow => None,
+            HouseholdGroup::SingleUnderAow => self.single_under_aow,
+            HouseholdGroup::SingleAow => self.single_aow,
+            HouseholdGroup::CoupleAow => self.couple_aow,
+            HouseholdGroup::CoupleUnderAow => None,
         }
         .map(Money::euros)
     }

@@ -6,7 +6,7 @@ use super::Span;
 
 /// Whether the support is given under a regime.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Given {
+pub enum SupportGiven {
     /// Some of it is.
     Yes,
     /// Only in some of the cases still possible: euros a period in those.
@@ -15,29 +15,29 @@ pub enum Given {
     No,
 }
 
-impl Given {
+impl SupportGiven {
     /// What is due where support is given; `amount` is what is due over all cases.
     pub fn amount(self, amount: Span) -> Option<Span> {
         match self {
-            Given::Yes => Some(amount),
-            Given::Perhaps(amount) => Some(amount),
-            Given::No => None,
+            SupportGiven::Yes => Some(amount),
+            SupportGiven::Perhaps(amount) => Some(amount),
+            SupportGiven::No => None,
         }
     }
 
     /// Whether the answer is the same, whatever the amounts.
-    pub fn is_like(self, other: Given) -> bool {
+    pub fn is_like(self, other: SupportGiven) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 
     /// What holds where two cases are possible, each with its amount.
-    pub(super) fn either(cases: [(Given, Span); 2]) -> Given {
+    pub(super) fn either(cases: [(SupportGiven, Span); 2]) -> SupportGiven {
         let [one, other] = cases.map(|(given, amount)| given.amount(amount));
         match (one, other) {
-            _ if cases.iter().all(|(given, _)| *given == Given::Yes) => Given::Yes,
-            (Some(one), Some(other)) => Given::Perhaps(one.hull(other)),
-            (Some(amount), None) | (None, Some(amount)) => Given::Perhaps(amount),
-            (None, None) => Given::No,
+            _ if cases.iter().all(|(given, _)| *given == SupportGiven::Yes) => SupportGiven::Yes,
+            (Some(one), Some(other)) => SupportGiven::Perhaps(one.hull(other)),
+            (Some(amount), None) | (None, Some(amount)) => SupportGiven::Perhaps(amount),
+            (None, None) => SupportGiven::No,
         }
     }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, Note, Reason,
+    Assessment, Note, Reason, ReasonId,
     cost_price::{Guard, LastPeriod},
     facts::Situation,
     receipt::{Receipt, StepId},
@@ -53,7 +53,7 @@ pub(super) fn guard_cost_price(
         found.amount = Span::ZERO;
         // What decided the amount decides no more.
         found.reasons.retain(|reason| !reason.sets_amount());
-        found.reasons.push(Reason::new("cost_price_paid", source));
+        found.reasons.push(Reason::new(ReasonId::CostPricePaid, source));
     } else if let Some(high) = high.filter(|high| *high != low && paid_up(guard.last_period(*high))) {
         found.amount = Span { low: Decimal::ZERO, high: Some(highest_unpaid(low, high, |amount| paid_up(guard.last_period(amount)))) };
     }

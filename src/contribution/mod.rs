@@ -24,31 +24,33 @@ mod periods;
 mod precision;
 pub mod range;
 mod reading;
+mod reason;
 pub mod receipt;
 pub mod span;
 mod start;
 mod support;
 mod totals;
 
-pub use answers::{Facts, Field};
+pub use answers::{Facts, HouseholdFact};
 pub use assess::assess;
 pub use axis::Axis;
 pub use changes::{Beyond, Change, Turn, What, changes};
 pub use cost_price::LastPeriod;
 pub use curve::{Point, curve};
 pub use facts::*;
-pub use given::Given;
-pub use months::{Months, Row, Total, YearTotal, months};
+pub use given::SupportGiven;
+pub use months::{Months, PeriodRow, Total, YearTotal, months};
 pub use periods::Term;
 pub use precision::Precision;
 pub use range::{Outcome, estimate};
 pub use reading::Reading;
-pub use receipt::{Receipt, Step, StepId, Unit};
+pub use reason::{Reason, ReasonId};
+pub use receipt::{Receipt, ReceiptStep, StepId, Unit};
 pub use span::Span;
 
 use rust_decimal::Decimal;
 
-use crate::rules::{OwnCost, Param, Scheme, Source};
+use crate::rules::{OwnCost, Scheme, Source};
 
 /// What a regime asks of a household in a month.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,7 +60,7 @@ pub struct Assessment {
     /// Euros a period, in whole cents; without a highest value where the rules set no maximum.
     pub amount: Span,
     /// Whether the support is still given; where it is not, nothing is due and nothing is had.
-    pub given: Given,
+    pub given: SupportGiven,
     /// The exemptions and limits that decided.
     pub reasons: Vec<Reason>,
     /// What makes the amount approximate.
@@ -77,7 +79,7 @@ impl Assessment {
         Assessment {
             scheme,
             amount: Span::ZERO,
-            given: Given::Yes,
+            given: SupportGiven::Yes,
             reasons: Vec::new(),
             notes: Vec::new(),
             own_costs: Vec::new(),
@@ -95,45 +97,6 @@ impl Assessment {
     /// Whether anything may be due.
     fn is_owed(&self) -> bool {
         self.amount != Span::ZERO
-    }
-}
-
-/// An exemption or limit that decided the amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reason {
-    /// Stable id.
-    pub rule: &'static str,
-    /// The article.
-    pub source: Source,
-    /// How we came to it where no text says so.
-    pub derived: Option<&'static str>,
-}
-
-/// Where a formula was cut off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum LimitReason {
-    BelowThreshold,
-    Minimum,
-    Maximum,
-}
-
-impl Reason {
-    /// Whether it decides how high an amount is. It no longer does once a cost price has been paid.
-    pub fn sets_amount(&self) -> bool {
-        ["below_threshold", "minimum", "maximum", "lower_amount"].contains(&self.rule)
-    }
-
-    const fn new(rule: &'static str, source: Source) -> Reason {
-        Reason { rule, source, derived: None }
-    }
-
-    const fn limit(limit: LimitReason, param: &Param) -> Reason {
-        let rule = match limit {
-            LimitReason::BelowThreshold => "below_threshold",
-            LimitReason::Minimum => "minimum",
-            LimitReason::Maximum => "maximum",
-        };
-        Reason { rule, source: param.source, derived: param.derived }
     }
 }
 
@@ -178,17 +141,6 @@ pub enum Note {
     NoIncomeData(Source),
     /// Several cost prices, of which the municipality chooses the one that is guarded first.
     CostPriceOrder(Source),
-}
-
-impl WhyNot {
-    /// The same as a reason beside support that does count: that other support is charged apart.
-    fn apart(self) -> Option<Reason> {
-        match self {
-            WhyNot::LocalCharge(source) => Some(Reason::new("local_charge_apart", source)),
-            WhyNot::OwnRules(source) => Some(Reason::new("own_rules_apart", source)),
-            WhyNot::NotCovered | WhyNot::NotForHousehold => None,
-        }
-    }
 }
 
 /// Why a regime gives no amount.

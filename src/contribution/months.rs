@@ -9,7 +9,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, Facts, Household, Reading, Reason, Receipt, Situation, Span, WhyNot,
+    Assessment, Facts, Household, Reading, Reason, ReasonId, Receipt, Situation, Span, WhyNot,
     access::sides,
     assess,
     assess::before_guard,
@@ -25,7 +25,7 @@ use super::{
 use crate::rules::{Formula, Regime, Scheme};
 use base::{date::Month, money::Money};
 
-pub use super::totals::{Months, Row, Total, YearTotal};
+pub use super::totals::{Months, PeriodRow, Total, YearTotal};
 
 /// Estimates every period that counts for the months from that of `facts` to `until`.
 ///
@@ -217,7 +217,7 @@ fn line(case: &Situation, regime: &'static Regime, slots: &[Slot], cells: &[Cell
             known = Some((prices, owed, last));
             if last.is_some_and(|last| last.to.is_none_or(|to| to < term.to)) {
                 amount = Span::ZERO;
-                paid = source.map(|source| Reason::new("cost_price_paid", source));
+                paid = source.map(|source| Reason::new(ReasonId::CostPricePaid, source));
             }
         }
         line.push((amount, paid));

@@ -4,15 +4,16 @@ use rust_decimal::Decimal;
 
 use super::{
     Assessment, Note,
-    facts::{Group, Situation, Support},
+    facts::{HouseholdGroup, Situation, Support},
 };
-use crate::rules::{self, Charge, EXEMPTIONS, Kind, OWN_COSTS, OwnCost, When};
+use crate::rules::{self, Charge, EXEMPTIONS, Kind, OWN_COSTS, OwnCost, Regime, When};
 
 /// What is uncertain about an amount that is due.
 pub(super) fn uncertain(situation: &Situation, found: &mut Assessment) {
     let scheme = found.scheme;
-    let free_by_law = || EXEMPTIONS.iter().any(|exemption| exemption.when == When::CoupleUnderAow && exemption.holds("in_force", situation.month));
-    if scheme.status.is_proposal() && !scheme.local_policy && situation.group() == Group::CoupleUnderAow && free_by_law() {
+    let free_by_law =
+        || EXEMPTIONS.iter().any(|exemption| exemption.when == When::CoupleUnderAow && exemption.holds(Regime::IN_FORCE.id, situation.month));
+    if scheme.status.is_proposal() && !scheme.local_policy && situation.group() == HouseholdGroup::CoupleUnderAow && free_by_law() {
         found.notes.push(Note::CoupleUnderAow);
     }
     let transport = |support: &Support| support.kind == Kind::TransportService;

@@ -2,7 +2,7 @@
 //! is computed as if it were certain, so that both ends are ends that can be reached.
 
 use super::{
-    Assessment, Given, Note, Reading,
+    Assessment, Note, Reading, SupportGiven,
     facts::{CostPrice, Household, Situation},
 };
 use crate::rules::{ExemptForCouple, Scheme};
@@ -39,7 +39,7 @@ impl Assessment {
     pub(super) fn or(mut self, other: Assessment, open: Note) -> Assessment {
         let periods = |found: &Assessment| (found.earliest_last_period.clone(), found.last_period.clone());
         let differ = self.amount != other.amount || !self.given.is_like(other.given) || periods(&self) != periods(&other);
-        let given = Given::either([(self.given, self.amount), (other.given, other.amount)]);
+        let given = SupportGiven::either([(self.given, self.amount), (other.given, other.amount)]);
         let owed = self.amount.hull(other.amount);
         let ends = self.last_period.zip(other.last_period);
         let earliest = [self.earliest_last_period, other.earliest_last_period];

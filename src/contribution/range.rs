@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, ClientAge, CostPrice, Facts, Field, Given, Household, OtherContribution, PartnerAge, Policy, Reading, Reason, Receipt, Situation,
-    Span, Started, Step, Support, WhyNot, assess,
+    Assessment, ClientAge, CostPrice, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Policy, Reading, Reason, Receipt, ReceiptStep,
+    Situation, Span, Started, Support, SupportGiven, WhyNot, assess,
 };
 use crate::rules::{Charge, ExemptForCouple, KINDS, Kind, Regime, Scheme};
 use base::money::Money;
@@ -16,11 +16,11 @@ pub struct Outcome {
     /// The assessment. Where several cases are possible its amount spans them all and the rest is of the highest.
     pub assessment: Assessment,
     /// The receipt, if asked for.
-    pub steps: Option<Vec<Step>>,
+    pub steps: Option<Vec<ReceiptStep>>,
     /// The case of the receipt, where there are several: the facts, with the other unknown answers as in that case.
     pub case: Option<Box<Facts>>,
     /// Unknown answers that widen the range, widest first.
-    pub undecided: Vec<Field>,
+    pub undecided: Vec<HouseholdFact>,
 }
 
 /// Estimates the contribution of a household under a regime.
@@ -51,7 +51,7 @@ pub fn estimate(facts: &Facts, regime: &'static Regime, receipt: bool) -> Result
 /// The span over every case still possible, with the receipt of the highest, and which that is.
 fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, of: &mut Option<Box<Facts>>) -> Result<Assessment, WhyNot> {
     let cases = Cases::of(facts, regime);
-    let mut found: Result<(Assessment, Span, Given), WhyNot> = Err(WhyNot::NotCovered);
+    let mut found: Result<(Assessment, Span, SupportGiven), WhyNot> = Err(WhyNot::NotCovered);
     // A range over the cases that have figures would look complete and be too narrow.
     let mut lacking = false;
     // What decides in every case. A reason of some of them would be told of somebody of whom it may not be true.
@@ -62,7 +62,7 @@ fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, o
         match (&mut found, answer) {
             (Ok((highest, all, given)), Ok(answer)) => {
                 reasons.retain(|reason| answer.reasons.iter().any(|other| other.rule == reason.rule));
-                *given = Given::either([(*given, *all), (answer.given, answer.amount)]);
+                *given = SupportGiven::either([(*given, *all), (answer.given, answer.amount)]);
                 *all = all.hull(answer.amount);
                 if answer.amount.ends_above(highest.amount) {
                     *steps = steps.again();
@@ -253,9 +253,9 @@ fn any_support(scheme: Option<&Scheme>) -> Vec<[Support; 1]> {
 
 /// The unknown questions that widen the range. A question's own width is the widest range it leaves alone when all
 /// other unknowns are settled at one of their ends.
-fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<Field> {
-    let mut widest_first: Vec<(Field, Option<Decimal>)> = Vec::new();
-    for field in Field::ALL.into_iter().filter(|field| facts.is_unknown(*field)) {
+fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<HouseholdFact> {
+    let mut widest_first: Vec<(HouseholdFact, Option<Decimal>)> = Vec::new();
+    for field in HouseholdFact::ALL.into_iter().filter(|field| facts.is_unknown(*field)) {
         let width = own_width(facts, field, regime);
         if width == Some(Decimal::ZERO) {
             continue;
@@ -269,7 +269,7 @@ fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<Field> {
 }
 
 /// The widest range that `field` alone leaves; `None` = without limit.
-fn own_width(facts: &Facts, field: Field, regime: &'static Regime) -> Option<Decimal> {
+fn own_width(facts: &Facts, field: HouseholdFact, regime: &'static Regime) -> Option<Decimal> {
     let mut pinned = facts.with_one_value(field);
     // These three only ever turn an amount into nothing, whatever the rest is; a width of nothing is never the widest.
     pinned.other_contribution = pinned.other_contribution.or(Some(OtherContribution::None));

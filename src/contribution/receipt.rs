@@ -7,7 +7,7 @@ use crate::rules::{self, Formula, Param, Part, Source};
 
 /// One line of a receipt.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Step {
+pub struct ReceiptStep {
     /// What it is.
     pub id: StepId,
     /// The number; a span where answers are unknown.
@@ -23,7 +23,7 @@ pub struct Step {
 /// Collects steps, or nothing at all when no receipt is wanted.
 #[derive(Debug, Default)]
 pub struct Receipt {
-    steps: Option<Vec<Step>>,
+    steps: Option<Vec<ReceiptStep>>,
 }
 
 impl Receipt {
@@ -48,7 +48,7 @@ impl Receipt {
     }
 
     /// The steps so far.
-    pub fn into_steps(self) -> Option<Vec<Step>> {
+    pub fn into_steps(self) -> Option<Vec<ReceiptStep>> {
         self.steps
     }
 
@@ -59,13 +59,13 @@ impl Receipt {
             StepId::NotCollected if steps.iter().any(|step| step.id == StepId::CostPriceLeft) => "cost_price_left - deducted",
             _ => id.rule(),
         };
-        steps.push(Step { id, value, rule, source, derived: None });
+        steps.push(ReceiptStep { id, value, rule, source, derived: None });
     }
 
     /// A step that follows by another rule than it mostly does.
     pub(super) fn add_by(&mut self, id: StepId, value: Span, rule: &'static str) {
         if let Some(steps) = &mut self.steps {
-            steps.push(Step { id, value, rule, source: None, derived: None });
+            steps.push(ReceiptStep { id, value, rule, source: None, derived: None });
         }
     }
 
@@ -85,12 +85,12 @@ impl Receipt {
             Formula::Share { .. } => "min(max(share, minimum), maximum) - reduction",
         };
         let source = (summed && value != Span::ZERO).then_some(rules::LOCAL_ROUNDING);
-        steps.push(Step { id: StepId::Amount, value, rule, source, derived: None });
+        steps.push(ReceiptStep { id: StepId::Amount, value, rule, source, derived: None });
     }
 
     pub(super) fn table(&mut self, id: StepId, param: &Param) {
         if let Some(steps) = &mut self.steps {
-            steps.push(Step { id, value: Span::point(param.value), rule: id.rule(), source: Some(param.source), derived: param.derived });
+            steps.push(ReceiptStep { id, value: Span::point(param.value), rule: id.rule(), source: Some(param.source), derived: param.derived });
         }
     }
 }

@@ -3,7 +3,7 @@
 //! the day on which it was sent).
 
 use super::{
-    Reason,
+    Reason, ReasonId,
     facts::{Situation, Started},
     periods::{Term, periods_before},
 };
@@ -48,19 +48,19 @@ pub(super) fn not_due(situation: &Situation, scheme: &Scheme) -> Option<Reason> 
         return None;
     }
     if first_month(situation.started).is_some_and(|first| situation.month < first) {
-        return start_rule(situation.month).map(|rule| reason("not_started", rule, scheme));
+        return start_rule(situation.month).map(|rule| reason(ReasonId::NotStarted, rule, scheme));
     }
     let (date, rule) = earliest(situation)?;
-    (situation.month < date.month()).then(|| reason("too_long_ago", rule, scheme))
+    (situation.month < date.month()).then(|| reason(ReasonId::TooLongAgo, rule, scheme))
 }
 
 /// The same for one period, which may be four weeks.
 pub(super) fn not_due_in(situation: &Situation, term: &Term, scheme: &Scheme) -> Option<Reason> {
     if !begun(situation.started, term) {
-        return start_rule(term.month).map(|rule| reason("not_started", rule, scheme));
+        return start_rule(term.month).map(|rule| reason(ReasonId::NotStarted, rule, scheme));
     }
     let (date, rule) = earliest(situation)?;
-    (term.to < date).then(|| reason("too_long_ago", rule, scheme))
+    (term.to < date).then(|| reason(ReasonId::TooLongAgo, rule, scheme))
 }
 
 fn begun(started: Started, term: &Term) -> bool {
@@ -72,7 +72,7 @@ fn begun(started: Started, term: &Term) -> bool {
     }
 }
 
-fn reason(id: &'static str, rule: &'static StartRule, scheme: &Scheme) -> Reason {
+fn reason(id: ReasonId, rule: &'static StartRule, scheme: &Scheme) -> Reason {
     // The bill's own rule on the start could not be read; today's is taken to go on.
     let derived =
         (scheme.status.is_proposal() && !scheme.local_policy).then_some("the rule of today, taken to go on; the draft decree could not be read");

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, Given, Note, Reason, WhyNot,
+    Assessment, Note, Reason, ReasonId, SupportGiven, WhyNot,
     access::Access,
     facts::{CostPrice, Situation, Support},
 };
@@ -44,13 +44,13 @@ pub(super) fn charged_support(situation: &Situation, access: Access, found: &mut
             _ => rule.charge,
         };
         match charge {
-            Charge::Free => found.reasons.push(Reason::new("free_kind", rule.source)),
+            Charge::Free => found.reasons.push(Reason::new(ReasonId::FreeKind, rule.source)),
             Charge::OwnRules if support.kind == Kind::ShelteredLiving => return Err(WhyNot::OwnRules(rule.source)),
             Charge::OwnRules => elsewhere = Some(WhyNot::OwnRules(rule.source)),
             Charge::Local => elsewhere = Some(WhyNot::LocalCharge(rule.source)),
             Charge::Contribution if before => elsewhere = Some(WhyNot::LocalCharge(rule.source)),
             Charge::Contribution if support.kind == Kind::TransportService && scheme.local_policy && situation.policy.transport_own_tariff => {
-                found.reasons.push(Reason::new("transport_own_tariff", rules::LOCAL_TRANSPORT_OWN_TARIFF));
+                found.reasons.push(Reason::new(ReasonId::TransportOwnTariff, rules::LOCAL_TRANSPORT_OWN_TARIFF));
             }
             Charge::Contribution => {
                 any = true;
@@ -86,17 +86,17 @@ fn takes_out(withdrawn: &Withdrawn, support: &Support, access: Access) -> bool {
 /// Says what is no longer given: alone, or beside support that still is.
 fn withdrawals(gone: &[&Withdrawn], rest: bool, found: &mut Assessment) {
     if !rest && !gone.is_empty() {
-        found.given = Given::No;
+        found.given = SupportGiven::No;
     }
     for (index, withdrawn) in gone.iter().enumerate() {
         if gone.iter().take(index).any(|other| other.source == withdrawn.source) {
             continue;
         }
         let rule = match (withdrawn.above_income, rest) {
-            (None, false) => "not_in_wmo",
-            (None, true) => "not_in_wmo_apart",
-            (Some(_), false) => "no_access",
-            (Some(_), true) => "no_access_apart",
+            (None, false) => ReasonId::NotInWmo,
+            (None, true) => ReasonId::NotInWmoApart,
+            (Some(_), false) => ReasonId::NoAccess,
+            (Some(_), true) => ReasonId::NoAccessApart,
         };
         found.reasons.push(Reason::new(rule, withdrawn.source));
         found.notes.extend(withdrawn.safety_net.or(withdrawn.kept).map(Note::SafetyNet));

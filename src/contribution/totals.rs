@@ -1,6 +1,6 @@
 //! The lowest and highest of every period, year and total over all cases of an estimate over months.
 
-use super::{Assessment, Given, Note, Reason, WhyNot, periods::Term, span::Span, support::Charged};
+use super::{Assessment, Note, Reason, SupportGiven, WhyNot, periods::Term, span::Span, support::Charged};
 use crate::rules::Scheme;
 use base::date::Month;
 
@@ -8,7 +8,7 @@ use base::date::Month;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Months {
     /// Every period, in order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<PeriodRow>,
     /// Every calendar year of it.
     pub years: Vec<YearTotal>,
     /// All of it.
@@ -17,7 +17,7 @@ pub struct Months {
 
 /// One period. The amount of its assessment spans all cases; its reasons are those that hold in each.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct PeriodRow {
     /// The month that it counts for.
     pub month: Month,
     /// Its days; `None` where the tables do not cover the month.
@@ -48,9 +48,9 @@ impl Months {
     /// What holds where two readings of the rules are possible; `open` is said of the periods in which they differ.
     pub(super) fn or(self, other: Months, open: Note) -> Months {
         let total = |one: Total, two: Total| Total { amount: one.amount.zip(two.amount).map(|(one, two)| one.hull(two)), ..one };
-        let row = |(one, two): (Row, Row)| match (one.found, two.found) {
-            (Ok(first), Ok(second)) => Row { found: Ok(first.or(second, open)), ..one },
-            (found, _) => Row { found, ..one },
+        let row = |(one, two): (PeriodRow, PeriodRow)| match (one.found, two.found) {
+            (Ok(first), Ok(second)) => PeriodRow { found: Ok(first.or(second, open)), ..one },
+            (found, _) => PeriodRow { found, ..one },
         };
         let year = |(one, two): (YearTotal, YearTotal)| YearTotal { total: total(one.total, two.total), ..one };
         Months {
@@ -126,9 +126,9 @@ impl Hull {
             {
                 found.reasons.clear();
             }
-            Row { month: slot.month, term: slot.rules.map(|(_, term)| term), found }
+            PeriodRow { month: slot.month, term: slot.rules.map(|(_, term)| term), found }
         };
-        let rows: Vec<Row> = slots.into_iter().zip(self.found).map(row).collect();
+        let rows: Vec<PeriodRow> = slots.into_iter().zip(self.found).map(row).collect();
         let complete = |year: Option<u16>| rows.iter().all(|row| row.found.is_ok() || year.is_some_and(|year| row.month.year() != year));
         let mut totals = self.totals.into_iter();
         let years = self
@@ -152,7 +152,7 @@ fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &Cell, amount: Sp
     };
     match all {
         Some(Ok(all)) => {
-            all.given = Given::either([(all.given, all.amount), (found.given, amount)]);
+            all.given = SupportGiven::either([(all.given, all.amount), (found.given, amount)]);
             all.amount = all.amount.hull(amount);
             let holds = |reason: &Reason| found.reasons.contains(reason) && !(paid.is_some() && reason.sets_amount());
             all.reasons.retain(|reason| holds(reason) || paid == Some(*reason));

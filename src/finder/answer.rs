@@ -16,7 +16,7 @@ use crate::offers::{Offer, Sort, municipality::Reach};
 use base::lists::Need;
 
 /// Those who can always be asked, in this order.
-const DESKS: [&str; 3] = ["nl-wmo-loket", "nl-clientondersteuning", "nl-mantelzorglijn"];
+const DESKS: [&str; 3] = [Offer::NL_WMO_LOKET, Offer::NL_CLIENTONDERSTEUNING, Offer::NL_MANTELZORGLIJN];
 
 /// An offer that was found.
 #[derive(Debug, Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Kind;
+use super::{ExemptionId, Kind};
 use base::date::Month;
 
 /// A document that rules cite: a law in one version, a report, a page of an authority.
@@ -333,8 +333,8 @@ pub enum When {
 /// A ground on which nothing is due.
 #[derive(Debug, PartialEq)]
 pub struct Exemption {
-    /// Stable id, printed as the reason.
-    pub id: &'static str,
+    /// Its id, printed as the reason.
+    pub id: ExemptionId,
     /// The fact.
     pub when: When,
     /// The regimes in which it holds.

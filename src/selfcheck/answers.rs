@@ -1,6 +1,6 @@
 //! The answers of one person: per question open, not known, or chosen. An answer that no longer counts stays.
 
-use super::{Choice, QUESTION_COUNT, QUESTIONS};
+use super::{Answer, Choice, QUESTION_COUNT, QUESTIONS};
 use base::always::Always;
 
 /// The answer to a question.
@@ -39,6 +39,11 @@ impl Answers {
             Given::Chosen(bits) => bits,
             Given::Open | Given::Unknown => 0,
         }
+    }
+
+    /// Whether this answer is among those given.
+    pub fn has(&self, answer: Answer) -> bool {
+        self.bits(answer.question) & 1u16.checked_shl(answer.bit).always() != 0
     }
 
     /// Sets an answer. Of answers that exclude others, or of a question with one answer, nothing is checked here.

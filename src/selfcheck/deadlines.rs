@@ -109,10 +109,7 @@ pub fn deadlines(day: Date, urgent: bool) -> Vec<Deadline> {
 /// # Ok::<(), base::date::NotADate>(())
 /// ```
 pub fn last_day_to_object(sent: Date) -> Option<Date> {
-    let days = STEPS.iter().find(|step| step.id == "objection").and_then(|step| match step.term {
-        Term::Within(_, days) => Some(days),
-        _ => None,
-    })?;
+    let Term::Within(_, days) = Step::OBJECTION.term else { return None };
     last_day(sent, days)
 }
 

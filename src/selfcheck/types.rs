@@ -24,6 +24,15 @@ pub struct Question {
     pub source: Source,
 }
 
+/// An answer to a question, as code asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answer {
+    /// The place of its question.
+    pub question: usize,
+    /// Its bit.
+    pub bit: u32,
+}
+
 /// How many answers a question takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {

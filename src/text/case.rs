@@ -2,12 +2,12 @@
 //! a receipt of the highest case, and with a chart that had to settle what is not known.
 
 use super::{Key, kind_label, rules::in_sentence};
-use crate::contribution::{ClientAge, Facts, Field, Household, OtherContribution, PartnerAge};
+use crate::contribution::{ClientAge, Facts, Household, HouseholdFact, OtherContribution, PartnerAge};
 use crate::language::Language;
 
 impl Language {
     /// What the facts have for these questions. Nothing is said of a question that the app does not ask.
-    pub fn case(self, fields: &[Field], facts: &Facts) -> String {
+    pub fn case(self, fields: &[HouseholdFact], facts: &Facts) -> String {
         let said: Vec<String> = fields.iter().filter_map(|field| self.part(*field, facts)).collect();
         self.list(&said)
     }
@@ -21,33 +21,33 @@ impl Language {
         }
     }
 
-    fn part(self, field: Field, facts: &Facts) -> Option<String> {
+    fn part(self, field: HouseholdFact, facts: &Facts) -> Option<String> {
         let key = match field {
-            Field::Household => match facts.household? {
+            HouseholdFact::Household => match facts.household? {
                 Household::Single => Key::CaseSingle,
                 Household::Couple => Key::CaseCouple,
             },
-            Field::ClientAge => match facts.client_age? {
+            HouseholdFact::ClientAge => match facts.client_age? {
                 ClientAge::Minor => Key::CaseMinor,
                 ClientAge::Adult => Key::CaseAdult,
                 ClientAge::Aow => Key::CaseAow,
             },
-            Field::PartnerAge if facts.household == Some(Household::Single) => return None,
-            Field::PartnerAge => match facts.partner_age? {
+            HouseholdFact::PartnerAge if facts.household == Some(Household::Single) => return None,
+            HouseholdFact::PartnerAge => match facts.partner_age? {
                 PartnerAge::Adult => Key::CasePartnerAdult,
                 PartnerAge::Aow => Key::CasePartnerAow,
             },
-            Field::Support => {
+            HouseholdFact::Support => {
                 let kind = in_sentence(self.text(kind_label(facts.support.as_ref()?.first()?.kind)));
                 return Some(self.fill(Key::CaseSupport, &[("kind", &kind)]));
             }
-            Field::OtherContribution => match facts.other_contribution? {
+            HouseholdFact::OtherContribution => match facts.other_contribution? {
                 OtherContribution::None => Key::CaseNoOther,
                 OtherContribution::Wlz => Key::CaseWlz,
                 OtherContribution::ShelteredLiving => Key::CaseShelteredLiving,
             },
-            Field::Assets => Key::CasePartnerNoAssets,
-            Field::Income | Field::ShelterNights | Field::Started | Field::Municipality => return None,
+            HouseholdFact::Assets => Key::CasePartnerNoAssets,
+            HouseholdFact::Income | HouseholdFact::ShelterNights | HouseholdFact::Started | HouseholdFact::Municipality => return None,
         };
         Some(self.text(key).to_owned())
     }

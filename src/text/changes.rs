@@ -1,9 +1,8 @@
 //! What changed in a year, in sentences.
 
-use super::{Key, group_label, kind_label, part_label, reason_key, rules::in_sentence, when_label};
+use super::{Key, exemption_key, group_label, kind_label, part_label, rules::in_sentence, when_label};
 use crate::language::Language;
 use crate::rules::{ByGroup, Change, Exemption, Formula, Param, Part, Period, Scheme, Source, StartFrom, YearChanges};
-use base::always::Always;
 
 impl Language {
     /// One change of a year as a sentence, and where the new rule stands.
@@ -75,7 +74,7 @@ impl Language {
 
     fn exemption_change(self, key: Key, exemption: &Exemption) -> String {
         let Some(who) = when_label(exemption.when) else {
-            return reason_key(exemption.id).map(|key| self.text(key).to_owned()).always();
+            return self.text(exemption_key(exemption.id)).to_owned();
         };
         let from = self.month(exemption.valid.from);
         let to = exemption.valid.to.map(|to| self.month(to)).unwrap_or_default();
@@ -97,7 +96,7 @@ mod tests {
     use crate::rules::{REGIMES, Regime, changes};
 
     fn sentences(year: u16) -> Vec<String> {
-        let years = changes(Regime::by_id("in_force").unwrap());
+        let years = changes(Regime::IN_FORCE);
         let year = years.iter().find(|changes| changes.year == year).unwrap();
         year.changes.iter().map(|change| Language::Nl.change(year, change).0.replace('\u{a0}', " ")).collect()
     }

@@ -2,15 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use super::{Key, reason_key};
+use super::{Key, exemption_key};
 use crate::language::Language;
 use crate::{
-    contribution::{Field, Note, Reason, Step, StepId},
+    contribution::{HouseholdFact, Note, Reason, ReasonId, ReceiptStep, StepId},
     rules::{Kind, Period, Scheme, Source},
 };
 
 /// The label of a receipt line, with the rate and the period of its own receipt filled in.
-pub fn step_label(language: Language, step: &Step, receipt: &[Step]) -> String {
+pub fn step_label(language: Language, step: &ReceiptStep, receipt: &[ReceiptStep]) -> String {
     let value = |id: StepId| receipt.iter().find(|other| other.id == id).map(|step| step.value.low);
     let rate = value(if step.id == StepId::WealthAddition { StepId::WealthRate } else { StepId::Rate });
     let monthly = value(StepId::PeriodsPerYear) != Some(Period::FourWeeks.per_year().into());
@@ -64,7 +64,7 @@ fn step_key(step: StepId) -> Key {
 }
 
 /// The sentence behind "waarom?" of a receipt line. Of the amount only where it is rounded.
-pub fn step_why(step: &Step) -> Key {
+pub fn step_why(step: &ReceiptStep) -> Key {
     match step.id {
         StepId::Income => Key::StepWhyIncome,
         StepId::AssetsClient | StepId::AssetsPartner => Key::StepWhyAssets,
@@ -122,35 +122,56 @@ impl Language {
     }
 
     /// What a reason says under a scheme; what is ours to assume is said so.
-    pub fn reason(self, reason: &Reason, scheme: &Scheme) -> Option<String> {
+    pub fn reason(self, reason: &Reason, scheme: &Scheme) -> String {
         let kept = scheme.withdrawn.iter().any(|withdrawn| withdrawn.kept.is_some());
-        let key = match reason.rule {
-            "not_in_wmo" if kept => Key::ReasonNotInWmoKept,
-            "not_in_wmo_apart" if kept => Key::ReasonNotInWmoApartKept,
-            rule => reason_key(rule)?,
-        };
-        let mut text = self.text(key).to_owned();
+        let mut text = self.text(reason_key(reason.rule, kept)).to_owned();
         if reason.derived.is_some() && !reason.sets_amount() {
             text.push(' ');
             text.push_str(self.text(Key::RulesDerivedExemption));
         }
-        Some(text)
+        text
+    }
+}
+
+/// The sentence of a reason; `kept`: the municipality goes on giving support to people who cannot pay it.
+fn reason_key(reason: ReasonId, kept: bool) -> Key {
+    match reason {
+        ReasonId::Exemption(id) => exemption_key(id),
+        ReasonId::FreeKind => Key::ReasonFreeKind,
+        ReasonId::TransportOwnTariff => Key::ReasonTransportOwnTariff,
+        ReasonId::OwnRulesApart => Key::ReasonOwnRulesApart,
+        ReasonId::LocalChargeApart => Key::ReasonLocalChargeApart,
+        ReasonId::NotStarted => Key::ReasonNotStarted,
+        ReasonId::TooLongAgo => Key::ReasonTooLongAgo,
+        ReasonId::NoCharge => Key::ReasonNoCharge,
+        ReasonId::LowerAmount => Key::ReasonLowerAmount,
+        ReasonId::Minima => Key::ReasonMinima,
+        ReasonId::CostPricePaid => Key::ReasonCostPricePaid,
+        ReasonId::BelowThreshold => Key::ReasonBelowThreshold,
+        ReasonId::Minimum => Key::ReasonMinimum,
+        ReasonId::Maximum => Key::ReasonMaximum,
+        ReasonId::NotInWmo if kept => Key::ReasonNotInWmoKept,
+        ReasonId::NotInWmo => Key::ReasonNotInWmo,
+        ReasonId::NotInWmoApart if kept => Key::ReasonNotInWmoApartKept,
+        ReasonId::NotInWmoApart => Key::ReasonNotInWmoApart,
+        ReasonId::NoAccess => Key::ReasonNoAccess,
+        ReasonId::NoAccessApart => Key::ReasonNoAccessApart,
     }
 }
 
 /// A question in the middle of a sentence: "vul uw inkomen in".
-pub fn field_label(field: Field) -> Key {
+pub fn field_label(field: HouseholdFact) -> Key {
     match field {
-        Field::Household => Key::FieldHousehold,
-        Field::ClientAge => Key::FieldClientAge,
-        Field::PartnerAge => Key::FieldPartnerAge,
-        Field::Income => Key::FieldIncome,
-        Field::Assets => Key::FieldAssets,
-        Field::Support => Key::FieldSupport,
-        Field::OtherContribution => Key::FieldOtherContribution,
-        Field::ShelterNights => Key::FieldShelterNights,
-        Field::Started => Key::FieldStarted,
-        Field::Municipality => Key::FieldMunicipality,
+        HouseholdFact::Household => Key::FieldHousehold,
+        HouseholdFact::ClientAge => Key::FieldClientAge,
+        HouseholdFact::PartnerAge => Key::FieldPartnerAge,
+        HouseholdFact::Income => Key::FieldIncome,
+        HouseholdFact::Assets => Key::FieldAssets,
+        HouseholdFact::Support => Key::FieldSupport,
+        HouseholdFact::OtherContribution => Key::FieldOtherContribution,
+        HouseholdFact::ShelterNights => Key::FieldShelterNights,
+        HouseholdFact::Started => Key::FieldStarted,
+        HouseholdFact::Municipality => Key::FieldMunicipality,
     }
 }
 

@@ -57,6 +57,6 @@ mod tests {
             }
         }
         assert!(OWN_COSTS.iter().all(|cost| crate::text::own_cost_key(cost.id).is_some()));
-        assert_eq!(Language::Nl.regime_name(Regime::by_id("ivb_c12").unwrap()), "Vermogen telt veel meer mee (12\u{a0}%)");
+        assert_eq!(Language::Nl.regime_name(Regime::IVB_C12), "Vermogen telt veel meer mee (12\u{a0}%)");
     }
 }

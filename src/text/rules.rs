@@ -167,21 +167,21 @@ mod tests {
     use super::*;
     use crate::rules::Regime;
 
-    fn scheme(regime: &str, month: &str) -> &'static Scheme {
-        Regime::by_id(regime).unwrap().scheme(month.parse().unwrap()).unwrap()
+    fn scheme(regime: &Regime, month: &str) -> &'static Scheme {
+        regime.scheme(month.parse().unwrap()).unwrap()
     }
 
     #[test]
     fn amounts_have_their_unit() {
         let nl = Language::Nl;
         for (regime, month, expected) in [
-            ("in_force", "2026-11", "€\u{a0}21,80 per maand"),
-            ("in_force", "2019-05", "€\u{a0}17,50 per 4 weken"),
-            ("in_force", "2016-05", "vanaf €\u{a0}19,40 per 4 weken"),
-            ("ivb_bill", "2026-11", "€\u{a0}23,60 tot €\u{a0}328,00 per maand"),
-            ("coalition_2026", "2026-11", "andere hulp: €\u{a0}21,80 per maand"),
+            (Regime::IN_FORCE, "2026-11", "€\u{a0}21,80 per maand"),
+            (Regime::IN_FORCE, "2019-05", "€\u{a0}17,50 per 4 weken"),
+            (Regime::IN_FORCE, "2016-05", "vanaf €\u{a0}19,40 per 4 weken"),
+            (Regime::IVB_BILL, "2026-11", "€\u{a0}23,60 tot €\u{a0}328,00 per maand"),
+            (Regime::COALITION_2026, "2026-11", "andere hulp: €\u{a0}21,80 per maand"),
         ] {
-            assert_eq!(nl.amount_of(scheme(regime, month)), expected, "{regime} {month}");
+            assert_eq!(nl.amount_of(scheme(regime, month)), expected, "{} {month}", regime.id);
         }
         assert_eq!(nl.figure(Part::Threshold, Decimal::from(24_472), Period::Month), "€\u{a0}24.472,00 per jaar");
         assert_eq!(nl.figure(Part::WealthExempt, Decimal::from(33_748), Period::Month), "€\u{a0}33.748,00");
@@ -205,20 +205,20 @@ mod tests {
 
     #[test]
     fn only_the_law_of_today_is_called_so() {
-        let seen = |regime: &str, month: &str, from: &str| status_label(scheme(regime, month), from.parse().unwrap());
-        assert_eq!(seen("in_force", "2026-11", "2026-01"), Key::StatusInForce);
-        assert_eq!(seen("in_force", "2026-11", "2026-12"), Key::StatusInForce);
+        let seen = |regime: &Regime, month: &str, from: &str| status_label(scheme(regime, month), from.parse().unwrap());
+        assert_eq!(seen(Regime::IN_FORCE, "2026-11", "2026-01"), Key::StatusInForce);
+        assert_eq!(seen(Regime::IN_FORCE, "2026-11", "2026-12"), Key::StatusInForce);
         // The law of a year is past after it, and adopted before it.
-        assert_eq!(seen("in_force", "2025-11", "2026-11"), Key::StatusPast);
-        assert_eq!(seen("in_force", "2026-11", "2027-01"), Key::StatusPast);
-        assert_eq!(seen("in_force", "2026-11", "2025-12"), Key::StatusAdopted);
+        assert_eq!(seen(Regime::IN_FORCE, "2025-11", "2026-11"), Key::StatusPast);
+        assert_eq!(seen(Regime::IN_FORCE, "2026-11", "2027-01"), Key::StatusPast);
+        assert_eq!(seen(Regime::IN_FORCE, "2026-11", "2025-12"), Key::StatusAdopted);
         // A proposal is one in every month.
-        assert_eq!(seen("ivb_bill", "2026-11", "2028-01"), Key::StatusBill);
-        assert_eq!(seen("ivb_a", "2026-11", "2026-11"), Key::StatusPolicyOption);
-        assert_eq!(seen("coalition_2026", "2026-11", "2026-11"), Key::StatusIntention);
-        assert_eq!(seen("wlz_low", "2026-11", "2026-11"), Key::StatusComparison);
+        assert_eq!(seen(Regime::IVB_BILL, "2026-11", "2028-01"), Key::StatusBill);
+        assert_eq!(seen(Regime::IVB_A, "2026-11", "2026-11"), Key::StatusPolicyOption);
+        assert_eq!(seen(Regime::COALITION_2026, "2026-11", "2026-11"), Key::StatusIntention);
+        assert_eq!(seen(Regime::WLZ_LOW, "2026-11", "2026-11"), Key::StatusComparison);
         for (status, label) in [(Status::Adopted, Key::StatusAdopted), (Status::OwnIdea, Key::StatusOwnIdea)] {
-            let own = Scheme { status, ..scheme("ivb_bill", "2026-11").clone() };
+            let own = Scheme { status, ..scheme(Regime::IVB_BILL, "2026-11").clone() };
             assert_eq!(status_label(&own, "2028-01".parse().unwrap()), label);
         }
     }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::known::Checks;
+use crate::names;
 use crate::second_source::{Figure, Marks, SourcedFigure};
 use crate::table::{Faults, Table};
 
@@ -186,6 +187,7 @@ pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> S
         );
     }
     out.push_str("];\n");
+    out.push_str(&names::rows("Step", "STEPS", file.step.iter().map(|step| step.id.get_ref())));
     out
 }
 

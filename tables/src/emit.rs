@@ -5,6 +5,7 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
+use crate::names::{self, constant, variant};
 use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, StatusRecord, WithdrawnRecord};
 use crate::rules::Rules;
 
@@ -38,14 +39,17 @@ pub fn rules(rules: &Rules) -> String {
         }
         out.push_str("] },\n");
     }
-    let _ = writeln!(out, "];\n/// The grounds on which nothing is due.\npub static EXEMPTIONS: &[Exemption] = &[");
+    out.push_str("];\n");
+    out.push_str(&names::rows("Regime", "REGIMES", &rules.order));
+    out.push_str(&names::ids("ExemptionId", "The ids of the exemptions.", &rules.exemption_ids()));
+    let _ = writeln!(out, "/// The grounds on which nothing is due.\npub static EXEMPTIONS: &[Exemption] = &[");
     for checked in &rules.exemptions {
         let record = &checked.record;
         let regimes: Vec<&str> = record.regimes.iter().map(|id| id.get_ref().as_str()).collect();
         let _ = writeln!(
             out,
-            "Exemption {{ id: {:?}, when: When::{:?}, regimes: &{regimes:?}, valid: {}, source: {}, derived: {:?} }},",
-            record.id.get_ref(),
+            "Exemption {{ id: ExemptionId::{}, when: When::{:?}, regimes: &{regimes:?}, valid: {}, source: {}, derived: {:?} }},",
+            variant(record.id.get_ref()),
             record.when,
             validity(checked.from, checked.to),
             source(&record.source),
@@ -85,7 +89,7 @@ pub fn rules(rules: &Rules) -> String {
     kinds(&mut out, rules);
     for (prefix, what, table) in [("LOCAL", "that allows", &rules.local), ("ASK", "behind the question", &rules.asked)] {
         for (id, cited) in table {
-            let _ = writeln!(out, "/// The article {what} `{id}`.\npub static {prefix}_{}: Source = {};", id.to_uppercase(), source(&cited.source));
+            let _ = writeln!(out, "/// The article {what} `{id}`.\npub static {prefix}_{}: Source = {};", constant(id), source(&cited.source));
         }
     }
     out
@@ -99,11 +103,11 @@ fn kinds(out: &mut String, rules: &Rules) {
         rules.kinds.len()
     );
     for kind in &rules.kinds {
-        let _ = writeln!(out, "({:?}, Kind::{}),", kind.id.get_ref(), camel(kind.id.get_ref()));
+        let _ = writeln!(out, "({:?}, Kind::{}),", kind.id.get_ref(), variant(kind.id.get_ref()));
     }
     let _ = writeln!(out, "];\nfn kind_rule(kind: Kind) -> &'static KindRule {{ match kind {{");
     for kind in &rules.kinds {
-        let name = camel(kind.id.get_ref());
+        let name = variant(kind.id.get_ref());
         let from = kind.charged_from.as_ref().map_or("None".to_owned(), |from| format!("Some({})", month(month_number(from))));
         let _ = writeln!(
             out,
@@ -166,7 +170,7 @@ fn withdrawn(withdrawn: &WithdrawnRecord) -> String {
 
 /// A kind of support by its id.
 pub fn kind(id: &str) -> String {
-    format!("Kind::{}", camel(id))
+    format!("Kind::{}", variant(id))
 }
 
 fn kind_list(kinds: &[Spanned<String>]) -> String {
@@ -228,7 +232,7 @@ pub fn source(source: &Spanned<String>) -> String {
 }
 
 fn document_name(key: &str) -> String {
-    format!("DOCUMENT_{}", key.to_uppercase().replace('-', "_"))
+    format!("DOCUMENT_{}", constant(key))
 }
 
 fn decimal(text: &str) -> String {
@@ -247,8 +251,4 @@ fn month(number: u32) -> String {
 /// A span of months as a constant.
 pub fn validity(from: u32, to: Option<u32>) -> String {
     format!("Validity {{ from: {}, to: {} }}", month(from), option(to.as_ref(), |to| month(*to)))
-}
-
-fn camel(id: &str) -> String {
-    id.split('_').map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or("")).collect()
 }

@@ -15,6 +15,7 @@ pub mod exemptions;
 pub mod known;
 mod mistakes;
 pub mod municipalities;
+pub mod names;
 pub mod offers;
 pub mod options;
 mod place;
@@ -40,7 +41,7 @@ use std::path::Path;
 /// What the tables in a folder become.
 pub struct Constants {
     /// The files of constants, by name.
-    pub files: [(&'static str, String); 12],
+    pub files: [(&'static str, String); 13],
     /// What is allowed and looks wrong, each as `file:line: message`.
     pub warnings: table::Faults,
 }
@@ -68,10 +69,11 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
         ("options.rs", options::write(&options, emit::source)),
         ("languages.rs", texts::emit_languages(&texts)),
         ("texts.rs", texts::emit(&texts, &records)),
+        ("exemption_words.rs", texts::emit_exemptions(&rules.exemption_ids())),
         ("deadlines.rs", deadlines::write(&deadlines, emit::source)),
         ("equated_days.rs", deadlines::write_equated(&deadlines)),
         ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, emit::kind)),
-        ("check_words.rs", selfcheck::emit::words(&selfcheck, &first, texts::variant)),
+        ("check_words.rs", selfcheck::emit::words(&selfcheck, &first)),
         ("offers.rs", offers::write(&offers)),
         ("synonyms.rs", synonyms::write(&synonyms)),
         ("municipalities.rs", municipalities::write(&municipalities)),

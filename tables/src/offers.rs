@@ -14,6 +14,7 @@ use base::{
 
 use crate::desk_sources::{self, Claim, Lists, PageRead};
 use crate::known::Checks;
+use crate::names;
 use crate::table::{Faults, Table, date_constant};
 
 /// The longest sentence of a card.
@@ -276,5 +277,7 @@ pub fn write(records: &[CheckedOffer]) -> String {
         );
     }
     out.push_str("];\n");
+    let ids = records.iter().map(|record| record.offer.id.get_ref());
+    out.push_str(&names::constants("Offer", "&'static str", ids.map(|id| (id, format!("{id:?}")))));
     out
 }

@@ -36,6 +36,14 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// The ids of the exemptions, each once.
+    pub fn exemption_ids(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = self.exemptions.iter().map(|exemption| exemption.record.id.get_ref().as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
     /// The month of the version: the present, as these tables know it.
     pub fn known_month(&self) -> u32 {
         parse_date(&self.version).map_or(0, |date| date.month().number())

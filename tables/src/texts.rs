@@ -12,6 +12,7 @@ use base::fingerprint::fingerprint;
 use toml::{Table as Toml, Value};
 
 use crate::{
+    names::variant,
     place,
     table::{Faults, Table},
 };
@@ -140,8 +141,7 @@ pub fn placeholders(text: &str) -> Vec<&str> {
 }
 
 /// Sections of texts that belong to records of the rule tables, with the function that finds them.
-pub const BY_ID: [(&str, &str, &str); 5] = [
-    ("reason.", "reason_key", "The sentence of an exemption or limit"),
+pub const BY_ID: [(&str, &str, &str); 4] = [
     ("regime.", "regime_name", "The name of a regime"),
     ("regime_about.", "regime_about", "What a regime is, in a sentence or two"),
     ("expect.step.", "expect_step", "The title or text of a step after a report, as `id.title`"),
@@ -216,7 +216,19 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
     out
 }
 
-/// `question.income.title` as `QuestionIncomeTitle`.
-pub fn variant(key: &str) -> String {
-    key.split(['.', '_']).map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or("")).collect()
+/// The content of `exemption_words.rs`: the sentence of each exemption of the tables, which `spoken.rs` has seen.
+pub fn emit_exemptions(ids: &[&str]) -> String {
+    let mut out = String::from(
+        "/// The sentence of an exemption.
+pub fn exemption_key(id: ExemptionId) -> Key { match id {
+",
+    );
+    for id in ids {
+        let _ = writeln!(out, "ExemptionId::{} => Key::{},", variant(id), variant(&format!("reason.{id}")));
+    }
+    out.push_str(
+        "} }
+",
+    );
+    out
 }

@@ -1,9 +1,9 @@
 //! What changed from year to year, against what the laws and tariffs of those years say.
 
-use wmo_zelfcheck::rules::{COVERED, Change, EXEMPTIONS, Formula, Group, Kind, Part, Period, Regime, StartFrom, YearChanges, changes};
+use wmo_zelfcheck::rules::{COVERED, Change, EXEMPTIONS, ExemptionId, Formula, Group, Kind, Part, Period, Regime, StartFrom, YearChanges, changes};
 
 fn law() -> Vec<YearChanges> {
-    changes(Regime::by_id("in_force").unwrap())
+    changes(Regime::IN_FORCE)
 }
 
 fn year(year: u16) -> YearChanges {
@@ -27,9 +27,9 @@ fn words(change: &Change) -> String {
         Change::ReliefEnded(_) => "relief ended".to_owned(),
         Change::AllowanceBegan(_) => "allowance began".to_owned(),
         Change::AllowanceEnded(_) => "allowance ended".to_owned(),
-        Change::ExemptionBegan(exemption) => format!("began {}", exemption.id),
-        Change::ExemptionEnded(exemption) => format!("ended {}", exemption.id),
-        Change::ExemptionFor(exemption) => format!("{} {} to {}", exemption.id, exemption.valid.from, exemption.valid.to.unwrap()),
+        Change::ExemptionBegan(exemption) => format!("began {}", exemption.id.id()),
+        Change::ExemptionEnded(exemption) => format!("ended {}", exemption.id.id()),
+        Change::ExemptionFor(exemption) => format!("{} {} to {}", exemption.id.id(), exemption.valid.from, exemption.valid.to.unwrap()),
         Change::Start(rule) => format!("start {:?}", rule.from),
         Change::Charged(rule) => format!("charged {:?}", rule.kind),
     }
@@ -154,14 +154,14 @@ fn the_first_year_has_nothing_to_be_compared_with() {
 
 #[test]
 fn a_ground_that_goes_on_under_another_article_is_no_change() {
-    assert!(EXEMPTIONS.iter().filter(|exemption| exemption.id == "minor" && exemption.regimes.contains(&"in_force")).count() > 1);
-    let minor = |change: &Change| matches!(change, Change::ExemptionBegan(exemption) | Change::ExemptionEnded(exemption) if exemption.id == "minor");
+    assert!(EXEMPTIONS.iter().filter(|exemption| exemption.id == ExemptionId::Minor && exemption.regimes.contains(&Regime::IN_FORCE.id)).count() > 1);
+    let minor = |change: &Change| matches!(change, Change::ExemptionBegan(exemption) | Change::ExemptionEnded(exemption) if exemption.id == ExemptionId::Minor);
     assert!(!law().iter().flat_map(|year| &year.changes).any(minor));
 }
 
 #[test]
 fn the_wlz_is_compared_in_the_same_way() {
-    let wlz: Vec<String> = changes(Regime::by_id("wlz_mpt").unwrap()).iter().flat_map(|year| year.changes.iter().map(words)).collect();
+    let wlz: Vec<String> = changes(Regime::WLZ_MPT).iter().flat_map(|year| year.changes.iter().map(words)).collect();
     for expected in ["Minimum Everybody 205.00 to 212.60", "UnderAowExempt Everybody 11534.00 to nothing", "allowance ended"] {
         assert!(wlz.iter().any(|change| change == expected), "{expected} in {wlz:?}");
     }
@@ -169,32 +169,32 @@ fn the_wlz_is_compared_in_the_same_way() {
 
 #[test]
 fn figures_that_are_the_same_are_told_once() {
-    let figures = |id: &str, year: &str| -> Vec<(Part, Vec<Group>)> {
-        let scheme = Regime::by_id(id).unwrap().scheme(year.parse().unwrap()).unwrap();
+    let figures = |regime: &Regime, year: &str| -> Vec<(Part, Vec<Group>)> {
+        let scheme = regime.scheme(year.parse().unwrap()).unwrap();
         scheme.figures().into_iter().map(|(part, groups)| (part, groups.into_iter().map(|(group, _)| group).collect())).collect()
     };
-    assert_eq!(figures("in_force", "2023-05"), [(Part::Tariff, vec![Group::Everybody]), (Part::WealthRate, vec![Group::Everybody])]);
-    assert!(figures("ivb_bill", "2025-01").contains(&(Part::Base, vec![Group::Everybody])));
-    assert!(figures("ivb_bill", "2025-01").contains(&(Part::Threshold, vec![Group::Single, Group::Couple])));
+    assert_eq!(figures(Regime::IN_FORCE, "2023-05"), [(Part::Tariff, vec![Group::Everybody]), (Part::WealthRate, vec![Group::Everybody])]);
+    assert!(figures(Regime::IVB_BILL, "2025-01").contains(&(Part::Base, vec![Group::Everybody])));
+    assert!(figures(Regime::IVB_BILL, "2025-01").contains(&(Part::Threshold, vec![Group::Single, Group::Couple])));
     let four = vec![Group::SingleUnderAow, Group::SingleAow, Group::CoupleUnderAow, Group::CoupleAow];
-    assert!(figures("in_force", "2018-01").contains(&(Part::Threshold, four)));
-    assert!(figures("income_limit_a", "2025-01").contains(&(Part::AccessLimit, vec![Group::Everybody])));
+    assert!(figures(Regime::IN_FORCE, "2018-01").contains(&(Part::Threshold, four)));
+    assert!(figures(Regime::INCOME_LIMIT_A, "2025-01").contains(&(Part::AccessLimit, vec![Group::Everybody])));
 }
 
 #[test]
 fn the_lowest_and_highest_amount_of_a_rule() {
-    for (id, month, lowest, highest) in [
-        ("in_force", "2026-11", "21.80", Some("21.80")),
-        ("in_force", "2018-01", "0.00", None),
-        ("in_force", "2015-01", "19.40", None),
-        ("ivb_bill", "2026-11", "23.60", Some("328.00")),
-        ("ivb_a", "2026-11", "29.20", Some("328.00")),
+    for (regime, month, lowest, highest) in [
+        (Regime::IN_FORCE, "2026-11", "21.80", Some("21.80")),
+        (Regime::IN_FORCE, "2018-01", "0.00", None),
+        (Regime::IN_FORCE, "2015-01", "19.40", None),
+        (Regime::IVB_BILL, "2026-11", "23.60", Some("328.00")),
+        (Regime::IVB_A, "2026-11", "29.20", Some("328.00")),
         // 205.00 - 175.80 and 1,076.60 - 175.80.
-        ("wlz_mpt", "2025-01", "29.20", Some("900.80")),
-        ("wlz_low", "2025-01", "205.00", Some("1076.60")),
+        (Regime::WLZ_MPT, "2025-01", "29.20", Some("900.80")),
+        (Regime::WLZ_LOW, "2025-01", "205.00", Some("1076.60")),
     ] {
-        let (low, high) = Regime::by_id(id).unwrap().scheme(month.parse().unwrap()).unwrap().extremes();
-        assert_eq!((low.to_string().as_str(), high.map(|high| high.to_string()).as_deref()), (lowest, highest), "{id} {month}");
+        let (low, high) = regime.scheme(month.parse().unwrap()).unwrap().extremes();
+        assert_eq!((low.to_string().as_str(), high.map(|high| high.to_string()).as_deref()), (lowest, highest), "{} {month}", regime.id);
     }
 }
 

@@ -130,8 +130,8 @@ proptest! {
 }
 
 /// The incomes and assets at which the amount turns, in whole euros, with the direction and what it does beyond.
-fn turns(facts: &Facts, regime: &str) -> Vec<(&'static str, i64, bool, Beyond)> {
-    changes(facts, Regime::by_id(regime).unwrap())
+fn turns(facts: &Facts, regime: &'static Regime) -> Vec<(&'static str, i64, bool, Beyond)> {
+    changes(facts, regime)
         .unwrap()
         .into_iter()
         .filter_map(|change| match change.what {
@@ -151,24 +151,24 @@ fn the_turns_of_the_bill() {
     };
     // Below the threshold: from 24,500 it rises, from 61,028 it stays. Assets: 33,748 + 4,500 / 4 % = 146,248, and 33,748 + 41,028 / 4 %.
     assert_eq!(
-        turns(&single(20_000, 0), "ivb_bill"),
+        turns(&single(20_000, 0), Regime::IVB_BILL),
         [("income", 24_500, true, Rises), ("income", 61_028, true, Stays), ("assets", 146_248, true, Rises), ("assets", 1_059_448, true, Stays)]
     );
     // On the slope: the maximum above, the lowest amount below; assets from the exempt amount on.
     assert_eq!(
-        turns(&single(30_000, 0), "ivb_bill"),
+        turns(&single(30_000, 0), Regime::IVB_BILL),
         [("income", 61_028, true, Stays), ("income", 24_500, false, Stays), ("assets", 33_748, true, Rises), ("assets", 809_448, true, Stays)]
     );
     // Exactly at the threshold more income is more at once.
-    assert_eq!(turns(&single(24_500, 0), "ivb_bill").first(), Some(&("income", 24_500, true, Rises)));
+    assert_eq!(turns(&single(24_500, 0), Regime::IVB_BILL).first(), Some(&("income", 24_500, true, Rises)));
     // At the maximum only less income changes anything.
-    assert_eq!(turns(&single(80_000, 0), "ivb_bill"), [("income", 61_028, false, Falls), ("income", 24_500, false, Stays)]);
-    assert_eq!(turns(&single(61_028, 0), "ivb_bill").first(), Some(&("income", 61_028, false, Falls)));
+    assert_eq!(turns(&single(80_000, 0), Regime::IVB_BILL), [("income", 61_028, false, Falls), ("income", 24_500, false, Stays)]);
+    assert_eq!(turns(&single(61_028, 0), Regime::IVB_BILL).first(), Some(&("income", 61_028, false, Falls)));
     // The limit on access: a cent above 70,000.
-    assert_eq!(turns(&single(65_000, 0), "income_limit_a").first(), Some(&("income", 70_000, true, Jumps)));
-    assert_eq!(turns(&single(75_000, 0), "income_limit_a").first(), Some(&("income", 70_000, false, Jumps)));
+    assert_eq!(turns(&single(65_000, 0), Regime::INCOME_LIMIT_A).first(), Some(&("income", 70_000, true, Jumps)));
+    assert_eq!(turns(&single(75_000, 0), Regime::INCOME_LIMIT_A).first(), Some(&("income", 70_000, false, Jumps)));
     // Today's tariff knows no income.
-    assert_eq!(turns(&single(30_000, 50_000), "in_force"), []);
+    assert_eq!(turns(&single(30_000, 50_000), Regime::IN_FORCE), []);
 }
 
 /// Both readings of a couple's exempt wealth have their own bends: 33,748 for each, and 67,496 less the partner's 20,000.
@@ -179,7 +179,7 @@ fn the_turns_of_a_couple_in_both_readings() {
     let couple = facts((2026, 11), Household::Couple, people, 4_000_000, [0, 2_000_000], vec![Support::of(Kind::HouseholdHelp)]);
     // The maximum at 70,428: 33,748 + 30,428 / 4 % = 794,448, and 47,496 + 760,700 = 808,196.
     assert_eq!(
-        turns(&couple, "ivb_bill"),
+        turns(&couple, Regime::IVB_BILL),
         [
             ("income", 70_428, true, Stays),
             ("income", 33_900, false, Stays),
@@ -190,23 +190,23 @@ fn the_turns_of_a_couple_in_both_readings() {
         ]
     );
     // Only in one reading, in both, only in the other.
-    let found = changes(&couple, Regime::by_id("ivb_bill").unwrap()).unwrap();
+    let found = changes(&couple, Regime::IVB_BILL).unwrap();
     let perhaps: Vec<bool> = found.iter().filter_map(|change| if let What::Assets(turn) = change.what { Some(turn.perhaps) } else { None }).collect();
     assert_eq!(perhaps, [true, false, true, false]);
 }
 
 #[test]
 fn what_else_changes_the_outcome() {
-    let found = |facts: &Facts, regime: &str| -> Vec<(What, String)> {
+    let found = |facts: &Facts, regime: &'static Regime| -> Vec<(What, String)> {
         let named = |change: Change| (change.what, Money::floor(change.amount.low).to_string());
-        changes(facts, Regime::by_id(regime).unwrap()).unwrap().into_iter().map(named).collect()
+        changes(facts, regime).unwrap().into_iter().map(named).collect()
     };
     let scooter = vec![Support::of(Kind::TransportAid)];
     let couple = facts((2025, 11), Household::Couple, (ClientAge::Aow, PartnerAge::Adult), 4_000_000, [0, 0], scooter.clone());
-    assert_eq!(found(&couple, "in_force"), [(What::PartnerAow, "21.00".to_owned()), (What::Household(Household::Single), "21.00".to_owned())]);
+    assert_eq!(found(&couple, Regime::IN_FORCE), [(What::PartnerAow, "21.00".to_owned()), (What::Household(Household::Single), "21.00".to_owned())]);
     let single = facts((2025, 11), Household::Single, (ClientAge::Adult, PartnerAge::Adult), 2_000_000, [0, 0], scooter);
     assert_eq!(
-        found(&single, "in_force"),
+        found(&single, Regime::IN_FORCE),
         [
             (What::Household(Household::Couple), "0.00".to_owned()),
             (What::Wheelchair, "0.00".to_owned()),

@@ -62,7 +62,7 @@ fn the_thresholds_of_past_years_to_the_cent() {
 #[test]
 fn tariffs_are_multiples_of_twenty_cents() {
     // Wmo 2015 art. 2.1.4b(4) from 2020; the 17.50 of 2019 stood in the decree itself.
-    for scheme in Regime::by_id("in_force").unwrap().schemes {
+    for scheme in Regime::IN_FORCE.schemes {
         if let Formula::Flat { amount } = &scheme.formula
             && scheme.price_level > 2019
         {

@@ -68,7 +68,7 @@ fn a_year_at_one_tariff_and_across_a_change() {
     assert_eq!([known(&entry["years"][0]["total"]), known(&entry["years"][1]["total"])], [2100, 11 * 2180]);
     assert_eq!(entry["months"][0]["price_level"], 2025);
     // As seen from the day of the tables: the year before is past, the year itself is in force.
-    let this_year = Regime::by_id("in_force").unwrap().scheme(KNOWN).unwrap().valid.from;
+    let this_year = Regime::IN_FORCE.scheme(KNOWN).unwrap().valid.from;
     let entry = regime(&single(&this_year.minus(1).unwrap().to_string(), &this_year.to_string()), "in_force");
     assert_eq!((&entry["months"][0]["status"], &entry["months"][1]["status"]), (&json!("past"), &json!("in_force")));
 }

@@ -8,12 +8,12 @@ use base::json::Json;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contract::Request,
-    contribution::{Facts, Given, LastPeriod, Span, estimate},
+    contribution::{Facts, LastPeriod, ReasonId, Span, SupportGiven, estimate},
     rules::{Param, REGIMES, Regime, Scheme, Withdrawn},
 };
 
 /// What a golden case compares.
-type Answer = Option<(Span, Given, Vec<&'static str>, Option<Box<LastPeriod>>)>;
+type Answer = Option<(Span, SupportGiven, Vec<ReasonId>, Option<Box<LastPeriod>>)>;
 
 fn answer(facts: &Facts, regime: &'static Regime) -> Answer {
     let found = estimate(facts, regime, false).ok()?.assessment;

@@ -109,7 +109,7 @@ fn what_is_not_covered_says_so() {
         assert_eq!(entry["applies"], covered, "{request}");
         assert!(covered || (entry["why_not"]["code"] == "not_covered" && entry["why_not"]["field"] == "/household"), "{request}");
     }
-    let last = Regime::by_id("ivb_bill").unwrap().schemes.last().unwrap().valid.to.unwrap();
+    let last = Regime::IVB_BILL.schemes.last().unwrap().valid.to.unwrap();
     assert_eq!(range(&json!({"month": last.to_string(), "household": "single"}), "ivb_bill"), (2360, Some(2360)));
     assert_eq!(ask(&single(&last.plus(1).unwrap().to_string(), "1.00"))["results"][1]["applies"], false);
 }

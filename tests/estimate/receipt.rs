@@ -242,8 +242,8 @@ fn only_a_sum_that_is_rounded_says_that_we_round() {
     };
     let json: Json = serde_json::from_str(r#"{"month":"2026-11","household":"single","income":"30000.00"}"#).unwrap();
     let request = Request::read(&json).unwrap();
-    for (id, expected) in [("in_force", Key::StepWhyOther), ("ivb_bill", Key::StepWhyAmount)] {
-        let outcome = estimate(&request.facts, Regime::by_id(id).unwrap(), true).unwrap();
-        assert_eq!(step_why(outcome.steps.unwrap().last().unwrap()), expected, "{id}");
+    for (regime, expected) in [(Regime::IN_FORCE, Key::StepWhyOther), (Regime::IVB_BILL, Key::StepWhyAmount)] {
+        let outcome = estimate(&request.facts, regime, true).unwrap();
+        assert_eq!(step_why(outcome.steps.unwrap().last().unwrap()), expected, "{}", regime.id);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::common::{amount, cents, euros, range, reasons, regime};
 use serde_json::{Value, json};
-use wmo_zelfcheck::rules::{OPTIONS, REGIMES, Status};
+use wmo_zelfcheck::rules::{OPTIONS, REGIMES, Regime, Status};
 
 pub const OPTION_16: [&str; 7] = ["ivb_a", "ivb_b", "ivb_c8", "ivb_c12", "ivb_d", "ivb_e8", "ivb_e12"];
 
@@ -106,7 +106,7 @@ fn no_variant_of_option_16_is_below_the_bill_and_e_is_above_each() {
 fn a_wheelchair_is_free_except_under_option_15() {
     let chair = household("single", 3_000_000, 0, &["wheelchair"]);
     for regime in REGIMES.iter().filter(|regime| !regime.schemes[0].comparison) {
-        let expected = if regime.id == "ivb_wheelchair" { 6943 } else { 0 };
+        let expected = if regime.id == Regime::IVB_WHEELCHAIR.id { 6943 } else { 0 };
         assert_eq!(amount(&chair, regime.id), expected, "{}", regime.id);
     }
     // "Een eigen bijdrage mag niet meer zijn dan de kostprijs": 100 euros is one month of 69.43, the rest is not collected.

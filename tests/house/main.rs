@@ -1,6 +1,7 @@
 //! The house itself: which room may know which, nothing twice, nothing that nobody needs.
 
 mod described;
+mod ids;
 mod rooms;
 mod sources;
 mod texts;

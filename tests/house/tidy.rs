@@ -15,7 +15,7 @@ const MOST_LINES: usize = 300;
 /// The most columns of a line of Rust; a line that is long because of one text in it is not broken for that.
 const MOST_COLUMNS: usize = 110;
 
-fn assert_none(what: &str, found: &[String]) {
+pub fn assert_none(what: &str, found: &[String]) {
     assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
 }
 

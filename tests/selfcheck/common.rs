@@ -1,7 +1,7 @@
 //! Short ways to the self-check's tables by their published ids, and dice that fall the same on every machine.
 #![allow(dead_code)] // every test file uses a part of it
 
-use wmo_zelfcheck::selfcheck::{Answers, Choice, Given, HINTS, Hint, QUESTIONS, Strength, hints, next, open};
+use wmo_zelfcheck::selfcheck::{Answer, Answers, Choice, Given, HINTS, Hint, QUESTIONS, Question, Strength, hints, next, open};
 
 /// The place of a question.
 pub fn place(id: &str) -> usize {
@@ -76,8 +76,7 @@ impl Dice {
             answers.set(place, self.answer(place, unknown));
         }
         if self.percent(85) {
-            let safety = place("safety");
-            answers.set(safety, Given::Chosen(bit(safety, "none")));
+            answers.set(Question::SAFETY, Given::Chosen(1 << Answer::SAFETY_NONE.bit));
         }
         answers
     }

@@ -1,11 +1,11 @@
 //! What holds of every hint with every set of answers. For each hint the answers that its conditions look at are tried in
 //! full, "I don't know" and "not asked" included; answers that no condition tells apart count as one.
 
-use crate::common::{hint, told};
+use crate::common::told;
 use crate::space::{Space, conditions, every, unsettled, waits_for};
 use wmo_zelfcheck::{
     language::Language,
-    selfcheck::{Answers, Condition, Given, HINTS, Hint, HintKind, STEPS, Strength, Truth, Verdict, hints},
+    selfcheck::{Answers, Condition, Given, HINTS, Hint, HintKind, STEPS, Step, Strength, Truth, Verdict, hints},
 };
 
 #[test]
@@ -53,13 +53,13 @@ fn not_knowing_never_makes_a_hint_surer() {
 #[test]
 fn what_is_unknown_never_brings_probably_not_nor_silence_without_a_way_on() {
     let always = hints(&Answers::default());
-    assert!(always.iter().any(|(hint, strength)| hint.id == "report_first" && *strength == Strength::Applies), "before any question");
-    assert!(matches!(hint("report_first").about, Condition::Always), "and whatever is answered");
-    let step = |hint: &Hint, id: &str| hint.steps.iter().any(|step| STEPS[usize::from(*step)].id == id);
+    assert!(always.iter().any(|(hint, strength)| hint.id == Hint::REPORT_FIRST.id && *strength == Strength::Applies), "before any question");
+    assert!(matches!(Hint::REPORT_FIRST.about, Condition::Always), "and whatever is answered");
+    let step = |hint: &Hint, known: &Step| hint.steps.iter().any(|step| STEPS[usize::from(*step)].id == known.id);
     for hint in HINTS {
         assert!(!hint.steps.is_empty() && !hint.sources.is_empty(), "{}", hint.id);
         if hint.unlikely.is_some() {
-            let offers = step(hint, "report") && step(hint, "client_support") && hint.steps.len() >= 3;
+            let offers = step(hint, Step::REPORT) && step(hint, Step::CLIENT_SUPPORT) && hint.steps.len() >= 3;
             assert!(offers, "{} says \"probably not\" without the way to the municipality, support and another step", hint.id);
         }
     }
@@ -99,41 +99,41 @@ const UNLIKELY: &[Strength] = &[Strength::Unlikely];
 fn hints_do_not_contradict_each_other() {
     for (first, one, second, other) in [
         // Wmo art. 2.3.5(6): where the Wlz is probable, care and guidance from the Wmo is not; aids at home are (art. 8.6a).
-        ("wlz_access", LIKELY, "household_help", LIKELY),
-        ("wlz_access", LIKELY, "support_guidance", LIKELY),
-        ("wlz_access", LIKELY, "support_personal_care", LIKELY),
-        ("wlz_access", LIKELY, "support_day_activities", LIKELY),
-        ("wlz_access", LIKELY, "respite", LIKELY),
-        ("wlz_access", LIKELY, "sheltered_living", LIKELY),
-        ("wlz_stay", APPLIES, "household_help", ANY),
-        ("wlz_stay", APPLIES, "support_guidance", ANY),
+        (Hint::WLZ_ACCESS, LIKELY, Hint::HOUSEHOLD_HELP, LIKELY),
+        (Hint::WLZ_ACCESS, LIKELY, Hint::SUPPORT_GUIDANCE, LIKELY),
+        (Hint::WLZ_ACCESS, LIKELY, Hint::SUPPORT_PERSONAL_CARE, LIKELY),
+        (Hint::WLZ_ACCESS, LIKELY, Hint::SUPPORT_DAY_ACTIVITIES, LIKELY),
+        (Hint::WLZ_ACCESS, LIKELY, Hint::RESPITE, LIKELY),
+        (Hint::WLZ_ACCESS, LIKELY, Hint::SHELTERED_LIVING, LIKELY),
+        (Hint::WLZ_STAY, APPLIES, Hint::HOUSEHOLD_HELP, ANY),
+        (Hint::WLZ_STAY, APPLIES, Hint::SUPPORT_GUIDANCE, ANY),
         // Jeugdwet: help for a child is no guidance from the Wmo.
-        ("youth_help", APPLIES, "support_guidance", ANY),
-        ("youth_help", APPLIES, "support_personal_care", ANY),
-        ("youth_help", APPLIES, "treatment", ANY),
+        (Hint::YOUTH_HELP, APPLIES, Hint::SUPPORT_GUIDANCE, ANY),
+        (Hint::YOUTH_HELP, APPLIES, Hint::SUPPORT_PERSONAL_CARE, ANY),
+        (Hint::YOUTH_HELP, APPLIES, Hint::TREATMENT, ANY),
         // What is enough needs no addition (art. 2.3.5(3)).
-        ("general_enough", APPLIES, "household_help", LIKELY),
-        ("general_enough", APPLIES, "support_guidance", LIKELY),
-        ("general_enough", APPLIES, "support_day_activities", LIKELY),
-        ("general_enough", APPLIES, "transport_nearby", LIKELY),
-        ("move_foreseen", APPLIES, "move_not_foreseen", ANY),
-        ("move_foreseen", APPLIES, "support_home_adaptation", LIKELY),
-        ("network_willing", APPLIES, "network_absent", ANY),
-        ("reablement", APPLIES, "reablement_done", ANY),
-        ("dementia", ANY, "carer_dementia", ANY),
+        (Hint::GENERAL_ENOUGH, APPLIES, Hint::HOUSEHOLD_HELP, LIKELY),
+        (Hint::GENERAL_ENOUGH, APPLIES, Hint::SUPPORT_GUIDANCE, LIKELY),
+        (Hint::GENERAL_ENOUGH, APPLIES, Hint::SUPPORT_DAY_ACTIVITIES, LIKELY),
+        (Hint::GENERAL_ENOUGH, APPLIES, Hint::TRANSPORT_NEARBY, LIKELY),
+        (Hint::MOVE_FORESEEN, APPLIES, Hint::MOVE_NOT_FORESEEN, ANY),
+        (Hint::MOVE_FORESEEN, APPLIES, Hint::SUPPORT_HOME_ADAPTATION, LIKELY),
+        (Hint::NETWORK_WILLING, APPLIES, Hint::NETWORK_ABSENT, ANY),
+        (Hint::REABLEMENT, APPLIES, Hint::REABLEMENT_DONE, ANY),
+        (Hint::DEMENTIA, ANY, Hint::CARER_DEMENTIA, ANY),
         // One law pays for a break or for help when the carer is gone.
-        ("respite_wlz", APPLIES, "respite", LIKELY),
-        ("respite_youth", APPLIES, "respite", LIKELY),
-        ("carer_gone", APPLIES, "carer_gone_wlz", APPLIES),
-        ("carer_gone", APPLIES, "carer_gone_youth", APPLIES),
-        ("carer_gone_wlz", APPLIES, "carer_gone_youth", APPLIES),
-        ("nothing_needed", APPLIES, "talk_together", ANY),
-        ("unsure_carer", ANY, "carer_voluntary", ANY),
+        (Hint::RESPITE_WLZ, APPLIES, Hint::RESPITE, LIKELY),
+        (Hint::RESPITE_YOUTH, APPLIES, Hint::RESPITE, LIKELY),
+        (Hint::CARER_GONE, APPLIES, Hint::CARER_GONE_WLZ, APPLIES),
+        (Hint::CARER_GONE, APPLIES, Hint::CARER_GONE_YOUTH, APPLIES),
+        (Hint::CARER_GONE_WLZ, APPLIES, Hint::CARER_GONE_YOUTH, APPLIES),
+        (Hint::NOTHING_NEEDED, APPLIES, Hint::TALK_TOGETHER, ANY),
+        (Hint::UNSURE_CARER, ANY, Hint::CARER_VOLUNTARY, ANY),
         // The report's three levels of urgency exclude each other.
-        ("slowly_less", APPLIES, "getting_worse", ANY),
-        ("slowly_less", APPLIES, "no_hurry", ANY),
+        (Hint::SLOWLY_LESS, APPLIES, Hint::GETTING_WORSE, ANY),
+        (Hint::SLOWLY_LESS, APPLIES, Hint::NO_HURRY, ANY),
     ] {
-        never_both(hint(first), one, hint(second), other);
+        never_both(first, one, second, other);
     }
 }
 
@@ -142,15 +142,15 @@ fn groups_of_hints_do_not_contradict_each_other() {
     for other in HINTS {
         // Who is probably outside the Wmo has no support that is probably theirs; who needs nothing has none at all.
         if other.kind == HintKind::Support {
-            never_both(hint("target_group"), UNLIKELY, other, LIKELY);
-            never_both(hint("nothing_needed"), APPLIES, other, ANY);
+            never_both(Hint::TARGET_GROUP, UNLIKELY, other, LIKELY);
+            never_both(Hint::NOTHING_NEEDED, APPLIES, other, ANY);
         }
         // "No hurry" is not said beside anything that cannot wait.
         if [HintKind::Safety, HintKind::Urgent].contains(&other.kind) {
-            never_both(hint("no_hurry"), APPLIES, other, ANY);
+            never_both(Hint::NO_HURRY, APPLIES, other, ANY);
         }
-        if other.kind == HintKind::Safety && other.id != "unsure_safety" {
-            never_both(hint("unsure_safety"), ANY, other, ANY);
+        if other.kind == HintKind::Safety && other.id != Hint::UNSURE_SAFETY.id {
+            never_both(Hint::UNSURE_SAFETY, ANY, other, ANY);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Many people walk through the self-check, as it asks them: each walk ends, no question comes twice or in vain, danger comes
 //! first, the order of answering does not matter, and one "I don't know" brings a few tips and no more.
 
-use crate::common::{Dice, bit, place, said, told, walk};
-use wmo_zelfcheck::selfcheck::{Answers, Given, HINTS, Hint, HintKind, QUESTIONS, Verdict, hints, next, open, stopped};
+use crate::common::{Dice, said, told, walk};
+use wmo_zelfcheck::selfcheck::{Answer, Answers, Given, HINTS, Hint, HintKind, QUESTIONS, Question, Verdict, hints, next, open, stopped};
 
 /// The most questions that half of the people who need something may get.
 pub const MEDIAN: usize = 14;
@@ -17,7 +17,7 @@ fn every_walk_ends_and_few_questions_are_asked() {
         counts[asked.len()] += 1;
         walks += 1;
         let hints = hints(&answers);
-        assert!(hints.iter().any(|(hint, _)| hint.id == "report_first"), "{}", told(&answers));
+        assert!(hints.iter().any(|(hint, _)| hint.id == Hint::REPORT_FIRST.id), "{}", told(&answers));
         assert!(hints.is_sorted_by_key(|(hint, _)| hint.kind), "safety and urgent stand first: {}", told(&answers));
         assert_eq!(stopped(&answers), None);
     }
@@ -58,7 +58,7 @@ fn the_order_of_answering_does_not_matter() {
 
 #[test]
 fn danger_interrupts_whatever_was_answered() {
-    let (go_on, safety) = (place("go_on"), place("safety"));
+    let (go_on, safety) = (Question::GO_ON, Question::SAFETY);
     let mut dice = Dice(3);
     for _ in 0..300 {
         let mut answers = dice.person(5);
@@ -68,8 +68,9 @@ fn danger_interrupts_whatever_was_answered() {
             }
         }
         answers.set(go_on, Given::Open);
-        for danger in ["violence", "acute_health", "suicide", "no_bed", "carer_gone"] {
-            answers.set(safety, Given::Chosen(bit(safety, danger)));
+        for danger in [Answer::SAFETY_VIOLENCE, Answer::SAFETY_ACUTE_HEALTH, Answer::SAFETY_SUICIDE, Answer::SAFETY_NO_BED, Answer::SAFETY_CARER_GONE]
+        {
+            answers.set(safety, Given::Chosen(1 << danger.bit));
             assert_eq!((next(&answers), stopped(&answers)), (Some(go_on), Some(go_on)), "{}", told(&answers));
             let first = hints(&answers).first().map(|(hint, _)| hint.kind);
             assert!(first.is_some_and(|kind| kind <= HintKind::Urgent), "{}", told(&answers));

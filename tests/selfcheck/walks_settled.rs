@@ -1,7 +1,7 @@
 //! What an answer may not change, and what one unknown answer brings.
 
-use crate::common::{Dice, bit, place, told, walk};
-use wmo_zelfcheck::selfcheck::{Answers, Choice, Given, HINTS, Hint, HintKind, QUESTIONS, Strength, Truth, Verdict, hints};
+use crate::common::{Dice, told, walk};
+use wmo_zelfcheck::selfcheck::{Answer, Answers, Choice, Given, HINTS, Hint, HintKind, QUESTIONS, Question, Strength, Truth, Verdict, hints};
 
 #[test]
 fn one_unknown_answer_brings_a_few_tips() {
@@ -29,9 +29,8 @@ fn one_unknown_answer_brings_a_few_tips() {
 }
 
 /// Choosing one more answer, or not: what the hints of these kinds say with and without it.
-fn with_and_without(question: &str, answer: &str, compare: impl Fn(&Answers, &Answers)) {
-    let place = place(question);
-    let bit = bit(place, answer);
+fn with_and_without(answer: Answer, compare: impl Fn(&Answers, &Answers)) {
+    let (place, bit) = (answer.question, 1 << answer.bit);
     let mut dice = Dice(7);
     for _ in 0..1500 {
         let person = dice.person(5);
@@ -45,10 +44,10 @@ fn with_and_without(question: &str, answer: &str, compare: impl Fn(&Answers, &An
 
 #[test]
 fn getting_older_and_money_never_change_a_hint_on_the_wmo() {
-    for (question, answer) in [("cause", "ageing"), ("tasks", "money")] {
-        with_and_without(question, answer, |without, with| {
+    for answer in [Answer::CAUSE_AGEING, Answer::TASKS_MONEY] {
+        with_and_without(answer, |without, with| {
             for hint in HINTS.iter().filter(|hint| [HintKind::Support, HintKind::Carer, HintKind::Urgent].contains(&hint.kind)) {
-                assert_eq!(hint.verdict(without), hint.verdict(with), "{}: {answer} with {}", hint.id, told(without));
+                assert_eq!(hint.verdict(without), hint.verdict(with), "{}: {}", hint.id, told(with));
             }
         });
     }
@@ -62,11 +61,20 @@ fn a_reason_why_a_housemate_cannot_never_makes_help_less_sure() {
         Verdict::Says(Strength::Likely) => 2,
         _ => 3,
     };
-    for limit in ["health", "overloaded", "beyond_normal", "absent", "skills", "old", "short_life", "parent_lost", "refused"] {
-        with_and_without("housemate_limits", limit, |without, with| {
-            for id in ["household_help", "support_guidance", "support_personal_care"] {
-                let hint = crate::common::hint(id);
-                assert!(rank(hint.verdict(without)) <= rank(hint.verdict(with)), "{id}: {limit} with {}", told(without));
+    for limit in [
+        Answer::HOUSEMATE_LIMITS_HEALTH,
+        Answer::HOUSEMATE_LIMITS_OVERLOADED,
+        Answer::HOUSEMATE_LIMITS_BEYOND_NORMAL,
+        Answer::HOUSEMATE_LIMITS_ABSENT,
+        Answer::HOUSEMATE_LIMITS_SKILLS,
+        Answer::HOUSEMATE_LIMITS_OLD,
+        Answer::HOUSEMATE_LIMITS_SHORT_LIFE,
+        Answer::HOUSEMATE_LIMITS_PARENT_LOST,
+        Answer::HOUSEMATE_LIMITS_REFUSED,
+    ] {
+        with_and_without(limit, |without, with| {
+            for hint in [Hint::HOUSEHOLD_HELP, Hint::SUPPORT_GUIDANCE, Hint::SUPPORT_PERSONAL_CARE] {
+                assert!(rank(hint.verdict(without)) <= rank(hint.verdict(with)), "{}: {}", hint.id, told(with));
             }
         });
     }
@@ -74,7 +82,7 @@ fn a_reason_why_a_housemate_cannot_never_makes_help_less_sure() {
 
 #[test]
 fn sex_culture_income_and_age_among_adults_are_not_asked() {
-    assert_eq!(QUESTIONS[place("age")].answers, ["under_16", "16_17", "adult"]);
+    assert_eq!(QUESTIONS[Question::AGE].answers, ["under_16", "16_17", "adult"]);
     let ids = QUESTIONS.iter().flat_map(|question| question.answers.iter().chain([&question.id]));
     let words: Vec<&str> = ids.flat_map(|id| id.split('_')).collect();
     for word in [

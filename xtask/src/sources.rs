@@ -1,12 +1,12 @@
 //! `cargo xtask sources`: every figure and date of law beside its second source, and what rests on one.
 
-use wmo_zelfcheck::rules::{CONFIRMATIONS, Cited, Confirmation, ONCE, TWICE};
+use wmo_zelfcheck::rules::{CONFIRMATIONS, Cited, Confirmation, ONCE, Regime, TWICE};
 
 use xtask::say;
 
 /// Prints the law of each year with its sources, then the rest, then what rests on one source and why.
 pub fn sources() {
-    let (law, rest): (Vec<&Confirmation>, Vec<&Confirmation>) = CONFIRMATIONS.iter().partition(|figure| figure.id == "in_force");
+    let (law, rest): (Vec<&Confirmation>, Vec<&Confirmation>) = CONFIRMATIONS.iter().partition(|figure| figure.id == Regime::IN_FORCE.id);
     say("The law of each year (in_force): amounts, rates, limits and the date from which they hold");
     table(&law);
     say("The rest: Wlz for comparison, exemptions, start, kinds of support, terms, AOW age");
@@ -45,7 +45,7 @@ fn when(figure: &Confirmation) -> String {
 
 fn name(figure: &Confirmation) -> String {
     let group = figure.group.map(|group| format!(", {group}")).unwrap_or_default();
-    if figure.id == "in_force" { format!("{}{group}", figure.what) } else { format!("{}: {}{group}", figure.id, figure.what) }
+    if figure.id == Regime::IN_FORCE.id { format!("{}{group}", figure.what) } else { format!("{}: {}{group}", figure.id, figure.what) }
 }
 
 fn cited(cited: &Cited) -> String {

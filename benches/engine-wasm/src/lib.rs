@@ -39,7 +39,7 @@ pub extern "C" fn prepare() -> usize {
 /// 1 `in_force`); the sum of all lowest amounts in cents, so that nothing can be left out.
 #[unsafe(no_mangle)]
 pub extern "C" fn estimates(rounds: u32, regime: u32, receipt: bool) -> u32 {
-    let regime = Regime::by_id(if regime == 0 { "ivb_bill" } else { "in_force" }).expect("a regime");
+    let regime = if regime == 0 { Regime::IVB_BILL } else { Regime::IN_FORCE };
     let mut sum = 0u32;
     HOUSEHOLDS.with_borrow(|households| {
         for facts in (0..rounds).flat_map(|_| households) {

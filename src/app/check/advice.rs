@@ -1,13 +1,13 @@
 //! How the hints stand on the page, worked out before it is drawn: in groups, what matters first in full, the rest as
 //! titles to open, and each next step once. A person who is tired should see what to do before what is good to know.
 
-use wmo_zelfcheck::selfcheck::{self, Answers, Hint, HintKind, QUESTIONS, Strength};
+use wmo_zelfcheck::selfcheck::{self, Answers, Hint, HintKind, QUESTIONS, Question, Strength};
 
 /// How many hints of a group that can be long stand there in full.
 const IN_FULL: usize = 3;
 
 /// The questions about what changes and about a decision.
-const WHY_THEY_CAME: [&str; 2] = ["change", "decision_doubt"];
+const WHY_THEY_CAME: [usize; 2] = [Question::CHANGE, Question::DECISION_DOUBT];
 
 /// A hint on the page.
 pub struct ShownHint {
@@ -89,8 +89,7 @@ fn how(hint: &Hint, strength: Strength, asked: bool, place: usize) -> How {
 
 /// Whether somebody said that something changes, or that there is something about a decision: then it is why they came.
 fn asked_about(hint: &Hint, answers: &Answers) -> bool {
-    let told =
-        |place: usize, bits: u16| QUESTIONS.get(place).is_some_and(|question| WHY_THEY_CAME.contains(&question.id) && bits & !question.alone != 0);
+    let told = |place: usize, bits: u16| QUESTIONS.get(place).is_some_and(|question| WHY_THEY_CAME.contains(&place) && bits & !question.alone != 0);
     hint.because(answers).into_iter().any(|(place, bits)| told(place, bits))
 }
 

@@ -5,7 +5,7 @@ pub mod advice;
 
 use wmo_zelfcheck::{
     rules::Kind,
-    selfcheck::{self, Answers, Given, QUESTION_COUNT, QUESTIONS, Strength, Truth},
+    selfcheck::{self, Answer, Answers, Given, QUESTION_COUNT, QUESTIONS, Strength, Truth},
     text::Key,
 };
 
@@ -98,28 +98,22 @@ impl SelfCheck {
 
     /// Whether the answers are about somebody else than who gives them.
     pub fn for_other(&self) -> bool {
-        self.chosen("for_whom", "other") || self.chosen("for_whom", "carer")
+        self.answers.has(Answer::FOR_WHOM_OTHER) || self.by_carer()
     }
 
     /// Whether somebody who cares for another gives the answers.
     pub fn by_carer(&self) -> bool {
-        self.chosen("for_whom", "carer")
+        self.answers.has(Answer::FOR_WHOM_CARER)
     }
 
     /// Whether violence at home is the subject: then there is a button to leave quickly.
     pub fn violence(&self) -> bool {
-        self.chosen("safety", "violence")
+        self.answers.has(Answer::SAFETY_VIOLENCE)
     }
 
-    fn chosen(&self, question: &str, answer: &str) -> bool {
-        answer_at(question, answer).is_some_and(|(place, bit)| self.answers.bits(place) & (1 << bit) != 0)
-    }
-
-    /// Gives an answer by its name.
-    pub fn answer(&mut self, question: &str, answer: &str) {
-        if let Some((place, bit)) = answer_at(question, answer) {
-            self.answers.choose(place, bit, true);
-        }
+    /// Gives an answer.
+    pub fn answer(&mut self, answer: Answer) {
+        self.answers.choose(answer.question, answer.bit, true);
     }
 
     /// The kinds of support that the hints are about, each once and in their order; not those of a "probably not".
@@ -151,11 +145,4 @@ impl SelfCheck {
         let may_come = (0..QUESTION_COUNT).filter(may_come).count();
         (before + 1, answered.len() + 1 + open.len() + may_come / 2)
     }
-}
-
-/// The place of a question, and of an answer to it.
-fn answer_at(question: &str, answer: &str) -> Option<(usize, u32)> {
-    let (place, known) = QUESTIONS.iter().enumerate().find(|(_, known)| known.id == question)?;
-    let bit = known.answers.iter().position(|other| *other == answer)?;
-    Some((place, u32::try_from(bit).ok()?))
 }

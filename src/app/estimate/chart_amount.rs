@@ -1,6 +1,6 @@
 //! What a regime asks at one value of the chart.
 
-use wmo_zelfcheck::contribution::{Assessment, Given, Precision, Span};
+use wmo_zelfcheck::contribution::{Assessment, Precision, Span, SupportGiven};
 
 /// What a regime asks at one value.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,9 +20,9 @@ pub enum ChartAmount {
 impl ChartAmount {
     pub fn of(found: &Assessment) -> ChartAmount {
         match found.given {
-            Given::Yes => ChartAmount::Due(found.amount, found.precision()),
-            Given::Perhaps(amount) => ChartAmount::Perhaps(amount, found.precision()),
-            Given::No => ChartAmount::NoHelp,
+            SupportGiven::Yes => ChartAmount::Due(found.amount, found.precision()),
+            SupportGiven::Perhaps(amount) => ChartAmount::Perhaps(amount, found.precision()),
+            SupportGiven::No => ChartAmount::NoHelp,
         }
     }
 

@@ -5,7 +5,8 @@ use base::money::Money;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{
-        Axis, Facts, Field, Given, Household, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, assess, curve,
+        Axis, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, SupportGiven,
+        assess, curve,
     },
     rules::{Kind, Regime, Scheme},
 };
@@ -25,7 +26,7 @@ pub struct Plot {
     /// The values of the table, in order: where a line bends, and where the person stands.
     pub rows: Vec<ChartRow>,
     /// Unknown answers that were settled to draw it, and what as.
-    pub assumed: Vec<Field>,
+    pub assumed: Vec<HouseholdFact>,
     pub settled: Facts,
 }
 
@@ -68,7 +69,7 @@ pub fn plot(facts: &Facts, axis: Axis, regimes: &[&'static Regime]) -> Option<Pl
         let Ok(points) = curve(&situation, regime, axis, end) else { continue };
         let Some(scheme) = regime.scheme(situation.month) else { continue };
         let here = here.map(|here| cell(&situation, regime, axis, here.euros()));
-        let ends = points.last().is_some_and(|last| last.given == Given::No);
+        let ends = points.last().is_some_and(|last| last.given == SupportGiven::No);
         series.push(Series { regime, scheme, lines: unbroken(points), ends, here });
     }
     let rows = rows(&situation, axis, &series, here.map(Money::euros));
@@ -116,25 +117,25 @@ pub fn top(series: &[Series]) -> Decimal {
 
 /// The facts with everything known but what runs along the bottom, and what had to be settled for that. Over income the
 /// assets may stay unknown: then the line is one of lowest and one of highest amounts, as on the cards.
-fn settled(facts: &Facts, axis: Axis) -> Option<(Facts, Vec<Field>)> {
+fn settled(facts: &Facts, axis: Axis) -> Option<(Facts, Vec<HouseholdFact>)> {
     let mut assumed = Vec::new();
     let mut settled = facts.clone();
-    let mut note = |unknown: bool, field: Field| {
+    let mut note = |unknown: bool, field: HouseholdFact| {
         if unknown {
             assumed.push(field);
         }
     };
-    note(facts.household.is_none(), Field::Household);
+    note(facts.household.is_none(), HouseholdFact::Household);
     settled.household = facts.household.or(Some(Household::Single));
-    note(facts.household == Some(Household::Couple) && facts.partner_age.is_none(), Field::PartnerAge);
+    note(facts.household == Some(Household::Couple) && facts.partner_age.is_none(), HouseholdFact::PartnerAge);
     settled.partner_age = facts.partner_age.or(Some(PartnerAge::Aow));
-    note(facts.support.is_none(), Field::Support);
+    note(facts.support.is_none(), HouseholdFact::Support);
     settled.support = Some(facts.support.clone().unwrap_or_else(|| vec![Support::of(Kind::HouseholdHelp)]));
-    note(facts.other_contribution.is_none(), Field::OtherContribution);
+    note(facts.other_contribution.is_none(), HouseholdFact::OtherContribution);
     settled.other_contribution = facts.other_contribution.or(Some(OtherContribution::None));
     if axis == Axis::Assets {
         settled.income = Some(facts.income?);
-        note(facts.household == Some(Household::Couple) && facts.assets[1].is_none(), Field::Assets);
+        note(facts.household == Some(Household::Couple) && facts.assets[1].is_none(), HouseholdFact::Assets);
         settled.assets = [Some(Money::ZERO), facts.assets[1].or(Some(Money::ZERO))];
     } else {
         settled.income = Some(Money::ZERO);
@@ -195,16 +196,16 @@ mod tests {
         }
     }
 
-    fn drawn(facts: &Facts, axis: Axis, regime: &str) -> Plot {
-        plot(facts, axis, &[Regime::by_id(regime).unwrap()]).unwrap()
+    fn drawn(facts: &Facts, axis: Axis, regime: &'static Regime) -> Plot {
+        plot(facts, axis, &[regime]).unwrap()
     }
 
     #[test]
     fn no_line_where_there_is_no_help() {
         let help = &[Kind::HouseholdHelp];
-        let gone = &drawn(&facts(30_000, help), Axis::Income, "no_household_help").series[0];
+        let gone = &drawn(&facts(30_000, help), Axis::Income, Regime::NO_HOUSEHOLD_HELP).series[0];
         assert_eq!((gone.lines.len(), gone.ends, gone.here), (0, true, Some(ChartAmount::NoHelp)));
-        let plot = drawn(&facts(75_000, help), Axis::Income, "income_limit_a");
+        let plot = drawn(&facts(75_000, help), Axis::Income, Regime::INCOME_LIMIT_A);
         let limited = &plot.series[0];
         assert_eq!((limited.lines.len(), limited.ends, limited.here), (1, true, Some(ChartAmount::NoHelp)));
         assert_eq!(limited.lines[0].last().map(|point| point.at), Some(Decimal::from(70_000)));
@@ -224,7 +225,7 @@ mod tests {
     #[test]
     fn unknown_savings_give_the_range_of_the_card() {
         let unknown = Facts { assets: [None, Some(Money::ZERO)], ..facts(30_000, &[Kind::HouseholdHelp]) };
-        let plot = drawn(&unknown, Axis::Income, "ivb_bill");
+        let plot = drawn(&unknown, Axis::Income, Regime::IVB_BILL);
         let span = Span { low: Decimal::new(6943, 2), high: Some(Decimal::from(328)) };
         assert_eq!((plot.series[0].here, plot.assumed.as_slice()), (Some(ChartAmount::Due(span, Precision::Derived)), &[][..]));
     }
@@ -232,7 +233,7 @@ mod tests {
     #[test]
     fn a_line_that_may_end_bends_where_the_rules_do() {
         let unknown = Facts { assets: [None, Some(Money::ZERO)], ..facts(30_000, &[Kind::HouseholdHelp]) };
-        let plot = drawn(&unknown, Axis::Income, "income_limit_a");
+        let plot = drawn(&unknown, Axis::Income, Regime::INCOME_LIMIT_A);
         let points: Vec<_> = plot.series[0].lines[0].iter().map(|point| (point.at.to_string(), point.amount.low.to_string())).collect();
         let expected = [("0.00", "23.60"), ("24500.00", "23.60"), ("61028.00", "328.00"), ("70000.00", "328.00")];
         assert_eq!(points, expected.map(|(at, amount)| (at.to_owned(), amount.to_owned())));
@@ -242,23 +243,23 @@ mod tests {
     #[test]
     fn only_what_is_unknown_is_settled() {
         let couple = Facts { household: Some(Household::Couple), partner_age: Some(PartnerAge::Aow), ..facts(30_000, &[Kind::Guidance]) };
-        assert_eq!(drawn(&couple, Axis::Income, "ivb_bill").assumed, []);
+        assert_eq!(drawn(&couple, Axis::Income, Regime::IVB_BILL).assumed, []);
         let other = Facts { other_contribution: None, ..couple.clone() };
-        let plot = drawn(&other, Axis::Income, "ivb_bill");
+        let plot = drawn(&other, Axis::Income, Regime::IVB_BILL);
         assert_eq!(
             (plot.assumed, plot.settled.support, plot.settled.household),
-            (vec![Field::OtherContribution], couple.support.clone(), Some(Household::Couple))
+            (vec![HouseholdFact::OtherContribution], couple.support.clone(), Some(Household::Couple))
         );
         let apart = Facts { assets: [None, None], ..couple };
-        assert_eq!(drawn(&apart, Axis::Assets, "ivb_bill").assumed, [Field::Assets]);
+        assert_eq!(drawn(&apart, Axis::Assets, Regime::IVB_BILL).assumed, [HouseholdFact::Assets]);
     }
 
     #[test]
     fn nothing_moves_where_nothing_is_ever_due() {
-        let law = [Regime::by_id("in_force").unwrap(), Regime::by_id("ivb_bill").unwrap()];
+        let law = [Regime::IN_FORCE, Regime::IVB_BILL];
         for (kinds, expected) in [(&[Kind::HouseholdHelp][..], true), (&[Kind::Wheelchair], false), (&[Kind::ShelteredLiving], false)] {
             assert_eq!(moves(&facts(30_000, kinds), Axis::Income, &law), expected, "{kinds:?}");
         }
-        assert!(moves(&facts(30_000, &[Kind::Wheelchair]), Axis::Income, &[Regime::by_id("ivb_wheelchair").unwrap()]));
+        assert!(moves(&facts(30_000, &[Kind::Wheelchair]), Axis::Income, &[Regime::IVB_WHEELCHAIR]));
     }
 }

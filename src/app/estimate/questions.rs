@@ -99,7 +99,7 @@ pub fn wrong_beside(slot: Slot, typed: &str) -> Option<Key> {
 /// The national amount, where a municipality's own was typed above it: more is not allowed (Wmo 2015 art. 2.1.4a(5)), so it
 /// is not reckoned with.
 pub fn above_national(typed: &str, month: Month) -> Option<Decimal> {
-    let scheme = Regime::by_id("in_force")?.scheme(month)?;
+    let scheme = Regime::IN_FORCE.scheme(month)?;
     let Formula::Flat { amount } = &scheme.formula else { return None };
     parse_amount(typed).ok().filter(|local| local.euros() > amount.value).map(|_| amount.value)
 }

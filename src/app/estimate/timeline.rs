@@ -5,7 +5,7 @@
 use base::date::Month;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Facts, Given, Months, Point, Precision, Span, YearTotal, months},
+    contribution::{Facts, Months, Point, Precision, Span, SupportGiven, YearTotal, months},
     rules::Regime,
 };
 
@@ -102,7 +102,7 @@ fn steps(cells: &[Placed]) -> Vec<Point> {
     let point = |(at, cell): (Decimal, ChartAmount)| Point {
         at,
         amount: cell.amount().unwrap_or(Span::ZERO),
-        given: if cell.amount().is_some() { Given::Yes } else { Given::No },
+        given: if cell.amount().is_some() { SupportGiven::Yes } else { SupportGiven::No },
         precision: Precision::Exact,
         amount_precision: cell.precision(),
     };
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn three_years_in_stretches() {
-        let law = Regime::by_id("in_force").unwrap();
+        let law = Regime::IN_FORCE;
         let timeline = timeline(&facts("2025-11"), &[law]).unwrap();
         let some = |text: &str| Some(text.to_owned());
         // Started on 5 November 2024: due from December; 21.00 from January, and then 21.80.
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn the_year_after_the_tables_is_unknown_and_has_no_line() {
         let last = COVERED.to.unwrap();
-        let timeline = timeline(&facts(&last.to_string()), &[Regime::by_id("in_force").unwrap()]).unwrap();
+        let timeline = timeline(&facts(&last.to_string()), &[Regime::IN_FORCE]).unwrap();
         let unknown = told(&timeline).pop().unwrap();
         let next = |months| last.plus(months).unwrap().to_string();
         assert_eq!(unknown, (next(1), next(12), None));
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn a_proposal_begins_in_the_month_asked_for() {
         let asked = "2026-11".parse().ok();
-        let bill = Regime::by_id("ivb_bill").unwrap();
+        let bill = Regime::IVB_BILL;
         let timeline = timeline(&Facts { started: Some(Started::LongAgo), proposals_from: asked, ..facts("2026-11") }, &[bill]).unwrap();
         assert_eq!(told(&timeline), [("2026-11".to_owned(), "2027-12".to_owned(), Some("23.60".to_owned()))]);
         assert_eq!(timeline.told[0].applies_from, asked);
@@ -210,14 +210,14 @@ mod tests {
 
     #[test]
     fn months_without_help_have_no_line() {
-        let plan = Regime::by_id("coalition_2026").unwrap();
+        let plan = Regime::COALITION_2026;
         let timeline = timeline(&Facts { proposals_from: "2026-11".parse().ok(), ..facts("2026-11") }, &[plan]).unwrap();
         assert_eq!((timeline.plot.series[0].lines.len(), timeline.told[0].stretches[0].cell), (0, ChartAmount::NoHelp));
     }
 
     #[test]
     fn four_weeks_and_a_year_without_amounts() {
-        let law = Regime::by_id("in_force").unwrap();
+        let law = Regime::IN_FORCE;
         let adult = Facts { client_age: Some(ClientAge::Adult), started: Some(Started::LongAgo), ..facts("2017-05") };
         let timeline = timeline(&adult, &[law]).unwrap();
         assert_eq!(timeline.plot.series[0].lines.len(), 2, "2016 and 2018; of 2017 this household has no amounts");

@@ -6,7 +6,12 @@ mod reduce;
 use std::rc::Rc;
 
 use base::date::Month;
-use wmo_zelfcheck::{language::Language, offers::Own, rules, text::Key};
+use wmo_zelfcheck::{
+    language::Language,
+    offers::Own,
+    rules::{self, Regime},
+    text::Key,
+};
 
 use super::{
     check::SelfCheck,
@@ -65,7 +70,7 @@ impl State {
             find: Find::default(),
             own: Rc::default(),
             along: Along::Income,
-            plans: vec!["in_force", "ivb_bill"],
+            plans: vec![Regime::IN_FORCE.id, Regime::IVB_BILL.id],
             width: 600,
             notice: None,
             copied: false,

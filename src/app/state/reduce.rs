@@ -1,5 +1,7 @@
 //! The one reducer: the state after an action.
 
+use wmo_zelfcheck::selfcheck::Answer;
+
 use super::{Action, State};
 use crate::app::{
     check::SelfCheck,
@@ -68,7 +70,7 @@ impl State {
                 }
             }
             Action::CheckAsCarer => {
-                next.check.answer("for_whom", "carer");
+                next.check.answer(Answer::FOR_WHOM_CARER);
                 let first = next.check.next();
                 next.open(first);
             }

@@ -2,7 +2,7 @@
 
 use wmo_zelfcheck::{
     rules::Kind,
-    selfcheck::{self, HintKind, QUESTIONS, Strength},
+    selfcheck::{self, Answer, HintKind, QUESTIONS, Question, Strength},
     text::Key,
 };
 
@@ -16,92 +16,89 @@ use crate::app::{
     state::{Action, State},
 };
 
-/// The answers of a story by question; what is not in it, the person does not know.
-type Story = &'static [(&'static str, &'static [&'static str])];
+/// The answers of a story; of a question without one, the person does not know.
+type Story = &'static [Answer];
 
 /// Cannot vacuum any more, with a healthy partner of high age.
 const VACUUM: Story = &[
-    ("safety", &["none"]),
-    ("for_whom", &["self"]),
-    ("age", &["adult"]),
-    ("tasks", &["household"]),
-    ("cause", &["physical"]),
-    ("pattern", &["stable"]),
-    ("supervision", &["no"]),
-    ("other_care", &["none"]),
-    ("housemates", &["partner"]),
-    ("housemate_limits", &["old"]),
-    ("carer", &["none"]),
-    ("network", &["nobody"]),
-    ("training", &["impossible"]),
-    ("general", &["not_tried"]),
-    ("chores", &["cleaning"]),
-    ("change", &["none"]),
-    ("decision", &["none"]),
-    ("pgb", &["no"]),
+    Answer::SAFETY_NONE,
+    Answer::FOR_WHOM_SELF,
+    Answer::AGE_ADULT,
+    Answer::TASKS_HOUSEHOLD,
+    Answer::CAUSE_PHYSICAL,
+    Answer::PATTERN_STABLE,
+    Answer::SUPERVISION_NO,
+    Answer::OTHER_CARE_NONE,
+    Answer::HOUSEMATES_PARTNER,
+    Answer::HOUSEMATE_LIMITS_OLD,
+    Answer::CARER_NONE,
+    Answer::NETWORK_NOBODY,
+    Answer::TRAINING_IMPOSSIBLE,
+    Answer::GENERAL_NOT_TRIED,
+    Answer::CHORES_CLEANING,
+    Answer::CHANGE_NONE,
+    Answer::DECISION_NONE,
+    Answer::PGB_NO,
 ];
 
 /// Cares for a partner with dementia and cannot go on.
 const CARER: Story = &[
-    ("safety", &["none"]),
-    ("for_whom", &["carer"]),
-    ("age", &["adult"]),
-    ("tasks", &["household", "day", "self_care", "carer_load"]),
-    ("cause", &["dementia"]),
-    ("pattern", &["worsening"]),
-    ("supervision", &["part"]),
-    ("other_care", &["none"]),
-    ("housemates", &["partner"]),
-    ("housemate_limits", &["overloaded"]),
-    ("carer_signs", &["exhausted", "alone", "guilt", "cannot_go_on"]),
-    ("carer_situation", &["lives_together", "older"]),
-    ("network", &["rather_not"]),
-    ("training", &["impossible"]),
-    ("general", &["not_tried"]),
-    ("change", &["none"]),
-    ("decision", &["none"]),
+    Answer::SAFETY_NONE,
+    Answer::FOR_WHOM_CARER,
+    Answer::AGE_ADULT,
+    Answer::TASKS_HOUSEHOLD,
+    Answer::TASKS_DAY,
+    Answer::TASKS_SELF_CARE,
+    Answer::TASKS_CARER_LOAD,
+    Answer::CAUSE_DEMENTIA,
+    Answer::PATTERN_WORSENING,
+    Answer::SUPERVISION_PART,
+    Answer::OTHER_CARE_NONE,
+    Answer::HOUSEMATES_PARTNER,
+    Answer::HOUSEMATE_LIMITS_OVERLOADED,
+    Answer::CARER_SIGNS_EXHAUSTED,
+    Answer::CARER_SIGNS_ALONE,
+    Answer::CARER_SIGNS_GUILT,
+    Answer::CARER_SIGNS_CANNOT_GO_ON,
+    Answer::CARER_SITUATION_LIVES_TOGETHER,
+    Answer::CARER_SITUATION_OLDER,
+    Answer::NETWORK_RATHER_NOT,
+    Answer::TRAINING_IMPOSSIBLE,
+    Answer::GENERAL_NOT_TRIED,
+    Answer::CHANGE_NONE,
+    Answer::DECISION_NONE,
 ];
 
 /// Has work and no home, and manages otherwise.
 const NO_HOME: Story = &[
-    ("safety", &["none"]),
-    ("for_whom", &["self"]),
-    ("age", &["adult"]),
-    ("tasks", &["housing"]),
-    ("cause", &["none"]),
-    ("other_care", &["none"]),
-    ("carer", &["none"]),
-    ("housing", &["homeless"]),
-    ("copes", &["yes"]),
-    ("change", &["none"]),
-    ("decision", &["none"]),
+    Answer::SAFETY_NONE,
+    Answer::FOR_WHOM_SELF,
+    Answer::AGE_ADULT,
+    Answer::TASKS_HOUSING,
+    Answer::CAUSE_NONE,
+    Answer::OTHER_CARE_NONE,
+    Answer::CARER_NONE,
+    Answer::HOUSING_HOMELESS,
+    Answer::COPES_YES,
+    Answer::CHANGE_NONE,
+    Answer::DECISION_NONE,
 ];
 
 /// In danger at home.
-const DANGER: Story = &[("safety", &["violence"])];
+const DANGER: Story = &[Answer::SAFETY_VIOLENCE];
 
-fn place(question: &str) -> usize {
-    QUESTIONS.iter().position(|known| known.id == question).unwrap()
-}
-
-fn bit(place: usize, answer: &str) -> u32 {
-    QUESTIONS[place].answers.iter().position(|known| *known == answer).unwrap() as u32
-}
-
-fn choose(question: &str, answer: &str, on: bool) -> Action {
-    Action::Check(CheckAction::Choose(place(question), bit(place(question), answer), on))
+fn choose(answer: Answer, on: bool) -> Action {
+    Action::Check(CheckAction::Choose(answer.question, answer.bit, on))
 }
 
 /// Answers the question on screen as the story does, and goes on.
 fn answered(state: &State, story: Story) -> State {
     let View::Check(place) = state.view() else { panic!("no question: {:?}", state.view()) };
-    let id = QUESTIONS[place].id;
-    let given = story.iter().find(|(question, _)| *question == id).map(|(_, answers)| *answers);
-    let mut actions: Vec<Action> = match given {
-        _ if QUESTIONS[place].stop => vec![choose(id, "yes", true)],
-        Some(answers) => answers.iter().map(|answer| choose(id, answer, true)).collect(),
-        None => vec![Action::Check(CheckAction::Unknown(place, true))],
-    };
+    let given = if place == Question::GO_ON { &[Answer::GO_ON_YES] } else { story };
+    let mut actions: Vec<Action> = given.iter().filter(|answer| answer.question == place).map(|answer| choose(*answer, true)).collect();
+    if actions.is_empty() {
+        actions.push(Action::Check(CheckAction::Unknown(place, true)));
+    }
     actions.push(Action::Next);
     after(state, actions)
 }
@@ -123,7 +120,7 @@ fn hints(story: Story) -> State {
 
 #[test]
 fn the_count_goes_up_by_one_and_the_sum_does_not_run_away() {
-    for story in [VACUUM, CARER, DANGER, &[("safety", &["none"]), ("tasks", &["none"])], &[]] {
+    for story in [VACUUM, CARER, DANGER, &[Answer::SAFETY_NONE, Answer::TASKS_NONE], &[]] {
         let questions: Vec<State> = walk(story).into_iter().filter(|state| matches!(state.view(), View::Check(_)) && !stops(state)).collect();
         let asked: Vec<(usize, usize)> = questions.iter().filter_map(|state| state.check.progress).collect();
         let numbers: Vec<usize> = asked.iter().map(|(number, _)| *number).collect();
@@ -154,22 +151,22 @@ fn back_and_forward_keep_the_answers_and_the_number() {
 #[test]
 fn an_answer_changed_from_the_hints_leads_back_to_them() {
     let end = hints(VACUUM);
-    let changing = after(&end, [Action::Open(View::Check(place("housemate_limits")))]);
+    let changing = after(&end, [Action::Open(View::Check(Question::HOUSEMATE_LIMITS))]);
     assert_eq!(changing.check.progress, None, "one answer is changed: there is nothing to count");
-    let same = after(&changing, [choose("housemate_limits", "health", true), Action::Next]);
+    let same = after(&changing, [choose(Answer::HOUSEMATE_LIMITS_HEALTH, true), Action::Next]);
     assert_eq!(same.view(), View::Hints);
     // An answer that opens another question leads there, and then to the hints.
-    let asks = after(&end, [Action::Open(View::Check(place("decision"))), choose("decision", "waiting", true), Action::Next]);
-    assert_eq!(asks.view(), View::Check(place("decision_doubt")));
-    assert_eq!(after(&asks, [choose("decision_doubt", "late", true), Action::Next]).view(), View::Hints);
+    let asks = after(&end, [Action::Open(View::Check(Question::DECISION)), choose(Answer::DECISION_WAITING, true), Action::Next]);
+    assert_eq!(asks.view(), View::Check(Question::DECISION_DOUBT));
+    assert_eq!(after(&asks, [choose(Answer::DECISION_DOUBT_LATE, true), Action::Next]).view(), View::Hints);
 }
 
 #[test]
 fn an_answer_that_no_longer_counts_is_kept_and_marked() {
-    let end = after(&hints(VACUUM), [Action::Open(View::Check(place("housemates"))), choose("housemates", "none", true), Action::Next]);
-    let limits = place("housemate_limits");
+    let end = after(&hints(VACUUM), [Action::Open(View::Check(Question::HOUSEMATES)), choose(Answer::HOUSEMATES_NONE, true), Action::Next]);
+    let limits = Question::HOUSEMATE_LIMITS;
     assert!(end.check.answers.idle(limits) && end.check.answers.bits(limits) != 0);
-    let back = after(&end, [choose("housemates", "partner", true)]);
+    let back = after(&end, [choose(Answer::HOUSEMATES_PARTNER, true)]);
     assert!(!back.check.answers.idle(limits));
 }
 
@@ -179,7 +176,7 @@ fn danger_stops_the_questions_until_the_person_goes_on() {
     assert!(stops(&stopped) && stopped.check.violence());
     assert!(!advice(&stopped.check.answers).main.is_empty());
     let on = answered(&stopped, DANGER);
-    assert_eq!(on.view(), View::Check(place("violence_kind")));
+    assert_eq!(on.view(), View::Check(Question::VIOLENCE_KIND));
     // From the hints one comes back to the page that stops, not past it.
     assert_eq!(after(&stopped, [Action::Open(View::Hints)]).check.next(), stopped.view());
 }
@@ -189,8 +186,8 @@ fn a_question_without_answer_is_refused() {
     let first = &walk(VACUUM)[0];
     let refused = after(first, [Action::Next]);
     assert_eq!((refused.view(), refused.mistake(Slot::Choice)), (first.view(), Some(Key::CheckErrorChoose)));
-    let unknown = after(&refused, [Action::Check(CheckAction::Unknown(place("safety"), true)), Action::Next]);
-    assert_eq!((unknown.view(), unknown.mistakes.len()), (View::Check(place("for_whom")), 0));
+    let unknown = after(&refused, [Action::Check(CheckAction::Unknown(Question::SAFETY, true)), Action::Next]);
+    assert_eq!((unknown.view(), unknown.mistakes.len()), (View::Check(Question::FOR_WHOM), 0));
 }
 
 #[test]

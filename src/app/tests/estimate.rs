@@ -16,9 +16,9 @@ use crate::app::{
     state::{Action, State},
 };
 
-fn amount(state: &State, regime: &str) -> String {
+fn amount(state: &State, regime: &'static Regime) -> String {
     let facts = facts::tried(&state.answers, &state.trial, state.month);
-    let outcome = estimate(&facts, Regime::by_id(regime).unwrap(), false).unwrap();
+    let outcome = estimate(&facts, regime, false).unwrap();
     format!("{:?}", outcome.assessment.amount.known())
 }
 
@@ -27,7 +27,7 @@ fn a_couple_answers_seven_questions_and_sees_the_outcome() {
     let state = couple();
     assert_eq!(state.view(), View::Result);
     assert_eq!(state.trail.len(), 9, "start, seven questions, outcome");
-    assert_eq!((amount(&state, "in_force"), amount(&state, "ivb_bill")), ("Some(0)".into(), "Some(74.43)".into()));
+    assert_eq!((amount(&state, Regime::IN_FORCE), amount(&state, Regime::IVB_BILL)), ("Some(0)".into(), "Some(74.43)".into()));
 }
 
 #[test]
@@ -35,10 +35,10 @@ fn an_answer_can_be_changed_without_losing_the_rest() {
     use Action::*;
     let changed = after(&couple(), [Open(View::Question(EstimateQuestion::Household)), Household(LivesWith::Nobody), Next]);
     assert_eq!(changed.view(), View::Result, "nothing else is asked again");
-    assert_eq!(amount(&changed, "in_force"), "Some(21.80)");
-    assert_eq!(amount(&changed, "ivb_bill"), "Some(152.76)");
+    assert_eq!(amount(&changed, Regime::IN_FORCE), "Some(21.80)");
+    assert_eq!(amount(&changed, Regime::IVB_BILL), "Some(152.76)");
     let back = after(&changed, [Open(View::Question(EstimateQuestion::Household)), Household(LivesWith::Partner), Next]);
-    assert_eq!(amount(&back, "ivb_bill"), "Some(74.43)", "the partner's answers were kept");
+    assert_eq!(amount(&back, Regime::IVB_BILL), "Some(74.43)", "the partner's answers were kept");
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_minor_is_not_asked_about_money() {
         ],
     );
     assert_eq!(state.view(), View::Result);
-    assert_eq!((amount(&state, "in_force"), amount(&state, "ivb_bill")), ("Some(0)".into(), "Some(0)".into()));
+    assert_eq!((amount(&state, Regime::IN_FORCE), amount(&state, Regime::IVB_BILL)), ("Some(0)".into(), "Some(0)".into()));
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn the_count_of_questions_does_not_grow() {
 
 #[test]
 fn the_pages_about_the_rules_keep_the_answers_and_lead_back() {
-    let place = RulePlace { regime: "ivb_bill", month: start().month, part: Some(Part::Threshold) };
+    let place = RulePlace { regime: Regime::IVB_BILL.id, month: start().month, part: Some(Part::Threshold) };
     let result = couple();
     let rules = after(&result, [Action::Open(View::Rules(Some(place)))]);
     assert_eq!((rules.view(), &rules.answers), (View::Rules(Some(place)), &result.answers));
@@ -164,11 +164,11 @@ fn the_pages_own_municipality_comes_first_and_typing_changes_it() {
     let state = State { answers: couple().answers, ..start() }
         .of_municipality(&Own::default(), &Rc::new(Own { name: "Voorbeeldstad".into(), policy: Some(given), ..Own::default() }));
     let aow = after(&state, [Action::PartnerAge(PartnerAge::Aow)]);
-    assert_eq!(amount(&aow, "in_force"), "Some(15.00)");
+    assert_eq!(amount(&aow, Regime::IN_FORCE), "Some(15.00)");
     let dearer = after(&aow, [Action::Type(Slot::LocalAmount(Which::Own), "17,50".into())]);
-    assert_eq!(amount(&dearer, "in_force"), "Some(17.50)");
+    assert_eq!(amount(&dearer, Regime::IN_FORCE), "Some(17.50)");
     let poorer = after(&aow, [Action::Type(Slot::TryIncome, "24.000".into())]);
-    assert_eq!(amount(&poorer, "in_force"), "Some(0.00)", "the municipality's own limit");
+    assert_eq!(amount(&poorer, Regime::IN_FORCE), "Some(0.00)", "the municipality's own limit");
     // Starting again keeps the municipality.
     assert_eq!(after(&aow, [Action::Restart]).answers.local(Which::Own).name, "Voorbeeldstad");
 }

@@ -12,7 +12,7 @@ use wmo_zelfcheck::{
     finder::{Builder, Facet, Group},
     offers::{Municipality, Offer},
     rules::Kind,
-    selfcheck::QUESTIONS,
+    selfcheck::Question,
     values::{Finding, Position, Problem},
 };
 
@@ -167,7 +167,7 @@ fn errors_are_kept_before_warnings_and_the_rest_is_counted() {
 fn the_signs_of_overload_lead_to_the_self_check_as_a_carer() {
     let state = after(&at(BREATHER()), [Action::CheckAsCarer]);
     assert!(state.check.for_other());
-    assert!(matches!(state.view(), View::Check(place) if QUESTIONS[place].id == "safety"));
+    assert_eq!(state.view(), View::Check(Question::SAFETY));
 }
 
 #[test]

@@ -2,7 +2,11 @@
 //! a page nothing stands there, or the sentence that holds for every municipality.
 
 use base::closed::Closed;
-use wmo_zelfcheck::{offers::Page, text::Key};
+use wmo_zelfcheck::{
+    offers::Page,
+    selfcheck::{Step, deadlines},
+    text::Key,
+};
 use yew::Html;
 
 use super::{
@@ -126,18 +130,34 @@ pub fn of(context: &Context) -> Option<Element> {
     (says.is_some() || about.is_some()).then(|| el("p", classes::PARAGRAPH_SOFT).child_if(says).text(" ").child_if(about))
 }
 
+/// The steps for which one rings the municipality.
+const TO_RING: [&str; 7] = [
+    Step::REPORT.id,
+    Step::REPORT_URGENT.id,
+    Step::ASK_BEFORE_MOVING.id,
+    Step::ASK_OUTREACH.id,
+    Step::YOUTH_TEAM.id,
+    Step::READ_DECISION.id,
+    deadlines::Step::REPORT.id,
+];
+
+/// The steps for which the municipality can have a page.
+const PAGES: [(&str, Page); 9] = [
+    (Step::REPORT.id, Page::Report),
+    (Step::CLIENT_SUPPORT.id, Page::ClientSupport),
+    (Step::CARER_DESK.id, Page::Carers),
+    (Step::ASK_RESPITE.id, Page::Carers),
+    (Step::OBJECT.id, Page::Objection),
+    (Step::ESTIMATE_COST.id, Page::Contribution),
+    (deadlines::Step::REPORT.id, Page::Report),
+    (deadlines::Step::CONFIRMATION.id, Page::ClientSupport),
+    (deadlines::Step::OBJECTION.id, Page::Objection),
+];
+
 /// What the municipality has for a next step, by the step's id: its desk where the step is to ring, or a page.
 pub fn beside_step(context: &Context, step: &str, now: bool) -> [Option<Element>; 2] {
-    let ring = matches!(step, "report" | "report_urgent" | "ask_before_moving" | "ask_outreach" | "youth_team" | "read_decision");
-    let which = match step {
-        "report" => Some(Page::Report),
-        "client_support" | "confirmation" => Some(Page::ClientSupport),
-        "carer_desk" | "ask_respite" => Some(Page::Carers),
-        "object" | "objection" => Some(Page::Objection),
-        "estimate_cost" => Some(Page::Contribution),
-        _ => None,
-    };
-    [ring.then(|| desk(context, now)).flatten(), which.and_then(|which| page(context, which))]
+    let which = PAGES.iter().find(|(known, _)| *known == step).and_then(|(_, which)| page(context, *which));
+    [TO_RING.contains(&step).then(|| desk(context, now)).flatten(), which]
 }
 
 #[cfg(test)]

@@ -9,15 +9,19 @@ use super::{
     Selfcheck,
     authority::{self, Weight},
     conditions::ParsedCondition,
+    records::QuestionRecord,
 };
-use crate::emit::source;
+use crate::{
+    emit::source,
+    names::{self, constant, variant},
+};
 
 /// The content of `selfcheck.rs`; `kind` writes a kind of support as a constant.
 pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> String {
     let mut out = String::from("// Written by the build from static/selfcheck; do not edit.\n");
     for (name, condition) in selfcheck.names.conditions.iter().zip(&selfcheck.meaning.named) {
         let condition = written(selfcheck, condition);
-        let _ = writeln!(out, "#[allow(dead_code)] // a condition may only serve others\nstatic {}: Condition = {condition};", name.to_uppercase());
+        let _ = writeln!(out, "#[allow(dead_code)] // a condition may only serve others\nstatic {}: Condition = {condition};", constant(name));
     }
     let _ = writeln!(out, "/// How many questions there are.\npub const QUESTION_COUNT: usize = {};", selfcheck.questions.len());
     out.push_str("/// The questions, in the order of their table.\npub static QUESTIONS: &[Question] = &[\n");
@@ -36,12 +40,15 @@ pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> Strin
             source(&question.source),
         );
     }
-    out.push_str("];\n/// The next steps.\npub static STEPS: &[Step] = &[\n");
+    out.push_str("];\n");
+    out.push_str(&question_names(&selfcheck.questions));
+    out.push_str("/// The next steps.\npub static STEPS: &[Step] = &[\n");
     for step in &selfcheck.steps {
-        let contact = step.contact.as_ref().map(|contact| format!("Some(&CONTACT_{})", contact.get_ref().to_uppercase()));
+        let contact = step.contact.as_ref().map(|contact| format!("Some(&CONTACT_{})", constant(contact.get_ref())));
         let _ = writeln!(out, "Step {{ id: {:?}, contact: {} }},", step.id.get_ref(), contact.unwrap_or("None".to_owned()));
     }
     out.push_str("];\n");
+    out.push_str(&names::rows("Step", "STEPS", selfcheck.steps.iter().map(|step| step.id.get_ref())));
     for (id, contact) in &selfcheck.contacts {
         let Some(desk) = selfcheck.offers.iter().find(|offer| offer.is(contact.offer.get_ref())) else { continue };
         let name = contact.name.as_ref().unwrap_or(&desk.offer.name).get_ref();
@@ -50,13 +57,26 @@ pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> Strin
         let _ = writeln!(
             out,
             "/// {name}.\npub static CONTACT_{}: Contact = Contact {{ name: {name:?}, phone: {phone:?}, web: {web:?}, checked_on: {:?} }};",
-            id.to_uppercase(),
+            constant(id),
             desk.checked_on,
         );
     }
     hints(selfcheck, kind, &mut out);
     traces(selfcheck, &mut out);
     out
+}
+
+/// The questions by their places, and their answers by place and bit.
+fn question_names(questions: &[QuestionRecord]) -> String {
+    let places = questions.iter().enumerate().map(|(place, question)| (question.id.get_ref(), place.to_string()));
+    let answers = questions.iter().enumerate().flat_map(|(place, question)| {
+        let of = move |(bit, answer): (usize, &Spanned<String>)| {
+            let name = format!("{}_{}", question.id.get_ref(), answer.get_ref());
+            (name, format!("Answer {{ question: {place}, bit: {bit} }}"))
+        };
+        question.answers.iter().enumerate().map(of)
+    });
+    names::constants("Question", "usize", places) + &names::constants("Answer", "Answer", answers)
 }
 
 fn hints(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String, out: &mut String) {
@@ -91,6 +111,7 @@ fn hints(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String, out: &mut Str
         );
     }
     out.push_str("];\n");
+    out.push_str(&names::rows("Hint", "HINTS", selfcheck.hints.iter().map(|checked| checked.hint.id.get_ref())));
 }
 
 fn traces(selfcheck: &Selfcheck<'_>, out: &mut String) {
@@ -117,7 +138,7 @@ fn written(selfcheck: &Selfcheck<'_>, condition: &ParsedCondition) -> String {
         ParsedCondition::Chosen(question, mask) => format!("Condition::Chosen({question}, {mask})"),
         ParsedCondition::Named(place) => {
             let name = selfcheck.names.conditions.get(*place).map(String::as_str).unwrap_or_default();
-            format!("Condition::Named(&{})", name.to_uppercase())
+            format!("Condition::Named(&{})", constant(name))
         }
         ParsedCondition::Not(inner) => format!("Condition::Not(&{})", written(selfcheck, inner)),
         ParsedCondition::All(parts) => format!("Condition::All(&[{}])", all(parts)),
@@ -127,7 +148,7 @@ fn written(selfcheck: &Selfcheck<'_>, condition: &ParsedCondition) -> String {
 }
 
 /// The content of `check_words.rs`: the keys of the words of each question, hint and step, in the order of the tables.
-pub fn words(selfcheck: &Selfcheck<'_>, texts: &BTreeMap<String, String>, variant: impl Fn(&str) -> String) -> String {
+pub fn words(selfcheck: &Selfcheck<'_>, texts: &BTreeMap<String, String>) -> String {
     let key = |name: String| format!("Key::{}", variant(&name));
     let option = |name: String| if texts.contains_key(&name) { format!("Some({})", key(name)) } else { "None".to_owned() };
     let mut out =

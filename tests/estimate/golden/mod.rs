@@ -9,7 +9,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 use source::{Case, sources, written};
-use wmo_zelfcheck::rules::{EXEMPTIONS, REGIMES};
+use wmo_zelfcheck::{
+    contribution::ReasonId,
+    rules::{EXEMPTIONS, REGIMES, Regime},
+};
 
 use crate::common;
 
@@ -81,7 +84,7 @@ fn the_cases_cover_the_rules() {
     for regime in REGIMES {
         let of_regime: Vec<&Case> = cases.iter().filter(|case| case.regime == regime.id && case.expected["applies"] == true).collect();
         // A variant that only takes support out has no amounts of its own in other years than those of the regime it is like.
-        let schemes = if regime.id == "in_force" || regime.id.starts_with("wlz") { regime.schemes } else { &regime.schemes[..1] };
+        let schemes = if regime.id == Regime::IN_FORCE.id || regime.id.starts_with("wlz") { regime.schemes } else { &regime.schemes[..1] };
         for scheme in schemes {
             let covered = of_regime.iter().any(|case| scheme.valid.contains(case.request["month"].as_str().unwrap().parse().unwrap()));
             assert!(covered, "tests/cases/golden has no case of {} from {} on", regime.id, scheme.valid.from);
@@ -90,32 +93,15 @@ fn the_cases_cover_the_rules() {
     // Each reason that can decide, decides somewhere.
     let seen: std::collections::BTreeSet<&str> =
         cases.iter().flat_map(|case| case.expected["reasons"].as_array().into_iter().flatten()).filter_map(Value::as_str).collect();
-    let known: std::collections::BTreeSet<&str> = REASONS.into_iter().chain(EXEMPTIONS.iter().map(|exemption| exemption.id)).collect();
+    // No case has the day on which the decision was sent.
+    let of_the_engine = ReasonId::OF_THE_ENGINE.iter().copied().filter(|reason| *reason != ReasonId::TooLongAgo);
+    let exemptions = EXEMPTIONS.iter().map(|exemption| ReasonId::Exemption(exemption.id));
+    let known: std::collections::BTreeSet<&str> = of_the_engine.chain(exemptions).map(ReasonId::id).collect();
     for reason in &known {
         assert!(seen.contains(reason), "tests/cases/golden has no case with the reason {reason}");
     }
     assert_eq!(seen, known);
 }
-
-/// The reasons of the engine itself; those of exemptions stand in the tables.
-const REASONS: [&str; 16] = [
-    "below_threshold",
-    "cost_price_paid",
-    "free_kind",
-    "local_charge_apart",
-    "lower_amount",
-    "maximum",
-    "minima",
-    "minimum",
-    "no_access",
-    "no_access_apart",
-    "no_charge",
-    "not_in_wmo",
-    "not_in_wmo_apart",
-    "not_started",
-    "own_rules_apart",
-    "transport_own_tariff",
-];
 
 #[test]
 fn the_published_json() {

@@ -26,14 +26,14 @@ use crate::app::{
         element::{Element, On, el},
     },
 };
-use wmo_zelfcheck::selfcheck::QUESTIONS;
+use wmo_zelfcheck::selfcheck::Question;
 
 /// A page of no consequence, for who must leave quickly: the weather.
 const ELSEWHERE: &str = "https://www.knmi.nl/";
 
 /// Whether there is a way to leave quickly: on the question about danger, and once somebody said that there is violence.
 pub fn may_leave(context: &Context) -> bool {
-    let asks = matches!(context.state.view(), View::Check(place) if QUESTIONS.get(place).is_some_and(|question| question.id == "safety"));
+    let asks = context.state.view() == View::Check(Question::SAFETY);
     asks || context.state.check.violence()
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlTextAreaElement};
 use wmo_zelfcheck::{
     language::Language,
-    selfcheck::{self, QUESTIONS},
+    selfcheck::{self, QUESTIONS, Question},
     text::{Key, hint_title},
 };
 
@@ -63,7 +63,7 @@ const NUMBERS: [Key; 5] =
     [Key::SheetNumbersMunicipality, Key::SheetNumbersClientSupport, Key::SheetNumbersCarer, Key::SheetNumbersDoctor, Key::SheetNumbersUrgent];
 
 /// The questions whose answers the sheet does not tell: danger, for whom it is, and whether that is a child.
-const UNTOLD: [&str; 4] = ["safety", "violence_kind", "for_whom", "age"];
+const UNTOLD: [usize; 4] = [Question::SAFETY, Question::VIOLENCE_KIND, Question::FOR_WHOM, Question::AGE];
 
 /// What is filled in by hand, above the rest.
 const HEAD: [Key; 4] = [Key::SheetName, Key::SheetForWhom, Key::SheetMunicipality, Key::SheetReportedOn];
@@ -183,8 +183,7 @@ fn hint_titles(context: &Context) -> Vec<String> {
 /// The answers that count and that say what somebody needs, in words. Not danger at home: who sits at the table may read along.
 fn given(context: &Context) -> Vec<String> {
     let answers = &context.state.check.answers;
-    let counts =
-        |place: &usize| !answers.idle(*place) && QUESTIONS.get(*place).is_some_and(|question| !question.stop && !UNTOLD.contains(&question.id));
+    let counts = |place: &usize| !answers.idle(*place) && QUESTIONS.get(*place).is_some_and(|question| !question.stop && !UNTOLD.contains(place));
     let line = |place| format!("{} {}", question_in_words(context, place), answers_in_words(context, place, answers.bits(place)));
     answers.answered().filter(counts).map(line).collect()
 }

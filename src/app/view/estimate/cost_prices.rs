@@ -20,7 +20,7 @@ use crate::app::{
 };
 
 /// Only where a cost price can end the contribution.
-pub fn prices(context: &Context, outcomes: [(&'static str, &Result<Outcome, WhyNot>); 2]) -> Option<Element> {
+pub fn prices(context: &Context, outcomes: [(&'static Regime, &Result<Outcome, WhyNot>); 2]) -> Option<Element> {
     let answers = &context.state.answers;
     let kinds = facts::priced(answers);
     let fields = kinds.iter().map(|kind| {
@@ -29,10 +29,8 @@ pub fn prices(context: &Context, outcomes: [(&'static str, &Result<Outcome, WhyN
         amount_field(context, &AmountField { slot, label: kind_label(*kind), value, mistake: questions::wrong_beside(slot, value), described: None })
             .into()
     });
-    let ends = outcomes
-        .into_iter()
-        .filter_map(|(id, outcome)| end(context, Regime::by_id(id)?, outcome.as_ref().ok()?))
-        .map(|line| paragraph_of(line).into());
+    let ends =
+        outcomes.into_iter().filter_map(|(regime, outcome)| end(context, regime, outcome.as_ref().ok()?)).map(|line| paragraph_of(line).into());
     (!kinds.is_empty()).then(|| {
         let content = el("div", "wmo-fold__content")
             .child(paragraph_of(context.text(Key::PricesHelp).to_owned()))

@@ -72,12 +72,11 @@ fn tick(context: &Context, which: Which, label: Key, chosen: bool, action: fn(Wh
 
 /// What is due there now, and why if it is not the national amount.
 fn outcome(context: &Context, facts: &Facts) -> Element {
-    let Some(answer) = Regime::by_id("in_force").map(|regime| estimate(facts, regime, false)) else { return el("div", "") };
-    let lines = match answer {
+    let lines = match estimate(facts, Regime::IN_FORCE, false) {
         Ok(outcome) => {
             let found = outcome.assessment;
             let amount = format!("{} {}", span(context, found.amount, found.precision()), context.text(per_period(found.scheme.period)));
-            let said = found.reasons.iter().filter_map(|reason| context.language.reason(reason, found.scheme));
+            let said = found.reasons.iter().map(|reason| context.language.reason(reason, found.scheme));
             let reasons = said.map(|text| paragraph_of(text).into());
             let amount = el("p", "wmo-local__amount").child(words(amount)).into();
             [amount].into_iter().chain(reasons).collect()

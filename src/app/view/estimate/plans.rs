@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use wmo_zelfcheck::{
-    contribution::{Facts, Given, Note, Outcome, Reason, WhyNot, estimate},
+    contribution::{Facts, Note, Outcome, Reason, ReasonId, SupportGiven, WhyNot, estimate},
     rules::{OPTIONS, OwnCost, REGIMES, Regime, Status},
     text::{Key, gone, own_cost_key, per_period, status_label},
 };
@@ -67,7 +67,7 @@ impl Group {
 
 fn plan(context: &Context, facts: &Facts, regime: &'static Regime) -> Element {
     let answer = estimate(facts, regime, false);
-    let class = if regime.id == "in_force" { "wmo-badge wmo-badge--law" } else { "wmo-badge" };
+    let class = if regime.id == Regime::IN_FORCE.id { "wmo-badge wmo-badge--law" } else { "wmo-badge" };
     let month = context.state.month;
     let badge = regime.shown(month).map(|scheme| el("span", class).text(context.text(status_label(scheme, month))));
     let name = el("strong", "wmo-plans__name").text(context.language.regime_name(regime));
@@ -98,8 +98,8 @@ fn amount(context: &Context, answer: &Result<Outcome, WhyNot>) -> String {
 fn consequences(context: &Context, answer: &Result<Outcome, WhyNot>) -> Vec<Html> {
     let Ok(outcome) = answer else { return Vec::new() };
     let found = &outcome.assessment;
-    let said = found.reasons.iter().filter(|reason| is_gone(reason)).filter_map(|reason| context.language.reason(reason, found.scheme));
-    let perhaps = found.scheme.withdrawn.iter().filter(|_| matches!(found.given, Given::Perhaps(_)));
+    let said = found.reasons.iter().filter(|reason| is_gone(reason)).map(|reason| context.language.reason(reason, found.scheme));
+    let perhaps = found.scheme.withdrawn.iter().filter(|_| matches!(found.given, SupportGiven::Perhaps(_)));
     let perhaps = perhaps.map(|withdrawn| context.language.withdrawn(withdrawn));
     let costs = found.own_costs.iter().map(|cost| own_cost(context, cost));
     let net = found.notes.iter().filter(|note| matches!(note, Note::SafetyNet(_)) || beside_amount(note)).map(|net| context.language.note(*net));
@@ -108,7 +108,8 @@ fn consequences(context: &Context, answer: &Result<Outcome, WhyNot>) -> Vec<Html
 
 /// Whether a reason says that support is no longer given.
 fn is_gone(reason: &Reason) -> bool {
-    ["not_in_wmo", "not_in_wmo_apart", "no_access", "no_access_apart"].contains(&reason.rule)
+    use ReasonId::{NoAccess, NoAccessApart, NotInWmo, NotInWmoApart};
+    matches!(reason.rule, NotInWmo | NotInWmoApart | NoAccess | NoAccessApart)
 }
 
 fn own_cost(context: &Context, cost: &OwnCost) -> String {

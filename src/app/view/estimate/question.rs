@@ -49,7 +49,7 @@ pub fn reference_year(context: &Context) -> String {
 /// What of the wealth does not count under the bill, and what part of the rest counts as income.
 fn wealth_of_the_bill(context: &Context) -> (String, String) {
     let language = context.language;
-    let means = Regime::by_id("ivb_bill").and_then(|regime| regime.shown(context.state.month)).map(|scheme| &scheme.means);
+    let means = Regime::IVB_BILL.shown(context.state.month).map(|scheme| &scheme.means);
     let exempt = means.and_then(|means| means.wealth_exempt).map(|exempt| language.number(exempt.value, 0));
     (exempt.unwrap_or_default(), means.map(|means| language.percent(means.wealth_rate.value)).unwrap_or_default())
 }

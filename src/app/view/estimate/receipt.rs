@@ -1,7 +1,7 @@
 //! The receipt as short lines: label, amount, and behind "waarom?" the reason and the article.
 
 use wmo_zelfcheck::{
-    contribution::{Facts, Outcome, Span, Step, StepId, Unit},
+    contribution::{Facts, Outcome, ReceiptStep, Span, StepId, Unit},
     rules::{ExemptForCouple, Regime, Scheme},
     text::{Key, derived_label, step_label, step_why},
 };
@@ -32,7 +32,7 @@ fn case(context: &Context, facts: &Facts, outcome: &Outcome) -> Option<Element> 
 }
 
 /// Rates and counts stand in the label of the line that uses them; without wealth the income that counts is the income.
-fn shown(step: &Step, steps: &[Step]) -> bool {
+fn shown(step: &ReceiptStep, steps: &[ReceiptStep]) -> bool {
     match step.id {
         StepId::Rate | StepId::PeriodsPerYear | StepId::WealthRate => false,
         StepId::ContributoryIncome => steps.iter().any(|other| matches!(other.id, StepId::WealthAddition | StepId::IncomeDeduction)),
@@ -41,7 +41,7 @@ fn shown(step: &Step, steps: &[Step]) -> bool {
     }
 }
 
-fn line(context: &Context, scheme: &'static Scheme, step: &Step, steps: &[Step]) -> Element {
+fn line(context: &Context, scheme: &'static Scheme, step: &ReceiptStep, steps: &[ReceiptStep]) -> Element {
     let label = match step.id {
         StepId::Income => context.fill(Key::StepIncomeYear, &[("year", &reference_year(context))]),
         StepId::WealthExempt if couple(steps) && !open(scheme) => context.text(Key::StepWealthExemptEach).to_owned(),
@@ -59,14 +59,14 @@ fn line(context: &Context, scheme: &'static Scheme, step: &Step, steps: &[Step])
 }
 
 /// Why a line is there; of a figure that we derived, also that it is ours.
-fn why_text(context: &Context, key: Key, scheme: &Scheme, step: &Step, steps: &[Step]) -> String {
+fn why_text(context: &Context, key: Key, scheme: &Scheme, step: &ReceiptStep, steps: &[ReceiptStep]) -> String {
     let ours = step.derived.and(step.id.part()).map(derived_label);
     let unclear = (step.id == StepId::WealthExempt && couple(steps) && open(scheme)).then_some(Key::RulesOpenWealth);
     let texts = [Some(key), ours, unclear].into_iter().flatten().map(|key| context.text(key));
     texts.collect::<Vec<_>>().join(" ")
 }
 
-fn couple(steps: &[Step]) -> bool {
+fn couple(steps: &[ReceiptStep]) -> bool {
     steps.iter().any(|other| other.id == StepId::AssetsPartner)
 }
 
@@ -84,7 +84,7 @@ fn to_the_rule(context: &Context, scheme: &'static Scheme, step: StepId, label: 
     Some(el("p", "wmo-screen-only").child(button))
 }
 
-fn value(context: &Context, step: &Step) -> String {
+fn value(context: &Context, step: &ReceiptStep) -> String {
     let one = |value| match step.id.unit() {
         Unit::Euro | Unit::EuroPerYear | Unit::EuroPerPeriod => context.language.euros(value),
         Unit::Fraction => context.language.percent(value),

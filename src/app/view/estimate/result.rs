@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Axis, Facts, Outcome, Precision, Reason, Span, WhyNot, estimate},
+    contribution::{Axis, Facts, Outcome, Precision, Reason, ReasonId, Span, WhyNot, estimate},
     rules::{self, Charge, Period, Regime, Scheme},
     text::{Key, field_label, per_period},
 };
@@ -31,14 +31,13 @@ type Answer = Result<Outcome, WhyNot>;
 
 pub fn result_view(context: &Context) -> Element {
     let facts = facts::tried(&context.state.answers, &context.state.trial, context.state.month);
-    let outcome = |id: &str| Regime::by_id(id).map_or(Err(WhyNot::NotCovered), |regime| estimate(&facts, regime, true));
-    let (now, bill) = (outcome("in_force"), outcome("ivb_bill"));
+    let [now, bill] = [Regime::IN_FORCE, Regime::IVB_BILL].map(|regime| estimate(&facts, regime, true));
+    let both = [(Regime::IN_FORCE, &now), (Regime::IVB_BILL, &bill)];
     let shown: Vec<&'static Regime> = context.state.plans.iter().filter_map(|id| Regime::by_id(id)).take(MOST).collect();
     // Where no amount follows income or savings, there is nothing to try.
-    let compared: Vec<&'static Regime> = ["in_force", "ivb_bill"].into_iter().filter_map(Regime::by_id).chain(shown.iter().copied()).collect();
+    let compared: Vec<&'static Regime> = both.map(|(regime, _)| regime).into_iter().chain(shown.iter().copied()).collect();
     let moves = moves(&facts, Axis::Income, &compared);
-    let taken: Vec<(&'static Regime, &Outcome)> =
-        [("in_force", &now), ("ivb_bill", &bill)].into_iter().filter_map(|(id, answer)| Some((Regime::by_id(id)?, answer.as_ref().ok()?))).collect();
+    let taken: Vec<(&'static Regime, &Outcome)> = both.into_iter().filter_map(|(regime, answer)| Some((regime, answer.as_ref().ok()?))).collect();
     let left = el("div", "")
         .child(charted(context, &facts, &shown))
         .child_if(moves.then(|| what_if(context, [now.as_ref().ok(), bill.as_ref().ok()])))
@@ -47,10 +46,7 @@ pub fn result_view(context: &Context) -> Element {
         .child_if(explained(context, &facts, Key::ResultReceiptBill, &bill))
         .child_if(explained(context, &facts, Key::ResultReceiptNow, &now))
         .child_if(certainty(context, &now, &bill));
-    let folds = el("div", "wmo-folds")
-        .child(plans(context, &facts))
-        .child(local(context))
-        .child_if(prices(context, [("in_force", &now), ("ivb_bill", &bill)]));
+    let folds = el("div", "wmo-folds").child(plans(context, &facts)).child(local(context)).child_if(prices(context, both));
     // On paper these flow together in two columns.
     let paper = el("div", "wmo-paper")
         .child(el("div", "wmo-columns").child(left).child(right))
@@ -166,8 +162,10 @@ fn narrow(context: &Context, outcome: &Outcome) -> String {
 /// What a reason says; beside other support, support that is free is only a part.
 fn sentence(context: &Context, reason: &Reason, scheme: &Scheme) -> String {
     let other = context.state.answers.support.iter().any(|kind| kind.rule().charge != Charge::Free);
-    let rule = if reason.rule == "free_kind" && other { "free_kind_apart" } else { reason.rule };
-    context.language.reason(&Reason { rule, ..*reason }, scheme).unwrap_or_default()
+    if reason.rule == ReasonId::FreeKind && other {
+        return context.text(Key::ReasonFreeKindApart).to_owned();
+    }
+    context.language.reason(reason, scheme)
 }
 
 fn refused(context: &Context, why_not: WhyNot) -> Vec<Html> {
@@ -188,7 +186,7 @@ fn explained(context: &Context, facts: &Facts, title: Key, answer: &Answer) -> O
     let outcome = answer.as_ref().ok()?;
     let reasons = outcome.assessment.reasons.iter().map(|reason| {
         el("div", "wmo-reason")
-            .key(reason.rule)
+            .key(reason.rule.id())
             .child(paragraph_of(sentence(context, reason, outcome.assessment.scheme)))
             .child(cite(context, reason.source))
             .into()

@@ -2,7 +2,7 @@
 //! another amount.
 
 use wmo_zelfcheck::{
-    contribution::{Axis, Beyond, Change, Facts, Given, Household, Precision, Span, Turn, What, changes},
+    contribution::{Axis, Beyond, Change, Facts, Household, Precision, Span, SupportGiven, Turn, What, changes},
     rules::Regime,
     text::{Key, per_period},
 };
@@ -45,7 +45,7 @@ fn say(context: &Context, change: &Change, per: &str) -> (String, String) {
         };
         context.fill(side, &[("what", context.text(what)), ("at", &at)])
     };
-    let amount = if change.given == Given::No {
+    let amount = if change.given == SupportGiven::No {
         context.text(Key::GoneThen).to_owned()
     } else if change.amount == Span::ZERO {
         context.text(Key::TurnNothing).to_owned()

@@ -3,7 +3,7 @@
 use wmo_zelfcheck::{
     offers::Part,
     rules::Kind,
-    selfcheck::{HINTS, QUESTIONS},
+    selfcheck::{Hint, QUESTIONS, Question},
     text::{Key, answer_words},
 };
 use yew::Html;
@@ -19,29 +19,26 @@ use crate::app::{
 
 /// The signs are the answers to the self-check's question about them.
 pub fn overload(context: &Context) -> Element {
-    let place = QUESTIONS.iter().position(|question| question.id == "carer_signs");
-    let signs: Vec<Html> = place.map(|place| signs(context, place)).unwrap_or_default();
     let shown = context.state.own.desk.shows(Part::Check);
     let check = shown.then(|| context.button(classes::BUTTON_SECONDARY, Key::FindOverloadCheck, context.send(Action::CheckAsCarer)));
     let content = el("div", "wmo-fold__content")
         .child(paragraph(context.text(Key::FindOverloadLead)))
-        .child(el("ul", classes::LIST).children(signs))
+        .child(el("ul", classes::LIST).children(signs(context)))
         .child(paragraph(context.text(Key::FindOverloadKind)))
         .child(paragraph(context.text(Key::FindOverloadUrgent)))
         .child(el("p", "").child_if(check));
     el("div", "wmo-section wmo-screen-only").key("overload").child(titled_fold(context, Key::FindOverloadTitle, content))
 }
 
-fn signs(context: &Context, place: usize) -> Vec<Html> {
-    let alone = QUESTIONS.get(place).map_or(0, |question| question.alone);
-    let signs = (0usize..16).filter(|answer| alone & (1 << answer) == 0).map_while(|answer| answer_words(place, answer));
+fn signs(context: &Context) -> Vec<Html> {
+    let alone = QUESTIONS.get(Question::CARER_SIGNS).map_or(0, |question| question.alone);
+    let signs = (0usize..16).filter(|answer| alone & (1 << answer) == 0).map_while(|answer| answer_words(Question::CARER_SIGNS, answer));
     signs.map(|key| el("li", classes::LIST_ITEM).text(context.text(key)).into()).collect()
 }
 
 /// Who pays, by the borders between the laws, and the way to the estimate.
 pub fn pay(context: &Context) -> Element {
     let laws = [Key::FindPayWmo, Key::FindPayWlz, Key::FindPayYouth, Key::FindPayZvw, Key::FindPayInsurance];
-    let sources = HINTS.iter().find(|hint| hint.id == "respite").map(|hint| hint.sources).unwrap_or_default();
     let estimate = context
         .state
         .own
@@ -51,7 +48,7 @@ pub fn pay(context: &Context) -> Element {
     let content = el("div", "wmo-fold__content")
         .child(paragraph(context.text(Key::FindPayLead)))
         .child(el("ul", classes::LIST).children(laws.map(|key| el("li", classes::LIST_ITEM).text(context.text(key)).into())))
-        .children(sources.iter().map(|source| cite(context, *source).into()))
+        .children(Hint::RESPITE.sources.iter().map(|source| cite(context, *source).into()))
         .child(el("p", "").child_if(estimate));
     el("div", "wmo-screen-only").key("pay").child(titled_fold(context, Key::FindPayTitle, content))
 }

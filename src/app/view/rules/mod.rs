@@ -8,7 +8,7 @@ mod year_changes;
 
 use wmo_zelfcheck::{
     rules::{EXEMPTIONS, Exemption, ONCE, REGIMES, Regime, Scheme, TWICE, Validity},
-    text::{Key, reason_key, status_label, when_label},
+    text::{Key, exemption_key, status_label, when_label},
 };
 use yew::Html;
 
@@ -111,7 +111,7 @@ fn exemptions(context: &Context, regime: &'static Regime) -> Element {
 }
 
 fn exemption(context: &Context, exemption: &'static Exemption) -> Element {
-    let who = when_label(exemption.when).or_else(|| reason_key(exemption.id)).map(|key| context.text(key)).unwrap_or_default();
+    let who = context.text(when_label(exemption.when).unwrap_or_else(|| exemption_key(exemption.id)));
     let assumed = exemption.derived.map(|_| el("dd", "wmo-figures__note").text(context.text(Key::RulesDerivedExemption)));
     el("div", "wmo-figures__row")
         .child(el("dt", "wmo-figures__label").text(who))

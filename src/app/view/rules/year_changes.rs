@@ -16,14 +16,13 @@ use crate::app::{
 };
 
 pub fn changes_view(context: &Context) -> Element {
-    let years = Regime::by_id("in_force").map(changes).unwrap_or_default();
     el("div", "wmo-page wmo-page--read")
         .child(context.back())
         .child(context.heading(0, context.text(Key::ChangesTitle)))
         .child(paragraph(context.text(Key::ChangesLead)))
         .child(el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::ChangesDerived)))
         .child(ways_to(context, &[(View::Rules(None), Key::MoreRules)]))
-        .children(years.iter().map(|year| year_section(context, year).into()))
+        .children(changes(Regime::IN_FORCE).iter().map(|year| year_section(context, year).into()))
 }
 
 fn year_section(context: &Context, year: &YearChanges) -> Element {
