@@ -63,7 +63,7 @@ impl Months {
 
 /// A period that is asked for; without rules where the tables do not cover its month.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Slot {
+pub(super) struct PeriodSlot {
     pub month: Month,
     pub rules: Option<(&'static Scheme, Term)>,
 }
@@ -85,14 +85,14 @@ pub(super) struct Hull {
 }
 
 impl Hull {
-    pub fn new(slots: &[Slot], many: bool) -> Hull {
+    pub fn new(slots: &[PeriodSlot], many: bool) -> Hull {
         let mut years: Vec<u16> = slots.iter().map(|slot| slot.month.year()).collect();
         years.dedup();
         Hull { found: slots.iter().map(|_| None).collect(), totals: Vec::new(), years, missing: usize::MAX, many }
     }
 
     /// Takes in a case: what was found for each slot, and what is paid in it.
-    pub fn add(&mut self, slots: &[Slot], cells: &[Cell], line: &[(Span, Option<Reason>)]) {
+    pub fn add(&mut self, slots: &[PeriodSlot], cells: &[Cell], line: &[(Span, Option<Reason>)]) {
         for ((all, cell), (amount, paid)) in self.found.iter_mut().zip(cells).zip(line) {
             take_in(all, cell, *amount, *paid);
         }
@@ -116,9 +116,9 @@ impl Hull {
         }
     }
 
-    pub fn into_months(self, slots: Vec<Slot>) -> Months {
+    pub fn into_months(self, slots: Vec<PeriodSlot>) -> Months {
         let many = self.many;
-        let row = |(slot, found): (Slot, Option<Result<Assessment, WhyNot>>)| {
+        let row = |(slot, found): (PeriodSlot, Option<Result<Assessment, WhyNot>>)| {
             let mut found = found.unwrap_or(Err(WhyNot::NotCovered));
             if let Ok(found) = found.as_mut().map_err(|_| ())
                 && many
