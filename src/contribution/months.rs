@@ -20,7 +20,7 @@ use super::{
     range::Cases,
     start::{first_due, not_due_in},
     support::Charged,
-    totals::{Cell, Hull, PeriodSlot},
+    totals::{Hull, PeriodSlot, SlotAmount},
 };
 use crate::rules::{Formula, Regime, Scheme};
 use base::{date::Month, money::Money};
@@ -111,15 +111,15 @@ fn possible_starts(facts: &Facts, regime: &'static Regime, until: Month) -> Vec<
 /// A household on each side of an income limit on which it can be.
 fn each_side(case: &Situation, regime: &'static Regime, slots: &[PeriodSlot], hull: &mut Hull) {
     let mut both = false;
-    let lower: Vec<Cell> = slots.iter().map(|slot| cell(case, regime, slot, false, &mut both)).collect();
+    let lower: Vec<SlotAmount> = slots.iter().map(|slot| cell(case, regime, slot, false, &mut both)).collect();
     each_amount(case, regime, slots, &lower, hull);
     if both {
-        let upper: Vec<Cell> = slots.iter().map(|slot| cell(case, regime, slot, true, &mut both)).collect();
+        let upper: Vec<SlotAmount> = slots.iter().map(|slot| cell(case, regime, slot, true, &mut both)).collect();
         each_amount(case, regime, slots, &upper, hull);
     }
 }
 
-fn cell(case: &Situation, regime: &'static Regime, slot: &PeriodSlot, upper: bool, both: &mut bool) -> Cell {
+fn cell(case: &Situation, regime: &'static Regime, slot: &PeriodSlot, upper: bool, both: &mut bool) -> SlotAmount {
     let (scheme, term) = slot.rules.ok_or(WhyNot::NotCovered)?;
     if case.applies_from(scheme).is_some_and(|from| slot.month < from) {
         return Err(WhyNot::NotCovered);
@@ -138,7 +138,7 @@ fn cell(case: &Situation, regime: &'static Regime, slot: &PeriodSlot, upper: boo
 }
 
 /// A household with every amount that it can owe a period, where a cost price makes that matter.
-fn each_amount(case: &Situation, regime: &'static Regime, slots: &[PeriodSlot], cells: &[Cell], hull: &mut Hull) {
+fn each_amount(case: &Situation, regime: &'static Regime, slots: &[PeriodSlot], cells: &[SlotAmount], hull: &mut Hull) {
     let depends = cells.iter().flatten().find_map(|(found, charged)| match charged {
         Charged::Guarded { cost_prices: Some(prices), .. } if !is_flat(found) && found.amount.known().is_none() => Some((prices, found.amount)),
         _ => None,
@@ -176,7 +176,13 @@ fn turning_points(case: &Situation, regime: &Regime, slots: &[PeriodSlot], price
 
 /// What a household pays in each slot, and the reason where the cost price is used up. `settled` is what it owes a
 /// period where that depends on income and a cost price counts.
-fn line(case: &Situation, regime: &'static Regime, slots: &[PeriodSlot], cells: &[Cell], settled: Option<Decimal>) -> Vec<(Span, Option<Reason>)> {
+fn line(
+    case: &Situation,
+    regime: &'static Regime,
+    slots: &[PeriodSlot],
+    cells: &[SlotAmount],
+    settled: Option<Decimal>,
+) -> Vec<(Span, Option<Reason>)> {
     let free = (case.shelter_nights >= 2).then_some(case.month);
     let mut known: Option<(&[Decimal], Decimal, Option<LastPeriod>)> = None;
     let mut line = Vec::with_capacity(slots.len());

@@ -69,7 +69,7 @@ pub(super) struct PeriodSlot {
 }
 
 /// What is found for a slot, before any cost price.
-pub(super) type Cell = Result<(Assessment, Charged), WhyNot>;
+pub(super) type SlotAmount = Result<(Assessment, Charged), WhyNot>;
 
 /// Takes in one case after the other.
 pub(super) struct Hull {
@@ -92,7 +92,7 @@ impl Hull {
     }
 
     /// Takes in a case: what was found for each slot, and what is paid in it.
-    pub fn add(&mut self, slots: &[PeriodSlot], cells: &[Cell], line: &[(Span, Option<Reason>)]) {
+    pub fn add(&mut self, slots: &[PeriodSlot], cells: &[SlotAmount], line: &[(Span, Option<Reason>)]) {
         for ((all, cell), (amount, paid)) in self.found.iter_mut().zip(cells).zip(line) {
             take_in(all, cell, *amount, *paid);
         }
@@ -142,7 +142,7 @@ impl Hull {
 }
 
 /// Widens the span of a slot by one more case; a reason stays only if it holds in each.
-fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &Cell, amount: Span, paid: Option<Reason>) {
+fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &SlotAmount, amount: Span, paid: Option<Reason>) {
     let (found, _) = match cell {
         Ok(found) => found,
         Err(why_not) => {
