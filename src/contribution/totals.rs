@@ -1,6 +1,6 @@
 //! The lowest and highest of every period, year and total over all cases of an estimate over months.
 
-use super::{Assessment, Note, Reason, SupportGiven, WhyNot, periods::Term, span::Span, support::Charged};
+use super::{Assessment, Note, Reason, SupportGiven, WhyNot, periods::PeriodDays, span::Span, support::Charged};
 use crate::rules::Scheme;
 use base::date::Month;
 
@@ -21,7 +21,7 @@ pub struct PeriodRow {
     /// The month that it counts for.
     pub month: Month,
     /// Its days; `None` where the tables do not cover the month.
-    pub term: Option<Term>,
+    pub term: Option<PeriodDays>,
     /// What is due, or why there is no amount.
     pub found: Result<Assessment, WhyNot>,
 }
@@ -65,7 +65,7 @@ impl Months {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PeriodSlot {
     pub month: Month,
-    pub rules: Option<(&'static Scheme, Term)>,
+    pub rules: Option<(&'static Scheme, PeriodDays)>,
 }
 
 /// What is found for a slot, before any cost price.
