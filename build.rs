@@ -9,7 +9,12 @@ fn main() {
     }
     let out = env::var("OUT_DIR").unwrap_or_default();
     let findings = match tables::constants(Path::new("static")) {
-        Ok(files) => files.iter().filter_map(|(name, content)| write(&out, name, content)).collect(),
+        Ok(constants) => {
+            for warning in &constants.warnings {
+                println!("cargo::warning={warning}");
+            }
+            constants.files.iter().filter_map(|(name, content)| write(&out, name, content)).collect()
+        }
         Err(findings) => findings,
     };
     for finding in &findings {

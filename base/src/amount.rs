@@ -27,6 +27,17 @@ pub enum NotAnAmount {
 ///
 /// # Errors
 /// [`NotAnAmount`] says why the text cannot be an amount. What is in doubt is refused, never guessed.
+///
+/// # Example
+/// ```
+/// use base::amount::{NotAnAmount, parse_amount};
+///
+/// for typed in ["31.250", "31250,00", "€ 31.250,-"] {
+///     assert_eq!(parse_amount(typed).map(|amount| amount.to_string()), Ok("31250.00".to_owned()));
+/// }
+/// // 31 euros and 25 cents, or a slip for 31,250? Nobody knows, so it is refused.
+/// assert_eq!(parse_amount("31.25"), Err(NotAnAmount::Grouping));
+/// ```
 pub fn parse_amount(typed: &str) -> Result<Money, NotAnAmount> {
     const SPACES: [char; 6] = [' ', '\t', '\n', '\u{a0}', '\u{2009}', '\u{202f}'];
     let text: String = typed.chars().filter(|char| !SPACES.contains(char) && *char != '€').map(|char| char.to_ascii_lowercase()).collect();

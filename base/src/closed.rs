@@ -5,6 +5,14 @@ use crate::always::Always;
 use std::marker::PhantomData;
 
 /// A list of at most 16 values that does not grow at run time.
+///
+/// ```
+/// use base::{closed::Closed, lists::RespiteForm};
+///
+/// assert_eq!(RespiteForm::Overnight.id(), "overnight");
+/// assert_eq!(RespiteForm::Overnight.dutch(), "logeren");
+/// assert_eq!(RespiteForm::at(0), Some(RespiteForm::Light), "light forms come first");
+/// ```
 pub trait Closed: Copy + PartialEq + 'static {
     /// The values with their ids in JSON, in order.
     const IDS: &'static [(&'static str, Self)];
@@ -66,6 +74,15 @@ macro_rules! closed_list {
     };
 }
 /// A set of values of a closed list. Empty means: unknown.
+///
+/// ```
+/// use base::{closed::Set, lists::Funding};
+///
+/// let paid_by: Set<Funding> = [Funding::Wmo, Funding::SelfPaid].into_iter().collect();
+/// assert!(paid_by.contains(Funding::Wmo) && !paid_by.contains(Funding::Wlz));
+/// // Nobody said who pays: that is unknown, and no payer.
+/// assert!(Set::<Funding>::EMPTY.is_empty());
+/// ```
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Set<T>(u16, PhantomData<T>);
 

@@ -2,7 +2,18 @@
 
 use std::{fmt, str::FromStr};
 
+use crate::weekday::{Weekday, new_year};
+
 /// A calendar month, `YYYY-MM`. The default is January of the year 0, which no rule covers.
+///
+/// ```
+/// use base::date::Month;
+///
+/// let november: Month = "2026-11".parse()?;
+/// assert_eq!(november.plus(2), Month::new(2027, 1));
+/// assert!(november < "2027-01".parse()?);
+/// # Ok::<(), base::date::NotADate>(())
+/// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(u32);
 
@@ -75,6 +86,16 @@ impl FromStr for Month {
 }
 
 /// A calendar date, `YYYY-MM-DD`.
+///
+/// ```
+/// use base::{date::Date, weekday::Weekday};
+///
+/// let report: Date = "2026-11-23".parse()?;
+/// assert_eq!(report.weekday(), Some(Weekday::Monday));
+/// // Six weeks later it is again a Monday.
+/// assert_eq!(report.plus_days(42), Some("2027-01-04".parse()?));
+/// # Ok::<(), base::date::NotADate>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     month: Month,
@@ -146,55 +167,6 @@ impl Date {
         let late = (golden + 11 * moon + 22 * sunday) / 451;
         Date::new(year, 3, 1)?.plus_days(moon + sunday + 21 - 7 * late)
     }
-}
-
-/// A day of the week, in the order of ISO 8601.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weekday {
-    /// maandag
-    Monday,
-    /// dinsdag
-    Tuesday,
-    /// woensdag
-    Wednesday,
-    /// donderdag
-    Thursday,
-    /// vrijdag
-    Friday,
-    /// zaterdag
-    Saturday,
-    /// zondag
-    Sunday,
-}
-
-impl Weekday {
-    /// 0 is Monday; whole weeks are left out.
-    fn from_number(number: u32) -> Weekday {
-        match number % 7 {
-            0 => Weekday::Monday,
-            1 => Weekday::Tuesday,
-            2 => Weekday::Wednesday,
-            3 => Weekday::Thursday,
-            4 => Weekday::Friday,
-            5 => Weekday::Saturday,
-            _ => Weekday::Sunday,
-        }
-    }
-
-    fn number(self) -> u8 {
-        self as u8
-    }
-
-    fn after(self, days: u32) -> Weekday {
-        Weekday::from_number(u32::from(self.number()) + days)
-    }
-}
-
-/// The day of the week of 1 January (Gauss); `None` for the year 0.
-fn new_year(year: u16) -> Option<Weekday> {
-    let before = u32::from(year.checked_sub(1)?);
-    // Gauss counts from Sunday; six more and it counts from Monday.
-    Some(Weekday::from_number(1 + 5 * (before % 4) + 4 * (before % 100) + 6 * (before % 400) + 6))
 }
 
 impl fmt::Display for Date {

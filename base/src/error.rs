@@ -32,6 +32,14 @@ impl Code {
 }
 
 /// A refused request: code, JSON pointer of the field, and a sentence.
+///
+/// ```
+/// use base::error::{Code, InputError};
+///
+/// let error = InputError::new(Code::Conflict, "/partner_age", "a single person has no partner; leave this out");
+/// assert_eq!(error.code.id(), "conflict");
+/// assert_eq!(error.to_string(), "/partner_age: a single person has no partner; leave this out");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{field}: {message}")]
 pub struct InputError {

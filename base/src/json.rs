@@ -4,11 +4,6 @@
 
 use std::{borrow::Cow, fmt};
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{Error, MapAccess, SeqAccess, Visitor},
-};
-
 use crate::error::{Code, InputError};
 
 /// A JSON value; text is borrowed from the input where it can be.
@@ -26,68 +21,6 @@ pub enum Json<'a> {
     List(Vec<Json<'a>>),
     /// An object, in the order of its fields.
     Object(Vec<(Cow<'a, str>, Json<'a>)>),
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for Json<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json<'a>, D::Error> {
-        struct Any<'a>(std::marker::PhantomData<&'a ()>);
-
-        impl<'de: 'a, 'a> Visitor<'de> for Any<'a> {
-            type Value = Json<'a>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("JSON")
-            }
-
-            fn visit_unit<E: Error>(self) -> Result<Json<'a>, E> {
-                Ok(Json::Null)
-            }
-
-            fn visit_bool<E: Error>(self, value: bool) -> Result<Json<'a>, E> {
-                Ok(Json::Bool(value))
-            }
-
-            fn visit_u64<E: Error>(self, value: u64) -> Result<Json<'a>, E> {
-                Ok(Json::Number(u32::try_from(value).ok()))
-            }
-
-            fn visit_i64<E: Error>(self, _: i64) -> Result<Json<'a>, E> {
-                Ok(Json::Number(None))
-            }
-
-            fn visit_f64<E: Error>(self, _: f64) -> Result<Json<'a>, E> {
-                Ok(Json::Number(None))
-            }
-
-            fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Json<'a>, E> {
-                Ok(Json::Text(Cow::Borrowed(value)))
-            }
-
-            fn visit_str<E: Error>(self, value: &str) -> Result<Json<'a>, E> {
-                Ok(Json::Text(Cow::Owned(value.to_owned())))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json<'a>, A::Error> {
-                let mut list = Vec::new();
-                while let Some(item) = items.next_element()? {
-                    list.push(item);
-                }
-                Ok(Json::List(list))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json<'a>, A::Error> {
-                let mut object = Vec::new();
-                while let Some((key, value)) = entries.next_entry::<Json, Json>()? {
-                    if let Json::Text(key) = key {
-                        object.push((key, value));
-                    }
-                }
-                Ok(Json::Object(object))
-            }
-        }
-
-        deserializer.deserialize_any(Any(std::marker::PhantomData))
-    }
 }
 
 /// Where a value stands, as a JSON pointer.
@@ -109,6 +42,18 @@ impl fmt::Display for Path<'_> {
 }
 
 /// A value at its place.
+///
+/// ```
+/// use base::json::{Field, Json};
+///
+/// let json: Json = serde_json::from_str(r#"{"support": [{"kind": "weelchair"}]}"#)?;
+/// let root = Field::root(&json);
+/// let support = root.object(&["support"]).and_then(|object| object.required("support"));
+/// let kinds = |item: Field| item.object(&["kind"])?.required("kind")?.one_of(&[("wheelchair", 1)]);
+/// let error = support.and_then(|list| list.list(kinds)).unwrap_err();
+/// assert_eq!(error.to_string(), r#"/support/0/kind: "weelchair" is not one of wheelchair"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Field<'p> {
     value: &'p Json<'p>,

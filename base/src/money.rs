@@ -5,6 +5,15 @@ use std::{fmt, str::FromStr};
 
 use rust_decimal::Decimal;
 /// An amount of whole cents, from 0 to 999,999,999.99 euros when read from outside.
+///
+/// ```
+/// use base::money::Money;
+///
+/// let tariff: Money = "21.80".parse()?;
+/// assert_eq!(tariff.times(12).to_string(), "261.60");
+/// assert!("21,80".parse::<Money>().is_err(), "the contract writes a point");
+/// # Ok::<(), base::money::NotMoney>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Money(Decimal);
 
@@ -22,6 +31,15 @@ impl Money {
     }
 
     /// Rounds down to the cent. No law prescribes how the ivb is rounded, so this is our rule, and the receipt says so.
+    ///
+    /// ```
+    /// use base::money::Money;
+    /// use rust_decimal::Decimal;
+    ///
+    /// // The bill for 30,000 euros: 23.60 + 10 % of (30,000 - 24,500), divided over 12 months = 69.4333...
+    /// let share = Decimal::new(10, 2) * Decimal::from(30_000 - 24_500) / Decimal::from(12);
+    /// assert_eq!(Money::floor(Decimal::new(2360, 2) + share).to_string(), "69.43");
+    /// ```
     pub fn floor(value: Decimal) -> Money {
         Money(value.trunc_with_scale(2))
     }

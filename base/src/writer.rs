@@ -7,6 +7,17 @@ use rust_decimal::Decimal;
 use crate::money::Money;
 
 /// JSON text in the making. Commas come by themselves.
+///
+/// ```
+/// use base::writer::Writer;
+///
+/// let mut writer = Writer::default();
+/// writer.object(|w| {
+///     w.name("amount").text("21.80");
+///     w.name("years").list([2025u16, 2026], |w, year| w.whole(year));
+/// });
+/// assert_eq!(writer.into_bytes(), br#"{"amount":"21.80","years":[2025,2026]}"#);
+/// ```
 #[derive(Debug, Default)]
 pub struct Writer {
     out: Vec<u8>,

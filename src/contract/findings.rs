@@ -72,6 +72,13 @@ fn write_finding(w: &mut Writer, finding: &Finding, language: Language) {
 
 /// The municipalities that a typed name may mean on a day, best first; of nothing typed all that there are, by code. Adds
 /// `[{"code", "name"}]` to `out`.
+///
+/// ```
+/// let mut out = Vec::new();
+/// wmo_zelfcheck::contract::municipalities("den haag", "2026-11-28".parse()?, &mut out);
+/// assert_eq!(out, br#"[{"code":"GM0518","name":"'s-Gravenhage"}]"#);
+/// # Ok::<(), base::date::NotADate>(())
+/// ```
 pub fn municipalities(typed: &str, today: Date, out: &mut Vec<u8>) {
     let found: Vec<&Municipality> = if typed.trim().is_empty() {
         Municipality::all(today).collect()

@@ -35,6 +35,19 @@ use base::{date::Month, error::InputError, json::Json, writer::Writer};
 ///
 /// # Errors
 /// [`InputError`] when the request is refused; nothing is written then.
+///
+/// # Example
+/// ```
+/// let request = serde_json::from_str(
+///     r#"{"month": "2026-11", "household": "single", "income": null, "regimes": ["in_force"], "receipt": false}"#,
+/// )?;
+/// let mut out = Vec::new();
+/// wmo_zelfcheck::contract::estimate(&request, &mut out)?;
+/// let answer: serde_json::Value = serde_json::from_slice(&out)?;
+/// // Since 2019 the income does not matter: everybody pays the same tariff, in 2026 € 21.80 a month.
+/// assert_eq!(answer["results"][0]["amount"], serde_json::json!({"min": "21.80", "max": "21.80"}));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn estimate(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
     let request = Request::read(json)?;
     write(out, |w| response::write_estimate(w, &request));
@@ -45,6 +58,18 @@ pub fn estimate(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
 ///
 /// # Errors
 /// [`InputError`] when the request is refused; nothing is written then.
+///
+/// # Example
+/// ```
+/// let request = serde_json::from_str(r#"{"answers": {"safety": ["violence"]}}"#)?;
+/// let mut out = Vec::new();
+/// wmo_zelfcheck::contract::check(&request, &mut out)?;
+/// let answer: serde_json::Value = serde_json::from_slice(&out)?;
+/// // Danger interrupts the questions: first show whom to call.
+/// assert_eq!(answer["stopped"], "go_on");
+/// assert_eq!(answer["hints"][0]["kind"], "safety");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn check(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
     let request = CheckRequest::read(json)?;
     write(out, |w| check::write_check(w, &request, Language::Nl));
@@ -56,6 +81,21 @@ pub fn check(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
 ///
 /// # Errors
 /// [`InputError`] when the request is refused; nothing is written then.
+///
+/// # Example
+/// ```
+/// use wmo_zelfcheck::{contract, finder::Builder};
+///
+/// let finder = Builder::new().finish();
+/// let request = serde_json::from_str(r#"{"date": "2026-11-25", "query": "oppas", "municipality": "Den Haag"}"#)?;
+/// let mut out = Vec::new();
+/// contract::find(&request, &finder, &mut out)?;
+/// let answer: serde_json::Value = serde_json::from_slice(&out)?;
+/// // Statistics Netherlands calls Den Haag 's-Gravenhage.
+/// assert_eq!(answer["municipality"], serde_json::json!({"code": "GM0518", "name": "'s-Gravenhage"}));
+/// assert_eq!(answer["groups"][0]["need"], "respite");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn find(json: &Json, finder: &Finder, out: &mut Vec<u8>) -> Result<(), InputError> {
     let mut request = FindRequest::read(json)?;
     let own = request.offers.take().map(|offers| {
@@ -87,11 +127,38 @@ pub fn estimate_file(facts: &Facts, regimes: &[&'static Regime], until: Option<M
 }
 
 /// Adds the JSON text of a refusal to `out`.
+///
+/// ```
+/// use wmo_zelfcheck::contract;
+///
+/// let request = serde_json::from_str(r#"{"month": "2026-11", "household": "single", "partner_age": "aow"}"#)?;
+/// let mut out = Vec::new();
+/// if let Err(error) = contract::estimate(&request, &mut out) {
+///     contract::refuse(&error, &mut out);
+/// }
+/// let answer: serde_json::Value = serde_json::from_slice(&out)?;
+/// assert_eq!(answer["error"]["code"], "conflict");
+/// assert_eq!(answer["error"]["field"], "/partner_age");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub fn refuse(error: &InputError, out: &mut Vec<u8>) {
     write(out, |w| response::write_error(w, error));
 }
 
 /// An offer as JSON, in the shape in which [`read_offers`] reads it.
+///
+/// ```
+/// use base::json::Field;
+/// use wmo_zelfcheck::contract::{offer_json, read_offers};
+///
+/// let json = serde_json::from_str(r#"[{"id": "a", "name": "Koffieochtend <b>De Brug</b>"}]"#)?;
+/// let (offers, warnings) = read_offers(&Field::root(&json), "2026-11-28".parse()?)?;
+/// let again: serde_json::Value = serde_json::from_slice(&offer_json(&offers[0]))?;
+/// // Markup is taken out, and a warning says so.
+/// assert_eq!(again["name"], "Koffieochtend De Brug");
+/// assert_eq!(warnings.len(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn offer_json(offer: &crate::offers::Offer) -> Vec<u8> {
     let mut out = Vec::new();
     write(&mut out, |w| w.object(|w| offer_writer::write_offer(w, offer)));

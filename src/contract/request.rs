@@ -64,6 +64,18 @@ impl Request {
     ///
     /// # Errors
     /// [`InputError`] at the first field that is wrong, or where answers contradict each other.
+    ///
+    /// # Example
+    /// ```
+    /// use wmo_zelfcheck::contract::Request;
+    ///
+    /// let json = serde_json::from_str(r#"{"month": "2026-11", "household": "couple", "income": null}"#)?;
+    /// let facts = Request::read(&json)?.facts;
+    /// // Null is "I don't know"; a field that is left out has its default.
+    /// assert_eq!(facts.income, None);
+    /// assert_eq!(facts.assets, [Some("0.00".parse()?); 2]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn read(json: &Json) -> Result<Request, InputError> {
         let root = Field::root(json);
         let object = root.object(&FIELDS)?;

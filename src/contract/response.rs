@@ -67,7 +67,7 @@ fn applies(w: &mut Writer, request: &Request, outcome: &Outcome) {
     let scheme = found.scheme;
     // Labels go with the receipt: the same sentence on each of a million lines helps nobody.
     let labels = outcome.steps.is_some();
-    w.name("status").text(status(scheme.status));
+    w.name("status").text(status(scheme.status_in(rules::KNOWN)));
     w.name("applies").truth(true);
     w.name("price_level").whole(scheme.price_level);
     w.name("period").text(match scheme.period {
@@ -128,9 +128,11 @@ fn status(status: Status) -> &'static str {
     match status {
         Status::InForce => "in_force",
         Status::Past => "past",
+        Status::Adopted => "adopted",
         Status::Bill => "bill",
         Status::PolicyOption => "policy_option",
         Status::Intention => "intention",
+        Status::OwnIdea => "own_idea",
     }
 }
 
@@ -149,7 +151,7 @@ fn write_months(w: &mut Writer, months: &Months) {
                 Ok(found) => {
                     w.name("amount");
                     range(w, found.amount, 1);
-                    w.name("status").text(status(found.scheme.status));
+                    w.name("status").text(status(found.scheme.status_in(rules::KNOWN)));
                     w.name("price_level").whole(found.scheme.price_level);
                     w.name("reasons").list(&found.reasons, |w, reason| w.text(reason.rule));
                     if !found.notes.is_empty() {
@@ -183,7 +185,7 @@ fn refused(w: &mut Writer, regime: &Regime, month: Month, why_not: WhyNot) {
     let (code, field, message, source) = why_not_words(why_not);
     // A month before the latest rules, in none of them, is past.
     if let Some(latest) = regime.schemes.last() {
-        w.name("status").text(status(if month < latest.valid.from { Status::Past } else { latest.status }));
+        w.name("status").text(status(if month < latest.valid.from { Status::Past } else { latest.status_in(rules::KNOWN) }));
     }
     w.name("applies").truth(false);
     w.name("why_not").object(|w| {

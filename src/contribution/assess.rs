@@ -127,7 +127,7 @@ pub(super) fn before_guard(
 }
 
 fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
-    for exemption in EXEMPTIONS.iter().filter(|exemption| exemption.valid.contains(situation.month) && exemption.regimes.contains(&regime.id)) {
+    for exemption in EXEMPTIONS.iter().filter(|exemption| exemption.holds(regime.id, situation.month)) {
         let holds = match exemption.when {
             When::OtherContribution => situation.other_contribution != OtherContribution::None,
             When::ShelterStay => situation.shelter_nights >= 2,

@@ -146,7 +146,7 @@ impl Guard<'_> {
             When::ShelterStay => self.free == Some(month),
             When::OtherContribution | When::Minor => false,
         };
-        EXEMPTIONS.iter().any(|exemption| exemption.valid.contains(month) && exemption.regimes.contains(&self.regime.id) && holds(exemption.when))
+        EXEMPTIONS.iter().any(|exemption| exemption.holds(self.regime.id, month) && holds(exemption.when))
     }
 }
 

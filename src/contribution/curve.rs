@@ -29,6 +29,21 @@ const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 ///
 /// # Errors
 /// [`WhyNot`] where the regime has no rules for this month or this support.
+///
+/// # Example
+/// ```
+/// use wmo_zelfcheck::{contract::Request, contribution::{Axis, curve}, rules::Regime};
+///
+/// let facts = Request::read(&serde_json::from_str(r#"{"month": "2026-11", "household": "single"}"#)?)?.facts;
+/// let situation = facts.situation().ok_or("an answer is unknown")?;
+/// let bill = Regime::by_id("ivb_bill").ok_or("no bill")?;
+/// let line = curve(&situation, bill, Axis::Income, "90000.00".parse()?).unwrap();
+/// // 23.60 up to the threshold of 24,500; 10 % a year of what is above it, until 328.00 is reached
+/// // (328.00 - 23.60) x 12 / 10 % = 36,528 further on.
+/// let incomes: Vec<String> = line.iter().map(|point| point.at.to_string()).collect();
+/// assert_eq!(incomes, ["0.00", "24500.00", "61028.00", "90000.00"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn curve(situation: &Situation, regime: &'static Regime, axis: Axis, to: Money) -> Result<Vec<Point>, WhyNot> {
     let scheme = regime.scheme(situation.month).ok_or(WhyNot::NotCovered)?;
     let end = to.euros();

@@ -6,12 +6,13 @@ use super::{
     Assessment, Note,
     facts::{HouseholdGroup, Situation, Support},
 };
-use crate::rules::{self, Charge, Kind, OWN_COSTS, OwnCost};
+use crate::rules::{self, Charge, EXEMPTIONS, Kind, OWN_COSTS, OwnCost, When};
 
 /// What is uncertain about an amount that is due.
 pub(super) fn uncertain(situation: &Situation, found: &mut Assessment) {
     let scheme = found.scheme;
-    if scheme.status.is_proposal() && !scheme.local_policy && situation.group() == HouseholdGroup::CoupleUnderAow {
+    let free_by_law = || EXEMPTIONS.iter().any(|exemption| exemption.when == When::CoupleUnderAow && exemption.holds("in_force", situation.month));
+    if scheme.status.is_proposal() && !scheme.local_policy && situation.group() == HouseholdGroup::CoupleUnderAow && free_by_law() {
         found.notes.push(Note::CoupleUnderAow);
     }
     let transport = |support: &Support| support.kind == Kind::TransportService;

@@ -17,14 +17,23 @@ pub struct Outcome {
     pub assessment: Assessment,
     /// The receipt, if asked for.
     pub steps: Option<Vec<ReceiptStep>>,
-    /// Where more than income, assets and cost prices is unknown, the case that the receipt is of: the facts, with the
-    /// other unknown answers as they are in it. Only with a receipt.
+    /// The case of the receipt, where there are several: the facts, with the other unknown answers as in that case.
     pub case: Option<Box<Facts>>,
     /// Unknown answers that widen the range, widest first.
     pub undecided: Vec<HouseholdFact>,
 }
 
 /// Estimates the contribution of a household under a regime.
+///
+/// ```
+/// use wmo_zelfcheck::{contract::Request, contribution::{Span, estimate}, rules::Regime};
+/// let json = r#"{"month": "2026-11", "household": "single", "income": "30000.00"}"#;
+/// let facts = Request::read(&serde_json::from_str(json)?)?.facts;
+/// let found = estimate(&facts, Regime::by_id("ivb_bill").ok_or("no bill")?, false).unwrap();
+/// // 23.60 + 10 % x (30,000 - 24,500) / 12 = 69.4333..., rounded down to the cent.
+/// assert_eq!(found.assessment.amount, Span::point("69.43".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// [`WhyNot`] where the regime has no rules for this month, or for any support still possible.

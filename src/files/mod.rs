@@ -6,6 +6,7 @@
 //!
 //! It may not know: how offers are searched, any sentence that people read: a finding is a kind with its values.
 
+mod cells;
 mod decode;
 mod desk;
 pub mod fields;
@@ -92,6 +93,16 @@ pub fn too_large(bytes: u64) -> Option<Finding> {
 }
 
 /// Reads one file.
+///
+/// ```
+/// let mut reader = wmo_zelfcheck::files::Reader::new("2026-11-28".parse()?);
+/// reader.push(b"naam;kosten\nKoffieochtend;");
+/// reader.push(b"\nWandelclub;gratis\n");
+/// let outcome = reader.finish();
+/// // An empty cell is unknown, which is not free.
+/// assert_eq!((outcome.counts.read, outcome.offers[0].cost), (2, None));
+/// # Ok::<(), base::date::NotADate>(())
+/// ```
 #[derive(Debug)]
 pub struct Reader {
     today: Date,

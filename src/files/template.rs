@@ -4,9 +4,9 @@
 use crate::offers::Offer;
 use crate::{
     files::{
+        cells::Row,
         fields::{self, FIELDS},
         offers::Offers,
-        rows::Row,
     },
     values::{Finding, Findings, MOST_VALUES, Problem, Quoted, Say, Severity, Words, nearest},
 };

@@ -53,6 +53,20 @@ pub struct Found<'f> {
 
 impl Finder {
     /// Answers a query.
+    ///
+    /// ```
+    /// use base::lists::{Audience, RespiteForm};
+    /// use wmo_zelfcheck::finder::{Builder, Group, Query};
+    ///
+    /// let finder = Builder::new().finish();
+    /// let query = Query { text: "oppas voor mijn man met dementie", ..Query::on("2026-11-28".parse()?) };
+    /// let found = finder.find(&query);
+    /// // "Oppas" is somebody who comes to the home while the carer is away.
+    /// assert!(found.understood.forms.contains(RespiteForm::Present));
+    /// assert!(found.understood.audience.contains(Audience::Dementia));
+    /// assert_eq!(found.hits[0].group, Group::Form(RespiteForm::Present));
+    /// # Ok::<(), base::date::NotADate>(())
+    /// ```
     pub fn find(&self, query: &Query) -> Found<'_> {
         let scores = Scores::of(self, query.text);
         let danger = scores.understood.record.and_then(|id| self.offer(id)).is_some_and(|offer| offer.sort == Sort::Emergency);

@@ -20,6 +20,18 @@ pub const MOST_OFFERS: usize = 100_000;
 const WORDS_OF_AN_OFFER: usize = 24;
 
 /// Takes offers in, a slice at a time, and makes a [`Finder`] of them. The bundled records are always in it.
+///
+/// ```
+/// use wmo_zelfcheck::finder::{Builder, Query};
+///
+/// let mut builder = Builder::new();
+/// let national = builder.len();
+/// // ... `builder.push(offer)` for each offer of the municipality, between two frames if need be.
+/// let finder = builder.finish();
+/// let found = finder.find(&Query { limit: 200, ..Query::on("2026-11-28".parse()?) });
+/// assert_eq!(found.total, national);
+/// # Ok::<(), base::date::NotADate>(())
+/// ```
 #[derive(Debug)]
 pub struct Builder {
     offers: Vec<Offer>,

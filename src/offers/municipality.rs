@@ -33,6 +33,15 @@ impl Municipality {
     }
 
     /// The municipality that this code leads to on a date: itself, or the one it went into.
+    ///
+    /// ```
+    /// use wmo_zelfcheck::offers::Municipality;
+    ///
+    /// // Wijdemeren (GM1696) goes into Hilversum on 1 January 2027.
+    /// assert_eq!(Municipality::on(1696, "2026-12-31".parse()?).map(|one| one.name), Some("Wijdemeren"));
+    /// assert_eq!(Municipality::on(1696, "2027-01-01".parse()?).map(|one| one.name), Some("Hilversum"));
+    /// # Ok::<(), base::date::NotADate>(())
+    /// ```
     pub fn on(code: u16, date: Date) -> Option<&'static Municipality> {
         let ended = ENDS.iter().find(|end| end.code == code && end.last_day < date);
         Municipality::by_code(ended.map_or(code, |end| end.successor))
@@ -136,6 +145,14 @@ pub enum Fit {
 
 /// The municipalities that a typed name may mean on a date, best first, each once, at most `most`. Nothing typed gives
 /// nothing.
+///
+/// ```
+/// use wmo_zelfcheck::offers::municipality::suggest;
+///
+/// let found = suggest("den haag", "2026-11-28".parse()?, 5);
+/// assert_eq!((found[0].municipality.name, found[0].by), ("'s-Gravenhage", Some("Den Haag")));
+/// # Ok::<(), base::date::NotADate>(())
+/// ```
 pub fn suggest(typed: &str, date: Date, most: usize) -> Vec<Suggestion> {
     let typed = plain(typed);
     let typed = typed.strip_prefix("gemeente ").unwrap_or(&typed);

@@ -31,6 +31,18 @@ include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 
 impl Regime {
     /// The regime with this id of the contract, if we have rules for it.
+    ///
+    /// ```
+    /// use wmo_zelfcheck::rules::{Formula, Regime};
+    ///
+    /// let law = Regime::by_id("in_force").ok_or("no law")?;
+    /// let scheme = law.scheme("2026-11".parse()?).ok_or("not covered")?;
+    /// // The tariff of 2026, one amount for everybody.
+    /// assert!(matches!(&scheme.formula, Formula::Flat { amount } if amount.value.to_string() == "21.80"));
+    /// // The amount of 2015 does not stand in for that of a month before it.
+    /// assert!(law.scheme("2014-12".parse()?).is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn by_id(id: &str) -> Option<&'static Regime> {
         REGIMES.iter().find(|regime| regime.id == id)
     }
@@ -44,16 +56,55 @@ impl Regime {
     pub fn scheme(&self, month: Month) -> Option<&'static Scheme> {
         self.schemes.iter().find(|scheme| scheme.valid.contains(month))
     }
+
+    /// The rules to show beside others in `month`: those of the month, or the latest.
+    pub fn shown(&self, month: Month) -> Option<&'static Scheme> {
+        self.scheme(month).or(self.schemes.last())
+    }
+}
+
+impl Scheme {
+    /// Its standing as seen from `month`: what is law in its months is past after them, and adopted before them.
+    pub fn status_in(&self, month: Month) -> Status {
+        match self.status {
+            Status::InForce if month < self.valid.from => Status::Adopted,
+            Status::InForce if self.valid.to.is_some_and(|to| to < month) => Status::Past,
+            status => status,
+        }
+    }
+}
+
+impl Exemption {
+    /// Whether it holds under a regime in `month`.
+    pub fn holds(&self, regime: &str, month: Month) -> bool {
+        self.valid.contains(month) && self.regimes.contains(&regime)
+    }
 }
 
 impl Kind {
     /// How this kind of support is charged, from the table of kinds.
+    ///
+    /// ```
+    /// use wmo_zelfcheck::rules::{Charge, Kind};
+    ///
+    /// // Uitvoeringsbesluit Wmo 2015 art. 3.8(3)(d): no contribution for a wheelchair.
+    /// assert_eq!(Kind::Wheelchair.rule().charge, Charge::Free);
+    /// ```
     pub fn rule(self) -> &'static KindRule {
         kind_rule(self)
     }
 }
 
 /// The AOW age of people who reach it in `year`; `None` where it is not in the tables.
+///
+/// ```
+/// use wmo_zelfcheck::rules::aow_age;
+///
+/// // 67 in 2026, and 67 years and 3 months in 2028.
+/// assert_eq!(aow_age(2026).map(|age| (age.years, age.months)), Some((67, 0)));
+/// assert_eq!(aow_age(2028).map(|age| (age.years, age.months)), Some((67, 3)));
+/// assert!(aow_age(2060).is_none(), "not known yet, so not in the tables");
+/// ```
 pub fn aow_age(year: u16) -> Option<&'static AowAge> {
     AOW_AGES.iter().find(|age| (age.from..=age.to).contains(&year))
 }

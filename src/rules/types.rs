@@ -120,20 +120,24 @@ pub enum Status {
     InForce,
     /// Law of an earlier year.
     Past,
+    /// Adopted, and not yet in force.
+    Adopted,
     /// A bill before parliament.
     Bill,
     /// An option in a policy report.
     PolicyOption,
     /// An intention of a government.
     Intention,
+    /// An idea of whoever keeps these tables.
+    OwnIdea,
 }
 
 impl Status {
-    /// Whether it is no law, and never was.
+    /// Whether it neither is law nor was: an amount under it is one as if it held.
     pub const fn is_proposal(self) -> bool {
         match self {
             Status::InForce | Status::Past => false,
-            Status::Bill | Status::PolicyOption | Status::Intention => true,
+            Status::Adopted | Status::Bill | Status::PolicyOption | Status::Intention | Status::OwnIdea => true,
         }
     }
 }
@@ -249,7 +253,7 @@ pub struct AowRelief {
 pub struct Scheme {
     /// The months it covers.
     pub valid: Validity,
-    /// Its standing.
+    /// Its standing; of law always `InForce`, which [`Scheme::status_in`] makes exact.
     pub status: Status,
     /// The year whose prices the amounts are in.
     pub price_level: u16,

@@ -73,6 +73,17 @@ pub struct Deadline {
 
 /// The steps after a report on `day`, in order; `urgent` adds the temporary support of art. 2.3.3, which does not
 /// end the ordinary procedure. The date of a step supposes that the one it counts from was done on its own date.
+///
+/// ```
+/// use wmo_zelfcheck::selfcheck::deadlines::deadlines;
+///
+/// // A report on Friday 20 November 2026. Six weeks later it is New Year's Day, so the investigation
+/// // may end on the first working day after it, Monday 4 January (Algemene termijnenwet art. 1).
+/// let steps = deadlines("2026-11-20".parse()?, false);
+/// let investigation = steps.iter().find(|step| step.id == "investigation").ok_or("no such step")?;
+/// assert_eq!(investigation.date, Some("2027-01-04".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn deadlines(day: Date, urgent: bool) -> Vec<Deadline> {
     let mut dates: Vec<Option<Date>> = Vec::with_capacity(STEPS.len());
     for step in STEPS {
@@ -89,6 +100,14 @@ pub fn deadlines(day: Date, urgent: bool) -> Vec<Deadline> {
 }
 
 /// Six weeks in which somebody can object, from the day after the decision was sent: the last day (Awb art. 6:7, 6:8(1)).
+///
+/// ```
+/// use wmo_zelfcheck::selfcheck::deadlines::last_day_to_object;
+///
+/// // Sent on Monday 23 November 2026: six weeks later is Monday 4 January 2027.
+/// assert_eq!(last_day_to_object("2026-11-23".parse()?), Some("2027-01-04".parse()?));
+/// # Ok::<(), base::date::NotADate>(())
+/// ```
 pub fn last_day_to_object(sent: Date) -> Option<Date> {
     let days = STEPS.iter().find(|step| step.id == "objection").and_then(|step| match step.term {
         Term::Within(_, days) => Some(days),

@@ -164,6 +164,16 @@ impl Hint {
 }
 
 /// The hints that these answers settle, what matters first first.
+///
+/// ```
+/// use wmo_zelfcheck::{contract::CheckRequest, selfcheck::{HintKind, hints}};
+///
+/// let json = serde_json::from_str(r#"{"answers": {"safety": ["violence"]}}"#)?;
+/// let answers = CheckRequest::read(&json)?.answers;
+/// // Danger stands first.
+/// assert_eq!(hints(&answers).first().map(|(hint, _)| hint.kind), Some(HintKind::Safety));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn hints(answers: &Answers) -> Vec<(&'static Hint, Strength)> {
     let says = |hint: &'static Hint| match hint.verdict(answers) {
         Verdict::Says(strength) => Some((hint, strength)),
@@ -206,6 +216,13 @@ pub fn open(answers: &Answers) -> Vec<usize> {
 }
 
 /// The question to ask next; `None` when no answer can change a hint any more.
+///
+/// ```
+/// use wmo_zelfcheck::selfcheck::{Answers, QUESTIONS, next};
+///
+/// // Whoever begins is asked about safety first.
+/// assert_eq!(next(&Answers::default()).map(|place| QUESTIONS[place].id), Some("safety"));
+/// ```
 pub fn next(answers: &Answers) -> Option<usize> {
     open(answers).first().copied()
 }

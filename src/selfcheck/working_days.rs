@@ -3,7 +3,7 @@
 //! holds at least two such days (art. 2). Holidays are those of art. 3(1) and (2), and the days that the Crown has
 //! equated with them (art. 3(3)), as far as they are in `static/selfcheck/deadlines.toml`.
 
-use base::date::{Date, Weekday};
+use base::{date::Date, weekday::Weekday};
 
 include!(concat!(env!("OUT_DIR"), "/equated_days.rs"));
 
@@ -13,6 +13,14 @@ const SHORT_TERM: u32 = 3;
 const AT_LEAST: u32 = 2;
 
 /// The last day of a term of `days` days that begins on the day after `day`; `None` after the year 9999.
+///
+/// ```
+/// use wmo_zelfcheck::selfcheck::working_days::last_day;
+///
+/// // A week after Friday 18 December 2026 is Christmas Day, then Boxing Day and Sunday: Monday 28 December.
+/// assert_eq!(last_day("2026-12-18".parse()?, 7), Some("2026-12-28".parse()?));
+/// # Ok::<(), base::date::NotADate>(())
+/// ```
 pub fn last_day(day: Date, days: u32) -> Option<Date> {
     let mut end = day.plus_days(days)?;
     if days >= SHORT_TERM {

@@ -23,6 +23,14 @@ impl Language {
     }
 
     /// An amount as people write it: `€ 1.234,56`, with a space that does not break.
+    ///
+    /// ```
+    /// use rust_decimal::Decimal;
+    /// use wmo_zelfcheck::language::Language;
+    ///
+    /// assert_eq!(Language::Nl.euros(Decimal::new(123_456, 2)), "€\u{a0}1.234,56");
+    /// assert_eq!(Language::En.euros(Decimal::new(123_456, 2)), "€1,234.56");
+    /// ```
     pub fn euros(self, amount: Decimal) -> String {
         self.euros_with(amount, 2)
     }
@@ -87,6 +95,12 @@ impl Language {
 
     /// The place of a source in words: `art. 2.3.2(1) en (4)(a)` becomes `artikel 2.3.2, lid 1 en lid 4, onderdeel a`.
     /// Other places stay as they are.
+    ///
+    /// ```
+    /// use wmo_zelfcheck::language::Language;
+    ///
+    /// assert_eq!(Language::Nl.place("art. 3.8(3)(f)"), "artikel 3.8, lid 3, onderdeel f");
+    /// ```
     pub fn place(self, place: &str) -> String {
         let Some(articles) = place.strip_prefix("art. ") else { return place.to_owned() };
         let mut out = String::new();

@@ -6,6 +6,17 @@ use crate::values::{Expected, Finding, Problem};
 
 impl Language {
     /// A finding in words, with the name of its field before it. Text from the file in it has no control characters.
+    ///
+    /// ```
+    /// use wmo_zelfcheck::{files::Reader, language::Language};
+    ///
+    /// let mut reader = Reader::new("2026-11-28".parse()?);
+    /// reader.push(b"naam;toegang\nKoffieochtend;aanmedlen\n");
+    /// let found = reader.finish().findings;
+    /// let sentence = Language::Nl.finding(&found[0]);
+    /// assert!(sentence.starts_with("toegang: 'aanmedlen' kan hier niet. Bedoelt u 'aanmelden'?"), "{sentence}");
+    /// # Ok::<(), base::date::NotADate>(())
+    /// ```
     pub fn finding(self, finding: &Finding) -> String {
         let sentence = self.problem(&finding.problem);
         if finding.field.is_empty() {

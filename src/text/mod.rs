@@ -69,6 +69,12 @@ impl Language {
     }
 
     /// The text of a key with its placeholders filled in.
+    ///
+    /// ```
+    /// use wmo_zelfcheck::{language::Language, text::Key};
+    ///
+    /// assert_eq!(Language::Nl.fill(Key::StepIncomeYear, &[("year", "2024")]), "Uw inkomen van 2024");
+    /// ```
     pub fn fill(self, key: Key, values: &[(&str, &str)]) -> String {
         let mut out = String::new();
         let mut rest = self.text(key);

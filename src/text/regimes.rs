@@ -2,7 +2,7 @@
 
 use super::{Key, regime_about, regime_name};
 use crate::language::Language;
-use crate::rules::{Formula, Regime, Scheme};
+use crate::rules::{Formula, Param, Regime, Scheme};
 
 impl Language {
     /// The name of a regime.
@@ -24,9 +24,17 @@ impl Language {
 
     fn values(self, scheme: &Scheme) -> Vec<(&'static str, String)> {
         let mut values = vec![("wealth_rate", self.percent(scheme.means.wealth_rate.value))];
-        if let Formula::Ramp { base, rate, .. } = &scheme.formula {
-            values.extend(base.single_under_aow.map(|minimum| ("minimum", self.number(minimum.value, 2))));
-            values.push(("rate", self.percent(rate.value)));
+        let euros = |param: Param| self.number(param.value, 2);
+        match scheme.formula {
+            Formula::Flat { amount } => values.push(("amount", euros(amount))),
+            Formula::Ramp { base, rate, maximum, .. } => {
+                values.push(("rate", self.percent(rate.value)));
+                values.extend(base.single_under_aow.map(|minimum| ("minimum", euros(minimum))));
+                values.extend(maximum.map(|maximum| ("maximum", euros(maximum))));
+            }
+            Formula::Share { rate, minimum, maximum, .. } => {
+                values.extend([("rate", self.percent(rate.value)), ("minimum", euros(minimum)), ("maximum", euros(maximum))]);
+            }
         }
         if let Some(limit) = scheme.withdrawn.iter().find_map(|withdrawn| withdrawn.above_income) {
             values.push(("limit", self.number(limit.value, 0)));

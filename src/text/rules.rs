@@ -1,5 +1,6 @@
 //! The rule pages in words: statuses, figures with their units, months, and for whom something holds.
 
+use base::date::Month;
 use rust_decimal::Decimal;
 
 use super::{Key, per_period};
@@ -69,15 +70,17 @@ pub(super) fn in_sentence(text: &str) -> String {
     rest.next().map(|first| first.to_lowercase().chain(rest).collect()).unwrap_or_default()
 }
 
-/// The standing of a scheme, so that nobody mistakes a proposal for law.
-pub fn status_label(scheme: &Scheme) -> Key {
-    match scheme.status {
+/// The standing of a scheme as seen from a month, so that nobody mistakes a proposal for law.
+pub fn status_label(scheme: &Scheme, month: Month) -> Key {
+    match scheme.status_in(month) {
         _ if scheme.comparison => Key::StatusComparison,
         Status::InForce => Key::StatusInForce,
         Status::Past => Key::StatusPast,
+        Status::Adopted => Key::StatusAdopted,
         Status::Bill => Key::StatusBill,
         Status::PolicyOption => Key::StatusPolicyOption,
         Status::Intention => Key::StatusIntention,
+        Status::OwnIdea => Key::StatusOwnIdea,
     }
 }
 
@@ -202,11 +205,21 @@ mod tests {
 
     #[test]
     fn only_the_law_of_today_is_called_so() {
-        assert_eq!(status_label(scheme("in_force", "2026-11")), Key::StatusInForce);
-        assert_eq!(status_label(scheme("in_force", "2025-11")), Key::StatusPast);
-        assert_eq!(status_label(scheme("ivb_bill", "2026-11")), Key::StatusBill);
-        assert_eq!(status_label(scheme("ivb_a", "2026-11")), Key::StatusPolicyOption);
-        assert_eq!(status_label(scheme("coalition_2026", "2026-11")), Key::StatusIntention);
-        assert_eq!(status_label(scheme("wlz_low", "2026-11")), Key::StatusComparison);
+        let seen = |regime: &str, month: &str, from: &str| status_label(scheme(regime, month), from.parse().unwrap());
+        assert_eq!(seen("in_force", "2026-11", "2026-01"), Key::StatusInForce);
+        assert_eq!(seen("in_force", "2026-11", "2026-12"), Key::StatusInForce);
+        // The law of a year is past after it, and adopted before it.
+        assert_eq!(seen("in_force", "2025-11", "2026-11"), Key::StatusPast);
+        assert_eq!(seen("in_force", "2026-11", "2027-01"), Key::StatusPast);
+        assert_eq!(seen("in_force", "2026-11", "2025-12"), Key::StatusAdopted);
+        // A proposal is one in every month.
+        assert_eq!(seen("ivb_bill", "2026-11", "2028-01"), Key::StatusBill);
+        assert_eq!(seen("ivb_a", "2026-11", "2026-11"), Key::StatusPolicyOption);
+        assert_eq!(seen("coalition_2026", "2026-11", "2026-11"), Key::StatusIntention);
+        assert_eq!(seen("wlz_low", "2026-11", "2026-11"), Key::StatusComparison);
+        for (status, label) in [(Status::Adopted, Key::StatusAdopted), (Status::OwnIdea, Key::StatusOwnIdea)] {
+            let own = Scheme { status, ..scheme("ivb_bill", "2026-11").clone() };
+            assert_eq!(status_label(&own, "2028-01".parse().unwrap()), label);
+        }
     }
 }

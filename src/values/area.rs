@@ -5,6 +5,14 @@
 use std::{fmt, str::FromStr};
 
 /// Where an offer reaches.
+///
+/// ```
+/// use wmo_zelfcheck::values::Area;
+///
+/// assert_eq!("GM0344".parse(), Ok(Area::Municipality(344)));
+/// assert_eq!(Area::Region(9).to_string(), "VR09");
+/// assert!("PV99".parse::<Area>().is_err(), "the provinces are 20 to 31");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Area {
     /// The whole country.

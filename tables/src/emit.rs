@@ -5,13 +5,21 @@ use std::fmt::Write;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, WithdrawnRecord};
+use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, StatusRecord, WithdrawnRecord};
 use crate::rules::Rules;
 
 /// The content of `rules.rs`.
 pub fn rules(rules: &Rules) -> String {
     let mut out = String::from("// Written by the build from static/rules; do not edit.\n");
     let _ = writeln!(out, "/// The version of the rule tables, printed with each outcome.\npub const VERSION: &str = {:?};", rules.version);
+    let known = month(rules.known_month());
+    let _ = writeln!(out, "/// The month of that version: the present, as the tables know it.\npub const KNOWN: Month = {known};");
+    let (first, last) = rules.covered();
+    let covered = validity(first, last);
+    let _ = writeln!(
+        out,
+        "/// The months of which there are amounts of the law; a gap between them is said by its schemes.\npub const COVERED: Validity = {covered};"
+    );
     for (key, document) in &rules.documents {
         let _ = writeln!(
             out,
@@ -111,10 +119,13 @@ fn kinds(out: &mut String, rules: &Rules) {
 fn scheme(scheme: &SchemeRecord, validity: &str) -> String {
     let means = &scheme.means;
     format!(
-        "Scheme {{ valid: {validity}, status: Status::{:?}, price_level: {}, period: Period::{:?}, formula: {}, \
+        "Scheme {{ valid: {validity}, status: Status::{}, price_level: {}, period: Period::{:?}, formula: {}, \
          means: Means {{ wealth_rate: {}, wealth_exempt: {}, exempt_for_couple: ExemptForCouple::{:?}, under_aow_exempt: {}, income_deduction: {}, aow_relief: {}, old_age_allowance: {} }}, \
          guards_cost_price: {}, no_income_data: {}, withdrawn: &[{}], also_charged: {}, above_cost: {}, local_policy: {}, comparison: {}, source: {} }}",
-        scheme.status,
+        match scheme.status {
+            StatusRecord::Law => "InForce".to_owned(),
+            ref proposal => format!("{proposal:?}"),
+        },
         scheme.price_level,
         scheme.period,
         formula(scheme),

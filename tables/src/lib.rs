@@ -13,33 +13,45 @@ pub mod emit;
 pub mod emit_sources;
 pub mod exemptions;
 pub mod known;
+mod mistakes;
 pub mod municipalities;
 pub mod offers;
 pub mod options;
+mod place;
 pub mod records;
 pub mod rules;
 pub mod schemes;
 pub mod second_source;
 pub mod selfcheck;
+pub mod sentences;
+pub mod spoken;
 pub mod support_records;
 pub mod synonyms;
 pub mod table;
 pub mod texts;
 pub mod translations;
+mod unlikely;
 pub mod validity;
 pub mod variants;
 
 use std::path::Path;
 
-/// The files of constants that the tables in a folder become, by name.
+/// What the tables in a folder become.
+pub struct Constants {
+    /// The files of constants, by name.
+    pub files: [(&'static str, String); 12],
+    /// What is allowed and looks wrong, each as `file:line: message`.
+    pub warnings: table::Faults,
+}
+
+/// Reads and checks the tables in a folder.
 ///
 /// # Errors
 /// All that is wrong with the tables, each as `file:line: message`.
-pub fn constants(folder: &Path) -> Result<[(&'static str, String); 12], table::Faults> {
-    let rules = rules::load(&folder.join("rules"))?;
+pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
+    let (rules, texts) = rules_in_words(folder)?;
     let checks = rules.checks();
     let options = options::load(&folder.join("options.toml"), &checks)?;
-    let texts = texts::load(&folder.join("texts"))?;
     let first = texts::first(&texts);
     let others = texts.keys().filter(|language| *language != texts::FIRST).cloned();
     let records = translations::load(folder, others)?;
@@ -49,7 +61,7 @@ pub fn constants(folder: &Path) -> Result<[(&'static str, String); 12], table::F
     let (deadlines, terms) = deadlines::load(&folder.join("selfcheck/deadlines.toml"), &first, &checks)?;
     let synonyms = synonyms::load(&folder.join("resources"), &offers)?;
     let municipalities = municipalities::load(&folder.join("resources/municipalities.toml"))?;
-    Ok([
+    let files = [
         ("rules.rs", emit::rules(&rules)),
         ("confirmations.rs", emit_sources::write(&checks, rules.confirmations.iter().chain(&terms))),
         ("options.rs", options::write(&options, emit::source)),
@@ -62,5 +74,18 @@ pub fn constants(folder: &Path) -> Result<[(&'static str, String); 12], table::F
         ("offers.rs", offers::write(&offers)),
         ("synonyms.rs", synonyms::write(&synonyms)),
         ("municipalities.rs", municipalities::write(&municipalities)),
-    ])
+    ];
+    Ok(Constants { files, warnings: rules.warnings })
+}
+
+/// The rules, and the texts of every language, which agree.
+///
+/// # Errors
+/// All that is wrong with either, or with what the texts say of the rules.
+pub fn rules_in_words(folder: &Path) -> Result<(rules::Rules, texts::Languages), table::Faults> {
+    let rules = rules::load(&folder.join("rules"))?;
+    let texts = texts::load(&folder.join("texts"))?;
+    let mut findings = spoken::check(&rules, &texts, &folder.join("texts"));
+    findings.extend(sentences::check(folder, &rules, &texts)?);
+    if findings.is_empty() { Ok((rules, texts)) } else { Err(findings) }
 }

@@ -31,7 +31,7 @@ pub enum AuthorityRecord {
 #[serde(deny_unknown_fields)]
 pub struct RegimeOrder {
     pub order: Vec<String>,
-    pub version: String,
+    pub version: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -42,6 +42,8 @@ pub struct RegimeFile {
     pub scheme: Vec<SchemeRecord>,
     #[serde(default)]
     pub not_covered: Vec<NotCovered>,
+    /// Why no exemption names it.
+    pub no_exemptions: Option<Spanned<String>>,
     /// Instead of schemes of its own: what is different from another regime.
     pub variant: Option<Variant>,
 }
@@ -51,15 +53,16 @@ pub struct RegimeFile {
 #[serde(deny_unknown_fields)]
 pub struct Variant {
     pub like: Spanned<String>,
-    /// Only its latest scheme, to be laid beside it: a plan without a month of its own.
-    #[serde(default)]
-    pub latest: bool,
-    pub status: StatusRecord,
+    /// Only its schemes from this month on: a plan is not laid beside the law of before it.
+    pub valid_from: Option<Spanned<String>>,
+    pub status: Spanned<StatusRecord>,
     pub source: Spanned<String>,
+    pub amount: Option<ParamRecord>,
     pub base: Option<ByGroupRecord>,
     pub rate: Option<ParamRecord>,
     pub threshold: Option<ByGroupRecord>,
     pub threshold_uncertainty: Option<UncertaintyRecord>,
+    pub maximum: Option<ParamRecord>,
     pub wealth_rate: Option<ParamRecord>,
     #[serde(default)]
     pub withdrawn: Vec<WithdrawnRecord>,
@@ -104,14 +107,16 @@ pub struct SchemeRecord {
     pub means: MeansRecord,
 }
 
-#[derive(Deserialize, Debug, Clone)]
+#[derive(Deserialize, Debug, Clone, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum StatusRecord {
-    InForce,
-    Past,
+    /// Law in its months; whether it is past, in force or yet to come follows from them.
+    Law,
+    Adopted,
     Bill,
     PolicyOption,
     Intention,
+    OwnIdea,
 }
 
 #[derive(Deserialize, Debug, Clone)]

@@ -80,9 +80,7 @@ impl Checks<'_> {
 
     /// The figures of the schemes of a regime that are law; marks those that rest on one source.
     pub fn confirm_schemes(&self, table: &Table, id: &str, schemes: &mut [Dated<SchemeRecord>], all: &mut Vec<SourcedFigure>, findings: &mut Faults) {
-        for Dated { from, to, record } in
-            schemes.iter_mut().filter(|scheme| matches!(scheme.record.status, StatusRecord::InForce | StatusRecord::Past))
-        {
+        for Dated { from, to, record } in schemes.iter_mut().filter(|scheme| matches!(scheme.record.status, StatusRecord::Law)) {
             let (from, to) = (*from, *to);
             let figure = |what: &'static str, group, value: &str| Figure { id: id.to_owned(), what, group, from, to, value: value.to_owned() };
             let marks = Marks { second: record.second.as_ref(), one_source: record.one_source.as_ref() };
@@ -133,7 +131,7 @@ impl Checks<'_> {
 
 impl SchemeRecord {
     /// Its single figures, by the name of what they are.
-    fn params_mut(&mut self) -> Vec<(&'static str, &mut ParamRecord)> {
+    pub fn params_mut(&mut self) -> Vec<(&'static str, &mut ParamRecord)> {
         let mut all: Vec<(&'static str, &mut ParamRecord)> = Vec::new();
         if let Some(flat) = &mut self.flat {
             all.push(("tariff", &mut flat.amount));
@@ -159,7 +157,7 @@ impl SchemeRecord {
     }
 
     /// Its figures for each group.
-    fn groups_mut(&mut self) -> Vec<(&'static str, &mut ByGroupRecord)> {
+    pub fn groups_mut(&mut self) -> Vec<(&'static str, &mut ByGroupRecord)> {
         self.ramp.iter_mut().flat_map(|ramp| [("base", &mut ramp.base), ("threshold", &mut ramp.threshold)]).collect()
     }
 }

@@ -71,7 +71,7 @@ pub struct KindRecord {
     pub one_source: Option<Spanned<String>>,
 }
 
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, Debug, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum ChargeRecord {
     Contribution,

@@ -8,6 +8,8 @@ use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
+use crate::mistakes;
+
 /// What is wrong, as `file:line: message`.
 pub type Faults = Vec<String>;
 
@@ -16,6 +18,20 @@ pub struct Dated<R> {
     pub from: u32,
     pub to: Option<u32>,
     pub record: R,
+}
+
+/// A record that people read by name: its words stand in the texts, in this section, under its id.
+pub struct Spoken {
+    pub section: &'static str,
+    pub id: String,
+    /// File and line of the record.
+    pub at: String,
+}
+
+impl Spoken {
+    pub fn new(section: &'static str, id: &str, table: &Table, position: usize) -> Spoken {
+        Spoken { section, id: id.to_owned(), at: table.at(position) }
+    }
 }
 
 /// A file that has been read, kept to turn byte positions into lines.
@@ -32,20 +48,29 @@ impl Table {
     }
 
     pub fn parse<T: DeserializeOwned>(name: &str, text: &str) -> Result<(Table, T), Faults> {
-        let table = Table { name: name.to_owned(), text: text.to_owned() };
+        let table = Table::of(name, text);
         match toml::from_str(text) {
             Ok(value) => Ok((table, value)),
             Err(error) => {
                 let at = error.span().map_or(0, |span| span.start);
-                Err(vec![table.finding(at, error.message())])
+                Err(vec![table.finding(at, mistakes::told(error.message(), text, error.span()))])
             }
         }
     }
 
+    pub fn of(name: &str, text: &str) -> Table {
+        Table { name: name.to_owned(), text: text.to_owned() }
+    }
+
     /// A finding at a byte position of this file.
     pub fn finding(&self, at: usize, message: impl fmt::Display) -> String {
-        let line = self.text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
-        format!("{}:{line}: {message}", self.name)
+        format!("{}: {message}", self.at(at))
+    }
+
+    /// File and line of a byte position.
+    pub fn at(&self, position: usize) -> String {
+        let line = self.text.get(..position).map_or(1, |before| before.matches('\n').count() + 1);
+        format!("{}:{line}", self.name)
     }
 
     /// A month `YYYY-MM` as months since the year 0.
@@ -69,7 +94,9 @@ impl Table {
         match Decimal::from_str_exact(value.get_ref()) {
             Ok(decimal) if !decimal.is_sign_negative() => decimal,
             _ => {
-                findings.push(self.finding(value.span().start, format!("\"{}\" is not an amount or rate of 0 or more", value.get_ref())));
+                let text = value.get_ref();
+                let message = mistakes::with_comma(text).unwrap_or_else(|| format!("\"{text}\" is not an amount or rate of 0 or more"));
+                findings.push(self.finding(value.span().start, message));
                 Decimal::ZERO
             }
         }

@@ -9,9 +9,12 @@ use std::{
 };
 
 use base::fingerprint::fingerprint;
-use toml::{Spanned, Table as Toml, Value};
+use toml::{Table as Toml, Value};
 
-use crate::table::Faults;
+use crate::{
+    place,
+    table::{Faults, Table},
+};
 
 /// The language whose keys the others must have.
 pub const FIRST: &str = "nl";
@@ -33,23 +36,15 @@ pub type Languages = BTreeMap<String, BTreeMap<String, String>>;
 pub fn load(dir: &Path) -> Result<Languages, Faults> {
     let mut languages = Languages::new();
     let mut findings = Faults::new();
-    let mut files = Vec::new();
-    for path in listed(dir)? {
-        let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let parts = if path.is_dir() { listed(&path)? } else { vec![path] };
-        let texts = parts.into_iter().filter(|path| !is_of_records(path));
-        files.extend(texts.map(|path| (language.clone(), path)));
-    }
-    for (language, path) in files.into_iter().filter(|(_, path)| path.extension().is_some_and(|ext| ext == "toml")) {
-        let name = path.display().to_string();
+    for (language, path) in files(dir)? {
         match read(&path) {
             Ok(texts) => {
                 let known = languages.entry(language).or_default();
-                findings
-                    .extend(texts.keys().filter(|key| known.contains_key(*key)).map(|key| format!("{name}: \"{key}\" stands in another file too")));
+                let twice = texts.keys().filter(|key| known.contains_key(*key));
+                findings.extend(twice.map(|key| format!("{}: \"{key}\" stands in another file too", at_in(&path, key))));
                 known.extend(texts);
             }
-            Err(message) => findings.push(format!("{name}: {message}")),
+            Err(wrong) => findings.extend(wrong),
         }
     }
     let Some(first) = languages.get(FIRST) else {
@@ -57,9 +52,32 @@ pub fn load(dir: &Path) -> Result<Languages, Faults> {
         return Err(findings);
     };
     for (language, texts) in &languages {
-        findings.extend(differences(language, first, texts));
+        findings.extend(differences(language, first, texts, &|language, key| at(dir, language, key)));
     }
     if findings.is_empty() { Ok(languages) } else { Err(findings) }
+}
+
+/// The files of texts, each with its language.
+fn files(dir: &Path) -> Result<Vec<(String, PathBuf)>, Faults> {
+    let mut files = Vec::new();
+    for path in listed(dir)? {
+        let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let parts = if path.is_dir() { listed(&path)? } else { vec![path] };
+        let texts = parts.into_iter().filter(|path| !is_of_records(path) && path.extension().is_some_and(|extension| extension == "toml"));
+        files.extend(texts.map(|path| (language.clone(), path)));
+    }
+    Ok(files)
+}
+
+/// File and line of a text.
+pub fn at(dir: &Path, language: &str, key: &str) -> String {
+    let files = files(dir).unwrap_or_default();
+    let files = files.iter().filter(|(other, _)| other == language).map(|(_, path)| path.as_path());
+    place::first(files, &key.split('.').collect::<Vec<_>>()).unwrap_or_else(|| format!("static/texts/{language}.toml:1"))
+}
+
+fn at_in(file: &Path, key: &str) -> String {
+    place::first([file], &key.split('.').collect::<Vec<_>>()).unwrap_or_else(|| format!("{}:1", file.display()))
 }
 
 /// The texts of the language whose keys the others have.
@@ -75,47 +93,47 @@ pub fn listed(dir: &Path) -> Result<Vec<PathBuf>, Faults> {
     Ok(paths)
 }
 
-/// What `texts` lacks or has too much against the first language.
-pub fn differences(language: &str, first: &BTreeMap<String, String>, texts: &BTreeMap<String, String>) -> Faults {
+/// What `texts` lacks or has too much against the first language; `at` is file and line of a key in a language.
+pub fn differences(language: &str, first: &BTreeMap<String, String>, texts: &BTreeMap<String, String>, at: &dyn Fn(&str, &str) -> String) -> Faults {
     let mut findings = Faults::new();
     for (key, text) in first {
+        let here = || at(language, key);
         match texts.get(key) {
-            None => findings.push(format!("static/texts/{language}.toml: \"{key}\" is missing")),
+            None => findings.push(format!("{}: \"{key}\" is missing in {language}", at(FIRST, key))),
             Some(other) if placeholders(other) != placeholders(text) => {
-                findings.push(format!("static/texts/{language}.toml: \"{key}\" has other placeholders than {FIRST}"));
+                findings.push(format!("{}: \"{key}\" has other placeholders than {FIRST}", here()));
             }
-            Some(other) if other.trim().is_empty() => findings.push(format!("static/texts/{language}.toml: \"{key}\" is empty")),
+            Some(other) if other.trim().is_empty() => findings.push(format!("{}: \"{key}\" is empty", here())),
             Some(_) => {}
         }
     }
-    findings
-        .extend(texts.keys().filter(|key| !first.contains_key(*key)).map(|key| format!("static/texts/{language}.toml: \"{key}\" is not in {FIRST}")));
+    let many = texts.keys().filter(|key| !first.contains_key(*key));
+    findings.extend(many.map(|key| format!("{}: \"{key}\" is not in {FIRST}", at(language, key))));
     findings
 }
 
-fn read(path: &Path) -> Result<BTreeMap<String, String>, String> {
-    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
-    let table: Spanned<Toml> = toml::from_str(&text).map_err(|error| error.to_string())?;
+fn read(path: &Path) -> Result<BTreeMap<String, String>, Faults> {
+    let (_, table) = Table::read::<Toml>(path)?;
     let mut texts = BTreeMap::new();
-    flatten("", table.get_ref(), &mut texts)?;
-    Ok(texts)
+    let mut findings = Faults::new();
+    flatten("", &table, &mut texts, &mut |key, wrong| findings.push(format!("{}: \"{key}\" {wrong}", at_in(path, key))));
+    if findings.is_empty() { Ok(texts) } else { Err(findings) }
 }
 
-fn flatten(prefix: &str, table: &Toml, texts: &mut BTreeMap<String, String>) -> Result<(), String> {
+fn flatten(prefix: &str, table: &Toml, texts: &mut BTreeMap<String, String>, wrong: &mut dyn FnMut(&str, &str)) {
     for (key, value) in table {
         let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
         match value {
-            Value::String(text) if text.trim().is_empty() => return Err(format!("\"{path}\" is empty")),
+            Value::String(text) if text.trim().is_empty() => wrong(&path, "is empty"),
             Value::String(text) => drop(texts.insert(path, text.trim().to_owned())),
-            Value::Table(inner) => flatten(&path, inner, texts)?,
-            _ => return Err(format!("\"{path}\" is not a text")),
+            Value::Table(inner) => flatten(&path, inner, texts, wrong),
+            _ => wrong(&path, "is not a text"),
         }
     }
-    Ok(())
 }
 
 /// The names between braces, sorted.
-fn placeholders(text: &str) -> Vec<&str> {
+pub fn placeholders(text: &str) -> Vec<&str> {
     let mut names: Vec<&str> = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
     names.sort_unstable();
     names

@@ -2,12 +2,17 @@
 //! in a language's folder have the others, by the record's id. A record that a language lacks, and words of no record,
 //! fail the build.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use base::fingerprint::fingerprint;
 use toml::{Table as Toml, Value};
 
 use crate::{
+    place,
     table::Faults,
     texts::{is_of_records, listed},
 };
@@ -44,6 +49,23 @@ const SECTIONS: [Section; 8] = [
 /// The rules behind the hints.
 const fn rules(file: &'static str) -> Section {
     Section { name: "rule", file, list: Some(("rule", "id")), must: &["text", "note"], may: &[] }
+}
+
+/// File and line of a text of a record in Dutch and in the other languages that have it; none where there is no such text.
+pub fn places<'l>(dir: &Path, place: &str, languages: impl IntoIterator<Item = &'l String>) -> Vec<String> {
+    let Some((section, field)) = place.split_once('.') else { return Vec::new() };
+    let fields: Vec<&str> = field.split('.').collect();
+    let mut places: Vec<String> = Vec::new();
+    for Section { file, list, .. } in SECTIONS.iter().filter(|known| known.name == section) {
+        let steps: Vec<&str> = list.iter().map(|(list, _)| *list).chain(fields.iter().copied()).collect();
+        places.extend(place::first([dir.join(file).as_path()], &steps));
+    }
+    for language in languages {
+        let files = listed(&dir.join("texts").join(language)).unwrap_or_default();
+        let steps: Vec<&str> = [section].into_iter().chain(fields.iter().copied()).collect();
+        places.extend(place::first(files.iter().filter(|path| is_of_records(path)).map(PathBuf::as_path), &steps));
+    }
+    places
 }
 
 /// What a language says instead of a Dutch text, by the fingerprint of the Dutch.

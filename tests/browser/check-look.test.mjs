@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { CARER, choose, question, walkCheck } from "./check.mjs";
-import { accessible, back, browser, next, open } from "./helpers.mjs";
+import { accessible, back, browser, next, open, partOf } from "./helpers.mjs";
 
 const started = await browser(after);
 
 /** axe, and nothing that makes the page scroll sideways. */
-const looker = (page, options) => async (what) => {
-  await accessible(page, `${what} ${JSON.stringify(options)}`);
+const looker = (page, options, part = partOf(options)) => async (what) => {
+  await accessible(page, `${what} ${JSON.stringify(options)}`, part);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(wide <= 0, `${what} scrolls sideways by ${wide} ${JSON.stringify(options)}`);
 };
@@ -17,7 +17,7 @@ const unfold = (page) => page.locator("details").evaluateAll((folds) => folds.fo
 test("axe finds nothing on any question, nor on its error", async () => {
   const options = { viewport: { width: 320, height: 640 } };
   const { page, context } = await open(started, options);
-  const look = looker(page, options);
+  const look = looker(page, options, "all");
   await look("start");
   await page.getByRole("button", { name: "Waar kan ik terecht?" }).click();
   for (let id = await question(page, "start"); id; id = await question(page, id)) {

@@ -36,10 +36,10 @@ test("all is right: the panel says so, is accessible, and the widget works below
   await panel.getByText("Bekijk alle metingen").click();
   for (const scheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme: scheme });
-    await accessible(page, scheme);
+    await accessible(page, scheme, scheme === "dark" ? "colours" : "all");
   }
   await page.setViewportSize({ width: 320, height: 800 });
-  await accessible(page, "narrow");
+  await accessible(page, "narrow", "layout");
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "no scrolling sideways");
   await page.locator(".wmo-zelfcheck-box").getByRole("button", { name: "Wat betaal ik zelf?" }).click();
   await page.getByRole("heading", { level: 2, name: "Met wie woont u?" }).waitFor();

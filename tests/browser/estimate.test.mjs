@@ -1,7 +1,7 @@
 // The estimate from the first screen to the outcome: by mouse, by keyboard, and with every kind of answer.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, amount, back, browser, next, nothingStored, open, outcome, press, title, titled, walk } from "./helpers.mjs";
+import { accessible, amount, back, browser, next, nothingStored, open, outcome, partOf, press, title, titled, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 
@@ -77,7 +77,7 @@ test("axe finds nothing on any view, in light, dark and at 320 pixels, errors in
   for (const options of [{}, { colorScheme: "dark" }, { viewport: { width: 320, height: 640 } }]) {
     const { page, context } = await open(started, options);
     const look = async (what) => {
-      await accessible(page, `${what} ${JSON.stringify(options)}`);
+      await accessible(page, `${what} ${JSON.stringify(options)}`, partOf(options));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${what} scrolls sideways by ${wide} ${JSON.stringify(options)}`);
     };

@@ -80,7 +80,7 @@ for (const theme of Object.keys(THEMES)) {
       const here = [...await faint(page), ...(await onPaper(page)).map((name) => `not black on paper: ${name}`)];
       const ours = here.filter((what) => !OWN[theme]?.test(what));
       if (ours.length) found[screen] = ours;
-      await accessible(page, `${theme}: ${screen}`);
+      await accessible(page, `${theme}: ${screen}`, "colours");
     });
     assert.deepEqual(found, {});
     await page.context().close();

@@ -1,3 +1,4 @@
 //! The command line as a user runs it: input, output, exit status.
 
 mod command_line;
+mod other_questions;

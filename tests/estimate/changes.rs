@@ -1,6 +1,6 @@
 //! What changed from year to year, against what the laws and tariffs of those years say.
 
-use wmo_zelfcheck::rules::{Change, EXEMPTIONS, Formula, Group, Kind, Part, Period, Regime, StartFrom, YearChanges, changes};
+use wmo_zelfcheck::rules::{COVERED, Change, EXEMPTIONS, Formula, Group, Kind, Part, Period, Regime, StartFrom, YearChanges, changes};
 
 fn law() -> Vec<YearChanges> {
     changes(Regime::by_id("in_force").unwrap())
@@ -50,12 +50,14 @@ fn check(of: u16, expected: &[&str]) {
 
 #[test]
 fn every_year_since_2015_newest_first() {
-    assert_eq!(law().iter().map(|year| year.year).collect::<Vec<_>>(), (2015..=2026).rev().collect::<Vec<_>>());
+    assert_eq!(law().iter().map(|year| year.year).collect::<Vec<_>>(), (2015..=COVERED.to.unwrap().year()).rev().collect::<Vec<_>>());
 }
 
 #[test]
 fn the_tariffs_rise_as_published() {
-    check(2026, &["Tariff Everybody 21.00 to 21.80", "WealthExempt Everybody 33748.00 to 36952.00"]);
+    // Of 2026 the figures: what else changes in that year may not be known yet.
+    let figures: Vec<String> = year(2026).changes.iter().filter(|change| matches!(change, Change::Figure { .. })).map(words).collect();
+    assert_eq!(figures, ["Tariff Everybody 21.00 to 21.80", "WealthExempt Everybody 33748.00 to 36952.00"]);
     check(2025, &["Tariff Everybody 20.60 to 21.00", "WealthExempt Everybody 31747.00 to 33748.00"]);
     // The exempt wealth of 2023 was not found; that 2024 has one is no change of the law.
     check(2024, &["Tariff Everybody 19.00 to 20.60"]);
@@ -63,7 +65,7 @@ fn the_tariffs_rise_as_published() {
     // Wet IB 2001 art. 5.5 of two years before: 30,000, 30,360 and 30,846.
     check(2022, &["WealthExempt Everybody 30360.00 to 30846.00"]);
     check(2021, &["WealthExempt Everybody 30000.00 to 30360.00"]);
-    assert!((2016..=2026).all(|of| year(of).since == Some(of - 1)));
+    assert!((2016..=COVERED.to.unwrap().year()).all(|of| year(of).since == Some(of - 1)));
 }
 
 #[test]

@@ -202,9 +202,9 @@ fn what_else_changes_the_outcome() {
         changes(facts, Regime::by_id(regime).unwrap()).unwrap().into_iter().map(named).collect()
     };
     let scooter = vec![Support::of(Kind::TransportAid)];
-    let couple = facts((2026, 11), Household::Couple, (ClientAge::Aow, PartnerAge::Adult), 4_000_000, [0, 0], scooter.clone());
-    assert_eq!(found(&couple, "in_force"), [(What::PartnerAow, "21.80".to_owned()), (What::Household(Household::Single), "21.80".to_owned())]);
-    let single = facts((2026, 11), Household::Single, (ClientAge::Adult, PartnerAge::Adult), 2_000_000, [0, 0], scooter);
+    let couple = facts((2025, 11), Household::Couple, (ClientAge::Aow, PartnerAge::Adult), 4_000_000, [0, 0], scooter.clone());
+    assert_eq!(found(&couple, "in_force"), [(What::PartnerAow, "21.00".to_owned()), (What::Household(Household::Single), "21.00".to_owned())]);
+    let single = facts((2025, 11), Household::Single, (ClientAge::Adult, PartnerAge::Adult), 2_000_000, [0, 0], scooter);
     assert_eq!(
         found(&single, "in_force"),
         [

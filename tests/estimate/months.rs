@@ -2,12 +2,13 @@
 
 use crate::common::{ask, cents, euros, reasons, regime};
 use serde_json::{Value, json};
+use wmo_zelfcheck::rules::{COVERED, KNOWN, Regime};
 
-fn single(month: &str, until: &str) -> Value {
+pub fn single(month: &str, until: &str) -> Value {
     json!({"month": month, "until": until, "household": "single", "receipt": false})
 }
 
-fn with(request: &Value, fields: Value) -> Value {
+pub fn with(request: &Value, fields: Value) -> Value {
     let mut request = request.clone();
     for (name, value) in fields.as_object().unwrap() {
         request[name] = value.clone();
@@ -15,23 +16,23 @@ fn with(request: &Value, fields: Value) -> Value {
     request
 }
 
-fn aid(price: &str) -> Value {
+pub fn aid(price: &str) -> Value {
     json!([{"kind": "other_aid", "cost_price": price}])
 }
 
 /// The lowest and highest of a span, in cents.
-fn span(value: &Value) -> (i64, i64) {
+pub fn span(value: &Value) -> (i64, i64) {
     (cents(&value["min"]).expect("a lowest"), cents(&value["max"]).expect("a highest"))
 }
 
-fn known(value: &Value) -> i64 {
+pub fn known(value: &Value) -> i64 {
     let (low, high) = span(value);
     assert_eq!(low, high, "{value}");
     low
 }
 
 /// The amount of every period, in cents, with its first reason.
-fn rows(request: &Value, id: &str) -> Vec<(String, i64, String)> {
+pub fn rows(request: &Value, id: &str) -> Vec<(String, i64, String)> {
     let entry = regime(request, id);
     let row = |row: &Value| {
         let when = row["month"].as_str().or(row["period"]["from"].as_str()).expect("a month or a first day");
@@ -40,20 +41,20 @@ fn rows(request: &Value, id: &str) -> Vec<(String, i64, String)> {
     entry["months"].as_array().expect("months").iter().map(row).collect()
 }
 
-fn total(request: &Value, id: &str) -> i64 {
+pub fn total(request: &Value, id: &str) -> i64 {
     let entry = regime(request, id);
     assert_eq!(entry["complete"], true, "{request}");
     known(&entry["total"])
 }
 
 /// Where amounts begin and end: the months whose amount differs from the one before, with the amount and its reason.
-fn changes(request: &Value, id: &str) -> Vec<(String, i64, String)> {
+pub fn changes(request: &Value, id: &str) -> Vec<(String, i64, String)> {
     let mut rows = rows(request, id);
     rows.dedup_by(|b, a| (a.1, &a.2) == (b.1, &b.2));
     rows
 }
 
-fn change(when: &str, amount: i64, reason: &str) -> (String, i64, String) {
+pub fn change(when: &str, amount: i64, reason: &str) -> (String, i64, String) {
     (when.to_owned(), amount, reason.to_owned())
 }
 
@@ -66,6 +67,9 @@ fn a_year_at_one_tariff_and_across_a_change() {
     assert_eq!(entry["years"][0]["year"], 2025);
     assert_eq!([known(&entry["years"][0]["total"]), known(&entry["years"][1]["total"])], [2100, 11 * 2180]);
     assert_eq!(entry["months"][0]["price_level"], 2025);
+    // As seen from the day of the tables: the year before is past, the year itself is in force.
+    let this_year = Regime::by_id("in_force").unwrap().scheme(KNOWN).unwrap().valid.from;
+    let entry = regime(&single(&this_year.minus(1).unwrap().to_string(), &this_year.to_string()), "in_force");
     assert_eq!((&entry["months"][0]["status"], &entry["months"][1]["status"]), (&json!("past"), &json!("in_force")));
 }
 
@@ -133,112 +137,45 @@ fn at_most_twelve_months_before_the_decision() {
 #[test]
 fn an_age_reached_on_the_way() {
     // A couple pays nothing until the second of them reaches AOW age, and then one amount.
-    let couple = json!({"month": "2026-01", "until": "2026-12", "household": "couple", "client_age": "aow", "partner_aow_from": "2026-09"});
-    assert_eq!(changes(&couple, "in_force"), [change("2026-01", 0, "couple_under_aow"), change("2026-09", 2180, "")]);
-    assert_eq!(total(&couple, "in_force"), 4 * 2180);
+    let couple = json!({"month": "2025-01", "until": "2025-12", "household": "couple", "client_age": "aow", "partner_aow_from": "2025-09"});
+    assert_eq!(changes(&couple, "in_force"), [change("2025-01", 0, "couple_under_aow"), change("2025-09", 2100, "")]);
+    assert_eq!(total(&couple, "in_force"), 4 * 2100);
     assert_eq!(regime(&couple, "in_force")["months"][8]["approximate"], json!(["aow_month"]));
-    let both = json!({"month": "2026-01", "until": "2026-12", "household": "couple", "client_aow_from": "2026-11", "partner_aow_from": "2026-09"});
-    assert_eq!(total(&both, "in_force"), 2 * 2180);
+    let both = json!({"month": "2025-01", "until": "2025-12", "household": "couple", "client_aow_from": "2025-11", "partner_aow_from": "2025-09"});
+    assert_eq!(total(&both, "in_force"), 2 * 2100);
     // For a single person of today the age changes nothing, so nothing is said of it.
-    let alone = with(&single("2026-01", "2026-12"), json!({"client_aow_from": "2026-09"}));
-    assert_eq!(total(&alone, "in_force"), 12 * 2180);
+    let alone = with(&single("2025-01", "2025-12"), json!({"client_aow_from": "2025-09"}));
+    assert_eq!(total(&alone, "in_force"), 12 * 2100);
     assert!(!regime(&alone, "in_force").to_string().contains("aow_month"));
     // In 2016 it lowered the threshold from 22,486 to 16,887: 15 % of 3,113 over 13 periods is 35.919 more.
     let of_2016 = with(&single("2016-01", "2016-12"), json!({"client_aow_from": "2016-06", "income": "20000.00"}));
     let amounts: Vec<i64> = rows(&of_2016, "in_force").iter().map(|row| row.1).collect();
     assert_eq!(amounts, [[1940; 5].as_slice(), &[5531; 8]].concat());
     assert_eq!(regime(&of_2016, "in_force")["months"][5]["approximate"], json!(["aow_month"]));
-    // Whether months in which the couple owed nothing take anything off the cost price is open: 43.60 is September and October,
+    // Whether months in which the couple owed nothing take anything off the cost price is open: 42.00 is September and October,
     // or it was gone in February 2025 already.
-    let priced = with(&couple, json!({"started": "2025-01-01", "support": aid("43.60")}));
+    let priced = with(&couple, json!({"started": "2025-01-01", "support": aid("42.00")}));
     let entry = regime(&priced, "in_force");
     let row = |month: usize| entry["months"][month - 1]["amount"].clone();
-    let open = json!({"min": "0.00", "max": "21.80"});
+    let open = json!({"min": "0.00", "max": "21.00"});
     assert_eq!(
         [row(8), row(9), row(10), row(11)],
         [json!({"min": "0.00", "max": "0.00"}), open.clone(), open, json!({"min": "0.00", "max": "0.00"})]
     );
-    assert_eq!(entry["total"], json!({"min": "0.00", "max": "43.60"}));
-    let october = regime(&with(&priced, json!({"month": "2026-10"})), "in_force");
-    assert_eq!((&october["last_period"], october.get("last_period_earliest")), (&json!("2026-10"), Some(&Value::Null)));
-}
-
-#[test]
-fn the_aid_of_zoetermeer_over_its_life() {
-    // 570 / 19.00 = 30 months.
-    let request = with(&single("2021-01", "2023-12"), json!({"started": "2021-01-01", "support": aid("570.00")}));
-    assert_eq!(changes(&request, "in_force"), [change("2021-01", 1900, ""), change("2023-07", 0, "cost_price_paid")]);
-    assert_eq!(total(&request, "in_force"), 57_000);
-    assert_eq!(regime(&request, "in_force")["not_collected"], "0.00");
-    // A pgb for it is charged in the same way (Wmo 2015 art. 2.1.4a(6)).
-    let pgb = with(&request, json!({"support": [{"kind": "other_aid", "cost_price": "570.00", "form": "pgb"}]}));
-    assert_eq!(regime(&pgb, "in_force"), regime(&request, "in_force"));
-}
-
-#[test]
-fn what_is_left_below_one_amount_is_not_collected() {
-    // 19.00 in November and December 2023, 20.60 in January and February 2024; then 100.00 - 79.20 = 20.80: March. 0.20 is left.
-    let request = with(&single("2023-11", "2024-06"), json!({"started": "2023-11-01", "support": aid("100.00")}));
-    let entry = regime(&request, "in_force");
-    assert_eq!((&entry["last_period"], &entry["not_collected"]), (&json!("2024-03"), &json!("0.20")));
-    assert_eq!(total(&request, "in_force"), 9980);
-    // Below the first amount nothing is ever collected.
-    let cheap = with(&request, json!({"support": aid("18.99")}));
-    assert_eq!(changes(&cheap, "in_force"), [change("2023-11", 0, "cost_price_paid")]);
-    assert_eq!(regime(&cheap, "in_force")["not_collected"], "18.99");
-    // In 2019 from the period of the start, 20 May to 16 June, so two periods end in June and July.
-    let of_2019 = with(&single("2019-05", "2019-08"), json!({"started": "2019-05-25", "support": aid("35.00")}));
-    assert_eq!(regime(&of_2019, "in_force")["last_period"], "2019-07");
-    assert_eq!(changes(&of_2019, "in_force")[1..], [change("2019-05-20", 1750, ""), change("2019-07-15", 0, "cost_price_paid")]);
-    // The receipt says what was taken off.
-    let steps = regime(&with(&request, json!({"receipt": true})), "in_force")["steps"].clone();
-    let value = |id: &str| steps.as_array().unwrap().iter().find(|step| step["id"] == id).unwrap()["value"].clone();
-    assert_eq!([value("cost_price"), value("deducted"), value("not_collected")], ["100.00", "99.80", "0.20"]);
-}
-
-#[test]
-fn the_minima_and_a_lower_amount_take_the_tariff_off() {
-    // March and June 2020, or March alone where April and May take a month off each: art. 3.10b(3) says "each month".
-    let request = with(&single("2020-03", "2020-07"), json!({"started": "2020-03-01", "support": aid("38.00")}));
-    let amounts: Vec<(i64, i64)> = regime(&request, "in_force")["months"].as_array().unwrap().iter().map(|row| span(&row["amount"])).collect();
-    assert_eq!(amounts, [(1900, 1900), (0, 0), (0, 0), (0, 1900), (0, 0)]);
-    // A municipality that asks 10.00: the statutory 21.80 still goes off. 60.00 lasts three months: 60.00, 38.20, 16.40,
-    // and then nothing is left. The 16.40 is collected, for it is not below the 10.00 that is due (art. 3.10b(6)).
-    let local =
-        with(&single("2026-01", "2026-06"), json!({"started": "2026-01-01", "support": aid("60.00"), "municipality": {"monthly_amount": "10.00"}}));
-    let amounts: Vec<i64> = rows(&local, "in_force").iter().map(|row| row.1).collect();
-    assert_eq!(amounts, [1000, 1000, 1000, 0, 0, 0]);
-}
-
-#[test]
-fn of_two_aids_one_at_a_time_is_guarded() {
-    // 50.00 lasts two months of 21.80 and leaves 6.40; 70.00 lasts three and leaves 4.60. Together they would last five as
-    // well; but 42.00 and 23.60 together would last three, and one after the other one and one.
-    let two = |first: &str, second: &str| {
-        let support = json!([{"kind": "other_aid", "cost_price": first}, {"kind": "home_adaptation", "cost_price": second}]);
-        with(&single("2026-01", "2026-08"), json!({"started": "2026-01-01", "support": support}))
-    };
-    let entry = regime(&two("50.00", "70.00"), "in_force");
-    assert_eq!((&entry["last_period"], &entry["not_collected"]), (&json!("2026-05"), &json!("11.00")));
-    assert_eq!(known(&entry["total"]), 5 * 2180);
-    assert!(entry["approximate"].to_string().contains("cost_price_order"));
-    let entry = regime(&two("42.00", "23.60"), "in_force");
-    assert_eq!((&entry["last_period"], &entry["not_collected"]), (&json!("2026-02"), &json!("22.00")));
-    // The order matters across a change of tariff: 42.00 lasts two months of 2025, but only one of 2026.
-    let december = |first: &str, second: &str| with(&two(first, second), json!({"month": "2025-11", "until": "2026-06", "started": "2025-11-01"}));
-    assert_eq!(total(&december("42.00", "21.80"), "in_force"), 2 * 2100 + 2180);
-    assert_eq!(total(&december("21.80", "42.00"), "in_force"), 2 * 2100);
-    // One of them without a price goes on, so the contribution goes on.
-    let open = with(&two("42.00", "23.60"), json!({"support": [{"kind": "other_aid", "cost_price": "42.00"}, {"kind": "home_adaptation"}]}));
-    assert_eq!(total(&open, "in_force"), 8 * 2180);
+    assert_eq!(entry["total"], json!({"min": "0.00", "max": "42.00"}));
+    let october = regime(&with(&priced, json!({"month": "2025-10"})), "in_force");
+    assert_eq!((&october["last_period"], october.get("last_period_earliest")), (&json!("2025-10"), Some(&Value::Null)));
 }
 
 #[test]
 fn months_that_are_not_covered_are_said_and_not_counted() {
-    let entry = regime(&single("2026-11", "2027-02"), "in_force");
-    assert_eq!(entry["months"][2], json!({"month": "2027-01", "why_not": "not_covered"}));
-    assert_eq!((known(&entry["total"]), &entry["complete"]), (2 * 2180, &json!(false)));
-    assert_eq!((&entry["years"][0]["complete"], &entry["years"][1]), (&json!(true), &json!({"year": 2027, "complete": false})));
+    let last = COVERED.to.unwrap();
+    let [before, next, after] = [last.minus(1), last.plus(1), last.plus(2)].map(|month| month.unwrap().to_string());
+    let entry = regime(&single(&before, &after), "in_force");
+    assert_eq!(entry["months"][2], json!({"month": next, "why_not": "not_covered"}));
+    let tariff = known(&entry["months"][0]["amount"]);
+    assert_eq!((known(&entry["total"]), &entry["complete"]), (2 * tariff, &json!(false)));
+    assert_eq!((&entry["years"][0]["complete"], &entry["years"][1]), (&json!(true), &json!({"year": last.year() + 1, "complete": false})));
     // The first month may be the one without rules.
     let entry = regime(&single("2017-12", "2018-01"), "in_force");
     assert_eq!((&entry["applies"], &entry["months"][0]["why_not"]), (&json!(false), &json!("not_covered")));
@@ -305,32 +242,32 @@ fn a_sum_of_cents_is_exact() {
 /// A proposal does not apply before the month from which it is taken to: until then the law takes its own tariffs off.
 #[test]
 fn a_proposal_applies_from_the_month_that_is_given() {
-    let base = json!({"month": "2026-11", "household": "single", "client_age": "aow", "income": "61125.00", "started": "2026-01-01",
+    let base = json!({"month": "2025-11", "household": "single", "client_age": "aow", "income": "61125.00", "started": "2025-01-01",
         "support": [{"kind": "transport_aid", "cost_price": "1000.00"}]});
     // As if it had applied since January: 3 x 328.00, and the fourth does not fit any more.
     assert_eq!(euros(known(&regime(&base, "ivb_bill")["amount"])), "0.00");
-    // January to October of the law are 10 x 21.80; of the 782.00 that are left the bill takes two months.
-    let now = with(&base, json!({"proposals_from": "2026-11"}));
+    // January to October of the law are 10 x 21.00; of the 790.00 that are left the bill takes two months.
+    let now = with(&base, json!({"proposals_from": "2025-11"}));
     let entry = regime(&now, "ivb_bill");
-    assert_eq!((euros(known(&entry["amount"])), entry["last_period"].as_str()), ("328.00".to_owned(), Some("2026-12")));
+    assert_eq!((euros(known(&entry["amount"])), entry["last_period"].as_str()), ("328.00".to_owned(), Some("2025-12")));
     let step = |id: &str| entry["steps"].as_array().unwrap().iter().find(|step| step["id"] == id).unwrap()["value"].clone();
-    assert_eq!([step("cost_price"), step("cost_price_left"), step("deducted"), step("not_collected")], ["1000.00", "782.00", "656.00", "126.00"]);
-    // A couple below AOW age paid nothing under the law. If nothing was taken off then, 1,000.00 is three months; if 218.00
-    // was, 782.00 is two.
+    assert_eq!([step("cost_price"), step("cost_price_left"), step("deducted"), step("not_collected")], ["1000.00", "790.00", "656.00", "134.00"]);
+    // A couple below AOW age paid nothing under the law. If nothing was taken off then, 1,000.00 is three months; if 210.00
+    // was, 790.00 is two.
     let couple = with(&now, json!({"household": "couple", "client_age": "adult", "income": "70500.00"}));
     let entry = regime(&couple, "ivb_bill");
-    assert_eq!((&entry["last_period"], &entry["last_period_earliest"]), (&json!("2027-01"), &json!("2026-12")));
+    assert_eq!((&entry["last_period"], &entry["last_period_earliest"]), (&json!("2026-01"), &json!("2025-12")));
     assert_eq!(euros(known(&entry["amount"])), "328.00");
     // The law itself is not concerned, and neither is another law that is shown for comparison.
     for id in ["in_force", "wlz_mpt"] {
         assert_eq!(regime(&now, id)["amount"], regime(&base, id)["amount"], "{id}");
     }
     // Before that month there is no proposal.
-    let months = regime(&with(&now, json!({"month": "2026-09", "until": "2026-12"})), "ivb_bill");
+    let months = regime(&with(&now, json!({"month": "2025-09", "until": "2025-12"})), "ivb_bill");
     let amounts: Vec<Value> = months["months"].as_array().unwrap().iter().map(|row| row["amount"]["max"].clone()).collect();
     assert_eq!(amounts, [Value::Null, Value::Null, json!("328.00"), json!("328.00")], "{months}");
-    assert_eq!(regime(&with(&now, json!({"month": "2026-09"})), "ivb_bill")["applies"], false);
+    assert_eq!(regime(&with(&now, json!({"month": "2025-09"})), "ivb_bill")["applies"], false);
     // Nothing left: nothing is due under the bill either.
-    let paid = with(&now, json!({"support": [{"kind": "transport_aid", "cost_price": "218.00"}]}));
+    let paid = with(&now, json!({"support": [{"kind": "transport_aid", "cost_price": "210.00"}]}));
     assert_eq!(regime(&paid, "ivb_bill")["reasons"][0]["rule"], "cost_price_paid");
 }

@@ -79,34 +79,35 @@ fn where_a_contribution_can_be_more_than_the_help_costs() {
 }
 
 /// Uitvoeringsbesluit art. 3.10b(3): "each month". A couple that pays from April, an aid of 60 euros from January: if the
-/// months without a contribution take nothing off, April and May are 43.60 and 16.40 is left; if they do, January and
-/// February took 43.60 off, and nothing is ever paid.
+/// months without a contribution take nothing off, April and May are 42.00 and 18.00 is left; if they do, January and
+/// February took 42.00 off, and nothing is ever paid.
 #[test]
 fn months_without_a_contribution_and_a_cost_price() {
-    let base = json!({"month": "2026-01", "until": "2026-12", "household": "couple", "client_age": "aow", "partner_aow_from": "2026-04",
-        "started": "2026-01-01", "support": aid("60.00")});
+    let base = json!({"month": "2025-01", "until": "2025-12", "household": "couple", "client_age": "aow", "partner_aow_from": "2025-04",
+        "started": "2025-01-01", "support": aid("60.00")});
     let entry = regime(&base, "in_force");
-    assert_eq!(entry["total"], json!({"min": "0.00", "max": "43.60"}));
+    assert_eq!(entry["total"], json!({"min": "0.00", "max": "42.00"}));
     assert_eq!(entry["years"][0]["total"], entry["total"]);
     let open: Vec<usize> = (0..12).filter(|month| entry["months"][*month]["amount"]["min"] != entry["months"][*month]["amount"]["max"]).collect();
     assert_eq!(open, [3, 4], "April and May");
     assert_eq!(entry["months"][4]["approximate"], json!(["cost_price_exempt_months"]));
     assert_eq!(entry["months"][5]["reasons"], json!(["cost_price_paid"]), "in either reading");
     assert!(entry["months"][5].get("approximate").is_none());
-    let may = regime(&with(&base, json!({"month": "2026-05", "until": null})), "in_force");
-    assert_eq!((&may["amount"]["min"], &may["amount"]["max"]), (&json!("0.00"), &json!("21.80")));
+    let may = regime(&with(&base, json!({"month": "2025-05", "until": null})), "in_force");
+    assert_eq!((&may["amount"]["min"], &may["amount"]["max"]), (&json!("0.00"), &json!("21.00")));
     assert_eq!(
         (&may["last_period"], &may["not_collected"], may.get("last_period_earliest")),
-        (&json!("2026-05"), &json!("16.40"), Some(&Value::Null))
+        (&json!("2025-05"), &json!("18.00"), Some(&Value::Null))
     );
-    // A dear aid: each month is certain, only its end is not; three months of 21.80 are three months of the end.
-    let dear = with(&base, json!({"month": "2026-05", "until": null, "support": aid("261.60")}));
+    // A dear aid: each month is certain, only its end is not. Twelve months of 21.00 from January; or nine from April, and two
+    // of 21.80 of the 63.00 that are left then.
+    let dear = with(&base, json!({"month": "2025-05", "until": null, "support": aid("252.00")}));
     let entry = regime(&dear, "in_force");
-    assert_eq!(euros(amount(&dear, "in_force")), "21.80");
-    assert_eq!((&entry["last_period"], &entry["last_period_earliest"]), (&json!("2027-03"), &json!("2026-12")));
+    assert_eq!(euros(amount(&dear, "in_force")), "21.00");
+    assert_eq!((&entry["last_period"], &entry["last_period_earliest"]), (&json!("2026-02"), &json!("2025-12")));
     assert_eq!(entry["approximate"][0]["rule"], "cost_price_exempt_months");
     // Without a month that is free nothing is open.
     let paid = with(&base, json!({"partner_age": "aow", "partner_aow_from": null}));
-    assert_eq!(regime(&paid, "in_force")["total"], json!({"min": "43.60", "max": "43.60"}));
+    assert_eq!(regime(&paid, "in_force")["total"], json!({"min": "42.00", "max": "42.00"}));
     assert!(!regime(&paid, "in_force").to_string().contains("exempt_months"));
 }

@@ -3,6 +3,7 @@
 
 use crate::common::{amount, ask, range, reasons, regime};
 use serde_json::{Value, json};
+use wmo_zelfcheck::rules::{COVERED, Regime};
 
 fn check(request: Value, id: &str, expected: &str) {
     assert_eq!(crate::common::euros(amount(&request, id)), expected, "{id}: {request}");
@@ -18,10 +19,9 @@ fn couple(month: &str, ages: [&str; 2], income: &str) -> Value {
 
 #[test]
 fn the_issue_that_began_it() {
-    let household = single("2026-11", "30000.00");
-    check(household.clone(), "in_force", "21.80");
-    check(household, "ivb_bill", "69.43");
-    let entry = regime(&couple("2026-11", ["aow", "adult"], "0.00"), "in_force");
+    check(single("2026-11", "30000.00"), "in_force", "21.80");
+    check(single("2026-11", "30000.00"), "ivb_bill", "69.43");
+    let entry = regime(&couple("2025-11", ["aow", "adult"], "0.00"), "in_force");
     assert_eq!(reasons(&entry), ["couple_under_aow"]);
     assert_eq!(entry["reasons"][0]["source"]["place"], "art. 3.8(3)(f)");
 }
@@ -91,8 +91,9 @@ fn what_help_costs_a_municipality() {
 
 #[test]
 fn what_is_not_covered_says_so() {
-    for month in ["2014-12", "2027-01", "2050-01"] {
-        let entry = regime(&single(month, "30000.00"), "in_force");
+    let (before, after) = (COVERED.from.minus(1).unwrap(), COVERED.to.and_then(|last| last.plus(1)).unwrap());
+    for month in [before.to_string(), after.to_string(), "2050-01".to_owned()] {
+        let entry = regime(&single(&month, "30000.00"), "in_force");
         assert_eq!(entry["applies"], false, "{month}");
         assert_eq!(entry["why_not"]["code"], "not_covered");
         assert!(entry.get("amount").is_none());
@@ -108,6 +109,7 @@ fn what_is_not_covered_says_so() {
         assert_eq!(entry["applies"], covered, "{request}");
         assert!(covered || (entry["why_not"]["code"] == "not_covered" && entry["why_not"]["field"] == "/household"), "{request}");
     }
-    assert_eq!(range(&json!({"month": "2027-06", "household": "single"}), "ivb_bill"), (2360, Some(2360)));
-    assert_eq!(ask(&single("2028-01", "1.00"))["results"][1]["applies"], false);
+    let last = Regime::by_id("ivb_bill").unwrap().schemes.last().unwrap().valid.to.unwrap();
+    assert_eq!(range(&json!({"month": last.to_string(), "household": "single"}), "ivb_bill"), (2360, Some(2360)));
+    assert_eq!(ask(&single(&last.plus(1).unwrap().to_string(), "1.00"))["results"][1]["applies"], false);
 }

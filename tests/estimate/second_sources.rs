@@ -5,7 +5,7 @@ use std::fs;
 use base::date::{Date, Month};
 use rust_decimal::Decimal;
 use serde::Deserialize;
-use wmo_zelfcheck::rules::{CONFIRMATIONS, Confirmation, ONCE, TWICE};
+use wmo_zelfcheck::rules::{CONFIRMATIONS, COVERED, Confirmation, ONCE, TWICE};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -173,7 +173,7 @@ fn the_build_counts_them() {
     let twice = CONFIRMATIONS.iter().filter(|figure| figure.second.is_some()).count();
     assert_eq!((TWICE, ONCE), (twice, CONFIRMATIONS.len() - twice));
     // Every year of the law has its amounts here.
-    for year in 2015..=2026 {
+    for year in COVERED.from.year()..=COVERED.to.unwrap().year() {
         let month = Month::new(year, 6).unwrap();
         let amount = |figure: &&Confirmation| figure.id == "in_force" && ["tariff", "base"].contains(&figure.what) && figure.valid.contains(month);
         assert!(CONFIRMATIONS.iter().any(|figure| amount(&figure)), "{year}");

@@ -1,19 +1,21 @@
 //! Municipality files: the example in both shapes, encodings, and each kind of mistake with its place and its words.
 
-use crate::files_help::{check, read, read_by, today};
+use crate::files_help::{check, read, read_by};
 use base::{
     closed::Set,
     lists::{Access, Need, RespiteForm, Status},
 };
 use wmo_zelfcheck::{
-    files::{Kind, MOST_BYTES, MOST_RECORDS, Reader, too_large},
+    files::{Kind, Reader},
     language::Language,
     values::{Area, Cost, Problem, Severity},
 };
 
-const TABLE: &[u8] = include_bytes!("../../static/example/aanbod.csv");
-const FEED: &[u8] = include_bytes!("../../static/example/aanbod.json");
-const RULES: &[u8] = include_bytes!("../../static/example/gemeente.json");
+pub const TABLE: &[u8] = include_bytes!("../../static/example/aanbod.csv");
+
+pub const FEED: &[u8] = include_bytes!("../../static/example/aanbod.json");
+
+pub const RULES: &[u8] = include_bytes!("../../static/example/gemeente.json");
 
 #[test]
 fn the_example_is_the_same_as_table_and_as_json() {
@@ -64,7 +66,7 @@ fn any_encoding_delimiter_order_and_slice_gives_the_same() {
 }
 
 /// The cells of a line, of which none has a quote in its text.
-fn between_semicolons(line: &str) -> Vec<String> {
+pub fn between_semicolons(line: &str) -> Vec<String> {
     let mut cells = vec![String::new()];
     for (index, part) in line.split('"').enumerate() {
         for (number, piece) in part.split(';').enumerate() {
@@ -179,75 +181,4 @@ fn municipalities_that_merge_by_the_day_on_which_the_file_is_read() {
     let outcome = reader.finish();
     assert_eq!((outcome.counts.read, outcome.counts.warned), (1, 1));
     assert!(Language::Nl.finding(&outcome.findings[0]).contains("Hilversum (GM0402)"));
-}
-
-#[test]
-fn what_is_no_file_of_ours() {
-    for (bytes, problem) in [
-        (&b""[..], Problem::Empty),
-        (b" \r\n\t\n", Problem::Empty),
-        (b"\xef\xbb\xbf", Problem::Empty),
-        (b"PK\x03\x04\x14\0\0\0", Problem::NotText),
-        (b"\x1f\x8b\x08\0\0\0\0\0", Problem::NotText),
-        (b"naam;plaats\nA;\0\n", Problem::NotText),
-        (b"\xff\xfen\0a\0", Problem::Utf16),
-        (b"plaats;telefoon\nUtrecht;112\n", Problem::NoNameColumn),
-        (b"naam;telefoon\n", Problem::NoOffers),
-        (b"[]", Problem::NoOffers),
-        (b"{\"contents\":[]}", Problem::NoOffers),
-        (b"{\"a\":1}", Problem::UnknownJson),
-        (b"{}", Problem::UnknownJson),
-    ] {
-        let outcome = read(bytes);
-        assert_eq!(outcome.findings.iter().map(|finding| finding.problem.clone()).collect::<Vec<_>>(), [problem], "{bytes:?}");
-        assert!(outcome.offers.is_empty());
-    }
-}
-
-#[test]
-fn files_that_are_too_large() {
-    assert!(too_large(MOST_BYTES).is_none());
-    assert_eq!(too_large(MOST_BYTES + 1).map(|finding| finding.problem), Some(Problem::TooLarge));
-    // Also when nobody asked before, and what was read before stays.
-    let mut reader = Reader::new(today());
-    reader.push(b"naam\nA\n");
-    reader.push(&vec![b'\n'; 25_000_000]);
-    let outcome = reader.finish();
-    assert_eq!(outcome.findings.last().map(|finding| finding.problem.clone()), Some(Problem::TooLarge));
-    // Two hundred thousand lines: the first fifty thousand are read, the others counted and said once.
-    let mut text = "naam;plaats\n".to_owned();
-    text.extend((0..200_000).map(|number| format!("Aanbod {number};Ergens\n")));
-    let outcome = read(text.as_bytes());
-    assert_eq!((outcome.counts.read, outcome.counts.refused), (MOST_RECORDS, 200_000 - MOST_RECORDS));
-    assert_eq!(outcome.findings.iter().map(|finding| (finding.at.line, finding.problem.clone())).collect::<Vec<_>>(), [(50_002, Problem::TooMany)]);
-}
-
-#[test]
-fn lines_without_end() {
-    let line = "x".repeat(24_000_000);
-    let outcome = read(format!("naam;plaats\nA;B\n{line}\nC;D\n").as_bytes());
-    assert_eq!((outcome.counts.read, outcome.counts.refused), (2, 1));
-    assert_eq!(outcome.findings[0].problem, Problem::LineTooLong);
-    let outcome = read(format!("{{\"contents\":[{{\"name\":\"A\",\"id\":\"1\"}},{{\"name\":\"{line}\",\"id\":\"2\"}}]}}").as_bytes());
-    assert_eq!((outcome.counts.read, outcome.offers[1].name.chars().count()), (2, 120));
-}
-
-#[test]
-fn text_is_only_text() {
-    let evil = "<script>alert(1)</script><img src=x onerror=alert(1)>\u{1b}[2J\u{202e}&lt;b&gt;Naam";
-    let columns = "naam;organisatie;omschrijving;adres;plaats;bron;upl;andere_namen";
-    let row = vec![format!("\"{evil}\""); 8].join(";");
-    let outcome = read(format!("{columns}\n{row}\n").as_bytes());
-    let shown = format!("{:?}", outcome.offers);
-    assert_eq!(outcome.offers[0].name, "[2J Naam");
-    assert!(
-        !shown.contains("<script")
-            && !shown.contains("<b>")
-            && !shown.contains("<img")
-            && !shown.contains("alert")
-            && !shown.contains("u{1b}")
-            && !shown.contains("202e"),
-        "{shown}"
-    );
-    assert!(outcome.findings.iter().all(|finding| finding.problem == Problem::Markup));
 }

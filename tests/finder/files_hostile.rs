@@ -1,8 +1,6 @@
 //! Whatever a file holds, reading it ends, without a panic, with a report in which every offer is counted; and `wmo
 //! validate` writes that report as its contract says.
 
-use std::{fs, path::PathBuf, process::Command};
-
 use crate::files_help::{read, read_by, today};
 use proptest::prelude::*;
 use wmo_zelfcheck::{
@@ -12,7 +10,7 @@ use wmo_zelfcheck::{
 };
 
 /// Pieces of which files and attacks are made, so that chance reaches deeper than noise does.
-const PIECES: [&str; 40] = [
+pub const PIECES: [&str; 40] = [
     "naam",
     "telefoon",
     "gebied",
@@ -55,7 +53,7 @@ const PIECES: [&str; 40] = [
     "status",
 ];
 
-fn bytes() -> impl Strategy<Value = Vec<u8>> {
+pub fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
         8 => prop::sample::select(&PIECES[..]).prop_map(|piece| piece.as_bytes().to_vec()),
         1 => any::<u8>().prop_map(|byte| vec![byte]),
@@ -65,7 +63,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 }
 
 /// What a report must be, whatever the file was.
-fn sound(outcome: &Outcome) {
+pub fn sound(outcome: &Outcome) {
     assert_eq!(outcome.counts.read as usize, outcome.offers.len() + usize::from(outcome.own.as_ref().is_some_and(|own| own.whole)));
     assert!(outcome.counts.warned <= outcome.counts.read);
     assert!(outcome.counts.read > 0 || !outcome.findings.is_empty(), "nothing read and nothing said");
@@ -139,81 +137,8 @@ proptest! {
     }
 }
 
-/// Writes a file and checks it: the lines and the exit status.
-fn validate(files: &[(&str, &[u8])]) -> (Vec<String>, i32) {
-    let folder = std::env::temp_dir().join(format!("wmo-files-{}-{:?}", std::process::id(), std::thread::current().id()));
-    fs::create_dir_all(&folder).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wmo"));
-    command.args(["validate", "--date", "2026-11-25"]).current_dir(&folder);
-    for (name, content) in files {
-        fs::write(folder.join(name), content).unwrap();
-        command.arg(name);
-    }
-    let output = command.output().unwrap();
-    fs::remove_dir_all(&folder).unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    (text.lines().map(str::to_owned).collect(), output.status.code().unwrap())
-}
-
-#[test]
-fn a_line_for_each_finding_and_a_last_one_with_the_counts() {
-    let table = b"naam;telefoon;website\nA;112;www.a.example\nB;bel;\n";
-    let (lines, status) = validate(&[("a.csv", table), ("b.json", br#"[{"id":"1","name":"C"}]"#), ("c.json", br#"{"code":"GM0344"}"#)]);
-    assert_eq!(
-        lines,
-        [
-            "a.csv:2:7: warning: website: Voor 'www.a.example' is https:// gezet.",
-            "a.csv:3:3: error: telefoon: 'bel' is geen telefoonnummer. Schrijf alleen het nummer, zoals 14 030 of 0800-2000.",
-            "read 3, warned 1, refused 1",
-        ]
-    );
-    assert_eq!(status, 1);
-    let (lines, status) = validate(&[("a.csv", b"naam\nA\n")]);
-    assert_eq!((lines, status), (vec!["read 1, warned 0, refused 0".to_owned()], 0));
-    let (lines, status) = validate(&[("a.csv", b"naam;talen\nA;Klingon\n")]);
-    assert_eq!((lines.len(), status), (2, 0), "a warning is no error");
-}
-
-#[test]
-fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
-    let evil = "\u{1b}]0;weg\u{7}\u{1b}[2J\u{9b}31m\u{202e}\r";
-    let (lines, status) =
-        validate(&[("a.csv", format!("naam;telefoon;{evil}\nA;\"{evil}\"\n").as_bytes()), ("b.csv", b"PK\x03\x04"), ("c.csv", b"")]);
-    assert_eq!(status, 1);
-    assert!(!lines.concat().chars().any(|char| char.is_control() || char == '\u{202e}'), "{lines:?}");
-    assert!(lines.iter().any(|line| line.starts_with("b.csv:1:1: error: Dit is geen tekstbestand.")), "{lines:?}");
-    assert!(lines.iter().any(|line| line.starts_with("c.csv:1:1: error: Het bestand is leeg.")), "{lines:?}");
-}
-
-#[test]
-fn a_file_that_is_not_there_and_one_that_is_too_large() {
-    let output = Command::new(env!("CARGO_BIN_EXE_wmo")).args(["validate", "/nergens/aanbod.csv"]).output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("cannot read /nergens/aanbod.csv"));
-    let (lines, status) = validate(&[("groot.csv", &vec![b'x'; 25_000_001])]);
-    assert_eq!((lines[0].as_str(), status), ("groot.csv:1:1: error: Het bestand is groter dan 25 MB. Maak er kleinere bestanden van.", 1));
-}
-
-#[test]
-fn the_examples_in_the_help_work() {
-    let output = Command::new(env!("CARGO_BIN_EXE_wmo")).args(["validate", "--help"]).output().unwrap();
-    let help = String::from_utf8(output.stdout).unwrap();
-    let examples: Vec<&str> = help.lines().filter_map(|line| line.trim().strip_prefix("wmo validate ")).collect();
-    assert!(examples.len() >= 2, "{help}");
-    for example in examples {
-        let status = Command::new(env!("CARGO_BIN_EXE_wmo"))
-            .arg("validate")
-            .args(example.split_whitespace())
-            .current_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")))
-            .output()
-            .unwrap()
-            .status;
-        assert!(status.success(), "{example}");
-    }
-}
-
 /// What may stand in a municipality's own file: its fields, and values of every sort.
-fn own() -> impl Strategy<Value = String> {
+pub fn own() -> impl Strategy<Value = String> {
     let field = prop::sample::select(
         &["code", "name", "contact", "links", "parts", "languages", "offers_file", "monthly_amount", "no_charge", "offers", "phone", "report", "x"][..],
     );

@@ -1,12 +1,16 @@
 //! What the finder promises: what is found, and every way in of an offer.
 
 mod files;
+mod files_broken_json;
 mod files_help;
 mod files_hostile;
 mod files_hsds;
+mod files_odd;
+mod files_validate;
 mod find;
 mod gemeente_schema;
 mod municipalities;
 mod offer_ways_in;
+mod order;
 mod searching;
 mod words;

@@ -4,47 +4,47 @@
 use base::{
     closed::Closed,
     date::Date,
-    lists::{Access, Audience, Need, RespiteForm, Status, Who},
+    lists::{Access, Audience, Need, RespiteForm, Who},
 };
 use proptest::prelude::*;
 use wmo_zelfcheck::{
-    finder::{Builder, Facet, Finder, Found, Freshness, Group, Query, UNKNOWN, Wanted, Widened},
-    offers::{Municipality, Offer, Sort},
+    finder::{Builder, Facet, Finder, Found, Group, Query, UNKNOWN, Wanted, Widened},
+    offers::{Municipality, Offer},
     values::Area,
 };
 
-fn day(text: &str) -> Date {
+pub fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn today() -> Date {
+pub fn today() -> Date {
     day("2026-11-25")
 }
 
-fn finder(offers: impl IntoIterator<Item = Offer>) -> Finder {
+pub fn finder(offers: impl IntoIterator<Item = Offer>) -> Finder {
     let mut builder = Builder::new();
     offers.into_iter().for_each(|offer| builder.push(offer));
     builder.finish()
 }
 
-fn local(id: &str, name: &str) -> Offer {
+pub fn local(id: &str, name: &str) -> Offer {
     Offer { checked_on: Some(day("2026-10-01")), ..Offer::named(id, name) }
 }
 
-fn utrecht() -> Option<&'static Municipality> {
+pub fn utrecht() -> Option<&'static Municipality> {
     Municipality::on(344, today())
 }
 
-fn ids(found: &Found) -> Vec<String> {
+pub fn ids(found: &Found) -> Vec<String> {
     found.hits.iter().map(|hit| hit.offer.id.clone()).collect()
 }
 
 /// The local ones only: the bundled records are always there.
-fn local_ids(found: &Found) -> Vec<String> {
+pub fn local_ids(found: &Found) -> Vec<String> {
     ids(found).into_iter().filter(|id| !id.starts_with("nl-")).collect()
 }
 
-fn wanted(values: &[(Facet, u8)]) -> Wanted {
+pub fn wanted(values: &[(Facet, u8)]) -> Wanted {
     let mut wanted = Wanted::default();
     values.iter().for_each(|(facet, number)| wanted.value(*facet, *number));
     wanted
@@ -175,62 +175,6 @@ fn nothing_found_still_gives_the_desks_that_can_always_be_asked() {
     assert_eq!(ids(&found), ["nl-wmo-loket", "nl-clientondersteuning", "nl-mantelzorglijn"]);
     assert_eq!(found.widened, [Widened::Desks]);
     assert_eq!(found.understood.unmatched, ["qqqqxxxx"]);
-}
-
-#[test]
-fn old_news_sinks_and_says_so() {
-    let checked = |id: &str, day: Option<&str>| Offer { checked_on: day.map(|day| day.parse().unwrap()), ..Offer::named(id, "Schaakclub Toren") };
-    let offers =
-        [checked("unknown", None), checked("old", Some("2025-11-24")), checked("check", Some("2026-05-24")), checked("fresh", Some("2026-11-25"))];
-    let finder = finder(offers);
-    let found = finder.find(&Query { text: "schaakclub toren", ..Query::on(today()) });
-    let order: Vec<_> = found.hits.iter().map(|hit| (hit.offer.id.as_str(), hit.freshness)).collect();
-    let expected = [("check", Freshness::Check), ("fresh", Freshness::Fresh), ("unknown", Freshness::Unknown), ("old", Freshness::Old)];
-    assert_eq!(order, expected);
-    // The same offers a year later.
-    let later = finder.find(&Query { text: "schaakclub toren", ..Query::on(day("2027-12-01")) });
-    assert!(later.hits.iter().all(|hit| hit.freshness != Freshness::Fresh));
-}
-
-#[test]
-fn national_desks_come_last_in_their_group_unless_named() {
-    let finder = finder([]);
-    for query in ["eenzaam", "schulden", "praktische hulp", "geld", "vervoer"] {
-        let found = finder.find(&Query { text: query, limit: 200, ..Query::on(today()) });
-        let group = found.groups[0].group;
-        let sorts: Vec<_> = found.hits.iter().filter(|hit| hit.group == group).map(|hit| hit.offer.sort == Sort::National).collect();
-        assert!(sorts.is_sorted(), "{query}: {sorts:?}");
-        assert!(sorts.contains(&true) && sorts.contains(&false), "{query}");
-    }
-    let found = finder.find(&Query { text: "humanitas", ..Query::on(today()) });
-    assert_eq!(ids(&found)[0], "nl-humanitas");
-}
-
-#[test]
-fn what_has_stopped_leads_to_what_came_in_its_place() {
-    let gone = Offer { status: Status::Defunct, successor: Some("new".to_owned()), ..local("old", "Zilvervloot") };
-    let finder = finder([gone, local("new", "Schaakclub Toren")]);
-    assert_eq!(local_ids(&finder.find(&Query { text: "zilvervloot", ..Query::on(today()) })), ["new"]);
-}
-
-#[test]
-fn a_municipality_that_ended_leads_on() {
-    let offer = Offer { areas: vec![Area::Municipality(1696)], ..local("x", "Schaakclub") };
-    let finder = finder([offer]);
-    for (date, code, there) in [("2026-12-31", 1696, true), ("2026-12-31", 402, false), ("2027-01-01", 402, true), ("2027-01-01", 1696, true)] {
-        let date = day(date);
-        let found = finder.find(&Query { text: "schaakclub", municipality: Municipality::on(code, date), ..Query::on(date) });
-        let here = found.hits.iter().any(|hit| hit.offer.id == "x" && !hit.elsewhere);
-        assert_eq!(here, there, "GM{code:04} on {date}");
-    }
-}
-
-#[test]
-fn a_breather_shows_every_form_light_ones_first() {
-    let finder = finder([]);
-    let found = finder.find(&Query { text: "ik wil er even tussenuit", ..Query::on(today()) });
-    let forms: Vec<_> = found.hits.iter().filter_map(|hit| hit.group.form()).collect();
-    assert_eq!(forms, [RespiteForm::Light, RespiteForm::Light, RespiteForm::Present, RespiteForm::Day, RespiteForm::Overnight]);
 }
 
 const NAMES: [&str; 8] = ["Oppas", "Thuisoppas", "Logeerhuis", "Wandelgroep", "Schaakclub", "Vervoer", "Koffie", "Klusdienst"];

@@ -7,3 +7,4 @@ mod proofs;
 mod scenarios;
 mod space;
 mod walks;
+mod walks_settled;

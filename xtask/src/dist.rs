@@ -6,13 +6,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
+use xshell::{Shell, cmd};
+use xtask::{needs, say};
 
 use crate::{
     files::{self, Asset},
-    run::{command, output, run, say},
-    tools, web,
+    web,
 };
 
 /// Where the build keeps what it makes on the way.
@@ -44,9 +45,7 @@ pub struct Dist {
 
 /// Builds the release app, or finds it already built from the same input.
 pub fn build() -> Result<Dist> {
-    tools::wasm_target()?;
-    tools::npm_packages()?;
-    tools::same_wasm_bindgen()?;
+    same_wasm_bindgen()?;
     say("Compiling the web module");
     compile()?;
     let compiled = PathBuf::from("target/wasm32-unknown-unknown/web/wmo-zelfcheck.wasm");
@@ -72,23 +71,36 @@ fn stamped(name: &str, inputs: &[PathBuf], work: impl FnOnce() -> Result<()>) ->
 /// takes two flags that are not stable yet; where the source of the library cannot be had, the module is compiled
 /// in the ordinary way, and the size budget tells.
 fn compile() -> Result<()> {
-    let sysroot = output(command("rustc", ["--print", "sysroot"]))?;
-    let library = format!("{}/lib/rustlib/src/rust/library", sysroot.trim());
+    let sh = Shell::new()?;
+    let library = needs::library_source().ok();
     let cargo_home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")))?;
     // Short paths in the module: fewer bytes, the same bytes on every machine, and nobody's home in them.
-    let mut flags = vec![
-        format!("--remap-path-prefix={library}="),
-        format!("--remap-path-prefix={}=", env::current_dir()?.display()),
-        format!("--remap-path-prefix={cargo_home}/registry/src="),
-    ];
-    let mut build = command("cargo", ["build", "--quiet", "--locked", "--profile", "web", "--target", "wasm32-unknown-unknown"]);
-    build.args(["--no-default-features", "--features", "web", "--bin", "wmo-zelfcheck"]);
-    if tools::library_source(&library) {
-        build.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]).env("RUSTC_BOOTSTRAP", "1");
+    let library_path = library.iter().map(|library| library.display().to_string());
+    let paths = library_path.chain([env::current_dir()?.display().to_string(), format!("{cargo_home}/registry/src")]);
+    let mut flags: Vec<String> = paths.map(|path| format!("--remap-path-prefix={path}=")).collect();
+    let chosen = ["--no-default-features", "--features", "web", "--bin", "wmo-zelfcheck"];
+    let mut build = cmd!(sh, "cargo build --quiet --locked --profile web --target wasm32-unknown-unknown {chosen...}");
+    if library.is_some() {
+        build = build.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]).env("RUSTC_BOOTSTRAP", "1");
         flags.extend(["-Zunstable-options".to_owned(), "-Cpanic=immediate-abort".to_owned()]);
     }
-    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-    run(build)
+    Ok(build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).run()?)
+}
+
+/// The wasm-bindgen that post-processes must be the one the module was compiled with.
+fn same_wasm_bindgen() -> Result<()> {
+    let (module, tool) = (locked("wasm-bindgen")?, locked("wasm-bindgen-cli-support")?);
+    ensure!(module == tool, "Cargo.lock has wasm-bindgen {module} but wasm-bindgen-cli-support {tool}; they must be the same version");
+    Ok(())
+}
+
+/// The version of a package in Cargo.lock.
+pub fn locked(name: &str) -> Result<String> {
+    let lock: toml::Table = fs::read_to_string("Cargo.lock")?.parse()?;
+    let packages = lock.get("package").and_then(|packages| packages.as_array());
+    let found = packages.into_iter().flatten().find(|package| package.get("name").and_then(|found| found.as_str()) == Some(name));
+    let version = found.and_then(|package| package.get("version")).and_then(|version| version.as_str());
+    Ok(version.with_context(|| format!("Cargo.lock has no {name}"))?.to_owned())
 }
 
 /// Everything that decides the bytes of the release.
@@ -114,9 +126,8 @@ fn module(compiled: &Path) -> Result<()> {
     let folder = Path::new(MODULE).parent().context("no folder")?;
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
-    let mut optimise = command("node", ["node_modules/binaryen/bin/wasm-opt", "-O3", "--strip-producers"]);
-    optimise.args(WASM_FEATURES).arg(bindgen.join("wmo_zelfcheck_bg.wasm")).arg("-o").arg(MODULE);
-    run(optimise)?;
+    let (sh, made) = (Shell::new()?, bindgen.join("wmo_zelfcheck_bg.wasm"));
+    cmd!(sh, "node node_modules/binaryen/bin/wasm-opt -O3 --strip-producers {WASM_FEATURES...} {made} -o {MODULE}").quiet().run()?;
     files::compress_all(folder)
 }
 

@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256, Sha384};
+pub use xtask::files_below;
 
 /// A file of the release: where it is and what it must contain.
 pub struct Asset {
@@ -76,17 +77,6 @@ pub fn neighbour(path: &Path, extension: &str) -> PathBuf {
     name.push(".");
     name.push(extension);
     PathBuf::from(name)
-}
-
-/// All files below a folder, in a stable order.
-pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() { found.extend(files_below(&path)?) } else { found.push(path) }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// One hash over files, names included.

@@ -1,36 +1,29 @@
 //! Mutation testing: small wrong changes of the code that the law stands in, each of which some test must notice. The
-//! amounts of the tables are changed by a test of their own (tests/mutated_tables.rs). Figures: docs/mutation.md.
+//! amounts of the tables are changed by a test of their own (tests/estimate/mutated_tables.rs). Figures: docs/mutation.md.
 
 use std::{fs, path::Path};
 
-use anyhow::{Context, Result, bail};
-
-use crate::{
-    run::{command, run, say},
-    tools,
-};
+use anyhow::{Context, Result};
+use xshell::{Shell, cmd};
+use xtask::say;
 
 const FOLDER: &str = "target/mutants";
 
 /// Tries the mutants, or with `--shard K/N` the K-th of N parts of them, and prints the score and the survivors.
 ///
 /// # Errors
-/// The tool cannot be had, or the tests fail before anything is changed.
-pub fn mutants(options: &[&str]) -> Result<()> {
-    let shard = match options {
-        [] => None,
-        ["--shard", shard] => Some(*shard),
-        other => bail!("cargo xtask mutants [--shard K/N], not: {}", other.join(" ")),
-    };
-    let tool = tools::cargo_mutants()?;
+/// The tests fail before anything is changed.
+pub fn mutants(shard: Option<&str>) -> Result<()> {
     say("Changing the code of rules, contribution and selfcheck, one small change at a time; all of it takes hours");
-    let mut mutants = command(&tool, ["mutants", "--output", FOLDER, "--in-place", "--no-shuffle", "--caught", "--colors", "never"]);
-    mutants.args(shard.iter().flat_map(|shard| ["--shard", shard]));
+    let shard = shard.iter().flat_map(|shard| ["--shard", shard]);
+    let sh = Shell::new()?;
     // It ends with an error when a mutant survives; the score says how many.
-    let status = mutants.status().context("cannot start cargo-mutants")?;
+    cmd!(sh, "target/tools/bin/cargo-mutants mutants --output {FOLDER} --in-place --no-shuffle --caught --colors never {shard...}")
+        .ignore_status()
+        .run()?;
     let lines = |name: &str| -> Result<Vec<String>> {
         let path = Path::new(FOLDER).join("mutants.out").join(name);
-        let text = fs::read_to_string(&path).with_context(|| format!("{} is missing: the run broke off ({status})", path.display()))?;
+        let text = fs::read_to_string(&path).with_context(|| format!("{} is missing: the run broke off", path.display()))?;
         Ok(text.lines().map(str::to_owned).collect())
     };
     let (caught, missed, timeout) = (lines("caught.txt")?, lines("missed.txt")?, lines("timeout.txt")?);
@@ -54,5 +47,6 @@ pub fn mutants(options: &[&str]) -> Result<()> {
 /// A changed amount that nothing notices.
 pub fn tables() -> Result<()> {
     say("Changing every amount of the tables");
-    run(command("cargo", ["test", "--quiet", "--locked", "--test", "mutated_tables", "--", "--nocapture"]))
+    let sh = Shell::new()?;
+    Ok(cmd!(sh, "cargo test --quiet --locked --test estimate mutated_tables -- --nocapture").run()?)
 }

@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 use wmo_zelfcheck::{
     language::{LANGUAGES, Language},
+    rules::KNOWN,
     text::{KEYS, Key, headline_values},
 };
 
@@ -15,7 +16,7 @@ pub fn fill(template: &str, language: Language, file: impl Fn(&str) -> Option<St
 
 /// Every `{{key}}` replaced by its text, as HTML.
 pub fn texts(template: &str, language: Language) -> Result<String> {
-    let values = headline_values(language);
+    let values = headline_values(language, KNOWN);
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     replace(template, "{{", "}}", |key| {
         let found = KEYS.iter().find(|(name, _)| *name == key)?;

@@ -1,62 +1,43 @@
 //! The app on this machine, with the headers it must have everywhere.
 
 use std::{
-    fs,
     net::TcpListener,
     path::{Path, PathBuf},
     thread,
     time::Duration,
 };
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow};
 use axum::{
     Router,
     extract::Request,
+    handler::HandlerWithoutStateExt,
     http::{
-        HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
-        header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY},
+        HeaderValue, StatusCode,
+        header::{CACHE_CONTROL, CONTENT_TYPE},
     },
+    middleware::{Next, from_fn},
     response::{IntoResponse, Response},
 };
 use tokio::runtime::Runtime;
+use tower_http::services::ServeDir;
+use xtask::say;
 
 use crate::{
     dist,
-    files::{files_below, fingerprint, neighbour},
+    files::{files_below, fingerprint},
     headers,
-    run::say,
 };
 
-/// How to serve.
-pub struct Options {
-    watch: bool,
-    port: u16,
-}
-
-impl Options {
-    pub fn parse(arguments: &[&str]) -> Result<Options> {
-        let mut options = Options { watch: false, port: 8017 };
-        let mut rest = arguments.iter();
-        while let Some(argument) = rest.next() {
-            match *argument {
-                "--watch" => options.watch = true,
-                "--port" => options.port = rest.next().context("--port needs a number")?.parse().context("--port needs a number")?,
-                other => bail!("serve does not know {other}"),
-            }
-        }
-        Ok(options)
-    }
-}
-
 /// Builds, serves until stopped, and builds again on change when asked to.
-pub fn serve(options: &Options) -> Result<()> {
+pub fn serve(watch: bool, port: u16) -> Result<()> {
     let dist = dist::build()?;
-    let address = start(dist.folder, options.port)?;
+    let address = start(dist.folder, port)?;
     println!("Wmo-zelfcheck: {address}   (stop with Ctrl+C)");
     let mut seen = sources()?;
     loop {
         thread::sleep(Duration::from_millis(500));
-        if !options.watch {
+        if !watch {
             continue;
         }
         let now = sources()?;
@@ -88,64 +69,45 @@ pub fn start(folder: PathBuf, port: u16) -> Result<String> {
     let runtime = Runtime::new()?;
     thread::spawn(move || {
         runtime.block_on(async {
-            let app = Router::new().fallback(move |request: Request| async move { answer(&folder, &request) });
+            let files = ServeDir::new(folder).precompressed_br().precompressed_gzip().fallback(not_found.into_service());
+            let app = Router::new().fallback_service(files).layer(from_fn(with_headers));
             axum::serve(tokio::net::TcpListener::from_std(listener)?, app).await
         })
     });
     Ok(address)
 }
 
-fn answer(folder: &Path, request: &Request) -> Response {
-    let path = request.uri().path().trim_start_matches('/');
-    let path = if path.is_empty() { "index.html" } else { path };
-    let inside = path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
-    let file = folder.join(path);
-    let found = if inside && matches!(*request.method(), Method::GET | Method::HEAD) { file_of(path, &file, request.headers()) } else { None };
-    let (status, own, content) = found.unwrap_or_else(|| (StatusCode::NOT_FOUND, HeaderMap::new(), b"Not found".to_vec()));
-    let always = headers::ALWAYS.map(|(name, value)| (HeaderName::from_lowercase(name.to_lowercase().as_bytes()), HeaderValue::from_static(value)));
-    let mut response = (status, own, content).into_response();
-    response.headers_mut().extend(always.into_iter().filter_map(|(name, value)| Some((name.ok()?, value))));
+async fn not_found() -> (StatusCode, &'static str) {
+    (StatusCode::NOT_FOUND, "Not found")
+}
+
+/// Refuses hidden files, and adds the headers that every answer has and how long a file may be kept.
+async fn with_headers(request: Request, next: Next) -> Response {
+    let path = request.uri().path().trim_start_matches('/').to_owned();
+    // Our names need no escapes, and `%2e` is a point.
+    let hidden = path.split('/').any(|part| part.starts_with(['.', '%']));
+    let mut response = if hidden { not_found().await.into_response() } else { next.run(request).await };
+    if response.status().is_success() {
+        // A folder of hashed names, or of an exact version.
+        let lasting = path.split_once('/').is_some_and(|(folder, _)| folder == "assets" || folder.contains('.'));
+        let cache = if lasting { headers::IMMUTABLE } else { headers::REVALIDATE };
+        let own = response.headers_mut();
+        own.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+        let kind = own.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).filter(|kind| kind.starts_with("text/"));
+        if let Some(text) = kind.and_then(|kind| format!("{kind}; charset=utf-8").parse().ok()) {
+            own.insert(CONTENT_TYPE, text);
+        }
+    }
+    for (name, value) in headers::ALWAYS {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
     response
-}
-
-/// A file as the browser asks for it, with the headers of its own.
-fn file_of(path: &str, file: &Path, asked: &HeaderMap) -> Option<(StatusCode, HeaderMap, Vec<u8>)> {
-    if !file.is_file() {
-        return None;
-    }
-    let accepted = asked.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let encoding =
-        [("br", "br"), ("gz", "gzip")].into_iter().find(|(extension, name)| accepted.contains(name) && neighbour(file, extension).is_file());
-    let content = fs::read(encoding.map_or(file.to_owned(), |(extension, _)| neighbour(file, extension))).ok()?;
-    // A folder of hashed names, or of an exact version.
-    let lasting = path.split_once('/').is_some_and(|(folder, _)| folder == "assets" || folder.contains('.'));
-    let cache = if lasting { headers::IMMUTABLE } else { headers::REVALIDATE };
-    let mut own = HeaderMap::new();
-    let given = [(CONTENT_TYPE, content_type(file)), (CACHE_CONTROL, cache), (VARY, "Accept-Encoding")];
-    for (name, value) in given.into_iter().chain(encoding.map(|(_, name)| (CONTENT_ENCODING, name))) {
-        own.insert(name, HeaderValue::from_static(value));
-    }
-    Some((StatusCode::OK, own, content))
-}
-
-fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("json") => "application/json",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("csv") => "text/csv; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::{
-        env,
+        env, fs,
         io::{Read, Write},
         net::TcpStream,
         process,
@@ -153,14 +115,21 @@ mod tests {
 
     use super::*;
 
+    /// A folder with files, served; the address without its scheme.
+    fn served(name: &str, files: &[(&str, &str)]) -> (PathBuf, String) {
+        let folder = env::temp_dir().join(format!("wmo-serve-{name}-{}", process::id()));
+        for (name, content) in files {
+            crate::files::write(&folder.join(name), content.as_bytes()).unwrap();
+        }
+        let address = start(folder.clone(), 0).unwrap();
+        (folder, address.trim_start_matches("http://").to_owned())
+    }
+
     /// A browser keeps its connections open, and opens several at once: none may wait for another to end.
     #[test]
     fn every_open_connection_is_answered() {
-        let folder = env::temp_dir().join(format!("wmo-serve-{}", process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("index.html"), "the page").unwrap();
-        let address = start(folder.clone(), 0).unwrap();
-        let mut open: Vec<TcpStream> = (0..40).map(|_| TcpStream::connect(address.trim_start_matches("http://")).unwrap()).collect();
+        let (folder, address) = served("open", &[("index.html", "the page")]);
+        let mut open: Vec<TcpStream> = (0..40).map(|_| TcpStream::connect(&address).unwrap()).collect();
         for connection in open.iter_mut().rev() {
             connection.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
             connection.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
@@ -169,6 +138,43 @@ mod tests {
             let answer = String::from_utf8_lossy(&answer[..length]).into_owned();
             assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("content-security-policy"), "{answer}");
         }
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn files_have_the_headers_of_their_kind() {
+        let script = ("1.0.0/a.js", "plain");
+        let (folder, address) = served(
+            "kinds",
+            &[("index.html", "page"), script, ("1.0.0/a.js.br", "small"), ("1/a.js", "alias"), (".secret", "hidden"), ("a.wasm", "w")],
+        );
+        let with = |request: &str, encodings: &str| {
+            let mut connection = TcpStream::connect(&address).unwrap();
+            let head = format!("{request} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: {encodings}\r\nConnection: close\r\n\r\n");
+            connection.write_all(head.as_bytes()).unwrap();
+            let mut answer = String::new();
+            connection.read_to_string(&mut answer).unwrap();
+            answer
+        };
+        let ask = |request: &str| with(request, "identity");
+        let has = |answer: &str, lines: &[&str]| lines.iter().for_each(|line| assert!(answer.contains(line), "{line}\n{answer}"));
+        let lasting = format!("cache-control: {}", headers::IMMUTABLE);
+        let asked_again = format!("cache-control: {}", headers::REVALIDATE);
+        has(&ask("GET /"), &["200 OK", "content-type: text/html; charset=utf-8", &asked_again, "vary: accept-encoding", "\r\n\r\npage"]);
+        has(&ask("GET /1.0.0/a.js"), &["text/javascript; charset=utf-8", &lasting, "\r\n\r\nplain"]);
+        has(&with("GET /1.0.0/a.js", "gzip, br"), &["text/javascript; charset=utf-8", "content-encoding: br", &lasting, "\r\n\r\nsmall"]);
+        has(&with("GET /1.0.0/a.js", "gzip"), &["\r\n\r\nplain"]);
+        has(&ask("GET /1/a.js"), &["200 OK", &asked_again]);
+        has(&ask("GET /a.wasm"), &["content-type: application/wasm\r\n"]);
+        assert!(ask("HEAD /1.0.0/a.js").ends_with("\r\n\r\n"));
+        for (name, value) in headers::ALWAYS {
+            let line = format!("{}: {value}", name.to_lowercase());
+            ["GET /", "GET /none", "POST /"].iter().for_each(|request| has(&ask(request), &[&line]));
+        }
+        for refused in ["/none", "/.secret", "/%2esecret", "/../Cargo.toml", "/1.0.0/../.secret"] {
+            has(&ask(&format!("GET {refused}")), &["404 Not Found", "\r\n\r\nNot found"]);
+        }
+        has(&ask("POST /"), &["405 Method Not Allowed"]);
         fs::remove_dir_all(&folder).unwrap();
     }
 }

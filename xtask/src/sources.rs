@@ -2,7 +2,7 @@
 
 use wmo_zelfcheck::rules::{CONFIRMATIONS, Cited, Confirmation, ONCE, TWICE};
 
-use crate::run::say;
+use xtask::say;
 
 /// Prints the law of each year with its sources, then the rest, then what rests on one source and why.
 pub fn sources() {

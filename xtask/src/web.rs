@@ -9,12 +9,13 @@ use wmo_zelfcheck::{
     language::{LANGUAGES, Language},
     text::Key,
 };
+use xshell::{Shell, cmd};
+use xtask::say;
 
 use crate::{
     dist::{MODULE, WORK},
     files::{self, Asset},
     integration, languages, page,
-    run::{command, run, say},
 };
 
 pub const SCRIPT: &str = "wmo-zelfcheck.js";
@@ -177,8 +178,8 @@ fn style_of_our_pages() -> Result<Vec<u8>> {
 /// What one of our node scripts writes.
 pub fn made(arguments: &[&str]) -> Result<Vec<u8>> {
     let out = Path::new(WORK).join("made");
-    let mut make = command("node", arguments);
-    make.arg(&out);
-    run(make)?;
+    // Quiet: what a script must know is one of its arguments, and long.
+    let sh = Shell::new()?;
+    cmd!(sh, "node {arguments...} {out}").quiet().run()?;
     Ok(fs::read(out)?)
 }

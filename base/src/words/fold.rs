@@ -5,6 +5,14 @@ use crate::always::Always;
 
 /// Calls `each` with every word of a text, folded and in lower case. `buffer` is reused between calls. Most words are
 /// plain Latin letters and are passed on as they stand.
+///
+/// ```
+/// use base::words::words;
+///
+/// let (mut found, mut buffer) = (Vec::new(), String::new());
+/// words("Café ’t Hoekje", &mut buffer, |word| found.push(word.to_owned()));
+/// assert_eq!(found, ["cafe", "t", "hoekje"]);
+/// ```
 pub fn words(text: &str, buffer: &mut String, mut each: impl FnMut(&str)) {
     buffer.clear();
     let bytes = text.as_bytes();

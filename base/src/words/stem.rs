@@ -13,6 +13,14 @@ const LONG: usize = 8;
 const CHILDREN: [&str; 6] = ["kinder", "eier", "blader", "lieder", "goeder", "kleder"];
 
 /// Brings a folded word in lower case back to its stem, in place.
+///
+/// ```
+/// use base::words::stem;
+///
+/// let mut word = "brieven".to_owned();
+/// stem(&mut word);
+/// assert_eq!(word, "brief");
+/// ```
 pub fn stem(word: &mut String) {
     if word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         endings(word);

@@ -17,6 +17,14 @@ pub fn allowed_typos(word: &str) -> u8 {
 type Row = [u8; LONGEST + 1];
 
 /// The number of errors between two words if it is at most `most`.
+///
+/// ```
+/// use base::words::{allowed_typos, distance_within};
+///
+/// // Two letters swapped are one error; a word of nine letters may have two.
+/// assert_eq!(distance_within("dagopvnag", "dagopvang", allowed_typos("dagopvnag")), Some(1));
+/// assert_eq!(distance_within("oppas", "ontbijt", 2), None);
+/// ```
 pub fn distance_within(a: &str, b: &str, most: u8) -> Option<u8> {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len().abs_diff(b.len()) > usize::from(most) || a.len() > LONGEST || b.len() > LONGEST {

@@ -50,7 +50,7 @@ pub fn timeline(facts: &Facts, regimes: &[&'static Regime]) -> Option<Timeline> 
     let mut columns = Vec::new();
     for regime in regimes {
         let found = months(&start, regime, last);
-        let Some(scheme) = regime.scheme(facts.month).or(regime.schemes.last()) else { continue };
+        let Some(scheme) = regime.shown(facts.month) else { continue };
         let applies_from = facts.proposals_from.filter(|_| scheme.status.is_proposal());
         let cells = placed(&found, first, applies_from);
         if cells.iter().all(|(.., cell)| matches!(cell, ChartAmount::NotYet | ChartAmount::Unknown)) {
@@ -138,7 +138,7 @@ mod tests {
     use base::money::Money;
     use wmo_zelfcheck::{
         contribution::{ClientAge, Household, OtherContribution, PartnerAge, Policy, Started, Support},
-        rules::Kind,
+        rules::{COVERED, Kind},
     };
 
     use super::*;
@@ -154,7 +154,7 @@ mod tests {
             support: Some(vec![Support::of(Kind::HouseholdHelp)]),
             other_contribution: Some(OtherContribution::None),
             shelter_nights: Some(0),
-            started: Some(Started::On("2025-11-05".parse().unwrap())),
+            started: Some(Started::On("2024-11-05".parse().unwrap())),
             notified: None,
             aow_from: [None; 2],
             proposals_from: None,
@@ -170,22 +170,31 @@ mod tests {
     #[test]
     fn three_years_in_stretches() {
         let law = Regime::by_id("in_force").unwrap();
-        let timeline = timeline(&facts("2026-11"), &[law]).unwrap();
+        let timeline = timeline(&facts("2025-11"), &[law]).unwrap();
         let some = |text: &str| Some(text.to_owned());
-        // Started on 5 November 2025: due from December; 21.80 from January; no amounts for 2027.
+        // Started on 5 November 2024: due from December; 21.00 from January, and then 21.80.
         let expected = [
-            ("2025-01", "2025-11", some("0")),
-            ("2025-12", "2025-12", some("21.00")),
+            ("2024-01", "2024-11", some("0")),
+            ("2024-12", "2024-12", some("20.60")),
+            ("2025-01", "2025-12", some("21.00")),
             ("2026-01", "2026-12", some("21.80")),
-            ("2027-01", "2027-12", None),
         ];
         assert_eq!(told(&timeline), expected.map(|(from, to, amount)| (from.to_owned(), to.to_owned(), amount)));
         assert_eq!(timeline.plot.rows.len(), 36);
         assert_eq!(
             (timeline.plot.here, timeline.plot.series[0].here.and_then(ChartAmount::amount).map(|amount| amount.low.to_string())),
-            (Some(Decimal::from(22)), some("21.80"))
+            (Some(Decimal::from(22)), some("21.00"))
         );
-        assert_eq!(timeline.plot.series[0].lines.len(), 1, "2027 has no line");
+    }
+
+    #[test]
+    fn the_year_after_the_tables_is_unknown_and_has_no_line() {
+        let last = COVERED.to.unwrap();
+        let timeline = timeline(&facts(&last.to_string()), &[Regime::by_id("in_force").unwrap()]).unwrap();
+        let unknown = told(&timeline).pop().unwrap();
+        let next = |months| last.plus(months).unwrap().to_string();
+        assert_eq!(unknown, (next(1), next(12), None));
+        assert_eq!((timeline.plot.rows.len(), timeline.plot.series[0].lines.len()), (36, 1));
     }
 
     #[test]

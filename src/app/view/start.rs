@@ -59,7 +59,7 @@ impl Door {
 }
 
 pub fn start_view(context: &Context) -> Element {
-    let values = headline_values(context.language);
+    let values = headline_values(context.language, context.state.month);
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let short = [Key::StartShortNow, Key::StartShortExempt, Key::StartShortBill];
     let desk = &context.state.own.desk;

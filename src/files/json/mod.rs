@@ -6,8 +6,10 @@
 //! the browser's tells no places, and serde_json reads no slices and stops at the first mistake.
 
 mod lost;
+mod state;
 mod text;
 
+use state::{Frame, State, is_number};
 use text::Escape;
 
 use crate::{
@@ -45,62 +47,6 @@ pub struct Json {
     values: usize,
     /// Whether only blanks stand before this place on its line.
     fresh: bool,
-}
-
-#[derive(Debug)]
-struct Frame {
-    node: Node,
-    /// The name of the field whose value comes.
-    name: Option<(String, Position)>,
-    /// Whether it is an item of a list that can hold offers.
-    unit: bool,
-    /// Whether its items are units.
-    holds: bool,
-    /// The units in it so far.
-    units: u32,
-    /// Values outside it.
-    values: usize,
-    /// Its column if it is the first on its line, else 0.
-    column: u32,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// A value must come; in a list that has just begun it may also end.
-    Value {
-        or_end: bool,
-    },
-    /// A name must come; in an object that has just begun it may also end.
-    Name {
-        or_end: bool,
-    },
-    Colon,
-    /// A comma or the end of the list or object.
-    After,
-    Text {
-        name: bool,
-        escape: Escape,
-    },
-    Number,
-    Word,
-    /// Behind a mistake in a unit, until it ends: how many brackets are open, in a text or not, what came last,
-    /// and the column in which the unit began.
-    Lost {
-        depth: u32,
-        text: bool,
-        escaped: bool,
-        last: char,
-        column: u32,
-    },
-    /// Behind a mistake between units, until the next begins: in a text or not, and how many stray lists are open.
-    Between {
-        text: bool,
-        lists: u32,
-    },
-    /// Behind the end of the file's value.
-    End,
-    /// Behind a mistake that cannot be mended.
-    Dead,
 }
 
 impl Json {
@@ -302,13 +248,4 @@ impl Json {
             self.mistake(Problem::TooMuch, None, give);
         }
     }
-}
-
-fn is_number(text: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let text = text.strip_prefix('-').unwrap_or(text);
-    let (number, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(number, exponent)| (number, Some(exponent)));
-    let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, fraction)| (whole, Some(fraction)));
-    let exponent = exponent.map(|exponent| exponent.strip_prefix(['+', '-']).unwrap_or(exponent));
-    digits(whole) && (whole == "0" || !whole.starts_with('0')) && fraction.is_none_or(digits) && exponent.is_none_or(digits)
 }

@@ -29,7 +29,7 @@ fn broken_deadlines_are_refused() {
         ("source = \"awb: art. 6:7 en 6:8(1)\"", "source = \"abw: art. 6:7\"", "unknown document \"abw\""),
         ("date = \"2025-05-30\"", "date = \"2024-05-30\"", "outside the years that are known"),
         ("date = \"2025-05-30\"", "date = \"30 mei 2025\"", "is not a date"),
-        ("who = \"you\"", "who = \"council\"", "unknown variant `council`"),
+        ("who = \"you\"", "who = \"council\"", "\"council\" is not one of"),
         ("second = \"dalfsen: persoonlijk plan\"\n", "", "term of plan: name a second source"),
         ("second = \"sterfgeval: titels van de besluiten\"\n", "", "equated_day of equated: name a second source"),
     ] {

@@ -45,8 +45,8 @@ fn what_too_little_confirms_is_refused_with_file_and_line() {
         ("on = \"2026-11-28\"", "on = \"2026-11-31\"", "is not a date"),
         ("dated = \"2025-10-03\"", "dated = \"2027\"", "not after the day on which it was read"),
         ("dated = \"2025-10-03\"", "dated = \"2025-13\"", "the day of a page is"),
-        ("by = \"own_page\"", "by = \"hearsay\"", "unknown variant `hearsay`"),
-        ("read = \"stored copy\"", "read = \"rang\"", "unknown variant `rang`"),
+        ("by = \"own_page\"", "by = \"hearsay\"", "\"hearsay\" is not one of"),
+        ("read = \"stored copy\"", "read = \"rang\"", "\"rang\" is not one of"),
         ("number = \"+31 247 247 247\"", "number = \"+31 247 247\"", "one to call from abroad +31 and 9"),
     ] {
         let findings = changed("national.toml", old, new).err().unwrap_or_default();

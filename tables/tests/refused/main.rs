@@ -7,4 +7,5 @@ mod options;
 mod resources;
 mod rules;
 mod selfcheck;
+mod specialist;
 mod translations;

@@ -19,14 +19,14 @@ fn broken_options_are_refused_with_their_line() {
         ("number = 25\n", "number = 26\n", "option 26 stands where 25 belongs"),
         ("title = \"Gezond ouder worden\"", "title = \" \"", "a text is empty"),
         ("figures = [\"44 gemeenten (centrumgemeenten) zorgen nu voor de opvang.\"]", "figures = [\"\"]", "a text is empty"),
-        ("since = { text = \"Het", "since = { txt = \"Het", "unknown field `txt`"),
+        ("since = { text = \"Het", "since = { txt = \"Het", "there is no key \"txt\" here"),
         ("source = \"houdbaarheid: beleidsoptie 9\"", "source = \"houdbarheid: beleidsoptie 9\"", "unknown document \"houdbarheid\""),
         ("source = \"vng2026: Actualiteit: het coalitieakkoord\"", "source = \"VNG\"", "is not \"document: place\""),
         ("vng_is_silent = true\n\n[[option]]\nnumber = 10", "\n[[option]]\nnumber = 10", "option 9 has neither of `vng` and `vng_is_silent`"),
         ("since = { text", "vng_is_silent = true\nsince = { text", "option 17 has both of `vng` and `vng_is_silent`"),
         ("vng = { text = \"Volgens de VNG kan het toezicht nog beter, om fraude met zorg te voorkomen.\"", "vng = { text = \"\"", "a text is empty"),
         ("regimes = [\"ivb_wheelchair\"]", "regimes = [\"ivb_weelchair\"]", "unknown regime \"ivb_weelchair\""),
-        ("status = \"dropped\"", "status = \"law\"", "unknown variant `law`"),
+        ("status = \"dropped\"", "status = \"law\"", "\"law\" is not one of"),
     ] {
         let findings = broken_options(old, new);
         let found = findings.iter().find(|finding| finding.contains(expected)).unwrap_or_else(|| panic!("{new}: {findings:?}"));

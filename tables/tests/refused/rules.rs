@@ -25,12 +25,12 @@ fn broken_tables_are_refused_with_file_and_line() {
         ("regimes/in_force.toml", "valid_to = \"2016-12\"", "valid_to = \"2016-11\"", "gap: 2016-12 to 2016-12 is not covered"),
         ("regimes/in_force.toml", "valid_to = \"2019-12\"", "valid_to = \"2018-12\"", "valid_to is before valid_from"),
         ("regimes/in_force.toml", "valid_from = \"2026-01\"", "valid_from = \"2026-1x\"", "is not a month"),
-        ("regimes/in_force.toml", "\"21.80\", source = \"cak2026: tarief 2026\"", "\"21.80\"", "missing field `source`"),
+        ("regimes/in_force.toml", "\"21.80\", source = \"cak2026: tarief 2026\"", "\"21.80\"", "\"source\" is missing here"),
         ("regimes/in_force.toml", "cak2026: tarief 2026", "cak2027: tarief 2026", "unknown document \"cak2027\""),
         ("regimes/in_force.toml", "cak2026: tarief 2026", "CAK", "is not \"document: place\""),
-        ("regimes/in_force.toml", "value = \"21.80\"", "value = \"21,80\"", "is not an amount or rate"),
+        ("regimes/in_force.toml", "value = \"21.80\"", "value = \"21,80\"", "write 21.80, with a point, in quotes"),
         ("regimes/in_force.toml", "value = \"21.80\"", "value = \"-21.80\"", "is not an amount or rate"),
-        ("regimes/in_force.toml", "price_level = 2026", "price_levle = 2026", "unknown field `price_levle`"),
+        ("regimes/in_force.toml", "price_level = 2026", "price_levle = 2026", "there is no key \"price_levle\" here, but valid_from"),
         ("regimes/ivb_bill.toml", "value = \"328.00\"", "value = \"20.00\"", "the maximum is below the base amount"),
         ("regimes/ivb_bill.toml", "value = \"0.10\"", "value = \"10\"", "a rate is a fraction"),
         ("regimes/ivb_bill.toml", "couple_aow = \"33900.00\"", "couple_aow = \"23900.00\"", "the threshold of a couple is below"),
@@ -39,7 +39,7 @@ fn broken_tables_are_refused_with_file_and_line() {
         ("regimes/wlz_mpt.toml", "id = \"wlz_mpt\"", "id = \"wlz_low\"", "says id \"wlz_low\""),
         ("exemptions.toml", "regimes = [\"ivb_bill\"]", "regimes = [\"ivb_bil\"]", "unknown regime \"ivb_bil\""),
         ("exemptions.toml", "valid_to = \"2019-12\"", "valid_to = \"2020-12\"", "overlaps an earlier record"),
-        ("exemptions.toml", "when = \"minor\"", "when = \"miner\"", "unknown variant `miner`"),
+        ("exemptions.toml", "when = \"minor\"", "when = \"miner\"", "\"miner\" is not one of other_contribution"),
         ("support.toml", "id = \"guidance\"", "id = \"household_help\"", "stands twice"),
         (
             "regimes/in_force.toml",
@@ -107,7 +107,7 @@ fn broken_tables_are_refused_with_file_and_line() {
             "[variant]\nthreshold_uncertainty = { single = \"1.00\", couple = \"1.00\" }",
             "an uncertainty goes with a threshold",
         ),
-        ("regimes/ivb_bill.toml", "exempt_for_couple = \"open\"", "exempt_for_couple = \"joint\"", "unknown variant `joint`"),
+        ("regimes/ivb_bill.toml", "exempt_for_couple = \"open\"", "exempt_for_couple = \"joint\"", "\"joint\" is not one of per_person, open"),
         (
             "regimes/wlz_low.toml",
             "under_aow_exempt = ",
@@ -116,7 +116,7 @@ fn broken_tables_are_refused_with_file_and_line() {
         ),
         ("regimes/ivb_bill.toml", "value = \"250.00\"", "value = \"veel\"", "is not an amount or rate"),
         ("regimes/ivb_a.toml", "single_aow = \"29.20\"", "single_aow = \"329.20\"", "the maximum is below the base amount"),
-        ("regimes/ivb_b.toml", "like = \"ivb_bill\"", "like = \"in_force\"", "that regime has none"),
+        ("regimes/ivb_b.toml", "like = \"ivb_bill\"", "like = \"in_force\"", "rate is a figure of a ramp, and \"in_force\" has no ramp from 2019-01"),
         ("regimes/no_aids.toml", "\"transport_aid\"", "\"scooter\"", "unknown kind of support \"scooter\""),
         ("regimes/no_aids.toml", "houdbaarheid: ", "rapport: ", "unknown document"),
         (
@@ -162,14 +162,15 @@ fn a_language_must_have_every_text() {
     let texts =
         |pairs: &[(&str, &str)]| -> BTreeMap<String, String> { pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect() };
     let first = texts(&[("a", "Vraag {number} van {total}"), ("b", "Terug")]);
-    assert!(texts::differences("en", &first, &texts(&[("a", "Question {number} of {total}"), ("b", "Back")])).is_empty());
+    let at = |language: &str, key: &str| format!("{language}.toml:{key}");
+    assert!(texts::differences("en", &first, &texts(&[("a", "Question {number} of {total}"), ("b", "Back")]), &at).is_empty());
     for (other, expected) in [
-        (texts(&[("a", "Question {number} of {total}")]), "\"b\" is missing"),
-        (texts(&[("a", "Question {number}"), ("b", "Back")]), "\"a\" has other placeholders"),
+        (texts(&[("a", "Question {number} of {total}")]), "nl.toml:b: \"b\" is missing in en"),
+        (texts(&[("a", "Question {number}"), ("b", "Back")]), "en.toml:a: \"a\" has other placeholders"),
         (texts(&[("a", "{total} {number}"), ("b", " ")]), "\"b\" is empty"),
         (texts(&[("a", "{total} {number}"), ("b", "Back"), ("c", "More")]), "\"c\" is not in nl"),
     ] {
-        let findings = texts::differences("en", &first, &other);
+        let findings = texts::differences("en", &first, &other, &at);
         assert!(findings.iter().any(|finding| finding.contains(expected)), "{findings:?}");
     }
 }

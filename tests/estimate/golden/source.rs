@@ -1,6 +1,6 @@
 //! The golden cases as they are written by hand: `tests/cases/golden/*.toml`. There "unknown" stands for `null`.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use serde_json::{Value, json};
 
@@ -17,13 +17,18 @@ pub struct Case {
 
 /// Every case of every file.
 pub fn sources() -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/golden");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    written().into_iter().map(|(.., case)| case).collect()
+}
+
+/// Every case with its file and its title.
+pub fn written() -> Vec<(String, String, Case)> {
+    let mut files: Vec<_> = fs::read_dir("tests/cases/golden").unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let mut cases = Vec::new();
     for file in files {
         let table: toml::Table = fs::read_to_string(&file).unwrap().parse().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        cases.extend(table["case"].as_array().unwrap().iter().map(case));
+        let title = |written: &toml::Value| written["title"].as_str().unwrap().to_owned();
+        cases.extend(table["case"].as_array().unwrap().iter().map(|written| (file.display().to_string(), title(written), case(written))));
     }
     cases
 }

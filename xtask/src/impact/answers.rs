@@ -1,15 +1,11 @@
 //! What one build of the engine answers.
 
-use std::{
-    collections::BTreeSet,
-    fs::File,
-    path::Path,
-    process::{Command, Stdio},
-};
+use std::{collections::BTreeSet, path::Path};
 
 use anyhow::{Context, Result, ensure};
 use rust_decimal::Decimal;
 use serde_json::Value;
+use xshell::{Shell, cmd};
 
 /// What came out for one household, regime and month.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,16 +32,11 @@ pub struct Answers {
 }
 
 /// Has `wmo` answer the requests.
-pub fn ask(wmo: &Path, requests: &Path) -> Result<Answers> {
-    let input = File::open(requests)?;
-    let asked = Command::new(wmo)
-        .arg("estimate")
-        .stdin(input)
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| format!("cannot start {}", wmo.display()))?;
-    let text = String::from_utf8(asked.stdout)?;
-    let lines = text.lines().map(read).collect::<Result<Vec<_>>>()?;
+pub fn ask(wmo: &Path, requests: &str) -> Result<Answers> {
+    // It ends with an error when it refuses a request; the answers say which.
+    let sh = Shell::new()?;
+    let asked = cmd!(sh, "{wmo} estimate").quiet().stdin(requests).ignore_status().read()?;
+    let lines = asked.lines().map(read).collect::<Result<Vec<_>>>()?;
     ensure!(!lines.is_empty(), "{} gave no answer", wmo.display());
     let mut seen = BTreeSet::new();
     let all = lines.iter().flatten().map(|(regime, _)| regime);

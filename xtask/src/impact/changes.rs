@@ -11,6 +11,8 @@ pub struct Changes {
     /// Regimes that only the new tables have, and that only the old ones have.
     pub regimes_added: Vec<String>,
     pub regimes_gone: Vec<String>,
+    /// What the regimes give that only the new tables have.
+    pub first_amounts: Vec<Row>,
     /// Regimes and months that have amounts only now, and that had them only before.
     pub months_added: Vec<(String, Months)>,
     pub months_gone: Vec<(String, Months)>,
@@ -44,7 +46,7 @@ pub fn changes(before: &Answers, after: &Answers, households: usize, months: &[S
             continue;
         }
         let mut rows: Vec<Row> = Vec::new();
-        for regime in before.regimes.iter().filter(|id| after.regimes.contains(id)) {
+        for regime in &after.regimes {
             for row in spans(household, regime, &old, &new, months) {
                 match rows.iter_mut().find(|other| other.months == row.months && other.before == row.before && other.after == row.after) {
                     Some(same) => same.regimes.push(regime.clone()),
@@ -52,6 +54,8 @@ pub fn changes(before: &Answers, after: &Answers, households: usize, months: &[S
                 }
             }
         }
+        let (first, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.before == ABSENT);
+        changes.first_amounts.extend(first);
         changes.rows.extend(rows);
     }
     changes.months_added = covered(after, before, households, months);
@@ -60,6 +64,9 @@ pub fn changes(before: &Answers, after: &Answers, households: usize, months: &[S
 }
 
 type Line = Vec<(String, Outcome)>;
+
+/// What tables answer that do not have the regime.
+static ABSENT: Outcome = Outcome::Nothing(String::new());
 
 fn refusal(outcome: &Outcome) -> Option<String> {
     if let Outcome::Refused(message) = outcome { Some(message.clone()) } else { None }
@@ -74,8 +81,9 @@ fn spans(household: usize, regime: &str, old: &[Line], new: &[Line], months: &[S
     let mut rows: Vec<Row> = Vec::new();
     let mut open = false;
     for ((old, new), month) in old.iter().zip(new).zip(months) {
-        let (Some(before), Some(after)) = (of_regime(old, regime), of_regime(new, regime)) else { continue };
-        if before == after {
+        let Some(after) = of_regime(new, regime) else { continue };
+        let before = of_regime(old, regime).unwrap_or(&ABSENT);
+        if before == after || (*before == ABSENT && *after == Outcome::Nothing("not_covered".to_owned())) {
             open = false;
             continue;
         }
@@ -163,9 +171,12 @@ pub mod tests {
     #[test]
     fn what_appears_and_disappears_is_said() {
         let before = answers(&[("law", &[nothing(), euros(100), euros(100)]), ("old", &[euros(1), euros(1), euros(1)])]);
-        let after = answers(&[("law", &[euros(100), euros(100), nothing()]), ("new", &[euros(1), euros(1), euros(1)])]);
+        let after = answers(&[("law", &[euros(100), euros(100), nothing()]), ("new", &[euros(1), euros(1), nothing()])]);
         let found = changes(&before, &after, 1, &months(3));
         assert_eq!((found.regimes_added, found.regimes_gone), (vec!["new".to_owned()], vec!["old".to_owned()]));
+        let first: Vec<(&str, &Months, &Outcome)> =
+            found.first_amounts.iter().map(|row| (row.regimes[0].as_str(), &row.months, &row.after)).collect();
+        assert_eq!(first, [("new", &span("2026-01", "2026-02"), &euros(1))], "the month that it does not cover is not told");
         assert_eq!(found.months_added, [("law".to_owned(), span("2026-01", "2026-01"))]);
         assert_eq!(found.months_gone, [("law".to_owned(), span("2026-03", "2026-03"))]);
         assert_eq!(found.rows.len(), 2);

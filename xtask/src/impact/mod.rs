@@ -12,30 +12,27 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-
-use crate::run::{command, output, say, succeeds};
+use xshell::{Shell, cmd};
+use xtask::{findings, say};
 
 const FOLDER: &str = "target/impact";
 
 /// `cargo xtask impact [--against <revision>]`.
-pub fn impact(options: &[&str]) -> Result<()> {
-    let revision = match options {
-        [] => "HEAD",
-        ["--against", revision] => revision,
-        other => bail!("not an option of impact: {}", other.join(" ")),
-    };
-    let commit = output(command("git", ["rev-parse", "--verify", "--quiet", "--end-of-options", &format!("{revision}^{{commit}}")]))
+pub fn impact(revision: &str) -> Result<()> {
+    let sh = Shell::new()?;
+    let commit = cmd!(sh, "git rev-parse --verify --quiet --end-of-options {revision}'^{commit}'")
+        .quiet()
+        .read()
         .with_context(|| format!("\"{revision}\" is not a revision of this repository"))?;
     fs::create_dir_all(FOLDER)?;
-    let tree = Tree::of(commit.trim())?;
+    let tree = Tree::of(&commit)?;
     let before = build(&tree.0, &Path::new(FOLDER).join("build"), &format!("the tables of {revision}"))?;
     let after = build(Path::new("."), Path::new("target"), "the tables of the working tree")?;
     let households = households::read()?;
     let months = households::months(&[&tree.0, Path::new(".")])?;
     drop(tree);
     say(&format!("Asking {} households for {} months", households.len(), months.len()));
-    let requests = Path::new(FOLDER).join("requests.jsonl");
-    fs::write(&requests, households::requests(&households, &months))?;
+    let requests = households::requests(&households, &months);
     let [before, after] = [answers::ask(&before, &requests)?, answers::ask(&after, &requests)?];
     let changes = changes::changes(&before, &after, households.len(), &months);
     let names: Vec<&str> = households.iter().map(|household| household.name.as_str()).collect();
@@ -50,15 +47,17 @@ impl Tree {
     fn of(commit: &str) -> Result<Tree> {
         let tree = Tree(Path::new(FOLDER).join("tree"));
         tree.remove();
-        let folder = tree.0.display().to_string();
+        let folder = &tree.0;
         // What a run that was cut off left behind is still registered; --force takes the place over.
-        output(command("git", ["worktree", "add", "--force", "--force", "--detach", &folder, commit]))?;
+        let sh = Shell::new()?;
+        cmd!(sh, "git worktree add --quiet --force --force --detach {folder} {commit}").quiet().run()?;
         Ok(tree)
     }
 
     fn remove(&self) {
-        if self.0.exists() {
-            succeeds(command("git", ["worktree", "remove", "--force", &self.0.display().to_string()]));
+        let folder = &self.0;
+        if let (true, Ok(sh)) = (folder.exists(), Shell::new()) {
+            let _ = cmd!(sh, "git worktree remove --force {folder}").quiet().run();
         }
     }
 }
@@ -72,13 +71,14 @@ impl Drop for Tree {
 /// Builds `wmo` of a tree. Each tree has a target folder of its own: in one folder cargo takes the one for the other.
 fn build(tree: &Path, target: &Path, what: &str) -> Result<PathBuf> {
     say(&format!("Building {what}"));
-    let mut cargo = command("cargo", ["build", "--quiet", "--locked", "--bin", "wmo"]);
-    cargo.arg("--target-dir").arg(target).arg("--manifest-path").arg(tree.join("Cargo.toml"));
-    let built = cargo.output().context("cannot start cargo")?;
+    let manifest = tree.join("Cargo.toml");
+    let sh = Shell::new()?;
+    let build = cmd!(sh, "cargo build --quiet --locked --bin wmo --target-dir {target} --manifest-path {manifest}");
+    let built = build.ignore_status().output()?;
     if !built.status.success() {
         let log = String::from_utf8_lossy(&built.stderr);
-        let findings: Vec<&str> = log.lines().filter_map(|line| Some(line.strip_prefix("error: wmo-zelfcheck@")?.split_once(": ")?.1)).collect();
-        bail!("{what} do not build:\n{}", if findings.is_empty() { log.into_owned() } else { findings.join("\n") });
+        let wrong = findings::told(&log, "error");
+        bail!("{what} do not build:\n{}", if wrong.is_empty() { log.into_owned() } else { wrong.join("\n") });
     }
     Ok(target.join("debug").join(format!("wmo{}", std::env::consts::EXE_SUFFIX)))
 }

@@ -28,15 +28,22 @@ pub fn write(changes: &Changes, households: &[&str], revision: &str) -> String {
     for (household, message) in &changes.refused {
         line(format!("Not compared: {}. One of the two refuses it: {message}.", name(households, *household)));
     }
-    if !changes.rows.is_empty() {
-        line("| Household | Regime | Month | Before | After | Difference a month | a year |\n|---|---|---|---:|---:|---:|---:|".to_owned());
-        out.pop();
-        for row in &changes.rows {
-            let _ = write!(out, "\n{}", table_row(row, households));
-        }
-        out.push('\n');
-    }
+    let first = changes.first_amounts.iter().map(|row| {
+        let cells = [name(households, row.household), &row.regimes.join(", "), &span(&row.months), &shown(&row.after)];
+        format!("| {} |", cells.join(" | "))
+    });
+    let head = "What the regimes that appear give:\n\n| Household | Regime | Month | Amount |\n|---|---|---|---:|";
+    table(&mut out, head, first.collect());
+    let head = "| Household | Regime | Month | Before | After | Difference a month | a year |\n|---|---|---|---:|---:|---:|---:|";
+    table(&mut out, head, changes.rows.iter().map(|row| table_row(row, households)).collect());
     out
+}
+
+/// The head of a table and its rows; nothing without rows.
+fn table(out: &mut String, head: &str, rows: Vec<String>) {
+    if !rows.is_empty() {
+        let _ = writeln!(out, "\n{head}\n{}", rows.join("\n"));
+    }
 }
 
 fn name<'a>(households: &[&'a str], index: usize) -> &'a str {
@@ -46,7 +53,9 @@ fn name<'a>(households: &[&'a str], index: usize) -> &'a str {
 fn summary(changes: &Changes, of: usize) -> String {
     let changed: BTreeSet<usize> = changes.rows.iter().map(|row| row.household).collect();
     if changed.is_empty() {
-        return format!("None of the {of} example households changes. They do not hold every case: `cargo xtask test` runs the golden cases.");
+        return format!(
+            "None of the {of} example households changes. They do not hold every case: `cargo xtask test --native` runs the golden cases."
+        );
     }
     let ends: Vec<Decimal> = changes.rows.iter().filter_map(differences).flat_map(|(_, (low, high))| [Some(low), high]).flatten().collect();
     let range = match (ends.iter().min(), ends.iter().max()) {
@@ -138,6 +147,19 @@ mod tests {
         assert!(text.contains("| Een | in_force | 2026-01 to 2026-12 | € 21,80 | € 22,20 | + € 0,40 | + € 4,80 |"), "{text}");
         assert!(text.contains("| Drie | in_force | 2026-01 to 2026-12 | € 1.234,56 | € 22,20 | - € 1.212,36 | - € 14.548,32 |"), "{text}");
         assert!(text.contains("2 of the 3 example households change, from - € 14.548,32 to + € 4,80 a year."), "{text}");
+    }
+
+    #[test]
+    fn a_new_regime_shows_what_it_gives() {
+        let months = ("2026-01".to_owned(), "2026-12".to_owned());
+        let row = Row { household: 1, regimes: vec!["own".to_owned()], months, before: nothing(), after: euros(2220) };
+        let changes = Changes { first_amounts: vec![row], regimes_added: vec!["own".to_owned()], ..Changes::default() };
+        let text = write(&changes, &["Een", "Twee"], "HEAD").replace('\u{a0}', " ");
+        assert!(text.contains("Regimes that appear: own.") && text.contains("None of the 2 example households changes."), "{text}");
+        assert!(
+            text.contains("| Household | Regime | Month | Amount |\n|---|---|---|---:|\n| Twee | own | 2026-01 to 2026-12 | € 22,20 |"),
+            "{text}"
+        );
     }
 
     #[test]

@@ -14,6 +14,9 @@ pub struct Topic {
 /// A household, a regime, what must come out, and why.
 #[derive(Serialize)]
 pub struct Case {
+    /// Where it is written.
+    #[serde(skip)]
+    pub file: String,
     pub id: String,
     pub title: String,
     pub regime: String,
@@ -216,7 +219,7 @@ pub fn read() -> Result<Vec<Topic>> {
         let file: File = toml::from_str(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
         let complete = |written: Written| {
             let id = written.id.clone();
-            complete(written, &documents).with_context(|| format!("{}: case \"{id}\"", path.display()))
+            complete(&path, written, &documents).with_context(|| format!("{}: case \"{id}\"", path.display()))
         };
         topics.push(Topic { title: file.topic, cases: file.case.into_iter().map(complete).collect::<Result<_>>()? });
     }
@@ -232,11 +235,12 @@ fn documents(path: &str) -> Result<BTreeMap<String, Document>> {
     toml::from_str(&fs::read_to_string(path)?).with_context(|| path.to_owned())
 }
 
-fn complete(written: Written, documents: &BTreeMap<String, Document>) -> Result<Case> {
+fn complete(file: &Path, written: Written, documents: &BTreeMap<String, Document>) -> Result<Case> {
     let Written { id, title, regime, published, request, expected, source, how } = written;
     let (document, place) = source.split_once(": ").with_context(|| format!("source \"{source}\" is not \"document: place\""))?;
     let Document { title: document, url } = documents.get(document).with_context(|| format!("unknown document \"{document}\""))?.clone();
     Ok(Case {
+        file: file.display().to_string(),
         id,
         title,
         regime,

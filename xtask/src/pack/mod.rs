@@ -2,6 +2,7 @@
 //! One source, `tests/cases/golden`; `cargo xtask test` checks that the published files are what it gives.
 
 mod cases;
+mod contradicted;
 mod feature;
 mod json;
 mod openfisca;
@@ -9,20 +10,26 @@ mod steps;
 
 use std::{fs, path::Path};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use wmo_zelfcheck::rules::VERSION;
+use xtask::say;
 
-use crate::{files, run::say};
+use crate::files;
 
 const FOLDER: &str = "docs/test-pack";
 
 /// Writes the published files.
 pub fn write() -> Result<()> {
-    for (name, content) in generate()? {
+    for (name, content) in generate().context("nothing is written")? {
         files::write(&Path::new(FOLDER).join(name), content.as_bytes())?;
         say(&format!("Written: {FOLDER}/{name}"));
     }
     Ok(())
+}
+
+/// Fails when the tables contradict a case, and names each.
+pub fn agree() -> Result<()> {
+    contradicted::check(&cases::read()?)
 }
 
 /// Fails when a published file is not what the cases give now.
@@ -38,6 +45,7 @@ pub fn check() -> Result<()> {
 
 fn generate() -> Result<[(&'static str, String); 3]> {
     let topics = cases::read()?;
+    contradicted::check(&topics)?;
     Ok([
         ("cases.json", json::write(&topics, VERSION)?),
         ("openfisca.yaml", openfisca::write(&topics, VERSION)?),

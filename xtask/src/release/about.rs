@@ -4,20 +4,22 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use xshell::{Shell, cmd};
 
 use super::rust::compiler_version;
-use crate::run::{command, output};
+use crate::dist::locked;
 
 /// build-info.json
 pub fn build_info(version: &str) -> Result<String> {
     let lock: Value = serde_json::from_str(&fs::read_to_string("package-lock.json")?)?;
     let npm = |name: &str| lock["packages"][&format!("node_modules/{name}")]["version"].clone();
+    let sh = Shell::new()?;
     let info = json!({
         "version": version,
         "rules": rules()?,
         "commit": commit(),
         "rustc": compiler_version()?,
-        "node": output(command("node", ["--version"]))?.trim(),
+        "node": cmd!(sh, "node --version").quiet().read()?,
         "wasm-bindgen": locked("wasm-bindgen")?,
         "binaryen": npm("binaryen"),
         "esbuild": npm("esbuild"),
@@ -34,15 +36,8 @@ fn rules() -> Result<String> {
 
 /// The commit that all of it comes from; none where something is not committed, or where there is no history.
 fn commit() -> Option<String> {
-    let changed = output(command("git", ["status", "--porcelain"])).ok()?;
-    let commit = output(command("git", ["rev-parse", "HEAD"])).ok()?;
-    changed.trim().is_empty().then(|| commit.trim().to_owned())
-}
-
-fn locked(name: &str) -> Result<String> {
-    let lock: toml::Table = fs::read_to_string("Cargo.lock")?.parse()?;
-    let packages = lock.get("package").and_then(|packages| packages.as_array());
-    let found = packages.into_iter().flatten().find(|package| package.get("name").and_then(|found| found.as_str()) == Some(name));
-    let version = found.and_then(|package| package.get("version")).and_then(|version| version.as_str());
-    Ok(version.with_context(|| format!("Cargo.lock has no {name}"))?.to_owned())
+    let sh = Shell::new().ok()?;
+    let changed = cmd!(sh, "git status --porcelain").quiet().ignore_stderr().read().ok()?;
+    let commit = cmd!(sh, "git rev-parse HEAD").quiet().ignore_stderr().read().ok()?;
+    changed.is_empty().then_some(commit)
 }

@@ -19,22 +19,28 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
+use xtask::say;
 
-use crate::{dist, files, run::say, web};
+use crate::{dist, files, web};
 
 const SUMS: &str = "SHA256SUMS";
 
 /// Builds the app and makes the release folder.
 pub fn release() -> Result<PathBuf> {
     let dist = dist::build()?;
-    let folder = assemble(&dist.folder, Path::new("release"))?;
+    let folder = make(&dist.folder)?;
     println!("{}", folder.display());
     Ok(folder)
 }
 
+/// Makes the release folder of a build.
+pub fn make(dist: &Path) -> Result<PathBuf> {
+    assemble(dist, Path::new("release"))
+}
+
 /// The release twice, from the same `dist/`, in two folders: every byte must be the same.
 pub fn check(dist: &Path) -> Result<PathBuf> {
-    let folder = assemble(dist, Path::new("release"))?;
+    let folder = make(dist)?;
     let again = assemble(dist, Path::new("target/release-again"))?;
     let (first, second) = (fs::read_to_string(folder.join(SUMS))?, fs::read_to_string(again.join(SUMS))?);
     let differing: Vec<&str> = first.lines().filter(|line| !second.lines().any(|other| other == *line)).collect();

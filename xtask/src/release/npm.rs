@@ -5,12 +5,10 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use xshell::{Shell, cmd};
 
 use super::copy;
-use crate::{
-    files::{files_below, write},
-    run::{command, output},
-};
+use crate::files::{files_below, write};
 
 /// Packs `<out>/wmo-zelfcheck-<version>.tgz`.
 pub fn pack(versioned: &Path, version: &str, notices: &str, out: &Path) -> Result<()> {
@@ -31,7 +29,7 @@ pub fn pack(versioned: &Path, version: &str, notices: &str, out: &Path) -> Resul
     }
     write(&stage.join("licences-of-others.txt"), notices.as_bytes())?;
     fs::create_dir_all(out)?;
-    let mut pack = command("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination"]);
-    pack.arg(fs::canonicalize(out)?).current_dir(stage);
-    output(pack).map(drop)
+    let (sh, out) = (Shell::new()?, fs::canonicalize(out)?);
+    sh.change_dir(stage);
+    Ok(cmd!(sh, "npm pack --ignore-scripts --silent --pack-destination {out}").quiet().ignore_stdout().run()?)
 }

@@ -8,12 +8,10 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
+use xshell::{Shell, cmd};
+use xtask::needs::library_source;
 
 use super::components::{Component, texts};
-use crate::{
-    run::{command, output},
-    tools,
-};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -52,22 +50,20 @@ pub fn crates() -> Result<Vec<Component>> {
 
 /// The standard library of the compiler, and the crates that it is made of.
 pub fn standard_library() -> Result<Vec<Component>> {
-    let sysroot = output(command("rustc", ["--print", "sysroot"]))?;
-    let library = format!("{}/lib/rustlib/src/rust/library", sysroot.trim());
-    ensure!(tools::library_source(&library), "a release needs the source of the standard library: rustup component add rust-src");
+    let library = library_source()?.display().to_string();
     let found = compiled(&format!("{library}/std/Cargo.toml"), "optimize_for_size")?;
     components(&found, &format!("{library}/Cargo.lock"), true)
 }
 
 /// The packages that cargo compiles for the browser with one feature.
 fn compiled(manifest: &str, feature: &str) -> Result<Vec<Package>> {
+    let sh = Shell::new()?;
+    sh.set_var("RUSTC_BOOTSTRAP", "1");
     let chosen = ["--locked", "--manifest-path", manifest, "--no-default-features", "--features", feature];
-    let mut tree = command("cargo", ["tree", "--target", TARGET, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
-    tree.args(chosen).env("RUSTC_BOOTSTRAP", "1");
-    let mut metadata = command("cargo", ["metadata", "--format-version", "1", "--filter-platform", TARGET]);
-    metadata.args(chosen).env("RUSTC_BOOTSTRAP", "1");
-    let names: BTreeSet<(String, String)> = output(tree)?.lines().filter_map(name_and_version).collect();
-    let metadata: Metadata = serde_json::from_str(&output(metadata)?).context("cargo metadata is not as expected")?;
+    let tree = cmd!(sh, "cargo tree --target {TARGET} --edges normal,no-proc-macro --prefix none --format '{p}' {chosen...}");
+    let metadata = cmd!(sh, "cargo metadata --format-version 1 --filter-platform {TARGET} {chosen...}");
+    let names: BTreeSet<(String, String)> = tree.quiet().read()?.lines().filter_map(name_and_version).collect();
+    let metadata: Metadata = serde_json::from_str(&metadata.quiet().read()?).context("cargo metadata is not as expected")?;
     let found: Vec<Package> =
         metadata.packages.into_iter().filter(|package| names.contains(&(package.name.clone(), package.version.clone()))).collect();
     ensure!(found.len() == names.len(), "cargo tree names {} packages of {manifest}, cargo metadata knows {} of them", names.len(), found.len());
@@ -114,6 +110,7 @@ fn components(packages: &[Package], lock: &str, library: bool) -> Result<Vec<Com
 
 /// `1.95.0`
 pub fn compiler_version() -> Result<String> {
-    let shown = output(command("rustc", ["--version"]))?;
+    let sh = Shell::new()?;
+    let shown = cmd!(sh, "rustc --version").quiet().read()?;
     Ok(shown.split_whitespace().nth(1).context("rustc tells no version")?.to_owned())
 }

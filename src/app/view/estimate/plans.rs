@@ -68,7 +68,8 @@ impl Group {
 fn plan(context: &Context, facts: &Facts, regime: &'static Regime) -> Element {
     let answer = estimate(facts, regime, false);
     let class = if regime.id == "in_force" { "wmo-badge wmo-badge--law" } else { "wmo-badge" };
-    let badge = regime.schemes.last().map(|scheme| el("span", class).text(context.text(status_label(scheme))));
+    let month = context.state.month;
+    let badge = regime.shown(month).map(|scheme| el("span", class).text(context.text(status_label(scheme, month))));
     let name = el("strong", "wmo-plans__name").text(context.language.regime_name(regime));
     el("li", "wmo-plans__item")
         .key(regime.id)

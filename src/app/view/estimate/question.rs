@@ -20,7 +20,7 @@ pub fn question_view(context: &Context, question: EstimateQuestion) -> Element {
     let words = Words::of(question, context);
     let year = reference_year(context);
     let filled = |key| context.fill(key, &[("year", &year)]);
-    let exempt = exempt_wealth(context);
+    let (exempt, rate) = wealth_of_the_bill(context);
     page(
         context,
         QuestionPage {
@@ -28,7 +28,7 @@ pub fn question_view(context: &Context, question: EstimateQuestion) -> Element {
             title: filled(words.title),
             help: Some(filled(words.help)),
             why: words.why,
-            values: &[("exempt", &exempt)],
+            values: &[("exempt", &exempt), ("rate", &rate)],
             source: words.source,
             answers: answers(context, question),
         },
@@ -46,9 +46,12 @@ pub fn reference_year(context: &Context) -> String {
     context.state.month.year().saturating_sub(2).to_string()
 }
 
-fn exempt_wealth(context: &Context) -> String {
-    let exempt = Regime::by_id("ivb_bill").and_then(|regime| regime.schemes.last()).and_then(|scheme| scheme.means.wealth_exempt);
-    exempt.map(|exempt| context.language.number(exempt.value, 0)).unwrap_or_default()
+/// What of the wealth does not count under the bill, and what part of the rest counts as income.
+fn wealth_of_the_bill(context: &Context) -> (String, String) {
+    let language = context.language;
+    let means = Regime::by_id("ivb_bill").and_then(|regime| regime.shown(context.state.month)).map(|scheme| &scheme.means);
+    let exempt = means.and_then(|means| means.wealth_exempt).map(|exempt| language.number(exempt.value, 0));
+    (exempt.unwrap_or_default(), means.map(|means| language.percent(means.wealth_rate.value)).unwrap_or_default())
 }
 
 /// The words of a question, and the article behind it.

@@ -46,17 +46,12 @@ fn confirmed(context: &Context) -> String {
     context.fill(Key::RulesConfirmed, &[("twice", &TWICE.to_string()), ("once", &ONCE.to_string())])
 }
 
-/// The scheme of a regime that is in sight while the fold is closed: that of the month, or the newest.
-fn shown(context: &Context, regime: &'static Regime) -> Option<&'static Scheme> {
-    regime.scheme(context.state.month).or(regime.schemes.last())
-}
-
 fn regime_fold(context: &Context, regime: &'static Regime, place: Option<RulePlace>) -> Element {
-    let Some(scheme) = shown(context, regime) else { return el("div", "") };
+    let Some(scheme) = regime.shown(context.state.month) else { return el("div", "") };
     let target = place.and_then(|place| regime.scheme(place.month));
     let summary = el("summary", "wmo-fold__summary")
         .child(context.heading(1, context.language.regime_name(regime)))
-        .child(el("span", "wmo-badge").text(context.text(status_label(scheme))))
+        .child(el("span", "wmo-badge").text(context.text(status_label(scheme, context.state.month))))
         .child(el("span", "wmo-fold__amount").child(words(context.language.amount_of(scheme))));
     // A lone scheme needs no fold of its own.
     let alone = regime.schemes.len() == 1;

@@ -1,0 +1,201 @@
+//! The commands and their options.
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    needs,
+    part::{Name, Wanted},
+    setup::Need,
+};
+
+pub const HELP: &str = "\
+cargo xtask COMMAND, the project's own commands:
+
+  serve [--watch] [--port N]   build the release app and serve it on this machine
+  test                         everything that must hold, browser tests included
+  test --native                the native tests, and which golden cases the tables contradict
+  test --browser               the browser tests, and the build that they run on
+  test NAME                    what is called NAME: a browser test file, or a program, module or function of native tests;
+                               if nothing is called so, all that has NAME in its name. With --native or --browser: of those
+
+  setup [--dry-run]            install what serve and test need and is not there; or only say what
+  build                        build the release app into dist/
+  dist                         make the release folder, release/
+  size                         what each file weighs, against size-budget.toml
+  bench                        the benchmarks; figures go into docs/performance.md by hand
+
+  impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
+  pack [--check]               write the published test cases, docs/test-pack; or see whether they are up to date
+  sources                      every figure of law beside its second source, and what rests on one
+  mutants [--shard K/N]        which small wrong changes of the rule code no test notices; takes hours
+  mutants --tables             the same for every amount of the tables; takes seconds
+
+serve and test install what they need and is not there, after saying what.
+";
+
+/// A command with its options.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    Help,
+    Setup { dry_run: bool },
+    Serve { watch: bool, port: u16 },
+    Test(Wanted),
+    Build,
+    Dist,
+    Size,
+    Bench,
+    Impact { against: String },
+    Pack { check: bool },
+    Sources,
+    Mutants { shard: Option<String> },
+    MutatedTables,
+}
+
+impl Command {
+    pub fn parse(arguments: &[&str]) -> Result<Command> {
+        if arguments.iter().any(|argument| ["--help", "-h"].contains(argument)) {
+            return Ok(Command::Help);
+        }
+        Ok(match arguments {
+            [] | ["help"] => Command::Help,
+            ["setup"] => Command::Setup { dry_run: false },
+            ["setup", "--dry-run"] => Command::Setup { dry_run: true },
+            ["serve", options @ ..] => serve(options)?,
+            ["test", options @ ..] => Command::Test(wanted(options)?),
+            ["build"] => Command::Build,
+            ["dist"] => Command::Dist,
+            ["size"] => Command::Size,
+            ["bench"] => Command::Bench,
+            ["impact"] => Command::Impact { against: "HEAD".to_owned() },
+            ["impact", "--against", revision] => Command::Impact { against: (*revision).to_owned() },
+            ["pack"] => Command::Pack { check: false },
+            ["pack", "--check"] => Command::Pack { check: true },
+            ["sources"] => Command::Sources,
+            ["mutants"] => Command::Mutants { shard: None },
+            ["mutants", "--shard", shard] => Command::Mutants { shard: Some((*shard).to_owned()) },
+            ["mutants", "--tables"] => Command::MutatedTables,
+            other => bail!("no such command or option: {}\n\n{HELP}", other.join(" ")),
+        })
+    }
+
+    /// What must be there before it starts.
+    pub fn needs(&self) -> Result<Vec<Need>> {
+        let parts: &[&[Need]] = match self {
+            Command::Setup { .. } => &[needs::CHECKS, needs::BUILD, needs::BROWSER, needs::HISTORY],
+            Command::Serve { .. } | Command::Build | Command::Dist | Command::Size => &[needs::BUILD],
+            Command::Bench => &[needs::BUILD, needs::BROWSER],
+            Command::Test(Wanted::All) => &[needs::CHECKS, needs::BUILD, needs::BROWSER],
+            Command::Test(Wanted::Browser) => &[needs::BUILD, needs::BROWSER],
+            Command::Test(Wanted::Named(name)) if !name.part()?.browser.is_empty() => &[needs::BUILD, needs::BROWSER],
+            Command::Impact { .. } => &[needs::HISTORY],
+            Command::Mutants { .. } => &[needs::MUTANTS],
+            Command::Help | Command::Test(_) | Command::Pack { .. } | Command::Sources | Command::MutatedTables => &[],
+        };
+        Ok(parts.concat())
+    }
+}
+
+fn serve(options: &[&str]) -> Result<Command> {
+    let (mut watch, mut port) = (false, 8017);
+    let mut rest = options.iter();
+    while let Some(option) = rest.next() {
+        match *option {
+            "--watch" => watch = true,
+            "--port" => port = rest.next().and_then(|port| port.parse().ok()).context("--port needs a number of at most 65535")?,
+            other => bail!("serve has no option {other}\n\n{HELP}"),
+        }
+    }
+    Ok(Command::Serve { watch, port })
+}
+
+fn wanted(options: &[&str]) -> Result<Wanted> {
+    let (flags, names): (Vec<&str>, Vec<&str>) = options.iter().partition(|option| option.starts_with('-'));
+    let whole = match flags.as_slice() {
+        [] => Wanted::All,
+        ["--native"] => Wanted::Native,
+        ["--browser"] => Wanted::Browser,
+        other => bail!("test has no options {}\n\n{HELP}", other.join(" ")),
+    };
+    match names.as_slice() {
+        [] => Ok(whole),
+        [name] => Ok(Wanted::Named(Name { name: (*name).to_owned(), native: whole != Wanted::Browser, browser: whole != Wanted::Native })),
+        other => bail!("test takes one name, not {}", other.join(" and ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &str) -> Result<Command> {
+        Command::parse(&arguments.split_whitespace().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn options_are_read() {
+        let named = |name: &str, native, browser| Command::Test(Wanted::Named(Name { name: name.to_owned(), native, browser }));
+        for (arguments, command) in [
+            ("", Command::Help),
+            ("test --help", Command::Help),
+            ("setup --dry-run", Command::Setup { dry_run: true }),
+            ("serve", Command::Serve { watch: false, port: 8017 }),
+            ("serve --port 8123 --watch", Command::Serve { watch: true, port: 8123 }),
+            ("test", Command::Test(Wanted::All)),
+            ("test law", named("law", true, true)),
+            ("test --browser", Command::Test(Wanted::Browser)),
+            ("test --native", Command::Test(Wanted::Native)),
+            ("test law --native", named("law", true, false)),
+            ("test --browser page", named("page", false, true)),
+            ("impact --against main", Command::Impact { against: "main".to_owned() }),
+            ("pack --check", Command::Pack { check: true }),
+            ("mutants --shard 1/8", Command::Mutants { shard: Some("1/8".to_owned()) }),
+            ("mutants --tables", Command::MutatedTables),
+        ] {
+            assert_eq!(parse(arguments).unwrap(), command, "{arguments}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for arguments in [
+            "tests",
+            "serve --port",
+            "serve --port x",
+            "serve --port 70000",
+            "serve 8123",
+            "test --natve",
+            "test --native --browser",
+            "test law curve",
+            "setup --dry",
+            "pack now",
+            "impact main",
+            "mutants --shard",
+            "build --release",
+        ] {
+            assert!(parse(arguments).is_err(), "{arguments}");
+        }
+    }
+
+    #[test]
+    fn the_help_names_every_command() {
+        let own = include_str!("arguments.rs").lines().filter_map(|line| line.trim().strip_prefix("[\"")?.split_once('"'));
+        let mut names: Vec<&str> = own.map(|(name, _)| name).filter(|name| *name != "help" && !name.starts_with('-')).collect();
+        names.dedup();
+        assert!(names.len() >= 11, "{names:?}");
+        assert!(names.iter().all(|name| HELP.contains(&format!("\n  {name} "))), "{names:?}");
+    }
+
+    #[test]
+    fn a_command_needs_only_its_own_part() {
+        crate::to_root().unwrap();
+        let names = |arguments: &str| parse(arguments).unwrap().needs().unwrap().iter().map(|need| need.name).collect::<Vec<_>>();
+        assert_eq!(names("serve"), names("build"));
+        for absent in ["rustfmt", "clippy", "Chromium", "OpenSSL"] {
+            assert!(!names("serve").contains(&absent) && names("test").contains(&absent) && names("setup").contains(&absent), "{absent}");
+        }
+        assert!(names("serve").iter().all(|name| names("test").contains(name)));
+        assert!(names("test --browser").contains(&"Chromium") && !names("test --browser").contains(&"clippy"));
+        assert!(names("test --native").is_empty() && names("test --native law").is_empty() && names("sources").is_empty());
+        assert_eq!(names("impact"), ["git"]);
+    }
+}
