@@ -2,18 +2,18 @@
 
 use super::{Key, group_label, kind_label, part_label, reason_key, rules::in_sentence, when_label};
 use crate::language::Language;
-use crate::rules::{ByGroup, Change, Exemption, Formula, Param, Part, Period, Scheme, Source, StartFrom, YearChanges};
+use crate::rules::{ByGroup, Exemption, Formula, Param, Part, Period, RuleChange, Scheme, Source, StartFrom, YearChanges};
 use base::always::Always;
 
 impl Language {
     /// One change of a year as a sentence, and where the new rule stands.
-    pub fn change(self, year: &YearChanges, change: &Change) -> (String, Source) {
+    pub fn change(self, year: &YearChanges, change: &RuleChange) -> (String, Source) {
         let amount = |amount: &Param| self.euros(amount.value);
         match change {
-            Change::Form { before, after } => (self.form(before, after), after.source),
-            Change::Period { after: Period::Month, source, .. } => (self.text(Key::ChangesPeriodMonth).to_owned(), *source),
-            Change::Period { after: Period::FourWeeks, source, .. } => (self.text(Key::ChangesPeriodFourWeeks).to_owned(), *source),
-            Change::Figure { part, group, before, after } => {
+            RuleChange::Form { before, after } => (self.form(before, after), after.source),
+            RuleChange::Period { after: Period::Month, source, .. } => (self.text(Key::ChangesPeriodMonth).to_owned(), *source),
+            RuleChange::Period { after: Period::FourWeeks, source, .. } => (self.text(Key::ChangesPeriodFourWeeks).to_owned(), *source),
+            RuleChange::Figure { part, group, before, after } => {
                 let mut text = self.figure_change(*part, group_label(*group), *before, *after);
                 if part.of_means() && year.scheme.is_some_and(|scheme| matches!(scheme.formula, Formula::Flat { .. })) {
                     text.push(' ');
@@ -22,20 +22,20 @@ impl Language {
                 let source = after.or(*before).map(|(param, _)| param.source);
                 (text, source.unwrap_or(crate::rules::LOCAL_MINIMA))
             }
-            Change::OneSided { part, group, known: (param, period), new } => {
+            RuleChange::OneSided { part, group, known: (param, period), new } => {
                 let key = if *new { Key::ChangesFigureOnlyNew } else { Key::ChangesFigureOnlyOld };
                 let (what, value) = (self.what(*part, group_label(*group)), self.figure(*part, param.value, *period));
                 (self.fill(key, &[("what", &what), ("amount", &value)]), param.source)
             }
-            Change::ReliefBegan(relief) => (self.fill(Key::ChangesReliefBegan, &[("amount", &amount(&relief.maximum))]), relief.maximum.source),
-            Change::ReliefEnded(relief) => (self.text(Key::ChangesReliefEnded).to_owned(), relief.maximum.source),
-            Change::AllowanceBegan(source) => (self.text(Key::ChangesAllowanceBegan).to_owned(), *source),
-            Change::AllowanceEnded(source) => (self.text(Key::ChangesAllowanceEnded).to_owned(), *source),
-            Change::ExemptionBegan(exemption) => (self.exemption_change(Key::ChangesExemptionBegan, exemption), exemption.source),
-            Change::ExemptionEnded(exemption) => (self.exemption_change(Key::ChangesExemptionEnded, exemption), exemption.source),
-            Change::ExemptionFor(exemption) => (self.exemption_change(Key::ChangesExemptionFor, exemption), exemption.source),
-            Change::Start(rule) => (self.text(start_label(rule.from)).to_owned(), rule.source),
-            Change::Charged(rule) => (self.fill(Key::ChangesCharged, &[("kind", &in_sentence(self.text(kind_label(rule.kind))))]), rule.source),
+            RuleChange::ReliefBegan(relief) => (self.fill(Key::ChangesReliefBegan, &[("amount", &amount(&relief.maximum))]), relief.maximum.source),
+            RuleChange::ReliefEnded(relief) => (self.text(Key::ChangesReliefEnded).to_owned(), relief.maximum.source),
+            RuleChange::AllowanceBegan(source) => (self.text(Key::ChangesAllowanceBegan).to_owned(), *source),
+            RuleChange::AllowanceEnded(source) => (self.text(Key::ChangesAllowanceEnded).to_owned(), *source),
+            RuleChange::ExemptionBegan(exemption) => (self.exemption_change(Key::ChangesExemptionBegan, exemption), exemption.source),
+            RuleChange::ExemptionEnded(exemption) => (self.exemption_change(Key::ChangesExemptionEnded, exemption), exemption.source),
+            RuleChange::ExemptionFor(exemption) => (self.exemption_change(Key::ChangesExemptionFor, exemption), exemption.source),
+            RuleChange::Start(rule) => (self.text(start_label(rule.from)).to_owned(), rule.source),
+            RuleChange::Charged(rule) => (self.fill(Key::ChangesCharged, &[("kind", &in_sentence(self.text(kind_label(rule.kind))))]), rule.source),
         }
     }
 
