@@ -3,7 +3,8 @@
 //! tables do not cover is said to be so, and the next is compared with the last one known.
 
 use super::{
-    AowRelief, EXEMPTIONS, Exemption, Formula, Group, KINDS, KindRule, Param, Part, Period, Regime, START_RULES, Scheme, Source, StartRule, together,
+    AowRelief, EXEMPTIONS, Exemption, ForWhom, Formula, KINDS, KindRule, Param, Part, Period, Regime, START_RULES, Scheme, Source, StartRule,
+    together,
 };
 
 /// One year against the one before.
@@ -43,7 +44,7 @@ pub enum RuleChange {
         /// Which.
         part: Part,
         /// For whom.
-        group: Group,
+        group: ForWhom,
         /// The old figure with its period; `None` = there was none.
         before: Option<(&'static Param, Period)>,
         /// The new figure with its period; `None` = there is none any more.
@@ -54,7 +55,7 @@ pub enum RuleChange {
         /// Which.
         part: Part,
         /// For whom.
-        group: Group,
+        group: ForWhom,
         /// The figure that is known, with its period.
         known: (&'static Param, Period),
         /// Whether it is the new one.

@@ -109,7 +109,7 @@ pub enum Measure {
 
 /// For whom a figure holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
+pub enum ForWhom {
     /// Every household.
     Everybody,
     /// A single person of any age.
@@ -130,16 +130,21 @@ pub enum Group {
 pub(super) type Groups<T> = [T; 4];
 
 /// The groups that have the same taken together.
-pub(super) fn together<T: Copy + PartialEq>([single_under, single, couple_under, couple]: Groups<T>) -> Vec<(Group, T)> {
+pub(super) fn together<T: Copy + PartialEq>([single_under, single, couple_under, couple]: Groups<T>) -> Vec<(ForWhom, T)> {
     if single_under == single && couple_under == couple {
-        if single == couple { vec![(Group::Everybody, single)] } else { vec![(Group::Single, single), (Group::Couple, couple)] }
+        if single == couple { vec![(ForWhom::Everybody, single)] } else { vec![(ForWhom::Single, single), (ForWhom::Couple, couple)] }
     } else {
-        vec![(Group::SingleUnderAow, single_under), (Group::SingleAow, single), (Group::CoupleUnderAow, couple_under), (Group::CoupleAow, couple)]
+        vec![
+            (ForWhom::SingleUnderAow, single_under),
+            (ForWhom::SingleAow, single),
+            (ForWhom::CoupleUnderAow, couple_under),
+            (ForWhom::CoupleAow, couple),
+        ]
     }
 }
 
 /// The figures of a scheme, each with the groups for which it holds; none for a group whose figure is not known.
-pub type Figures<'a> = Vec<(Part, Vec<(Group, Option<&'a Param>)>)>;
+pub type Figures<'a> = Vec<(Part, Vec<(ForWhom, Option<&'a Param>)>)>;
 
 impl ByGroup {
     fn groups(&self) -> Groups<Option<&Param>> {

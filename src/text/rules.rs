@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Key, per_period};
 use crate::language::Language;
-use crate::rules::{AowAge, Charge, Group, Kind, Measure, OptionStatus, Part, Period, Scheme, Status, Validity, When};
+use crate::rules::{AowAge, Charge, ForWhom, Kind, Measure, OptionStatus, Part, Period, Scheme, Status, Validity, When};
 
 impl Language {
     /// A figure with its unit: `€ 21,80 per maand`, `€ 24.472,00 per jaar`, `10 %`.
@@ -116,15 +116,15 @@ pub fn derived_label(part: Part) -> Key {
 }
 
 /// For whom a figure holds; `None` for everybody.
-pub fn group_label(group: Group) -> Option<Key> {
+pub fn group_label(group: ForWhom) -> Option<Key> {
     match group {
-        Group::Everybody => None,
-        Group::Single => Some(Key::GroupSingle),
-        Group::Couple => Some(Key::GroupCouple),
-        Group::SingleUnderAow => Some(Key::GroupSingleUnderAow),
-        Group::SingleAow => Some(Key::GroupSingleAow),
-        Group::CoupleUnderAow => Some(Key::GroupCoupleUnderAow),
-        Group::CoupleAow => Some(Key::GroupCoupleAow),
+        ForWhom::Everybody => None,
+        ForWhom::Single => Some(Key::GroupSingle),
+        ForWhom::Couple => Some(Key::GroupCouple),
+        ForWhom::SingleUnderAow => Some(Key::GroupSingleUnderAow),
+        ForWhom::SingleAow => Some(Key::GroupSingleAow),
+        ForWhom::CoupleUnderAow => Some(Key::GroupCoupleUnderAow),
+        ForWhom::CoupleAow => Some(Key::GroupCoupleAow),
     }
 }
 

@@ -1,7 +1,7 @@
 //! One scheme of a regime: every figure with its source, and how the amount follows.
 
 use wmo_zelfcheck::{
-    rules::{self, ExemptForCouple, Figures, Formula, Group, Param, Part, Scheme, Source},
+    rules::{self, ExemptForCouple, Figures, ForWhom, Formula, Param, Part, Scheme, Source},
     text::{Key, derived_label, group_label, part_label},
 };
 use yew::Html;
@@ -58,7 +58,7 @@ fn support(context: &Context, scheme: &Scheme) -> Vec<Html> {
 }
 
 /// One figure, for each group that has its own.
-fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(Group, Option<&Param>)], here: bool) -> Element {
+fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(ForWhom, Option<&Param>)], here: bool) -> Element {
     let once: Vec<bool> = groups.iter().filter_map(|(_, param)| *param).map(|param| param.once).collect();
     let all_once = once.iter().all(|once| *once);
     let values = groups.iter().map(|(group, param)| {
