@@ -3,7 +3,7 @@
 //! tables do not cover is said to be so, and the next is compared with the last one known.
 
 use super::{
-    AowRelief, EXEMPTIONS, Exemption, ForWhom, Formula, KINDS, KindRule, Param, Part, Period, Regime, START_RULES, Scheme, Source, StartRule,
+    AowRelief, EXEMPTIONS, Exemption, FigurePart, ForWhom, Formula, KINDS, KindRule, Param, Period, Regime, START_RULES, Scheme, Source, StartRule,
     together,
 };
 
@@ -42,7 +42,7 @@ pub enum RuleChange {
     /// A figure of the same rule.
     Figure {
         /// Which.
-        part: Part,
+        part: FigurePart,
         /// For whom.
         group: ForWhom,
         /// The old figure with its period; `None` = there was none.
@@ -53,7 +53,7 @@ pub enum RuleChange {
     /// A figure of the same rule that is known on one side only: the other year has one too, which was not found.
     OneSided {
         /// Which.
-        part: Part,
+        part: FigurePart,
         /// For whom.
         group: ForWhom,
         /// The figure that is known, with its period.
@@ -117,7 +117,7 @@ fn between(before: &'static Scheme, after: &'static Scheme, changes: &mut Vec<Ru
         changes.push(RuleChange::Form { before, after });
         return;
     }
-    for part in Part::ALL {
+    for part in FigurePart::ALL {
         figure(part, before, after, changes);
     }
     match (&before.means.aow_relief, &after.means.aow_relief) {
@@ -132,12 +132,12 @@ fn between(before: &'static Scheme, after: &'static Scheme, changes: &mut Vec<Ru
     }
 }
 
-fn figure(part: Part, before: &'static Scheme, after: &'static Scheme, changes: &mut Vec<RuleChange>) {
+fn figure(part: FigurePart, before: &'static Scheme, after: &'static Scheme, changes: &mut Vec<RuleChange>) {
     let (old, new) = (before.part(part), after.part(part));
     let told_apart = match part {
         // Where a year has no exempt wealth the figure was not found; it did exist.
-        Part::WealthExempt => old.is_none() || new.is_none(),
-        Part::ReliefRate | Part::ReliefMaximum | Part::ReliefIncomeRate | Part::ReliefLimit => old.is_some() != new.is_some(),
+        FigurePart::WealthExempt => old.is_none() || new.is_none(),
+        FigurePart::ReliefRate | FigurePart::ReliefMaximum | FigurePart::ReliefIncomeRate | FigurePart::ReliefLimit => old.is_some() != new.is_some(),
         _ => false,
     };
     if told_apart {

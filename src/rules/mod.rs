@@ -17,7 +17,7 @@ mod types;
 pub use changes::{RuleChange, YearChanges, changes};
 pub use confirmations::{CONFIRMATIONS, Cited, Confirmation, ONCE, TWICE};
 use figures::together;
-pub use figures::{Figures, ForWhom, Measure, Part};
+pub use figures::{FigurePart, Figures, ForWhom, Measure};
 pub use kinds::*;
 pub use options::*;
 pub use start::*;

@@ -2,7 +2,7 @@
 
 use super::{Key, group_label, kind_label, part_label, reason_key, rules::in_sentence, when_label};
 use crate::language::Language;
-use crate::rules::{ByGroup, Exemption, Formula, Param, Part, Period, RuleChange, Scheme, Source, StartFrom, YearChanges};
+use crate::rules::{ByGroup, Exemption, FigurePart, Formula, Param, Period, RuleChange, Scheme, Source, StartFrom, YearChanges};
 use base::always::Always;
 
 impl Language {
@@ -44,14 +44,14 @@ impl Language {
         // Couples had lower amounts in some years; a single person's amount says what was usual.
         let old = match &before.formula {
             Formula::Ramp { base: ByGroup { single_under_aow: Some(under), single_aow: Some(aow), .. }, .. } => {
-                self.figure(Part::Base, under.value.max(aow.value), before.period)
+                self.figure(FigurePart::Base, under.value.max(aow.value), before.period)
             }
             _ => self.amount_of(before),
         };
-        self.fill(key, &[("old", &old), ("new", &self.figure(Part::Tariff, after.extremes().0, after.period))])
+        self.fill(key, &[("old", &old), ("new", &self.figure(FigurePart::Tariff, after.extremes().0, after.period))])
     }
 
-    fn figure_change(self, part: Part, group: Option<Key>, before: Option<(&Param, Period)>, after: Option<(&Param, Period)>) -> String {
+    fn figure_change(self, part: FigurePart, group: Option<Key>, before: Option<(&Param, Period)>, after: Option<(&Param, Period)>) -> String {
         let what = self.what(part, group);
         let value = |side: Option<(&Param, Period)>| side.map(|(param, period)| self.figure(part, param.value, period)).unwrap_or_default();
         let key = match (before, after) {
@@ -63,7 +63,7 @@ impl Language {
     }
 
     /// What a figure is, and for whom.
-    fn what(self, part: Part, group: Option<Key>) -> String {
+    fn what(self, part: FigurePart, group: Option<Key>) -> String {
         let mut what = self.text(part_label(part)).to_owned();
         if let Some(group) = group {
             what.push_str(" (");

@@ -1,6 +1,6 @@
 //! What changed from year to year, against what the laws and tariffs of those years say.
 
-use wmo_zelfcheck::rules::{COVERED, EXEMPTIONS, ForWhom, Formula, Kind, Part, Period, Regime, RuleChange, StartFrom, YearChanges, changes};
+use wmo_zelfcheck::rules::{COVERED, EXEMPTIONS, FigurePart, ForWhom, Formula, Kind, Period, Regime, RuleChange, StartFrom, YearChanges, changes};
 
 fn law() -> Vec<YearChanges> {
     changes(Regime::by_id("in_force").unwrap())
@@ -169,16 +169,16 @@ fn the_wlz_is_compared_in_the_same_way() {
 
 #[test]
 fn figures_that_are_the_same_are_told_once() {
-    let figures = |id: &str, year: &str| -> Vec<(Part, Vec<ForWhom>)> {
+    let figures = |id: &str, year: &str| -> Vec<(FigurePart, Vec<ForWhom>)> {
         let scheme = Regime::by_id(id).unwrap().scheme(year.parse().unwrap()).unwrap();
         scheme.figures().into_iter().map(|(part, groups)| (part, groups.into_iter().map(|(group, _)| group).collect())).collect()
     };
-    assert_eq!(figures("in_force", "2023-05"), [(Part::Tariff, vec![ForWhom::Everybody]), (Part::WealthRate, vec![ForWhom::Everybody])]);
-    assert!(figures("ivb_bill", "2025-01").contains(&(Part::Base, vec![ForWhom::Everybody])));
-    assert!(figures("ivb_bill", "2025-01").contains(&(Part::Threshold, vec![ForWhom::Single, ForWhom::Couple])));
+    assert_eq!(figures("in_force", "2023-05"), [(FigurePart::Tariff, vec![ForWhom::Everybody]), (FigurePart::WealthRate, vec![ForWhom::Everybody])]);
+    assert!(figures("ivb_bill", "2025-01").contains(&(FigurePart::Base, vec![ForWhom::Everybody])));
+    assert!(figures("ivb_bill", "2025-01").contains(&(FigurePart::Threshold, vec![ForWhom::Single, ForWhom::Couple])));
     let four = vec![ForWhom::SingleUnderAow, ForWhom::SingleAow, ForWhom::CoupleUnderAow, ForWhom::CoupleAow];
-    assert!(figures("in_force", "2018-01").contains(&(Part::Threshold, four)));
-    assert!(figures("income_limit_a", "2025-01").contains(&(Part::AccessLimit, vec![ForWhom::Everybody])));
+    assert!(figures("in_force", "2018-01").contains(&(FigurePart::Threshold, four)));
+    assert!(figures("income_limit_a", "2025-01").contains(&(FigurePart::AccessLimit, vec![ForWhom::Everybody])));
 }
 
 #[test]

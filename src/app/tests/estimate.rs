@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wmo_zelfcheck::{
     contribution::{ClientAge, PartnerAge, StepId, estimate},
     offers::Own,
-    rules::{Kind, Part, REGIMES, Regime},
+    rules::{FigurePart, Kind, REGIMES, Regime},
     text::Key,
 };
 
@@ -120,7 +120,7 @@ fn the_count_of_questions_does_not_grow() {
 
 #[test]
 fn the_pages_about_the_rules_keep_the_answers_and_lead_back() {
-    let place = RulePlace { regime: "ivb_bill", month: start().month, part: Some(Part::Threshold) };
+    let place = RulePlace { regime: "ivb_bill", month: start().month, part: Some(FigurePart::Threshold) };
     let result = couple();
     let rules = after(&result, [Action::Open(View::Rules(Some(place)))]);
     assert_eq!((rules.view(), &rules.answers), (View::Rules(Some(place)), &result.answers));
