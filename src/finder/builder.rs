@@ -4,7 +4,7 @@ use crate::finder::{
     dictionary::{Dictionary, Words},
     facets,
     guess::guess,
-    index::{Facts, Finder, Posting, Postings, weight},
+    index::{Finder, OfferFacts, Posting, Postings, weight},
     meaning,
 };
 use crate::offers::{Offer, bundled};
@@ -35,7 +35,7 @@ const WORDS_OF_AN_OFFER: usize = 24;
 #[derive(Debug)]
 pub struct Builder {
     offers: Vec<Offer>,
-    facts: Vec<Facts>,
+    facts: Vec<OfferFacts>,
     /// Words as they stand, folded; with each the number of its stem.
     raw: Words,
     stem_of: Vec<u32>,
@@ -111,7 +111,7 @@ impl Builder {
                 self.text(number, text, weight);
             }
         }
-        self.facts.push(Facts {
+        self.facts.push(OfferFacts {
             bits: facets::bits(&offer),
             needs: offer.needs,
             forms: offer.forms,

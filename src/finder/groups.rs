@@ -1,7 +1,7 @@
 //! Groups: what was found, put together by form of respite or by need, so that the first five cards show what there is.
 //! Forms of respite stand light ones first, unless the words say another form.
 
-use crate::finder::{index::Facts, query::Understood};
+use crate::finder::{index::OfferFacts, query::Understood};
 use base::{
     closed::{Closed, Set},
     lists::{Need, RespiteForm},
@@ -90,7 +90,7 @@ impl Order {
     }
 
     /// The group of an offer.
-    pub fn group(&self, facts: &Facts) -> Group {
+    pub fn group(&self, facts: &OfferFacts) -> Group {
         let respite = || facts.forms.iter().next().map_or(Group::Need(Need::Respite), Group::Form);
         let of = |need: Need| if need == Need::Respite { respite() } else { Group::Need(need) };
         if self.safety && facts.needs.contains(Need::Safety) {

@@ -3,7 +3,7 @@
 use crate::finder::{
     facets::{Facets, Wanted},
     groups::{self, Order},
-    index::{Facts, Finder},
+    index::{Finder, OfferFacts},
     query::Query,
     rank::{Fit, Place, keep, key},
     score::Scores,
@@ -84,7 +84,7 @@ impl Finder {
     }
 
     /// Where an offer is, seen from the municipality; `None` when it is out of reach.
-    pub(super) fn place_of(&self, query: &Query, number: usize, facts: &Facts, width: Width) -> Option<Place> {
+    pub(super) fn place_of(&self, query: &Query, number: usize, facts: &OfferFacts, width: Width) -> Option<Place> {
         let Some(municipality) = query.municipality else { return Some(Place::Reach(None)) };
         let near = |area| municipality.reached_by(area, query.date);
         let several;
@@ -107,7 +107,7 @@ impl Finder {
 }
 
 /// Whether an offer has what was typed: what one of the words means, or all words that mean nothing by themselves.
-fn fits(scores: &Scores, facts: &Facts, met: u16, all_words: bool, named: bool) -> bool {
+fn fits(scores: &Scores, facts: &OfferFacts, met: u16, all_words: bool, named: bool) -> bool {
     let words = scores.words != 0 && if all_words { met & scores.words == scores.words } else { met & scores.words != 0 };
     let typed = if scores.needs != 0 {
         met & scores.needs != 0 || words

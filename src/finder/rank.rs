@@ -1,6 +1,6 @@
 //! Ranking within a group, by one number for each offer.
 
-use crate::finder::{fresh::Freshness, index::Facts};
+use crate::finder::{fresh::Freshness, index::OfferFacts};
 use crate::offers::{Sort, municipality::Reach};
 use base::date::Date;
 
@@ -29,7 +29,7 @@ pub(super) enum Place {
 
 /// A number by which offers of a group are sorted, smallest first: without typing errors, national desks last (unless
 /// asked for by name, or meant by the words), checked within a year, in reach, and then by points.
-pub(super) fn key(offer: &Fit, facts: &Facts, date: Date) -> u64 {
+pub(super) fn key(offer: &Fit, facts: &OfferFacts, date: Date) -> u64 {
     let near = match offer.place {
         Place::Reach(Some(Reach::Municipality)) => 40,
         Place::Reach(Some(Reach::Region)) => 30,
