@@ -5,7 +5,7 @@ use crate::finder::{
     groups::{self, Order},
     index::{Finder, OfferFacts},
     query::Query,
-    rank::{Fit, Place, keep, key},
+    rank::{OfferFit, Place, keep, key},
     score::Scores,
 };
 use crate::offers::{Sort, municipality::Reach};
@@ -70,7 +70,7 @@ impl Finder {
                 *typos != 0 && fits(scores, facts, *met, width.all_words, named) && !fits(scores, facts, met & !typos, width.all_words, named);
             let group = order.group(facts).place();
             let called = named || record == Some(number as usize);
-            let key = key(&Fit { number, by_typo, called, place, points: *points }, facts, query.date);
+            let key = key(&OfferFit { number, by_typo, called, place, points: *points }, facts, query.date);
             pass.total += 1;
             pass.local += usize::from(facts.sort == Sort::Local);
             pass.nearby += usize::from(matches!(facts.sort, Sort::Local | Sort::Ask));

@@ -8,7 +8,7 @@ use base::date::Date;
 const NUMBER_BITS: u32 = 24;
 
 /// How an offer fits.
-pub(super) struct Fit {
+pub(super) struct OfferFit {
     pub number: u64,
     /// Only because a typing error was forgiven.
     pub by_typo: bool,
@@ -29,7 +29,7 @@ pub(super) enum Place {
 
 /// A number by which offers of a group are sorted, smallest first: without typing errors, national desks last (unless
 /// asked for by name, or meant by the words), checked within a year, in reach, and then by points.
-pub(super) fn key(offer: &Fit, facts: &OfferFacts, date: Date) -> u64 {
+pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, date: Date) -> u64 {
     let near = match offer.place {
         Place::Reach(Some(Reach::Municipality)) => 40,
         Place::Reach(Some(Reach::Region)) => 30,
