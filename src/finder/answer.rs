@@ -8,7 +8,7 @@ use crate::finder::{
     index::Finder,
     pass::{MOST_RESULTS, Pass, Width},
     query::{Query, Understood},
-    rank::{Place, number_in},
+    rank::{Nearness, number_in},
     score::Scores,
     widen::{ELSEWHERE, Widened},
 };
@@ -122,8 +122,8 @@ impl Finder {
         let anywhere = Width { all_words: true, filters: true, elsewhere: Some(Reach::Country) };
         let place = self.place_of(query, number, facts, anywhere)?;
         let (reach, elsewhere) = match place {
-            Place::Reach(reach) => (reach, false),
-            Place::Elsewhere(_) => (None, true),
+            Nearness::Reach(reach) => (reach, false),
+            Nearness::Elsewhere(_) => (None, true),
         };
         Some(Hit { offer, group, freshness: Freshness::of(offer.checked_on, query.date), reach, elsewhere })
     }

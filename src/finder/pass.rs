@@ -5,7 +5,7 @@ use crate::finder::{
     groups::{self, Order},
     index::{Finder, OfferFacts},
     query::Query,
-    rank::{OfferFit, Place, keep, key},
+    rank::{Nearness, OfferFit, keep, key},
     score::Scores,
 };
 use crate::offers::{Sort, municipality::Reach};
@@ -84,8 +84,8 @@ impl Finder {
     }
 
     /// Where an offer is, seen from the municipality; `None` when it is out of reach.
-    pub(super) fn place_of(&self, query: &Query, number: usize, facts: &OfferFacts, width: Width) -> Option<Place> {
-        let Some(municipality) = query.municipality else { return Some(Place::Reach(None)) };
+    pub(super) fn place_of(&self, query: &Query, number: usize, facts: &OfferFacts, width: Width) -> Option<Nearness> {
+        let Some(municipality) = query.municipality else { return Some(Nearness::Reach(None)) };
         let near = |area| municipality.reached_by(area, query.date);
         let several;
         let areas = match &facts.area {
@@ -96,13 +96,13 @@ impl Finder {
             }
         };
         if areas.is_empty() {
-            return Some(Place::Reach(None));
+            return Some(Nearness::Reach(None));
         }
         if let Some(reach) = areas.iter().filter_map(|area| near(*area)).min() {
-            return Some(Place::Reach(Some(reach)));
+            return Some(Nearness::Reach(Some(reach)));
         }
         let far = areas.iter().map(|area| municipality.distance_to(*area, query.date)).min()?;
-        (Some(far) <= width.elsewhere).then_some(Place::Elsewhere(far))
+        (Some(far) <= width.elsewhere).then_some(Nearness::Elsewhere(far))
     }
 }
 
