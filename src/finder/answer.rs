@@ -4,7 +4,7 @@
 use crate::finder::{
     facets::{Facet, Facets},
     fresh::Freshness,
-    groups::{Group, GroupCount, Order, deal},
+    groups::{GroupCount, OfferGroup, Order, deal},
     index::Finder,
     pass::{MOST_RESULTS, Pass, Width},
     query::{Query, Understood},
@@ -24,7 +24,7 @@ pub struct Hit<'f> {
     /// The offer.
     pub offer: &'f Offer,
     /// The group in which it stands.
-    pub group: Group,
+    pub group: OfferGroup,
     /// How long ago it was checked.
     pub freshness: Freshness,
     /// How far it reaches, of those that reach the municipality; `None`: unknown, or no municipality was given, or it is
@@ -102,7 +102,7 @@ impl Finder {
             .zip(pass.best.iter().zip(pass.totals))
             .filter(|(_, (_, total))| *total > 0)
             .map(|(place, (best, total))| {
-                let group = Group::at(place);
+                let group = OfferGroup::at(place);
                 (order.rank(group, best.first().copied().unwrap_or(0)), group, best, total)
             })
             .collect();
@@ -116,7 +116,7 @@ impl Finder {
         Found { hits, groups, total: pass.total, facets: pass.facets, widened, understood: scores.understood.clone() }
     }
 
-    fn hit(&self, query: &Query, group: Group, key: u64) -> Option<Hit<'_>> {
+    fn hit(&self, query: &Query, group: OfferGroup, key: u64) -> Option<Hit<'_>> {
         let number = number_in(key);
         let (offer, facts) = (self.offers.get(number)?, self.facts.get(number)?);
         let anywhere = Width { all_words: true, filters: true, elsewhere: Some(Reach::Country) };
@@ -130,7 +130,7 @@ impl Finder {
 
     /// The desks that can always be asked.
     fn desks(&self, query: &Query, understood: Understood, facets: Facets, widened: Vec<Widened>) -> Found<'_> {
-        let group = Group::Need(Need::Information);
+        let group = OfferGroup::Need(Need::Information);
         let hits: Vec<Hit> = DESKS
             .iter()
             .filter_map(|id| self.offer(id))

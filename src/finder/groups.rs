@@ -9,7 +9,7 @@ use base::{
 
 /// Offers that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
+pub enum OfferGroup {
     /// Respite of this form.
     Form(RespiteForm),
     /// This need; for respite: the form is unknown.
@@ -23,40 +23,40 @@ pub(super) const COUNT: usize = FORMS + NEEDS + 1;
 const FORMS: usize = RespiteForm::IDS.len();
 const NEEDS: usize = Need::IDS.len();
 
-impl Group {
+impl OfferGroup {
     /// Its place: forms, then needs, then the rest.
     pub(super) fn place(self) -> usize {
         match self {
-            Group::Form(form) => usize::from(form.number()),
-            Group::Need(need) => FORMS + usize::from(need.number()),
-            Group::Other => FORMS + NEEDS,
+            OfferGroup::Form(form) => usize::from(form.number()),
+            OfferGroup::Need(need) => FORMS + usize::from(need.number()),
+            OfferGroup::Other => FORMS + NEEDS,
         }
     }
 
-    pub(super) fn at(place: usize) -> Group {
-        let form = RespiteForm::IDS.get(place).map(|(_, form)| Group::Form(*form));
-        let need = || place.checked_sub(FORMS).and_then(|place| Need::IDS.get(place)).map(|(_, need)| Group::Need(*need));
-        form.or_else(need).unwrap_or(Group::Other)
+    pub(super) fn at(place: usize) -> OfferGroup {
+        let form = RespiteForm::IDS.get(place).map(|(_, form)| OfferGroup::Form(*form));
+        let need = || place.checked_sub(FORMS).and_then(|place| Need::IDS.get(place)).map(|(_, need)| OfferGroup::Need(*need));
+        form.or_else(need).unwrap_or(OfferGroup::Other)
     }
 
     /// Whether it is respite.
     pub fn is_respite(self) -> bool {
-        matches!(self, Group::Form(_) | Group::Need(Need::Respite))
+        matches!(self, OfferGroup::Form(_) | OfferGroup::Need(Need::Respite))
     }
 
     /// The need it belongs to.
     pub fn need(self) -> Option<Need> {
         match self {
-            Group::Form(_) => Some(Need::Respite),
-            Group::Need(need) => Some(need),
-            Group::Other => None,
+            OfferGroup::Form(_) => Some(Need::Respite),
+            OfferGroup::Need(need) => Some(need),
+            OfferGroup::Other => None,
         }
     }
 
     /// The form of respite.
     pub fn form(self) -> Option<RespiteForm> {
         match self {
-            Group::Form(form) => Some(form),
+            OfferGroup::Form(form) => Some(form),
             _ => None,
         }
     }
@@ -66,7 +66,7 @@ impl Group {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GroupCount {
     /// The group.
-    pub group: Group,
+    pub group: OfferGroup,
     /// How many were found.
     pub total: usize,
 }
@@ -90,23 +90,23 @@ impl Order {
     }
 
     /// The group of an offer.
-    pub fn group(&self, facts: &OfferFacts) -> Group {
-        let respite = || facts.forms.iter().next().map_or(Group::Need(Need::Respite), Group::Form);
-        let of = |need: Need| if need == Need::Respite { respite() } else { Group::Need(need) };
+    pub fn group(&self, facts: &OfferFacts) -> OfferGroup {
+        let respite = || facts.forms.iter().next().map_or(OfferGroup::Need(Need::Respite), OfferGroup::Form);
+        let of = |need: Need| if need == Need::Respite { respite() } else { OfferGroup::Need(need) };
         if self.safety && facts.needs.contains(Need::Safety) {
-            return Group::Need(Need::Safety);
+            return OfferGroup::Need(Need::Safety);
         }
-        let asked_form = || facts.forms.iter().find(|form| self.forms.contains(*form)).map(Group::Form);
+        let asked_form = || facts.forms.iter().find(|form| self.forms.contains(*form)).map(OfferGroup::Form);
         let asked_need = || self.needs.iter().find(|need| facts.needs.contains(**need)).map(|need| of(*need));
         let any = || if facts.forms.is_empty() { facts.needs.iter().next().map(of) } else { Some(respite()) };
-        asked_form().or_else(asked_need).or_else(any).unwrap_or(Group::Other)
+        asked_form().or_else(asked_need).or_else(any).unwrap_or(OfferGroup::Other)
     }
 
     /// What comes first: how well a group answers, then its place among its equals.
-    pub fn rank(&self, group: Group, best: u64) -> (Tier, u64) {
+    pub fn rank(&self, group: OfferGroup, best: u64) -> (Tier, u64) {
         let need = group.need().and_then(|need| self.needs.iter().position(|asked| *asked == need));
         let place = |number: usize| number as u64 * 32 + group.place() as u64;
-        if self.safety && group == Group::Need(Need::Safety) {
+        if self.safety && group == OfferGroup::Need(Need::Safety) {
             (Tier::Danger, 0)
         } else if group.form().is_some_and(|form| self.forms.contains(form)) {
             (Tier::AskedForm, place(0))
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn groups_have_places() {
         for place in 0..COUNT {
-            assert_eq!(Group::at(place).place(), place);
+            assert_eq!(OfferGroup::at(place).place(), place);
         }
     }
 }
