@@ -4,7 +4,7 @@
 use crate::finder::{
     facets::{Facet, Facets},
     fresh::Freshness,
-    groups::{GroupCount, OfferGroup, Order, deal},
+    groups::{GroupCount, GroupOrder, OfferGroup, deal},
     index::Finder,
     pass::{MOST_RESULTS, Pass, Width},
     query::{Query, Understood},
@@ -71,7 +71,7 @@ impl Finder {
         let scores = Scores::of(self, query.text);
         let danger = scores.understood.record.and_then(|id| self.offer(id)).is_some_and(|offer| offer.sort == Sort::Emergency);
         let plain = scores.needs | scores.words | scores.softs == 0;
-        let order = Order::new(&scores.understood, query.wanted.of(Facet::Form), query.wanted.of(Facet::Need), danger, plain);
+        let order = GroupOrder::new(&scores.understood, query.wanted.of(Facet::Form), query.wanted.of(Facet::Need), danger, plain);
         let (mut width, mut pass) = self.widen(query, &scores, &order);
         if query.municipality.is_some() && width.elsewhere.is_none() && pass.local == 0 && !danger {
             // Something was found, but no offer of the municipality itself: look around.
@@ -97,7 +97,7 @@ impl Finder {
         self.answer(query, &scores, &order, pass, widened)
     }
 
-    fn answer(&self, query: &Query, scores: &Scores, order: &Order, pass: Pass, widened: Vec<Widened>) -> Found<'_> {
+    fn answer(&self, query: &Query, scores: &Scores, order: &GroupOrder, pass: Pass, widened: Vec<Widened>) -> Found<'_> {
         let mut found: Vec<_> = (0..)
             .zip(pass.best.iter().zip(pass.totals))
             .filter(|(_, (_, total))| *total > 0)

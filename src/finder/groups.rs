@@ -72,7 +72,7 @@ pub struct GroupCount {
 }
 
 /// What decides in which group an offer stands, and which group comes first.
-pub(super) struct Order {
+pub(super) struct GroupOrder {
     forms: Set<RespiteForm>,
     needs: Vec<Need>,
     /// The first group when a number for danger is asked for.
@@ -81,12 +81,12 @@ pub(super) struct Order {
     plain: bool,
 }
 
-impl Order {
+impl GroupOrder {
     /// By what was understood, and what is asked for by facets.
-    pub fn new(understood: &Understood, forms: u16, needs: u16, safety: bool, plain: bool) -> Order {
+    pub fn new(understood: &Understood, forms: u16, needs: u16, safety: bool, plain: bool) -> GroupOrder {
         let mut asked = understood.needs.clone();
         asked.extend(Set::<Need>::from_bits(needs & !crate::finder::facets::UNKNOWN).iter().filter(|need| !understood.needs.contains(need)));
-        Order { forms: understood.forms.with(Set::from_bits(forms & !crate::finder::facets::UNKNOWN)), needs: asked, safety, plain }
+        GroupOrder { forms: understood.forms.with(Set::from_bits(forms & !crate::finder::facets::UNKNOWN)), needs: asked, safety, plain }
     }
 
     /// The group of an offer.

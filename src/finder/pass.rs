@@ -2,7 +2,7 @@
 
 use crate::finder::{
     facets::{Facets, Wanted},
-    groups::{self, Order},
+    groups::{self, GroupOrder},
     index::{Finder, OfferFacts},
     query::Query,
     rank::{Nearness, OfferFit, keep, key},
@@ -37,7 +37,7 @@ pub(super) struct Pass {
 }
 
 impl Finder {
-    pub(super) fn pass(&self, query: &Query, scores: &Scores, order: &Order, width: Width) -> Pass {
+    pub(super) fn pass(&self, query: &Query, scores: &Scores, order: &GroupOrder, width: Width) -> Pass {
         let mut pass = Pass {
             best: std::array::from_fn(|_| Vec::new()),
             totals: [0; groups::COUNT],
