@@ -11,4 +11,4 @@ mod record;
 pub use bundled::bundled;
 pub use desk::{Contact, Desk, Own, Page, Part};
 pub use municipality::Municipality;
-pub use record::{Offer, Phone, Place, Sort};
+pub use record::{Offer, OfferPlace, Phone, Sort};
