@@ -30,7 +30,7 @@ closed_list! {
 
 /// How to reach the municipality's desk; nothing that is not known.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Contact {
+pub struct DeskContact {
     /// What the desk is called.
     pub name: Option<String>,
     /// Its number.
@@ -47,7 +47,7 @@ pub struct Contact {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Desk {
     /// How to reach it.
-    pub contact: Contact,
+    pub contact: DeskContact,
     /// Its pages, in the order of [`Page`].
     pub pages: [Option<String>; Page::IDS.len()],
     /// The parts that are shown; empty: all.
