@@ -76,7 +76,7 @@ impl Desk {
 
 /// A municipality's own file, with what is wrong in it left out.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Own {
+pub struct MunicipalityProfile {
     /// The number of its code: 344 for GM0344.
     pub code: Option<u16>,
     /// Its name; empty when it does not say it.
