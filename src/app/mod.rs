@@ -16,7 +16,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use js_sys::Function;
 use web_sys::Element;
-use wmo_zelfcheck::{language::Language, offers::Own};
+use wmo_zelfcheck::{language::Language, offers::MunicipalityProfile};
 use yew::{AppHandle, Component, Html, Properties, Renderer};
 
 pub use browser::today;
@@ -110,7 +110,7 @@ impl Component for App {
         state.language = options.language();
         state.find.today = browser::today().or(Some(state.month.first_day()));
         state.find.place = options.place(state.find.today);
-        let state = state.of_municipality(&Own::default(), &options.own);
+        let state = state.of_municipality(&MunicipalityProfile::default(), &options.own);
         // The outcome of a link was opened from the first view, so that "back" leads there and not out of the page.
         let mut app = App {
             followed: (0, state.focus),

@@ -5,7 +5,7 @@ use super::{
     offer_writer::{ids, write_offer},
 };
 use crate::{
-    finder::{FACETS, Finder, Found, Group, Hit, Understood},
+    finder::{FACETS, Finder, Found, Hit, OfferGroup, Understood},
     offers::{
         Offer, Sort,
         municipality::{MUNICIPALITIES_VERSION, Reach},
@@ -83,7 +83,7 @@ fn write_hit(w: &mut Writer, hit: &Hit) {
     });
 }
 
-fn write_group(w: &mut Writer, group: Group) {
+fn write_group(w: &mut Writer, group: OfferGroup) {
     if let Some(need) = group.need() {
         w.name("need").text(need.id());
     }

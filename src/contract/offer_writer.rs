@@ -2,7 +2,7 @@
 
 use crate::{
     files::fields::{FIELDS, Row, Slot, Written},
-    offers::{Offer, Place},
+    offers::{Offer, OfferPlace},
     values::{Cost, Hours},
 };
 use base::closed::{Closed, List, Set};
@@ -22,7 +22,7 @@ pub fn write_offer(w: &mut Writer, offer: &Offer) {
 
 /// The place, if anything of it is known.
 fn write_place(w: &mut Writer, offer: &Offer) {
-    if offer.place == Place::default() {
+    if offer.place == OfferPlace::default() {
         return;
     }
     w.name("place").object(|w| {

@@ -40,7 +40,7 @@ pub use curve::{Point, curve};
 pub use facts::*;
 pub use given::SupportGiven;
 pub use months::{Months, PeriodRow, Total, YearTotal, months};
-pub use periods::Term;
+pub use periods::PeriodDays;
 pub use precision::Precision;
 pub use range::{Outcome, estimate};
 pub use reading::Reading;

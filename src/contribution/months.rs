@@ -20,7 +20,7 @@ use super::{
     range::Cases,
     start::{first_due, not_due_in},
     support::Charged,
-    totals::{Cell, Hull, Slot},
+    totals::{Hull, PeriodSlot, SlotAmount},
 };
 use crate::rules::{Formula, Regime, Scheme};
 use base::{date::Month, money::Money};
@@ -79,13 +79,13 @@ fn settled(facts: &Facts, regime: &'static Regime, until: Month, reading: Readin
     hull.into_months(slots)
 }
 
-fn slots(facts: &Facts, last: Month, regime: &'static Regime) -> Vec<Slot> {
+fn slots(facts: &Facts, last: Month, regime: &'static Regime) -> Vec<PeriodSlot> {
     let mut slots = Vec::new();
     let mut next = Some(facts.month);
     while let Some(month) = next.filter(|month| *month <= last) {
         match regime.scheme(month).filter(|scheme| !lacks_figure(facts, regime, scheme, month)) {
-            Some(scheme) => slots.extend(terms(month, scheme.period).map(|term| Slot { month, rules: Some((scheme, term)) })),
-            None => slots.push(Slot { month, rules: None }),
+            Some(scheme) => slots.extend(terms(month, scheme.period).map(|term| PeriodSlot { month, rules: Some((scheme, term)) })),
+            None => slots.push(PeriodSlot { month, rules: None }),
         }
         next = month.plus(1);
     }
@@ -122,17 +122,17 @@ fn possible_starts(facts: &Facts, regime: &'static Regime, until: Month) -> Vec<
 }
 
 /// A household on each side of an income limit on which it can be.
-fn each_side(case: &Situation, regime: &'static Regime, slots: &[Slot], hull: &mut Hull) {
+fn each_side(case: &Situation, regime: &'static Regime, slots: &[PeriodSlot], hull: &mut Hull) {
     let mut both = false;
-    let lower: Vec<Cell> = slots.iter().map(|slot| cell(case, regime, slot, false, &mut both)).collect();
+    let lower: Vec<SlotAmount> = slots.iter().map(|slot| cell(case, regime, slot, false, &mut both)).collect();
     each_amount(case, regime, slots, &lower, hull);
     if both {
-        let upper: Vec<Cell> = slots.iter().map(|slot| cell(case, regime, slot, true, &mut both)).collect();
+        let upper: Vec<SlotAmount> = slots.iter().map(|slot| cell(case, regime, slot, true, &mut both)).collect();
         each_amount(case, regime, slots, &upper, hull);
     }
 }
 
-fn cell(case: &Situation, regime: &'static Regime, slot: &Slot, upper: bool, both: &mut bool) -> Cell {
+fn cell(case: &Situation, regime: &'static Regime, slot: &PeriodSlot, upper: bool, both: &mut bool) -> SlotAmount {
     let (scheme, term) = slot.rules.ok_or(WhyNot::NotCovered)?;
     if case.applies_from(scheme).is_some_and(|from| slot.month < from) {
         return Err(WhyNot::NotCovered);
@@ -151,7 +151,7 @@ fn cell(case: &Situation, regime: &'static Regime, slot: &Slot, upper: bool, bot
 }
 
 /// A household with every amount that it can owe a period, where a cost price makes that matter.
-fn each_amount(case: &Situation, regime: &'static Regime, slots: &[Slot], cells: &[Cell], hull: &mut Hull) {
+fn each_amount(case: &Situation, regime: &'static Regime, slots: &[PeriodSlot], cells: &[SlotAmount], hull: &mut Hull) {
     let depends = cells.iter().flatten().find_map(|(found, charged)| match charged {
         Charged::Guarded { cost_prices: Some(prices), .. } if !is_flat(found) && found.amount.known().is_none() => Some((prices, found.amount)),
         _ => None,
@@ -170,7 +170,7 @@ fn is_flat(found: &Assessment) -> bool {
 
 /// The amounts from `low` to `high` at which the number of periods that a cost price lasts changes, and the next cent.
 /// Between them a higher amount is a higher total.
-fn turning_points(case: &Situation, regime: &Regime, slots: &[Slot], prices: &[Decimal], low: Decimal, high: Decimal) -> Vec<Decimal> {
+fn turning_points(case: &Situation, regime: &Regime, slots: &[PeriodSlot], prices: &[Decimal], low: Decimal, high: Decimal) -> Vec<Decimal> {
     let mut amounts = vec![low, high];
     let guarded = regime.schemes.iter().find(|scheme| scheme.guards_cost_price.is_some());
     let first = first_due(case).unwrap_or(case.month).max(guarded.map_or(case.month, |scheme| scheme.valid.from));
@@ -189,7 +189,13 @@ fn turning_points(case: &Situation, regime: &Regime, slots: &[Slot], prices: &[D
 
 /// What a household pays in each slot, and the reason where the cost price is used up. `settled` is what it owes a
 /// period where that depends on income and a cost price counts.
-fn line(case: &Situation, regime: &'static Regime, slots: &[Slot], cells: &[Cell], settled: Option<Decimal>) -> Vec<(Span, Option<Reason>)> {
+fn line(
+    case: &Situation,
+    regime: &'static Regime,
+    slots: &[PeriodSlot],
+    cells: &[SlotAmount],
+    settled: Option<Decimal>,
+) -> Vec<(Span, Option<Reason>)> {
     let free = (case.shelter_nights >= 2).then_some(case.month);
     let mut known: Option<(&[Decimal], Decimal, Option<LastPeriod>)> = None;
     let mut line = Vec::with_capacity(slots.len());

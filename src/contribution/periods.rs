@@ -9,7 +9,7 @@ use base::date::{Date, Month};
 
 /// One contribution period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Term {
+pub struct PeriodDays {
     /// The month it counts for: that of its last day, within the year of its weeks.
     pub month: Month,
     /// A month or four weeks.
@@ -23,8 +23,8 @@ pub struct Term {
 const PER_YEAR: u32 = Period::FourWeeks.per_year() as u32;
 
 /// The periods that count for `month`: one month, or one or two periods of four weeks.
-pub(super) fn terms(month: Month, period: Period) -> impl Iterator<Item = Term> {
-    let whole = (period == Period::Month).then(|| Term { month, period, from: month.first_day(), to: month.last_day() });
+pub(super) fn terms(month: Month, period: Period) -> impl Iterator<Item = PeriodDays> {
+    let whole = (period == Period::Month).then(|| PeriodDays { month, period, from: month.first_day(), to: month.last_day() });
     let weeks = if period == Period::Month { 0..0 } else { 0..PER_YEAR };
     whole.into_iter().chain(weeks.filter_map(move |index| four_weeks(month.year(), index)).filter(move |term| term.month == month))
 }
@@ -44,7 +44,7 @@ pub(super) fn periods_before(date: Date, back: u16, period: Period) -> Option<Da
 }
 
 /// The period of four weeks with this number, from 0, in a year of weeks.
-fn four_weeks(year: u16, index: u32) -> Option<Term> {
+fn four_weeks(year: u16, index: u32) -> Option<PeriodDays> {
     let from = Date::first_monday(year)?.plus_days(28 * index)?;
     let mut to = from.plus_days(27)?;
     // The last one takes in week 53.
@@ -52,14 +52,14 @@ fn four_weeks(year: u16, index: u32) -> Option<Term> {
         to = to.plus_days(7)?;
     }
     let month = if to.month().year() == year { to.month() } else { Month::new(year, 12)? };
-    Some(Term { month, period: Period::FourWeeks, from, to })
+    Some(PeriodDays { month, period: Period::FourWeeks, from, to })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of_year(year: u16) -> Vec<Term> {
+    fn of_year(year: u16) -> Vec<PeriodDays> {
         (1..=12).flat_map(|month| terms(Month::new(year, month).unwrap(), Period::FourWeeks)).collect()
     }
 

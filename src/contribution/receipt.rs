@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Assessment, span::Span};
-use crate::rules::{self, Formula, Param, Part, Source};
+use crate::rules::{self, FigurePart, Formula, Param, Source};
 
 /// One line of a receipt.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,22 +157,22 @@ macro_rules! steps {
 
 impl StepId {
     /// The figure of the scheme on which a step rests, if it rests on one.
-    pub const fn part(self) -> Option<Part> {
+    pub const fn part(self) -> Option<FigurePart> {
         match self {
-            StepId::WealthExempt | StepId::Wealth => Some(Part::WealthExempt),
-            StepId::UnderAowExempt => Some(Part::UnderAowExempt),
-            StepId::WealthRate | StepId::WealthAddition => Some(Part::WealthRate),
-            StepId::AowRelief => Some(Part::ReliefRate),
-            StepId::IncomeDeduction => Some(Part::IncomeDeduction),
-            StepId::AccessLimit => Some(Part::AccessLimit),
-            StepId::Threshold | StepId::Excess => Some(Part::Threshold),
-            StepId::Rate | StepId::Increase => Some(Part::Rate),
-            StepId::Share => Some(Part::Share),
-            StepId::Base => Some(Part::Base),
-            StepId::Minimum => Some(Part::Minimum),
-            StepId::Maximum => Some(Part::Maximum),
-            StepId::Reduction => Some(Part::Reduction),
-            StepId::Tariff => Some(Part::Tariff),
+            StepId::WealthExempt | StepId::Wealth => Some(FigurePart::WealthExempt),
+            StepId::UnderAowExempt => Some(FigurePart::UnderAowExempt),
+            StepId::WealthRate | StepId::WealthAddition => Some(FigurePart::WealthRate),
+            StepId::AowRelief => Some(FigurePart::ReliefRate),
+            StepId::IncomeDeduction => Some(FigurePart::IncomeDeduction),
+            StepId::AccessLimit => Some(FigurePart::AccessLimit),
+            StepId::Threshold | StepId::Excess => Some(FigurePart::Threshold),
+            StepId::Rate | StepId::Increase => Some(FigurePart::Rate),
+            StepId::Share => Some(FigurePart::Share),
+            StepId::Base => Some(FigurePart::Base),
+            StepId::Minimum => Some(FigurePart::Minimum),
+            StepId::Maximum => Some(FigurePart::Maximum),
+            StepId::Reduction => Some(FigurePart::Reduction),
+            StepId::Tariff => Some(FigurePart::Tariff),
             StepId::Income
             | StepId::AssetsClient
             | StepId::AssetsPartner

@@ -5,7 +5,7 @@
 use super::{
     Reason, ReasonId,
     facts::{Situation, Started},
-    periods::{Term, periods_before},
+    periods::{PeriodDays, periods_before},
 };
 use crate::rules::{Back, Period, Scheme, StartFrom, StartRule, start_rule};
 use base::date::{Date, Month};
@@ -55,7 +55,7 @@ pub(super) fn not_due(situation: &Situation, scheme: &Scheme) -> Option<Reason> 
 }
 
 /// The same for one period, which may be four weeks.
-pub(super) fn not_due_in(situation: &Situation, term: &Term, scheme: &Scheme) -> Option<Reason> {
+pub(super) fn not_due_in(situation: &Situation, term: &PeriodDays, scheme: &Scheme) -> Option<Reason> {
     if !begun(situation.started, term) {
         return start_rule(term.month).map(|rule| reason(ReasonId::NotStarted, rule, scheme));
     }
@@ -63,7 +63,7 @@ pub(super) fn not_due_in(situation: &Situation, term: &Term, scheme: &Scheme) ->
     (term.to < date).then(|| reason(ReasonId::TooLongAgo, rule, scheme))
 }
 
-fn begun(started: Started, term: &Term) -> bool {
+fn begun(started: Started, term: &PeriodDays) -> bool {
     let Started::On(date) = started else { return true };
     match start_rule(date.month()).map(|rule| rule.from) {
         Some(StartFrom::PeriodOfStart) => date <= term.to,

@@ -1,6 +1,6 @@
 //! The lowest and highest of every period, year and total over all cases of an estimate over months.
 
-use super::{Assessment, Note, Reason, SupportGiven, WhyNot, periods::Term, span::Span, support::Charged};
+use super::{Assessment, Note, Reason, SupportGiven, WhyNot, periods::PeriodDays, span::Span, support::Charged};
 use crate::rules::Scheme;
 use base::date::Month;
 
@@ -21,7 +21,7 @@ pub struct PeriodRow {
     /// The month that it counts for.
     pub month: Month,
     /// Its days; `None` where the tables do not cover the month.
-    pub term: Option<Term>,
+    pub term: Option<PeriodDays>,
     /// What is due, or why there is no amount.
     pub found: Result<Assessment, WhyNot>,
 }
@@ -63,13 +63,13 @@ impl Months {
 
 /// A period that is asked for; without rules where the tables do not cover its month.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Slot {
+pub(super) struct PeriodSlot {
     pub month: Month,
-    pub rules: Option<(&'static Scheme, Term)>,
+    pub rules: Option<(&'static Scheme, PeriodDays)>,
 }
 
 /// What is found for a slot, before any cost price.
-pub(super) type Cell = Result<(Assessment, Charged), WhyNot>;
+pub(super) type SlotAmount = Result<(Assessment, Charged), WhyNot>;
 
 /// Takes in one case after the other.
 pub(super) struct Hull {
@@ -85,14 +85,14 @@ pub(super) struct Hull {
 }
 
 impl Hull {
-    pub fn new(slots: &[Slot], many: bool) -> Hull {
+    pub fn new(slots: &[PeriodSlot], many: bool) -> Hull {
         let mut years: Vec<u16> = slots.iter().map(|slot| slot.month.year()).collect();
         years.dedup();
         Hull { found: slots.iter().map(|_| None).collect(), totals: Vec::new(), years, missing: usize::MAX, many }
     }
 
     /// Takes in a case: what was found for each slot, and what is paid in it.
-    pub fn add(&mut self, slots: &[Slot], cells: &[Cell], line: &[(Span, Option<Reason>)]) {
+    pub fn add(&mut self, slots: &[PeriodSlot], cells: &[SlotAmount], line: &[(Span, Option<Reason>)]) {
         for ((all, cell), (amount, paid)) in self.found.iter_mut().zip(cells).zip(line) {
             take_in(all, cell, *amount, *paid);
         }
@@ -116,9 +116,9 @@ impl Hull {
         }
     }
 
-    pub fn into_months(self, slots: Vec<Slot>) -> Months {
+    pub fn into_months(self, slots: Vec<PeriodSlot>) -> Months {
         let many = self.many;
-        let row = |(slot, found): (Slot, Option<Result<Assessment, WhyNot>>)| {
+        let row = |(slot, found): (PeriodSlot, Option<Result<Assessment, WhyNot>>)| {
             let mut found = found.unwrap_or(Err(WhyNot::NotCovered));
             if let Ok(found) = found.as_mut().map_err(|_| ())
                 && many
@@ -142,7 +142,7 @@ impl Hull {
 }
 
 /// Widens the span of a slot by one more case; a reason stays only if it holds in each.
-fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &Cell, amount: Span, paid: Option<Reason>) {
+fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &SlotAmount, amount: Span, paid: Option<Reason>) {
     let (found, _) = match cell {
         Ok(found) => found,
         Err(why_not) => {

@@ -10,7 +10,7 @@ use crate::{
 };
 use crate::{
     language::LANGUAGES,
-    offers::{Contact, Desk, Page, Part},
+    offers::{Desk, DeskContact, Page, Part},
 };
 use base::always::Always;
 use base::closed::Closed;
@@ -68,8 +68,8 @@ fn text<'n>(node: &'n Node, say: &mut Say) -> Option<&'n str> {
     }
 }
 
-fn contact(node: &Node, say: &mut Say) -> Contact {
-    let mut contact = Contact::default();
+fn contact(node: &Node, say: &mut Say) -> DeskContact {
+    let mut contact = DeskContact::default();
     for (place, node) in fields(node, "contact", &CONTACT, say) {
         let path = format!("contact/{}", CONTACT.get(place).copied().always());
         let say = &mut say.field(node.at, &path);

@@ -9,13 +9,13 @@ use crate::{
     values::{self, MOST_VALUES, Problem, Say},
 };
 use crate::{
-    offers::{Phone, Place},
+    offers::{OfferPlace, Phone},
     values::{Cost, Hours},
 };
 use base::lists::YesNo;
 
 /// Where it is: the first location that is a place. An offer has one place here; more are said.
-pub fn place(at_locations: &[&Node], place: &mut Place, say: &mut Say) {
+pub fn place(at_locations: &[&Node], place: &mut OfferPlace, say: &mut Say) {
     let locations: Vec<&Node> = at_locations.iter().filter_map(|at_location| at_location.get("location")).collect();
     let kind = |location: &Node| location.get("location_type").and_then(|kind| kind.text().ok()).unwrap_or_default().to_owned();
     let mut physical = locations.iter().filter(|location| kind(location) != "virtual");

@@ -39,7 +39,7 @@ use whole::{Whole, of_json};
 use base::{date::Date, json::Json as Plain};
 
 use crate::{
-    offers::{Offer, Own},
+    offers::{MunicipalityProfile, Offer},
     values::{Finding, Findings, Position, Problem, Say, Words},
 };
 
@@ -78,7 +78,7 @@ pub struct Outcome {
     /// The offers that were read, each with an id of its own.
     pub offers: Vec<Offer>,
     /// What a municipality says of itself, from a file of that kind.
-    pub own: Option<Own>,
+    pub own: Option<MunicipalityProfile>,
     /// The counts of offers; a municipality's own file counts as one, refused when anything in it is left out.
     pub counts: Counts,
     /// What is to be said about it and was not taken before.
@@ -113,7 +113,7 @@ pub struct Reader {
     offers: Offers,
     findings: Findings,
     kind: Kind,
-    own: Option<Own>,
+    own: Option<MunicipalityProfile>,
     /// Whether nothing but a municipality's own file will do.
     only_own: bool,
 }
@@ -135,7 +135,7 @@ enum Body {
 }
 
 /// Reads what a municipality says of itself in JSON that is no file, and what there is to say about it.
-pub fn own(json: &Plain, today: Date) -> (Own, Vec<Finding>) {
+pub fn own(json: &Plain, today: Date) -> (MunicipalityProfile, Vec<Finding>) {
     let mut findings = Findings::default();
     let own = policy::read(&policy::placed(json), today, &mut findings);
     (own, findings.take())

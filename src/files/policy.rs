@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use crate::{
     files::{MUNICIPALITY_FIELDS, municipality},
     offers::{
-        Municipality, Own,
+        Municipality, MunicipalityProfile,
         municipality::{Fit, suggest},
     },
     values::Area,
@@ -60,8 +60,8 @@ pub fn is_own(node: &Node) -> bool {
 }
 
 /// Reads the file, with what is wrong in it left out.
-pub fn read(node: &Node, today: Date, findings: &mut Findings) -> Own {
-    let mut own = Own::default();
+pub fn read(node: &Node, today: Date, findings: &mut Findings) -> MunicipalityProfile {
+    let mut own = MunicipalityProfile::default();
     let mut lost = Vec::new();
     let mut json = known(node, &[&MUNICIPALITY_FIELDS[..], &[SCHEMA]].concat(), &[], &mut |steps, at, problem| {
         lost.push(lost_by(steps, &problem));
@@ -108,7 +108,7 @@ fn existing(node: &Node, say: &mut Say) -> Option<u16> {
 }
 
 /// The name is that of the code, or another name for it.
-fn fits(own: &Own, say: &mut Say) {
+fn fits(own: &MunicipalityProfile, say: &mut Say) {
     let Some(known) = own.code.filter(|code| *code != EXAMPLE).and_then(|code| Municipality::on(code, say.today)) else { return };
     let named = suggest(&own.name, say.today, 5);
     let same = named.iter().any(|one| one.fit == Fit::Exact && one.municipality.code == known.code);

@@ -1,6 +1,6 @@
 //! What the JSON of a file holds: offers one by one, or the file as one value, which may be a municipality's own.
 
-use crate::offers::Own;
+use crate::offers::MunicipalityProfile;
 use crate::{
     files::{
         Kind,
@@ -17,7 +17,7 @@ use base::date::Date;
 /// What is known of a file that is one value.
 pub struct Whole<'a> {
     pub kind: &'a mut Kind,
-    pub own: &'a mut Option<Own>,
+    pub own: &'a mut Option<MunicipalityProfile>,
     /// Whether nothing but a municipality's own file will do.
     pub only_own: bool,
 }

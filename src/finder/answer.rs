@@ -4,11 +4,11 @@
 use crate::finder::{
     facets::{Facet, Facets},
     fresh::Freshness,
-    groups::{Group, GroupCount, Order, deal},
+    groups::{GroupCount, GroupOrder, OfferGroup, deal},
     index::Finder,
     pass::{MOST_RESULTS, Pass, Width},
     query::{Query, Understood},
-    rank::{Place, number_in},
+    rank::{Nearness, number_in},
     score::Scores,
     widen::{ELSEWHERE, Widened},
 };
@@ -24,7 +24,7 @@ pub struct Hit<'f> {
     /// The offer.
     pub offer: &'f Offer,
     /// The group in which it stands.
-    pub group: Group,
+    pub group: OfferGroup,
     /// How long ago it was checked.
     pub freshness: Freshness,
     /// How far it reaches, of those that reach the municipality; `None`: unknown, or no municipality was given, or it is
@@ -71,7 +71,7 @@ impl Finder {
         let scores = Scores::of(self, query.text);
         let danger = scores.understood.record.and_then(|id| self.offer(id)).is_some_and(|offer| offer.sort == Sort::Emergency);
         let plain = scores.needs | scores.words | scores.softs == 0;
-        let order = Order::new(&scores.understood, query.wanted.of(Facet::Form), query.wanted.of(Facet::Need), danger, plain);
+        let order = GroupOrder::new(&scores.understood, query.wanted.of(Facet::Form), query.wanted.of(Facet::Need), danger, plain);
         let (mut width, mut pass) = self.widen(query, &scores, &order);
         if query.municipality.is_some() && width.elsewhere.is_none() && pass.local == 0 && !danger {
             // Something was found, but no offer of the municipality itself: look around.
@@ -97,12 +97,12 @@ impl Finder {
         self.answer(query, &scores, &order, pass, widened)
     }
 
-    fn answer(&self, query: &Query, scores: &Scores, order: &Order, pass: Pass, widened: Vec<Widened>) -> Found<'_> {
+    fn answer(&self, query: &Query, scores: &Scores, order: &GroupOrder, pass: Pass, widened: Vec<Widened>) -> Found<'_> {
         let mut found: Vec<_> = (0..)
             .zip(pass.best.iter().zip(pass.totals))
             .filter(|(_, (_, total))| *total > 0)
             .map(|(place, (best, total))| {
-                let group = Group::at(place);
+                let group = OfferGroup::at(place);
                 (order.rank(group, best.first().copied().unwrap_or(0)), group, best, total)
             })
             .collect();
@@ -116,21 +116,21 @@ impl Finder {
         Found { hits, groups, total: pass.total, facets: pass.facets, widened, understood: scores.understood.clone() }
     }
 
-    fn hit(&self, query: &Query, group: Group, key: u64) -> Option<Hit<'_>> {
+    fn hit(&self, query: &Query, group: OfferGroup, key: u64) -> Option<Hit<'_>> {
         let number = number_in(key);
         let (offer, facts) = (self.offers.get(number)?, self.facts.get(number)?);
         let anywhere = Width { all_words: true, filters: true, elsewhere: Some(Reach::Country) };
         let place = self.place_of(query, number, facts, anywhere)?;
         let (reach, elsewhere) = match place {
-            Place::Reach(reach) => (reach, false),
-            Place::Elsewhere(_) => (None, true),
+            Nearness::Reach(reach) => (reach, false),
+            Nearness::Elsewhere(_) => (None, true),
         };
         Some(Hit { offer, group, freshness: Freshness::of(offer.checked_on, query.date), reach, elsewhere })
     }
 
     /// The desks that can always be asked.
     fn desks(&self, query: &Query, understood: Understood, facets: Facets, widened: Vec<Widened>) -> Found<'_> {
-        let group = Group::Need(Need::Information);
+        let group = OfferGroup::Need(Need::Information);
         let hits: Vec<Hit> = DESKS
             .iter()
             .filter_map(|id| self.offer(id))

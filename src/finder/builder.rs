@@ -1,10 +1,10 @@
 //! Builds the index in one pass over the offers; a distinct word is folded and stemmed once.
 
 use crate::finder::{
-    dictionary::{Dictionary, Words},
+    dictionary::{Dictionary, WordTable},
     facets,
     guess::guess,
-    index::{Facts, Finder, Posting, Postings, weight},
+    index::{Finder, OfferFacts, Posting, Postings, weight},
     meaning,
 };
 use crate::offers::{Offer, bundled};
@@ -35,11 +35,11 @@ const WORDS_OF_AN_OFFER: usize = 24;
 #[derive(Debug)]
 pub struct Builder {
     offers: Vec<Offer>,
-    facts: Vec<Facts>,
+    facts: Vec<OfferFacts>,
     /// Words as they stand, folded; with each the number of its stem.
-    raw: Words,
+    raw: WordTable,
     stem_of: Vec<u32>,
-    stems: Words,
+    stems: WordTable,
     /// For each stem the place of its last posting in `postings`, + 1.
     last: Vec<u32>,
     /// Stem and posting, in the order of the offers.
@@ -61,9 +61,9 @@ impl Builder {
         let mut builder = Builder {
             offers: Vec::new(),
             facts: Vec::new(),
-            raw: Words::default(),
+            raw: WordTable::default(),
             stem_of: Vec::new(),
-            stems: Words::default(),
+            stems: WordTable::default(),
             last: Vec::new(),
             entries: Vec::new(),
             gone: Vec::new(),
@@ -111,7 +111,7 @@ impl Builder {
                 self.text(number, text, weight);
             }
         }
-        self.facts.push(Facts {
+        self.facts.push(OfferFacts {
             bits: facets::bits(&offer),
             needs: offer.needs,
             forms: offer.forms,

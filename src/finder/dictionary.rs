@@ -6,7 +6,7 @@ use base::words::{allowed_typos, distance_within};
 
 /// Words with their numbers, in the order in which they came.
 #[derive(Debug, Default)]
-pub struct Words {
+pub struct WordTable {
     text: String,
     /// Where each word ends in `text`.
     ends: Vec<u32>,
@@ -21,7 +21,7 @@ struct Slot {
     number: u32,
 }
 
-impl Words {
+impl WordTable {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -141,7 +141,7 @@ impl Match {
 /// Words with marks, for looking inside them.
 #[derive(Debug, Default)]
 pub struct Dictionary {
-    words: Words,
+    words: WordTable,
     marks: Vec<Mark>,
 }
 
@@ -174,13 +174,13 @@ const MIDDLE: usize = 5;
 
 impl Dictionary {
     /// Makes the marks of finished words.
-    pub fn new(words: Words) -> Dictionary {
+    pub fn new(words: WordTable) -> Dictionary {
         let marks = (0..words.len() as u32).map(|number| Mark::of(words.word(number))).collect();
         Dictionary { words, marks }
     }
 
     /// The words.
-    pub fn words(&self) -> &Words {
+    pub fn words(&self) -> &WordTable {
         &self.words
     }
 

@@ -1,7 +1,7 @@
 //! Groups: what was found, put together by form of respite or by need, so that the first five cards show what there is.
 //! Forms of respite stand light ones first, unless the words say another form.
 
-use crate::finder::{index::Facts, query::Understood};
+use crate::finder::{index::OfferFacts, query::Understood};
 use base::{
     closed::{Closed, Set},
     lists::{Need, RespiteForm},
@@ -9,7 +9,7 @@ use base::{
 
 /// Offers that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
+pub enum OfferGroup {
     /// Respite of this form.
     Form(RespiteForm),
     /// This need; for respite: the form is unknown.
@@ -23,40 +23,40 @@ pub(super) const COUNT: usize = FORMS + NEEDS + 1;
 const FORMS: usize = RespiteForm::IDS.len();
 const NEEDS: usize = Need::IDS.len();
 
-impl Group {
+impl OfferGroup {
     /// Its place: forms, then needs, then the rest.
     pub(super) fn place(self) -> usize {
         match self {
-            Group::Form(form) => usize::from(form.number()),
-            Group::Need(need) => FORMS + usize::from(need.number()),
-            Group::Other => FORMS + NEEDS,
+            OfferGroup::Form(form) => usize::from(form.number()),
+            OfferGroup::Need(need) => FORMS + usize::from(need.number()),
+            OfferGroup::Other => FORMS + NEEDS,
         }
     }
 
-    pub(super) fn at(place: usize) -> Group {
-        let form = RespiteForm::IDS.get(place).map(|(_, form)| Group::Form(*form));
-        let need = || place.checked_sub(FORMS).and_then(|place| Need::IDS.get(place)).map(|(_, need)| Group::Need(*need));
-        form.or_else(need).unwrap_or(Group::Other)
+    pub(super) fn at(place: usize) -> OfferGroup {
+        let form = RespiteForm::IDS.get(place).map(|(_, form)| OfferGroup::Form(*form));
+        let need = || place.checked_sub(FORMS).and_then(|place| Need::IDS.get(place)).map(|(_, need)| OfferGroup::Need(*need));
+        form.or_else(need).unwrap_or(OfferGroup::Other)
     }
 
     /// Whether it is respite.
     pub fn is_respite(self) -> bool {
-        matches!(self, Group::Form(_) | Group::Need(Need::Respite))
+        matches!(self, OfferGroup::Form(_) | OfferGroup::Need(Need::Respite))
     }
 
     /// The need it belongs to.
     pub fn need(self) -> Option<Need> {
         match self {
-            Group::Form(_) => Some(Need::Respite),
-            Group::Need(need) => Some(need),
-            Group::Other => None,
+            OfferGroup::Form(_) => Some(Need::Respite),
+            OfferGroup::Need(need) => Some(need),
+            OfferGroup::Other => None,
         }
     }
 
     /// The form of respite.
     pub fn form(self) -> Option<RespiteForm> {
         match self {
-            Group::Form(form) => Some(form),
+            OfferGroup::Form(form) => Some(form),
             _ => None,
         }
     }
@@ -66,13 +66,13 @@ impl Group {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GroupCount {
     /// The group.
-    pub group: Group,
+    pub group: OfferGroup,
     /// How many were found.
     pub total: usize,
 }
 
 /// What decides in which group an offer stands, and which group comes first.
-pub(super) struct Order {
+pub(super) struct GroupOrder {
     forms: Set<RespiteForm>,
     needs: Vec<Need>,
     /// The first group when a number for danger is asked for.
@@ -81,32 +81,32 @@ pub(super) struct Order {
     plain: bool,
 }
 
-impl Order {
+impl GroupOrder {
     /// By what was understood, and what is asked for by facets.
-    pub fn new(understood: &Understood, forms: u16, needs: u16, safety: bool, plain: bool) -> Order {
+    pub fn new(understood: &Understood, forms: u16, needs: u16, safety: bool, plain: bool) -> GroupOrder {
         let mut asked = understood.needs.clone();
         asked.extend(Set::<Need>::from_bits(needs & !crate::finder::facets::UNKNOWN).iter().filter(|need| !understood.needs.contains(need)));
-        Order { forms: understood.forms.with(Set::from_bits(forms & !crate::finder::facets::UNKNOWN)), needs: asked, safety, plain }
+        GroupOrder { forms: understood.forms.with(Set::from_bits(forms & !crate::finder::facets::UNKNOWN)), needs: asked, safety, plain }
     }
 
     /// The group of an offer.
-    pub fn group(&self, facts: &Facts) -> Group {
-        let respite = || facts.forms.iter().next().map_or(Group::Need(Need::Respite), Group::Form);
-        let of = |need: Need| if need == Need::Respite { respite() } else { Group::Need(need) };
+    pub fn group(&self, facts: &OfferFacts) -> OfferGroup {
+        let respite = || facts.forms.iter().next().map_or(OfferGroup::Need(Need::Respite), OfferGroup::Form);
+        let of = |need: Need| if need == Need::Respite { respite() } else { OfferGroup::Need(need) };
         if self.safety && facts.needs.contains(Need::Safety) {
-            return Group::Need(Need::Safety);
+            return OfferGroup::Need(Need::Safety);
         }
-        let asked_form = || facts.forms.iter().find(|form| self.forms.contains(*form)).map(Group::Form);
+        let asked_form = || facts.forms.iter().find(|form| self.forms.contains(*form)).map(OfferGroup::Form);
         let asked_need = || self.needs.iter().find(|need| facts.needs.contains(**need)).map(|need| of(*need));
         let any = || if facts.forms.is_empty() { facts.needs.iter().next().map(of) } else { Some(respite()) };
-        asked_form().or_else(asked_need).or_else(any).unwrap_or(Group::Other)
+        asked_form().or_else(asked_need).or_else(any).unwrap_or(OfferGroup::Other)
     }
 
     /// What comes first: how well a group answers, then its place among its equals.
-    pub fn rank(&self, group: Group, best: u64) -> (Tier, u64) {
+    pub fn rank(&self, group: OfferGroup, best: u64) -> (Tier, u64) {
         let need = group.need().and_then(|need| self.needs.iter().position(|asked| *asked == need));
         let place = |number: usize| number as u64 * 32 + group.place() as u64;
-        if self.safety && group == Group::Need(Need::Safety) {
+        if self.safety && group == OfferGroup::Need(Need::Safety) {
             (Tier::Danger, 0)
         } else if group.form().is_some_and(|form| self.forms.contains(form)) {
             (Tier::AskedForm, place(0))
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn groups_have_places() {
         for place in 0..COUNT {
-            assert_eq!(Group::at(place).place(), place);
+            assert_eq!(OfferGroup::at(place).place(), place);
         }
     }
 }

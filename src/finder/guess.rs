@@ -3,12 +3,12 @@
 use crate::finder::meaning::{self, Meaning};
 use crate::finder::{
     dictionary::Dictionary,
-    index::{Facts, Postings, TELLING},
+    index::{OfferFacts, Postings, TELLING},
 };
 
 /// Offers of which the needs are unknown are understood by their words: a "logeerhuis" gives respite. Facets keep saying
 /// that it is unknown.
-pub(super) fn guess(facts: &mut [Facts], dictionary: &Dictionary, postings: &Postings) {
+pub(super) fn guess(facts: &mut [OfferFacts], dictionary: &Dictionary, postings: &Postings) {
     for stem in 0..dictionary.words().len() as u32 {
         let postings = postings.of(stem);
         if postings.is_empty() {

@@ -30,7 +30,7 @@ pub(super) const IN_NAME: u8 = weight::FORMER_NAME;
 
 /// What the search looks at of an offer.
 #[derive(Debug, Clone)]
-pub(super) struct Facts {
+pub(super) struct OfferFacts {
     pub bits: Bits,
     /// Its needs, or where these are unknown what its words tell.
     pub needs: Set<Need>,
@@ -49,7 +49,7 @@ pub(super) struct Facts {
 #[derive(Debug)]
 pub struct Finder {
     pub(super) offers: Vec<Offer>,
-    pub(super) facts: Vec<Facts>,
+    pub(super) facts: Vec<OfferFacts>,
     pub(super) dictionary: Dictionary,
     pub(super) postings: Postings,
 }

@@ -25,7 +25,7 @@ pub use answer::{Found, Hit};
 pub use builder::Builder;
 pub use facets::{FACETS, Facet, Facets, UNKNOWN, UNKNOWN_NUMBER, Wanted};
 pub use fresh::Freshness;
-pub use groups::{Group, GroupCount};
+pub use groups::{GroupCount, OfferGroup};
 pub use index::Finder;
 pub use pass::MOST_RESULTS;
 pub use query::{Query, Understood};

@@ -2,10 +2,10 @@
 
 use crate::finder::{
     facets::{Facets, Wanted},
-    groups::{self, Order},
-    index::{Facts, Finder},
+    groups::{self, GroupOrder},
+    index::{Finder, OfferFacts},
     query::Query,
-    rank::{Fit, Place, keep, key},
+    rank::{Nearness, OfferFit, keep, key},
     score::Scores,
 };
 use crate::offers::{Sort, municipality::Reach};
@@ -37,7 +37,7 @@ pub(super) struct Pass {
 }
 
 impl Finder {
-    pub(super) fn pass(&self, query: &Query, scores: &Scores, order: &Order, width: Width) -> Pass {
+    pub(super) fn pass(&self, query: &Query, scores: &Scores, order: &GroupOrder, width: Width) -> Pass {
         let mut pass = Pass {
             best: std::array::from_fn(|_| Vec::new()),
             totals: [0; groups::COUNT],
@@ -70,7 +70,7 @@ impl Finder {
                 *typos != 0 && fits(scores, facts, *met, width.all_words, named) && !fits(scores, facts, met & !typos, width.all_words, named);
             let group = order.group(facts).place();
             let called = named || record == Some(number as usize);
-            let key = key(&Fit { number, by_typo, called, place, points: *points }, facts, query.date);
+            let key = key(&OfferFit { number, by_typo, called, place, points: *points }, facts, query.date);
             pass.total += 1;
             pass.local += usize::from(facts.sort == Sort::Local);
             pass.nearby += usize::from(matches!(facts.sort, Sort::Local | Sort::Ask));
@@ -84,8 +84,8 @@ impl Finder {
     }
 
     /// Where an offer is, seen from the municipality; `None` when it is out of reach.
-    pub(super) fn place_of(&self, query: &Query, number: usize, facts: &Facts, width: Width) -> Option<Place> {
-        let Some(municipality) = query.municipality else { return Some(Place::Reach(None)) };
+    pub(super) fn place_of(&self, query: &Query, number: usize, facts: &OfferFacts, width: Width) -> Option<Nearness> {
+        let Some(municipality) = query.municipality else { return Some(Nearness::Reach(None)) };
         let near = |area| municipality.reached_by(area, query.date);
         let several;
         let areas = match &facts.area {
@@ -96,18 +96,18 @@ impl Finder {
             }
         };
         if areas.is_empty() {
-            return Some(Place::Reach(None));
+            return Some(Nearness::Reach(None));
         }
         if let Some(reach) = areas.iter().filter_map(|area| near(*area)).min() {
-            return Some(Place::Reach(Some(reach)));
+            return Some(Nearness::Reach(Some(reach)));
         }
         let far = areas.iter().map(|area| municipality.distance_to(*area, query.date)).min()?;
-        (Some(far) <= width.elsewhere).then_some(Place::Elsewhere(far))
+        (Some(far) <= width.elsewhere).then_some(Nearness::Elsewhere(far))
     }
 }
 
 /// Whether an offer has what was typed: what one of the words means, or all words that mean nothing by themselves.
-fn fits(scores: &Scores, facts: &Facts, met: u16, all_words: bool, named: bool) -> bool {
+fn fits(scores: &Scores, facts: &OfferFacts, met: u16, all_words: bool, named: bool) -> bool {
     let words = scores.words != 0 && if all_words { met & scores.words == scores.words } else { met & scores.words != 0 };
     let typed = if scores.needs != 0 {
         met & scores.needs != 0 || words

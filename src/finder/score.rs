@@ -5,7 +5,7 @@
 use crate::finder::{
     dictionary::Match,
     guess::meaning_of,
-    index::{Facts, Finder, IN_NAME},
+    index::{Finder, IN_NAME, OfferFacts},
     query::Understood,
 };
 use crate::{
@@ -238,7 +238,7 @@ fn rarity(all: u32, with_word: u32) -> u32 {
 }
 
 /// What an offer counts for because of a meaning.
-fn meant(meaning: &Meaning, facts: &Facts) -> u32 {
+fn meant(meaning: &Meaning, facts: &OfferFacts) -> u32 {
     let mut points = 0;
     if let Some((first, others)) = meaning.needs.split_first() {
         points += match (facts.needs.contains(*first), facts.guessed) {
@@ -267,7 +267,7 @@ fn meant(meaning: &Meaning, facts: &Facts) -> u32 {
 }
 
 /// Whether an offer says that it is for others than those meant.
-fn for_others(audience: Set<Audience>, facts: &Facts) -> bool {
+fn for_others(audience: Set<Audience>, facts: &OfferFacts) -> bool {
     let [_, _, bits, ..] = facts.bits;
     bits & !(1 << Audience::Carer.number()) & !crate::finder::facets::UNKNOWN != 0 && bits & audience.bits() == 0
 }

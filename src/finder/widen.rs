@@ -2,7 +2,7 @@
 //! left out.
 
 use crate::finder::{
-    groups::Order,
+    groups::GroupOrder,
     index::Finder,
     pass::{Pass, Width},
     query::Query,
@@ -65,7 +65,7 @@ pub(super) const ELSEWHERE: [Reach; 3] = [Reach::Region, Reach::Province, Reach:
 impl Finder {
     /// The narrowest question that finds something: with all words and filters, without some of the words, without the
     /// filters; in reach first, and then farther.
-    pub(super) fn widen(&self, query: &Query, scores: &Scores, order: &Order) -> (Width, Pass) {
+    pub(super) fn widen(&self, query: &Query, scores: &Scores, order: &GroupOrder) -> (Width, Pass) {
         let strict = Width { all_words: true, filters: true, elsewhere: None };
         let some_words = scores.needs == 0 && scores.words.count_ones() > 1;
         let filtered = !query.wanted.is_empty() || query.age.is_some();

@@ -30,7 +30,7 @@ closed_list! {
 
 /// How to reach the municipality's desk; nothing that is not known.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Contact {
+pub struct DeskContact {
     /// What the desk is called.
     pub name: Option<String>,
     /// Its number.
@@ -47,7 +47,7 @@ pub struct Contact {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Desk {
     /// How to reach it.
-    pub contact: Contact,
+    pub contact: DeskContact,
     /// Its pages, in the order of [`Page`].
     pub pages: [Option<String>; Page::IDS.len()],
     /// The parts that are shown; empty: all.
@@ -76,7 +76,7 @@ impl Desk {
 
 /// A municipality's own file, with what is wrong in it left out.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Own {
+pub struct MunicipalityProfile {
     /// The number of its code: 344 for GM0344.
     pub code: Option<u16>,
     /// Its name; empty when it does not say it.

@@ -9,6 +9,6 @@ pub mod municipality;
 mod record;
 
 pub use bundled::bundled;
-pub use desk::{Contact, Desk, Own, Page, Part};
+pub use desk::{Desk, DeskContact, MunicipalityProfile, Page, Part};
 pub use municipality::Municipality;
-pub use record::{Offer, Phone, Place, Sort};
+pub use record::{Offer, OfferPlace, Phone, Sort};

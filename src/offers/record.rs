@@ -51,7 +51,7 @@ pub struct Offer {
     /// Where it reaches. Empty: unknown.
     pub areas: Vec<Area>,
     /// Where it is.
-    pub place: Place,
+    pub place: OfferPlace,
     /// When it is open. Empty: unknown, never "closed".
     pub hours: Vec<Hours>,
     /// Numbers to ring.
@@ -100,7 +100,7 @@ impl Offer {
             funding: Set::EMPTY,
             cost: None,
             areas: Vec::new(),
-            place: Place::default(),
+            place: OfferPlace::default(),
             hours: Vec::new(),
             phones: Vec::new(),
             url: None,
@@ -132,7 +132,7 @@ pub enum Sort {
 
 /// Where it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct OfferPlace {
     /// Street and number.
     pub address: Option<String>,
     /// The postal code, as `1234` or `1234 AB`.

@@ -3,7 +3,8 @@
 //! tables do not cover is said to be so, and the next is compared with the last one known.
 
 use super::{
-    AowRelief, EXEMPTIONS, Exemption, Formula, Group, KINDS, KindRule, Param, Part, Period, Regime, START_RULES, Scheme, Source, StartRule, together,
+    AowRelief, EXEMPTIONS, Exemption, FigurePart, ForWhom, Formula, KINDS, KindRule, Param, Period, Regime, START_RULES, Scheme, Source, StartRule,
+    together,
 };
 
 /// One year against the one before.
@@ -16,12 +17,12 @@ pub struct YearChanges {
     /// The last year before it that the tables cover; `None` for the first.
     pub since: Option<u16>,
     /// What is different from then.
-    pub changes: Vec<Change>,
+    pub changes: Vec<RuleChange>,
 }
 
 /// One difference.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Change {
+pub enum RuleChange {
     /// The amount follows in another way, such as from income to one amount for all.
     Form {
         /// The rules until then.
@@ -41,9 +42,9 @@ pub enum Change {
     /// A figure of the same rule.
     Figure {
         /// Which.
-        part: Part,
+        part: FigurePart,
         /// For whom.
-        group: Group,
+        group: ForWhom,
         /// The old figure with its period; `None` = there was none.
         before: Option<(&'static Param, Period)>,
         /// The new figure with its period; `None` = there is none any more.
@@ -52,9 +53,9 @@ pub enum Change {
     /// A figure of the same rule that is known on one side only: the other year has one too, which was not found.
     OneSided {
         /// Which.
-        part: Part,
+        part: FigurePart,
         /// For whom.
-        group: Group,
+        group: ForWhom,
         /// The figure that is known, with its period.
         known: (&'static Param, Period),
         /// Whether it is the new one.
@@ -107,36 +108,36 @@ fn of_year(regime: &'static Regime, first: u16, year: u16) -> YearChanges {
 }
 
 /// Two schemes, of which the second follows the first.
-fn between(before: &'static Scheme, after: &'static Scheme, changes: &mut Vec<Change>) {
+fn between(before: &'static Scheme, after: &'static Scheme, changes: &mut Vec<RuleChange>) {
     if before.period != after.period {
-        changes.push(Change::Period { before: before.period, after: after.period, source: after.source });
+        changes.push(RuleChange::Period { before: before.period, after: after.period, source: after.source });
     }
     if std::mem::discriminant::<Formula>(&before.formula) != std::mem::discriminant(&after.formula) {
         // Another rule altogether: its figures have no counterpart before.
-        changes.push(Change::Form { before, after });
+        changes.push(RuleChange::Form { before, after });
         return;
     }
-    for part in Part::ALL {
+    for part in FigurePart::ALL {
         figure(part, before, after, changes);
     }
     match (&before.means.aow_relief, &after.means.aow_relief) {
-        (None, Some(relief)) => changes.push(Change::ReliefBegan(relief)),
-        (Some(relief), None) => changes.push(Change::ReliefEnded(relief)),
+        (None, Some(relief)) => changes.push(RuleChange::ReliefBegan(relief)),
+        (Some(relief), None) => changes.push(RuleChange::ReliefEnded(relief)),
         _ => {}
     }
     match (before.means.old_age_allowance, after.means.old_age_allowance) {
-        (None, Some(source)) => changes.push(Change::AllowanceBegan(source)),
-        (Some(source), None) => changes.push(Change::AllowanceEnded(source)),
+        (None, Some(source)) => changes.push(RuleChange::AllowanceBegan(source)),
+        (Some(source), None) => changes.push(RuleChange::AllowanceEnded(source)),
         _ => {}
     }
 }
 
-fn figure(part: Part, before: &'static Scheme, after: &'static Scheme, changes: &mut Vec<Change>) {
+fn figure(part: FigurePart, before: &'static Scheme, after: &'static Scheme, changes: &mut Vec<RuleChange>) {
     let (old, new) = (before.part(part), after.part(part));
     let told_apart = match part {
         // Where a year has no exempt wealth the figure was not found; it did exist.
-        Part::WealthExempt => old.is_none() || new.is_none(),
-        Part::ReliefRate | Part::ReliefMaximum | Part::ReliefIncomeRate | Part::ReliefLimit => old.is_some() != new.is_some(),
+        FigurePart::WealthExempt => old.is_none() || new.is_none(),
+        FigurePart::ReliefRate | FigurePart::ReliefMaximum | FigurePart::ReliefIncomeRate | FigurePart::ReliefLimit => old.is_some() != new.is_some(),
         _ => false,
     };
     if told_apart {
@@ -151,16 +152,16 @@ fn figure(part: Part, before: &'static Scheme, after: &'static Scheme, changes: 
         let Some(pair) = pairs.into_iter().find(|pair| values(*pair) == (was, is)) else { continue };
         if let (true, (Some(known), None) | (None, Some(known))) = (both, pair) {
             let new = pair.1.is_some();
-            changes.push(Change::OneSided { part, group, known: (known, if new { after.period } else { before.period }), new });
+            changes.push(RuleChange::OneSided { part, group, known: (known, if new { after.period } else { before.period }), new });
         } else if was != is {
             let before = pair.0.map(|param| (param, before.period));
-            changes.push(Change::Figure { part, group, before, after: pair.1.map(|param| (param, after.period)) });
+            changes.push(RuleChange::Figure { part, group, before, after: pair.1.map(|param| (param, after.period)) });
         }
     }
 }
 
 /// The grounds that began or ended. A record that goes on under another article is no change.
-fn exemptions(regime: &str, year: u16, changes: &mut Vec<Change>) {
+fn exemptions(regime: &str, year: u16, changes: &mut Vec<RuleChange>) {
     let ours = || EXEMPTIONS.iter().filter(|exemption| exemption.regimes.contains(&regime));
     for exemption in ours() {
         let (from, to) = (exemption.valid.from, exemption.valid.to);
@@ -169,22 +170,22 @@ fn exemptions(regime: &str, year: u16, changes: &mut Vec<Change>) {
         let goes_on = next.is_some_and(|next| ours().any(|other| other.id == exemption.id && other.valid.contains(next)));
         let went_before = ours().any(|other| other.id == exemption.id && other.valid.to.and_then(|to| to.plus(1)) == Some(from));
         if within && from.year() == year {
-            changes.push(Change::ExemptionFor(exemption));
+            changes.push(RuleChange::ExemptionFor(exemption));
         } else if !within && from.year() == year && !went_before {
-            changes.push(Change::ExemptionBegan(exemption));
+            changes.push(RuleChange::ExemptionBegan(exemption));
         } else if !within && !goes_on && next.is_some_and(|next| next.year() == year) {
-            changes.push(Change::ExemptionEnded(exemption));
+            changes.push(RuleChange::ExemptionEnded(exemption));
         }
     }
 }
 
 /// What holds beside the schemes: the start, and the kinds of support.
-fn around(year: u16, changes: &mut Vec<Change>) {
+fn around(year: u16, changes: &mut Vec<RuleChange>) {
     for (before, rule) in START_RULES.iter().zip(START_RULES.iter().skip(1)) {
         if rule.valid.from.year() == year && rule.from != before.from {
-            changes.push(Change::Start(rule));
+            changes.push(RuleChange::Start(rule));
         }
     }
     let charged = KINDS.iter().map(|(_, kind)| kind.rule()).filter(|rule| rule.charged_from.is_some_and(|from| from.year() == year));
-    changes.extend(charged.map(Change::Charged));
+    changes.extend(charged.map(RuleChange::Charged));
 }

@@ -8,7 +8,7 @@ use super::{ByGroup, Formula, Param, Scheme};
 
 /// Which figure of a scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum FigurePart {
     /// The one amount for everybody.
     Tariff,
     /// The lowest amount of a ramp.
@@ -45,35 +45,39 @@ pub enum Part {
     ReliefLimit,
 }
 
-impl Part {
+impl FigurePart {
     /// Every figure that a scheme can have.
-    pub const ALL: [Part; 17] = [
-        Part::Tariff,
-        Part::Base,
-        Part::AccessLimit,
-        Part::Threshold,
-        Part::Rate,
-        Part::Share,
-        Part::Minimum,
-        Part::Maximum,
-        Part::Reduction,
-        Part::IncomeDeduction,
-        Part::WealthRate,
-        Part::WealthExempt,
-        Part::UnderAowExempt,
-        Part::ReliefRate,
-        Part::ReliefMaximum,
-        Part::ReliefIncomeRate,
-        Part::ReliefLimit,
+    pub const ALL: [FigurePart; 17] = [
+        FigurePart::Tariff,
+        FigurePart::Base,
+        FigurePart::AccessLimit,
+        FigurePart::Threshold,
+        FigurePart::Rate,
+        FigurePart::Share,
+        FigurePart::Minimum,
+        FigurePart::Maximum,
+        FigurePart::Reduction,
+        FigurePart::IncomeDeduction,
+        FigurePart::WealthRate,
+        FigurePart::WealthExempt,
+        FigurePart::UnderAowExempt,
+        FigurePart::ReliefRate,
+        FigurePart::ReliefMaximum,
+        FigurePart::ReliefIncomeRate,
+        FigurePart::ReliefLimit,
     ];
 
     /// What its number counts.
     pub const fn measure(self) -> Measure {
         match self {
-            Part::Tariff | Part::Base | Part::Minimum | Part::Maximum | Part::Reduction => Measure::EuroPerPeriod,
-            Part::AccessLimit | Part::Threshold | Part::IncomeDeduction | Part::ReliefMaximum | Part::ReliefLimit => Measure::EuroPerYear,
-            Part::WealthExempt | Part::UnderAowExempt => Measure::Euro,
-            Part::Rate | Part::Share | Part::WealthRate | Part::ReliefRate | Part::ReliefIncomeRate => Measure::Fraction,
+            FigurePart::Tariff | FigurePart::Base | FigurePart::Minimum | FigurePart::Maximum | FigurePart::Reduction => Measure::EuroPerPeriod,
+            FigurePart::AccessLimit | FigurePart::Threshold | FigurePart::IncomeDeduction | FigurePart::ReliefMaximum | FigurePart::ReliefLimit => {
+                Measure::EuroPerYear
+            }
+            FigurePart::WealthExempt | FigurePart::UnderAowExempt => Measure::Euro,
+            FigurePart::Rate | FigurePart::Share | FigurePart::WealthRate | FigurePart::ReliefRate | FigurePart::ReliefIncomeRate => {
+                Measure::Fraction
+            }
         }
     }
 
@@ -81,15 +85,15 @@ impl Part {
     pub const fn of_means(self) -> bool {
         !matches!(
             self,
-            Part::AccessLimit
-                | Part::Tariff
-                | Part::Base
-                | Part::Threshold
-                | Part::Rate
-                | Part::Share
-                | Part::Minimum
-                | Part::Maximum
-                | Part::Reduction
+            FigurePart::AccessLimit
+                | FigurePart::Tariff
+                | FigurePart::Base
+                | FigurePart::Threshold
+                | FigurePart::Rate
+                | FigurePart::Share
+                | FigurePart::Minimum
+                | FigurePart::Maximum
+                | FigurePart::Reduction
         )
     }
 }
@@ -109,7 +113,7 @@ pub enum Measure {
 
 /// For whom a figure holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
+pub enum ForWhom {
     /// Every household.
     Everybody,
     /// A single person of any age.
@@ -130,16 +134,21 @@ pub enum Group {
 pub(super) type Groups<T> = [T; 4];
 
 /// The groups that have the same taken together.
-pub(super) fn together<T: Copy + PartialEq>([single_under, single, couple_under, couple]: Groups<T>) -> Vec<(Group, T)> {
+pub(super) fn together<T: Copy + PartialEq>([single_under, single, couple_under, couple]: Groups<T>) -> Vec<(ForWhom, T)> {
     if single_under == single && couple_under == couple {
-        if single == couple { vec![(Group::Everybody, single)] } else { vec![(Group::Single, single), (Group::Couple, couple)] }
+        if single == couple { vec![(ForWhom::Everybody, single)] } else { vec![(ForWhom::Single, single), (ForWhom::Couple, couple)] }
     } else {
-        vec![(Group::SingleUnderAow, single_under), (Group::SingleAow, single), (Group::CoupleUnderAow, couple_under), (Group::CoupleAow, couple)]
+        vec![
+            (ForWhom::SingleUnderAow, single_under),
+            (ForWhom::SingleAow, single),
+            (ForWhom::CoupleUnderAow, couple_under),
+            (ForWhom::CoupleAow, couple),
+        ]
     }
 }
 
 /// The figures of a scheme, each with the groups for which it holds; none for a group whose figure is not known.
-pub type Figures<'a> = Vec<(Part, Vec<(Group, Option<&'a Param>)>)>;
+pub type Figures<'a> = Vec<(FigurePart, Vec<(ForWhom, Option<&'a Param>)>)>;
 
 impl ByGroup {
     fn groups(&self) -> Groups<Option<&Param>> {
@@ -154,19 +163,19 @@ impl ByGroup {
 
 impl Scheme {
     /// One figure for each group, and none for a group whose figure is not known; `None` where the scheme has none.
-    pub(super) fn part(&self, part: Part) -> Option<Groups<Option<&Param>>> {
+    pub(super) fn part(&self, part: FigurePart) -> Option<Groups<Option<&Param>>> {
         let means = &self.means;
         let relief = means.aow_relief.as_ref();
         let one = match part {
-            Part::AccessLimit => self.withdrawn.iter().find_map(|withdrawn| withdrawn.above_income.as_ref()),
-            Part::WealthRate => Some(&means.wealth_rate),
-            Part::WealthExempt => means.wealth_exempt.as_ref(),
-            Part::UnderAowExempt => means.under_aow_exempt.as_ref(),
-            Part::IncomeDeduction => means.income_deduction.as_ref(),
-            Part::ReliefRate => relief.map(|relief| &relief.rate),
-            Part::ReliefMaximum => relief.map(|relief| &relief.maximum),
-            Part::ReliefIncomeRate => relief.map(|relief| &relief.income_wealth_rate),
-            Part::ReliefLimit => relief.map(|relief| &relief.income_limit),
+            FigurePart::AccessLimit => self.withdrawn.iter().find_map(|withdrawn| withdrawn.above_income.as_ref()),
+            FigurePart::WealthRate => Some(&means.wealth_rate),
+            FigurePart::WealthExempt => means.wealth_exempt.as_ref(),
+            FigurePart::UnderAowExempt => means.under_aow_exempt.as_ref(),
+            FigurePart::IncomeDeduction => means.income_deduction.as_ref(),
+            FigurePart::ReliefRate => relief.map(|relief| &relief.rate),
+            FigurePart::ReliefMaximum => relief.map(|relief| &relief.maximum),
+            FigurePart::ReliefIncomeRate => relief.map(|relief| &relief.income_wealth_rate),
+            FigurePart::ReliefLimit => relief.map(|relief| &relief.income_limit),
             _ => return self.formula.part(part),
         };
         one.map(|param| [Some(param); 4])
@@ -174,7 +183,7 @@ impl Scheme {
 
     /// The figures that it has, each with the groups for which it holds; none for a group whose figure is not known.
     pub fn figures(&self) -> Figures<'_> {
-        Part::ALL.into_iter().filter_map(|part| Some((part, together(self.part(part)?)))).collect()
+        FigurePart::ALL.into_iter().filter_map(|part| Some((part, together(self.part(part)?)))).collect()
     }
 
     /// The lowest and the highest amount of a period that anybody who pays can owe; no highest where there is none.
@@ -202,16 +211,16 @@ impl Formula {
         }
     }
 
-    fn part(&self, part: Part) -> Option<Groups<Option<&Param>>> {
+    fn part(&self, part: FigurePart) -> Option<Groups<Option<&Param>>> {
         let one = match (self, part) {
-            (Formula::Ramp { base, .. }, Part::Base) => return Some(base.groups()),
-            (Formula::Ramp { threshold, .. }, Part::Threshold) => return Some(threshold.groups()),
-            (Formula::Flat { amount }, Part::Tariff) => Some(amount),
-            (Formula::Ramp { rate, .. }, Part::Rate) | (Formula::Share { rate, .. }, Part::Share) => Some(rate),
-            (Formula::Ramp { maximum, .. }, Part::Maximum) => maximum.as_ref(),
-            (Formula::Share { maximum, .. }, Part::Maximum) => Some(maximum),
-            (Formula::Share { minimum, .. }, Part::Minimum) => Some(minimum),
-            (Formula::Share { reduction, .. }, Part::Reduction) => reduction.as_ref(),
+            (Formula::Ramp { base, .. }, FigurePart::Base) => return Some(base.groups()),
+            (Formula::Ramp { threshold, .. }, FigurePart::Threshold) => return Some(threshold.groups()),
+            (Formula::Flat { amount }, FigurePart::Tariff) => Some(amount),
+            (Formula::Ramp { rate, .. }, FigurePart::Rate) | (Formula::Share { rate, .. }, FigurePart::Share) => Some(rate),
+            (Formula::Ramp { maximum, .. }, FigurePart::Maximum) => maximum.as_ref(),
+            (Formula::Share { maximum, .. }, FigurePart::Maximum) => Some(maximum),
+            (Formula::Share { minimum, .. }, FigurePart::Minimum) => Some(minimum),
+            (Formula::Share { reduction, .. }, FigurePart::Reduction) => reduction.as_ref(),
             _ => None,
         };
         one.map(|param| [Some(param); 4])

@@ -14,10 +14,10 @@ mod options;
 mod start;
 mod types;
 
-pub use changes::{Change, YearChanges, changes};
+pub use changes::{RuleChange, YearChanges, changes};
 pub use confirmations::{CONFIRMATIONS, Cited, Confirmation, ONCE, TWICE};
 use figures::together;
-pub use figures::{Figures, Group, Measure, Part};
+pub use figures::{FigurePart, Figures, ForWhom, Measure};
 pub use kinds::*;
 pub use options::*;
 pub use start::*;

@@ -2,17 +2,17 @@
 
 use super::{Key, exemption_key, group_label, kind_label, part_label, rules::in_sentence, when_label};
 use crate::language::Language;
-use crate::rules::{ByGroup, Change, Exemption, Formula, Param, Part, Period, Scheme, Source, StartFrom, YearChanges};
+use crate::rules::{ByGroup, Exemption, FigurePart, Formula, Param, Period, RuleChange, Scheme, Source, StartFrom, YearChanges};
 
 impl Language {
     /// One change of a year as a sentence, and where the new rule stands.
-    pub fn change(self, year: &YearChanges, change: &Change) -> (String, Source) {
+    pub fn change(self, year: &YearChanges, change: &RuleChange) -> (String, Source) {
         let amount = |amount: &Param| self.euros(amount.value);
         match change {
-            Change::Form { before, after } => (self.form(before, after), after.source),
-            Change::Period { after: Period::Month, source, .. } => (self.text(Key::ChangesPeriodMonth).to_owned(), *source),
-            Change::Period { after: Period::FourWeeks, source, .. } => (self.text(Key::ChangesPeriodFourWeeks).to_owned(), *source),
-            Change::Figure { part, group, before, after } => {
+            RuleChange::Form { before, after } => (self.form(before, after), after.source),
+            RuleChange::Period { after: Period::Month, source, .. } => (self.text(Key::ChangesPeriodMonth).to_owned(), *source),
+            RuleChange::Period { after: Period::FourWeeks, source, .. } => (self.text(Key::ChangesPeriodFourWeeks).to_owned(), *source),
+            RuleChange::Figure { part, group, before, after } => {
                 let mut text = self.figure_change(*part, group_label(*group), *before, *after);
                 if part.of_means() && year.scheme.is_some_and(|scheme| matches!(scheme.formula, Formula::Flat { .. })) {
                     text.push(' ');
@@ -21,20 +21,20 @@ impl Language {
                 let source = after.or(*before).map(|(param, _)| param.source);
                 (text, source.unwrap_or(crate::rules::LOCAL_MINIMA))
             }
-            Change::OneSided { part, group, known: (param, period), new } => {
+            RuleChange::OneSided { part, group, known: (param, period), new } => {
                 let key = if *new { Key::ChangesFigureOnlyNew } else { Key::ChangesFigureOnlyOld };
                 let (what, value) = (self.what(*part, group_label(*group)), self.figure(*part, param.value, *period));
                 (self.fill(key, &[("what", &what), ("amount", &value)]), param.source)
             }
-            Change::ReliefBegan(relief) => (self.fill(Key::ChangesReliefBegan, &[("amount", &amount(&relief.maximum))]), relief.maximum.source),
-            Change::ReliefEnded(relief) => (self.text(Key::ChangesReliefEnded).to_owned(), relief.maximum.source),
-            Change::AllowanceBegan(source) => (self.text(Key::ChangesAllowanceBegan).to_owned(), *source),
-            Change::AllowanceEnded(source) => (self.text(Key::ChangesAllowanceEnded).to_owned(), *source),
-            Change::ExemptionBegan(exemption) => (self.exemption_change(Key::ChangesExemptionBegan, exemption), exemption.source),
-            Change::ExemptionEnded(exemption) => (self.exemption_change(Key::ChangesExemptionEnded, exemption), exemption.source),
-            Change::ExemptionFor(exemption) => (self.exemption_change(Key::ChangesExemptionFor, exemption), exemption.source),
-            Change::Start(rule) => (self.text(start_label(rule.from)).to_owned(), rule.source),
-            Change::Charged(rule) => (self.fill(Key::ChangesCharged, &[("kind", &in_sentence(self.text(kind_label(rule.kind))))]), rule.source),
+            RuleChange::ReliefBegan(relief) => (self.fill(Key::ChangesReliefBegan, &[("amount", &amount(&relief.maximum))]), relief.maximum.source),
+            RuleChange::ReliefEnded(relief) => (self.text(Key::ChangesReliefEnded).to_owned(), relief.maximum.source),
+            RuleChange::AllowanceBegan(source) => (self.text(Key::ChangesAllowanceBegan).to_owned(), *source),
+            RuleChange::AllowanceEnded(source) => (self.text(Key::ChangesAllowanceEnded).to_owned(), *source),
+            RuleChange::ExemptionBegan(exemption) => (self.exemption_change(Key::ChangesExemptionBegan, exemption), exemption.source),
+            RuleChange::ExemptionEnded(exemption) => (self.exemption_change(Key::ChangesExemptionEnded, exemption), exemption.source),
+            RuleChange::ExemptionFor(exemption) => (self.exemption_change(Key::ChangesExemptionFor, exemption), exemption.source),
+            RuleChange::Start(rule) => (self.text(start_label(rule.from)).to_owned(), rule.source),
+            RuleChange::Charged(rule) => (self.fill(Key::ChangesCharged, &[("kind", &in_sentence(self.text(kind_label(rule.kind))))]), rule.source),
         }
     }
 
@@ -43,14 +43,14 @@ impl Language {
         // Couples had lower amounts in some years; a single person's amount says what was usual.
         let old = match &before.formula {
             Formula::Ramp { base: ByGroup { single_under_aow: Some(under), single_aow: Some(aow), .. }, .. } => {
-                self.figure(Part::Base, under.value.max(aow.value), before.period)
+                self.figure(FigurePart::Base, under.value.max(aow.value), before.period)
             }
             _ => self.amount_of(before),
         };
-        self.fill(key, &[("old", &old), ("new", &self.figure(Part::Tariff, after.extremes().0, after.period))])
+        self.fill(key, &[("old", &old), ("new", &self.figure(FigurePart::Tariff, after.extremes().0, after.period))])
     }
 
-    fn figure_change(self, part: Part, group: Option<Key>, before: Option<(&Param, Period)>, after: Option<(&Param, Period)>) -> String {
+    fn figure_change(self, part: FigurePart, group: Option<Key>, before: Option<(&Param, Period)>, after: Option<(&Param, Period)>) -> String {
         let what = self.what(part, group);
         let value = |side: Option<(&Param, Period)>| side.map(|(param, period)| self.figure(part, param.value, period)).unwrap_or_default();
         let key = match (before, after) {
@@ -62,7 +62,7 @@ impl Language {
     }
 
     /// What a figure is, and for whom.
-    fn what(self, part: Part, group: Option<Key>) -> String {
+    fn what(self, part: FigurePart, group: Option<Key>) -> String {
         let mut what = self.text(part_label(part)).to_owned();
         if let Some(group) = group {
             what.push_str(" (");

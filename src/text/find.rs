@@ -4,7 +4,7 @@
 use super::Key;
 use crate::language::Language;
 use crate::{
-    finder::{Facet, Group},
+    finder::{Facet, OfferGroup},
     values::{Cost, Hours},
 };
 use base::always::Always;
@@ -126,7 +126,7 @@ pub fn need_sentence(need: Need) -> Option<(Key, Key)> {
 }
 
 /// The heading above offers that belong together.
-pub fn group_words(group: Group) -> Key {
+pub fn group_words(group: OfferGroup) -> Key {
     let form = group.form().and_then(|form: RespiteForm| GROUPS.get(usize::from(form.number())));
     let need = group.need().and_then(|need| NEEDS.get(usize::from(need.number())));
     form.or(need).copied().unwrap_or(Key::FindOther)
@@ -197,7 +197,7 @@ mod tests {
             assert_eq!(need_sentence(*need), Some(sentence), "{id}");
         }
         for (id, form) in RespiteForm::IDS {
-            assert_eq!(Some(group_words(Group::Form(*form))), key(&format!("find_group.{id}")), "{id}");
+            assert_eq!(Some(group_words(OfferGroup::Form(*form))), key(&format!("find_group.{id}")), "{id}");
         }
         for (id, unit) in CostUnit::IDS {
             assert_eq!(UNITS.get(usize::from(unit.number())).copied(), key(&format!("find_unit.{id}")), "{id}");

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 
 use super::{Key, per_period};
 use crate::language::Language;
-use crate::rules::{AowAge, Charge, Group, Kind, Measure, OptionStatus, Part, Period, Scheme, Status, Validity, When};
+use crate::rules::{AowAge, Charge, FigurePart, ForWhom, Kind, Measure, OptionStatus, Period, Scheme, Status, Validity, When};
 
 impl Language {
     /// A figure with its unit: `€ 21,80 per maand`, `€ 24.472,00 per jaar`, `10 %`.
-    pub fn figure(self, part: Part, value: Decimal, period: Period) -> String {
+    pub fn figure(self, part: FigurePart, value: Decimal, period: Period) -> String {
         match part.measure() {
             Measure::EuroPerPeriod => self.per(&self.euros(value), period),
             Measure::EuroPerYear => self.fill(Key::MeasurePerYear, &[("amount", &self.euros(value))]),
@@ -85,46 +85,46 @@ pub fn status_label(scheme: &Scheme, month: Month) -> Key {
 }
 
 /// What a figure is.
-pub fn part_label(part: Part) -> Key {
+pub fn part_label(part: FigurePart) -> Key {
     match part {
-        Part::Tariff => Key::PartTariff,
-        Part::Base => Key::PartBase,
-        Part::AccessLimit => Key::PartAccessLimit,
-        Part::Threshold => Key::PartThreshold,
-        Part::Rate => Key::PartRate,
-        Part::Share => Key::PartShare,
-        Part::Minimum => Key::PartMinimum,
-        Part::Maximum => Key::PartMaximum,
-        Part::Reduction => Key::PartReduction,
-        Part::IncomeDeduction => Key::PartIncomeDeduction,
-        Part::WealthRate => Key::PartWealthRate,
-        Part::WealthExempt => Key::PartWealthExempt,
-        Part::UnderAowExempt => Key::PartUnderAowExempt,
-        Part::ReliefRate => Key::PartReliefRate,
-        Part::ReliefMaximum => Key::PartReliefMaximum,
-        Part::ReliefIncomeRate => Key::PartReliefIncomeRate,
-        Part::ReliefLimit => Key::PartReliefLimit,
+        FigurePart::Tariff => Key::PartTariff,
+        FigurePart::Base => Key::PartBase,
+        FigurePart::AccessLimit => Key::PartAccessLimit,
+        FigurePart::Threshold => Key::PartThreshold,
+        FigurePart::Rate => Key::PartRate,
+        FigurePart::Share => Key::PartShare,
+        FigurePart::Minimum => Key::PartMinimum,
+        FigurePart::Maximum => Key::PartMaximum,
+        FigurePart::Reduction => Key::PartReduction,
+        FigurePart::IncomeDeduction => Key::PartIncomeDeduction,
+        FigurePart::WealthRate => Key::PartWealthRate,
+        FigurePart::WealthExempt => Key::PartWealthExempt,
+        FigurePart::UnderAowExempt => Key::PartUnderAowExempt,
+        FigurePart::ReliefRate => Key::PartReliefRate,
+        FigurePart::ReliefMaximum => Key::PartReliefMaximum,
+        FigurePart::ReliefIncomeRate => Key::PartReliefIncomeRate,
+        FigurePart::ReliefLimit => Key::PartReliefLimit,
     }
 }
 
 /// Why a figure is ours and not the source's, where there is more to say than that it is.
-pub fn derived_label(part: Part) -> Key {
+pub fn derived_label(part: FigurePart) -> Key {
     match part {
-        Part::Threshold => Key::RulesDerivedThreshold,
+        FigurePart::Threshold => Key::RulesDerivedThreshold,
         _ => Key::RulesDerived,
     }
 }
 
 /// For whom a figure holds; `None` for everybody.
-pub fn group_label(group: Group) -> Option<Key> {
+pub fn group_label(group: ForWhom) -> Option<Key> {
     match group {
-        Group::Everybody => None,
-        Group::Single => Some(Key::GroupSingle),
-        Group::Couple => Some(Key::GroupCouple),
-        Group::SingleUnderAow => Some(Key::GroupSingleUnderAow),
-        Group::SingleAow => Some(Key::GroupSingleAow),
-        Group::CoupleUnderAow => Some(Key::GroupCoupleUnderAow),
-        Group::CoupleAow => Some(Key::GroupCoupleAow),
+        ForWhom::Everybody => None,
+        ForWhom::Single => Some(Key::GroupSingle),
+        ForWhom::Couple => Some(Key::GroupCouple),
+        ForWhom::SingleUnderAow => Some(Key::GroupSingleUnderAow),
+        ForWhom::SingleAow => Some(Key::GroupSingleAow),
+        ForWhom::CoupleUnderAow => Some(Key::GroupCoupleUnderAow),
+        ForWhom::CoupleAow => Some(Key::GroupCoupleAow),
     }
 }
 
@@ -183,9 +183,9 @@ mod tests {
         ] {
             assert_eq!(nl.amount_of(scheme(regime, month)), expected, "{} {month}", regime.id);
         }
-        assert_eq!(nl.figure(Part::Threshold, Decimal::from(24_472), Period::Month), "€\u{a0}24.472,00 per jaar");
-        assert_eq!(nl.figure(Part::WealthExempt, Decimal::from(33_748), Period::Month), "€\u{a0}33.748,00");
-        assert_eq!(nl.figure(Part::Rate, Decimal::new(125, 3), Period::FourWeeks), "12,5\u{a0}%");
+        assert_eq!(nl.figure(FigurePart::Threshold, Decimal::from(24_472), Period::Month), "€\u{a0}24.472,00 per jaar");
+        assert_eq!(nl.figure(FigurePart::WealthExempt, Decimal::from(33_748), Period::Month), "€\u{a0}33.748,00");
+        assert_eq!(nl.figure(FigurePart::Rate, Decimal::new(125, 3), Period::FourWeeks), "12,5\u{a0}%");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What changed from year to year, against what the laws and tariffs of those years say.
 
-use wmo_zelfcheck::rules::{COVERED, Change, EXEMPTIONS, ExemptionId, Formula, Group, Kind, Part, Period, Regime, StartFrom, YearChanges, changes};
+use wmo_zelfcheck::rules::{
+    COVERED, EXEMPTIONS, ExemptionId, FigurePart, ForWhom, Formula, Kind, Period, Regime, RuleChange, StartFrom, YearChanges, changes,
+};
 
 fn law() -> Vec<YearChanges> {
     changes(Regime::IN_FORCE)
@@ -11,27 +13,27 @@ fn year(year: u16) -> YearChanges {
 }
 
 /// A difference in a few words, to compare with what we expect.
-fn words(change: &Change) -> String {
+fn words(change: &RuleChange) -> String {
     match change {
-        Change::Form { before, after } => format!("form {} to {}", form(&before.formula), form(&after.formula)),
-        Change::Period { before, after, .. } => format!("{before:?} to {after:?}"),
-        Change::Figure { part, group, before, after } => {
+        RuleChange::Form { before, after } => format!("form {} to {}", form(&before.formula), form(&after.formula)),
+        RuleChange::Period { before, after, .. } => format!("{before:?} to {after:?}"),
+        RuleChange::Figure { part, group, before, after } => {
             let value =
                 |side: &Option<_>| side.map_or("nothing".to_owned(), |(param, _): (&wmo_zelfcheck::rules::Param, Period)| param.value.to_string());
             format!("{part:?} {group:?} {} to {}", value(before), value(after))
         }
-        Change::OneSided { part, group, known: (param, _), new } => {
+        RuleChange::OneSided { part, group, known: (param, _), new } => {
             format!("{part:?} {group:?} only {} {}", if *new { "new" } else { "old" }, param.value)
         }
-        Change::ReliefBegan(relief) => format!("relief of at most {}", relief.maximum.value),
-        Change::ReliefEnded(_) => "relief ended".to_owned(),
-        Change::AllowanceBegan(_) => "allowance began".to_owned(),
-        Change::AllowanceEnded(_) => "allowance ended".to_owned(),
-        Change::ExemptionBegan(exemption) => format!("began {}", exemption.id.id()),
-        Change::ExemptionEnded(exemption) => format!("ended {}", exemption.id.id()),
-        Change::ExemptionFor(exemption) => format!("{} {} to {}", exemption.id.id(), exemption.valid.from, exemption.valid.to.unwrap()),
-        Change::Start(rule) => format!("start {:?}", rule.from),
-        Change::Charged(rule) => format!("charged {:?}", rule.kind),
+        RuleChange::ReliefBegan(relief) => format!("relief of at most {}", relief.maximum.value),
+        RuleChange::ReliefEnded(_) => "relief ended".to_owned(),
+        RuleChange::AllowanceBegan(_) => "allowance began".to_owned(),
+        RuleChange::AllowanceEnded(_) => "allowance ended".to_owned(),
+        RuleChange::ExemptionBegan(exemption) => format!("began {}", exemption.id.id()),
+        RuleChange::ExemptionEnded(exemption) => format!("ended {}", exemption.id.id()),
+        RuleChange::ExemptionFor(exemption) => format!("{} {} to {}", exemption.id.id(), exemption.valid.from, exemption.valid.to.unwrap()),
+        RuleChange::Start(rule) => format!("start {:?}", rule.from),
+        RuleChange::Charged(rule) => format!("charged {:?}", rule.kind),
     }
 }
 
@@ -56,7 +58,7 @@ fn every_year_since_2015_newest_first() {
 #[test]
 fn the_tariffs_rise_as_published() {
     // Of 2026 the figures: what else changes in that year may not be known yet.
-    let figures: Vec<String> = year(2026).changes.iter().filter(|change| matches!(change, Change::Figure { .. })).map(words).collect();
+    let figures: Vec<String> = year(2026).changes.iter().filter(|change| matches!(change, RuleChange::Figure { .. })).map(words).collect();
     assert_eq!(figures, ["Tariff Everybody 21.00 to 21.80", "WealthExempt Everybody 33748.00 to 36952.00"]);
     check(2025, &["Tariff Everybody 20.60 to 21.00", "WealthExempt Everybody 31747.00 to 33748.00"]);
     // The exempt wealth of 2023 was not found; that 2024 has one is no change of the law.
@@ -82,10 +84,10 @@ fn in_2020_four_weeks_became_a_month() {
             "charged GeneralLasting",
         ],
     );
-    let figure = year(2020).changes.into_iter().find(|change| matches!(change, Change::Figure { .. }));
-    let Some(Change::Figure { before: Some((_, before)), after: Some((_, after)), .. }) = figure else { panic!("no figure") };
+    let figure = year(2020).changes.into_iter().find(|change| matches!(change, RuleChange::Figure { .. }));
+    let Some(RuleChange::Figure { before: Some((_, before)), after: Some((_, after)), .. }) = figure else { panic!("no figure") };
     assert_eq!((before, after), (Period::FourWeeks, Period::Month), "each amount with its own period");
-    assert!(!year(2021).changes.iter().any(|change| matches!(change, Change::ExemptionEnded(_))), "two months are no ground that ends");
+    assert!(!year(2021).changes.iter().any(|change| matches!(change, RuleChange::ExemptionEnded(_))), "two months are no ground that ends");
 }
 
 #[test]
@@ -155,7 +157,7 @@ fn the_first_year_has_nothing_to_be_compared_with() {
 #[test]
 fn a_ground_that_goes_on_under_another_article_is_no_change() {
     assert!(EXEMPTIONS.iter().filter(|exemption| exemption.id == ExemptionId::Minor && exemption.regimes.contains(&Regime::IN_FORCE.id)).count() > 1);
-    let minor = |change: &Change| matches!(change, Change::ExemptionBegan(exemption) | Change::ExemptionEnded(exemption) if exemption.id == ExemptionId::Minor);
+    let minor = |change: &RuleChange| matches!(change, RuleChange::ExemptionBegan(exemption) | RuleChange::ExemptionEnded(exemption) if exemption.id == ExemptionId::Minor);
     assert!(!law().iter().flat_map(|year| &year.changes).any(minor));
 }
 
@@ -169,16 +171,19 @@ fn the_wlz_is_compared_in_the_same_way() {
 
 #[test]
 fn figures_that_are_the_same_are_told_once() {
-    let figures = |regime: &Regime, year: &str| -> Vec<(Part, Vec<Group>)> {
+    let figures = |regime: &Regime, year: &str| -> Vec<(FigurePart, Vec<ForWhom>)> {
         let scheme = regime.scheme(year.parse().unwrap()).unwrap();
         scheme.figures().into_iter().map(|(part, groups)| (part, groups.into_iter().map(|(group, _)| group).collect())).collect()
     };
-    assert_eq!(figures(Regime::IN_FORCE, "2023-05"), [(Part::Tariff, vec![Group::Everybody]), (Part::WealthRate, vec![Group::Everybody])]);
-    assert!(figures(Regime::IVB_BILL, "2025-01").contains(&(Part::Base, vec![Group::Everybody])));
-    assert!(figures(Regime::IVB_BILL, "2025-01").contains(&(Part::Threshold, vec![Group::Single, Group::Couple])));
-    let four = vec![Group::SingleUnderAow, Group::SingleAow, Group::CoupleUnderAow, Group::CoupleAow];
-    assert!(figures(Regime::IN_FORCE, "2018-01").contains(&(Part::Threshold, four)));
-    assert!(figures(Regime::INCOME_LIMIT_A, "2025-01").contains(&(Part::AccessLimit, vec![Group::Everybody])));
+    assert_eq!(
+        figures(Regime::IN_FORCE, "2023-05"),
+        [(FigurePart::Tariff, vec![ForWhom::Everybody]), (FigurePart::WealthRate, vec![ForWhom::Everybody])]
+    );
+    assert!(figures(Regime::IVB_BILL, "2025-01").contains(&(FigurePart::Base, vec![ForWhom::Everybody])));
+    assert!(figures(Regime::IVB_BILL, "2025-01").contains(&(FigurePart::Threshold, vec![ForWhom::Single, ForWhom::Couple])));
+    let four = vec![ForWhom::SingleUnderAow, ForWhom::SingleAow, ForWhom::CoupleUnderAow, ForWhom::CoupleAow];
+    assert!(figures(Regime::IN_FORCE, "2018-01").contains(&(FigurePart::Threshold, four)));
+    assert!(figures(Regime::INCOME_LIMIT_A, "2025-01").contains(&(FigurePart::AccessLimit, vec![ForWhom::Everybody])));
 }
 
 #[test]
@@ -200,8 +205,8 @@ fn the_lowest_and_highest_amount_of_a_rule() {
 
 #[test]
 fn the_start_rule_of_2020_is_the_month_after() {
-    let start = year(2020).changes.into_iter().find_map(|change| if let Change::Start(rule) = change { Some(rule) } else { None });
+    let start = year(2020).changes.into_iter().find_map(|change| if let RuleChange::Start(rule) = change { Some(rule) } else { None });
     assert_eq!(start.map(|rule| rule.from), Some(StartFrom::NextMonth));
-    let kind = year(2020).changes.into_iter().find_map(|change| if let Change::Charged(rule) = change { Some(rule.kind) } else { None });
+    let kind = year(2020).changes.into_iter().find_map(|change| if let RuleChange::Charged(rule) = change { Some(rule.kind) } else { None });
     assert_eq!(kind, Some(Kind::GeneralLasting));
 }

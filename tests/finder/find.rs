@@ -2,7 +2,7 @@
 
 use base::closed::Closed;
 use serde::Deserialize;
-use wmo_zelfcheck::finder::{Builder, Finder, Group, Query, Widened};
+use wmo_zelfcheck::finder::{Builder, Finder, OfferGroup, Query, Widened};
 
 #[derive(Deserialize)]
 struct Cases {
@@ -20,11 +20,11 @@ fn finder() -> Finder {
     Builder::new().finish()
 }
 
-fn id(group: Group) -> &'static str {
+fn id(group: OfferGroup) -> &'static str {
     match group {
-        Group::Form(form) => form.id(),
-        Group::Need(need) => need.id(),
-        Group::Other => "other",
+        OfferGroup::Form(form) => form.id(),
+        OfferGroup::Need(need) => need.id(),
+        OfferGroup::Other => "other",
     }
 }
 

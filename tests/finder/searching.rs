@@ -8,7 +8,7 @@ use base::{
 };
 use proptest::prelude::*;
 use wmo_zelfcheck::{
-    finder::{Builder, Facet, Finder, Found, Group, Query, UNKNOWN, Wanted, Widened},
+    finder::{Builder, Facet, Finder, Found, OfferGroup, Query, UNKNOWN, Wanted, Widened},
     offers::{Municipality, Offer},
     values::Area,
 };
@@ -85,7 +85,7 @@ fn an_offer_without_needs_is_understood_by_its_words_but_stays_unknown() {
     let finder = finder([local("x", "Logeerhuis De Beuk")]);
     let found = finder.find(&Query { text: "even weg", limit: 200, ..Query::on(today()) });
     let hit = found.hits.iter().find(|hit| hit.offer.id == "x").unwrap();
-    assert_eq!(hit.group, Group::Form(RespiteForm::Overnight));
+    assert_eq!(hit.group, OfferGroup::Form(RespiteForm::Overnight));
     let mut unknown = Wanted::default();
     unknown.unknown(Facet::Need);
     let found = finder.find(&Query { wanted: unknown, limit: 200, ..Query::on(today()) });

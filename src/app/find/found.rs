@@ -2,7 +2,7 @@
 
 use base::{closed::Closed, lists::RespiteForm};
 use wmo_zelfcheck::{
-    finder::{Facet, Finder, Found, Group, Hit, MOST_RESULTS, Query},
+    finder::{Facet, Finder, Found, Hit, MOST_RESULTS, OfferGroup, Query},
     offers::Offer,
     rules::Kind,
 };
@@ -13,7 +13,7 @@ use crate::app::model::Search;
 /// A group on screen.
 #[derive(Debug)]
 pub struct ShownGroup<'f> {
-    pub group: Group,
+    pub group: OfferGroup,
     /// How many offers it has in all.
     pub total: usize,
     pub hits: Vec<Hit<'f>>,

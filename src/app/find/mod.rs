@@ -7,7 +7,7 @@ use std::{cell::OnceCell, rc::Rc};
 
 use base::date::Date;
 use wmo_zelfcheck::{
-    finder::{Builder, Facet, Finder, Group, Wanted},
+    finder::{Builder, Facet, Finder, OfferGroup, Wanted},
     offers::{Municipality, Offer},
 };
 
@@ -35,7 +35,7 @@ pub struct Find {
     /// What was chosen beside the needs.
     pub wanted: Wanted,
     /// The groups of which more was asked, with how many offers to show.
-    pub more: Vec<(Group, usize)>,
+    pub more: Vec<(OfferGroup, usize)>,
     /// The ids of the offers on the list, in the order in which they were put there.
     pub list: Vec<String>,
     pub file: FileProgress,
@@ -62,7 +62,7 @@ pub enum FindAction {
     Look,
     /// Show a group up to so many offers; the first new one, by the place of its group and in its group, takes the focus.
     More {
-        group: Group,
+        group: OfferGroup,
         most: usize,
         at: (usize, usize),
     },

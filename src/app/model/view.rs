@@ -1,7 +1,7 @@
 //! What is on screen, and what takes the focus there.
 
 use base::date::Month;
-use wmo_zelfcheck::rules::Part;
+use wmo_zelfcheck::rules::FigurePart;
 
 use super::{EstimateQuestion, Search};
 
@@ -38,7 +38,7 @@ pub enum View {
 pub struct RulePlace {
     pub regime: &'static str,
     pub month: Month,
-    pub part: Option<Part>,
+    pub part: Option<FigurePart>,
 }
 
 /// What runs along the bottom of the chart.

@@ -12,7 +12,7 @@ use wmo_zelfcheck::{
     contract::Report,
     files::{self, Reader, municipality},
     language::{LANGUAGES, Language},
-    offers::{Desk, Own, Part},
+    offers::{Desk, MunicipalityProfile, Part},
     values::{Area, Finding, Position, Problem},
 };
 
@@ -42,7 +42,7 @@ pub struct Options {
     /// The address of the page, for a link that keeps the answers; without it no link is offered.
     pub share_url: Option<String>,
     /// What the municipality of the page says of itself, here or in its file.
-    pub own: Rc<Own>,
+    pub own: Rc<MunicipalityProfile>,
     /// The same for the finder.
     pub place: Option<PageMunicipality>,
     /// What there is to say about that as JSON, if it was given.
@@ -166,7 +166,7 @@ fn language(field: Field) -> Result<Language, InputError> {
 
 /// What was told of the municipality.
 struct Told {
-    own: Own,
+    own: MunicipalityProfile,
     offers: Vec<wmo_zelfcheck::offers::Offer>,
     report: Option<Report>,
     code_alone: bool,
@@ -201,7 +201,7 @@ fn page(field: &Field, today: Date) -> Result<Told, InputError> {
         report.get_or_insert_with(Report::default).add(findings);
     }
     let desk = if field.is_text() { Desk::default() } else { read.desk };
-    let own = Own { code: given.code, name, policy: Some(policy), desk, whole: true };
+    let own = MunicipalityProfile { code: given.code, name, policy: Some(policy), desk, whole: true };
     Ok(Told { own, offers: given.offers, report, code_alone: field.is_text() })
 }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use base::date::Month;
 use wmo_zelfcheck::{
     language::Language,
-    offers::Own,
+    offers::MunicipalityProfile,
     rules::{self, Regime},
     text::Key,
 };
@@ -33,7 +33,7 @@ pub struct State {
     pub check: SelfCheck,
     pub find: Find,
     /// What the page's municipality says of itself.
-    pub own: Rc<Own>,
+    pub own: Rc<MunicipalityProfile>,
     pub along: Along,
     /// The regimes in the chart.
     pub plans: Vec<&'static str>,
@@ -106,8 +106,8 @@ impl State {
 
     /// The same with what the page's municipality says of itself, in place of what it said before. Its rules take the
     /// place of those it gave, and not of what a link brought or a person typed.
-    pub fn of_municipality(mut self, before: &Own, now: &Rc<Own>) -> State {
-        let local = |own: &Own| Local::of(&own.name, own.policy.unwrap_or_default());
+    pub fn of_municipality(mut self, before: &MunicipalityProfile, now: &Rc<MunicipalityProfile>) -> State {
+        let local = |own: &MunicipalityProfile| Local::of(&own.name, own.policy.unwrap_or_default());
         let [mine, _] = &mut self.answers.local;
         if *mine == local(before) {
             *mine = local(now);

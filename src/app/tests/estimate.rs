@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use wmo_zelfcheck::{
     contribution::{ClientAge, PartnerAge, StepId, estimate},
-    offers::Own,
-    rules::{Kind, Part, REGIMES, Regime},
+    offers::MunicipalityProfile,
+    rules::{FigurePart, Kind, REGIMES, Regime},
     text::Key,
 };
 
@@ -120,7 +120,7 @@ fn the_count_of_questions_does_not_grow() {
 
 #[test]
 fn the_pages_about_the_rules_keep_the_answers_and_lead_back() {
-    let place = RulePlace { regime: Regime::IVB_BILL.id, month: start().month, part: Some(Part::Threshold) };
+    let place = RulePlace { regime: Regime::IVB_BILL.id, month: start().month, part: Some(FigurePart::Threshold) };
     let result = couple();
     let rules = after(&result, [Action::Open(View::Rules(Some(place)))]);
     assert_eq!((rules.view(), &rules.answers), (View::Rules(Some(place)), &result.answers));
@@ -161,8 +161,10 @@ fn the_pages_own_municipality_comes_first_and_typing_changes_it() {
     let given = Policy { monthly_amount: Some("15.00".parse().unwrap()), minima, ..Policy::default() };
     let own = Local::of("Voorbeeldstad", given);
     assert_eq!((own.amount.as_str(), own.policy()), ("15", given));
-    let state = State { answers: couple().answers, ..start() }
-        .of_municipality(&Own::default(), &Rc::new(Own { name: "Voorbeeldstad".into(), policy: Some(given), ..Own::default() }));
+    let state = State { answers: couple().answers, ..start() }.of_municipality(
+        &MunicipalityProfile::default(),
+        &Rc::new(MunicipalityProfile { name: "Voorbeeldstad".into(), policy: Some(given), ..MunicipalityProfile::default() }),
+    );
     let aow = after(&state, [Action::PartnerAge(PartnerAge::Aow)]);
     assert_eq!(amount(&aow, Regime::IN_FORCE), "Some(15.00)");
     let dearer = after(&aow, [Action::Type(Slot::LocalAmount(Which::Own), "17,50".into())]);

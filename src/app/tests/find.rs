@@ -9,7 +9,7 @@ use base::{
 };
 use wmo_zelfcheck::{
     contract::{self, MOST_FINDINGS},
-    finder::{Builder, Facet, Group},
+    finder::{Builder, Facet, OfferGroup},
     offers::{Municipality, Offer},
     rules::Kind,
     selfcheck::Question,
@@ -38,7 +38,7 @@ fn done(state: &State, actions: impl IntoIterator<Item = FindAction>) -> State {
 }
 
 /// Of each group on screen how many offers are shown, and of how many.
-fn shown(state: &State, search: Search) -> Vec<(Group, usize, usize)> {
+fn shown(state: &State, search: Search) -> Vec<(OfferGroup, usize, usize)> {
     let finder = state.find.finder();
     let (_, groups) = state.find.found(&finder, search).unwrap();
     groups.iter().map(|group| (group.group, group.hits.len(), group.total)).collect()
@@ -64,7 +64,7 @@ fn offer(number: usize, form: RespiteForm) -> Offer {
 fn a_breather_shows_at_most_five_offers_light_forms_first() {
     let state = at(BREATHER());
     let groups = shown(&state, BREATHER());
-    assert_eq!(groups.first().map(|(group, ..)| *group), Some(Group::Form(RespiteForm::Light)), "{groups:?}");
+    assert_eq!(groups.first().map(|(group, ..)| *group), Some(OfferGroup::Form(RespiteForm::Light)), "{groups:?}");
     assert_eq!(groups.iter().map(|(_, shown, _)| shown).sum::<usize>(), 5);
 }
 
@@ -73,8 +73,8 @@ fn more_of_one_group_leaves_the_others_and_takes_the_focus() {
     let form = RespiteForm::Overnight;
     let state = with(&at(BREATHER()), (0..30).map(|number| offer(number, form)));
     let before = shown(&state, BREATHER());
-    let place = before.iter().position(|(group, ..)| *group == Group::Form(form)).unwrap();
-    let next = done(&state, [FindAction::More { group: Group::Form(form), most: before[place].1 + 10, at: (place, before[place].1) }]);
+    let place = before.iter().position(|(group, ..)| *group == OfferGroup::Form(form)).unwrap();
+    let next = done(&state, [FindAction::More { group: OfferGroup::Form(form), most: before[place].1 + 10, at: (place, before[place].1) }]);
     let now = shown(&next, BREATHER());
     for (number, (old, new)) in before.iter().zip(&now).enumerate() {
         assert_eq!(new.1, old.1 + if number == place { 10 } else { 0 }, "{old:?}");
@@ -88,7 +88,7 @@ fn more_of_one_group_leaves_the_others_and_takes_the_focus() {
 fn chips_go_on_and_off_and_are_cleared() {
     let state = with(&at(BREATHER()), [offer(1, RespiteForm::Day), offer(2, RespiteForm::Present)]);
     let day = done(&state, [FindAction::Toggle(Facet::Form, 2)]);
-    assert!(shown(&day, BREATHER()).iter().all(|(group, ..)| *group == Group::Form(RespiteForm::Day)));
+    assert!(shown(&day, BREATHER()).iter().all(|(group, ..)| *group == OfferGroup::Form(RespiteForm::Day)));
     assert!(day.find.wanted.has(Facet::Form, 2));
     assert_eq!(shown(&done(&day, [FindAction::Toggle(Facet::Form, 2)]), BREATHER()), shown(&state, BREATHER()));
     let cleared = done(&day, [FindAction::Clear]);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use base::{date::Date, json::Json};
 use wmo_zelfcheck::{
     language::Language,
-    offers::{Own, Page, Part},
+    offers::{MunicipalityProfile, Page, Part},
 };
 
 use super::{after, couple, start};
@@ -89,7 +89,7 @@ fn what_is_no_file_of_a_municipality_changes_nothing_and_is_said() {
         ["", "naam;telefoon\nA;14 030\n", "<!doctype html><title>404</title>", "[]", r#"{"contents":[{"id":"1","name":"a"}]}"#, "{\"code\":", "1"]
     {
         let options = read(serde_json::json!({"config": text})).unwrap();
-        assert_eq!(*options.own, Own::default(), "{text}");
+        assert_eq!(*options.own, MunicipalityProfile::default(), "{text}");
         assert_eq!(said(&options).len(), 1, "{text}: {:?}", said(&options));
         assert_eq!(options.first_view(), View::Start);
     }
@@ -138,7 +138,7 @@ fn one_part_alone_begins_there_and_a_hidden_start_is_said() {
 #[test]
 fn a_new_file_takes_the_place_of_what_the_old_one_said_but_not_of_what_a_person_typed() {
     let (old, new) = (with(r#""name":"Oud","monthly_amount":"15.00""#).own, with(r#""name":"Nieuw","no_charge":true"#).own);
-    let first = start().of_municipality(&Own::default(), &old);
+    let first = start().of_municipality(&MunicipalityProfile::default(), &old);
     let second = first.clone().of_municipality(&old, &new);
     assert_eq!((second.answers.local(Which::Own).name.as_str(), second.answers.local(Which::Own).no_charge), ("Nieuw", true));
     let typed = after(&first, [Action::Type(Slot::LocalAmount(Which::Own), "9".into())]).of_municipality(&old, &new);

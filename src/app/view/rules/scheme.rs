@@ -1,7 +1,7 @@
 //! One scheme of a regime: every figure with its source, and how the amount follows.
 
 use wmo_zelfcheck::{
-    rules::{self, ExemptForCouple, Figures, Formula, Group, Param, Part, Scheme, Source},
+    rules::{self, ExemptForCouple, FigurePart, Figures, ForWhom, Formula, Param, Scheme, Source},
     text::{Key, derived_label, group_label, part_label},
 };
 use yew::Html;
@@ -16,7 +16,7 @@ use crate::app::view::{
 pub const RULE_TARGET: &str = "rule";
 
 /// What stands below the name and the amount of a scheme; `place` is the figure to go to.
-pub fn scheme_view(context: &Context, scheme: &'static Scheme, place: Option<Part>) -> Element {
+pub fn scheme_view(context: &Context, scheme: &'static Scheme, place: Option<FigurePart>) -> Element {
     let how = match scheme.formula {
         Formula::Flat { .. } => Key::RulesHowFlat,
         Formula::Ramp { .. } => Key::RulesHowRamp,
@@ -58,7 +58,7 @@ fn support(context: &Context, scheme: &Scheme) -> Vec<Html> {
 }
 
 /// One figure, for each group that has its own.
-fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(Group, Option<&Param>)], here: bool) -> Element {
+fn figure(context: &Context, scheme: &Scheme, part: FigurePart, groups: &[(ForWhom, Option<&Param>)], here: bool) -> Element {
     let once: Vec<bool> = groups.iter().filter_map(|(_, param)| *param).map(|param| param.once).collect();
     let all_once = once.iter().all(|once| *once);
     let values = groups.iter().map(|(group, param)| {
@@ -78,7 +78,7 @@ fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(Group, Opti
         el("dd", "wmo-figures__note").child(el("strong", "").text(context.text(Key::RulesDerived))).children(own)
     });
     // How it counts for a couple is not ours to say either.
-    let open = part == Part::WealthExempt && scheme.means.exempt_for_couple == ExemptForCouple::Open;
+    let open = part == FigurePart::WealthExempt && scheme.means.exempt_for_couple == ExemptForCouple::Open;
     let label = if open { Key::PartWealthExemptOpen } else { part_label(part) };
     let unclear = open.then(|| el("dd", "wmo-figures__note").text(context.text(Key::RulesOpenWealth)));
     let class = if here { "wmo-figures__row wmo-figures__row--here" } else { "wmo-figures__row" };
@@ -94,7 +94,7 @@ fn figure(context: &Context, scheme: &Scheme, part: Part, groups: &[(Group, Opti
 }
 
 /// Why a figure is ours, where there is more to say than that it is.
-fn part_note(context: &Context, part: Part) -> Option<Html> {
+fn part_note(context: &Context, part: FigurePart) -> Option<Html> {
     let key = derived_label(part);
     (key != Key::RulesDerived).then(|| tagged("span".into(), "").text(format!(" {}", context.text(key))).into())
 }
