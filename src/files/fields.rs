@@ -9,7 +9,7 @@ use crate::{
 };
 use base::{
     closed::{Closed, List, Set},
-    lists::{Access, Audience, Frequency, Funding, Need, PartOfDay, RespiteForm, Status, Who, YesNo},
+    lists::{Access, Audience, Frequency, Funding, Need, OfferStatus, PartOfDay, RespiteForm, Who, YesNo},
 };
 
 /// The most characters of a name.
@@ -216,9 +216,9 @@ pub static FIELDS: [Row; 34] = [
     row!("source" "bron" ["source"] Always, text!(Check::Plain(300), source)),
     row!("checked_on" "gecontroleerd_op" [] Always, Slot::Checked),
     row!("status" "status" [] Known, Slot::One(
-        List::of::<Status>(),
-        |offer| Some(offer.status.number()).filter(|number| *number != Status::Active.number()),
-        |offer, number| offer.status = Status::at(number).unwrap_or(Status::Active),
+        List::of::<OfferStatus>(),
+        |offer| Some(offer.status.number()).filter(|number| *number != OfferStatus::Active.number()),
+        |offer, number| offer.status = OfferStatus::at(number).unwrap_or(OfferStatus::Active),
     )),
     row!("successor" "opvolger" ["successor"] Never, text!(Check::Plain(100), successor)),
 ];

@@ -3,7 +3,7 @@
 use crate::files_help::{check, read, read_by};
 use base::{
     closed::Set,
-    lists::{Access, Need, RespiteForm, Status},
+    lists::{Access, Need, OfferStatus, RespiteForm},
 };
 use wmo_zelfcheck::{
     files::{Kind, Reader},
@@ -90,7 +90,7 @@ fn an_offer_with_everything() {
     let offer = &outcome.offers[0];
     assert_eq!(offer.needs, [Need::Respite, Need::Transport].into_iter().collect::<Set<Need>>());
     assert!(offer.forms.contains(RespiteForm::Day) && offer.who.iter().count() == 2);
-    assert_eq!((offer.access, offer.status, offer.age_from), (Some(Access::Register), Status::Closed, Some(18)));
+    assert_eq!((offer.access, offer.status, offer.age_from), (Some(Access::Register), OfferStatus::Closed, Some(18)));
     assert!(matches!(offer.cost, Some(Cost::Amount(amount, Some(_))) if amount.to_string() == "4.50"));
     assert_eq!(offer.areas.iter().map(ToString::to_string).collect::<Vec<_>>(), ["GM0363", "PV26", "VR09", "NL"]);
     assert_eq!((offer.place.postcode.as_deref(), offer.hours.len(), offer.phones.len()), (Some("3511 AB"), 2, 2));
