@@ -115,7 +115,7 @@ closed_list! {
 
 closed_list! {
     /// Days of the week.
-    Weekday {
+    DayOfWeek {
         Monday = "monday", "ma": "Monday";
         Tuesday = "tuesday", "di": "Tuesday";
         Wednesday = "wednesday", "wo": "Wednesday";

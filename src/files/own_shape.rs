@@ -16,7 +16,7 @@ use crate::{
 };
 use base::{
     closed::{Closed, List, Set},
-    lists::{CostKind, CostUnit, Weekday},
+    lists::{CostKind, CostUnit, DayOfWeek},
 };
 
 /// Reads an offer. What is wrong is said at the path of its field, such as `phone/0/number`.
@@ -126,7 +126,7 @@ fn weekly(node: &Node, path: &str, say: &mut Say) -> Option<Hours> {
     let (mut from, mut to) = (None, None);
     each(node, &format!("{path}/"), &["days", "from", "to", "valid_from", "valid_to", "note"], say, |name, node, say| match name {
         "days" => node.items().iter().for_each(|day| {
-            read.days = read.days.with(Set::from_bits(values::bits(text(day, say), List::of::<Weekday>(), say).unwrap_or_default()));
+            read.days = read.days.with(Set::from_bits(values::bits(text(day, say), List::of::<DayOfWeek>(), say).unwrap_or_default()));
         }),
         "from" => from = time(node, say),
         "to" => to = time(node, say),
