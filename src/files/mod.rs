@@ -48,7 +48,7 @@ pub const MOST_BYTES: u64 = 25_000_000;
 
 /// What a file is, by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// Not known: nothing in it, or nothing we read.
     Unknown,
     /// Offers as a table.
@@ -59,13 +59,13 @@ pub enum Kind {
     Own,
 }
 
-impl Kind {
+impl FileKind {
     /// Its name for a page's own scripts; how offers are written does not matter there.
     pub fn id(self) -> &'static str {
         match self {
-            Kind::Unknown => "unknown",
-            Kind::Table | Kind::Offers => "offers",
-            Kind::Own => "municipality",
+            FileKind::Unknown => "unknown",
+            FileKind::Table | FileKind::Offers => "offers",
+            FileKind::Own => "municipality",
         }
     }
 }
@@ -74,7 +74,7 @@ impl Kind {
 #[derive(Debug)]
 pub struct Outcome {
     /// What it is.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// The offers that were read, each with an id of its own.
     pub offers: Vec<Offer>,
     /// What a municipality says of itself, from a file of that kind.
@@ -112,7 +112,7 @@ pub struct Reader {
     body: Body,
     offers: Offers,
     findings: Findings,
-    kind: Kind,
+    kind: FileKind,
     own: Option<MunicipalityProfile>,
     /// Whether nothing but a municipality's own file will do.
     only_own: bool,
@@ -159,7 +159,7 @@ impl Reader {
             body: Body::Blank,
             offers: Offers::default(),
             findings: Findings::default(),
-            kind: Kind::Unknown,
+            kind: FileKind::Unknown,
             own: None,
             only_own: false,
         }
@@ -237,13 +237,13 @@ impl Reader {
     /// The file is no municipality's own, where only that will do.
     fn another_file(mut self) -> Outcome {
         // What is wrong with it as another sort of file does not help.
-        let other = self.kind == Kind::Table || self.offers.counts() != Counts::default();
+        let other = self.kind == FileKind::Table || self.offers.counts() != Counts::default();
         if other || !self.findings.any_error() {
             self.findings = Findings::default();
             self.about_file(Problem::NotAMunicipality);
         }
         let counts = Counts { refused: 1, ..Counts::default() };
-        Outcome { kind: Kind::Unknown, offers: Vec::new(), own: None, counts, findings: self.findings.take(), unlisted: 0 }
+        Outcome { kind: FileKind::Unknown, offers: Vec::new(), own: None, counts, findings: self.findings.take(), unlisted: 0 }
     }
 
     fn about_file(&mut self, problem: Problem) {
@@ -261,10 +261,10 @@ impl Reader {
         if matches!(self.body, Body::Blank) {
             let Some(first) = self.text.trim_start().chars().next() else { return };
             if matches!(first, '{' | '[') {
-                self.kind = Kind::Offers;
+                self.kind = FileKind::Offers;
                 self.body = Body::Json { json: Json::new(), hsds: Hsds::default() };
             } else {
-                self.kind = Kind::Table;
+                self.kind = FileKind::Table;
                 self.body = Body::Table { rows: Rows::new(), template: Template::default() };
             }
         }
@@ -292,7 +292,7 @@ impl Reader {
             Body::Given => return,
         }
         let counts = self.offers.counts();
-        if matches!(self.kind, Kind::Table | Kind::Offers) && counts == Counts::default() {
+        if matches!(self.kind, FileKind::Table | FileKind::Offers) && counts == Counts::default() {
             self.about_file(Problem::NoOffers);
         }
     }

@@ -6,7 +6,7 @@ use base::{
     lists::{Access, Need, OfferStatus, RespiteForm},
 };
 use wmo_zelfcheck::{
-    files::{Kind, Reader},
+    files::{FileKind, Reader},
     language::Language,
     values::{Area, Cost, Problem, Severity},
 };
@@ -20,7 +20,7 @@ pub const RULES: &[u8] = include_bytes!("../../static/example/gemeente.json");
 #[test]
 fn the_example_is_the_same_as_table_and_as_json() {
     let (table, feed) = (read(TABLE), read(FEED));
-    assert_eq!((table.kind, feed.kind), (Kind::Table, Kind::Offers));
+    assert_eq!((table.kind, feed.kind), (FileKind::Table, FileKind::Offers));
     assert!(table.findings.is_empty() && feed.findings.is_empty(), "{:?} {:?}", table.findings, feed.findings);
     assert!(table.offers.len() >= 60);
     for (one, other) in table.offers.iter().zip(&feed.offers) {
@@ -39,7 +39,7 @@ fn the_example_is_clearly_made_up() {
     }
     let rules = read(RULES);
     let own = rules.own.unwrap();
-    assert_eq!((rules.kind, rules.counts.read, own.name.as_str()), (Kind::Own, 1, "Voorbeeldstad"));
+    assert_eq!((rules.kind, rules.counts.read, own.name.as_str()), (FileKind::Own, 1, "Voorbeeldstad"));
     assert!(own.policy.unwrap().transport_own_tariff);
 }
 
