@@ -72,7 +72,7 @@ impl FileKind {
 
 /// What a file was.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct FileOutcome {
     /// What it is.
     pub kind: FileKind,
     /// The offers that were read, each with an id of its own.
@@ -202,7 +202,7 @@ impl Reader {
     }
 
     /// The file ends here.
-    pub fn finish(mut self) -> Outcome {
+    pub fn finish(mut self) -> FileOutcome {
         if !matches!(self.body, Body::Given) {
             let decoded = self.decoder.finish(&mut self.text);
             self.feed();
@@ -231,11 +231,11 @@ impl Reader {
                 _ => self.offers.finish(&mut self.findings),
             };
         }
-        Outcome { kind: self.kind, offers, own: self.own, counts, findings: self.findings.take(), unlisted }
+        FileOutcome { kind: self.kind, offers, own: self.own, counts, findings: self.findings.take(), unlisted }
     }
 
     /// The file is no municipality's own, where only that will do.
-    fn another_file(mut self) -> Outcome {
+    fn another_file(mut self) -> FileOutcome {
         // What is wrong with it as another sort of file does not help.
         let other = self.kind == FileKind::Table || self.offers.counts() != Counts::default();
         if other || !self.findings.any_error() {
@@ -243,7 +243,7 @@ impl Reader {
             self.about_file(Problem::NotAMunicipality);
         }
         let counts = Counts { refused: 1, ..Counts::default() };
-        Outcome { kind: FileKind::Unknown, offers: Vec::new(), own: None, counts, findings: self.findings.take(), unlisted: 0 }
+        FileOutcome { kind: FileKind::Unknown, offers: Vec::new(), own: None, counts, findings: self.findings.take(), unlisted: 0 }
     }
 
     fn about_file(&mut self, problem: Problem) {
