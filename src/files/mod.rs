@@ -34,7 +34,7 @@ use json::Json;
 use offers::Offers;
 use rows::Rows;
 use template::Template;
-use whole::{Whole, of_json};
+use whole::{SingleValue, of_json};
 
 use base::{date::Date, json::Json as Plain};
 
@@ -273,7 +273,7 @@ impl Reader {
         match body {
             Body::Table { rows, template } => rows.push(&text, &mut |row| template.row(&row, *today, offers, findings)),
             Body::Json { json, hsds } => {
-                json.push(&text, &mut |event| of_json(event, hsds, *today, offers, findings, &mut Whole { kind, own, only_own: *only_own }))
+                json.push(&text, &mut |event| of_json(event, hsds, *today, offers, findings, &mut SingleValue { kind, own, only_own: *only_own }))
             }
             Body::Blank | Body::Given => {}
         }
@@ -286,7 +286,7 @@ impl Reader {
         match body {
             Body::Table { rows, template } => rows.finish(&mut |row| template.row(&row, *today, offers, findings)),
             Body::Json { json, hsds } => {
-                json.finish(&mut |event| of_json(event, hsds, *today, offers, findings, &mut Whole { kind, own, only_own: *only_own }))
+                json.finish(&mut |event| of_json(event, hsds, *today, offers, findings, &mut SingleValue { kind, own, only_own: *only_own }))
             }
             Body::Blank => return self.about_file(Problem::Empty),
             Body::Given => return,

@@ -15,7 +15,7 @@ use crate::{
 use base::date::Date;
 
 /// What is known of a file that is one value.
-pub struct Whole<'a> {
+pub struct SingleValue<'a> {
     pub kind: &'a mut FileKind,
     pub own: &'a mut Option<MunicipalityProfile>,
     /// Whether nothing but a municipality's own file will do.
@@ -23,7 +23,7 @@ pub struct Whole<'a> {
 }
 
 /// What the JSON holds next.
-pub fn of_json(event: Event, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut Whole) {
+pub fn of_json(event: Event, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut SingleValue) {
     match event {
         Event::Mistake { at, problem, lost } => {
             findings.next();
@@ -40,7 +40,7 @@ pub fn of_json(event: Event, hsds: &mut Hsds, today: Date, offers: &mut Offers, 
 }
 
 /// A file that is one value, without a list of offers in it.
-fn whole(node: &Node, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut Whole) {
+fn whole(node: &Node, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut SingleValue) {
     findings.next();
     let empty =
         matches!(&node.value, Value::List(_)) || node.get("contents").is_some() || (node.get("services").is_some() && node.get("status").is_none());
