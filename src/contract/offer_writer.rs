@@ -1,7 +1,7 @@
 //! Writes an offer as JSON, in the shape in which it is read.
 
 use crate::{
-    files::fields::{FIELDS, Row, Slot, Written},
+    files::fields::{FIELDS, OfferField, Slot, Written},
     offers::{Offer, OfferPlace},
     values::{Cost, Hours},
 };
@@ -34,7 +34,7 @@ fn write_place(w: &mut Writer, offer: &Offer) {
     });
 }
 
-fn write_field(w: &mut Writer, name: &str, row: &Row, offer: &Offer) {
+fn write_field(w: &mut Writer, name: &str, row: &OfferField, offer: &Offer) {
     let always = row.written == Written::Always;
     match &row.slot {
         Slot::Text(_, get, _) => text(w, name, get(offer), always),

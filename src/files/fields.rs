@@ -23,7 +23,7 @@ pub const NOTE: usize = 200;
 
 /// A field of an offer.
 #[derive(Debug)]
-pub struct Row {
+pub struct OfferField {
     /// Its name in JSON; `place/town` is `town` within `place`.
     pub id: &'static str,
     /// Its column in a table.
@@ -161,7 +161,7 @@ pub fn finish(offer: &mut Offer, ages: &mut Say) {
 /// Writes a row: `"id" "column" ["names in a feed"] Written, slot`.
 macro_rules! row {
     ($id:literal $column:literal [$($attribute:literal)*] $written:ident, $slot:expr) => {
-        Row { id: $id, column: $column, attributes: &[$($attribute),*], written: Written::$written, slot: $slot }
+        OfferField { id: $id, column: $column, attributes: &[$($attribute),*], written: Written::$written, slot: $slot }
     };
 }
 /// An optional text of the offer.
@@ -182,7 +182,7 @@ macro_rules! one {
 }
 
 /// The fields, in the order in which they are written.
-pub static FIELDS: [Row; 34] = [
+pub static FIELDS: [OfferField; 34] = [
     row!("id" "id" [] Always, Slot::Text(Check::Plain(ID), |offer| Some(&offer.id), |offer, text| offer.id = text)),
     row!("name" "naam" [] Always, Slot::Text(Check::Plain(NAME), |offer| Some(&offer.name), |offer, text| offer.name = text)),
     row!("former_names" "andere_namen" ["former_name"] Never, Slot::Texts(Check::Plain(NAME), |offer| &offer.former_names, |offer| &mut offer.former_names)),

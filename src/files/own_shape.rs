@@ -4,7 +4,7 @@
 
 use crate::{
     files::{
-        fields::{self, FIELDS, NOTE, Row, Slot},
+        fields::{self, FIELDS, NOTE, OfferField, Slot},
         members::members,
         tree::{Member, Node, Value},
     },
@@ -70,7 +70,7 @@ fn place(offer: &mut Offer, node: &Node, say: &mut Say) {
     });
 }
 
-fn value(offer: &mut Offer, row: &Row, node: &Node, say: &mut Say) {
+fn value(offer: &mut Offer, row: &OfferField, node: &Node, say: &mut Say) {
     match (&row.slot, &node.value) {
         (Slot::Cost, _) => offer.cost = cost(node, say),
         (slot, Value::List(items)) if slot.is_list() => {
