@@ -33,7 +33,7 @@ pub struct OfferField {
     /// When it is written.
     pub written: Written,
     /// What it holds.
-    pub slot: Slot,
+    pub slot: FieldContent,
 }
 
 /// When a field is written.
@@ -49,7 +49,7 @@ pub enum Written {
 
 /// What a field holds, and where it stands in an [`Offer`].
 #[derive(Debug)]
-pub enum Slot {
+pub enum FieldContent {
     /// A text.
     Text(Check, fn(&Offer) -> Option<&str>, fn(&mut Offer, String)),
     /// Texts.
@@ -100,42 +100,42 @@ impl Check {
     }
 }
 
-impl Slot {
+impl FieldContent {
     /// Whether it can have several values.
     pub const fn is_list(&self) -> bool {
-        matches!(self, Slot::Texts(..) | Slot::Set(..) | Slot::Areas | Slot::Hours | Slot::Phones)
+        matches!(self, FieldContent::Texts(..) | FieldContent::Set(..) | FieldContent::Areas | FieldContent::Hours | FieldContent::Phones)
     }
 
     /// Reads one value as it is written, checks it, and puts it into the offer; beside those that are there, if it can
     /// have several. What cannot be read is said, and leaves the offer as it is.
     pub fn put(&self, offer: &mut Offer, raw: &str, say: &mut Say) {
         match self {
-            Slot::Text(check, _, put) => {
+            FieldContent::Text(check, _, put) => {
                 if let Some(text) = check.read(raw, say) {
                     put(offer, text);
                 }
             }
-            Slot::Texts(check, _, texts) => keep(texts(offer), check.read(raw, say)),
-            Slot::Number(read, _, put) => {
+            FieldContent::Texts(check, _, texts) => keep(texts(offer), check.read(raw, say)),
+            FieldContent::Number(read, _, put) => {
                 if let Some(number) = read(raw, say) {
                     put(offer, number);
                 }
             }
-            Slot::Set(list, _, put) => {
+            FieldContent::Set(list, _, put) => {
                 if let Some(bits) = values::bits(raw, *list, say) {
                     put(offer, bits);
                 }
             }
-            Slot::One(list, _, put) => {
+            FieldContent::One(list, _, put) => {
                 if let Some(number) = values::place_in(raw, *list, say) {
                     put(offer, number);
                 }
             }
-            Slot::Checked => offer.checked_on = values::past_date(raw, say).or(offer.checked_on),
-            Slot::Cost => offer.cost = values::cost(raw, say).or(offer.cost),
-            Slot::Areas => keep(&mut offer.areas, reach::area(raw, say)),
-            Slot::Hours => offer.hours.extend(values::weekly(raw, say)),
-            Slot::Phones => keep(&mut offer.phones, values::phone(raw, say).map(|number| Phone { number, note: None })),
+            FieldContent::Checked => offer.checked_on = values::past_date(raw, say).or(offer.checked_on),
+            FieldContent::Cost => offer.cost = values::cost(raw, say).or(offer.cost),
+            FieldContent::Areas => keep(&mut offer.areas, reach::area(raw, say)),
+            FieldContent::Hours => offer.hours.extend(values::weekly(raw, say)),
+            FieldContent::Phones => keep(&mut offer.phones, values::phone(raw, say).map(|number| Phone { number, note: None })),
         }
     }
 }
@@ -166,56 +166,56 @@ macro_rules! row {
 }
 /// An optional text of the offer.
 macro_rules! text {
-    ($check:expr, $($path:ident).+) => { Slot::Text($check, |offer| offer.$($path).+.as_deref(), |offer, text| offer.$($path).+ = Some(text)) };
+    ($check:expr, $($path:ident).+) => { FieldContent::Text($check, |offer| offer.$($path).+.as_deref(), |offer, text| offer.$($path).+ = Some(text)) };
 }
 /// A set of the offer.
 macro_rules! set {
     ($list:ty, $field:ident) => {
-        Slot::Set(List::of::<$list>(), |offer| offer.$field.bits(), |offer, bits| offer.$field = offer.$field.with(Set::from_bits(bits)))
+        FieldContent::Set(List::of::<$list>(), |offer| offer.$field.bits(), |offer, bits| offer.$field = offer.$field.with(Set::from_bits(bits)))
     };
 }
 /// An optional value of a closed list.
 macro_rules! one {
     ($list:ty, $($path:ident).+) => {
-        Slot::One(List::of::<$list>(), |offer| offer.$($path).+.map(Closed::number), |offer, number| offer.$($path).+ = <$list>::at(number))
+        FieldContent::One(List::of::<$list>(), |offer| offer.$($path).+.map(Closed::number), |offer, number| offer.$($path).+ = <$list>::at(number))
     };
 }
 
 /// The fields, in the order in which they are written.
 pub static FIELDS: [OfferField; 34] = [
-    row!("id" "id" [] Always, Slot::Text(Check::Plain(ID), |offer| Some(&offer.id), |offer, text| offer.id = text)),
-    row!("name" "naam" [] Always, Slot::Text(Check::Plain(NAME), |offer| Some(&offer.name), |offer, text| offer.name = text)),
-    row!("former_names" "andere_namen" ["former_name"] Never, Slot::Texts(Check::Plain(NAME), |offer| &offer.former_names, |offer| &mut offer.former_names)),
+    row!("id" "id" [] Always, FieldContent::Text(Check::Plain(ID), |offer| Some(&offer.id), |offer, text| offer.id = text)),
+    row!("name" "naam" [] Always, FieldContent::Text(Check::Plain(NAME), |offer| Some(&offer.name), |offer, text| offer.name = text)),
+    row!("former_names" "andere_namen" ["former_name"] Never, FieldContent::Texts(Check::Plain(NAME), |offer| &offer.former_names, |offer| &mut offer.former_names)),
     row!("organisation" "organisatie" [] Known, text!(Check::Plain(NAME), organisation)),
     row!("summary" "samenvatting" [] Always, text!(Check::Plain(300), summary)),
     row!("description" "omschrijving" [] Known, text!(Check::Plain(DESCRIPTION), description)),
     row!("need" "behoefte" ["need"] Always, set!(Need, needs)),
     row!("form" "vorm" ["respite_form" "form"] Always, set!(RespiteForm, forms)),
     row!("audience" "doelgroep" ["audience"] Always, set!(Audience, audience)),
-    row!("age_from" "leeftijd_van" [] Known, Slot::Number(values::age, |offer| offer.age_from, |offer, age| offer.age_from = Some(age))),
-    row!("age_to" "leeftijd_tot" [] Known, Slot::Number(values::age, |offer| offer.age_to, |offer, age| offer.age_to = Some(age))),
+    row!("age_from" "leeftijd_van" [] Known, FieldContent::Number(values::age, |offer| offer.age_from, |offer, age| offer.age_from = Some(age))),
+    row!("age_to" "leeftijd_tot" [] Known, FieldContent::Number(values::age, |offer| offer.age_to, |offer, age| offer.age_to = Some(age))),
     row!("who" "door" ["who"] Always, set!(Who, who)),
     row!("moment" "moment" ["moment" "part_of_day"] Always, set!(PartOfDay, moments)),
     row!("frequency" "hoe_vaak" ["frequency"] Always, set!(Frequency, frequency)),
     row!("access" "toegang" ["access"] Always, one!(Access, access)),
     row!("funding" "betaald_door" ["funding"] Always, set!(Funding, funding)),
-    row!("cost" "kosten" ["cost"] Always, Slot::Cost),
-    row!("area" "gebied" [] Always, Slot::Areas),
+    row!("cost" "kosten" ["cost"] Always, FieldContent::Cost),
+    row!("area" "gebied" [] Always, FieldContent::Areas),
     row!("place/address" "adres" [] Known, text!(Check::Plain(120), place.address)),
     row!("place/postcode" "postcode" [] Known, text!(Check::Postcode, place.postcode)),
     row!("place/town" "plaats" [] Known, text!(Check::Plain(80), place.town)),
     row!("place/wheelchair" "rolstoel" ["wheelchair"] Known, one!(YesNo, place.wheelchair)),
     row!("place/online" "online" ["online"] Known, one!(YesNo, place.online)),
-    row!("hours" "openingstijden" [] Known, Slot::Hours),
-    row!("phone" "telefoon" [] Always, Slot::Phones),
+    row!("hours" "openingstijden" [] Known, FieldContent::Hours),
+    row!("phone" "telefoon" [] Always, FieldContent::Phones),
     row!("url" "website" [] Always, text!(Check::Web, url)),
     row!("email" "email" [] Known, text!(Check::Email, email)),
-    row!("languages" "talen" [] Known, Slot::Texts(Check::Language, |offer| &offer.languages, |offer| &mut offer.languages)),
-    row!("iwmo" "iwmo" ["iwmo"] Known, Slot::Number(values::iwmo, |offer| offer.iwmo, |offer, code| offer.iwmo = Some(code))),
+    row!("languages" "talen" [] Known, FieldContent::Texts(Check::Language, |offer| &offer.languages, |offer| &mut offer.languages)),
+    row!("iwmo" "iwmo" ["iwmo"] Known, FieldContent::Number(values::iwmo, |offer| offer.iwmo, |offer, code| offer.iwmo = Some(code))),
     row!("upl" "upl" ["upl"] Known, text!(Check::Plain(80), upl)),
     row!("source" "bron" ["source"] Always, text!(Check::Plain(300), source)),
-    row!("checked_on" "gecontroleerd_op" [] Always, Slot::Checked),
-    row!("status" "status" [] Known, Slot::One(
+    row!("checked_on" "gecontroleerd_op" [] Always, FieldContent::Checked),
+    row!("status" "status" [] Known, FieldContent::One(
         List::of::<OfferStatus>(),
         |offer| Some(offer.status.number()).filter(|number| *number != OfferStatus::Active.number()),
         |offer, number| offer.status = OfferStatus::at(number).unwrap_or(OfferStatus::Active),

@@ -4,7 +4,7 @@
 
 use crate::{
     files::{
-        fields::{self, FIELDS, NOTE, OfferField, Slot},
+        fields::{self, FIELDS, FieldContent, NOTE, OfferField},
         members::members,
         tree::{Member, Node, Value},
     },
@@ -72,7 +72,7 @@ fn place(offer: &mut Offer, node: &Node, say: &mut Say) {
 
 fn value(offer: &mut Offer, row: &OfferField, node: &Node, say: &mut Say) {
     match (&row.slot, &node.value) {
-        (Slot::Cost, _) => offer.cost = cost(node, say),
+        (FieldContent::Cost, _) => offer.cost = cost(node, say),
         (slot, Value::List(items)) if slot.is_list() => {
             if items.len() > MOST_VALUES {
                 say.say(Problem::MoreValues(MOST_VALUES));
@@ -80,16 +80,16 @@ fn value(offer: &mut Offer, row: &OfferField, node: &Node, say: &mut Say) {
             for (number, item) in items.iter().take(MOST_VALUES).enumerate() {
                 let path = format!("{}/{number}", row.id);
                 match (slot, &item.value) {
-                    (Slot::Phones, _) => offer.phones.extend(phone(item, &path, say)),
-                    (Slot::Hours, _) => offer.hours.extend(weekly(item, &path, say)),
+                    (FieldContent::Phones, _) => offer.phones.extend(phone(item, &path, say)),
+                    (FieldContent::Hours, _) => offer.hours.extend(weekly(item, &path, say)),
                     (_, Value::Text(text)) => slot.put(offer, text, &mut say.field(item.at, &path)),
                     _ => say.field(item.at, &path).say(Problem::WrongType(Expected::Text)),
                 }
             }
         }
         (slot, _) if slot.is_list() => say.say(Problem::WrongType(Expected::List)),
-        (slot @ Slot::Number(..), Value::Number(text)) => slot.put(offer, text, say),
-        (Slot::Number(..), _) => say.say(Problem::WrongType(Expected::Number)),
+        (slot @ FieldContent::Number(..), Value::Number(text)) => slot.put(offer, text, say),
+        (FieldContent::Number(..), _) => say.say(Problem::WrongType(Expected::Number)),
         (slot, Value::Text(text)) => slot.put(offer, text, say),
         _ => say.say(Problem::WrongType(Expected::Text)),
     }
