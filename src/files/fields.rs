@@ -51,9 +51,9 @@ pub enum Written {
 #[derive(Debug)]
 pub enum FieldContent {
     /// A text.
-    Text(Check, fn(&Offer) -> Option<&str>, fn(&mut Offer, String)),
+    Text(TextCheck, fn(&Offer) -> Option<&str>, fn(&mut Offer, String)),
     /// Texts.
-    Texts(Check, fn(&Offer) -> &[String], fn(&mut Offer) -> &mut Vec<String>),
+    Texts(TextCheck, fn(&Offer) -> &[String], fn(&mut Offer) -> &mut Vec<String>),
     /// A whole number.
     Number(fn(&str, &mut Say) -> Option<u8>, fn(&Offer) -> Option<u8>, fn(&mut Offer, u8)),
     /// Values of a closed list, a bit for each.
@@ -74,7 +74,7 @@ pub enum FieldContent {
 
 /// How a text is checked.
 #[derive(Debug, Clone, Copy)]
-pub enum Check {
+pub enum TextCheck {
     /// Plain text of at most so many characters.
     Plain(usize),
     /// The address of a page.
@@ -87,15 +87,15 @@ pub enum Check {
     Language,
 }
 
-impl Check {
+impl TextCheck {
     /// The text as it may be kept.
     pub fn read(self, raw: &str, say: &mut Say) -> Option<String> {
         match self {
-            Check::Plain(limit) => values::text(raw, limit, say),
-            Check::Web => values::web(raw, say),
-            Check::Email => values::email(raw, say),
-            Check::Postcode => values::postcode(raw, say),
-            Check::Language => values::language(raw, say),
+            TextCheck::Plain(limit) => values::text(raw, limit, say),
+            TextCheck::Web => values::web(raw, say),
+            TextCheck::Email => values::email(raw, say),
+            TextCheck::Postcode => values::postcode(raw, say),
+            TextCheck::Language => values::language(raw, say),
         }
     }
 }
@@ -183,12 +183,12 @@ macro_rules! one {
 
 /// The fields, in the order in which they are written.
 pub static FIELDS: [OfferField; 34] = [
-    row!("id" "id" [] Always, FieldContent::Text(Check::Plain(ID), |offer| Some(&offer.id), |offer, text| offer.id = text)),
-    row!("name" "naam" [] Always, FieldContent::Text(Check::Plain(NAME), |offer| Some(&offer.name), |offer, text| offer.name = text)),
-    row!("former_names" "andere_namen" ["former_name"] Never, FieldContent::Texts(Check::Plain(NAME), |offer| &offer.former_names, |offer| &mut offer.former_names)),
-    row!("organisation" "organisatie" [] Known, text!(Check::Plain(NAME), organisation)),
-    row!("summary" "samenvatting" [] Always, text!(Check::Plain(300), summary)),
-    row!("description" "omschrijving" [] Known, text!(Check::Plain(DESCRIPTION), description)),
+    row!("id" "id" [] Always, FieldContent::Text(TextCheck::Plain(ID), |offer| Some(&offer.id), |offer, text| offer.id = text)),
+    row!("name" "naam" [] Always, FieldContent::Text(TextCheck::Plain(NAME), |offer| Some(&offer.name), |offer, text| offer.name = text)),
+    row!("former_names" "andere_namen" ["former_name"] Never, FieldContent::Texts(TextCheck::Plain(NAME), |offer| &offer.former_names, |offer| &mut offer.former_names)),
+    row!("organisation" "organisatie" [] Known, text!(TextCheck::Plain(NAME), organisation)),
+    row!("summary" "samenvatting" [] Always, text!(TextCheck::Plain(300), summary)),
+    row!("description" "omschrijving" [] Known, text!(TextCheck::Plain(DESCRIPTION), description)),
     row!("need" "behoefte" ["need"] Always, set!(Need, needs)),
     row!("form" "vorm" ["respite_form" "form"] Always, set!(RespiteForm, forms)),
     row!("audience" "doelgroep" ["audience"] Always, set!(Audience, audience)),
@@ -201,24 +201,24 @@ pub static FIELDS: [OfferField; 34] = [
     row!("funding" "betaald_door" ["funding"] Always, set!(Funding, funding)),
     row!("cost" "kosten" ["cost"] Always, FieldContent::Cost),
     row!("area" "gebied" [] Always, FieldContent::Areas),
-    row!("place/address" "adres" [] Known, text!(Check::Plain(120), place.address)),
-    row!("place/postcode" "postcode" [] Known, text!(Check::Postcode, place.postcode)),
-    row!("place/town" "plaats" [] Known, text!(Check::Plain(80), place.town)),
+    row!("place/address" "adres" [] Known, text!(TextCheck::Plain(120), place.address)),
+    row!("place/postcode" "postcode" [] Known, text!(TextCheck::Postcode, place.postcode)),
+    row!("place/town" "plaats" [] Known, text!(TextCheck::Plain(80), place.town)),
     row!("place/wheelchair" "rolstoel" ["wheelchair"] Known, one!(YesNo, place.wheelchair)),
     row!("place/online" "online" ["online"] Known, one!(YesNo, place.online)),
     row!("hours" "openingstijden" [] Known, FieldContent::Hours),
     row!("phone" "telefoon" [] Always, FieldContent::Phones),
-    row!("url" "website" [] Always, text!(Check::Web, url)),
-    row!("email" "email" [] Known, text!(Check::Email, email)),
-    row!("languages" "talen" [] Known, FieldContent::Texts(Check::Language, |offer| &offer.languages, |offer| &mut offer.languages)),
+    row!("url" "website" [] Always, text!(TextCheck::Web, url)),
+    row!("email" "email" [] Known, text!(TextCheck::Email, email)),
+    row!("languages" "talen" [] Known, FieldContent::Texts(TextCheck::Language, |offer| &offer.languages, |offer| &mut offer.languages)),
     row!("iwmo" "iwmo" ["iwmo"] Known, FieldContent::Number(values::iwmo, |offer| offer.iwmo, |offer, code| offer.iwmo = Some(code))),
-    row!("upl" "upl" ["upl"] Known, text!(Check::Plain(80), upl)),
-    row!("source" "bron" ["source"] Always, text!(Check::Plain(300), source)),
+    row!("upl" "upl" ["upl"] Known, text!(TextCheck::Plain(80), upl)),
+    row!("source" "bron" ["source"] Always, text!(TextCheck::Plain(300), source)),
     row!("checked_on" "gecontroleerd_op" [] Always, FieldContent::Checked),
     row!("status" "status" [] Known, FieldContent::One(
         List::of::<OfferStatus>(),
         |offer| Some(offer.status.number()).filter(|number| *number != OfferStatus::Active.number()),
         |offer, number| offer.status = OfferStatus::at(number).unwrap_or(OfferStatus::Active),
     )),
-    row!("successor" "opvolger" ["successor"] Never, text!(Check::Plain(100), successor)),
+    row!("successor" "opvolger" ["successor"] Never, text!(TextCheck::Plain(100), successor)),
 ];
