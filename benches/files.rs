@@ -4,7 +4,7 @@
 use std::{fs, hint::black_box, path::Path};
 
 use divan::{Bencher, counter::BytesCount};
-use wmo_zelfcheck::files::{MOST_BYTES, MOST_RECORDS, Outcome, Reader};
+use wmo_zelfcheck::files::{FileOutcome, MOST_BYTES, MOST_RECORDS, Reader};
 
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
@@ -45,7 +45,7 @@ fn feed() -> Vec<u8> {
     format!(r#"{{"contents":[{}]}}"#, services.collect::<Vec<_>>().join(",")).into_bytes()
 }
 
-fn read(file: &[u8]) -> Outcome {
+fn read(file: &[u8]) -> FileOutcome {
     let mut reader = Reader::new("2026-11-25".parse().expect("a date"));
     file.chunks(1 << 16).for_each(|slice| reader.push(slice));
     reader.finish()

@@ -97,7 +97,7 @@ closed_list! {
 
 closed_list! {
     /// Whether it exists.
-    Status {
+    OfferStatus {
         Active = "active", "actief": "it is there";
         Closed = "temporarily_closed", "tijdelijk dicht": "closed for some time";
         Inactive = "inactive", "inactief": "not there at the moment";
@@ -115,7 +115,7 @@ closed_list! {
 
 closed_list! {
     /// Days of the week.
-    Weekday {
+    DayOfWeek {
         Monday = "monday", "ma": "Monday";
         Tuesday = "tuesday", "di": "Tuesday";
         Wednesday = "wednesday", "wo": "Wednesday";

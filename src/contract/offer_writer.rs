@@ -1,7 +1,7 @@
 //! Writes an offer as JSON, in the shape in which it is read.
 
 use crate::{
-    files::fields::{FIELDS, Row, Slot, Written},
+    files::fields::{FIELDS, FieldContent, OfferField, Written},
     offers::{Offer, OfferPlace},
     values::{Cost, Hours},
 };
@@ -34,37 +34,37 @@ fn write_place(w: &mut Writer, offer: &Offer) {
     });
 }
 
-fn write_field(w: &mut Writer, name: &str, row: &Row, offer: &Offer) {
+fn write_field(w: &mut Writer, name: &str, row: &OfferField, offer: &Offer) {
     let always = row.written == Written::Always;
     match &row.slot {
-        Slot::Text(_, get, _) => text(w, name, get(offer), always),
-        Slot::One(list, get, _) => text(w, name, get(offer).and_then(list.id), always),
-        Slot::Checked => text(w, name, offer.checked_on.map(|date| date.to_string()).as_deref(), always),
-        Slot::Number(_, get, _) => {
+        FieldContent::Text(_, get, _) => text(w, name, get(offer), always),
+        FieldContent::One(list, get, _) => text(w, name, get(offer).and_then(list.id), always),
+        FieldContent::Checked => text(w, name, offer.checked_on.map(|date| date.to_string()).as_deref(), always),
+        FieldContent::Number(_, get, _) => {
             if let Some(number) = get(offer) {
                 w.name(name).whole(number);
             }
         }
-        Slot::Set(list, get, _) => write_ids(w, name, get(offer), list.id),
-        Slot::Texts(_, get, _) => {
+        FieldContent::Set(list, get, _) => write_ids(w, name, get(offer), list.id),
+        FieldContent::Texts(_, get, _) => {
             if always || !get(offer).is_empty() {
                 w.name(name).list(get(offer), |w, text| w.text(text));
             }
         }
-        Slot::Cost => {
+        FieldContent::Cost => {
             w.name(name);
             match offer.cost {
                 Some(cost) => write_cost(w, cost),
                 None => w.null(),
             }
         }
-        Slot::Areas => w.name(name).list(&offer.areas, |w, area| w.text(&area.to_string())),
-        Slot::Hours => {
+        FieldContent::Areas => w.name(name).list(&offer.areas, |w, area| w.text(&area.to_string())),
+        FieldContent::Hours => {
             if !offer.hours.is_empty() {
                 w.name(name).list(&offer.hours, write_hours);
             }
         }
-        Slot::Phones => w.name(name).list(&offer.phones, |w, phone| {
+        FieldContent::Phones => w.name(name).list(&offer.phones, |w, phone| {
             w.object(|w| {
                 w.name("number").text(&phone.number);
                 maybe(w, "note", phone.note.as_deref());

@@ -9,7 +9,7 @@ use crate::{
 };
 use base::{
     closed::{Closed, List, Set},
-    lists::{Access, Audience, Frequency, Funding, Need, PartOfDay, RespiteForm, Status, Who, YesNo},
+    lists::{Access, Audience, Frequency, Funding, Need, OfferStatus, PartOfDay, RespiteForm, Who, YesNo},
 };
 
 /// The most characters of a name.
@@ -23,7 +23,7 @@ pub const NOTE: usize = 200;
 
 /// A field of an offer.
 #[derive(Debug)]
-pub struct Row {
+pub struct OfferField {
     /// Its name in JSON; `place/town` is `town` within `place`.
     pub id: &'static str,
     /// Its column in a table.
@@ -33,7 +33,7 @@ pub struct Row {
     /// When it is written.
     pub written: Written,
     /// What it holds.
-    pub slot: Slot,
+    pub slot: FieldContent,
 }
 
 /// When a field is written.
@@ -49,11 +49,11 @@ pub enum Written {
 
 /// What a field holds, and where it stands in an [`Offer`].
 #[derive(Debug)]
-pub enum Slot {
+pub enum FieldContent {
     /// A text.
-    Text(Check, fn(&Offer) -> Option<&str>, fn(&mut Offer, String)),
+    Text(TextCheck, fn(&Offer) -> Option<&str>, fn(&mut Offer, String)),
     /// Texts.
-    Texts(Check, fn(&Offer) -> &[String], fn(&mut Offer) -> &mut Vec<String>),
+    Texts(TextCheck, fn(&Offer) -> &[String], fn(&mut Offer) -> &mut Vec<String>),
     /// A whole number.
     Number(fn(&str, &mut Say) -> Option<u8>, fn(&Offer) -> Option<u8>, fn(&mut Offer, u8)),
     /// Values of a closed list, a bit for each.
@@ -74,7 +74,7 @@ pub enum Slot {
 
 /// How a text is checked.
 #[derive(Debug, Clone, Copy)]
-pub enum Check {
+pub enum TextCheck {
     /// Plain text of at most so many characters.
     Plain(usize),
     /// The address of a page.
@@ -87,55 +87,55 @@ pub enum Check {
     Language,
 }
 
-impl Check {
+impl TextCheck {
     /// The text as it may be kept.
     pub fn read(self, raw: &str, say: &mut Say) -> Option<String> {
         match self {
-            Check::Plain(limit) => values::text(raw, limit, say),
-            Check::Web => values::web(raw, say),
-            Check::Email => values::email(raw, say),
-            Check::Postcode => values::postcode(raw, say),
-            Check::Language => values::language(raw, say),
+            TextCheck::Plain(limit) => values::text(raw, limit, say),
+            TextCheck::Web => values::web(raw, say),
+            TextCheck::Email => values::email(raw, say),
+            TextCheck::Postcode => values::postcode(raw, say),
+            TextCheck::Language => values::language(raw, say),
         }
     }
 }
 
-impl Slot {
+impl FieldContent {
     /// Whether it can have several values.
     pub const fn is_list(&self) -> bool {
-        matches!(self, Slot::Texts(..) | Slot::Set(..) | Slot::Areas | Slot::Hours | Slot::Phones)
+        matches!(self, FieldContent::Texts(..) | FieldContent::Set(..) | FieldContent::Areas | FieldContent::Hours | FieldContent::Phones)
     }
 
     /// Reads one value as it is written, checks it, and puts it into the offer; beside those that are there, if it can
     /// have several. What cannot be read is said, and leaves the offer as it is.
     pub fn put(&self, offer: &mut Offer, raw: &str, say: &mut Say) {
         match self {
-            Slot::Text(check, _, put) => {
+            FieldContent::Text(check, _, put) => {
                 if let Some(text) = check.read(raw, say) {
                     put(offer, text);
                 }
             }
-            Slot::Texts(check, _, texts) => keep(texts(offer), check.read(raw, say)),
-            Slot::Number(read, _, put) => {
+            FieldContent::Texts(check, _, texts) => keep(texts(offer), check.read(raw, say)),
+            FieldContent::Number(read, _, put) => {
                 if let Some(number) = read(raw, say) {
                     put(offer, number);
                 }
             }
-            Slot::Set(list, _, put) => {
+            FieldContent::Set(list, _, put) => {
                 if let Some(bits) = values::bits(raw, *list, say) {
                     put(offer, bits);
                 }
             }
-            Slot::One(list, _, put) => {
+            FieldContent::One(list, _, put) => {
                 if let Some(number) = values::place_in(raw, *list, say) {
                     put(offer, number);
                 }
             }
-            Slot::Checked => offer.checked_on = values::past_date(raw, say).or(offer.checked_on),
-            Slot::Cost => offer.cost = values::cost(raw, say).or(offer.cost),
-            Slot::Areas => keep(&mut offer.areas, reach::area(raw, say)),
-            Slot::Hours => offer.hours.extend(values::weekly(raw, say)),
-            Slot::Phones => keep(&mut offer.phones, values::phone(raw, say).map(|number| Phone { number, note: None })),
+            FieldContent::Checked => offer.checked_on = values::past_date(raw, say).or(offer.checked_on),
+            FieldContent::Cost => offer.cost = values::cost(raw, say).or(offer.cost),
+            FieldContent::Areas => keep(&mut offer.areas, reach::area(raw, say)),
+            FieldContent::Hours => offer.hours.extend(values::weekly(raw, say)),
+            FieldContent::Phones => keep(&mut offer.phones, values::phone(raw, say).map(|number| Phone { number, note: None })),
         }
     }
 }
@@ -161,64 +161,64 @@ pub fn finish(offer: &mut Offer, ages: &mut Say) {
 /// Writes a row: `"id" "column" ["names in a feed"] Written, slot`.
 macro_rules! row {
     ($id:literal $column:literal [$($attribute:literal)*] $written:ident, $slot:expr) => {
-        Row { id: $id, column: $column, attributes: &[$($attribute),*], written: Written::$written, slot: $slot }
+        OfferField { id: $id, column: $column, attributes: &[$($attribute),*], written: Written::$written, slot: $slot }
     };
 }
 /// An optional text of the offer.
 macro_rules! text {
-    ($check:expr, $($path:ident).+) => { Slot::Text($check, |offer| offer.$($path).+.as_deref(), |offer, text| offer.$($path).+ = Some(text)) };
+    ($check:expr, $($path:ident).+) => { FieldContent::Text($check, |offer| offer.$($path).+.as_deref(), |offer, text| offer.$($path).+ = Some(text)) };
 }
 /// A set of the offer.
 macro_rules! set {
     ($list:ty, $field:ident) => {
-        Slot::Set(List::of::<$list>(), |offer| offer.$field.bits(), |offer, bits| offer.$field = offer.$field.with(Set::from_bits(bits)))
+        FieldContent::Set(List::of::<$list>(), |offer| offer.$field.bits(), |offer, bits| offer.$field = offer.$field.with(Set::from_bits(bits)))
     };
 }
 /// An optional value of a closed list.
 macro_rules! one {
     ($list:ty, $($path:ident).+) => {
-        Slot::One(List::of::<$list>(), |offer| offer.$($path).+.map(Closed::number), |offer, number| offer.$($path).+ = <$list>::at(number))
+        FieldContent::One(List::of::<$list>(), |offer| offer.$($path).+.map(Closed::number), |offer, number| offer.$($path).+ = <$list>::at(number))
     };
 }
 
 /// The fields, in the order in which they are written.
-pub static FIELDS: [Row; 34] = [
-    row!("id" "id" [] Always, Slot::Text(Check::Plain(ID), |offer| Some(&offer.id), |offer, text| offer.id = text)),
-    row!("name" "naam" [] Always, Slot::Text(Check::Plain(NAME), |offer| Some(&offer.name), |offer, text| offer.name = text)),
-    row!("former_names" "andere_namen" ["former_name"] Never, Slot::Texts(Check::Plain(NAME), |offer| &offer.former_names, |offer| &mut offer.former_names)),
-    row!("organisation" "organisatie" [] Known, text!(Check::Plain(NAME), organisation)),
-    row!("summary" "samenvatting" [] Always, text!(Check::Plain(300), summary)),
-    row!("description" "omschrijving" [] Known, text!(Check::Plain(DESCRIPTION), description)),
+pub static FIELDS: [OfferField; 34] = [
+    row!("id" "id" [] Always, FieldContent::Text(TextCheck::Plain(ID), |offer| Some(&offer.id), |offer, text| offer.id = text)),
+    row!("name" "naam" [] Always, FieldContent::Text(TextCheck::Plain(NAME), |offer| Some(&offer.name), |offer, text| offer.name = text)),
+    row!("former_names" "andere_namen" ["former_name"] Never, FieldContent::Texts(TextCheck::Plain(NAME), |offer| &offer.former_names, |offer| &mut offer.former_names)),
+    row!("organisation" "organisatie" [] Known, text!(TextCheck::Plain(NAME), organisation)),
+    row!("summary" "samenvatting" [] Always, text!(TextCheck::Plain(300), summary)),
+    row!("description" "omschrijving" [] Known, text!(TextCheck::Plain(DESCRIPTION), description)),
     row!("need" "behoefte" ["need"] Always, set!(Need, needs)),
     row!("form" "vorm" ["respite_form" "form"] Always, set!(RespiteForm, forms)),
     row!("audience" "doelgroep" ["audience"] Always, set!(Audience, audience)),
-    row!("age_from" "leeftijd_van" [] Known, Slot::Number(values::age, |offer| offer.age_from, |offer, age| offer.age_from = Some(age))),
-    row!("age_to" "leeftijd_tot" [] Known, Slot::Number(values::age, |offer| offer.age_to, |offer, age| offer.age_to = Some(age))),
+    row!("age_from" "leeftijd_van" [] Known, FieldContent::Number(values::age, |offer| offer.age_from, |offer, age| offer.age_from = Some(age))),
+    row!("age_to" "leeftijd_tot" [] Known, FieldContent::Number(values::age, |offer| offer.age_to, |offer, age| offer.age_to = Some(age))),
     row!("who" "door" ["who"] Always, set!(Who, who)),
     row!("moment" "moment" ["moment" "part_of_day"] Always, set!(PartOfDay, moments)),
     row!("frequency" "hoe_vaak" ["frequency"] Always, set!(Frequency, frequency)),
     row!("access" "toegang" ["access"] Always, one!(Access, access)),
     row!("funding" "betaald_door" ["funding"] Always, set!(Funding, funding)),
-    row!("cost" "kosten" ["cost"] Always, Slot::Cost),
-    row!("area" "gebied" [] Always, Slot::Areas),
-    row!("place/address" "adres" [] Known, text!(Check::Plain(120), place.address)),
-    row!("place/postcode" "postcode" [] Known, text!(Check::Postcode, place.postcode)),
-    row!("place/town" "plaats" [] Known, text!(Check::Plain(80), place.town)),
+    row!("cost" "kosten" ["cost"] Always, FieldContent::Cost),
+    row!("area" "gebied" [] Always, FieldContent::Areas),
+    row!("place/address" "adres" [] Known, text!(TextCheck::Plain(120), place.address)),
+    row!("place/postcode" "postcode" [] Known, text!(TextCheck::Postcode, place.postcode)),
+    row!("place/town" "plaats" [] Known, text!(TextCheck::Plain(80), place.town)),
     row!("place/wheelchair" "rolstoel" ["wheelchair"] Known, one!(YesNo, place.wheelchair)),
     row!("place/online" "online" ["online"] Known, one!(YesNo, place.online)),
-    row!("hours" "openingstijden" [] Known, Slot::Hours),
-    row!("phone" "telefoon" [] Always, Slot::Phones),
-    row!("url" "website" [] Always, text!(Check::Web, url)),
-    row!("email" "email" [] Known, text!(Check::Email, email)),
-    row!("languages" "talen" [] Known, Slot::Texts(Check::Language, |offer| &offer.languages, |offer| &mut offer.languages)),
-    row!("iwmo" "iwmo" ["iwmo"] Known, Slot::Number(values::iwmo, |offer| offer.iwmo, |offer, code| offer.iwmo = Some(code))),
-    row!("upl" "upl" ["upl"] Known, text!(Check::Plain(80), upl)),
-    row!("source" "bron" ["source"] Always, text!(Check::Plain(300), source)),
-    row!("checked_on" "gecontroleerd_op" [] Always, Slot::Checked),
-    row!("status" "status" [] Known, Slot::One(
-        List::of::<Status>(),
-        |offer| Some(offer.status.number()).filter(|number| *number != Status::Active.number()),
-        |offer, number| offer.status = Status::at(number).unwrap_or(Status::Active),
+    row!("hours" "openingstijden" [] Known, FieldContent::Hours),
+    row!("phone" "telefoon" [] Always, FieldContent::Phones),
+    row!("url" "website" [] Always, text!(TextCheck::Web, url)),
+    row!("email" "email" [] Known, text!(TextCheck::Email, email)),
+    row!("languages" "talen" [] Known, FieldContent::Texts(TextCheck::Language, |offer| &offer.languages, |offer| &mut offer.languages)),
+    row!("iwmo" "iwmo" ["iwmo"] Known, FieldContent::Number(values::iwmo, |offer| offer.iwmo, |offer, code| offer.iwmo = Some(code))),
+    row!("upl" "upl" ["upl"] Known, text!(TextCheck::Plain(80), upl)),
+    row!("source" "bron" ["source"] Always, text!(TextCheck::Plain(300), source)),
+    row!("checked_on" "gecontroleerd_op" [] Always, FieldContent::Checked),
+    row!("status" "status" [] Known, FieldContent::One(
+        List::of::<OfferStatus>(),
+        |offer| Some(offer.status.number()).filter(|number| *number != OfferStatus::Active.number()),
+        |offer, number| offer.status = OfferStatus::at(number).unwrap_or(OfferStatus::Active),
     )),
-    row!("successor" "opvolger" ["successor"] Never, text!(Check::Plain(100), successor)),
+    row!("successor" "opvolger" ["successor"] Never, text!(TextCheck::Plain(100), successor)),
 ];

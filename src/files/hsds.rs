@@ -17,7 +17,7 @@ use crate::{
 use base::{
     closed::{Closed, List},
     date::Date,
-    lists::Status,
+    lists::OfferStatus,
 };
 
 /// Reads services as they come out of the file, those within an organisation before it.
@@ -111,8 +111,9 @@ fn service(node: &Node, say: &mut Say) -> Offer {
     offer.age_from = raw(node, "minimum_age", say, values::age);
     offer.age_to = raw(node, "maximum_age", say, values::age);
     fields::finish(&mut offer, &mut say.field(node.get("maximum_age").map_or(node.at, |age| age.at), "maximum_age"));
-    offer.status =
-        raw(node, "status", say, |text, say| values::place_in(text, List::of::<Status>(), say)).and_then(Status::at).unwrap_or(Status::Active);
+    offer.status = raw(node, "status", say, |text, say| values::place_in(text, List::of::<OfferStatus>(), say))
+        .and_then(OfferStatus::at)
+        .unwrap_or(OfferStatus::Active);
     offer.checked_on = raw(node, "assured_date", say, values::past_date);
     offer.url = web(node, say);
     offer.email = raw(node, "email", say, values::email);

@@ -34,7 +34,7 @@ use json::Json;
 use offers::Offers;
 use rows::Rows;
 use template::Template;
-use whole::{Whole, of_json};
+use whole::{SingleValue, of_json};
 
 use base::{date::Date, json::Json as Plain};
 
@@ -48,7 +48,7 @@ pub const MOST_BYTES: u64 = 25_000_000;
 
 /// What a file is, by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// Not known: nothing in it, or nothing we read.
     Unknown,
     /// Offers as a table.
@@ -59,22 +59,22 @@ pub enum Kind {
     Own,
 }
 
-impl Kind {
+impl FileKind {
     /// Its name for a page's own scripts; how offers are written does not matter there.
     pub fn id(self) -> &'static str {
         match self {
-            Kind::Unknown => "unknown",
-            Kind::Table | Kind::Offers => "offers",
-            Kind::Own => "municipality",
+            FileKind::Unknown => "unknown",
+            FileKind::Table | FileKind::Offers => "offers",
+            FileKind::Own => "municipality",
         }
     }
 }
 
 /// What a file was.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct FileOutcome {
     /// What it is.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// The offers that were read, each with an id of its own.
     pub offers: Vec<Offer>,
     /// What a municipality says of itself, from a file of that kind.
@@ -112,7 +112,7 @@ pub struct Reader {
     body: Body,
     offers: Offers,
     findings: Findings,
-    kind: Kind,
+    kind: FileKind,
     own: Option<MunicipalityProfile>,
     /// Whether nothing but a municipality's own file will do.
     only_own: bool,
@@ -159,7 +159,7 @@ impl Reader {
             body: Body::Blank,
             offers: Offers::default(),
             findings: Findings::default(),
-            kind: Kind::Unknown,
+            kind: FileKind::Unknown,
             own: None,
             only_own: false,
         }
@@ -202,7 +202,7 @@ impl Reader {
     }
 
     /// The file ends here.
-    pub fn finish(mut self) -> Outcome {
+    pub fn finish(mut self) -> FileOutcome {
         if !matches!(self.body, Body::Given) {
             let decoded = self.decoder.finish(&mut self.text);
             self.feed();
@@ -231,19 +231,19 @@ impl Reader {
                 _ => self.offers.finish(&mut self.findings),
             };
         }
-        Outcome { kind: self.kind, offers, own: self.own, counts, findings: self.findings.take(), unlisted }
+        FileOutcome { kind: self.kind, offers, own: self.own, counts, findings: self.findings.take(), unlisted }
     }
 
     /// The file is no municipality's own, where only that will do.
-    fn another_file(mut self) -> Outcome {
+    fn another_file(mut self) -> FileOutcome {
         // What is wrong with it as another sort of file does not help.
-        let other = self.kind == Kind::Table || self.offers.counts() != Counts::default();
+        let other = self.kind == FileKind::Table || self.offers.counts() != Counts::default();
         if other || !self.findings.any_error() {
             self.findings = Findings::default();
             self.about_file(Problem::NotAMunicipality);
         }
         let counts = Counts { refused: 1, ..Counts::default() };
-        Outcome { kind: Kind::Unknown, offers: Vec::new(), own: None, counts, findings: self.findings.take(), unlisted: 0 }
+        FileOutcome { kind: FileKind::Unknown, offers: Vec::new(), own: None, counts, findings: self.findings.take(), unlisted: 0 }
     }
 
     fn about_file(&mut self, problem: Problem) {
@@ -261,10 +261,10 @@ impl Reader {
         if matches!(self.body, Body::Blank) {
             let Some(first) = self.text.trim_start().chars().next() else { return };
             if matches!(first, '{' | '[') {
-                self.kind = Kind::Offers;
+                self.kind = FileKind::Offers;
                 self.body = Body::Json { json: Json::new(), hsds: Hsds::default() };
             } else {
-                self.kind = Kind::Table;
+                self.kind = FileKind::Table;
                 self.body = Body::Table { rows: Rows::new(), template: Template::default() };
             }
         }
@@ -273,7 +273,7 @@ impl Reader {
         match body {
             Body::Table { rows, template } => rows.push(&text, &mut |row| template.row(&row, *today, offers, findings)),
             Body::Json { json, hsds } => {
-                json.push(&text, &mut |event| of_json(event, hsds, *today, offers, findings, &mut Whole { kind, own, only_own: *only_own }))
+                json.push(&text, &mut |event| of_json(event, hsds, *today, offers, findings, &mut SingleValue { kind, own, only_own: *only_own }))
             }
             Body::Blank | Body::Given => {}
         }
@@ -286,13 +286,13 @@ impl Reader {
         match body {
             Body::Table { rows, template } => rows.finish(&mut |row| template.row(&row, *today, offers, findings)),
             Body::Json { json, hsds } => {
-                json.finish(&mut |event| of_json(event, hsds, *today, offers, findings, &mut Whole { kind, own, only_own: *only_own }))
+                json.finish(&mut |event| of_json(event, hsds, *today, offers, findings, &mut SingleValue { kind, own, only_own: *only_own }))
             }
             Body::Blank => return self.about_file(Problem::Empty),
             Body::Given => return,
         }
         let counts = self.offers.counts();
-        if matches!(self.kind, Kind::Table | Kind::Offers) && counts == Counts::default() {
+        if matches!(self.kind, FileKind::Table | FileKind::Offers) && counts == Counts::default() {
             self.about_file(Problem::NoOffers);
         }
     }

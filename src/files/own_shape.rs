@@ -4,7 +4,7 @@
 
 use crate::{
     files::{
-        fields::{self, FIELDS, NOTE, Row, Slot},
+        fields::{self, FIELDS, FieldContent, NOTE, OfferField},
         members::members,
         tree::{Member, Node, Value},
     },
@@ -16,7 +16,7 @@ use crate::{
 };
 use base::{
     closed::{Closed, List, Set},
-    lists::{CostKind, CostUnit, Weekday},
+    lists::{CostKind, CostUnit, DayOfWeek},
 };
 
 /// Reads an offer. What is wrong is said at the path of its field, such as `phone/0/number`.
@@ -70,9 +70,9 @@ fn place(offer: &mut Offer, node: &Node, say: &mut Say) {
     });
 }
 
-fn value(offer: &mut Offer, row: &Row, node: &Node, say: &mut Say) {
+fn value(offer: &mut Offer, row: &OfferField, node: &Node, say: &mut Say) {
     match (&row.slot, &node.value) {
-        (Slot::Cost, _) => offer.cost = cost(node, say),
+        (FieldContent::Cost, _) => offer.cost = cost(node, say),
         (slot, Value::List(items)) if slot.is_list() => {
             if items.len() > MOST_VALUES {
                 say.say(Problem::MoreValues(MOST_VALUES));
@@ -80,16 +80,16 @@ fn value(offer: &mut Offer, row: &Row, node: &Node, say: &mut Say) {
             for (number, item) in items.iter().take(MOST_VALUES).enumerate() {
                 let path = format!("{}/{number}", row.id);
                 match (slot, &item.value) {
-                    (Slot::Phones, _) => offer.phones.extend(phone(item, &path, say)),
-                    (Slot::Hours, _) => offer.hours.extend(weekly(item, &path, say)),
+                    (FieldContent::Phones, _) => offer.phones.extend(phone(item, &path, say)),
+                    (FieldContent::Hours, _) => offer.hours.extend(weekly(item, &path, say)),
                     (_, Value::Text(text)) => slot.put(offer, text, &mut say.field(item.at, &path)),
                     _ => say.field(item.at, &path).say(Problem::WrongType(Expected::Text)),
                 }
             }
         }
         (slot, _) if slot.is_list() => say.say(Problem::WrongType(Expected::List)),
-        (slot @ Slot::Number(..), Value::Number(text)) => slot.put(offer, text, say),
-        (Slot::Number(..), _) => say.say(Problem::WrongType(Expected::Number)),
+        (slot @ FieldContent::Number(..), Value::Number(text)) => slot.put(offer, text, say),
+        (FieldContent::Number(..), _) => say.say(Problem::WrongType(Expected::Number)),
         (slot, Value::Text(text)) => slot.put(offer, text, say),
         _ => say.say(Problem::WrongType(Expected::Text)),
     }
@@ -126,7 +126,7 @@ fn weekly(node: &Node, path: &str, say: &mut Say) -> Option<Hours> {
     let (mut from, mut to) = (None, None);
     each(node, &format!("{path}/"), &["days", "from", "to", "valid_from", "valid_to", "note"], say, |name, node, say| match name {
         "days" => node.items().iter().for_each(|day| {
-            read.days = read.days.with(Set::from_bits(values::bits(text(day, say), List::of::<Weekday>(), say).unwrap_or_default()));
+            read.days = read.days.with(Set::from_bits(values::bits(text(day, say), List::of::<DayOfWeek>(), say).unwrap_or_default()));
         }),
         "from" => from = time(node, say),
         "to" => to = time(node, say),

@@ -3,7 +3,7 @@
 use crate::offers::MunicipalityProfile;
 use crate::{
     files::{
-        Kind,
+        FileKind,
         hsds::Hsds,
         json::Event,
         offers::Offers,
@@ -15,15 +15,15 @@ use crate::{
 use base::date::Date;
 
 /// What is known of a file that is one value.
-pub struct Whole<'a> {
-    pub kind: &'a mut Kind,
+pub struct SingleValue<'a> {
+    pub kind: &'a mut FileKind,
     pub own: &'a mut Option<MunicipalityProfile>,
     /// Whether nothing but a municipality's own file will do.
     pub only_own: bool,
 }
 
 /// What the JSON holds next.
-pub fn of_json(event: Event, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut Whole) {
+pub fn of_json(event: Event, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut SingleValue) {
     match event {
         Event::Mistake { at, problem, lost } => {
             findings.next();
@@ -40,19 +40,19 @@ pub fn of_json(event: Event, hsds: &mut Hsds, today: Date, offers: &mut Offers, 
 }
 
 /// A file that is one value, without a list of offers in it.
-fn whole(node: &Node, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut Whole) {
+fn whole(node: &Node, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut SingleValue) {
     findings.next();
     let empty =
         matches!(&node.value, Value::List(_)) || node.get("contents").is_some() || (node.get("services").is_some() && node.get("status").is_none());
     if policy::is_own(node) || (file.only_own && node.is_object() && !empty) {
-        *file.kind = Kind::Own;
+        *file.kind = FileKind::Own;
         *file.own = Some(policy::read(node, today, findings));
         findings.next();
         policy::offers(node, today, offers, findings);
     } else if !empty && ["id", "name", "status", "description", "service"].iter().any(|name| node.get(name).is_some()) {
         hsds.unit(node, 0, 0, today, offers, findings);
     } else if !empty {
-        *file.kind = Kind::Unknown;
+        *file.kind = FileKind::Unknown;
         findings.add(Finding { at: node.at, field: String::new(), problem: Problem::UnknownJson });
     }
     findings.next();

@@ -9,7 +9,7 @@ use crate::finder::{
 };
 use crate::offers::{Offer, bundled};
 use base::{
-    lists::Status,
+    lists::OfferStatus,
     words::{stem, words},
 };
 
@@ -87,7 +87,7 @@ impl Builder {
 
     /// Adds an offer. One that has stopped is not shown, but its name leads to its successor.
     pub fn push(&mut self, offer: Offer) {
-        if matches!(offer.status, Status::Inactive | Status::Defunct) {
+        if matches!(offer.status, OfferStatus::Inactive | OfferStatus::Defunct) {
             if let Some(successor) = offer.successor {
                 let mut names = offer.former_names;
                 names.push(offer.name);

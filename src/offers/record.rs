@@ -6,7 +6,7 @@
 use base::{
     closed::Set,
     date::Date,
-    lists::{Access, Audience, Frequency, Funding, Need, PartOfDay, RespiteForm, Status, Who, YesNo},
+    lists::{Access, Audience, Frequency, Funding, Need, OfferStatus, PartOfDay, RespiteForm, Who, YesNo},
 };
 
 use crate::values::{Area, Cost, Hours};
@@ -71,7 +71,7 @@ pub struct Offer {
     /// When somebody last checked it.
     pub checked_on: Option<Date>,
     /// Whether it exists.
-    pub status: Status,
+    pub status: OfferStatus,
     /// The id of the offer that came in its place.
     pub successor: Option<String>,
     /// What sort of record it is. A municipality's file has `Local` only.
@@ -110,7 +110,7 @@ impl Offer {
             upl: None,
             source: None,
             checked_on: None,
-            status: Status::Active,
+            status: OfferStatus::Active,
             successor: None,
             sort: Sort::Local,
         }

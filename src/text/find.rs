@@ -10,7 +10,7 @@ use crate::{
 use base::always::Always;
 use base::{
     closed::{Closed, Set},
-    lists::{CostUnit, Need, RespiteForm, Weekday},
+    lists::{CostUnit, DayOfWeek, Need, RespiteForm},
 };
 
 const NEEDS: [Key; 13] = [
@@ -161,7 +161,7 @@ impl Language {
         }
     }
 
-    fn days(self, days: Set<Weekday>) -> String {
+    fn days(self, days: Set<DayOfWeek>) -> String {
         let numbers: Vec<u8> = days.iter().map(Closed::number).collect();
         let name = |number: u8| DAYS.get(usize::from(number)).map(|key| self.text(*key)).always();
         match (numbers.first(), numbers.last()) {
@@ -202,17 +202,17 @@ mod tests {
         for (id, unit) in CostUnit::IDS {
             assert_eq!(UNITS.get(usize::from(unit.number())).copied(), key(&format!("find_unit.{id}")), "{id}");
         }
-        for (id, day) in Weekday::IDS {
+        for (id, day) in DayOfWeek::IDS {
             assert_eq!(DAYS.get(usize::from(day.number())).copied(), key(&format!("find_day.{id}")), "{id}");
         }
     }
 
     #[test]
     fn hours_and_costs_as_people_write_them() {
-        let hours = |days: &[Weekday], from, to| {
+        let hours = |days: &[DayOfWeek], from, to| {
             Language::Nl.hours(&Hours { days: days.iter().copied().collect(), from, to, valid_from: None, valid_to: None, note: None })
         };
-        use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+        use DayOfWeek::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
         assert_eq!(hours(&[Monday, Tuesday, Wednesday, Thursday, Friday], 540, 1020), "maandag tot en met vrijdag van 9:00 tot 17:00 uur");
         assert_eq!(hours(&[Monday, Wednesday], 630, 720), "maandag, woensdag van 10:30 tot 12:00 uur");
         assert_eq!(hours(&[Saturday, Sunday], 0, 1440), "zaterdag, zondag van 0:00 tot 24:00 uur");

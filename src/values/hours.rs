@@ -6,14 +6,14 @@ use base::always::Always;
 use base::date::Date;
 use base::{
     closed::{Closed, Set},
-    lists::Weekday,
+    lists::DayOfWeek,
 };
 
 /// Open on these days between these times.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hours {
     /// The days of the week.
-    pub days: Set<Weekday>,
+    pub days: Set<DayOfWeek>,
     /// From: minutes since midnight, 0-1439.
     pub from: u16,
     /// Until: minutes since midnight, 1-1440; smaller than `from` when it goes on past midnight.
@@ -52,7 +52,7 @@ fn read(text: &str) -> Option<Vec<Hours>> {
 }
 
 /// Hours on these days; past midnight when the end is before the beginning.
-pub fn between(days: Set<Weekday>, from: u16, to: u16) -> Option<Hours> {
+pub fn between(days: Set<DayOfWeek>, from: u16, to: u16) -> Option<Hours> {
     // Midnight as the end is the end of the day.
     let to = if to == 0 { 1440 } else { to };
     (from < 1440 && from != to).then_some(Hours { days, from, to, valid_from: None, valid_to: None, note: None })
@@ -68,9 +68,9 @@ pub fn current(hours: Hours, say: &mut Say) -> Option<Hours> {
 }
 
 /// `ma-vr`, `ma t/m vr`, `ma, wo en vr`, `maandag`, `elke dag`.
-fn days_of(text: &str) -> Option<Set<Weekday>> {
+fn days_of(text: &str) -> Option<Set<DayOfWeek>> {
     if matches!(text, "elke dag" | "dagelijks" | "alle dagen") {
-        return Some(Weekday::IDS.iter().map(|(_, day)| *day).collect());
+        return Some(DayOfWeek::IDS.iter().map(|(_, day)| *day).collect());
     }
     let text = text.replace("tot en met", "-").replace("t/m", "-").replace('–', "-").replace(" en ", ",");
     let mut days = Set::EMPTY;
@@ -84,15 +84,15 @@ fn days_of(text: &str) -> Option<Set<Weekday>> {
 }
 
 /// A day by its first two letters or its full name.
-fn day(text: &str) -> Option<Weekday> {
+fn day(text: &str) -> Option<DayOfWeek> {
     const FULL: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
     let text = text.trim().trim_end_matches('.');
-    Weekday::DUTCH.iter().zip(FULL).find(|((short, _), full)| *short == text || *full == text).map(|((_, day), _)| *day)
+    DayOfWeek::DUTCH.iter().zip(FULL).find(|((short, _), full)| *short == text || *full == text).map(|((_, day), _)| *day)
 }
 
 /// The days from one to another, over the weekend if need be.
-fn from_to(first: Weekday, last: Weekday) -> Set<Weekday> {
-    let days = Weekday::IDS.iter().map(|(_, day)| *day);
+fn from_to(first: DayOfWeek, last: DayOfWeek) -> Set<DayOfWeek> {
+    let days = DayOfWeek::IDS.iter().map(|(_, day)| *day);
     days.filter(|day| if first <= last { first <= *day && *day <= last } else { *day >= first || *day <= last }).collect()
 }
 
@@ -115,10 +115,10 @@ pub fn time(text: &str) -> Option<u16> {
 }
 
 /// The days of `byday`: `MO,TU` or `MO-FR`; none when it counts weeks of a month, as `1MO` does.
-pub fn by_day(text: &str) -> Option<Set<Weekday>> {
+pub fn by_day(text: &str) -> Option<Set<DayOfWeek>> {
     const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
     let text = text.to_ascii_uppercase();
-    let day = |name: &str| DAYS.iter().zip(Weekday::IDS).find(|(known, _)| **known == name.trim()).map(|(_, (_, day))| *day);
+    let day = |name: &str| DAYS.iter().zip(DayOfWeek::IDS).find(|(known, _)| **known == name.trim()).map(|(_, (_, day))| *day);
     let mut days = Set::EMPTY;
     for part in text.split([',', ';']) {
         match part.split_once('-') {
@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn days_of_a_schedule() {
-        let days = |text| by_day(text).map(|days: Set<Weekday>| days.iter().map(Closed::dutch).collect::<Vec<_>>().join(","));
+        let days = |text| by_day(text).map(|days: Set<DayOfWeek>| days.iter().map(Closed::dutch).collect::<Vec<_>>().join(","));
         assert_eq!(days("MO,WE").as_deref(), Some("ma,wo"));
         assert_eq!(days("mo-fr").as_deref(), Some("ma,di,wo,do,vr"));
         assert_eq!((days("1MO"), days(""), days("maandag")), (None, None, None));

@@ -3,10 +3,10 @@
 use crate::files_help::{check, read, read_by};
 use base::{
     closed::Set,
-    lists::{Access, Need, RespiteForm, Status},
+    lists::{Access, Need, OfferStatus, RespiteForm},
 };
 use wmo_zelfcheck::{
-    files::{Kind, Reader},
+    files::{FileKind, Reader},
     language::Language,
     values::{Area, Cost, Problem, Severity},
 };
@@ -20,7 +20,7 @@ pub const RULES: &[u8] = include_bytes!("../../static/example/gemeente.json");
 #[test]
 fn the_example_is_the_same_as_table_and_as_json() {
     let (table, feed) = (read(TABLE), read(FEED));
-    assert_eq!((table.kind, feed.kind), (Kind::Table, Kind::Offers));
+    assert_eq!((table.kind, feed.kind), (FileKind::Table, FileKind::Offers));
     assert!(table.findings.is_empty() && feed.findings.is_empty(), "{:?} {:?}", table.findings, feed.findings);
     assert!(table.offers.len() >= 60);
     for (one, other) in table.offers.iter().zip(&feed.offers) {
@@ -39,7 +39,7 @@ fn the_example_is_clearly_made_up() {
     }
     let rules = read(RULES);
     let own = rules.own.unwrap();
-    assert_eq!((rules.kind, rules.counts.read, own.name.as_str()), (Kind::Own, 1, "Voorbeeldstad"));
+    assert_eq!((rules.kind, rules.counts.read, own.name.as_str()), (FileKind::Own, 1, "Voorbeeldstad"));
     assert!(own.policy.unwrap().transport_own_tariff);
 }
 
@@ -90,7 +90,7 @@ fn an_offer_with_everything() {
     let offer = &outcome.offers[0];
     assert_eq!(offer.needs, [Need::Respite, Need::Transport].into_iter().collect::<Set<Need>>());
     assert!(offer.forms.contains(RespiteForm::Day) && offer.who.iter().count() == 2);
-    assert_eq!((offer.access, offer.status, offer.age_from), (Some(Access::Register), Status::Closed, Some(18)));
+    assert_eq!((offer.access, offer.status, offer.age_from), (Some(Access::Register), OfferStatus::Closed, Some(18)));
     assert!(matches!(offer.cost, Some(Cost::Amount(amount, Some(_))) if amount.to_string() == "4.50"));
     assert_eq!(offer.areas.iter().map(ToString::to_string).collect::<Vec<_>>(), ["GM0363", "PV26", "VR09", "NL"]);
     assert_eq!((offer.place.postcode.as_deref(), offer.hours.len(), offer.phones.len()), (Some("3511 AB"), 2, 2));

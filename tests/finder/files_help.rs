@@ -3,7 +3,7 @@
 
 use base::date::Date;
 use wmo_zelfcheck::{
-    files::{Outcome, Reader},
+    files::{FileOutcome, Reader},
     language::Language,
     values::Severity,
 };
@@ -14,12 +14,12 @@ pub fn today() -> Date {
 }
 
 /// Reads a file.
-pub fn read(bytes: &[u8]) -> Outcome {
+pub fn read(bytes: &[u8]) -> FileOutcome {
     read_by(bytes, 1 << 16)
 }
 
 /// Reads a file by slices of so many bytes.
-pub fn read_by(bytes: &[u8], size: usize) -> Outcome {
+pub fn read_by(bytes: &[u8], size: usize) -> FileOutcome {
     let mut reader = Reader::new(today());
     let mut findings = Vec::new();
     for slice in bytes.chunks(size) {

@@ -4,7 +4,7 @@
 use crate::files_help::{read, read_by, today};
 use proptest::prelude::*;
 use wmo_zelfcheck::{
-    files::{Outcome, Reader},
+    files::{FileOutcome, Reader},
     language::Language,
     values::{Finding, Severity},
 };
@@ -63,7 +63,7 @@ pub fn bytes() -> impl Strategy<Value = Vec<u8>> {
 }
 
 /// What a report must be, whatever the file was.
-pub fn sound(outcome: &Outcome) {
+pub fn sound(outcome: &FileOutcome) {
     assert_eq!(outcome.counts.read as usize, outcome.offers.len() + usize::from(outcome.own.as_ref().is_some_and(|own| own.whole)));
     assert!(outcome.counts.warned <= outcome.counts.read);
     assert!(outcome.counts.read > 0 || !outcome.findings.is_empty(), "nothing read and nothing said");

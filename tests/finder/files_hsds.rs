@@ -4,7 +4,7 @@
 use crate::files_help::{check, read};
 use base::lists::{Access, Audience, Need};
 use wmo_zelfcheck::{
-    files::Kind,
+    files::FileKind,
     values::{Problem, Severity},
 };
 
@@ -99,7 +99,7 @@ fn a_page_a_list_and_organisations_give_the_same() {
         format!(r#"[{{"id":"l1","service":{}}},{{"id":"l2","service":{},"location":null}}]"#, service(1), service(2)),
     ] {
         let outcome = read(text.as_bytes());
-        assert_eq!((outcome.kind, &outcome.offers, outcome.findings.len()), (Kind::Offers, &expected, 0), "{text}");
+        assert_eq!((outcome.kind, &outcome.offers, outcome.findings.len()), (FileKind::Offers, &expected, 0), "{text}");
     }
 }
 
@@ -204,7 +204,7 @@ fn the_rules_of_a_municipality() {
 fn rules_with_offers_in_the_shape_of_the_contract() {
     let text = "{\"code\":\"GM0344\",\n\"offers\":[{\"id\":\"1\",\"name\":\"Goed\"},\n{\"id\":\"2\",\"name\":\"Fout\",\"access\":\"walkin\"}]}";
     let outcome = read(text.as_bytes());
-    assert_eq!((outcome.kind, outcome.counts.read, outcome.counts.refused), (Kind::Own, 2, 1), "{:?}", outcome.findings);
+    assert_eq!((outcome.kind, outcome.counts.read, outcome.counts.refused), (FileKind::Own, 2, 1), "{:?}", outcome.findings);
     assert_eq!((outcome.offers.len(), outcome.own.unwrap().policy.is_some()), (1, true));
     let said = &outcome.findings[0];
     assert_eq!((said.at.line, said.at.column, said.field.as_str()), (3, 34, "offers/1/access"));

@@ -1,6 +1,6 @@
 //! In which order offers come: what is old, national, ended or light.
 
-use base::lists::{RespiteForm, Status};
+use base::lists::{OfferStatus, RespiteForm};
 use wmo_zelfcheck::{
     finder::{Freshness, Query},
     offers::{Municipality, Offer, Sort},
@@ -40,7 +40,7 @@ fn national_desks_come_last_in_their_group_unless_named() {
 
 #[test]
 fn what_has_stopped_leads_to_what_came_in_its_place() {
-    let gone = Offer { status: Status::Defunct, successor: Some("new".to_owned()), ..local("old", "Zilvervloot") };
+    let gone = Offer { status: OfferStatus::Defunct, successor: Some("new".to_owned()), ..local("old", "Zilvervloot") };
     let finder = finder([gone, local("new", "Schaakclub Toren")]);
     assert_eq!(local_ids(&finder.find(&Query { text: "zilvervloot", ..Query::on(today()) })), ["new"]);
 }

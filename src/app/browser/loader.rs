@@ -8,7 +8,7 @@ use gloo::{events::EventListener, timers::callback::Timeout};
 use js_sys::Uint8Array;
 use web_sys::{Blob, FileReader};
 use wmo_zelfcheck::{
-    files::{Kind, Reader, too_large},
+    files::{FileKind, Reader, too_large},
     finder::Builder,
     offers::Offer,
 };
@@ -114,7 +114,7 @@ impl Loader {
         self.report.said.more += outcome.unlisted as usize;
         self.report.said.counts = outcome.counts;
         let all = outcome.offers.len();
-        self.report.own = outcome.kind == Kind::Own && all == 0;
+        self.report.own = outcome.kind == FileKind::Own && all == 0;
         if all == 0 {
             return Err(None);
         }

@@ -6,7 +6,7 @@ use base::error::{Code, InputError};
 use indicatif::{ProgressBar, ProgressStyle};
 use wmo_zelfcheck::contract::{self};
 
-use crate::objects::{Whole, is_whole};
+use crate::objects::{Completeness, is_whole};
 
 /// The longest line that is read, in bytes: hundreds of times the longest sensible request.
 pub const LONGEST: usize = 1 << 20;
@@ -77,7 +77,7 @@ impl<R: Read, W: Write, F: FnMut(&[u8], &mut Vec<u8>) -> Answered> Run<R, W, F> 
                 Line::End => return Ok(()),
                 Line::TooLong => self.too_long()?,
                 Line::Text => {
-                    if std::mem::take(&mut first) && is_whole(&text) == Whole::Unfinished {
+                    if std::mem::take(&mut first) && is_whole(&text) == Completeness::Unfinished {
                         self.over_several_lines(&mut text)?;
                     } else {
                         self.object(&text)?;
@@ -93,7 +93,7 @@ impl<R: Read, W: Write, F: FnMut(&[u8], &mut Vec<u8>) -> Answered> Run<R, W, F> 
         let mut whole = std::mem::take(first);
         let mut ends = vec![whole.len()];
         let mut line = Vec::new();
-        while is_whole(&whole) == Whole::Unfinished && whole.len() < LONGEST {
+        while is_whole(&whole) == Completeness::Unfinished && whole.len() < LONGEST {
             match self.read_line(&mut line)? {
                 Line::End => break,
                 Line::TooLong => {

@@ -45,7 +45,7 @@ fn read(bytes: &[u8]) -> Result<Json<'_>, InputError> {
 
 /// Whether a first line is an object of its own or the beginning of one over several lines.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Whole {
+pub enum Completeness {
     /// Complete, or broken in a way that more lines do not mend.
     Yes,
     /// It ends too soon.
@@ -53,9 +53,9 @@ pub enum Whole {
 }
 
 /// Looks whether the bytes end before the JSON value in them does.
-pub fn is_whole(bytes: &[u8]) -> Whole {
+pub fn is_whole(bytes: &[u8]) -> Completeness {
     match serde_json::Deserializer::from_slice(bytes).into_iter::<serde::de::IgnoredAny>().next() {
-        Some(Err(error)) if error.classify() == Category::Eof => Whole::Unfinished,
-        _ => Whole::Yes,
+        Some(Err(error)) if error.classify() == Category::Eof => Completeness::Unfinished,
+        _ => Completeness::Yes,
     }
 }

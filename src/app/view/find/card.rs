@@ -1,7 +1,7 @@
 //! An offer as a card: what, for whom and how in words, the number as the biggest thing to press, who checked it when,
 //! and the rest in a fold. What is not known is said, and never made up.
 
-use base::lists::{Funding, Status, YesNo};
+use base::lists::{Funding, OfferStatus, YesNo};
 use wmo_zelfcheck::{
     finder::{Facet, Freshness, Hit},
     offers::{Offer, Part, Phone, Sort},
@@ -68,7 +68,7 @@ fn tags(context: &Context, hit: &Hit) -> Vec<String> {
     let (offer, language) = (hit.offer, context.language);
     let mut tags = Vec::new();
     let mut add = |words: Vec<&str>| tags.extend(words.into_iter().map(str::to_owned));
-    if offer.status == Status::Closed {
+    if offer.status == OfferStatus::Closed {
         add(vec![context.text(Key::FindCardClosed)]);
     }
     if hit.elsewhere {
