@@ -30,7 +30,7 @@ pub use offers::{Counts, MOST_RECORDS};
 
 use decode::Decoder;
 use hsds::Hsds;
-use json::Json;
+use json::JsonReader;
 use offers::Offers;
 use rows::Rows;
 use template::Template;
@@ -127,7 +127,7 @@ enum Body {
         template: Template,
     },
     Json {
-        json: Json,
+        json: JsonReader,
         hsds: Hsds,
     },
     /// Reading on makes no sense.
@@ -262,7 +262,7 @@ impl Reader {
             let Some(first) = self.text.trim_start().chars().next() else { return };
             if matches!(first, '{' | '[') {
                 self.kind = FileKind::Offers;
-                self.body = Body::Json { json: Json::new(), hsds: Hsds::default() };
+                self.body = Body::Json { json: JsonReader::new(), hsds: Hsds::default() };
             } else {
                 self.kind = FileKind::Table;
                 self.body = Body::Table { rows: Rows::new(), template: Template::default() };

@@ -11,6 +11,7 @@ mod confirmations;
 mod figures;
 mod kinds;
 mod options;
+mod source;
 mod start;
 mod types;
 
@@ -20,6 +21,7 @@ use figures::together;
 pub use figures::{FigurePart, Figures, ForWhom, Measure};
 pub use kinds::*;
 pub use options::*;
+pub use source::*;
 pub use start::*;
 pub use types::*;
 

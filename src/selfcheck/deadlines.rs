@@ -34,7 +34,7 @@ pub enum Term {
 
 /// One step, as the table has it.
 #[derive(Debug, PartialEq)]
-pub struct Step {
+pub struct ProcedureStep {
     /// Its id; its words stand in the texts under `expect.step.<id>`.
     pub id: &'static str,
     /// Who has to do it.
@@ -109,7 +109,7 @@ pub fn deadlines(day: Date, urgent: bool) -> Vec<Deadline> {
 /// # Ok::<(), base::date::NotADate>(())
 /// ```
 pub fn last_day_to_object(sent: Date) -> Option<Date> {
-    let Term::Within(_, days) = Step::OBJECTION.term else { return None };
+    let Term::Within(_, days) = ProcedureStep::OBJECTION.term else { return None };
     last_day(sent, days)
 }
 

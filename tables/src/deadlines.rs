@@ -168,7 +168,7 @@ fn date(text: &str) -> Option<(u16, u8, u8)> {
 /// The content of `deadlines.rs`; `source` writes a source as a constant.
 pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> String {
     let mut out = String::from("// Written by the build from static/selfcheck/deadlines.toml; do not edit.\n");
-    out.push_str("/// The steps, in order.\npub static STEPS: &[Step] = &[\n");
+    out.push_str("/// The steps, in order.\npub static STEPS: &[ProcedureStep] = &[\n");
     for step in &file.step {
         let place = step.after.as_ref().and_then(|after| file.step.iter().position(|other| other.id.get_ref() == after.get_ref()));
         let place = place.unwrap_or_default();
@@ -180,14 +180,14 @@ pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> S
         let told = step.only.as_ref().map_or("Always".to_owned(), |only| format!("{only:?}"));
         let _ = writeln!(
             out,
-            "Step {{ id: {:?}, who: Actor::{:?}, term: {term}, told: Told::{told}, source: {} }},",
+            "ProcedureStep {{ id: {:?}, who: Actor::{:?}, term: {term}, told: Told::{told}, source: {} }},",
             step.id.get_ref(),
             step.who,
             source(&step.source)
         );
     }
     out.push_str("];\n");
-    out.push_str(&names::rows("Step", "STEPS", file.step.iter().map(|step| step.id.get_ref())));
+    out.push_str(&names::rows("ProcedureStep", "STEPS", file.step.iter().map(|step| step.id.get_ref())));
     out
 }
 

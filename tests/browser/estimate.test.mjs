@@ -151,3 +151,17 @@ test("a wheelchair is free, beschermd wonen has rules of its own", async () => {
   assert.ok((await page.locator(".wmo-card--now").innerText()).includes("andere regels"));
   await context.close();
 });
+
+test("the outcome is accessible in light and dark, wide and narrow", async () => {
+  for (const options of [{}, { colorScheme: "dark" }, { viewport: { width: 320, height: 700 } }]) {
+    const { page, context } = await open(started, options);
+    await walk(page, { support: ["Scootmobiel"], income: null, assets: [null] });
+    for (const name of ["Alle plannen naast elkaar", "De regels van uw gemeente", "Wanneer is het betaald?"]) await page.locator(".wmo-fold", { hasText: name }).locator("summary").first().click();
+    await page.getByText("Maak een link met mijn antwoorden").click();
+    for (const tab of ["Inkomen", "Spaargeld", "Maanden"]) {
+      await page.getByRole("button", { name: tab, exact: true }).click();
+      await accessible(page, `${tab} ${JSON.stringify(options)}`, partOf(options));
+    }
+    await context.close();
+  }
+});

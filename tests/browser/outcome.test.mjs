@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { accessible, browser, nothingStored, open, outcome, partOf, walk } from "./helpers.mjs";
+import { accessible, browser, nothingStored, open, outcome, walk } from "./helpers.mjs";
 import { natively } from "./native.mjs";
 
 const started = await browser(after);
@@ -287,18 +287,4 @@ test("a link keeps the answers, and warns when the rules are others now", async 
   await page.getByRole("heading", { level: 1, name: /spaargeld/ }).waitFor(); // it goes on with the first open question
   assert.deepEqual(complaints, []);
   await context.close();
-});
-
-test("the outcome is accessible in light and dark, wide and narrow", async () => {
-  for (const options of [{}, { colorScheme: "dark" }, { viewport: { width: 320, height: 700 } }]) {
-    const { page, context } = await open(started, options);
-    await walk(page, { support: ["Scootmobiel"], income: null, assets: [null] });
-    for (const name of ["Alle plannen naast elkaar", "De regels van uw gemeente", "Wanneer is het betaald?"]) await fold(page, name);
-    await page.getByText("Maak een link met mijn antwoorden").click();
-    for (const tab of ["Inkomen", "Spaargeld", "Maanden"]) {
-      await page.getByRole("button", { name: tab, exact: true }).click();
-      await accessible(page, `${tab} ${JSON.stringify(options)}`, partOf(options));
-    }
-    await context.close();
-  }
 });

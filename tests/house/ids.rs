@@ -42,7 +42,7 @@ const ALSO: &[(&str, &[&str], &str)] = &[
     ("src/files/municipality.rs", &["transport_own_tariff", "no_charge"], "fields of a municipality's file"),
     ("src/files/policy.rs", &["transport_own_tariff", "no_charge"], "fields of a municipality's file"),
     ("src/offers/desk.rs", &["report", "client_support", "objection"], "pages of a municipality"),
-    ("src/rules/types.rs", &["report"], "a kind of document"),
+    ("src/rules/source.rs", &["report"], "a kind of document"),
     ("src/selfcheck/types.rs", &["safety", "urgent", "carer", "decision"], "groups of hints"),
     ("src/text/labels.rs", &["couple_under_aow"], "a note"),
     ("src/text/", &["minimum", "maximum"], "places in a text"),

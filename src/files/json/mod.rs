@@ -35,7 +35,7 @@ const LONGEST_TEXT: usize = 20_000;
 
 /// Reads JSON.
 #[derive(Debug)]
-pub struct Json {
+pub struct JsonReader {
     stack: Vec<Frame>,
     state: State,
     at: Position,
@@ -49,11 +49,11 @@ pub struct Json {
     fresh: bool,
 }
 
-impl Json {
+impl JsonReader {
     /// Nothing read yet.
-    pub fn new() -> Json {
+    pub fn new() -> JsonReader {
         let state = State::Value { or_end: false };
-        Json { stack: Vec::new(), state, at: Position::START, begun: Position::START, token: String::new(), values: 0, fresh: true }
+        JsonReader { stack: Vec::new(), state, at: Position::START, begun: Position::START, token: String::new(), values: 0, fresh: true }
     }
 
     /// Reads more text.

@@ -2,7 +2,7 @@
 
 use crate::{
     files::{
-        json::{Event, Json, State},
+        json::{Event, JsonReader, State},
         tree::{Node, Value},
     },
     values::Problem,
@@ -27,9 +27,9 @@ pub(super) enum Escape {
     },
 }
 
-impl Json {
+impl JsonReader {
     pub(super) fn text(&mut self, char: char, name: bool, escape: Escape, give: &mut dyn FnMut(Event)) {
-        let lone = |json: &mut Json| json.keep(char::REPLACEMENT_CHARACTER);
+        let lone = |json: &mut JsonReader| json.keep(char::REPLACEMENT_CHARACTER);
         let next = match (escape, char) {
             (Escape::Half { .. } | Escape::No, '"') => {
                 if escape != Escape::No {
