@@ -12,8 +12,6 @@ const RUST: [&str; 5] = ["base/src", "src", "tables/src", "tests", "xtask/src"];
 
 /// The most lines of a file of code.
 const MOST_LINES: usize = 300;
-/// The most columns of a line of Rust; a line that is long because of one text in it is not broken for that.
-const MOST_COLUMNS: usize = 150;
 
 pub fn assert_none(what: &str, found: &[String]) {
     assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
@@ -39,21 +37,6 @@ fn no_file_is_long() {
     let code = files(&CODE, &[".rs", ".mjs", ".js", ".css"]).into_iter().chain(files(&["xtask"], &[".mjs"]));
     let long = code.map(|(file, text)| (file, text.lines().count())).filter(|(_, lines)| *lines > MOST_LINES);
     assert_none("long files", &long.map(|(file, lines)| format!("{}: {lines} lines", file.display())).collect::<Vec<_>>());
-}
-
-/// The longest run of characters between two spaces outside which the line could be broken, or the longest text in quotes.
-fn cannot_be_broken(line: &str) -> bool {
-    line.split('"').skip(1).step_by(2).any(|text| text.chars().count() > 40) || line.split(' ').any(|word| word.len() > 60)
-}
-
-#[test]
-fn no_line_is_long() {
-    let mut long = Vec::new();
-    for (file, text) in files(&RUST, &[".rs"]) {
-        let lines = text.lines().zip(1..).filter(|(line, _)| line.chars().count() > MOST_COLUMNS && !cannot_be_broken(line));
-        long.extend(lines.map(|(line, number)| format!("{}:{number}: {} columns", file.display(), line.chars().count())));
-    }
-    assert_none("long lines", &long);
 }
 
 #[test]
