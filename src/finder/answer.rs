@@ -56,7 +56,7 @@ impl Finder {
     ///
     /// ```
     /// use base::lists::{Audience, RespiteForm};
-    /// use wmo_zelfcheck::finder::{Builder, Group, Query};
+    /// use wmo_zelfcheck::finder::{Builder, OfferGroup, Query};
     ///
     /// let finder = Builder::new().finish();
     /// let query = Query { text: "oppas voor mijn man met dementie", ..Query::on("2026-11-28".parse()?) };
@@ -64,7 +64,7 @@ impl Finder {
     /// // "Oppas" is somebody who comes to the home while the carer is away.
     /// assert!(found.understood.forms.contains(RespiteForm::Present));
     /// assert!(found.understood.audience.contains(Audience::Dementia));
-    /// assert_eq!(found.hits[0].group, Group::Form(RespiteForm::Present));
+    /// assert_eq!(found.hits[0].group, OfferGroup::Form(RespiteForm::Present));
     /// # Ok::<(), base::date::NotADate>(())
     /// ```
     pub fn find(&self, query: &Query) -> Found<'_> {
