@@ -1,4 +1,4 @@
-// The three pictures of the README, made anew from the app that ADDRESS serves: `cargo xtask pictures`.
+// The three pictures of the README, made anew: CHROMIUM=... ADDRESS=http://127.0.0.1:8017 node tests/browser/pictures.mjs, while the app is served.
 import { CARER, walkCheck } from "./check.mjs";
 import { find } from "./find.mjs";
 import { browser, open, walk } from "./helpers.mjs";
