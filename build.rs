@@ -1,5 +1,5 @@
-//! Turns the tables in `static/` into Rust constants (the crate `tables`): a table that cannot be right fails the build
-//! with file and line.
+//! Turns the tables in `static/` into Rust constants (the crate `tables`): a table that cannot be right fails
+//! the build with file and line.
 
 use std::{env, fs, path::Path, process};
 

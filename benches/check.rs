@@ -1,5 +1,6 @@
-//! How long the self-check takes, natively, beside one estimate: the hints of a person who answered everything that is asked,
-//! the next question after each answer, what would change the hints, and the whole answer of the contract.
+//! How long the self-check takes, natively, beside one estimate: the hints of a person who answered
+//! everything that is asked, the next question after each answer, what would change the hints, and the whole
+//! answer of the contract.
 
 use std::hint::black_box;
 
@@ -36,7 +37,8 @@ fn answers() -> Answers {
 #[divan::bench(sample_count = 1000)]
 fn one_estimate(bencher: Bencher) {
     let regime = Regime::IVB_BILL;
-    let request = Request::read(&json(r#"{"month":"2026-11","household":"single","income":"30000.00"}"#)).expect("a request");
+    let request = Request::read(&json(r#"{"month":"2026-11","household":"single","income":"30000.00"}"#))
+        .expect("a request");
     bencher.bench_local(|| estimate(black_box(&request.facts), regime, false));
 }
 
@@ -60,7 +62,9 @@ fn next_question(bencher: Bencher) {
 #[divan::bench(sample_count = 300)]
 fn what_would_change(bencher: Bencher) {
     let answers = answers();
-    bencher.bench_local(|| hints(black_box(&answers)).into_iter().map(|(hint, _)| flips(hint, &answers).len()).sum::<usize>());
+    bencher.bench_local(|| {
+        hints(black_box(&answers)).into_iter().map(|(hint, _)| flips(hint, &answers).len()).sum::<usize>()
+    });
 }
 
 /// The contract: JSON text in, JSON text out.

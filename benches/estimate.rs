@@ -1,6 +1,7 @@
-//! How many estimates a second, natively, against two yardsticks: the bare formula of the bill in decimals and in
-//! whole cents. `benches/estimate.mjs` measures the same households in WebAssembly and on the command line, so they
-//! are written to `target/bench/households.jsonl`, with the sum that they must come to everywhere in `sums.json`.
+//! How many estimates a second, natively, against two yardsticks: the bare formula of the bill in decimals
+//! and in whole cents. `benches/estimate.mjs` measures the same households in WebAssembly and on the command
+//! line, so they are written to `target/bench/households.jsonl`, with the sum that they must come to
+//! everywhere in `sums.json`.
 
 use std::{fs, hint::black_box, path::Path};
 
@@ -19,15 +20,19 @@ fn main() {
     agree();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
     fs::create_dir_all(&folder).expect("a folder for the households");
-    fs::write(folder.join("households.jsonl"), requests("").join("\n") + "\n").expect("the households written");
-    fs::write(folder.join("sums.json"), format!("[{},{}]", sum(Regime::IVB_BILL), sum(Regime::IN_FORCE))).expect("the sums written");
+    fs::write(folder.join("households.jsonl"), requests("").join("\n") + "\n")
+        .expect("the households written");
+    fs::write(folder.join("sums.json"), format!("[{},{}]", sum(Regime::IVB_BILL), sum(Regime::IN_FORCE)))
+        .expect("the sums written");
     divan::main();
 }
 
 /// The lowest amounts of all households together, in cents.
 fn sum(regime: &'static Regime) -> Decimal {
-    let outcomes = requests("").into_iter().filter_map(|text| estimate(&read(&text).facts, regime, false).ok());
-    (outcomes.map(|outcome| outcome.assessment.amount.low).sum::<Decimal>() * Decimal::ONE_HUNDRED).normalize()
+    let outcomes =
+        requests("").into_iter().filter_map(|text| estimate(&read(&text).facts, regime, false).ok());
+    (outcomes.map(|outcome| outcome.assessment.amount.low).sum::<Decimal>() * Decimal::ONE_HUNDRED)
+        .normalize()
 }
 
 /// Every estimate of one regime for every household, all answers known.
@@ -118,7 +123,9 @@ fn formula_decimal(bencher: Bencher) {
 #[divan::bench(sample_count = 1000)]
 fn formula_cents(bencher: Bencher) {
     let incomes = incomes();
-    bencher.counter(ItemsCount::new(HOUSEHOLDS)).bench_local(|| black_box(&incomes).iter().map(|income| in_cents(*income)).sum::<i64>());
+    bencher
+        .counter(ItemsCount::new(HOUSEHOLDS))
+        .bench_local(|| black_box(&incomes).iter().map(|income| in_cents(*income)).sum::<i64>());
 }
 
 fn in_decimals(income: Decimal) -> Decimal {
@@ -161,26 +168,41 @@ fn requests(options: &str) -> Vec<String> {
 fn household(dice: &mut Dice) -> String {
     let couple = dice.percent(40);
     let client = dice.one_of(&["adult", "adult", "aow", "aow", "aow"]);
-    let mut text = format!(r#""month":"2026-11","household":"{}","client_age":"{client}""#, if couple { "couple" } else { "single" });
+    let mut text = format!(
+        r#""month":"2026-11","household":"{}","client_age":"{client}""#,
+        if couple { "couple" } else { "single" }
+    );
     if couple {
         text += &format!(r#","partner_age":"{}""#, dice.one_of(&["adult", "aow", "aow"]));
     }
     text += &format!(r#","income":"{}""#, dice.euros(90_000));
     if dice.percent(40) {
         let assets = dice.euros(200_000);
-        text += &if couple { format!(r#","assets":["{assets}","{}"]"#, dice.euros(50_000)) } else { format!(r#","assets":["{assets}"]"#) };
+        text += &if couple {
+            format!(r#","assets":["{assets}","{}"]"#, dice.euros(50_000))
+        } else {
+            format!(r#","assets":["{assets}"]"#)
+        };
     }
     if dice.percent(15) {
-        text += &format!(r#","support":[{{"kind":"other_aid","cost_price":"{}"}}],"started":"2026-0{}-01""#, dice.euros(4_000), 1 + dice.below(9));
+        text += &format!(
+            r#","support":[{{"kind":"other_aid","cost_price":"{}"}}],"started":"2026-0{}-01""#,
+            dice.euros(4_000),
+            1 + dice.below(9)
+        );
     } else {
-        let kind = dice.one_of(&["household_help", "guidance", "day_activities", "transport_service", "wheelchair"]);
+        let kind =
+            dice.one_of(&["household_help", "guidance", "day_activities", "transport_service", "wheelchair"]);
         text += &format!(r#","support":[{{"kind":"household_help"}},{{"kind":"{kind}"}}]"#);
     }
     if dice.percent(5) {
         text += r#","other_contribution":"wlz""#;
     }
     if dice.percent(20) {
-        text += &format!(r#","municipality":{{"code":"GM0344","minima_limits":{{"single_aow":"{}"}}}}"#, dice.euros(30_000));
+        text += &format!(
+            r#","municipality":{{"code":"GM0344","minima_limits":{{"single_aow":"{}"}}}}"#,
+            dice.euros(30_000)
+        );
     }
     text
 }

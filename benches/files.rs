@@ -1,5 +1,6 @@
-//! How long a municipality's file of 50,000 offers takes to read, natively: the example over and over, with names and
-//! numbers of its own. Files are written to `target/bench`, so that the same can be read by `wmo validate`.
+//! How long a municipality's file of 50,000 offers takes to read, natively: the example over and over, with
+//! names and numbers of its own. Files are written to `target/bench`, so that the same can be read by
+//! `wmo validate`.
 
 use std::{fs, hint::black_box, path::Path};
 
@@ -29,7 +30,9 @@ fn table() -> Vec<u8> {
     let mut out = format!("{names}\n");
     for (number, row) in (0..MOST_RECORDS).zip(rows.lines().cycle()) {
         let (name, rest) = row.split_once(';').expect("cells");
-        let rest = rest.split(';').map(|cell| if cell.starts_with("012 ") { phone(number) } else { cell.to_owned() });
+        let rest = rest
+            .split(';')
+            .map(|cell| if cell.starts_with("012 ") { phone(number) } else { cell.to_owned() });
         out += &format!("{name} {number};{}\n", rest.collect::<Vec<_>>().join(";"));
     }
     out.into_bytes()

@@ -45,7 +45,10 @@ fn read_at(value: &JsValue, depth: usize) -> Result<Json<'static>, InputError> {
             let mut entries = Vec::new();
             for entry in Object::entries(object).iter() {
                 let entry: Array = entry.unchecked_into();
-                entries.push((Cow::Owned(entry.get(0).as_string().unwrap_or_default()), read_at(&entry.get(1), depth + 1)?));
+                entries.push((
+                    Cow::Owned(entry.get(0).as_string().unwrap_or_default()),
+                    read_at(&entry.get(1), depth + 1)?,
+                ));
             }
             Ok(Json::Object(entries))
         }

@@ -1,4 +1,5 @@
-//! The languages that the texts stand in: a folder each in `static/texts`. What they say is in the room `text`.
+//! The languages that the texts stand in: a folder each in `static/texts`. What they say is in the room
+//! `text`.
 
 use base::always::Always;
 

@@ -1,9 +1,10 @@
 //! The web module: the app that mounts into any node, and the engine for a page's own scripts.
 //!
-//! `mount(node, options, tell) -> { update, destroy }`; `bring(code, texts)` for another language; `estimate(request)`,
-//! `check(request)` and `find(request)`, each with a result; `validate(text, date)` and `municipalities(typed)` for pages
-//! about municipality files. No state that can be seen: every mount has its own state and ids. The index over the bundled
-//! records is made once, and so are the texts of a language that was brought.
+//! `mount(node, options, tell) -> { update, destroy }`; `bring(code, texts)` for another language;
+//! `estimate(request)`, `check(request)` and `find(request)`, each with a result; `validate(text, date)` and
+//! `municipalities(typed)` for pages about municipality files. No state that can be seen: every mount has its
+//! own state and ids. The index over the bundled records is made once, and so are the texts of a language
+//! that was brought.
 
 mod app;
 mod javascript;
@@ -49,8 +50,8 @@ impl Mounted {
     }
 }
 
-/// Mounts the app in `node`, in place of what it holds. `tell` is called with what there is to tell, by name: `step`,
-/// `result` and `findings`, each with an object.
+/// Mounts the app in `node`, in place of what it holds. `tell` is called with what there is to tell, by name:
+/// `step`, `result` and `findings`, each with an object.
 #[wasm_bindgen]
 pub fn mount(node: Element, options: &JsValue, tell: Option<Function>) -> Result<Mounted, JsValue> {
     Ok(Mounted { app: Some(app::Handle::mount(node, read_options(options)?, tell)) })
@@ -86,15 +87,17 @@ thread_local! {
     static BUNDLED: OnceCell<Finder> = const { OnceCell::new() };
 }
 
-/// Answers one question to the finder, on the bundled records and on the offers that come with the question; a bad one
-/// with `{error: {code, field, message}}`.
+/// Answers one question to the finder, on the bundled records and on the offers that come with the question;
+/// a bad one with `{error: {code, field, message}}`.
 #[wasm_bindgen]
 pub fn find(request: &JsValue) -> JsValue {
-    answer(request, |json, out| BUNDLED.with(|bundled| contract::find(json, bundled.get_or_init(|| Builder::new().finish()), out)))
+    answer(request, |json, out| {
+        BUNDLED.with(|bundled| contract::find(json, bundled.get_or_init(|| Builder::new().finish()), out))
+    })
 }
 
-/// What is wrong with a municipality's file, read as on a day (today when left out): `{kind: "municipality"|"offers"|
-/// "unknown", findings, more, read, warned, refused}`.
+/// What is wrong with a municipality's file, read as on a day (today when left out):
+/// `{kind: "municipality"|"offers"| "unknown", findings, more, read, warned, refused}`.
 #[wasm_bindgen]
 pub fn validate(text: &str, date: Option<String>) -> Result<JsValue, JsValue> {
     let today = match date.as_deref().map(str::parse) {
@@ -112,11 +115,16 @@ pub fn validate(text: &str, date: Option<String>) -> Result<JsValue, JsValue> {
     Ok(javascript::from_json(&answer))
 }
 
-/// The municipalities that a typed name may mean today, best first, as `[{code, name}]`; of an empty text all there are.
+/// The municipalities that a typed name may mean today, best first, as `[{code, name}]`; of an empty text all
+/// there are.
 #[wasm_bindgen]
 pub fn municipalities(typed: &str) -> JsValue {
     let mut answer = Vec::new();
-    contract::municipalities(typed, app::today().unwrap_or_else(|| Month::default().first_day()), &mut answer);
+    contract::municipalities(
+        typed,
+        app::today().unwrap_or_else(|| Month::default().first_day()),
+        &mut answer,
+    );
     javascript::from_json(&answer)
 }
 

@@ -1,11 +1,11 @@
-//! What cannot be missing. Code that takes a value which is always there says so, instead of going on with an empty one in
-//! silence: a test that finds it missing fails, and a release, which must not stop in front of a person, goes on with the
-//! default.
+//! What cannot be missing. Code that takes a value which is always there says so, instead of going on with an
+//! empty one in silence: a test that finds it missing fails, and a release, which must not stop in front of a
+//! person, goes on with the default.
 
 /// Takes a value that is always there.
 pub trait Always<T> {
-    /// The value. Where it is missing nevertheless, development and tests fail at the caller, and a release goes on with
-    /// the type's default.
+    /// The value. Where it is missing nevertheless, development and tests fail at the caller, and a release
+    /// goes on with the type's default.
     ///
     /// ```
     /// use base::always::Always;

@@ -22,8 +22,9 @@ pub enum NotAnAmount {
 
 /// Reads the amount in euros that a person typed.
 ///
-/// A point separates thousands and a comma cents. A point before exactly two last digits is read as cents where the
-/// number before it has four digits or more, as on a bank statement in English; `31.25` may as well be a slip.
+/// A point separates thousands and a comma cents. A point before exactly two last digits is read as cents
+/// where the number before it has four digits or more, as on a bank statement in English; `31.25` may as well
+/// be a slip.
 ///
 /// # Errors
 /// [`NotAnAmount`] says why the text cannot be an amount. What is in doubt is refused, never guessed.
@@ -40,8 +41,16 @@ pub enum NotAnAmount {
 /// ```
 pub fn parse_amount(typed: &str) -> Result<Money, NotAnAmount> {
     const SPACES: [char; 6] = [' ', '\t', '\n', '\u{a0}', '\u{2009}', '\u{202f}'];
-    let text: String = typed.chars().filter(|char| !SPACES.contains(char) && *char != '€').map(|char| char.to_ascii_lowercase()).collect();
-    let text = text.trim_start_matches("euro").trim_start_matches("eur").trim_end_matches("euro").trim_end_matches("eur");
+    let text: String = typed
+        .chars()
+        .filter(|char| !SPACES.contains(char) && *char != '€')
+        .map(|char| char.to_ascii_lowercase())
+        .collect();
+    let text = text
+        .trim_start_matches("euro")
+        .trim_start_matches("eur")
+        .trim_end_matches("euro")
+        .trim_end_matches("eur");
     let text = text.strip_suffix(",-").or_else(|| text.strip_suffix(",–")).unwrap_or(text);
     if text.is_empty() {
         return Err(NotAnAmount::Empty);
@@ -61,7 +70,11 @@ pub fn parse_amount(typed: &str) -> Result<Money, NotAnAmount> {
     };
     let cents = cents.map_or(Ok(0), two_digits)?;
     let euros = grouped(whole)?;
-    euros.checked_mul(100).and_then(|whole| whole.checked_add(cents)).and_then(Money::from_cents).ok_or(NotAnAmount::TooLarge)
+    euros
+        .checked_mul(100)
+        .and_then(|whole| whole.checked_add(cents))
+        .and_then(Money::from_cents)
+        .ok_or(NotAnAmount::TooLarge)
 }
 
 fn two_digits(cents: &str) -> Result<u64, NotAnAmount> {
@@ -96,14 +109,28 @@ mod tests {
     use super::*;
 
     fn check(typed: &str, expected: Result<&str, NotAnAmount>) {
-        assert_eq!(parse_amount(typed).map(|money| money.to_string()), expected.map(str::to_owned), "{typed}");
+        assert_eq!(
+            parse_amount(typed).map(|money| money.to_string()),
+            expected.map(str::to_owned),
+            "{typed}"
+        );
     }
 
     #[test]
     fn reads_what_people_type() {
-        for typed in
-            ["31250", "31.250", "€ 31.250", "31 250", "31.250,00", "31250,00", "€31250,-", "31.250,-", "31250.00", " 31.250 euro", "EUR 31\u{a0}250"]
-        {
+        for typed in [
+            "31250",
+            "31.250",
+            "€ 31.250",
+            "31 250",
+            "31.250,00",
+            "31250,00",
+            "€31250,-",
+            "31.250,-",
+            "31250.00",
+            " 31.250 euro",
+            "EUR 31\u{a0}250",
+        ] {
             check(typed, Ok("31250.00"));
         }
         check("31250,50", Ok("31250.50"));

@@ -1,5 +1,6 @@
-//! Closed lists: small enums with an id for the contract and a Dutch word for the table that municipalities fill in,
-//! and sets of them. A set is one number, so that 50,000 records stay small and a filter is one comparison.
+//! Closed lists: small enums with an id for the contract and a Dutch word for the table that municipalities
+//! fill in, and sets of them. A set is one number, so that 50,000 records stay small and a filter is one
+//! comparison.
 
 use crate::always::Always;
 use std::marker::PhantomData;

@@ -1,4 +1,5 @@
-//! Months and dates as the rules use them. The library has no clock: what depends on today comes in as a fact.
+//! Months and dates as the rules use them. The library has no clock: what depends on today comes in as a
+//! fact.
 
 use std::{fmt, str::FromStr};
 
@@ -138,7 +139,8 @@ impl Date {
         u8::try_from(day).ok().map(|day| Date { month, day })
     }
 
-    /// The same day `count` months earlier, or the last day of a month that is shorter; `None` before the year 0.
+    /// The same day `count` months earlier, or the last day of a month that is shorter; `None` before the
+    /// year 0.
     pub fn minus_months(self, count: u32) -> Option<Date> {
         let month = self.month.minus(count)?;
         Some(Date { month, day: self.day.min(days_in(month)) })
@@ -153,7 +155,10 @@ impl Date {
     /// The day of the week; `None` in the year 0.
     pub fn weekday(self) -> Option<Weekday> {
         let year = self.month.year();
-        let before: u32 = (1..self.month.month()).filter_map(|month| Month::new(year, month)).map(|month| u32::from(days_in(month))).sum();
+        let before: u32 = (1..self.month.month())
+            .filter_map(|month| Month::new(year, month))
+            .map(|month| u32::from(days_in(month)))
+            .sum();
         Some(new_year(year)?.after(before + u32::from(self.day) - 1))
     }
 
@@ -231,18 +236,28 @@ mod tests {
         assert_eq!("2026-11".parse::<Month>().unwrap().to_string(), "2026-11");
         assert_eq!("2026-11".parse::<Month>().unwrap().plus(2).unwrap().to_string(), "2027-01");
         assert_eq!("2024-02-29".parse::<Date>().unwrap().day(), 29);
-        for wrong in ["2026-13", "2026-00", "26-11", "2026-1", "2026-11-01", "", "2026/11", "+026-11", "２０２６-11"] {
+        for wrong in
+            ["2026-13", "2026-00", "26-11", "2026-1", "2026-11-01", "", "2026/11", "+026-11", "２０２６-11"]
+        {
             assert!(wrong.parse::<Month>().is_err(), "{wrong}");
         }
-        for (from, days, to) in
-            [("2019-12-30", 1, "2019-12-31"), ("2019-12-30", 2, "2020-01-01"), ("2020-02-03", 27, "2020-03-01"), ("2015-01-01", 365, "2016-01-01")]
-        {
+        for (from, days, to) in [
+            ("2019-12-30", 1, "2019-12-31"),
+            ("2019-12-30", 2, "2020-01-01"),
+            ("2020-02-03", 27, "2020-03-01"),
+            ("2015-01-01", 365, "2016-01-01"),
+        ] {
             assert_eq!(from.parse::<Date>().unwrap().plus_days(days), to.parse().ok(), "{from} + {days}");
         }
         // As any calendar with week numbers has them.
-        for (year, monday) in
-            [(2015, "2014-12-29"), (2016, "2016-01-04"), (2017, "2017-01-02"), (2018, "2018-01-01"), (2019, "2018-12-31"), (2020, "2019-12-30")]
-        {
+        for (year, monday) in [
+            (2015, "2014-12-29"),
+            (2016, "2016-01-04"),
+            (2017, "2017-01-02"),
+            (2018, "2018-01-01"),
+            (2019, "2018-12-31"),
+            (2020, "2019-12-30"),
+        ] {
             assert_eq!(Date::first_monday(year).unwrap().to_string(), monday);
         }
         for wrong in ["2026-02-29", "2026-04-31", "2026-11-00", "2026-11", "1900-02-29"] {
@@ -252,7 +267,8 @@ mod tests {
 
     #[test]
     fn days_of_the_week_and_easter_as_calendars_have_them() {
-        // Easter Sundays as printed in calendars; the first and the last possible date and the two exceptions of 1954 and 1981 are in it.
+        // Easter Sundays as printed in calendars; the first and the last possible date and the two exceptions
+        // of 1954 and 1981 are in it.
         for easter in [
             "1818-03-22",
             "1943-04-25",

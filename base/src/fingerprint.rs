@@ -1,5 +1,5 @@
-//! The number by which a language finds its words for a record's Dutch text, so that the Dutch stands in the table alone.
-//! The build uses it too, and refuses two texts with one number.
+//! The number by which a language finds its words for a record's Dutch text, so that the Dutch stands in the
+//! table alone. The build uses it too, and refuses two texts with one number.
 
 /// FNV-1a of 32 bits.
 ///

@@ -1,6 +1,7 @@
-//! A JSON value, and reading fields from it with errors that name the field. Both doors come down to this: the
-//! command line parses text into it, the web module turns a JavaScript object into it. Reading is written out once,
-//! without generics over the format, because the browser pays for every copy that a format makes of a reader.
+//! A JSON value, and reading fields from it with errors that name the field. Both doors come down to this:
+//! the command line parses text into it, the web module turns a JavaScript object into it. Reading is written
+//! out once, without generics over the format, because the browser pays for every copy that a format makes of
+//! a reader.
 
 use std::{borrow::Cow, fmt};
 
@@ -13,7 +14,8 @@ pub enum Json<'a> {
     Null,
     /// `true` or `false`
     Bool(bool),
-    /// A number: the whole number from 0 that it is, or nothing for any other. The contract has no other numbers.
+    /// A number: the whole number from 0 that it is, or nothing for any other. The contract has no other
+    /// numbers.
     Number(Option<u32>),
     /// A text.
     Text(Cow<'a, str>),
@@ -149,9 +151,18 @@ impl<'p> Field<'p> {
     ///
     /// # Errors
     /// Not a list, or what `read` refuses.
-    pub fn list<T>(&self, mut read: impl FnMut(Field) -> Result<T, InputError>) -> Result<Vec<T>, InputError> {
-        let Json::List(items) = self.value else { return Err(self.invalid("expected a list between brackets")) };
-        items.iter().enumerate().map(|(index, value)| read(Field { value, path: Path::Item(&self.path, index) })).collect()
+    pub fn list<T>(
+        &self,
+        mut read: impl FnMut(Field) -> Result<T, InputError>,
+    ) -> Result<Vec<T>, InputError> {
+        let Json::List(items) = self.value else {
+            return Err(self.invalid("expected a list between brackets"));
+        };
+        items
+            .iter()
+            .enumerate()
+            .map(|(index, value)| read(Field { value, path: Path::Item(&self.path, index) }))
+            .collect()
     }
 
     /// An object whose fields are exactly among `fields`, each at most once.
@@ -159,11 +170,16 @@ impl<'p> Field<'p> {
     /// # Errors
     /// Not an object, an unknown field, or a field that stands twice.
     pub fn object(&'p self, fields: &[&str]) -> Result<Object<'p>, InputError> {
-        let Json::Object(entries) = self.value else { return Err(self.invalid("expected an object between braces")) };
+        let Json::Object(entries) = self.value else {
+            return Err(self.invalid("expected an object between braces"));
+        };
         for (index, (name, _)) in entries.iter().enumerate() {
             let here = Field { value: self.value, path: Path::Field(&self.path, name) };
             if !fields.contains(&&**name) {
-                return Err(InputError { code: Code::UnknownField, ..here.not_one_of(&mut fields.iter().copied()) });
+                return Err(InputError {
+                    code: Code::UnknownField,
+                    ..here.not_one_of(&mut fields.iter().copied())
+                });
             }
             if entries.iter().take(index).any(|(other, _)| other == name) {
                 return Err(here.invalid("this field stands twice"));
@@ -202,14 +218,24 @@ impl<'p> Object<'p> {
     /// # Errors
     /// It is not.
     pub fn required(&self, name: &'p str) -> Result<Field<'p>, InputError> {
-        self.get(name).ok_or_else(|| InputError::new(Code::MissingField, Path::Field(self.path, name).to_string(), "this field must be there"))
+        self.get(name).ok_or_else(|| {
+            InputError::new(
+                Code::MissingField,
+                Path::Field(self.path, name).to_string(),
+                "this field must be there",
+            )
+        })
     }
 
     /// A field that may be left out or `null`, read by `read`.
     ///
     /// # Errors
     /// What `read` refuses.
-    pub fn optional<T>(&self, name: &'p str, read: impl FnOnce(Field<'p>) -> Result<T, InputError>) -> Result<Option<T>, InputError> {
+    pub fn optional<T>(
+        &self,
+        name: &'p str,
+        read: impl FnOnce(Field<'p>) -> Result<T, InputError>,
+    ) -> Result<Option<T>, InputError> {
         self.get(name).and_then(Field::known).map(read).transpose()
     }
 
@@ -217,7 +243,12 @@ impl<'p> Object<'p> {
     ///
     /// # Errors
     /// What `read` refuses.
-    pub fn answer<T>(&self, name: &'p str, default: T, read: impl FnOnce(Field<'p>) -> Result<T, InputError>) -> Result<Option<T>, InputError> {
+    pub fn answer<T>(
+        &self,
+        name: &'p str,
+        default: T,
+        read: impl FnOnce(Field<'p>) -> Result<T, InputError>,
+    ) -> Result<Option<T>, InputError> {
         match self.get(name) {
             None => Ok(Some(default)),
             Some(field) => field.known().map(read).transpose(),

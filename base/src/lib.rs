@@ -1,10 +1,19 @@
-//! The lowest room: money, days and months, closed lists, words as the search compares them, JSON with its errors, and
-//! amounts as people type them. The rule tables are checked with it and the product computes with it, so that both
-//! have one calendar and one list of needs.
+//! The lowest room: money, days and months, closed lists, words as the search compares them, JSON with its
+//! errors, and amounts as people type them. The rule tables are checked with it and the product computes with
+//! it, so that both have one calendar and one list of needs.
 //!
 //! It may not know: any rule of law, any offer, any sentence that people read.
 
-#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_arithmetic, clippy::indexing_slicing))]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::float_arithmetic,
+        clippy::indexing_slicing
+    )
+)]
 
 pub mod always;
 pub mod amount;

@@ -1,10 +1,12 @@
 //! The closed lists of an offer. They are our own: no existing taxonomy fits Dutch carers and is free to use
-//! (docs/resources.md). `None` or an empty set means "unknown" everywhere; unknown is never read as yes, no or free.
+//! (docs/resources.md). `None` or an empty set means "unknown" everywhere; unknown is never read as yes, no
+//! or free.
 
 use crate::closed_list;
 
 closed_list! {
-    /// What somebody needs. The first eight are the question areas of carers (acht vraaggebieden, mantelzorg.nl); the others are for every resident.
+    /// What somebody needs. The first eight are the question areas of carers (acht vraaggebieden,
+    /// mantelzorg.nl); the others are for every resident.
     Need {
         Information = "information", "informatie": "information and advice";
         Guidance = "guidance", "begeleiding": "somebody who helps you along";

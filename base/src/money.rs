@@ -22,7 +22,8 @@ impl Money {
     pub const ZERO: Money = Money(Decimal::ZERO);
 
     /// The largest amount accepted from outside: beyond any household, far from any overflow.
-    pub const LARGEST: Money = Money(Decimal::from_parts(99_999_999_999u64 as u32, (99_999_999_999u64 >> 32) as u32, 0, false, 2));
+    pub const LARGEST: Money =
+        Money(Decimal::from_parts(99_999_999_999u64 as u32, (99_999_999_999u64 >> 32) as u32, 0, false, 2));
 
     /// So many cents.
     pub fn from_cents(cents: u64) -> Option<Money> {
@@ -30,7 +31,8 @@ impl Money {
         (money <= Money::LARGEST).then_some(money)
     }
 
-    /// Rounds down to the cent. No law prescribes how the ivb is rounded, so this is our rule, and the receipt says so.
+    /// Rounds down to the cent. No law prescribes how the ivb is rounded, so this is our rule, and the
+    /// receipt says so.
     ///
     /// ```
     /// use base::money::Money;
@@ -70,7 +72,11 @@ impl FromStr for Money {
         }
         let euros: u64 = euros.parse().map_err(|_| NotMoney::TooLarge)?;
         let cents: u64 = cents.parse().map_err(|_| NotMoney::Form)?;
-        euros.checked_mul(100).and_then(|whole| whole.checked_add(cents)).and_then(Money::from_cents).ok_or(NotMoney::TooLarge)
+        euros
+            .checked_mul(100)
+            .and_then(|whole| whole.checked_add(cents))
+            .and_then(Money::from_cents)
+            .ok_or(NotMoney::TooLarge)
     }
 }
 
@@ -125,7 +131,11 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: Result<&str, NotMoney>) {
-        assert_eq!(text.parse::<Money>().map(|money| money.to_string()), expected.map(str::to_owned), "{text}");
+        assert_eq!(
+            text.parse::<Money>().map(|money| money.to_string()),
+            expected.map(str::to_owned),
+            "{text}"
+        );
     }
 
     #[test]
@@ -136,7 +146,9 @@ mod tests {
         check("1000000000.00", Err(NotMoney::TooLarge));
         check("99999999999999999999999999.00", Err(NotMoney::TooLarge));
         check("-1.00", Err(NotMoney::Negative));
-        for wrong in ["", ".", "1", "1.0", "1.000", "1,00", " 1.00", "1e3", "+1.00", "1.00€", "１.00", "0x1.00"] {
+        for wrong in
+            ["", ".", "1", "1.0", "1.000", "1,00", " 1.00", "1e3", "+1.00", "1.00€", "１.00", "0x1.00"]
+        {
             check(wrong, Err(NotMoney::Form));
         }
     }

@@ -1,5 +1,5 @@
-//! Writes JSON text. A few lines of our own instead of a serialiser: both doors use the same, the command line
-//! writes millions of lines with it, and in the browser it weighs a fifth of what the derived one did.
+//! Writes JSON text. A few lines of our own instead of a serialiser: both doors use the same, the command
+//! line writes millions of lines with it, and in the browser it weighs a fifth of what the derived one did.
 
 use crate::always::Always;
 use rust_decimal::Decimal;
@@ -166,6 +166,9 @@ mod tests {
             w.name("d").decimal(Decimal::new(6_500_800, 4), 2);
         });
         let read: serde_json::Value = serde_json::from_slice(&writer.into_bytes()).unwrap();
-        assert_eq!(read, serde_json::json!({"a": nasty, nasty: [true, false], "empty": [], "b": {"n": null}, "y": 2026, "d": "650.08"}));
+        assert_eq!(
+            read,
+            serde_json::json!({"a": nasty, nasty: [true, false], "empty": [], "b": {"n": null}, "y": 2026, "d": "650.08"})
+        );
     }
 }

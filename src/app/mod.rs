@@ -102,16 +102,21 @@ impl Component for App {
     fn create(context: &yew::Context<App>) -> App {
         let options = &context.props().options;
         let month = options.month.or_else(browser::this_month).unwrap_or_default();
-        let mut state = State::shared(month, options.first_view(), options.answers.as_deref().unwrap_or_default());
+        let mut state =
+            State::shared(month, options.first_view(), options.answers.as_deref().unwrap_or_default());
         let link = context.link().clone();
-        let history = browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
+        let history =
+            browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
         let (link, instance) = (context.link().clone(), options.instance);
-        let resize = browser::on_resize(move || link.send_message_batch(view::measured(instance).into_iter().map(Message::Act).collect()));
+        let resize = browser::on_resize(move || {
+            link.send_message_batch(view::measured(instance).into_iter().map(Message::Act).collect())
+        });
         state.language = options.language();
         state.find.today = browser::today().or(Some(state.month.first_day()));
         state.find.place = options.place(state.find.today);
         let state = state.of_municipality(&MunicipalityProfile::default(), &options.own);
-        // The outcome of a link was opened from the first view, so that "back" leads there and not out of the page.
+        // The outcome of a link was opened from the first view, so that "back" leads there and not out of the
+        // page.
         let mut app = App {
             followed: (0, state.focus),
             followed_at: 0,
@@ -207,8 +212,8 @@ impl App {
         }
     }
 
-    /// Begins to read the text of offers that the page gives, in place of the one before; what is in it holds for whatever
-    /// municipality, so another one is no reason to read it again.
+    /// Begins to read the text of offers that the page gives, in place of the one before; what is in it holds
+    /// for whatever municipality, so another one is no reason to read it again.
     fn read_offers(&mut self, context: &yew::Context<App>) {
         self.given = None;
         self.loaders[Origin::Page as usize] = None;
@@ -256,7 +261,11 @@ impl App {
                     Loaded::Progress(file) => FindAction::Progress(origin, file),
                     Loaded::Done(report, index) if origin == Origin::Page => {
                         let props = context.props();
-                        browser::tell(props.tell.as_ref(), "findings", &page::findings(&report.said, "offers", Language::FIRST));
+                        browser::tell(
+                            props.tell.as_ref(),
+                            "findings",
+                            &page::findings(&report.said, "offers", Language::FIRST),
+                        );
                         self.given = index;
                         FindAction::Loaded(origin, report, self.page_offers(&props.options))
                     }

@@ -1,5 +1,5 @@
-//! The self-check in JSON: answers in, hints and the next question out. Question ids, answers and hint ids are those of
-//! `static/selfcheck`, published in the schema, and stay.
+//! The self-check in JSON: answers in, hints and the next question out. Question ids, answers and hint ids
+//! are those of `static/selfcheck`, published in the schema, and stay.
 
 use super::response::{source_fields, source_object};
 use crate::files::municipality;
@@ -87,12 +87,16 @@ pub fn write_check(w: &mut Writer, request: &CheckRequest, language: Language) {
         if let Some(place) = stopped {
             w.name("stopped").text(id(&place));
         }
-        w.name("hints").list(selfcheck::hints(answers), |w, (hint, strength)| write_hint(w, hint, strength, answers, language));
+        w.name("hints").list(selfcheck::hints(answers), |w, (hint, strength)| {
+            write_hint(w, hint, strength, answers, language)
+        });
         w.name("open").list(&open, |w, place| w.text(id(place)));
         let idle: Vec<usize> = answers.answered().filter(|place| answers.idle(*place)).collect();
         w.name("idle").list(&idle, |w, place| w.text(id(place)));
         if let Some(day) = request.date {
-            w.name("expect").list(deadlines(day, selfcheck::urgent(answers)), |w, step| write_deadline(w, &step, language));
+            w.name("expect").list(deadlines(day, selfcheck::urgent(answers)), |w, step| {
+                write_deadline(w, &step, language)
+            });
         }
     });
 }
@@ -137,7 +141,12 @@ fn write_hint(w: &mut Writer, hint: &Hint, strength: Strength, answers: &Answers
             w.object(|w| {
                 let question = QUESTIONS.get(flip.place);
                 w.name("question").text(question.map(|question| question.id).always());
-                w.name("answer").text(question.and_then(|question| question.answers.get(flip.answer as usize)).copied().always());
+                w.name("answer").text(
+                    question
+                        .and_then(|question| question.answers.get(flip.answer as usize))
+                        .copied()
+                        .always(),
+                );
                 w.name("chosen").truth(flip.on);
                 w.name("strength");
                 match flip.verdict {
@@ -162,10 +171,16 @@ fn cited(w: &mut Writer, source: Source) {
     });
 }
 
-/// One answer that a hint rests on: the question with the answers given that count, `null` for "I don't know".
+/// One answer that a hint rests on: the question with the answers given that count, `null` for "I don't
+/// know".
 fn write_reason(w: &mut Writer, place: usize, bits: u16) {
     let Some(question) = QUESTIONS.get(place) else { return w.null() };
-    let mut chosen = question.answers.iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0).map(|(_, answer)| *answer);
+    let mut chosen = question
+        .answers
+        .iter()
+        .enumerate()
+        .filter(|(bit, _)| bits & (1 << bit) != 0)
+        .map(|(_, answer)| *answer);
     w.object(|w| {
         w.name("question").text(question.id);
         w.name("answer");

@@ -52,14 +52,22 @@ impl FindRequest {
         let date = object.required("date")?.parse()?;
         let query = object.optional("query", |field| query(&field))?.unwrap_or_default();
         let (wanted, age) = object.optional("filters", |field| filters(&field))?.unwrap_or_default();
-        let (municipality, offers) = object.optional("municipality", |field| municipality(&field, date))?.unwrap_or_default();
+        let (municipality, offers) =
+            object.optional("municipality", |field| municipality(&field, date))?.unwrap_or_default();
         let limit = object.optional("limit", |field| limit(&field))?.unwrap_or(LIMIT);
         Ok(FindRequest { date, query, wanted, age, municipality, offers, limit })
     }
 
     /// As a question to a finder.
     pub fn query(&self) -> Query<'_> {
-        Query { date: self.date, text: &self.query, wanted: self.wanted, age: self.age, municipality: self.municipality, limit: self.limit }
+        Query {
+            date: self.date,
+            text: &self.query,
+            wanted: self.wanted,
+            age: self.age,
+            municipality: self.municipality,
+            limit: self.limit,
+        }
     }
 }
 
@@ -73,7 +81,11 @@ fn query(field: &Field) -> Result<String, InputError> {
 
 fn limit(field: &Field) -> Result<usize, InputError> {
     let limit = field.whole()? as usize;
-    if (1..=MOST_RESULTS).contains(&limit) { Ok(limit) } else { Err(field.error(Code::InvalidValue, format!("expected 1 to {MOST_RESULTS}"))) }
+    if (1..=MOST_RESULTS).contains(&limit) {
+        Ok(limit)
+    } else {
+        Err(field.error(Code::InvalidValue, format!("expected 1 to {MOST_RESULTS}")))
+    }
 }
 
 /// The values of each facet of which one will do, `"unknown"` among them, and the age.
@@ -106,8 +118,8 @@ fn filters(field: &Field) -> Result<(Wanted, Option<u8>), InputError> {
 
 type Local = (Option<&'static Municipality>, Option<Vec<Offer>>);
 
-/// A code or a name, or an object with the code and what the municipality offers. The rules on the contribution may stand
-/// beside it, as in an estimate; they are checked and change nothing here.
+/// A code or a name, or an object with the code and what the municipality offers. The rules on the
+/// contribution may stand beside it, as in an estimate; they are checked and change nothing here.
 fn municipality(field: &Field, date: Date) -> Result<Local, InputError> {
     if field.is_text() {
         return named(field, date).map(|municipality| (Some(municipality), None));
@@ -128,19 +140,30 @@ fn municipality(field: &Field, date: Date) -> Result<Local, InputError> {
 /// A municipality by its code or by its exact name, on a date.
 fn named(field: &Field, date: Date) -> Result<&'static Municipality, InputError> {
     let text = field.text()?;
-    if let Some(code) = text.strip_prefix("GM").filter(|digits| digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())) {
+    if let Some(code) = text
+        .strip_prefix("GM")
+        .filter(|digits| digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    {
         let found = code.parse().ok().and_then(|code| Municipality::on(code, date));
-        return found.ok_or_else(|| field.error(Code::InvalidValue, format!("there is no municipality with the code {text}")));
+        return found.ok_or_else(|| {
+            field.error(Code::InvalidValue, format!("there is no municipality with the code {text}"))
+        });
     }
     let like = suggest(text, date, LIMIT);
     let exact: Vec<_> = like.iter().filter(|one| one.fit == Fit::Exact).collect();
     match exact[..] {
         [only] => Ok(only.municipality),
-        _ if like.is_empty() => Err(field.error(Code::InvalidValue, "there is no such municipality; give its name, or its code as \"GM0344\"")),
+        _ if like.is_empty() => Err(field.error(
+            Code::InvalidValue,
+            "there is no such municipality; give its name, or its code as \"GM0344\"",
+        )),
         _ => Err(field.error(Code::InvalidValue, format!("which municipality? {}", choices(&like)))),
     }
 }
 
 fn choices(like: &[crate::offers::municipality::Suggestion]) -> String {
-    like.iter().map(|one| format!("GM{:04} {}", one.municipality.code, one.municipality.name)).collect::<Vec<_>>().join(", ")
+    like.iter()
+        .map(|one| format!("GM{:04} {}", one.municipality.code, one.municipality.name))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -1,4 +1,5 @@
-//! What is said about a municipality's file, and which municipalities there are, as JSON for a page's own scripts.
+//! What is said about a municipality's file, and which municipalities there are, as JSON for a page's own
+//! scripts.
 
 use super::write;
 use crate::{
@@ -31,7 +32,11 @@ impl Report {
     pub fn add(&mut self, findings: Vec<Finding>) {
         for finding in findings {
             let error = finding.severity() == Severity::Error;
-            let place = if error { self.findings.partition_point(|other| other.severity() == Severity::Error) } else { self.findings.len() };
+            let place = if error {
+                self.findings.partition_point(|other| other.severity() == Severity::Error)
+            } else {
+                self.findings.len()
+            };
             if place < MOST_FINDINGS {
                 self.findings.insert(place, finding);
             }
@@ -70,8 +75,8 @@ fn write_finding(w: &mut Writer, finding: &Finding, language: Language) {
     });
 }
 
-/// The municipalities that a typed name may mean on a day, best first; of nothing typed all that there are, by code. Adds
-/// `[{"code", "name"}]` to `out`.
+/// The municipalities that a typed name may mean on a day, best first; of nothing typed all that there are,
+/// by code. Adds `[{"code", "name"}]` to `out`.
 ///
 /// ```
 /// let mut out = Vec::new();
@@ -115,7 +120,9 @@ mod tests {
     #[test]
     fn a_report_has_the_place_the_words_and_the_counts() {
         let mut reader = Reader::new(today());
-        reader.push(b"{\"code\":\"GM0344\",\n\"contact\":{\"phone\":\"bel maar\"},\"languages\":[\"nl\",\"fy\"]}");
+        reader.push(
+            b"{\"code\":\"GM0344\",\n\"contact\":{\"phone\":\"bel maar\"},\"languages\":[\"nl\",\"fy\"]}",
+        );
         let outcome = reader.finish();
         let mut report = Report { counts: outcome.counts, ..Report::default() };
         report.add(outcome.findings);
@@ -123,7 +130,10 @@ mod tests {
         assert_eq!(said["findings"][0]["line"], 2);
         assert_eq!(said["findings"][0]["column"], 20);
         assert_eq!(said["findings"][0]["severity"], "error");
-        assert!(said["findings"][0]["message"].as_str().unwrap().starts_with("contact/phone: 'bel maar'"), "{said}");
+        assert!(
+            said["findings"][0]["message"].as_str().unwrap().starts_with("contact/phone: 'bel maar'"),
+            "{said}"
+        );
         assert_eq!(said["findings"][1]["severity"], "warning");
         let rest = ["kind", "more", "read", "warned", "refused"].map(|name| said[name].clone());
         assert_eq!(rest, [json!("municipality"), json!(0), json!(0), json!(0), json!(1)]);
@@ -131,7 +141,10 @@ mod tests {
 
     #[test]
     fn municipalities_by_name_and_all() {
-        assert_eq!(read(|out| municipalities("den haag", today(), out)), json!([{"code": "GM0518", "name": "'s-Gravenhage"}]));
+        assert_eq!(
+            read(|out| municipalities("den haag", today(), out)),
+            json!([{"code": "GM0518", "name": "'s-Gravenhage"}])
+        );
         assert_eq!(read(|out| municipalities("xyzxyz", today(), out)), json!([]));
         let all = read(|out| municipalities(" ", today(), out));
         assert_eq!(all.as_array().unwrap().len(), Municipality::all(today()).count());

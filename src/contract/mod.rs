@@ -1,7 +1,8 @@
 //! The JSON contract: the shapes that go in and out, the same on the command line and in the web module.
 //! Fixed; extend only. The published schema is `static/contract.schema.json`.
 //!
-//! It may not know: the app, a browser, the command line. It computes nothing: it reads, asks the rooms above and writes.
+//! It may not know: the app, a browser, the command line. It computes nothing: it reads, asks the rooms above
+//! and writes.
 
 mod amounts;
 mod check;
@@ -76,8 +77,8 @@ pub fn check(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
     Ok(())
 }
 
-/// Answers one question to the finder: the JSON text is added to `out`. Offers that come with the question take the place
-/// of those that `finder` has, but for the bundled ones.
+/// Answers one question to the finder: the JSON text is added to `out`. Offers that come with the question
+/// take the place of those that `finder` has, but for the bundled ones.
 ///
 /// # Errors
 /// [`InputError`] when the request is refused; nothing is written then.
@@ -110,10 +111,17 @@ pub fn find(json: &Json, finder: &Finder, out: &mut Vec<u8>) -> Result<(), Input
     Ok(())
 }
 
-/// An outcome to keep: `{"request": ..., "answer": ...}`. The request asks for these facts anywhere the contract is
-/// known; the answer is what it gave here, with the version of the rules.
+/// An outcome to keep: `{"request": ..., "answer": ...}`. The request asks for these facts anywhere the
+/// contract is known; the answer is what it gave here, with the version of the rules.
 pub fn estimate_file(facts: &Facts, regimes: &[&'static Regime], until: Option<Month>) -> String {
-    let request = Request { facts: facts.clone(), regimes: regimes.to_vec(), receipt: true, until, curve: None, changes: false };
+    let request = Request {
+        facts: facts.clone(),
+        regimes: regimes.to_vec(),
+        receipt: true,
+        until,
+        curve: None,
+        changes: false,
+    };
     let mut out = Vec::new();
     write(&mut out, |w| {
         w.object(|w| {

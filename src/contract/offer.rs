@@ -1,5 +1,6 @@
-//! Offers that come with a question or with the options of a page: the same reader and checks as of a municipality's
-//! file. The contract refuses what costs an offer its place in a file; what a file only warns of is taken over as there.
+//! Offers that come with a question or with the options of a page: the same reader and checks as of a
+//! municipality's file. The contract refuses what costs an offer its place in a file; what a file only warns
+//! of is taken over as there.
 
 use crate::{
     files,
@@ -35,10 +36,15 @@ pub fn read_offers(field: &Field, today: Date) -> Result<(Vec<Offer>, Vec<Findin
 fn refused(offer: &Field, finding: &Finding) -> InputError {
     let (code, message) = match &finding.problem {
         Problem::Missing => (Code::MissingField, "this field must be there".to_owned()),
-        Problem::UnknownField(near) => {
-            (Code::UnknownField, near.map_or("there is no such field".to_owned(), |near| format!("there is no such field; is it \"{near}\"?")))
+        Problem::UnknownField(near) => (
+            Code::UnknownField,
+            near.map_or("there is no such field".to_owned(), |near| {
+                format!("there is no such field; is it \"{near}\"?")
+            }),
+        ),
+        Problem::NotAllowed(written, _, all) => {
+            (Code::InvalidValue, format!("\"{}\" is not one of {}", written.as_str(), all.join(", ")))
         }
-        Problem::NotAllowed(written, _, all) => (Code::InvalidValue, format!("\"{}\" is not one of {}", written.as_str(), all.join(", "))),
         other => (Code::InvalidValue, sentence(other).to_owned()),
     };
     let InputError { field, .. } = offer.error(code, "");
@@ -53,10 +59,14 @@ fn sentence(problem: &Problem) -> &'static str {
         Problem::WrongType(Expected::Object) => "expected an object between braces",
         Problem::DoubleField => "this field stands twice",
         Problem::NotAPhone(_) => "not a phone number",
-        Problem::NotAWebAddress(_) | Problem::Scheme(_) => "not the address of a page; it begins with https://",
+        Problem::NotAWebAddress(_) | Problem::Scheme(_) => {
+            "not the address of a page; it begins with https://"
+        }
         Problem::NotAnEmail(_) => "not an e-mail address",
         Problem::NotAPostcode(_) => "not a postal code; write it as \"1234 AB\"",
-        Problem::NotAnArea(..) | Problem::TwoAreas(..) => "not an area; write it as \"NL\", \"PV26\", \"VR09\" or \"GM0344\"",
+        Problem::NotAnArea(..) | Problem::TwoAreas(..) => {
+            "not an area; write it as \"NL\", \"PV26\", \"VR09\" or \"GM0344\""
+        }
         Problem::NoMunicipality(..) => "there is no municipality with this code",
         Problem::NotHours(_) => "not a time; write it as \"09:30\"",
         Problem::NotADate(_) => "not a date; write it as \"2026-11-22\"",

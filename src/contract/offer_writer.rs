@@ -8,8 +8,8 @@ use crate::{
 use base::closed::{Closed, List, Set};
 use base::writer::Writer;
 
-/// Writes the fields of an offer into an open object, in the order of their rows. What a card always speaks of is
-/// always there, null or empty when unknown; other fields only when they are known.
+/// Writes the fields of an offer into an open object, in the order of their rows. What a card always speaks
+/// of is always there, null or empty when unknown; other fields only when they are known.
 pub fn write_offer(w: &mut Writer, offer: &Offer) {
     for row in FIELDS.iter().filter(|row| row.written != Written::Never) {
         match row.id.strip_prefix("place/") {
@@ -39,7 +39,9 @@ fn write_field(w: &mut Writer, name: &str, row: &OfferField, offer: &Offer) {
     match &row.slot {
         FieldContent::Text(_, get, _) => text(w, name, get(offer), always),
         FieldContent::One(list, get, _) => text(w, name, get(offer).and_then(list.id), always),
-        FieldContent::Checked => text(w, name, offer.checked_on.map(|date| date.to_string()).as_deref(), always),
+        FieldContent::Checked => {
+            text(w, name, offer.checked_on.map(|date| date.to_string()).as_deref(), always)
+        }
         FieldContent::Number(_, get, _) => {
             if let Some(number) = get(offer) {
                 w.name(name).whole(number);

@@ -1,8 +1,11 @@
-//! The estimate's request, read strictly: unknown fields are refused, and `null` ("I don't know") is not the same
-//! as a field left out.
+//! The estimate's request, read strictly: unknown fields are refused, and `null` ("I don't know") is not the
+//! same as a field left out.
 
 use crate::{
-    contribution::{Axis, ClientAge, CostPrice, Facts, Form, Household, OtherContribution, PartnerAge, Policy, Started, Support},
+    contribution::{
+        Axis, ClientAge, CostPrice, Facts, Form, Household, OtherContribution, PartnerAge, Policy, Started,
+        Support,
+    },
     rules::{KINDS, Kind, REGIMES, Regime},
 };
 use base::{date::Month, money::Money};
@@ -52,11 +55,17 @@ const FIELDS: [&str; 20] = [
 ];
 /// The longest period of an estimate over months.
 const MOST_MONTHS: u32 = 36;
-pub(super) const HOUSEHOLDS: [(&str, Household); 2] = [("single", Household::Single), ("couple", Household::Couple)];
-pub(super) const CLIENT_AGES: [(&str, ClientAge); 3] = [("minor", ClientAge::Minor), ("adult", ClientAge::Adult), ("aow", ClientAge::Aow)];
-pub(super) const PARTNER_AGES: [(&str, PartnerAge); 2] = [("adult", PartnerAge::Adult), ("aow", PartnerAge::Aow)];
-pub(super) const OTHERS: [(&str, OtherContribution); 3] =
-    [("none", OtherContribution::None), ("wlz", OtherContribution::Wlz), ("sheltered_living", OtherContribution::ShelteredLiving)];
+pub(super) const HOUSEHOLDS: [(&str, Household); 2] =
+    [("single", Household::Single), ("couple", Household::Couple)];
+pub(super) const CLIENT_AGES: [(&str, ClientAge); 3] =
+    [("minor", ClientAge::Minor), ("adult", ClientAge::Adult), ("aow", ClientAge::Aow)];
+pub(super) const PARTNER_AGES: [(&str, PartnerAge); 2] =
+    [("adult", PartnerAge::Adult), ("aow", PartnerAge::Aow)];
+pub(super) const OTHERS: [(&str, OtherContribution); 3] = [
+    ("none", OtherContribution::None),
+    ("wlz", OtherContribution::Wlz),
+    ("sheltered_living", OtherContribution::ShelteredLiving),
+];
 pub(super) const FORMS: [(&str, Form); 2] = [("in_kind", Form::InKind), ("pgb", Form::Pgb)];
 
 impl Request {
@@ -80,14 +89,29 @@ impl Request {
         let root = Field::root(json);
         let object = root.object(&FIELDS)?;
         let month = object.required("month")?.parse()?;
-        let household = object.required("household")?.known().map(|field| field.one_of(&HOUSEHOLDS)).transpose()?;
+        let household =
+            object.required("household")?.known().map(|field| field.one_of(&HOUSEHOLDS)).transpose()?;
         if household == Some(Household::Single)
             && let Some(field) = object.get("partner_age")
         {
             return Err(field.error(Code::Conflict, "a single person has no partner; leave this out"));
         }
-        let client = age(&object, "client_age", "client_aow_from", month, &CLIENT_AGES, [ClientAge::Adult, ClientAge::Aow])?;
-        let partner = age(&object, "partner_age", "partner_aow_from", month, &PARTNER_AGES, [PartnerAge::Adult, PartnerAge::Aow])?;
+        let client = age(
+            &object,
+            "client_age",
+            "client_aow_from",
+            month,
+            &CLIENT_AGES,
+            [ClientAge::Adult, ClientAge::Aow],
+        )?;
+        let partner = age(
+            &object,
+            "partner_age",
+            "partner_aow_from",
+            month,
+            &PARTNER_AGES,
+            [PartnerAge::Adult, PartnerAge::Aow],
+        )?;
         if household == Some(Household::Single)
             && let Some(field) = object.get("partner_aow_from")
         {
@@ -101,7 +125,8 @@ impl Request {
             income: object.answer("income", Money::ZERO, |field| field.parse())?,
             assets: assets(object.get("assets"), household)?,
             support: object.answer("support", vec![Support::of(Kind::HouseholdHelp)], support)?,
-            other_contribution: object.answer("other_contribution", OtherContribution::None, |field| field.one_of(&OTHERS))?,
+            other_contribution: object
+                .answer("other_contribution", OtherContribution::None, |field| field.one_of(&OTHERS))?,
             shelter_nights: object.answer("shelter_nights", 0, |field| field.whole())?,
             started: object.answer("started", Started::LongAgo, |field| field.parse().map(Started::On))?,
             notified: object.optional("notified", |field| field.parse())?,
@@ -114,7 +139,14 @@ impl Request {
         let until = object.optional("until", |field| last_month(&field, month))?;
         let curve = object.optional("curve", |field| line(&field, &facts))?;
         let changes = object.optional("changes", |field| field.truth())?.unwrap_or(false);
-        Ok(Request { facts, regimes: regimes.unwrap_or_else(|| REGIMES.iter().collect()), receipt: receipt.unwrap_or(true), until, curve, changes })
+        Ok(Request {
+            facts,
+            regimes: regimes.unwrap_or_else(|| REGIMES.iter().collect()),
+            receipt: receipt.unwrap_or(true),
+            until,
+            curve,
+            changes,
+        })
     }
 }
 
@@ -159,7 +191,10 @@ fn age<T: Copy + PartialEq>(
     let from: Month = field.parse()?;
     let follows = if month < from { adult } else { aow };
     if object.get(age).is_some() && given.is_some_and(|given| given != follows) {
-        return Err(field.error(Code::Conflict, "this gives another age in \"month\" than the age that is given; leave one of them out"));
+        return Err(field.error(
+            Code::Conflict,
+            "this gives another age in \"month\" than the age that is given; leave one of them out",
+        ));
     }
     Ok((Some(follows), Some(from)))
 }
@@ -189,11 +224,18 @@ fn support(field: Field) -> Result<Vec<Support>, InputError> {
         let object = item.object(&["kind", "cost_price", "form"])?;
         let kind = object.required("kind")?.one_of(&KINDS)?;
         if let Some(price) = object.get("cost_price").filter(|_| !kind.rule().guarded) {
-            return Err(price.error(Code::Conflict, "only an aid or a home adaptation has a cost price that counts"));
+            return Err(
+                price.error(Code::Conflict, "only an aid or a home adaptation has a cost price that counts")
+            );
         }
-        let cost_price = object.answer("cost_price", CostPrice::NotGiven, |field| field.parse().map(CostPrice::Known))?;
+        let cost_price =
+            object.answer("cost_price", CostPrice::NotGiven, |field| field.parse().map(CostPrice::Known))?;
         let form = object.optional("form", |field| field.one_of(&FORMS))?;
-        Ok(Support { kind, cost_price: cost_price.unwrap_or(CostPrice::Unknown), form: form.unwrap_or(Form::InKind) })
+        Ok(Support {
+            kind,
+            cost_price: cost_price.unwrap_or(CostPrice::Unknown),
+            form: form.unwrap_or(Form::InKind),
+        })
     })?;
     if support.is_empty() {
         return Err(field.error(Code::InvalidValue, "an empty list; name at least one kind, or leave it out"));

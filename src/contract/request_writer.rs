@@ -65,7 +65,8 @@ pub fn write_request(w: &mut Writer, request: &Request) {
     });
 }
 
-/// The case that a receipt is of: what it has for the questions that `facts` leave open, as a request would say it.
+/// The case that a receipt is of: what it has for the questions that `facts` leave open, as a request would
+/// say it.
 pub fn write_case(w: &mut Writer, facts: &Facts, case: &Facts) {
     w.object(|w| {
         for field in facts.settled_by_a_case() {
@@ -74,11 +75,19 @@ pub fn write_case(w: &mut Writer, facts: &Facts, case: &Facts) {
                 HouseholdFact::ClientAge => choice(w.name("client_age"), &CLIENT_AGES, case.client_age),
                 HouseholdFact::PartnerAge if case.household == Some(Household::Single) => {}
                 HouseholdFact::PartnerAge => choice(w.name("partner_age"), &PARTNER_AGES, case.partner_age),
-                HouseholdFact::Support => w.name("support").list(case.support.iter().flatten(), write_support),
-                HouseholdFact::OtherContribution => choice(w.name("other_contribution"), &OTHERS, case.other_contribution),
-                HouseholdFact::ShelterNights => w.name("shelter_nights").whole(case.shelter_nights.map_or(0, nights)),
+                HouseholdFact::Support => {
+                    w.name("support").list(case.support.iter().flatten(), write_support)
+                }
+                HouseholdFact::OtherContribution => {
+                    choice(w.name("other_contribution"), &OTHERS, case.other_contribution)
+                }
+                HouseholdFact::ShelterNights => {
+                    w.name("shelter_nights").whole(case.shelter_nights.map_or(0, nights))
+                }
                 HouseholdFact::Started => write_started(w, case.started),
-                HouseholdFact::Municipality => case.policy.iter().for_each(|policy| write_policy(w.name("municipality"), policy)),
+                HouseholdFact::Municipality => {
+                    case.policy.iter().for_each(|policy| write_policy(w.name("municipality"), policy))
+                }
                 HouseholdFact::Income | HouseholdFact::Assets => {}
             }
         }
@@ -133,8 +142,11 @@ fn write_policy(w: &mut Writer, policy: &Policy) {
         }
         let minima = policy.minima;
         w.name("minima_limits").object(|w| {
-            for (name, limit) in [("single_under_aow", minima.single_under_aow), ("single_aow", minima.single_aow), ("couple_aow", minima.couple_aow)]
-            {
+            for (name, limit) in [
+                ("single_under_aow", minima.single_under_aow),
+                ("single_aow", minima.single_aow),
+                ("couple_aow", minima.couple_aow),
+            ] {
                 if let Some(limit) = limit {
                     w.name(name).money(limit);
                 }

@@ -8,7 +8,10 @@ use super::{
     turning_points::write_changes,
 };
 use crate::{
-    contribution::{Months, Note, Outcome, Reason, ReceiptStep, Span, Total, Unit, WhyNot, changes, curve, estimate, months},
+    contribution::{
+        Months, Note, Outcome, Reason, ReceiptStep, Span, Total, Unit, WhyNot, changes, curve, estimate,
+        months,
+    },
     language::Language,
     rules::{self, OwnCost, Period, Regime, Scheme, Source, Status},
     text::{self},
@@ -185,7 +188,11 @@ fn refused(w: &mut Writer, regime: &Regime, month: Month, why_not: WhyNot) {
     let (code, field, message, source) = why_not_words(why_not);
     // A month before the latest rules, in none of them, is past.
     if let Some(latest) = regime.schemes.last() {
-        w.name("status").text(status(if month < latest.valid.from { Status::Past } else { latest.status_in(rules::KNOWN) }));
+        w.name("status").text(status(if month < latest.valid.from {
+            Status::Past
+        } else {
+            latest.status_in(rules::KNOWN)
+        }));
     }
     w.name("applies").truth(false);
     w.name("why_not").object(|w| {
@@ -200,10 +207,24 @@ fn refused(w: &mut Writer, regime: &Regime, month: Month, why_not: WhyNot) {
 
 fn why_not_words(why_not: WhyNot) -> (&'static str, &'static str, &'static str, Option<Source>) {
     match why_not {
-        WhyNot::NotCovered => ("not_covered", "/month", "the rule tables have no amounts for this month", None),
-        WhyNot::NotForHousehold => ("not_covered", "/household", "the rule tables lack a figure for this household in this month", None),
-        WhyNot::OwnRules(source) => ("own_rules", "/support", "this support has contribution rules of its own", Some(source)),
-        WhyNot::LocalCharge(source) => ("local_charge", "/support", "the municipality sets its own charge for this support", Some(source)),
+        WhyNot::NotCovered => {
+            ("not_covered", "/month", "the rule tables have no amounts for this month", None)
+        }
+        WhyNot::NotForHousehold => (
+            "not_covered",
+            "/household",
+            "the rule tables lack a figure for this household in this month",
+            None,
+        ),
+        WhyNot::OwnRules(source) => {
+            ("own_rules", "/support", "this support has contribution rules of its own", Some(source))
+        }
+        WhyNot::LocalCharge(source) => (
+            "local_charge",
+            "/support",
+            "the municipality sets its own charge for this support",
+            Some(source),
+        ),
     }
 }
 

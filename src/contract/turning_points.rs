@@ -17,7 +17,9 @@ pub fn write_changes(w: &mut Writer, changes: &[Change]) {
                 What::Income(turn) | What::Assets(turn) => write_turn(w, turn),
                 What::ClientAow | What::PartnerAow => w.name("to").text("aow"),
                 What::Household(household) => {
-                    w.name("to").text(HOUSEHOLDS.iter().find(|(_, other)| *other == household).map_or("", |(name, _)| name));
+                    w.name("to").text(
+                        HOUSEHOLDS.iter().find(|(_, other)| *other == household).map_or("", |(name, _)| name),
+                    );
                 }
                 What::Wheelchair => w.name("to").text("wheelchair"),
                 What::OtherContribution => w.name("to").text("wlz"),

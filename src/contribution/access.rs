@@ -1,5 +1,5 @@
-//! An income limit on access to support (option 18 of the *Houdbaarheidsonderzoek*): on which side of it a household is,
-//! and what follows where both are possible.
+//! An income limit on access to support (option 18 of the *Houdbaarheidsonderzoek*): on which side of it a
+//! household is, and what follows where both are possible.
 
 use super::{Assessment, Span, SupportGiven, facts::Situation, means::contributory_income, receipt::Receipt};
 use crate::rules::{Param, Scheme, Withdrawn};
@@ -31,7 +31,8 @@ impl Access {
         self.limit().map_or(Access::Open, Access::Either)
     }
 
-    /// The part of an unknown income that lies on this side. Just above the limit the amount is that of the limit itself.
+    /// The part of an unknown income that lies on this side. Just above the limit the amount is that of the
+    /// limit itself.
     pub(super) fn of(self, income: Span) -> Span {
         match self {
             Access::Open | Access::Either(_) => income,
@@ -43,11 +44,14 @@ impl Access {
 
 /// The income above which some of this support is not given.
 pub(super) fn income_limit(situation: &Situation, scheme: &'static Scheme) -> Option<&'static Param> {
-    let concerned = |withdrawn: &&Withdrawn| situation.support.iter().any(|support| withdrawn.kinds.contains(&support.kind));
+    let concerned = |withdrawn: &&Withdrawn| {
+        situation.support.iter().any(|support| withdrawn.kinds.contains(&support.kind))
+    };
     scheme.withdrawn.iter().filter(concerned).find_map(|withdrawn| withdrawn.above_income.as_ref())
 }
 
-/// On which side of an income limit on access the household is; both, the lower first, where that is not known.
+/// On which side of an income limit on access the household is; both, the lower first, where that is not
+/// known.
 pub(super) fn sides(situation: &Situation, scheme: &'static Scheme) -> (Access, Option<Access>) {
     let Some(limit) = income_limit(situation, scheme) else { return (Access::Open, None) };
     let income = contributory_income(situation, &scheme.means, &mut Receipt::off(), &mut Vec::new());

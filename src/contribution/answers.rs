@@ -1,6 +1,8 @@
 //! What a person told us, each answer known or not.
 
-use super::{ClientAge, CostPrice, Household, OtherContribution, PartnerAge, Policy, Situation, Started, Support};
+use super::{
+    ClientAge, CostPrice, Household, OtherContribution, PartnerAge, Policy, Situation, Started, Support,
+};
 use crate::rules::{Kind, Scheme};
 use base::{
     date::{Date, Month},
@@ -32,7 +34,8 @@ pub struct Facts {
     pub started: Option<Started>,
     /// The day on which the decision on the contribution was sent, where that is known.
     pub notified: Option<Date>,
-    /// The months in which client and partner reach AOW age, where that is known; the ages are those in `month`.
+    /// The months in which client and partner reach AOW age, where that is known; the ages are those in
+    /// `month`.
     pub aow_from: [Option<Month>; 2],
     /// The month from which a proposal is taken to apply, the law of each month before it; `None` = always.
     pub proposals_from: Option<Month>,
@@ -94,7 +97,9 @@ impl Facts {
         match field {
             HouseholdFact::Household => self.household.is_none(),
             HouseholdFact::ClientAge => self.client_age.is_none(),
-            HouseholdFact::PartnerAge => self.partner_age.is_none() && self.household != Some(Household::Single),
+            HouseholdFact::PartnerAge => {
+                self.partner_age.is_none() && self.household != Some(Household::Single)
+            }
             HouseholdFact::Income => self.income.is_none(),
             HouseholdFact::Assets => self.assets.contains(&None),
             HouseholdFact::Support => match &self.support {
@@ -171,26 +176,36 @@ impl Facts {
         self
     }
 
-    /// A case with its unknown income, assets and cost prices settled, in every combination of lowest and highest,
-    /// and with the income at each limit on access, where an amount can be higher than at either end.
+    /// A case with its unknown income, assets and cost prices settled, in every combination of lowest and
+    /// highest, and with the income at each limit on access, where an amount can be higher than at either
+    /// end.
     pub(super) fn ends(&self, case: &Situation, scheme: Option<&Scheme>) -> Vec<Facts> {
-        let ends = |known: Option<Money>| known.map_or(vec![Money::ZERO, Money::LARGEST], |known| vec![known]);
+        let ends =
+            |known: Option<Money>| known.map_or(vec![Money::ZERO, Money::LARGEST], |known| vec![known]);
         let mut incomes = ends(self.income);
         if self.income.is_none() {
-            let limits = scheme.into_iter().flat_map(|scheme| scheme.withdrawn).filter_map(|withdrawn| withdrawn.above_income);
+            let limits = scheme
+                .into_iter()
+                .flat_map(|scheme| scheme.withdrawn)
+                .filter_map(|withdrawn| withdrawn.above_income);
             incomes.extend(limits.map(|limit| Money::floor(limit.value)));
         }
-        let prices: &[CostPrice] = if case.support.iter().any(|support| support.cost_price == CostPrice::Unknown) {
-            &[CostPrice::Known(Money::ZERO), CostPrice::NotGiven]
-        } else {
-            &[CostPrice::Unknown]
-        };
+        let prices: &[CostPrice] =
+            if case.support.iter().any(|support| support.cost_price == CostPrice::Unknown) {
+                &[CostPrice::Known(Money::ZERO), CostPrice::NotGiven]
+            } else {
+                &[CostPrice::Unknown]
+            };
         let [client, partner] = self.assets;
         let mut all = Vec::new();
         for price in prices {
             for income in incomes.iter().copied() {
                 for client in ends(client) {
-                    all.extend(ends(partner).into_iter().map(|partner| Facts::settled(case, income, [client, partner], *price)));
+                    all.extend(
+                        ends(partner)
+                            .into_iter()
+                            .map(|partner| Facts::settled(case, income, [client, partner], *price)),
+                    );
                 }
             }
         }

@@ -22,7 +22,11 @@ use base::money::Money;
 ///
 /// # Errors
 /// [`WhyNot`] where the regime has no rules for this month or this support.
-pub fn assess(situation: &Situation, regime: &'static Regime, receipt: &mut Receipt) -> Result<Assessment, WhyNot> {
+pub fn assess(
+    situation: &Situation,
+    regime: &'static Regime,
+    receipt: &mut Receipt,
+) -> Result<Assessment, WhyNot> {
     let scheme = regime.scheme(situation.month).ok_or(WhyNot::NotCovered)?;
     if situation.applies_from(scheme).is_some_and(|from| situation.month < from) {
         return Err(WhyNot::NotCovered);
@@ -31,13 +35,21 @@ pub fn assess(situation: &Situation, regime: &'static Regime, receipt: &mut Rece
 }
 
 /// Over every reading of what the sources leave open.
-fn read(situation: &Situation, regime: &'static Regime, scheme: &'static Scheme, receipt: &mut Receipt) -> Result<Assessment, WhyNot> {
-    let Some((readings, open)) = situation.open(scheme) else { return settled(situation, regime, scheme, receipt) };
+fn read(
+    situation: &Situation,
+    regime: &'static Regime,
+    scheme: &'static Scheme,
+    receipt: &mut Receipt,
+) -> Result<Assessment, WhyNot> {
+    let Some((readings, open)) = situation.open(scheme) else {
+        return settled(situation, regime, scheme, receipt);
+    };
     let [one, other] = readings.map(|reading| Situation { reading, ..*situation });
     let [first, second] = [&one, &other].map(|reading| read(reading, regime, scheme, &mut Receipt::off()));
     let (first, second) = (first?, second?);
     if receipt.is_on() {
-        // Spans hold both readings, but where one of them loses access or uses a cost price up; then it is the dearest one.
+        // Spans hold both readings, but where one of them loses access or uses a cost price up; then it is
+        // the dearest one.
         let spans = situation.open_months(scheme).is_none() && income_limit(situation, scheme).is_none();
         let dearest = if second.amount.ends_above(first.amount) { &other } else { &one };
         if spans {
@@ -50,7 +62,12 @@ fn read(situation: &Situation, regime: &'static Regime, scheme: &'static Scheme,
 }
 
 /// Over one reading, or with spans that hold both.
-fn settled(situation: &Situation, regime: &'static Regime, scheme: &'static Scheme, receipt: &mut Receipt) -> Result<Assessment, WhyNot> {
+fn settled(
+    situation: &Situation,
+    regime: &'static Regime,
+    scheme: &'static Scheme,
+    receipt: &mut Receipt,
+) -> Result<Assessment, WhyNot> {
     let (access, other) = sides(situation, scheme);
     let found = match other {
         None => part(situation, regime, scheme, access, receipt)?,
@@ -73,7 +90,8 @@ fn part(
     receipt: &mut Receipt,
 ) -> Result<Assessment, WhyNot> {
     let mut found = Assessment::under(scheme);
-    let charged = before_guard(situation, regime, access, not_due(situation, scheme).as_ref(), receipt, &mut found)?;
+    let charged =
+        before_guard(situation, regime, access, not_due(situation, scheme).as_ref(), receipt, &mut found)?;
     if let Charged::Guarded { cost_prices, in_full } = &charged {
         let prices = cost_prices.as_deref().map(|left| (left, *in_full));
         guard_cost_price(situation, regime, prices, receipt, &mut found);
@@ -81,8 +99,8 @@ fn part(
     Ok(found)
 }
 
-/// The amount of a period, before anything is known of a cost price. [`Charged::Nothing`]: nothing is due anyway;
-/// [`Charged::Services`]: no cost price matters.
+/// The amount of a period, before anything is known of a cost price. [`Charged::Nothing`]: nothing is due
+/// anyway; [`Charged::Services`]: no cost price matters.
 pub(super) fn before_guard(
     situation: &Situation,
     regime: &'static Regime,
@@ -92,8 +110,11 @@ pub(super) fn before_guard(
     found: &mut Assessment,
 ) -> Result<Charged, WhyNot> {
     let scheme = found.scheme;
-    let mut charged = if scheme.comparison { Charged::Services } else { charged_support(situation, access, found)? };
-    if let (Charged::Guarded { cost_prices: Some(prices), .. }, Some(from)) = (&mut charged, situation.applies_from(scheme)) {
+    let mut charged =
+        if scheme.comparison { Charged::Services } else { charged_support(situation, access, found)? };
+    if let (Charged::Guarded { cost_prices: Some(prices), .. }, Some(from)) =
+        (&mut charged, situation.applies_from(scheme))
+    {
         *prices = left_under_the_law(situation, prices, from);
     }
 
@@ -136,11 +157,16 @@ fn exemptions(situation: &Situation, regime: &Regime, found: &mut Assessment) {
             When::Always => true,
         };
         if holds {
-            let adapted = exemption.when == When::Minor && situation.support.iter().any(|support| support.kind == Kind::HomeAdaptation);
+            let adapted = exemption.when == When::Minor
+                && situation.support.iter().any(|support| support.kind == Kind::HomeAdaptation);
             if adapted && found.scheme.local_policy {
                 found.notes.push(Note::ParentsMayOwe(rules::LOCAL_MINOR_HOME_ADAPTATION));
             }
-            found.reasons.push(Reason { rule: ReasonId::Exemption(exemption.id), source: exemption.source, derived: exemption.derived });
+            found.reasons.push(Reason {
+                rule: ReasonId::Exemption(exemption.id),
+                source: exemption.source,
+                derived: exemption.derived,
+            });
         }
     }
 }
@@ -152,18 +178,29 @@ fn age_decides(situation: &Situation, scheme: &Scheme) -> bool {
     let minima = situation.policy.minima;
     let value = |param: Option<&Param>| param.map(|param| param.value);
     match &scheme.formula {
-        Formula::Flat { .. } => (before != now && before == HouseholdGroup::CoupleUnderAow) || minima.of(before) != minima.of(now),
-        Formula::Ramp { base, threshold, .. } => [base, threshold].iter().any(|table| value(table.of(before)) != value(table.of(now))),
+        Formula::Flat { .. } => {
+            (before != now && before == HouseholdGroup::CoupleUnderAow) || minima.of(before) != minima.of(now)
+        }
+        Formula::Ramp { base, threshold, .. } => {
+            [base, threshold].iter().any(|table| value(table.of(before)) != value(table.of(now)))
+        }
         Formula::Share { .. } => false,
     }
 }
 
 /// Wmo 2015 art. 2.1.5: by verordening the parents of a minor may owe the contribution for a home adaptation.
 fn parents_owe(situation: &Situation, scheme: &Scheme) -> bool {
-    scheme.local_policy && situation.policy.minor_home_adaptation && situation.support.iter().any(|support| support.kind == Kind::HomeAdaptation)
+    scheme.local_policy
+        && situation.policy.minor_home_adaptation
+        && situation.support.iter().any(|support| support.kind == Kind::HomeAdaptation)
 }
 
-fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &mut Assessment) -> Result<Span, WhyNot> {
+fn amount(
+    situation: &Situation,
+    access: Access,
+    receipt: &mut Receipt,
+    found: &mut Assessment,
+) -> Result<Span, WhyNot> {
     let scheme = found.scheme;
     let periods = Decimal::from(scheme.period.per_year());
     let group = situation.group();
@@ -188,13 +225,16 @@ fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &
             receipt.add(StepId::PeriodsPerYear, Span::point(periods), None);
             receipt.add(StepId::Increase, increase.map(|value| Money::floor(value).euros()), None);
             receipt.table(StepId::Base, base);
-            if let Some(within) = uncertainty.as_ref().map(|uncertainty| uncertainty.of(situation.household)) {
+            if let Some(within) = uncertainty.as_ref().map(|uncertainty| uncertainty.of(situation.household))
+            {
                 let due = |threshold: Decimal| {
-                    let sum = income.above(threshold).map(|excess| excess * rate.value / periods + base.value);
+                    let sum =
+                        income.above(threshold).map(|excess| excess * rate.value / periods + base.value);
                     maximum.map_or(sum, |maximum| sum.at_most(maximum.value))
                 };
                 if due(threshold.value - within) != due(threshold.value + within) {
-                    let within = (within * rate.value / periods).round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+                    let within = (within * rate.value / periods)
+                        .round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
                     found.notes.push(Note::ThresholdDerived { source: threshold.source, within });
                 }
             }
@@ -233,7 +273,13 @@ fn amount(situation: &Situation, access: Access, receipt: &mut Receipt, found: &
 }
 
 /// The abonnementstarief, with what the municipality may change of it.
-fn flat(situation: &Situation, scheme: &Scheme, tariff: &Param, receipt: &mut Receipt, found: &mut Assessment) -> Span {
+fn flat(
+    situation: &Situation,
+    scheme: &Scheme,
+    tariff: &Param,
+    receipt: &mut Receipt,
+    found: &mut Assessment,
+) -> Span {
     receipt.table(StepId::Tariff, tariff);
     let mut due = tariff.value;
     if let Some(local) = situation.policy.monthly_amount.filter(|_| scheme.local_policy).map(Money::euros) {

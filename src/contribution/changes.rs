@@ -1,13 +1,13 @@
-//! What would change the outcome. Of income and assets: the points where the line of [`super::curve`] bends or jumps, seen
-//! from the household, each of them and not only the first. Of the other conditions: each one that, changed by itself,
-//! leads to another amount. A change is told only where it is known what else it brings: not another household where the
-//! income counts.
+//! What would change the outcome. Of income and assets: the points where the line of [`super::curve`] bends
+//! or jumps, seen from the household, each of them and not only the first. Of the other conditions: each one
+//! that, changed by itself, leads to another amount. A change is told only where it is known what else it
+//! brings: not another household where the income counts.
 
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, Axis, ClientAge, Facts, Household, HouseholdFact, Minima, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span,
-    Support, SupportGiven, WhyNot, assess, curve,
+    Assessment, Axis, ClientAge, Facts, Household, HouseholdFact, Minima, OtherContribution, PartnerAge,
+    Point, Precision, Receipt, Situation, Span, Support, SupportGiven, WhyNot, assess, curve,
 };
 use crate::rules::{Formula, Kind, Regime, Scheme};
 use base::money::Money;
@@ -47,7 +47,8 @@ pub enum What {
 /// A point of the line where it bends or jumps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Turn {
-    /// Euros of income or assets. Beyond it, the point itself included where the line jumps, the amount is another.
+    /// Euros of income or assets. Beyond it, the point itself included where the line jumps, the amount is
+    /// another.
     pub at: Decimal,
     /// Whether "beyond" is above it, seen from the household.
     pub above: bool,
@@ -120,7 +121,12 @@ pub fn changes(facts: &Facts, regime: &'static Regime) -> Result<Vec<Change>, Wh
         if let Ok(found) = assess(&other, regime, &mut Receipt::off())
             && (found.amount != now.amount || !found.given.is_like(now.given))
         {
-            changes.push(Change { what, amount: found.amount, precision: found.precision(), given: found.given });
+            changes.push(Change {
+                what,
+                amount: found.amount,
+                precision: found.precision(),
+                given: found.given,
+            });
         }
     }
     Ok(changes)
@@ -128,9 +134,17 @@ pub fn changes(facts: &Facts, regime: &'static Regime) -> Result<Vec<Change>, Wh
 
 /// The turns above and below `known`, nearest first, with the amount there.
 fn turns(points: &[Point], known: Decimal, now: &Assessment) -> Vec<(Turn, Point)> {
-    let here = Point { at: known, amount: now.amount, given: now.given, precision: Precision::Exact, amount_precision: now.precision() };
-    let above: Vec<Point> = [here].into_iter().chain(points.iter().filter(|point| point.at > known).copied()).collect();
-    let below: Vec<Point> = [here].into_iter().chain(points.iter().rev().filter(|point| point.at < known).copied()).collect();
+    let here = Point {
+        at: known,
+        amount: now.amount,
+        given: now.given,
+        precision: Precision::Exact,
+        amount_precision: now.precision(),
+    };
+    let above: Vec<Point> =
+        [here].into_iter().chain(points.iter().filter(|point| point.at > known).copied()).collect();
+    let below: Vec<Point> =
+        [here].into_iter().chain(points.iter().rev().filter(|point| point.at < known).copied()).collect();
     // On both sides of a household between two points the line runs the same way; at a point it may not.
     let (upward, downward) = (first_way(&above), first_way(&below));
     let runs_on = match (upward, downward) {
@@ -142,8 +156,8 @@ fn turns(points: &[Point], known: Decimal, now: &Assessment) -> Vec<(Turn, Point
     turns
 }
 
-/// The turns along one direction. The first stretch is where the household stands; it is a turn only if the line does
-/// not simply run on there.
+/// The turns along one direction. The first stretch is where the household stands; it is a turn only if the
+/// line does not simply run on there.
 fn along(line: &[Point], above: bool, runs_on: bool) -> Vec<(Turn, Point)> {
     let mut turns: Vec<(Turn, Point)> = Vec::new();
     let mut before = if runs_on { None } else { Some(Beyond::Stays) };
@@ -160,7 +174,11 @@ fn along(line: &[Point], above: bool, runs_on: bool) -> Vec<(Turn, Point)> {
         if !said {
             let point = if jumps { next } else { here };
             // Two jumps a cent apart are one, past both: at a municipality's limit itself the amount is open.
-            if jumps && turns.last().is_some_and(|(last, _)| last.beyond == Beyond::Jumps && (last.at - point.at).abs() <= Decimal::new(1, 2)) {
+            if jumps
+                && turns.last().is_some_and(|(last, _)| {
+                    last.beyond == Beyond::Jumps && (last.at - point.at).abs() <= Decimal::new(1, 2)
+                })
+            {
                 turns.pop();
             }
             let moves = [here.amount.low != next.amount.low, here.amount.high != next.amount.high];
@@ -178,7 +196,8 @@ fn first_way(line: &[Point]) -> Option<Beyond> {
 }
 
 fn way(here: &Point, next: &Point) -> Beyond {
-    let jumps = (next.at - here.at).abs() <= Decimal::new(1, 2) && (next.amount != here.amount || !next.given.is_like(here.given));
+    let jumps = (next.at - here.at).abs() <= Decimal::new(1, 2)
+        && (next.amount != here.amount || !next.given.is_like(here.given));
     // Of a range either end can move; a highest that is without limit is above any other.
     let high = |point: &Point| (point.amount.high.is_none(), point.amount.high);
     match next.amount.low.cmp(&here.amount.low).then(high(next).cmp(&high(here))) {
@@ -199,25 +218,33 @@ fn others<'a>(situation: &Situation<'a>, scheme: &Scheme) -> Vec<(What, Situatio
         all.push((What::ClientAow, Situation { client_age: ClientAge::Aow, ..*situation }));
     }
     if grown && couple && situation.partner_age == PartnerAge::Adult {
-        all.push((What::PartnerAow, Situation { client_age: ClientAge::Aow, partner_age: PartnerAge::Aow, ..*situation }));
+        all.push((
+            What::PartnerAow,
+            Situation { client_age: ClientAge::Aow, partner_age: PartnerAge::Aow, ..*situation },
+        ));
     }
     // With or without a partner there is another income, which nobody gave.
     if grown && !counts_income(situation, scheme) {
         let household = if couple { Household::Single } else { Household::Couple };
-        let partner_age = if situation.client_age == ClientAge::Aow { PartnerAge::Aow } else { PartnerAge::Adult };
+        let partner_age =
+            if situation.client_age == ClientAge::Aow { PartnerAge::Aow } else { PartnerAge::Adult };
         all.push((What::Household(household), Situation { household, partner_age, ..*situation }));
     }
     if situation.support.iter().all(|support| support.kind == Kind::TransportAid) {
         all.push((What::Wheelchair, Situation { support: WHEELCHAIR, ..*situation }));
     }
     if situation.other_contribution == OtherContribution::None && grown {
-        all.push((What::OtherContribution, Situation { other_contribution: OtherContribution::Wlz, ..*situation }));
+        all.push((
+            What::OtherContribution,
+            Situation { other_contribution: OtherContribution::Wlz, ..*situation },
+        ));
     }
     all
 }
 
 fn counts_income(situation: &Situation, scheme: &Scheme) -> bool {
-    !matches!(scheme.formula, Formula::Flat { .. }) || (scheme.local_policy && situation.policy.minima != Minima::default())
+    !matches!(scheme.formula, Formula::Flat { .. })
+        || (scheme.local_policy && situation.policy.minima != Minima::default())
 }
 
 impl What {

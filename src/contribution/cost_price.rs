@@ -1,7 +1,8 @@
-//! The guard on the cost price of aids and home adaptations (Uitvoeringsbesluit Wmo 2015 art. 3.10b): the statutory
-//! amount of each period is taken off it, whatever is really paid (3), and a last part smaller than the amount due
-//! is not collected (6). Of several provisions one at a time is guarded, which the college chooses (4): here the
-//! order in which they are given. A pgb counts as support in kind (Wmo 2015 art. 2.1.4a(6)).
+//! The guard on the cost price of aids and home adaptations (Uitvoeringsbesluit Wmo 2015 art. 3.10b): the
+//! statutory amount of each period is taken off it, whatever is really paid (3), and a last part smaller than
+//! the amount due is not collected (6). Of several provisions one at a time is guarded, which the college
+//! chooses (4): here the order in which they are given. A pgb counts as support in kind (Wmo 2015 art.
+//! 2.1.4a(6)).
 
 use std::slice::Iter;
 
@@ -21,8 +22,8 @@ use base::{
 /// Where the cost price runs out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LastPeriod {
-    /// The last day of the last period in which something is collected; `None` when the cost price is below the very
-    /// first amount, so nothing is ever collected.
+    /// The last day of the last period in which something is collected; `None` when the cost price is below
+    /// the very first amount, so nothing is ever collected.
     pub to: Option<Date>,
     /// Whether it lies beyond the tables: the last known tariff was taken to go on.
     pub projected: bool,
@@ -50,9 +51,13 @@ pub(super) struct Guard<'a> {
     pub free: Option<Month>,
 }
 
-/// What is left of the cost prices when a proposal begins to apply: until then the law of each month takes its tariffs
-/// off, from the start on.
-pub(super) fn left_under_the_law(situation: &Situation, prices: &[Decimal], proposal_from: Month) -> Vec<Decimal> {
+/// What is left of the cost prices when a proposal begins to apply: until then the law of each month takes
+/// its tariffs off, from the start on.
+pub(super) fn left_under_the_law(
+    situation: &Situation,
+    prices: &[Decimal],
+    proposal_from: Month,
+) -> Vec<Decimal> {
     let regime = Regime::IN_FORCE;
     let law = Guard { regime, situation, prices, from: proposal_from, free: None };
     let mut purse = Purse::new(prices);
@@ -62,7 +67,8 @@ pub(super) fn left_under_the_law(situation: &Situation, prices: &[Decimal], prop
             && let Some((tariff, due)) = law.amounts(scheme, Decimal::ZERO)
             && (law.counts_exempt() || !law.nothing_due_in(month))
         {
-            let terms = terms(month, scheme.period).filter(|term| not_due_in(situation, term, scheme).is_none());
+            let terms =
+                terms(month, scheme.period).filter(|term| not_due_in(situation, term, scheme).is_none());
             for _ in terms {
                 purse.collect(tariff, due);
             }
@@ -73,8 +79,8 @@ pub(super) fn left_under_the_law(situation: &Situation, prices: &[Decimal], prop
 }
 
 impl Guard<'_> {
-    /// When the cost prices are used up. `amount` is what the household pays a period, used where it depends on
-    /// income; under a flat tariff the statutory tariff of each period counts. `None` = never.
+    /// When the cost prices are used up. `amount` is what the household pays a period, used where it depends
+    /// on income; under a flat tariff the statutory tariff of each period counts. `None` = never.
     pub fn last_period(&self, amount: Decimal) -> Option<LastPeriod> {
         let mut purse = Purse::new(self.prices);
         let mut last = None;
@@ -89,7 +95,9 @@ impl Guard<'_> {
             let (tariff, due) = self.amounts(scheme, amount)?;
             let exempt = self.nothing_due_in(month);
             if !exempt || self.counts_exempt() {
-                for term in terms(month, scheme.period).filter(|term| not_due_in(self.situation, term, scheme).is_none()) {
+                for term in terms(month, scheme.period)
+                    .filter(|term| not_due_in(self.situation, term, scheme).is_none())
+                {
                     if !purse.collect(tariff, due) {
                         return Some(purse.emptied(last, false));
                     }
@@ -113,15 +121,24 @@ impl Guard<'_> {
 
     /// What is taken off the cost price in a period and what the household owes; `None` when that is nothing.
     fn amounts(&self, scheme: &Scheme, amount: Decimal) -> Option<(Decimal, Decimal)> {
-        let Formula::Flat { amount: tariff } = &scheme.formula else { return (!amount.is_zero()).then_some((amount, amount)) };
+        let Formula::Flat { amount: tariff } = &scheme.formula else {
+            return (!amount.is_zero()).then_some((amount, amount));
+        };
         let local = self.situation.policy.monthly_amount.filter(|_| scheme.local_policy);
         let due = local.map_or(tariff.value, |local| tariff.value.min(local.euros()));
         (!due.is_zero()).then_some((tariff.value, due))
     }
 
     /// Beyond the tables the last known tariff is taken to go on.
-    fn project(&self, from: Month, mut purse: Purse, last: Option<Date>, amount: Decimal) -> Option<LastPeriod> {
-        let latest = self.regime.schemes.last().filter(|scheme| scheme.valid.to.is_some_and(|to| to < from))?;
+    fn project(
+        &self,
+        from: Month,
+        mut purse: Purse,
+        last: Option<Date>,
+        amount: Decimal,
+    ) -> Option<LastPeriod> {
+        let latest =
+            self.regime.schemes.last().filter(|scheme| scheme.valid.to.is_some_and(|to| to < from))?;
         let (tariff, due) = self.amounts(latest, amount)?;
         let whole = purse.collect_all(tariff, due)?;
         if whole == 0 {
@@ -130,9 +147,9 @@ impl Guard<'_> {
         Some(purse.emptied(Some(from.plus(whole - 1)?.last_day()), true))
     }
 
-    /// Whether months in which nothing is due take an amount off all the same. Art. 3.10b(3) says "each month" and sets
-    /// aside art. 3.8(2) and (4), the minima and the months that the college names; of the other grounds of art. 3.8(3)
-    /// it says nothing, so both are possible.
+    /// Whether months in which nothing is due take an amount off all the same. Art. 3.10b(3) says "each
+    /// month" and sets aside art. 3.8(2) and (4), the minima and the months that the college names; of the
+    /// other grounds of art. 3.8(3) it says nothing, so both are possible.
     fn counts_exempt(&self) -> bool {
         self.situation.reading.counts_exempt == Some(true)
     }

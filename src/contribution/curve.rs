@@ -1,6 +1,6 @@
-//! The contribution as a line over income or over assets, drawn from the points where the rules bend: thresholds,
-//! maxima, exempt wealth, limits on access, minima limits, the end of a cost price. Nothing is sampled: between two
-//! points the amount runs straight, within the cent to which it is rounded down.
+//! The contribution as a line over income or over assets, drawn from the points where the rules bend:
+//! thresholds, maxima, exempt wealth, limits on access, minima limits, the end of a cost price. Nothing is
+//! sampled: between two points the amount runs straight, within the cent to which it is rounded down.
 
 use rust_decimal::Decimal;
 
@@ -44,7 +44,12 @@ const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 /// assert_eq!(incomes, ["0.00", "24500.00", "61028.00", "90000.00"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn curve(situation: &Situation, regime: &'static Regime, axis: Axis, to: Money) -> Result<Vec<Point>, WhyNot> {
+pub fn curve(
+    situation: &Situation,
+    regime: &'static Regime,
+    axis: Axis,
+    to: Money,
+) -> Result<Vec<Point>, WhyNot> {
     let scheme = regime.scheme(situation.month).ok_or(WhyNot::NotCovered)?;
     let end = to.euros();
     let point = |at: Decimal, precision: Precision| {
@@ -53,7 +58,10 @@ pub fn curve(situation: &Situation, regime: &'static Regime, axis: Axis, to: Mon
         let amount_precision = found.precision();
         Ok(Point { at, amount: found.amount, given: found.given, precision, amount_precision })
     };
-    let bends: Vec<_> = bends(situation, scheme, axis).into_iter().map(|(at, precision)| (Money::floor(at).euros(), precision)).collect();
+    let bends: Vec<_> = bends(situation, scheme, axis)
+        .into_iter()
+        .map(|(at, precision)| (Money::floor(at).euros(), precision))
+        .collect();
     let mut at: Vec<Decimal> = bends.iter().map(|(at, _)| *at).chain([Decimal::ZERO, end]).collect();
     at.retain(|at| (Decimal::ZERO..=end).contains(at));
     at.sort_unstable();
@@ -62,7 +70,12 @@ pub fn curve(situation: &Situation, regime: &'static Regime, axis: Axis, to: Mon
     let mut points: Vec<Point> = Vec::new();
     for at in at {
         // Where an exact bend lies at the same place, the place is exact.
-        let precision = bends.iter().filter(|(bend, _)| *bend == at).map(|(_, precision)| *precision).min().unwrap_or(Precision::Exact);
+        let precision = bends
+            .iter()
+            .filter(|(bend, _)| *bend == at)
+            .map(|(_, precision)| *precision)
+            .min()
+            .unwrap_or(Precision::Exact);
         let here = point(at, precision)?;
         let before = if at > Decimal::ZERO { point(at - CENT, precision)? } else { here };
         let after = if at < end { point(at + CENT, precision)? } else { here };
@@ -76,7 +89,14 @@ pub fn curve(situation: &Situation, regime: &'static Regime, axis: Axis, to: Mon
     }
     let within = |at: Decimal| point(at, Precision::of_formula(scheme, situation));
     for reading in readings(situation, scheme) {
-        let owed = |at: Decimal| Ok(assess(&Situation { reading, ..axis.at(situation, Span::point(at)) }, regime, &mut Receipt::off())?.is_owed());
+        let owed = |at: Decimal| {
+            Ok(assess(
+                &Situation { reading, ..axis.at(situation, Span::point(at)) },
+                regime,
+                &mut Receipt::off(),
+            )?
+            .is_owed())
+        };
         points = ended_by_cost_price(points, &owed, &within)?;
     }
     Ok(straighten(points))
@@ -87,7 +107,10 @@ fn readings(situation: &Situation, scheme: &Scheme) -> Vec<Reading> {
     let mut all = vec![situation.reading];
     for open in [Situation::open_wealth, Situation::open_months] {
         let more = |reading: &Reading| open(&Situation { reading: *reading, ..*situation }, scheme);
-        all = all.iter().flat_map(|reading| more(reading).map_or(vec![*reading], |(readings, _)| readings.to_vec())).collect();
+        all = all
+            .iter()
+            .flat_map(|reading| more(reading).map_or(vec![*reading], |(readings, _)| readings.to_vec()))
+            .collect();
     }
     all
 }
@@ -104,11 +127,13 @@ fn due(point: &Point) -> Span {
 
 fn differs(a: Span, b: Span) -> bool {
     let far = |a: Decimal, b: Decimal| (a - b).abs() > CENT;
-    far(a.low, b.low) || a.high.zip(b.high).is_some_and(|(a, b)| far(a, b)) || a.high.is_some() != b.high.is_some()
+    far(a.low, b.low)
+        || a.high.zip(b.high).is_some_and(|(a, b)| far(a, b))
+        || a.high.is_some() != b.high.is_some()
 }
 
-/// A higher amount uses a cost price up sooner: somewhere between two points nothing is due any more. Found to the cent.
-/// `owed`: whether anything is, in one reading of what is open.
+/// A higher amount uses a cost price up sooner: somewhere between two points nothing is due any more. Found
+/// to the cent. `owed`: whether anything is, in one reading of what is open.
 fn ended_by_cost_price(
     points: Vec<Point>,
     owed: &dyn Fn(Decimal) -> Result<bool, WhyNot>,
@@ -150,7 +175,12 @@ fn straighten(points: Vec<Point>) -> Vec<Point> {
 fn on_line(before: &Point, here: &Point, after: &Point) -> bool {
     let part = (here.at - before.at) / (after.at - before.at);
     let along = |a: Decimal, b: Decimal| a + (b - a) * part;
-    let line = |before: Span, after: Span| Span { low: along(before.low, after.low), high: before.high.zip(after.high).map(|(a, b)| along(a, b)) };
+    let line = |before: Span, after: Span| Span {
+        low: along(before.low, after.low),
+        high: before.high.zip(after.high).map(|(a, b)| along(a, b)),
+    };
     let alike = here.given.is_like(before.given) && here.given.is_like(after.given);
-    alike && !differs(here.amount, line(before.amount, after.amount)) && !differs(due(here), line(due(before), due(after)))
+    alike
+        && !differs(here.amount, line(before.amount, after.amount))
+        && !differs(due(here), line(due(before), due(after)))
 }

@@ -176,14 +176,18 @@ pub enum HouseholdGroup {
 }
 
 impl<'a> Situation<'a> {
-    /// The same household in another month, with the ages of that month. An age counts from the month in which it is
-    /// reached (Uitvoeringsbesluit art. 3.4(1)); over a part of a month the full amount is due (art. 3.10a).
+    /// The same household in another month, with the ages of that month. An age counts from the month in
+    /// which it is reached (Uitvoeringsbesluit art. 3.4(1)); over a part of a month the full amount is due
+    /// (art. 3.10a).
     pub fn at(&self, month: Month) -> Situation<'a> {
         let [client, partner] = self.aow_from;
         Situation {
             month,
-            client_age: client.map_or(self.client_age, |from| if month < from { ClientAge::Adult } else { ClientAge::Aow }),
-            partner_age: partner.map_or(self.partner_age, |from| if month < from { PartnerAge::Adult } else { PartnerAge::Aow }),
+            client_age: client
+                .map_or(self.client_age, |from| if month < from { ClientAge::Adult } else { ClientAge::Aow }),
+            partner_age: partner.map_or(self.partner_age, |from| {
+                if month < from { PartnerAge::Adult } else { PartnerAge::Aow }
+            }),
             ..*self
         }
     }
@@ -199,7 +203,9 @@ impl<'a> Situation<'a> {
         match self.household {
             Household::Single if client_aow => HouseholdGroup::SingleAow,
             Household::Single => HouseholdGroup::SingleUnderAow,
-            Household::Couple if client_aow && self.partner_age == PartnerAge::Aow => HouseholdGroup::CoupleAow,
+            Household::Couple if client_aow && self.partner_age == PartnerAge::Aow => {
+                HouseholdGroup::CoupleAow
+            }
             Household::Couple => HouseholdGroup::CoupleUnderAow,
         }
     }
@@ -208,7 +214,12 @@ impl<'a> Situation<'a> {
     pub fn persons(&self) -> impl Iterator<Item = (Span, bool)> {
         let [client, partner] = self.assets;
         let couple = self.household == Household::Couple;
-        [Some((client, self.client_age == ClientAge::Aow)), couple.then_some((partner, self.partner_age == PartnerAge::Aow))].into_iter().flatten()
+        [
+            Some((client, self.client_age == ClientAge::Aow)),
+            couple.then_some((partner, self.partner_age == PartnerAge::Aow)),
+        ]
+        .into_iter()
+        .flatten()
     }
 }
 

@@ -1,6 +1,6 @@
-//! Whether support is still given. A proposal can take it out of the Wmo, for everybody or above an income (options 17
-//! and 18 of the *Houdbaarheidsonderzoek*, the coalition's intention of 2026). That nothing is due then is no
-//! contribution of 0 for help that goes on.
+//! Whether support is still given. A proposal can take it out of the Wmo, for everybody or above an income
+//! (options 17 and 18 of the *Houdbaarheidsonderzoek*, the coalition's intention of 2026). That nothing is
+//! due then is no contribution of 0 for help that goes on.
 
 use super::Span;
 

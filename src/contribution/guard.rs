@@ -37,7 +37,9 @@ pub(super) fn guard_cost_price(
     }
     // Without a start date only the first period can be looked at.
     let guard = Guard { regime, situation, prices, from: situation.month, free: None };
-    let paid_up = |last: Option<LastPeriod>| last.is_some_and(|last| last.month().is_none_or(|last| last < situation.month));
+    let paid_up = |last: Option<LastPeriod>| {
+        last.is_some_and(|last| last.month().is_none_or(|last| last < situation.month))
+    };
     let mut last = None;
     if let (Some(_), Some(amount)) = (first_due(situation), found.amount.known()) {
         last = guard.last_period(amount);
@@ -55,7 +57,10 @@ pub(super) fn guard_cost_price(
         found.reasons.retain(|reason| !reason.sets_amount());
         found.reasons.push(Reason::new(ReasonId::CostPricePaid, source));
     } else if let Some(high) = high.filter(|high| *high != low && paid_up(guard.last_period(*high))) {
-        found.amount = Span { low: Decimal::ZERO, high: Some(highest_unpaid(low, high, |amount| paid_up(guard.last_period(amount)))) };
+        found.amount = Span {
+            low: Decimal::ZERO,
+            high: Some(highest_unpaid(low, high, |amount| paid_up(guard.last_period(amount)))),
+        };
     }
 }
 

@@ -13,7 +13,12 @@ use super::{
 use crate::rules::{AowRelief, ExemptForCouple, Means, Param};
 
 /// The income over which a contribution is computed, in euros a year, with what makes it uncertain.
-pub(super) fn contributory_income(situation: &Situation, means: &Means, receipt: &mut Receipt, notes: &mut Vec<Note>) -> Span {
+pub(super) fn contributory_income(
+    situation: &Situation,
+    means: &Means,
+    receipt: &mut Receipt,
+    notes: &mut Vec<Note>,
+) -> Span {
     receipt.add(StepId::Income, situation.income, None);
     let mut income = situation.income;
     if situation.persons().any(|(assets, _)| assets != Span::ZERO) {
@@ -39,7 +44,12 @@ fn under_aow_exempt(situation: &Situation, means: &Means) -> Option<Param> {
 }
 
 /// The income with the part of the wealth that counts, before any deduction.
-pub(super) fn with_wealth(situation: &Situation, means: &Means, receipt: &mut Receipt, notes: &mut Vec<Note>) -> Span {
+pub(super) fn with_wealth(
+    situation: &Situation,
+    means: &Means,
+    receipt: &mut Receipt,
+    notes: &mut Vec<Note>,
+) -> Span {
     let extra = under_aow_exempt(situation, means);
     let exempt = exempt_wealth(situation, means);
     let rate = means.wealth_rate.value;
@@ -72,7 +82,9 @@ pub(super) fn with_wealth(situation: &Situation, means: &Means, receipt: &mut Re
     if let Some(extra) = &extra {
         receipt.table(StepId::UnderAowExempt, extra);
     }
-    if let (ExemptForCouple::Open, Household::Couple, Some(exempt)) = (means.exempt_for_couple, situation.household, exempt) {
+    if let (ExemptForCouple::Open, Household::Couple, Some(exempt)) =
+        (means.exempt_for_couple, situation.household, exempt)
+    {
         let [client, partner] = situation.assets;
         let joint = client.plus(partner).above(exempt + exempt);
         let (open, rule) = match situation.reading.joint_wealth {
@@ -110,20 +122,28 @@ fn note(notes: &mut Vec<Note>, new: Note) {
 }
 
 /// What a person at AOW age adds to the income: `rate` x wealth less the relief of Uitvoeringsbesluit 2018
-/// art. 3.9a. The relief looks at the person's own income; of a couple only the joint income is known, so there
-/// the low end has the relief wherever it is possible and the high end only where it is certain.
+/// art. 3.9a. The relief looks at the person's own income; of a couple only the joint income is known, so
+/// there the low end has the relief wherever it is possible and the high end only where it is certain.
 fn relieved(situation: &Situation, wealth: Span, rate: Decimal, relief: &AowRelief) -> Span {
     let effect = |wealth: Decimal, relieved: bool| {
-        let relief = if relieved { (wealth * relief.rate.value).min(relief.maximum.value) } else { Decimal::ZERO };
+        let relief =
+            if relieved { (wealth * relief.rate.value).min(relief.maximum.value) } else { Decimal::ZERO };
         wealth * rate - relief
     };
-    let holds = |income: Decimal, wealth: Decimal| income - wealth * relief.income_wealth_rate.value < relief.income_limit.value;
+    let holds = |income: Decimal, wealth: Decimal| {
+        income - wealth * relief.income_wealth_rate.value < relief.income_limit.value
+    };
     let single = situation.household == Household::Single;
     let lowest_income = situation.income.low;
-    let low = turning_points(wealth, lowest_income, relief).map(|wealth| effect(wealth, !single || holds(lowest_income, wealth))).min().always();
+    let low = turning_points(wealth, lowest_income, relief)
+        .map(|wealth| effect(wealth, !single || holds(lowest_income, wealth)))
+        .min()
+        .always();
     let high = wealth.high.and_then(|highest| match situation.income.high {
         None => Some(effect(highest, false)),
-        Some(income) => turning_points(wealth, income, relief).map(|wealth| effect(wealth, holds(income, wealth))).max(),
+        Some(income) => {
+            turning_points(wealth, income, relief).map(|wealth| effect(wealth, holds(income, wealth))).max()
+        }
     });
     Span { low, high }
 }
@@ -139,5 +159,8 @@ fn turning_points(wealth: Span, income: Decimal, relief: &AowRelief) -> impl Ite
         Some(flip.trunc_with_scale(2)),
         Some(flip.trunc_with_scale(2) + Decimal::new(1, 2)),
     ];
-    points.into_iter().flatten().filter(move |point| wealth.low <= *point && wealth.high.is_none_or(|high| *point <= high))
+    points
+        .into_iter()
+        .flatten()
+        .filter(move |point| wealth.low <= *point && wealth.high.is_none_or(|high| *point <= high))
 }

@@ -1,7 +1,7 @@
 //! The own contribution: household -> regime -> amount and receipt.
 //!
-//! Wmo 2015 art. 2.1.4-2.1.5 and chapter 3 of the Uitvoeringsbesluit for the law of each month; bill 36 713 for the
-//! ivb; chapter 3 of the Besluit langdurige zorg for comparison. The tables are in [`crate::rules`].
+//! Wmo 2015 art. 2.1.4-2.1.5 and chapter 3 of the Uitvoeringsbesluit for the law of each month; bill 36 713
+//! for the ivb; chapter 3 of the Besluit langdurige zorg for comparison. The tables are in [`crate::rules`].
 //!
 //! It may not know: the self-check, offers, JSON, any sentence that people read.
 
@@ -103,16 +103,19 @@ impl Assessment {
 /// What makes an amount approximate, although every answer is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Note {
-    /// The threshold is not published in euros; it was derived from published points, and the amount depends on it.
+    /// The threshold is not published in euros; it was derived from published points, and the amount depends
+    /// on it.
     ThresholdDerived {
         /// Where those points are published.
         source: Source,
         /// How far the amount may be off, either way, in euros a period.
         within: Decimal,
     },
-    /// Whether a couple's exempt wealth counts per person or together is not published, and the amount depends on it.
+    /// Whether a couple's exempt wealth counts per person or together is not published, and the amount
+    /// depends on it.
     WealthPerPerson,
-    /// Whether a month in which nothing is due takes anything off a cost price is open, and the outcome depends on it.
+    /// Whether a month in which nothing is due takes anything off a cost price is open, and the outcome
+    /// depends on it.
     CostPriceExemptMonths(Source),
     /// The amount can be more than what the support costs.
     AboveCost {
@@ -125,7 +128,8 @@ pub enum Note {
     OldAgeAllowance(Source),
     /// There is to be help for people who cannot pay for support that is taken out; how is not known.
     SafetyNet(Source),
-    /// The law of today asks nothing of a couple below AOW age; a proposal seems to, but its decree could not be read.
+    /// The law of today asks nothing of a couple below AOW age; a proposal seems to, but its decree could not
+    /// be read.
     CoupleUnderAow,
     /// A municipality may ask the parents of a minor a contribution for a home adaptation.
     ParentsMayOwe(Source),
@@ -133,9 +137,11 @@ pub enum Note {
     TransportTariff(Source),
     /// The exempt wealth of that year was not found.
     ExemptWealthUnknown,
-    /// An AOW age is reached in this month; whether it counts from this month or the next is not written down.
+    /// An AOW age is reached in this month; whether it counts from this month or the next is not written
+    /// down.
     AowMonth(Source),
-    /// An income exactly at the municipality's limit: decree and act say differently whether nothing is due then.
+    /// An income exactly at the municipality's limit: decree and act say differently whether nothing is due
+    /// then.
     MinimaAtLimit(Source),
     /// Under an income limit nothing is due where the collector has no data on income either.
     NoIncomeData(Source),

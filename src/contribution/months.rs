@@ -1,10 +1,11 @@
-//! An estimate over months: each month, or until 2019 each four weeks, with its own rules, ages and start, and what
-//! that makes in a year and in all. For Wmo 2015 art. 2.1.4a and Uitvoeringsbesluit Wmo 2015 art. 3.4, 3.5 and 3.10b.
+//! An estimate over months: each month, or until 2019 each four weeks, with its own rules, ages and start,
+//! and what that makes in a year and in all. For Wmo 2015 art. 2.1.4a and Uitvoeringsbesluit Wmo 2015 art.
+//! 3.4, 3.5 and 3.10b.
 //!
-//! What is unknown is the same in every month. So the totals are added up for each case by itself, and only then the
-//! lowest and highest are taken; within a case every amount rises with income and assets. The one exception is the
-//! relief of 2018, where more wealth can mean less: a period over 2018 and another year, with the assets of someone at
-//! AOW age unknown, gets bounds that may be too wide.
+//! What is unknown is the same in every month. So the totals are added up for each case by itself, and only
+//! then the lowest and highest are taken; within a case every amount rises with income and assets. The one
+//! exception is the relief of 2018, where more wealth can mean less: a period over 2018 and another year,
+//! with the assets of someone at AOW age unknown, gets bounds that may be too wide.
 
 use rust_decimal::Decimal;
 
@@ -48,7 +49,9 @@ pub fn months(facts: &Facts, regime: &'static Regime, until: Month) -> Months {
 /// Over every reading of what the sources leave open; a reading is the same in every month.
 fn read(facts: &Facts, regime: &'static Regime, until: Month, reading: Reading) -> Months {
     match open(facts, regime, reading) {
-        Some(([one, other], open)) => read(facts, regime, until, one).or(read(facts, regime, until, other), open),
+        Some(([one, other], open)) => {
+            read(facts, regime, until, one).or(read(facts, regime, until, other), open)
+        }
         None => settled(facts, regime, until, reading),
     }
 }
@@ -67,7 +70,8 @@ fn settled(facts: &Facts, regime: &'static Regime, until: Month, reading: Readin
     let mut hull = Hull::new(&slots, facts.situation().is_none());
     let mut add = |facts: &Facts| match facts.situation() {
         Some(case) => each_side(&Situation { reading, ..case }, regime, &slots, &mut hull),
-        None => Cases::of(facts, regime).each(&mut |case| each_side(&Situation { reading, ..*case }, regime, &slots, &mut hull)),
+        None => Cases::of(facts, regime)
+            .each(&mut |case| each_side(&Situation { reading, ..*case }, regime, &slots, &mut hull)),
     };
     if facts.started.is_some() {
         add(facts);
@@ -84,7 +88,9 @@ fn slots(facts: &Facts, last: Month, regime: &'static Regime) -> Vec<PeriodSlot>
     let mut next = Some(facts.month);
     while let Some(month) = next.filter(|month| *month <= last) {
         match regime.scheme(month).filter(|scheme| !lacks_figure(facts, regime, scheme, month)) {
-            Some(scheme) => slots.extend(terms(month, scheme.period).map(|term| PeriodSlot { month, rules: Some((scheme, term)) })),
+            Some(scheme) => slots.extend(
+                terms(month, scheme.period).map(|term| PeriodSlot { month, rules: Some((scheme, term)) }),
+            ),
             None => slots.push(PeriodSlot { month, rules: None }),
         }
         next = month.plus(1);
@@ -92,8 +98,8 @@ fn slots(facts: &Facts, last: Month, regime: &'static Regime) -> Vec<PeriodSlot>
     slots
 }
 
-/// Whether the household is, or can still be, one for which the rules of this month lack a figure: then there is no
-/// amount for that month, in whichever case.
+/// Whether the household is, or can still be, one for which the rules of this month lack a figure: then there
+/// is no amount for that month, in whichever case.
 fn lacks_figure(facts: &Facts, regime: &'static Regime, scheme: &Scheme, month: Month) -> bool {
     let mut lacks = false;
     if !scheme.formula.is_complete() {
@@ -106,11 +112,15 @@ fn lacks_figure(facts: &Facts, regime: &'static Regime, scheme: &Scheme, month: 
     lacks
 }
 
-/// The starts that can make a difference: long ago or never; and with a cost price, in any period that counts for it.
+/// The starts that can make a difference: long ago or never; and with a cost price, in any period that counts
+/// for it.
 fn possible_starts(facts: &Facts, regime: &'static Regime, until: Month) -> Vec<Started> {
     let mut starts = vec![Started::LongAgo, Started::NEVER];
-    let priced = facts.support.iter().flatten().any(|support| matches!(support.cost_price, CostPrice::Known(_)));
-    if let Some(guarded) = regime.schemes.iter().find(|scheme| scheme.guards_cost_price.is_some()).filter(|_| priced) {
+    let priced =
+        facts.support.iter().flatten().any(|support| matches!(support.cost_price, CostPrice::Known(_)));
+    if let Some(guarded) =
+        regime.schemes.iter().find(|scheme| scheme.guards_cost_price.is_some()).filter(|_| priced)
+    {
         starts.extend(
             slots(&Facts { month: guarded.valid.from, ..facts.clone() }, until, regime)
                 .iter()
@@ -124,15 +134,23 @@ fn possible_starts(facts: &Facts, regime: &'static Regime, until: Month) -> Vec<
 /// A household on each side of an income limit on which it can be.
 fn each_side(case: &Situation, regime: &'static Regime, slots: &[PeriodSlot], hull: &mut Hull) {
     let mut both = false;
-    let lower: Vec<SlotAmount> = slots.iter().map(|slot| cell(case, regime, slot, false, &mut both)).collect();
+    let lower: Vec<SlotAmount> =
+        slots.iter().map(|slot| cell(case, regime, slot, false, &mut both)).collect();
     each_amount(case, regime, slots, &lower, hull);
     if both {
-        let upper: Vec<SlotAmount> = slots.iter().map(|slot| cell(case, regime, slot, true, &mut both)).collect();
+        let upper: Vec<SlotAmount> =
+            slots.iter().map(|slot| cell(case, regime, slot, true, &mut both)).collect();
         each_amount(case, regime, slots, &upper, hull);
     }
 }
 
-fn cell(case: &Situation, regime: &'static Regime, slot: &PeriodSlot, upper: bool, both: &mut bool) -> SlotAmount {
+fn cell(
+    case: &Situation,
+    regime: &'static Regime,
+    slot: &PeriodSlot,
+    upper: bool,
+    both: &mut bool,
+) -> SlotAmount {
     let (scheme, term) = slot.rules.ok_or(WhyNot::NotCovered)?;
     if case.applies_from(scheme).is_some_and(|from| slot.month < from) {
         return Err(WhyNot::NotCovered);
@@ -146,14 +164,31 @@ fn cell(case: &Situation, regime: &'static Regime, slot: &PeriodSlot, upper: boo
     *both |= other.is_some();
     let access = if upper { other.unwrap_or(access) } else { access };
     let mut found = Assessment::under(scheme);
-    let charged = before_guard(&here, regime, access, not_due_in(case, &term, scheme).as_ref(), &mut Receipt::off(), &mut found)?;
+    let charged = before_guard(
+        &here,
+        regime,
+        access,
+        not_due_in(case, &term, scheme).as_ref(),
+        &mut Receipt::off(),
+        &mut found,
+    )?;
     Ok((found, charged))
 }
 
 /// A household with every amount that it can owe a period, where a cost price makes that matter.
-fn each_amount(case: &Situation, regime: &'static Regime, slots: &[PeriodSlot], cells: &[SlotAmount], hull: &mut Hull) {
+fn each_amount(
+    case: &Situation,
+    regime: &'static Regime,
+    slots: &[PeriodSlot],
+    cells: &[SlotAmount],
+    hull: &mut Hull,
+) {
     let depends = cells.iter().flatten().find_map(|(found, charged)| match charged {
-        Charged::Guarded { cost_prices: Some(prices), .. } if !is_flat(found) && found.amount.known().is_none() => Some((prices, found.amount)),
+        Charged::Guarded { cost_prices: Some(prices), .. }
+            if !is_flat(found) && found.amount.known().is_none() =>
+        {
+            Some((prices, found.amount))
+        }
         _ => None,
     });
     let Some((prices, Span { low, high: Some(high) })) = depends else {
@@ -168,18 +203,30 @@ fn is_flat(found: &Assessment) -> bool {
     matches!(found.scheme.formula, Formula::Flat { .. })
 }
 
-/// The amounts from `low` to `high` at which the number of periods that a cost price lasts changes, and the next cent.
-/// Between them a higher amount is a higher total.
-fn turning_points(case: &Situation, regime: &Regime, slots: &[PeriodSlot], prices: &[Decimal], low: Decimal, high: Decimal) -> Vec<Decimal> {
+/// The amounts from `low` to `high` at which the number of periods that a cost price lasts changes, and the
+/// next cent. Between them a higher amount is a higher total.
+fn turning_points(
+    case: &Situation,
+    regime: &Regime,
+    slots: &[PeriodSlot],
+    prices: &[Decimal],
+    low: Decimal,
+    high: Decimal,
+) -> Vec<Decimal> {
     let mut amounts = vec![low, high];
     let guarded = regime.schemes.iter().find(|scheme| scheme.guards_cost_price.is_some());
-    let first = first_due(case).unwrap_or(case.month).max(guarded.map_or(case.month, |scheme| scheme.valid.from));
+    let first =
+        first_due(case).unwrap_or(case.month).max(guarded.map_or(case.month, |scheme| scheme.valid.from));
     let before = u32::from(case.month.year().saturating_sub(first.year()) + 1) * 13;
     let most = before + u32::try_from(slots.len()).unwrap_or(u32::MAX);
     for price in prices {
         for periods in 1..=most {
             let whole = Money::floor(price / Decimal::from(periods)).euros();
-            amounts.extend([whole, whole + Decimal::new(1, 2)].into_iter().filter(|amount| low < *amount && *amount < high));
+            amounts.extend(
+                [whole, whole + Decimal::new(1, 2)]
+                    .into_iter()
+                    .filter(|amount| low < *amount && *amount < high),
+            );
         }
     }
     amounts.sort_unstable();
@@ -187,8 +234,8 @@ fn turning_points(case: &Situation, regime: &Regime, slots: &[PeriodSlot], price
     amounts
 }
 
-/// What a household pays in each slot, and the reason where the cost price is used up. `settled` is what it owes a
-/// period where that depends on income and a cost price counts.
+/// What a household pays in each slot, and the reason where the cost price is used up. `settled` is what it
+/// owes a period where that depends on income and a cost price counts.
 fn line(
     case: &Situation,
     regime: &'static Regime,
@@ -206,9 +253,13 @@ fn line(
         };
         let (mut amount, prices, source) = match cell {
             Err(_) => (Span::ZERO, None, None),
-            Ok((found, Charged::Guarded { cost_prices: None, .. })) => (Span { low: Decimal::ZERO, ..found.amount }, None, None),
+            Ok((found, Charged::Guarded { cost_prices: None, .. })) => {
+                (Span { low: Decimal::ZERO, ..found.amount }, None, None)
+            }
             Ok((found, Charged::Guarded { cost_prices: Some(prices), .. })) => {
-                let amount = settled.filter(|_| !is_flat(found)).map_or(found.amount, |settled| within(settled, found.amount));
+                let amount = settled
+                    .filter(|_| !is_flat(found))
+                    .map_or(found.amount, |settled| within(settled, found.amount));
                 (amount, Some(prices.as_slice()), found.scheme.guards_cost_price)
             }
             Ok((found, _)) => (found.amount, None, None),

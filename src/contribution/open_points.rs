@@ -1,5 +1,5 @@
-//! Points that the sources leave open. What a household owes spans both readings of each; within one reading every number
-//! is computed as if it were certain, so that both ends are ends that can be reached.
+//! Points that the sources leave open. What a household owes spans both readings of each; within one reading
+//! every number is computed as if it were certain, so that both ends are ends that can be reached.
 
 use super::{
     Assessment, Note, Reading, SupportGiven,
@@ -20,7 +20,8 @@ impl Situation<'_> {
 
     /// How a couple's wealth counts, whatever it is.
     pub(super) fn open_wealth(&self, scheme: &Scheme) -> Option<Open> {
-        let open = scheme.means.exempt_for_couple == ExemptForCouple::Open && self.reading.joint_wealth.is_none();
+        let open =
+            scheme.means.exempt_for_couple == ExemptForCouple::Open && self.reading.joint_wealth.is_none();
         let readings = [true, false].map(|joint| Reading { joint_wealth: Some(joint), ..self.reading });
         (open && self.household == Household::Couple).then_some((readings, Note::WealthPerPerson))
     }
@@ -38,7 +39,9 @@ impl Assessment {
     /// What holds where two readings are possible; `open` is said where they differ.
     pub(super) fn or(mut self, other: Assessment, open: Note) -> Assessment {
         let periods = |found: &Assessment| (found.earliest_last_period.clone(), found.last_period.clone());
-        let differ = self.amount != other.amount || !self.given.is_like(other.given) || periods(&self) != periods(&other);
+        let differ = self.amount != other.amount
+            || !self.given.is_like(other.given)
+            || periods(&self) != periods(&other);
         let given = SupportGiven::either([(self.given, self.amount), (other.given, other.amount)]);
         let owed = self.amount.hull(other.amount);
         let ends = self.last_period.zip(other.last_period);

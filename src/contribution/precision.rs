@@ -20,7 +20,9 @@ impl Precision {
     /// Where a cost price ends hangs on all figures of the formula.
     pub(super) fn of_formula(scheme: &Scheme, situation: &Situation) -> Precision {
         match &scheme.formula {
-            Formula::Ramp { threshold, .. } => threshold.of(situation.group()).map_or(Precision::Exact, Precision::of),
+            Formula::Ramp { threshold, .. } => {
+                threshold.of(situation.group()).map_or(Precision::Exact, Precision::of)
+            }
             Formula::Flat { .. } | Formula::Share { .. } => Precision::Exact,
         }
     }

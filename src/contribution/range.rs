@@ -1,11 +1,11 @@
-//! Unknown answers: the exact lowest and highest amount over everything still possible, and which answer would
-//! narrow it most. Unknown income and assets are spans; every other unknown is tried in all its values.
+//! Unknown answers: the exact lowest and highest amount over everything still possible, and which answer
+//! would narrow it most. Unknown income and assets are spans; every other unknown is tried in all its values.
 
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, ClientAge, CostPrice, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Policy, Reading, Reason, Receipt, ReceiptStep,
-    Situation, Span, Started, Support, SupportGiven, WhyNot, assess,
+    Assessment, ClientAge, CostPrice, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Policy,
+    Reading, Reason, Receipt, ReceiptStep, Situation, Span, Started, Support, SupportGiven, WhyNot, assess,
 };
 use crate::rules::{Charge, ExemptForCouple, KINDS, Kind, Regime, Scheme};
 use base::money::Money;
@@ -13,11 +13,13 @@ use base::money::Money;
 /// A regime's answer to what is known.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// The assessment. Where several cases are possible its amount spans them all and the rest is of the highest.
+    /// The assessment. Where several cases are possible its amount spans them all and the rest is of the
+    /// highest.
     pub assessment: Assessment,
     /// The receipt, if asked for.
     pub steps: Option<Vec<ReceiptStep>>,
-    /// The case of the receipt, where there are several: the facts, with the other unknown answers as in that case.
+    /// The case of the receipt, where there are several: the facts, with the other unknown answers as in that
+    /// case.
     pub case: Option<Box<Facts>>,
     /// Unknown answers that widen the range, widest first.
     pub undecided: Vec<HouseholdFact>,
@@ -49,12 +51,18 @@ pub fn estimate(facts: &Facts, regime: &'static Regime, receipt: bool) -> Result
 }
 
 /// The span over every case still possible, with the receipt of the highest, and which that is.
-fn over_all_cases(facts: &Facts, regime: &'static Regime, steps: &mut Receipt, of: &mut Option<Box<Facts>>) -> Result<Assessment, WhyNot> {
+fn over_all_cases(
+    facts: &Facts,
+    regime: &'static Regime,
+    steps: &mut Receipt,
+    of: &mut Option<Box<Facts>>,
+) -> Result<Assessment, WhyNot> {
     let cases = Cases::of(facts, regime);
     let mut found: Result<(Assessment, Span, SupportGiven), WhyNot> = Err(WhyNot::NotCovered);
     // A range over the cases that have figures would look complete and be too narrow.
     let mut lacking = false;
-    // What decides in every case. A reason of some of them would be told of somebody of whom it may not be true.
+    // What decides in every case. A reason of some of them would be told of somebody of whom it may not be
+    // true.
     let mut reasons: Vec<Reason> = Vec::new();
     cases.each(&mut |case| {
         let answer = assess(case, regime, &mut Receipt::off());
@@ -119,9 +127,13 @@ const NO_CHARGE: Policy = Policy {
     no_charge: true,
     minor_home_adaptation: false,
 };
-/// A municipality of which nothing is known may charge nothing, the national amount, or parents for an adaptation.
-const ANY_POLICY: [Policy; 3] =
-    [NO_CHARGE, Policy { no_charge: false, ..NO_CHARGE }, Policy { no_charge: false, minor_home_adaptation: true, ..NO_CHARGE }];
+/// A municipality of which nothing is known may charge nothing, the national amount, or parents for an
+/// adaptation.
+const ANY_POLICY: [Policy; 3] = [
+    NO_CHARGE,
+    Policy { no_charge: false, ..NO_CHARGE },
+    Policy { no_charge: false, minor_home_adaptation: true, ..NO_CHARGE },
+];
 
 impl<'a> Cases<'a> {
     pub(super) fn of(facts: &'a Facts, regime: &Regime) -> Cases<'a> {
@@ -144,7 +156,8 @@ impl<'a> Cases<'a> {
         }
     }
 
-    /// Goes through every combination. Loops instead of nested iterators: the same code in a quarter of the bytes.
+    /// Goes through every combination. Loops instead of nested iterators: the same code in a quarter of the
+    /// bytes.
     pub(super) fn each(&self, visit: &mut dyn FnMut(&Situation)) {
         let (known, any) = match &self.support {
             Supports::Known(support) => (Some(*support), &[][..]),
@@ -214,7 +227,11 @@ impl Facts {
             month: self.month,
             household: self.household?,
             client_age: self.client_age?,
-            partner_age: if self.household == Some(Household::Single) { PartnerAge::Adult } else { self.partner_age? },
+            partner_age: if self.household == Some(Household::Single) {
+                PartnerAge::Adult
+            } else {
+                self.partner_age?
+            },
             income: money(self.income),
             assets: self.assets.map(money),
             support: self.support.as_deref()?,
@@ -239,8 +256,10 @@ fn any_support(scheme: Option<&Scheme>) -> Vec<[Support; 1]> {
     let mut seen = Vec::new();
     for (_, kind) in KINDS {
         let rule = kind.rule();
-        let named = matches!(kind, Kind::TransportService | Kind::HomeAdaptation | Kind::Wheelchair).then_some(kind);
-        let withdrawn = scheme.and_then(|scheme| scheme.withdrawn.iter().position(|withdrawn| withdrawn.kinds.contains(&kind)));
+        let named =
+            matches!(kind, Kind::TransportService | Kind::HomeAdaptation | Kind::Wheelchair).then_some(kind);
+        let withdrawn = scheme
+            .and_then(|scheme| scheme.withdrawn.iter().position(|withdrawn| withdrawn.kinds.contains(&kind)));
         let alike = (rule.charge, rule.guarded, rule.charged_from, named, withdrawn);
         let counts = matches!(rule.charge, Charge::Contribution | Charge::Free);
         if counts && !seen.iter().any(|(other, _)| *other == alike) {
@@ -251,8 +270,8 @@ fn any_support(scheme: Option<&Scheme>) -> Vec<[Support; 1]> {
     seen.into_iter().map(|(_, support)| support).collect()
 }
 
-/// The unknown questions that widen the range. A question's own width is the widest range it leaves alone when all
-/// other unknowns are settled at one of their ends.
+/// The unknown questions that widen the range. A question's own width is the widest range it leaves alone
+/// when all other unknowns are settled at one of their ends.
 fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<HouseholdFact> {
     let mut widest_first: Vec<(HouseholdFact, Option<Decimal>)> = Vec::new();
     for field in HouseholdFact::ALL.into_iter().filter(|field| facts.is_unknown(*field)) {
@@ -261,7 +280,9 @@ fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<HouseholdFact> {
             continue;
         }
         // `None` is without limit, so widest of all; equals stay in the contract's order.
-        let wider = |other: &Option<Decimal>| other.is_none() || width.is_some_and(|width| other.is_some_and(|other| other >= width));
+        let wider = |other: &Option<Decimal>| {
+            other.is_none() || width.is_some_and(|width| other.is_some_and(|other| other >= width))
+        };
         let place = widest_first.iter().take_while(|(_, other)| wider(other)).count();
         widest_first.insert(place, (field, width));
     }
@@ -271,13 +292,18 @@ fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<HouseholdFact> {
 /// The widest range that `field` alone leaves; `None` = without limit.
 fn own_width(facts: &Facts, field: HouseholdFact, regime: &'static Regime) -> Option<Decimal> {
     let mut pinned = facts.with_one_value(field);
-    // These three only ever turn an amount into nothing, whatever the rest is; a width of nothing is never the widest.
+    // These three only ever turn an amount into nothing, whatever the rest is; a width of nothing is never
+    // the widest.
     pinned.other_contribution = pinned.other_contribution.or(Some(OtherContribution::None));
     pinned.shelter_nights = pinned.shelter_nights.or(Some(0));
     pinned.started = pinned.started.or(Some(Started::LongAgo));
     // What the sources leave open is settled too: no answer narrows it.
-    let priced = facts.support.iter().flatten().any(|support| matches!(support.cost_price, CostPrice::Known(_)));
-    let open = priced || regime.scheme(facts.month).is_some_and(|scheme| scheme.means.exempt_for_couple == ExemptForCouple::Open);
+    let priced =
+        facts.support.iter().flatten().any(|support| matches!(support.cost_price, CostPrice::Known(_)));
+    let open = priced
+        || regime
+            .scheme(facts.month)
+            .is_some_and(|scheme| scheme.means.exempt_for_couple == ExemptForCouple::Open);
     let readings = if open { Reading::ALL.as_slice() } else { &[Reading::SETTLED] };
     let mut widest = Some(Decimal::ZERO);
     Cases::of(&pinned, regime).each(&mut |case| {

@@ -13,8 +13,12 @@ pub struct Reading {
 
 impl Reading {
     /// Every reading in which nothing is open.
-    pub(super) const ALL: [Reading; 4] =
-        [Reading::SETTLED, Reading::settled(true, true), Reading::settled(false, false), Reading::settled(false, true)];
+    pub(super) const ALL: [Reading; 4] = [
+        Reading::SETTLED,
+        Reading::settled(true, true),
+        Reading::settled(false, false),
+        Reading::settled(false, true),
+    ];
 
     /// One of them, for where nothing is open.
     pub(super) const SETTLED: Reading = Reading::settled(true, false);

@@ -79,7 +79,10 @@ reasons! {
 impl Reason {
     /// Whether it decides how high an amount is. It no longer does once a cost price has been paid.
     pub fn sets_amount(&self) -> bool {
-        matches!(self.rule, ReasonId::BelowThreshold | ReasonId::Minimum | ReasonId::Maximum | ReasonId::LowerAmount)
+        matches!(
+            self.rule,
+            ReasonId::BelowThreshold | ReasonId::Minimum | ReasonId::Maximum | ReasonId::LowerAmount
+        )
     }
 
     pub(super) const fn new(rule: ReasonId, source: Source) -> Reason {

@@ -55,8 +55,12 @@ impl Receipt {
     pub(super) fn add(&mut self, id: StepId, value: Span, source: Option<Source>) {
         let Some(steps) = &mut self.steps else { return };
         let rule = match id {
-            StepId::Excess if steps.iter().any(|step| step.id == StepId::IncomeWithinLimit) => "max(0, income_within_limit - threshold)",
-            StepId::NotCollected if steps.iter().any(|step| step.id == StepId::CostPriceLeft) => "cost_price_left - deducted",
+            StepId::Excess if steps.iter().any(|step| step.id == StepId::IncomeWithinLimit) => {
+                "max(0, income_within_limit - threshold)"
+            }
+            StepId::NotCollected if steps.iter().any(|step| step.id == StepId::CostPriceLeft) => {
+                "cost_price_left - deducted"
+            }
             _ => id.rule(),
         };
         steps.push(ReceiptStep { id, value, rule, source, derived: None });
@@ -79,7 +83,9 @@ impl Receipt {
             _ if value == Span::ZERO && !found.reasons.is_empty() => "nothing",
             Formula::Flat { .. } if has(StepId::LocalAmount) => "min(tariff, local_amount)",
             Formula::Flat { .. } => "tariff",
-            Formula::Ramp { .. } if two_sides && value.low == Decimal::ZERO => "min(base + increase, maximum), or nothing above access_limit",
+            Formula::Ramp { .. } if two_sides && value.low == Decimal::ZERO => {
+                "min(base + increase, maximum), or nothing above access_limit"
+            }
             Formula::Ramp { maximum: Some(_), .. } => "min(base + increase, maximum)",
             Formula::Ramp { maximum: None, .. } => "base + increase",
             Formula::Share { .. } => "min(max(share, minimum), maximum) - reduction",
@@ -90,7 +96,13 @@ impl Receipt {
 
     pub(super) fn table(&mut self, id: StepId, param: &Param) {
         if let Some(steps) = &mut self.steps {
-            steps.push(ReceiptStep { id, value: Span::point(param.value), rule: id.rule(), source: Some(param.source), derived: param.derived });
+            steps.push(ReceiptStep {
+                id,
+                value: Span::point(param.value),
+                rule: id.rule(),
+                source: Some(param.source),
+                derived: param.derived,
+            });
         }
     }
 }
@@ -125,9 +137,9 @@ impl Unit {
 
 macro_rules! steps {
     ($($(#[doc = $doc:literal])* $name:ident = $id:literal, $unit:ident, $rule:literal;)*) => {
-        /// What a step is. Its rule is a formula over the ids of earlier steps (`floor` rounds down to the cent),
-        /// or says where the
-        /// number comes from: `answer`, `table`, `local`, `period`, the `article` that is cited, or `nothing` is due.
+        /// What a step is. Its rule is a formula over the ids of earlier steps (`floor` rounds down to the
+        /// cent), or says where the number comes from: `answer`, `table`, `local`, `period`, the `article`
+        /// that is cited, or `nothing` is due.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum StepId {
             $($(#[doc = $doc])* $name,)*

@@ -1,8 +1,8 @@
 //! A number that may be unknown: from a lowest value to a highest, or without a highest.
 //!
-//! Unknown income and assets are independent of each other, and the rules rise with them, so computing with spans gives
-//! the exact lowest and highest outcome. Where a rule does not only rise (the relief of 2018, a cost price, a limit on
-//! access) the code that applies it looks at the points where it turns.
+//! Unknown income and assets are independent of each other, and the rules rise with them, so computing with
+//! spans gives the exact lowest and highest outcome. Where a rule does not only rise (the relief of 2018, a
+//! cost price, a limit on access) the code that applies it looks at the points where it turns.
 
 use rust_decimal::Decimal;
 

@@ -1,6 +1,6 @@
-//! From when a contribution is due: from the start that the municipality notified, and not too far before the month
-//! in which the decision on the contribution was sent (Uitvoeringsbesluit Wmo 2015 art. 3.5(4); until 2019 art. 3.5(1):
-//! the day on which it was sent).
+//! From when a contribution is due: from the start that the municipality notified, and not too far before the
+//! month in which the decision on the contribution was sent (Uitvoeringsbesluit Wmo 2015 art. 3.5(4); until
+//! 2019 art. 3.5(1): the day on which it was sent).
 
 use super::{
     Reason, ReasonId,
@@ -74,7 +74,7 @@ fn begun(started: Started, term: &PeriodDays) -> bool {
 
 fn reason(id: ReasonId, rule: &'static StartRule, scheme: &Scheme) -> Reason {
     // The bill's own rule on the start could not be read; today's is taken to go on.
-    let derived =
-        (scheme.status.is_proposal() && !scheme.local_policy).then_some("the rule of today, taken to go on; the draft decree could not be read");
+    let derived = (scheme.status.is_proposal() && !scheme.local_policy)
+        .then_some("the rule of today, taken to go on; the draft decree could not be read");
     Reason { rule: id, source: rule.source, derived }
 }

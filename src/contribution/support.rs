@@ -1,4 +1,5 @@
-//! What of the support counts for the contribution (Wmo 2015 art. 2.1.4 and 2.1.4a), and what a proposal takes out.
+//! What of the support counts for the contribution (Wmo 2015 art. 2.1.4 and 2.1.4a), and what a proposal
+//! takes out.
 
 use rust_decimal::Decimal;
 
@@ -15,7 +16,8 @@ pub(super) enum Charged {
     Nothing,
     /// Something that goes on without an end.
     Services,
-    /// Only aids and adaptations with a cost price: the contribution ends when that is paid. `None` = unknown.
+    /// Only aids and adaptations with a cost price: the contribution ends when that is paid. `None` =
+    /// unknown.
     Guarded {
         /// What is left of each.
         cost_prices: Option<Vec<Decimal>>,
@@ -24,7 +26,11 @@ pub(super) enum Charged {
     },
 }
 
-pub(super) fn charged_support(situation: &Situation, access: Access, found: &mut Assessment) -> Result<Charged, WhyNot> {
+pub(super) fn charged_support(
+    situation: &Situation,
+    access: Access,
+    found: &mut Assessment,
+) -> Result<Charged, WhyNot> {
     let scheme = found.scheme;
     let mut elsewhere = None;
     let mut gone: Vec<&Withdrawn> = Vec::new();
@@ -32,7 +38,9 @@ pub(super) fn charged_support(situation: &Situation, access: Access, found: &mut
     let mut services = false;
     let mut cost_prices = Some(Vec::new());
     for support in situation.support {
-        if let Some(withdrawn) = scheme.withdrawn.iter().find(|withdrawn| takes_out(withdrawn, support, access)) {
+        if let Some(withdrawn) =
+            scheme.withdrawn.iter().find(|withdrawn| takes_out(withdrawn, support, access))
+        {
             gone.push(withdrawn);
             own_cost(support.kind, found);
             continue;
@@ -45,17 +53,27 @@ pub(super) fn charged_support(situation: &Situation, access: Access, found: &mut
         };
         match charge {
             Charge::Free => found.reasons.push(Reason::new(ReasonId::FreeKind, rule.source)),
-            Charge::OwnRules if support.kind == Kind::ShelteredLiving => return Err(WhyNot::OwnRules(rule.source)),
+            Charge::OwnRules if support.kind == Kind::ShelteredLiving => {
+                return Err(WhyNot::OwnRules(rule.source));
+            }
             Charge::OwnRules => elsewhere = Some(WhyNot::OwnRules(rule.source)),
             Charge::Local => elsewhere = Some(WhyNot::LocalCharge(rule.source)),
             Charge::Contribution if before => elsewhere = Some(WhyNot::LocalCharge(rule.source)),
-            Charge::Contribution if support.kind == Kind::TransportService && scheme.local_policy && situation.policy.transport_own_tariff => {
-                found.reasons.push(Reason::new(ReasonId::TransportOwnTariff, rules::LOCAL_TRANSPORT_OWN_TARIFF));
+            Charge::Contribution
+                if support.kind == Kind::TransportService
+                    && scheme.local_policy
+                    && situation.policy.transport_own_tariff =>
+            {
+                found
+                    .reasons
+                    .push(Reason::new(ReasonId::TransportOwnTariff, rules::LOCAL_TRANSPORT_OWN_TARIFF));
             }
             Charge::Contribution => {
                 any = true;
                 match support.cost_price {
-                    CostPrice::Known(price) if rule.guarded => cost_prices.iter_mut().for_each(|prices| prices.push(price.euros())),
+                    CostPrice::Known(price) if rule.guarded => {
+                        cost_prices.iter_mut().for_each(|prices| prices.push(price.euros()))
+                    }
                     CostPrice::Unknown if rule.guarded => cost_prices = None,
                     _ => services = true,
                 }
@@ -80,7 +98,8 @@ pub(super) fn charged_support(situation: &Situation, access: Access, found: &mut
 }
 
 fn takes_out(withdrawn: &Withdrawn, support: &Support, access: Access) -> bool {
-    withdrawn.kinds.contains(&support.kind) && (withdrawn.above_income.is_none() || matches!(access, Access::Above(_)))
+    withdrawn.kinds.contains(&support.kind)
+        && (withdrawn.above_income.is_none() || matches!(access, Access::Above(_)))
 }
 
 /// Says what is no longer given: alone, or beside support that still is.

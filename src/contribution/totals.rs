@@ -1,6 +1,8 @@
 //! The lowest and highest of every period, year and total over all cases of an estimate over months.
 
-use super::{Assessment, Note, Reason, SupportGiven, WhyNot, periods::PeriodDays, span::Span, support::Charged};
+use super::{
+    Assessment, Note, Reason, SupportGiven, WhyNot, periods::PeriodDays, span::Span, support::Charged,
+};
 use crate::rules::Scheme;
 use base::date::Month;
 
@@ -45,14 +47,19 @@ pub struct YearTotal {
 }
 
 impl Months {
-    /// What holds where two readings of the rules are possible; `open` is said of the periods in which they differ.
+    /// What holds where two readings of the rules are possible; `open` is said of the periods in which they
+    /// differ.
     pub(super) fn or(self, other: Months, open: Note) -> Months {
-        let total = |one: Total, two: Total| Total { amount: one.amount.zip(two.amount).map(|(one, two)| one.hull(two)), ..one };
+        let total = |one: Total, two: Total| Total {
+            amount: one.amount.zip(two.amount).map(|(one, two)| one.hull(two)),
+            ..one
+        };
         let row = |(one, two): (PeriodRow, PeriodRow)| match (one.found, two.found) {
             (Ok(first), Ok(second)) => PeriodRow { found: Ok(first.or(second, open)), ..one },
             (found, _) => PeriodRow { found, ..one },
         };
-        let year = |(one, two): (YearTotal, YearTotal)| YearTotal { total: total(one.total, two.total), ..one };
+        let year =
+            |(one, two): (YearTotal, YearTotal)| YearTotal { total: total(one.total, two.total), ..one };
         Months {
             rows: self.rows.into_iter().zip(other.rows).map(row).collect(),
             years: self.years.into_iter().zip(other.years).map(year).collect(),
@@ -80,7 +87,8 @@ pub(super) struct Hull {
     years: Vec<u16>,
     /// Slots without an amount in the cases that the totals are of: those with the fewest.
     missing: usize,
-    /// Whether other answers than income, assets and cost price are unknown: then reasons differ from case to case.
+    /// Whether other answers than income, assets and cost price are unknown: then reasons differ from case to
+    /// case.
     many: bool,
 }
 
@@ -88,7 +96,13 @@ impl Hull {
     pub fn new(slots: &[PeriodSlot], many: bool) -> Hull {
         let mut years: Vec<u16> = slots.iter().map(|slot| slot.month.year()).collect();
         years.dedup();
-        Hull { found: slots.iter().map(|_| None).collect(), totals: Vec::new(), years, missing: usize::MAX, many }
+        Hull {
+            found: slots.iter().map(|_| None).collect(),
+            totals: Vec::new(),
+            years,
+            missing: usize::MAX,
+            many,
+        }
     }
 
     /// Takes in a case: what was found for each slot, and what is paid in it.
@@ -101,11 +115,13 @@ impl Hull {
             return;
         }
         let sum = |year: Option<u16>| {
-            let of_year =
-                slots.iter().zip(cells).zip(line).filter(|((slot, cell), _)| cell.is_ok() && year.is_none_or(|year| slot.month.year() == year));
+            let of_year = slots.iter().zip(cells).zip(line).filter(|((slot, cell), _)| {
+                cell.is_ok() && year.is_none_or(|year| slot.month.year() == year)
+            });
             of_year.map(|(_, (amount, _))| *amount).reduce(Span::plus)
         };
-        let sums: Vec<Option<Span>> = self.years.iter().map(|year| sum(Some(*year))).chain([sum(None)]).collect();
+        let sums: Vec<Option<Span>> =
+            self.years.iter().map(|year| sum(Some(*year))).chain([sum(None)]).collect();
         if missing < self.missing {
             self.missing = missing;
             self.totals = sums;
@@ -129,12 +145,17 @@ impl Hull {
             PeriodRow { month: slot.month, term: slot.rules.map(|(_, term)| term), found }
         };
         let rows: Vec<PeriodRow> = slots.into_iter().zip(self.found).map(row).collect();
-        let complete = |year: Option<u16>| rows.iter().all(|row| row.found.is_ok() || year.is_some_and(|year| row.month.year() != year));
+        let complete = |year: Option<u16>| {
+            rows.iter().all(|row| row.found.is_ok() || year.is_some_and(|year| row.month.year() != year))
+        };
         let mut totals = self.totals.into_iter();
         let years = self
             .years
             .iter()
-            .map(|year| YearTotal { year: *year, total: Total { amount: totals.next().flatten(), complete: complete(Some(*year)) } })
+            .map(|year| YearTotal {
+                year: *year,
+                total: Total { amount: totals.next().flatten(), complete: complete(Some(*year)) },
+            })
             .collect();
         let total = Total { amount: totals.next().flatten(), complete: complete(None) };
         Months { rows, years, total }
@@ -142,7 +163,12 @@ impl Hull {
 }
 
 /// Widens the span of a slot by one more case; a reason stays only if it holds in each.
-fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &SlotAmount, amount: Span, paid: Option<Reason>) {
+fn take_in(
+    all: &mut Option<Result<Assessment, WhyNot>>,
+    cell: &SlotAmount,
+    amount: Span,
+    paid: Option<Reason>,
+) {
     let (found, _) = match cell {
         Ok(found) => found,
         Err(why_not) => {
@@ -154,7 +180,8 @@ fn take_in(all: &mut Option<Result<Assessment, WhyNot>>, cell: &SlotAmount, amou
         Some(Ok(all)) => {
             all.given = SupportGiven::either([(all.given, all.amount), (found.given, amount)]);
             all.amount = all.amount.hull(amount);
-            let holds = |reason: &Reason| found.reasons.contains(reason) && !(paid.is_some() && reason.sets_amount());
+            let holds =
+                |reason: &Reason| found.reasons.contains(reason) && !(paid.is_some() && reason.sets_amount());
             all.reasons.retain(|reason| holds(reason) || paid == Some(*reason));
             for note in &found.notes {
                 if !all.notes.contains(note) {

@@ -1,5 +1,6 @@
-//! Bytes to text, in slices. Spreadsheets save as UTF-8 with or without a mark, or as Windows-1252; which of the two a
-//! file is shows at its first byte that is not ASCII. What is no text at all is refused by its first bytes.
+//! Bytes to text, in slices. Spreadsheets save as UTF-8 with or without a mark, or as Windows-1252; which of
+//! the two a file is shows at its first byte that is not ASCII. What is no text at all is refused by its
+//! first bytes.
 
 use crate::values::Problem;
 use base::always::Always;
@@ -25,8 +26,8 @@ enum Encoding {
 /// So many bytes tell what sort of file it is.
 const FIRST: usize = 4;
 
-/// First bytes of what is often given another name: zip (also xlsx, docx, ods), gzip, 7z, rar, bzip2, xz, pdf, the old
-/// Office formats, and pictures.
+/// First bytes of what is often given another name: zip (also xlsx, docx, ods), gzip, 7z, rar, bzip2, xz,
+/// pdf, the old Office formats, and pictures.
 const NO_TEXT: [&[u8]; 13] = [
     b"PK\x03\x04",
     b"PK\x05\x06",
@@ -125,8 +126,8 @@ impl Decoder {
 fn windows_1252(byte: u8) -> char {
     /// 0x80-0x9f; the others are as in Unicode. Five bytes have no character.
     const HIGH: [char; 32] = [
-        '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}', '\u{fffd}', '‘', '’', '“', '”', '•',
-        '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
+        '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}',
+        '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9f => HIGH.get(usize::from(byte - 0x80)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
@@ -144,7 +145,10 @@ mod tests {
         for size in 1..=bytes.len().max(1) {
             let mut decoder = Decoder::default();
             let mut out = String::new();
-            let read = bytes.chunks(size).try_for_each(|slice| decoder.push(slice, &mut out)).and_then(|()| decoder.finish(&mut out));
+            let read = bytes
+                .chunks(size)
+                .try_for_each(|slice| decoder.push(slice, &mut out))
+                .and_then(|()| decoder.finish(&mut out));
             assert_eq!(read.map(|()| out), expected, "{bytes:?} by {size}");
         }
     }
@@ -163,7 +167,9 @@ mod tests {
 
     #[test]
     fn what_is_no_text() {
-        for bytes in [&b"PK\x03\x04zip"[..], b"\x1f\x8b\x08\x00", b"naam;\0;", b"%PDF-1.7", b"\xd0\xcf\x11\xe0\xa1"] {
+        for bytes in
+            [&b"PK\x03\x04zip"[..], b"\x1f\x8b\x08\x00", b"naam;\0;", b"%PDF-1.7", b"\xd0\xcf\x11\xe0\xa1"]
+        {
             check(bytes, Err(Problem::NotText));
         }
         check(b"\xff\xfen\0a\0", Err(Problem::Utf16));

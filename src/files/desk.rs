@@ -1,5 +1,5 @@
-//! The part of a municipality's file that its page shows: desk, pages, parts, languages, and where its offers are. What is
-//! wrong is said and left out by itself; the rest is used.
+//! The part of a municipality's file that its page shows: desk, pages, parts, languages, and where its offers
+//! are. What is wrong is said and left out by itself; the rest is used.
 
 use crate::{
     files::{
@@ -148,7 +148,8 @@ fn offers_file(node: &Node, say: &mut Say) {
     }
 }
 
-/// Whether a browser reads it as a path, with no scheme and no other site: it reads `\` as `/` and reads over tabs.
+/// Whether a browser reads it as a path, with no scheme and no other site: it reads `\` as `/` and reads over
+/// tabs.
 fn is_path(path: &str) -> bool {
     let first = path.split(['/', '?', '#']).next().always();
     !path.trim().is_empty()
@@ -165,12 +166,23 @@ mod tests {
 
     #[test]
     fn paths() {
-        for good in ["aanbod.csv", "../aanbod/hulp.json", "/wmo/aanbod.csv?v=2", "map/a:b.csv", "aanbod 2026.csv"] {
+        for good in
+            ["aanbod.csv", "../aanbod/hulp.json", "/wmo/aanbod.csv?v=2", "map/a:b.csv", "aanbod 2026.csv"]
+        {
             assert!(is_path(good), "{good}");
         }
-        for wrong in
-            ["", " ", "https://a.example/x", "//a.example/x", "/\\a.example", "\\\\a", "java\tscript:x", "data:text/csv,x", "/\t/a.example", " a"]
-        {
+        for wrong in [
+            "",
+            " ",
+            "https://a.example/x",
+            "//a.example/x",
+            "/\\a.example",
+            "\\\\a",
+            "java\tscript:x",
+            "data:text/csv,x",
+            "/\t/a.example",
+            " a",
+        ] {
             assert!(!is_path(wrong), "{wrong}");
         }
     }

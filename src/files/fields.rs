@@ -1,6 +1,6 @@
-//! The fields of an offer, each once: its name in JSON, its column in a table, its names in a feed, how a value is read
-//! and checked, and whether it is written. Every way in of an offer reads through these rows, so that what one way
-//! refuses no other lets in. A new field is a new row.
+//! The fields of an offer, each once: its name in JSON, its column in a table, its names in a feed, how a
+//! value is read and checked, and whether it is written. Every way in of an offer reads through these rows,
+//! so that what one way refuses no other lets in. A new field is a new row.
 
 use crate::offers::{Offer, Phone};
 use crate::{
@@ -28,7 +28,8 @@ pub struct OfferField {
     pub id: &'static str,
     /// Its column in a table.
     pub column: &'static str,
-    /// Its names as the `link_type` of an attribute in a feed; none where the feed has a place of its own for it.
+    /// Its names as the `link_type` of an attribute in a feed; none where the feed has a place of its own for
+    /// it.
     pub attributes: &'static [&'static str],
     /// When it is written.
     pub written: Written,
@@ -103,11 +104,18 @@ impl TextCheck {
 impl FieldContent {
     /// Whether it can have several values.
     pub const fn is_list(&self) -> bool {
-        matches!(self, FieldContent::Texts(..) | FieldContent::Set(..) | FieldContent::Areas | FieldContent::Hours | FieldContent::Phones)
+        matches!(
+            self,
+            FieldContent::Texts(..)
+                | FieldContent::Set(..)
+                | FieldContent::Areas
+                | FieldContent::Hours
+                | FieldContent::Phones
+        )
     }
 
-    /// Reads one value as it is written, checks it, and puts it into the offer; beside those that are there, if it can
-    /// have several. What cannot be read is said, and leaves the offer as it is.
+    /// Reads one value as it is written, checks it, and puts it into the offer; beside those that are there,
+    /// if it can have several. What cannot be read is said, and leaves the offer as it is.
     pub fn put(&self, offer: &mut Offer, raw: &str, say: &mut Say) {
         match self {
             FieldContent::Text(check, _, put) => {
@@ -135,7 +143,9 @@ impl FieldContent {
             FieldContent::Cost => offer.cost = values::cost(raw, say).or(offer.cost),
             FieldContent::Areas => keep(&mut offer.areas, reach::area(raw, say)),
             FieldContent::Hours => offer.hours.extend(values::weekly(raw, say)),
-            FieldContent::Phones => keep(&mut offer.phones, values::phone(raw, say).map(|number| Phone { number, note: None })),
+            FieldContent::Phones => {
+                keep(&mut offer.phones, values::phone(raw, say).map(|number| Phone { number, note: None }))
+            }
         }
     }
 }
@@ -144,8 +154,8 @@ fn keep<T>(list: &mut Vec<T>, value: Option<T>) {
     list.extend(value.filter(|_| list.len() < MOST_VALUES));
 }
 
-/// What several fields together say: a first sentence where there is no summary, an organisation with a name of its
-/// own, and ages in their order. `ages` is where the oldest age stands.
+/// What several fields together say: a first sentence where there is no summary, an organisation with a name
+/// of its own, and ages in their order. `ages` is where the oldest age stands.
 pub fn finish(offer: &mut Offer, ages: &mut Say) {
     if offer.summary.is_none()
         && let Some(text) = offer.description.take()
@@ -171,7 +181,11 @@ macro_rules! text {
 /// A set of the offer.
 macro_rules! set {
     ($list:ty, $field:ident) => {
-        FieldContent::Set(List::of::<$list>(), |offer| offer.$field.bits(), |offer, bits| offer.$field = offer.$field.with(Set::from_bits(bits)))
+        FieldContent::Set(
+            List::of::<$list>(),
+            |offer| offer.$field.bits(),
+            |offer, bits| offer.$field = offer.$field.with(Set::from_bits(bits)),
+        )
     };
 }
 /// An optional value of a closed list.

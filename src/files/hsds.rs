@@ -1,6 +1,7 @@
-//! Offers in JSON after Open Referral HSDS 3.0 and its UK profile: a page, a list, organisations with their services, or
-//! one service. A service with what hangs on it becomes one offer. Fields we do not know are read over, and so are terms
-//! of other taxonomies; what our own closed lists say stands in `attributes`, with the name of the field as `link_type`.
+//! Offers in JSON after Open Referral HSDS 3.0 and its UK profile: a page, a list, organisations with their
+//! services, or one service. A service with what hangs on it becomes one offer. Fields we do not know are
+//! read over, and so are terms of other taxonomies; what our own closed lists say stands in `attributes`,
+//! with the name of the field as `link_type`.
 
 use crate::offers::Offer;
 use crate::{
@@ -28,8 +29,17 @@ pub struct Hsds {
 }
 
 impl Hsds {
-    /// A unit of the file: a service, an organisation, or something else that counts as an offer that is refused.
-    pub fn unit(&mut self, node: &Node, level: usize, units: u32, today: Date, offers: &mut Offers, findings: &mut Findings) {
+    /// A unit of the file: a service, an organisation, or something else that counts as an offer that is
+    /// refused.
+    pub fn unit(
+        &mut self,
+        node: &Node,
+        level: usize,
+        units: u32,
+        today: Date,
+        offers: &mut Offers,
+        findings: &mut Findings,
+    ) {
         if units > 0 || (node.get("services").is_some() && node.get("status").is_none()) {
             return self.organisation(node, level, today, offers, findings);
         }
@@ -49,7 +59,14 @@ impl Hsds {
     }
 
     /// The services that were read within it get its name, and its phone and page where they have none.
-    fn organisation(&mut self, node: &Node, level: usize, today: Date, offers: &mut Offers, findings: &mut Findings) {
+    fn organisation(
+        &mut self,
+        node: &Node,
+        level: usize,
+        today: Date,
+        offers: &mut Offers,
+        findings: &mut Findings,
+    ) {
         let first = self.within.iter().rposition(|(inner, _)| *inner <= level).map_or(0, |before| before + 1);
         let numbers = self.within.split_off(first);
         let mut about = Findings::default();
@@ -94,7 +111,10 @@ fn people(node: &Node, say: &mut Say) {
 /// A service, or a service at a location with the service in it.
 fn service(node: &Node, say: &mut Say) -> Offer {
     let at_location = node;
-    let node = node.get("service").filter(|service| service.is_object() && node.get("name").is_none()).unwrap_or(node);
+    let node = node
+        .get("service")
+        .filter(|service| service.is_object() && node.get("name").is_none())
+        .unwrap_or(node);
     let name = text(node, "name", NAME, say);
     if name.is_none() {
         say.field(node.at, "name").say(Problem::Missing);
@@ -110,10 +130,14 @@ fn service(node: &Node, say: &mut Say) -> Offer {
     offer.description = text(node, "description", DESCRIPTION, say);
     offer.age_from = raw(node, "minimum_age", say, values::age);
     offer.age_to = raw(node, "maximum_age", say, values::age);
-    fields::finish(&mut offer, &mut say.field(node.get("maximum_age").map_or(node.at, |age| age.at), "maximum_age"));
-    offer.status = raw(node, "status", say, |text, say| values::place_in(text, List::of::<OfferStatus>(), say))
-        .and_then(OfferStatus::at)
-        .unwrap_or(OfferStatus::Active);
+    fields::finish(
+        &mut offer,
+        &mut say.field(node.get("maximum_age").map_or(node.at, |age| age.at), "maximum_age"),
+    );
+    offer.status =
+        raw(node, "status", say, |text, say| values::place_in(text, List::of::<OfferStatus>(), say))
+            .and_then(OfferStatus::at)
+            .unwrap_or(OfferStatus::Active);
     offer.checked_on = raw(node, "assured_date", say, values::past_date);
     offer.url = web(node, say);
     offer.email = raw(node, "email", say, values::email);
@@ -124,7 +148,13 @@ fn service(node: &Node, say: &mut Say) -> Offer {
     let mut places = vec![at_location];
     places.extend(node.list("service_at_locations"));
     place(&places, &mut offer.place, say);
-    for source in places.iter().copied().chain(places.iter().filter_map(|place| place.get("location"))).chain([node]).chain(organisation) {
+    for source in places
+        .iter()
+        .copied()
+        .chain(places.iter().filter_map(|place| place.get("location")))
+        .chain([node])
+        .chain(organisation)
+    {
         if offer.phones.is_empty() {
             offer.phones = phones(source, say);
         }
@@ -152,7 +182,8 @@ fn languages(node: &Node, say: &mut Say) -> Vec<String> {
 
 fn areas(node: &Node, say: &mut Say) -> Vec<crate::values::Area> {
     let one = |area: &Node, say: &mut Say| {
-        let texts: Vec<&str> = ["uri", "extent", "name"].iter().filter_map(|name| area.get(name)?.text().ok()).collect();
+        let texts: Vec<&str> =
+            ["uri", "extent", "name"].iter().filter_map(|name| area.get(name)?.text().ok()).collect();
         reach::area_of(&texts, &mut say.field(area.at, "service_areas"))
     };
     let list = node.list("service_areas");
@@ -164,11 +195,16 @@ fn areas(node: &Node, say: &mut Say) -> Vec<crate::values::Area> {
     areas
 }
 
-/// What our own fields say: `link_type` is the field, `value` the id or Dutch word, else the term's code or name.
+/// What our own fields say: `link_type` is the field, `value` the id or Dutch word, else the term's code or
+/// name.
 fn attributes(node: &Node, offer: &mut Offer, say: &mut Say) {
     for attribute in node.list("attributes") {
         let term = attribute.get("taxonomy_term");
-        let kind = attribute.get("link_type").or_else(|| term?.get("taxonomy")).and_then(|kind| kind.text().ok()).unwrap_or_default();
+        let kind = attribute
+            .get("link_type")
+            .or_else(|| term?.get("taxonomy"))
+            .and_then(|kind| kind.text().ok())
+            .unwrap_or_default();
         let value = attribute.get("value").or_else(|| term?.get("code")).or_else(|| term?.get("name"));
         let Some((value, Ok(word))) = value.map(|value| (value, value.text())) else { continue };
         if let Some(field) = FIELDS.iter().find(|field| field.attributes.contains(&kind)) {

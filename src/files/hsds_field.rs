@@ -11,7 +11,12 @@ pub fn text(node: &Node, name: &'static str, limit: usize, say: &mut Say) -> Opt
 }
 
 /// Reads a field that is a text or number.
-pub fn raw<T>(node: &Node, name: &'static str, say: &mut Say, read: impl FnOnce(&str, &mut Say) -> Option<T>) -> Option<T> {
+pub fn raw<T>(
+    node: &Node,
+    name: &'static str,
+    say: &mut Say,
+    read: impl FnOnce(&str, &mut Say) -> Option<T>,
+) -> Option<T> {
     let field = node.get(name)?;
     let mut say = say.field(field.at, name);
     match field.text() {

@@ -16,8 +16,11 @@ use base::lists::YesNo;
 
 /// Where it is: the first location that is a place. An offer has one place here; more are said.
 pub fn place(at_locations: &[&Node], place: &mut OfferPlace, say: &mut Say) {
-    let locations: Vec<&Node> = at_locations.iter().filter_map(|at_location| at_location.get("location")).collect();
-    let kind = |location: &Node| location.get("location_type").and_then(|kind| kind.text().ok()).unwrap_or_default().to_owned();
+    let locations: Vec<&Node> =
+        at_locations.iter().filter_map(|at_location| at_location.get("location")).collect();
+    let kind = |location: &Node| {
+        location.get("location_type").and_then(|kind| kind.text().ok()).unwrap_or_default().to_owned()
+    };
     let mut physical = locations.iter().filter(|location| kind(location) != "virtual");
     let Some(location) = physical.next() else {
         if !locations.is_empty() {
@@ -34,7 +37,9 @@ pub fn place(at_locations: &[&Node], place: &mut OfferPlace, say: &mut Say) {
         place.postcode = raw(address, "postal_code", say, values::postcode);
         place.town = text(address, "city", 80, say);
     }
-    let mut degrees = |name: &'static str, most: i32| raw(location, name, say, |text, _| Some(values::millionths(text, most)));
+    let mut degrees = |name: &'static str, most: i32| {
+        raw(location, name, say, |text, _| Some(values::millionths(text, most)))
+    };
     match (degrees("latitude", 90), degrees("longitude", 180)) {
         (None, None) => {}
         (Some(Some(latitude)), Some(Some(longitude))) => place.position = Some((latitude, longitude)),
@@ -61,20 +66,26 @@ pub fn schedules(node: &Node, say: &mut Say) -> Vec<Hours> {
 }
 
 fn weekly(schedule: &Node, say: &mut Say) -> Option<Hours> {
-    let word = |name: &str| schedule.get(name).and_then(|field| field.text().ok()).unwrap_or_default().to_ascii_uppercase();
+    let word = |name: &str| {
+        schedule.get(name).and_then(|field| field.text().ok()).unwrap_or_default().to_ascii_uppercase()
+    };
     let (opens, closes) = (schedule.get("opens_at")?, schedule.get("closes_at")?);
-    let every_week = matches!(word("freq").as_str(), "" | "WEEKLY") && matches!(word("interval").as_str(), "" | "1");
-    let odd = ["bymonthday", "byweekno", "byyearday", "count"]
-        .iter()
-        .any(|name| schedule.get(name).is_some_and(|field| !field.items().is_empty() && field.text() != Ok("")));
-    let days = schedule.get("byday").map(|byday| byday.items().iter().filter_map(|day| day.text().ok()).collect::<Vec<_>>().join(","));
+    let every_week =
+        matches!(word("freq").as_str(), "" | "WEEKLY") && matches!(word("interval").as_str(), "" | "1");
+    let odd = ["bymonthday", "byweekno", "byyearday", "count"].iter().any(|name| {
+        schedule.get(name).is_some_and(|field| !field.items().is_empty() && field.text() != Ok(""))
+    });
+    let days = schedule
+        .get("byday")
+        .map(|byday| byday.items().iter().filter_map(|day| day.text().ok()).collect::<Vec<_>>().join(","));
     let days = days.filter(|_| every_week && !odd).and_then(|days| values::by_day(&days));
     let Some(days) = days else {
         say.field(schedule.at, "schedules").say(Problem::NotWeekly);
         return None;
     };
     let times = |field: &Node| field.text().ok().and_then(values::time);
-    let Some(read) = times(opens).zip(times(closes)).and_then(|(from, to)| values::between(days, from, to)) else {
+    let Some(read) = times(opens).zip(times(closes)).and_then(|(from, to)| values::between(days, from, to))
+    else {
         let shown = format!("{} - {}", opens.text().unwrap_or_default(), closes.text().unwrap_or_default());
         say.field(opens.at, "schedules").say(Problem::NotHours(crate::values::Quoted::new(&shown)));
         return None;
@@ -93,7 +104,10 @@ pub fn cost(node: &Node, say: &mut Say) -> Option<Cost> {
     if costs.len() > 1 {
         say.field(first.at, "cost_options").say(Problem::MoreCosts(costs.len()));
     }
-    let euros = first.get("currency").and_then(|currency| currency.text().ok()).is_none_or(|currency| currency.eq_ignore_ascii_case("EUR"));
+    let euros = first
+        .get("currency")
+        .and_then(|currency| currency.text().ok())
+        .is_none_or(|currency| currency.eq_ignore_ascii_case("EUR"));
     let described = first.get("amount_description").and_then(|field| field.text().ok()).unwrap_or_default();
     let read = |amount: &str, say: &mut Say| {
         let Some(money) = values::decimal_amount(amount).filter(|_| euros) else {

@@ -1,14 +1,17 @@
-//! The fields of an object by the names that we know, each once. Anybody may write a file, so that an object of many
-//! fields is gone through once, however many of them are strange or stand again.
+//! The fields of an object by the names that we know, each once. Anybody may write a file, so that an object
+//! of many fields is gone through once, however many of them are strange or stand again.
 
 use crate::{
     files::tree::{Member, Node, Value},
     values::{Problem, nearest},
 };
 
-/// The members of an object in their order, each as the number of its name among those that are known, or as what is
-/// wrong with that name. Of what is no object there are none.
-pub fn members<'n>(node: &'n Node, known: &[&'static str]) -> impl Iterator<Item = (&'n Member, Result<usize, Problem>)> {
+/// The members of an object in their order, each as the number of its name among those that are known, or as
+/// what is wrong with that name. Of what is no object there are none.
+pub fn members<'n>(
+    node: &'n Node,
+    known: &[&'static str],
+) -> impl Iterator<Item = (&'n Member, Result<usize, Problem>)> {
     let members: &[Member] = if let Value::Object(members) = &node.value { members } else { &[] };
     let mut seen = vec![false; known.len()];
     members.iter().map(move |member| {

@@ -1,10 +1,13 @@
-//! Municipality files: a municipality's own offers as JSON (Open Referral HSDS 3.0 and its UK profile) or as a table
-//! (CSV), or its rules as JSON, each recognised by its content. Bytes go in by slices, so that a browser stays
-//! responsive; out come records and findings with their places. One bad record never loses the file.
+//! Municipality files: a municipality's own offers as JSON (Open Referral HSDS 3.0 and its UK profile) or as
+//! a table (CSV), or its rules as JSON, each recognised by its content. Bytes go in by slices, so that a
+//! browser stays responsive; out come records and findings with their places. One bad record never loses the
+//! file.
 //!
-//! What is in a file is never trusted: see `clean` and `contact` for text and links, `json` and `rows` for the limits.
+//! What is in a file is never trusted: see `clean` and `contact` for text and links, `json` and `rows` for
+//! the limits.
 //!
-//! It may not know: how offers are searched, any sentence that people read: a finding is a kind with its values.
+//! It may not know: how offers are searched, any sentence that people read: a finding is a kind with its
+//! values.
 
 mod cells;
 mod decode;
@@ -79,7 +82,8 @@ pub struct FileOutcome {
     pub offers: Vec<Offer>,
     /// What a municipality says of itself, from a file of that kind.
     pub own: Option<MunicipalityProfile>,
-    /// The counts of offers; a municipality's own file counts as one, refused when anything in it is left out.
+    /// The counts of offers; a municipality's own file counts as one, refused when anything in it is left
+    /// out.
     pub counts: Counts,
     /// What is to be said about it and was not taken before.
     pub findings: Vec<Finding>,
@@ -89,7 +93,11 @@ pub struct FileOutcome {
 
 /// Says that a file of so many bytes is too large, before it is read.
 pub fn too_large(bytes: u64) -> Option<Finding> {
-    (bytes > MOST_BYTES).then(|| Finding { at: Position::START, field: String::new(), problem: Problem::TooLarge })
+    (bytes > MOST_BYTES).then(|| Finding {
+        at: Position::START,
+        field: String::new(),
+        problem: Problem::TooLarge,
+    })
 }
 
 /// Reads one file.
@@ -144,7 +152,10 @@ pub fn own(json: &Plain, today: Date) -> (MunicipalityProfile, Vec<Finding>) {
 /// Reads an offer in our own JSON shape that is in no file, as of a day, and what there is to say about it.
 pub fn own_offer(json: &Plain, today: Date) -> (Offer, Vec<Finding>) {
     let mut findings = Findings::default();
-    let offer = own_shape::read(&policy::placed(json), &mut Say::new(&mut findings, today, Words::Ids, Position::START));
+    let offer = own_shape::read(
+        &policy::placed(json),
+        &mut Say::new(&mut findings, today, Words::Ids, Position::START),
+    );
     (offer, findings.take())
 }
 
@@ -231,7 +242,14 @@ impl Reader {
                 _ => self.offers.finish(&mut self.findings),
             };
         }
-        FileOutcome { kind: self.kind, offers, own: self.own, counts, findings: self.findings.take(), unlisted }
+        FileOutcome {
+            kind: self.kind,
+            offers,
+            own: self.own,
+            counts,
+            findings: self.findings.take(),
+            unlisted,
+        }
     }
 
     /// The file is no municipality's own, where only that will do.
@@ -243,7 +261,14 @@ impl Reader {
             self.about_file(Problem::NotAMunicipality);
         }
         let counts = Counts { refused: 1, ..Counts::default() };
-        FileOutcome { kind: FileKind::Unknown, offers: Vec::new(), own: None, counts, findings: self.findings.take(), unlisted: 0 }
+        FileOutcome {
+            kind: FileKind::Unknown,
+            offers: Vec::new(),
+            own: None,
+            counts,
+            findings: self.findings.take(),
+            unlisted: 0,
+        }
     }
 
     fn about_file(&mut self, problem: Problem) {
@@ -271,10 +296,19 @@ impl Reader {
         let text = std::mem::take(&mut self.text);
         let Reader { today, body, offers, findings, kind, own, only_own, .. } = self;
         match body {
-            Body::Table { rows, template } => rows.push(&text, &mut |row| template.row(&row, *today, offers, findings)),
-            Body::Json { json, hsds } => {
-                json.push(&text, &mut |event| of_json(event, hsds, *today, offers, findings, &mut SingleValue { kind, own, only_own: *only_own }))
+            Body::Table { rows, template } => {
+                rows.push(&text, &mut |row| template.row(&row, *today, offers, findings))
             }
+            Body::Json { json, hsds } => json.push(&text, &mut |event| {
+                of_json(
+                    event,
+                    hsds,
+                    *today,
+                    offers,
+                    findings,
+                    &mut SingleValue { kind, own, only_own: *only_own },
+                )
+            }),
             Body::Blank | Body::Given => {}
         }
         self.text = text;
@@ -284,10 +318,19 @@ impl Reader {
     fn end_body(&mut self) {
         let Reader { today, body, offers, findings, kind, own, only_own, .. } = self;
         match body {
-            Body::Table { rows, template } => rows.finish(&mut |row| template.row(&row, *today, offers, findings)),
-            Body::Json { json, hsds } => {
-                json.finish(&mut |event| of_json(event, hsds, *today, offers, findings, &mut SingleValue { kind, own, only_own: *only_own }))
+            Body::Table { rows, template } => {
+                rows.finish(&mut |row| template.row(&row, *today, offers, findings))
             }
+            Body::Json { json, hsds } => json.finish(&mut |event| {
+                of_json(
+                    event,
+                    hsds,
+                    *today,
+                    offers,
+                    findings,
+                    &mut SingleValue { kind, own, only_own: *only_own },
+                )
+            }),
             Body::Blank => return self.about_file(Problem::Empty),
             Body::Given => return,
         }

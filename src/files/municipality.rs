@@ -1,4 +1,5 @@
-//! A municipality as the contract has it: its rules, read strictly. A request names it, and its own file is made of it.
+//! A municipality as the contract has it: its rules, read strictly. A request names it, and its own file is
+//! made of it.
 
 use base::{
     error::{Code, InputError},
@@ -7,9 +8,9 @@ use base::{
 
 use crate::contribution::{Minima, Policy};
 
-/// What a municipality may say of itself. Its offers are for the finder; an estimate does not look at them. What is only
-/// for its page (from `contact` on) is accepted, so that its whole file fits here, and is not looked at: see
-/// [`crate::files`].
+/// What a municipality may say of itself. Its offers are for the finder; an estimate does not look at them.
+/// What is only for its page (from `contact` on) is accepted, so that its whole file fits here, and is not
+/// looked at: see [`crate::files`].
 pub const MUNICIPALITY_FIELDS: [&str; 13] = [
     "code",
     "name",
@@ -26,8 +27,8 @@ pub const MUNICIPALITY_FIELDS: [&str; 13] = [
     "offers_file",
 ];
 
-/// Local policy as an object, with the name of the municipality if it has one; or a municipality's code alone, of which
-/// we know no local policy.
+/// Local policy as an object, with the name of the municipality if it has one; or a municipality's code
+/// alone, of which we know no local policy.
 ///
 /// # Errors
 /// [`InputError`] at the first field that is wrong.
@@ -53,7 +54,11 @@ pub fn municipality(field: &Field) -> Result<(String, Policy), InputError> {
 fn minima(field: Field) -> Result<Minima, InputError> {
     let object = field.object(&["single_under_aow", "single_aow", "couple_aow"])?;
     let limit = |name| object.optional(name, |field| field.parse());
-    Ok(Minima { single_under_aow: limit("single_under_aow")?, single_aow: limit("single_aow")?, couple_aow: limit("couple_aow")? })
+    Ok(Minima {
+        single_under_aow: limit("single_under_aow")?,
+        single_aow: limit("single_aow")?,
+        couple_aow: limit("couple_aow")?,
+    })
 }
 
 /// `GM` and four digits, as the national statistics office writes it.

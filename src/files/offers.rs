@@ -79,7 +79,11 @@ impl Offers {
 
     /// How many so far.
     pub fn counts(&self) -> Counts {
-        Counts { read: u32::try_from(self.offers.len()).unwrap_or(u32::MAX), warned: self.warned, refused: self.refused }
+        Counts {
+            read: u32::try_from(self.offers.len()).unwrap_or(u32::MAX),
+            warned: self.warned,
+            refused: self.refused,
+        }
     }
 
     /// All of them, each with an id of its own, after saying which stand twice.
@@ -118,13 +122,25 @@ impl Offers {
         for (number, offer) in self.offers.iter().enumerate() {
             let name = hash(&letters(&offer.name), 0);
             keys.extend(offer.phones.iter().map(|phone| (hash(&digits(&phone.number), name), number)));
-            keys.extend(offer.place.postcode.iter().filter(|code| code.len() > 4).map(|code| (hash(code, name), number)));
+            keys.extend(
+                offer
+                    .place
+                    .postcode
+                    .iter()
+                    .filter(|code| code.len() > 4)
+                    .map(|code| (hash(code, name), number)),
+            );
         }
         keys.sort_unstable();
         let mut doubles: Vec<(usize, usize)> = Vec::new();
         for same in keys.chunk_by(|one, other| one.0 == other.0) {
             if let Some(((_, first), others)) = same.split_first() {
-                doubles.extend(others.iter().map(|(_, number)| (*number, *first)).filter(|(number, first)| number != first));
+                doubles.extend(
+                    others
+                        .iter()
+                        .map(|(_, number)| (*number, *first))
+                        .filter(|(number, first)| number != first),
+                );
             }
         }
         doubles.sort_unstable();
@@ -149,15 +165,20 @@ impl Offers {
 
 /// An id from a file: without the sign that we use, and never like one of our own records.
 fn id(text: &str) -> String {
-    let id: String =
-        text.chars().filter(|char| !crate::values::clean::is_hidden(*char)).map(|char| if char == '~' { '-' } else { char }).take(100).collect();
+    let id: String = text
+        .chars()
+        .filter(|char| !crate::values::clean::is_hidden(*char))
+        .map(|char| if char == '~' { '-' } else { char })
+        .take(100)
+        .collect();
     if id.starts_with("nl-") { format!("lokaal-{id}") } else { id }
 }
 
 /// An id of what hardly changes: name and postal code.
 fn made_id(offer: &Offer) -> String {
     let mut out = String::new();
-    let text = format!("{} {}", offer.name, offer.place.postcode.as_deref().unwrap_or_default()).to_lowercase();
+    let text =
+        format!("{} {}", offer.name, offer.place.postcode.as_deref().unwrap_or_default()).to_lowercase();
     for word in text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push('-');
@@ -173,5 +194,7 @@ fn letters(name: &str) -> String {
 
 /// FNV-1a; what looks the same is compared itself afterwards.
 fn hash(text: &str, seed: u64) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325 ^ seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    text.bytes().fold(0xcbf2_9ce4_8422_2325 ^ seed, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }

@@ -1,6 +1,6 @@
-//! An offer in our own JSON shape, in which an answer holds it too: in a municipality's own file, in the options of a
-//! page, and in a question to the finder. Names of fields and sorts of values are exactly those of the contract; each
-//! value goes through the checks of its row in [`FIELDS`], as in every other file.
+//! An offer in our own JSON shape, in which an answer holds it too: in a municipality's own file, in the
+//! options of a page, and in a question to the finder. Names of fields and sorts of values are exactly those
+//! of the contract; each value goes through the checks of its row in [`FIELDS`], as in every other file.
 
 use crate::{
     files::{
@@ -27,7 +27,8 @@ pub fn read(node: &Node, say: &mut Say) -> Offer {
         say.say(Problem::WrongType(Expected::Object));
         return offer;
     }
-    let names: Vec<&'static str> = FIELDS.iter().map(|row| row.id).filter(|id| !id.contains('/')).chain(["place"]).collect();
+    let names: Vec<&'static str> =
+        FIELDS.iter().map(|row| row.id).filter(|id| !id.contains('/')).chain(["place"]).collect();
     each(node, "", &names, say, |name, node, say| match FIELDS.iter().find(|row| row.id == name) {
         Some(row) => {
             if name == "age_to" {
@@ -46,15 +47,24 @@ pub fn read(node: &Node, say: &mut Say) -> Offer {
     offer
 }
 
-/// Goes through the known fields of an object that are there and not `null`; of others it is said that they are not known.
-fn each(node: &Node, path: &str, names: &[&'static str], say: &mut Say, mut read: impl FnMut(&'static str, &Node, &mut Say)) {
+/// Goes through the known fields of an object that are there and not `null`; of others it is said that they
+/// are not known.
+fn each(
+    node: &Node,
+    path: &str,
+    names: &[&'static str],
+    say: &mut Say,
+    mut read: impl FnMut(&'static str, &Node, &mut Say),
+) {
     if !node.is_object() {
         say.field(node.at, path.trim_end_matches('/')).say(Problem::WrongType(Expected::Object));
     }
     for (Member { name, at, node }, which) in members(node, names) {
         match which.map(|place| names.get(place).copied()) {
             Err(problem) => say.field(*at, &format!("{path}{}", Quoted::new(name).as_str())).say(problem),
-            Ok(Some(name)) if node.value != Value::Null => read(name, node, &mut say.field(node.at, &format!("{path}{name}"))),
+            Ok(Some(name)) if node.value != Value::Null => {
+                read(name, node, &mut say.field(node.at, &format!("{path}{name}")))
+            }
             Ok(_) => {}
         }
     }
@@ -124,16 +134,24 @@ fn phone(node: &Node, path: &str, say: &mut Say) -> Option<Phone> {
 fn weekly(node: &Node, path: &str, say: &mut Say) -> Option<Hours> {
     let mut read = Hours { days: Set::EMPTY, from: 0, to: 0, valid_from: None, valid_to: None, note: None };
     let (mut from, mut to) = (None, None);
-    each(node, &format!("{path}/"), &["days", "from", "to", "valid_from", "valid_to", "note"], say, |name, node, say| match name {
-        "days" => node.items().iter().for_each(|day| {
-            read.days = read.days.with(Set::from_bits(values::bits(text(day, say), List::of::<DayOfWeek>(), say).unwrap_or_default()));
-        }),
-        "from" => from = time(node, say),
-        "to" => to = time(node, say),
-        "valid_from" => read.valid_from = values::date(text(node, say), say),
-        "valid_to" => read.valid_to = values::date(text(node, say), say),
-        _ => read.note = values::text(text(node, say), NOTE, say),
-    });
+    each(
+        node,
+        &format!("{path}/"),
+        &["days", "from", "to", "valid_from", "valid_to", "note"],
+        say,
+        |name, node, say| match name {
+            "days" => node.items().iter().for_each(|day| {
+                read.days = read.days.with(Set::from_bits(
+                    values::bits(text(day, say), List::of::<DayOfWeek>(), say).unwrap_or_default(),
+                ));
+            }),
+            "from" => from = time(node, say),
+            "to" => to = time(node, say),
+            "valid_from" => read.valid_from = values::date(text(node, say), say),
+            "valid_to" => read.valid_to = values::date(text(node, say), say),
+            _ => read.note = values::text(text(node, say), NOTE, say),
+        },
+    );
     let say = &mut say.field(node.at, path);
     let Some(between) = from.zip(to).and_then(|(from, to)| values::between(read.days, from, to)) else {
         if node.is_object() {
@@ -174,7 +192,8 @@ fn cost(node: &Node, say: &mut Say) -> Option<Cost> {
             None
         }
         (kind, None) => {
-            say.field(node.at, if kind.is_none() { "cost/kind" } else { "cost/amount" }).say(Problem::Missing);
+            say.field(node.at, if kind.is_none() { "cost/kind" } else { "cost/amount" })
+                .say(Problem::Missing);
             None
         }
     }

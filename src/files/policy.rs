@@ -1,7 +1,7 @@
-//! A municipality's own file: its rules, as the contract has them (`contract::municipality`), and what its page shows, with
-//! the places of what is wrong. The contract stops at its first mistake; here each is said, by taking the wrong field out
-//! and reading again, once what only its name makes wrong has gone in one go. A mistake in the rules loses all of them:
-//! half of them would be other rules.
+//! A municipality's own file: its rules, as the contract has them (`contract::municipality`), and what its
+//! page shows, with the places of what is wrong. The contract stops at its first mistake; here each is said,
+//! by taking the wrong field out and reading again, once what only its name makes wrong has gone in one go. A
+//! mistake in the rules loses all of them: half of them would be other rules.
 
 use std::borrow::Cow;
 
@@ -34,7 +34,8 @@ const SCHEMA: &str = "$schema";
 /// The fields of the limits in the rules.
 const LIMITS: [&str; 3] = ["single_under_aow", "single_aow", "couple_aow"];
 /// The fields that are not about the rules.
-const NO_RULES: [&str; 8] = ["code", "name", "offers", "contact", "links", "parts", "languages", "offers_file"];
+const NO_RULES: [&str; 8] =
+    ["code", "name", "offers", "contact", "links", "parts", "languages", "offers_file"];
 
 /// The offers in it, in our own shape.
 pub fn offers(node: &Node, today: Date, offers: &mut Offers, findings: &mut Findings) {
@@ -55,25 +56,40 @@ pub fn offers(node: &Node, today: Date, offers: &mut Offers, findings: &mut Find
 /// Whether it is a municipality's file: it has fields that no offer has.
 pub fn is_own(node: &Node) -> bool {
     let has = |names: &[&str]| names.iter().any(|name| node.get(name).is_some());
-    has(&["code", "monthly_amount", "minima_limits", "transport_own_tariff", "no_charge", "minor_home_adaptation"])
-        || (!has(&["id", "contents"]) && has(&["contact", "parts", "offers_file"]))
+    has(&[
+        "code",
+        "monthly_amount",
+        "minima_limits",
+        "transport_own_tariff",
+        "no_charge",
+        "minor_home_adaptation",
+    ]) || (!has(&["id", "contents"]) && has(&["contact", "parts", "offers_file"]))
 }
 
 /// Reads the file, with what is wrong in it left out.
 pub fn read(node: &Node, today: Date, findings: &mut Findings) -> MunicipalityProfile {
     let mut own = MunicipalityProfile::default();
     let mut lost = Vec::new();
-    let mut json = known(node, &[&MUNICIPALITY_FIELDS[..], &[SCHEMA]].concat(), &[], &mut |steps, at, problem| {
-        lost.push(lost_by(steps, &problem));
-        findings.add(Finding { at, field: Quoted::new(&steps.join("/")).as_str().to_owned(), problem });
-    });
+    let mut json =
+        known(node, &[&MUNICIPALITY_FIELDS[..], &[SCHEMA]].concat(), &[], &mut |steps, at, problem| {
+            lost.push(lost_by(steps, &problem));
+            findings.add(Finding { at, field: Quoted::new(&steps.join("/")).as_str().to_owned(), problem });
+        });
     if !node.is_object() {
-        findings.add(Finding { at: node.at, field: String::new(), problem: Problem::WrongType(Expected::Object) });
+        findings.add(Finding {
+            at: node.at,
+            field: String::new(),
+            problem: Problem::WrongType(Expected::Object),
+        });
     }
     while let Err(error) = municipality(&Field::root(&json)) {
         let steps: Vec<&str> = error.field.split('/').skip(1).collect();
         lost.push(steps.first().copied().unwrap_or_default().to_owned());
-        findings.add(Finding { at: place(node, &steps), field: Quoted::new(&steps.join("/")).as_str().to_owned(), problem: problem(&steps) });
+        findings.add(Finding {
+            at: place(node, &steps),
+            field: Quoted::new(&steps.join("/")).as_str().to_owned(),
+            problem: problem(&steps),
+        });
         if !remove(&mut json, &steps) {
             break;
         }
@@ -99,7 +115,8 @@ pub fn read(node: &Node, today: Date, findings: &mut Findings) -> MunicipalityPr
 /// The most characters of a municipality's name.
 const LONGEST_NAME: usize = 120;
 
-/// The number of a code that a municipality has on the day; that of one that has ended leads to the one it went into.
+/// The number of a code that a municipality has on the day; that of one that has ended leads to the one it
+/// went into.
 fn existing(node: &Node, say: &mut Say) -> Option<u16> {
     match reach::area(node.text().ok()?, &mut say.field(node.at, "code"))? {
         Area::Municipality(number) => Some(number),
@@ -109,7 +126,11 @@ fn existing(node: &Node, say: &mut Say) -> Option<u16> {
 
 /// The name is that of the code, or another name for it.
 fn fits(own: &MunicipalityProfile, say: &mut Say) {
-    let Some(known) = own.code.filter(|code| *code != EXAMPLE).and_then(|code| Municipality::on(code, say.today)) else { return };
+    let Some(known) =
+        own.code.filter(|code| *code != EXAMPLE).and_then(|code| Municipality::on(code, say.today))
+    else {
+        return;
+    };
     let named = suggest(&own.name, say.today, 5);
     let same = named.iter().any(|one| one.fit == Fit::Exact && one.municipality.code == known.code);
     if !own.name.is_empty() && !same {
@@ -117,9 +138,14 @@ fn fits(own: &MunicipalityProfile, say: &mut Say) {
     }
 }
 
-/// The value without what the contract refuses by its name alone: unknown fields, and those that stand again. `path` leads
-/// to it.
-fn known<'n>(node: &'n Node, names: &[&'static str], path: &[&str], told: &mut dyn FnMut(&[&str], Position, Problem)) -> Json<'n> {
+/// The value without what the contract refuses by its name alone: unknown fields, and those that stand again.
+/// `path` leads to it.
+fn known<'n>(
+    node: &'n Node,
+    names: &[&'static str],
+    path: &[&str],
+    told: &mut dyn FnMut(&[&str], Position, Problem),
+) -> Json<'n> {
     if !node.is_object() {
         return plain(node);
     }
@@ -129,15 +155,17 @@ fn known<'n>(node: &'n Node, names: &[&'static str], path: &[&str], told: &mut d
         match which {
             Err(problem) => told(&steps, node.at, problem),
             Ok(_) if name == SCHEMA => {}
-            Ok(_) if name == "minima_limits" => fields.push((Cow::Borrowed(name.as_str()), known(node, &LIMITS, &steps, told))),
+            Ok(_) if name == "minima_limits" => {
+                fields.push((Cow::Borrowed(name.as_str()), known(node, &LIMITS, &steps, told)))
+            }
             Ok(_) => fields.push((Cow::Borrowed(name.as_str()), plain(node))),
         }
     }
     Json::Object(fields)
 }
 
-/// Which field is not used because of a name that is not right. An unknown one may have been meant to be one of the
-/// rules, unless it looks like another.
+/// Which field is not used because of a name that is not right. An unknown one may have been meant to be one
+/// of the rules, unless it looks like another.
 fn lost_by(steps: &[&str], problem: &Problem) -> String {
     match (problem, steps) {
         (Problem::UnknownField(Some(near)), [_]) if NO_RULES.contains(near) => (*near).to_owned(),
@@ -198,7 +226,9 @@ fn plain(node: &Node) -> Json<'_> {
         Value::Text(text) => Json::Text(Cow::Borrowed(text)),
         // No deeper than the reader of JSON lets through.
         Value::List(items) => Json::List(items.iter().map(plain).collect()),
-        Value::Object(members) => Json::Object(members.iter().map(|member| (Cow::Borrowed(member.name.as_str()), plain(&member.node))).collect()),
+        Value::Object(members) => Json::Object(
+            members.iter().map(|member| (Cow::Borrowed(member.name.as_str()), plain(&member.node))).collect(),
+        ),
     }
 }
 
@@ -212,9 +242,12 @@ pub fn placed(json: &Json) -> Node {
         Json::Number(number) => Value::Number(number.map_or("-".to_owned(), |number| number.to_string())),
         Json::Text(text) => Value::Text(text.to_string()),
         Json::List(items) => Value::List(items.iter().map(placed).collect()),
-        Json::Object(members) => {
-            Value::Object(members.iter().map(|(name, value)| Member { name: name.to_string(), at, node: placed(value) }).collect())
-        }
+        Json::Object(members) => Value::Object(
+            members
+                .iter()
+                .map(|(name, value)| Member { name: name.to_string(), at, node: placed(value) })
+                .collect(),
+        ),
     };
     Node { at, value }
 }
@@ -223,7 +256,8 @@ pub fn placed(json: &Json) -> Node {
 mod tests {
     use super::*;
 
-    /// The contract reads the file anew for each field that it refuses: no more of them may be left than we know.
+    /// The contract reads the file anew for each field that it refuses: no more of them may be left than we
+    /// know.
     #[test]
     fn strange_fields_go_in_one_go() {
         const MANY: usize = 5000;

@@ -1,5 +1,5 @@
-//! Where an offer reaches: codes of areas, or names of municipalities and provinces as people write them. Whether a
-//! municipality exists depends on the day on which the file is read.
+//! Where an offer reaches: codes of areas, or names of municipalities and provinces as people write them.
+//! Whether a municipality exists depends on the day on which the file is read.
 
 use crate::values::{Problem, Quoted, Say, clean::clean};
 use crate::{
@@ -45,7 +45,9 @@ pub fn area_of(texts: &[&str], say: &mut Say) -> Option<Area> {
         return Some(area);
     }
     let like_code = |text: &&String| {
-        text.len() <= 8 && text.get(..2).is_some_and(|kind| ["GM", "PV", "VR"].contains(&kind)) && text.contains(|char: char| char.is_ascii_digit())
+        text.len() <= 8
+            && text.get(..2).is_some_and(|kind| ["GM", "PV", "VR"].contains(&kind))
+            && text.contains(|char: char| char.is_ascii_digit())
     };
     match texts.iter().find(like_code) {
         Some(text) => say.say(Problem::NotAnArea(Quoted::new(text), near(text, say))),
@@ -56,13 +58,22 @@ pub fn area_of(texts: &[&str], say: &mut Say) -> Option<Area> {
 
 fn code(text: &str) -> Option<Area> {
     let upper = text.to_ascii_uppercase();
-    upper.parse().ok().or_else(|| ["nederland", "heel nederland", "landelijk"].contains(&text.to_lowercase().as_str()).then_some(Area::Country))
+    upper.parse().ok().or_else(|| {
+        ["nederland", "heel nederland", "landelijk"]
+            .contains(&text.to_lowercase().as_str())
+            .then_some(Area::Country)
+    })
 }
 
 /// The first two municipalities and provinces with this name: "Utrecht" is both, and is not guessed.
 fn named(text: &str, say: &Say) -> [Option<Area>; 2] {
-    let provinces = (20..=31).filter(|number| province_name(*number).is_some_and(|name| name.eq_ignore_ascii_case(text))).map(Area::Province);
-    let municipalities = suggest(text, say.today, 2).into_iter().filter(|one| one.fit == Fit::Exact).map(|one| one.municipality.area());
+    let provinces = (20..=31)
+        .filter(|number| province_name(*number).is_some_and(|name| name.eq_ignore_ascii_case(text)))
+        .map(Area::Province);
+    let municipalities = suggest(text, say.today, 2)
+        .into_iter()
+        .filter(|one| one.fit == Fit::Exact)
+        .map(|one| one.municipality.area());
     let mut areas = municipalities.chain(provinces);
     [areas.next(), areas.next()]
 }
@@ -83,10 +94,12 @@ fn existing(area: Area, say: &mut Say) -> Option<Area> {
     Some(area)
 }
 
-/// The municipality whose code differs in one digit, or has two swapped; of several the one with the nearest number.
+/// The municipality whose code differs in one digit, or has two swapped; of several the one with the nearest
+/// number.
 fn near_number(number: u16, say: &Say) -> Option<(Area, &'static str)> {
     let written = format!("{number:04}");
-    let near = Municipality::all(say.today).filter(|one| distance_within(&written, &format!("{:04}", one.code), 1).is_some());
+    let near = Municipality::all(say.today)
+        .filter(|one| distance_within(&written, &format!("{:04}", one.code), 1).is_some());
     near.min_by_key(|one| one.code.abs_diff(number)).map(|one| (one.area(), one.name))
 }
 

@@ -1,5 +1,5 @@
-//! A table (CSV) to rows of cells with their places, in slices. Between semicolons or commas, with quotes around cells
-//! that hold these or line ends. A quote that is never closed costs its own line and no other.
+//! A table (CSV) to rows of cells with their places, in slices. Between semicolons or commas, with quotes
+//! around cells that hold these or line ends. A quote that is never closed costs its own line and no other.
 //!
 //! Our own reader: crates for CSV do not say at which column a cell stands, nor go on after an open quote.
 
@@ -94,7 +94,9 @@ impl Rows {
         let bytes = text.as_bytes();
         if self.skipping {
             let end = bytes.iter().skip(self.seen).position(|byte| matches!(byte, b'\n' | b'\r'));
-            return end.map(|end| self.seen + end + 1).or((last && start < bytes.len()).then_some(bytes.len()));
+            return end
+                .map(|end| self.seen + end + 1)
+                .or((last && start < bytes.len()).then_some(bytes.len()));
         }
         let delimiter = match self.delimiter {
             Some(delimiter) => delimiter,
@@ -111,7 +113,9 @@ impl Rows {
             match (self.state, byte) {
                 (State::Quoted, b'"') if next == Some(b'"') => self.seen += 1,
                 (State::Quoted, b'"') => self.state = State::AfterQuote,
-                (State::Quoted, _) if line_end && self.cuts < MOST_CUTS && self.seen - start <= LONGEST => self.broken_cell = true,
+                (State::Quoted, _) if line_end && self.cuts < MOST_CUTS && self.seen - start <= LONGEST => {
+                    self.broken_cell = true
+                }
                 (State::Quoted, _) if line_end => return Some(self.cut(text, start)),
                 (State::Quoted, _) => {}
                 (_, _) if line_end => return Some(self.seen),
@@ -122,7 +126,8 @@ impl Rows {
                 (State::CellStart, b'"') => self.state = State::Quoted,
                 (State::CellStart, b' ') => {}
                 (State::AfterQuote, b' ' | b'\r') => {}
-                // Text after the quote that closes a cell of several lines: the quote was that of another cell.
+                // Text after the quote that closes a cell of several lines: the quote was that of another
+                // cell.
                 (State::AfterQuote, _) if self.broken_cell => return Some(self.cut(text, start)),
                 (State::CellStart | State::Plain | State::AfterQuote, _) => self.state = State::Plain,
             }
@@ -138,15 +143,17 @@ impl Rows {
     fn cut(&mut self, text: &str, start: usize) -> usize {
         self.cuts += 1;
         let rest = text.get(start..).always();
-        let end = rest
-            .find(['\n', '\r'])
-            .map_or(rest.len(), |end| if rest.get(end..).is_some_and(|end| end.starts_with("\r\n")) { end + 2 } else { end + 1 });
+        let end = rest.find(['\n', '\r']).map_or(rest.len(), |end| {
+            if rest.get(end..).is_some_and(|end| end.starts_with("\r\n")) { end + 2 } else { end + 1 }
+        });
         start + end
     }
 
     /// What stands between cells: what the first line that is not blank has most of.
     fn detect(&mut self, bytes: &[u8], last: bool) -> Option<u8> {
-        let complete = last || bytes.len() > LONGEST || bytes.trim_ascii_start().iter().any(|byte| matches!(byte, b'\n' | b'\r'));
+        let complete = last
+            || bytes.len() > LONGEST
+            || bytes.trim_ascii_start().iter().any(|byte| matches!(byte, b'\n' | b'\r'));
         if !complete {
             return None;
         }
@@ -159,7 +166,11 @@ impl Rows {
 
     fn give(&self, text: &str, give: &mut dyn FnMut(Row)) {
         if text.len() > LONGEST {
-            return give(Row { at: self.at, cells: Vec::new(), problem: Some((self.at, Problem::LineTooLong)) });
+            return give(Row {
+                at: self.at,
+                cells: Vec::new(),
+                problem: Some((self.at, Problem::LineTooLong)),
+            });
         }
         let line = text.trim_end_matches(['\n', '\r']);
         let delimiter = self.delimiter.map_or(';', char::from);
@@ -185,9 +196,14 @@ mod tests {
                 rows.push(&slice.iter().collect::<String>(), &mut |row| read.push(row));
             }
             rows.finish(&mut |row| read.push(row));
-            let cells: Vec<Vec<&str>> = read.iter().map(|row| row.cells.iter().map(|cell| cell.text.as_str()).collect()).collect();
+            let cells: Vec<Vec<&str>> =
+                read.iter().map(|row| row.cells.iter().map(|cell| cell.text.as_str()).collect()).collect();
             assert_eq!(cells, expected, "{text:?} by {size}");
-            let places: Vec<(u32, u32)> = read.iter().filter_map(|row| row.problem.as_ref()).map(|(at, _)| (at.line, at.column)).collect();
+            let places: Vec<(u32, u32)> = read
+                .iter()
+                .filter_map(|row| row.problem.as_ref())
+                .map(|(at, _)| (at.line, at.column))
+                .collect();
             assert_eq!(places, problems, "{text:?} by {size}");
         }
     }
@@ -199,7 +215,11 @@ mod tests {
         check("naam;plaats\nA;B", &[&["naam", "plaats"], &["A", "B"]], &[]);
         check("naam,plaats\r\nA,B;C\r\n\r\n", &[&["naam", "plaats"], &["A", "B;C"]], &[]);
         check("naam;plaats\rA;B\r", &[&["naam", "plaats"], &["A", "B"]], &[]);
-        check("a;b\n\"1;2\";\"zei \"\"ja\"\"\nen nee\"\nx;", &[&["a", "b"], &["1;2", "zei \"ja\"\nen nee"], &["x", ""]], &[]);
+        check(
+            "a;b\n\"1;2\";\"zei \"\"ja\"\"\nen nee\"\nx;",
+            &[&["a", "b"], &["1;2", "zei \"ja\"\nen nee"], &["x", ""]],
+            &[],
+        );
         check("a;b\n \"x\" ; y\n", &[&["a", "b"], &["x", "y"]], &[]);
         check("a;b\nhet \"huis\";y\n", &[&["a", "b"], &["het \"huis\"", "y"]], &[]);
         check("\"naam\";\"b\"\n", &[&["naam", "b"]], &[]);
@@ -208,21 +228,36 @@ mod tests {
     #[test]
     fn an_open_quote_costs_its_own_line_only() {
         check("a;b\n\"open;1\nx;2\ny;3\n", &[&["a", "b"], &["open;1"], &["x", "2"], &["y", "3"]], &[(2, 1)]);
-        check("a;b\nx;\"open\ny;\"dicht\"\nz;3", &[&["a", "b"], &["x", "open"], &["y", "dicht"], &["z", "3"]], &[(2, 3)]);
+        check(
+            "a;b\nx;\"open\ny;\"dicht\"\nz;3",
+            &[&["a", "b"], &["x", "open"], &["y", "dicht"], &["z", "3"]],
+            &[(2, 3)],
+        );
         check("a;b\n\"Huis\" aan zee;1\n", &[&["a", "b"], &["Huis aan zee", "1"]], &[(2, 8)]);
     }
 
     #[test]
     fn lines_without_end() {
-        for line in ["x".repeat(300_000), format!("\"{}", "y;".repeat(150_000)), format!("{}\"", "z\"".repeat(150_000))] {
+        for line in [
+            "x".repeat(300_000),
+            format!("\"{}", "y;".repeat(150_000)),
+            format!("{}\"", "z\"".repeat(150_000)),
+        ] {
             let text = format!("a;b\n1;2\n{line}\n3;4\n");
             let mut read = Vec::new();
             let mut rows = Rows::new();
             for slice in text.as_bytes().chunks(4096) {
-                rows.push(std::str::from_utf8(slice).unwrap(), &mut |row| read.push((row.at.line, row.problem.map(|(_, problem)| problem))));
+                rows.push(std::str::from_utf8(slice).unwrap(), &mut |row| {
+                    read.push((row.at.line, row.problem.map(|(_, problem)| problem)))
+                });
             }
             rows.finish(&mut |row| read.push((row.at.line, row.problem.map(|(_, problem)| problem))));
-            assert_eq!(read, [(1, None), (2, None), (3, Some(Problem::LineTooLong)), (4, None)], "{}", &line[..3]);
+            assert_eq!(
+                read,
+                [(1, None), (2, None), (3, Some(Problem::LineTooLong)), (4, None)],
+                "{}",
+                &line[..3]
+            );
         }
     }
 }

@@ -1,5 +1,6 @@
-//! The table that a municipality fills in: a first line with the names of columns, in any order, and a line for each
-//! offer. Only `naam` must be there. An empty cell says "unknown"; a list has `|` between its values.
+//! The table that a municipality fills in: a first line with the names of columns, in any order, and a line
+//! for each offer. Only `naam` must be there. An empty cell says "unknown"; a list has `|` between its
+//! values.
 
 use crate::offers::Offer;
 use crate::{
@@ -51,7 +52,11 @@ impl Template {
             say.field(*at, "").say(problem.clone());
             problem.severity() == Severity::Error
         });
-        let offer = if refused || too_many_cells(row, columns, &mut say) { Offer::named("", "") } else { offer(row, columns, &mut say) };
+        let offer = if refused || too_many_cells(row, columns, &mut say) {
+            Offer::named("", "")
+        } else {
+            offer(row, columns, &mut say)
+        };
         offers.add(offer, row.at, findings);
     }
 }
@@ -71,12 +76,19 @@ fn names(row: &Row, findings: &mut Findings) -> Option<Vec<Option<usize>>> {
             Some(_) => None,
             None if name.is_empty() => None,
             None if PEOPLE.contains(&name.as_str()) => Some(Problem::Contacts),
-            None => Some(Problem::UnknownColumn(Quoted::new(&cell.text), nearest(&name, &mut FIELDS.iter().map(|field| field.column)))),
+            None => Some(Problem::UnknownColumn(
+                Quoted::new(&cell.text),
+                nearest(&name, &mut FIELDS.iter().map(|field| field.column)),
+            )),
         };
         if let Some(problem) = problem {
             // Each column counts for itself; there are not many.
             findings.next();
-            let field = if matches!(problem, Problem::UnknownColumn(..)) { String::new() } else { Quoted::new(&name).as_str().to_owned() };
+            let field = if matches!(problem, Problem::UnknownColumn(..)) {
+                String::new()
+            } else {
+                Quoted::new(&name).as_str().to_owned()
+            };
             findings.add(Finding { at: cell.at, field, problem });
         }
         columns.push(column);
@@ -94,7 +106,9 @@ fn too_many_cells(row: &Row, columns: &[Option<usize>], say: &mut Say) -> bool {
     if cells < names {
         say.say(Problem::TooFewCells(cells, names));
     }
-    let Some(first) = row.cells.iter().skip(names).find(|cell| !cell.text.trim().is_empty()) else { return false };
+    let Some(first) = row.cells.iter().skip(names).find(|cell| !cell.text.trim().is_empty()) else {
+        return false;
+    };
     say.field(first.at, "").say(Problem::TooManyCells(cells, names));
     true
 }

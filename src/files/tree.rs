@@ -40,10 +40,16 @@ pub struct Member {
 }
 
 impl Node {
-    /// A field of an object, if it is there and not `null`. Of a field that stands twice the last counts, as in browsers.
+    /// A field of an object, if it is there and not `null`. Of a field that stands twice the last counts, as
+    /// in browsers.
     pub fn get(&self, name: &str) -> Option<&Node> {
         let Value::Object(members) = &self.value else { return None };
-        members.iter().rev().find(|member| member.name == name).map(|member| &member.node).filter(|node| node.value != Value::Null)
+        members
+            .iter()
+            .rev()
+            .find(|member| member.name == name)
+            .map(|member| &member.node)
+            .filter(|node| node.value != Value::Null)
     }
 
     /// The items of a list; a value of itself counts as a list of one.

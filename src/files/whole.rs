@@ -1,4 +1,5 @@
-//! What the JSON of a file holds: offers one by one, or the file as one value, which may be a municipality's own.
+//! What the JSON of a file holds: offers one by one, or the file as one value, which may be a municipality's
+//! own.
 
 use crate::offers::MunicipalityProfile;
 use crate::{
@@ -23,7 +24,14 @@ pub struct SingleValue<'a> {
 }
 
 /// What the JSON holds next.
-pub fn of_json(event: Event, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut SingleValue) {
+pub fn of_json(
+    event: Event,
+    hsds: &mut Hsds,
+    today: Date,
+    offers: &mut Offers,
+    findings: &mut Findings,
+    file: &mut SingleValue,
+) {
     match event {
         Event::Mistake { at, problem, lost } => {
             findings.next();
@@ -40,16 +48,26 @@ pub fn of_json(event: Event, hsds: &mut Hsds, today: Date, offers: &mut Offers, 
 }
 
 /// A file that is one value, without a list of offers in it.
-fn whole(node: &Node, hsds: &mut Hsds, today: Date, offers: &mut Offers, findings: &mut Findings, file: &mut SingleValue) {
+fn whole(
+    node: &Node,
+    hsds: &mut Hsds,
+    today: Date,
+    offers: &mut Offers,
+    findings: &mut Findings,
+    file: &mut SingleValue,
+) {
     findings.next();
-    let empty =
-        matches!(&node.value, Value::List(_)) || node.get("contents").is_some() || (node.get("services").is_some() && node.get("status").is_none());
+    let empty = matches!(&node.value, Value::List(_))
+        || node.get("contents").is_some()
+        || (node.get("services").is_some() && node.get("status").is_none());
     if policy::is_own(node) || (file.only_own && node.is_object() && !empty) {
         *file.kind = FileKind::Own;
         *file.own = Some(policy::read(node, today, findings));
         findings.next();
         policy::offers(node, today, offers, findings);
-    } else if !empty && ["id", "name", "status", "description", "service"].iter().any(|name| node.get(name).is_some()) {
+    } else if !empty
+        && ["id", "name", "status", "description", "service"].iter().any(|name| node.get(name).is_some())
+    {
         hsds.unit(node, 0, 0, today, offers, findings);
     } else if !empty {
         *file.kind = FileKind::Unknown;

@@ -1,5 +1,5 @@
-//! Answering a query: what fits, in reach, ranked and grouped, with counts; and never nothing. When too little fits, the
-//! question is widened in a fixed order, and the answer says how.
+//! Answering a query: what fits, in reach, ranked and grouped, with counts; and never nothing. When too
+//! little fits, the question is widened in a fixed order, and the answer says how.
 
 use crate::finder::{
     facets::{Facet, Facets},
@@ -27,8 +27,8 @@ pub struct Hit<'f> {
     pub group: OfferGroup,
     /// How long ago it was checked.
     pub freshness: Freshness,
-    /// How far it reaches, of those that reach the municipality; `None`: unknown, or no municipality was given, or it is
-    /// an offer elsewhere.
+    /// How far it reaches, of those that reach the municipality; `None`: unknown, or no municipality was
+    /// given, or it is an offer elsewhere.
     pub reach: Option<Reach>,
     /// Whether it is an offer elsewhere, shown because the question was widened.
     pub elsewhere: bool,
@@ -69,9 +69,19 @@ impl Finder {
     /// ```
     pub fn find(&self, query: &Query) -> Found<'_> {
         let scores = Scores::of(self, query.text);
-        let danger = scores.understood.record.and_then(|id| self.offer(id)).is_some_and(|offer| offer.sort == Sort::Emergency);
+        let danger = scores
+            .understood
+            .record
+            .and_then(|id| self.offer(id))
+            .is_some_and(|offer| offer.sort == Sort::Emergency);
         let plain = scores.needs | scores.words | scores.softs == 0;
-        let order = GroupOrder::new(&scores.understood, query.wanted.of(Facet::Form), query.wanted.of(Facet::Need), danger, plain);
+        let order = GroupOrder::new(
+            &scores.understood,
+            query.wanted.of(Facet::Form),
+            query.wanted.of(Facet::Need),
+            danger,
+            plain,
+        );
         let (mut width, mut pass) = self.widen(query, &scores, &order);
         if query.municipality.is_some() && width.elsewhere.is_none() && pass.local == 0 && !danger {
             // Something was found, but no offer of the municipality itself: look around.
@@ -97,7 +107,14 @@ impl Finder {
         self.answer(query, &scores, &order, pass, widened)
     }
 
-    fn answer(&self, query: &Query, scores: &Scores, order: &GroupOrder, pass: Pass, widened: Vec<Widened>) -> Found<'_> {
+    fn answer(
+        &self,
+        query: &Query,
+        scores: &Scores,
+        order: &GroupOrder,
+        pass: Pass,
+        widened: Vec<Widened>,
+    ) -> Found<'_> {
         let mut found: Vec<_> = (0..)
             .zip(pass.best.iter().zip(pass.totals))
             .filter(|(_, (_, total))| *total > 0)
@@ -109,11 +126,21 @@ impl Finder {
         found.sort_by_key(|(rank, ..)| *rank);
         let tiers: Vec<_> = found.iter().map(|((tier, _), _, best, _)| (*tier, best.len())).collect();
         let mut hits = Vec::new();
-        for (count, (_, group, best, _)) in deal(&tiers, query.limit.min(MOST_RESULTS)).into_iter().zip(&found) {
+        for (count, (_, group, best, _)) in
+            deal(&tiers, query.limit.min(MOST_RESULTS)).into_iter().zip(&found)
+        {
             hits.extend(best.iter().take(count).filter_map(|key| self.hit(query, *group, *key)));
         }
-        let groups = found.iter().map(|(_, group, _, total)| GroupCount { group: *group, total: *total }).collect();
-        Found { hits, groups, total: pass.total, facets: pass.facets, widened, understood: scores.understood.clone() }
+        let groups =
+            found.iter().map(|(_, group, _, total)| GroupCount { group: *group, total: *total }).collect();
+        Found {
+            hits,
+            groups,
+            total: pass.total,
+            facets: pass.facets,
+            widened,
+            understood: scores.understood.clone(),
+        }
     }
 
     fn hit(&self, query: &Query, group: OfferGroup, key: u64) -> Option<Hit<'_>> {
@@ -129,12 +156,24 @@ impl Finder {
     }
 
     /// The desks that can always be asked.
-    fn desks(&self, query: &Query, understood: Understood, facets: Facets, widened: Vec<Widened>) -> Found<'_> {
+    fn desks(
+        &self,
+        query: &Query,
+        understood: Understood,
+        facets: Facets,
+        widened: Vec<Widened>,
+    ) -> Found<'_> {
         let group = OfferGroup::Need(Need::Information);
         let hits: Vec<Hit> = DESKS
             .iter()
             .filter_map(|id| self.offer(id))
-            .map(|offer| Hit { offer, group, freshness: Freshness::of(offer.checked_on, query.date), reach: Some(Reach::Country), elsewhere: false })
+            .map(|offer| Hit {
+                offer,
+                group,
+                freshness: Freshness::of(offer.checked_on, query.date),
+                reach: Some(Reach::Country),
+                elsewhere: false,
+            })
             .collect();
         let total = hits.len();
         Found { hits, groups: vec![GroupCount { group, total }], total, facets, widened, understood }

@@ -1,5 +1,6 @@
-//! The distinct words of all offers. Each has a number; a mark of its letters and pairs of letters makes looking for a
-//! part of a word, or for a word with typing errors, a comparison of numbers for nearly all of them.
+//! The distinct words of all offers. Each has a number; a mark of its letters and pairs of letters makes
+//! looking for a part of a word, or for a word with typing errors, a comparison of numbers for nearly all of
+//! them.
 
 use base::always::Always;
 use base::words::{allowed_typos, distance_within};
@@ -67,7 +68,10 @@ impl WordTable {
         loop {
             let slot = self.table.get(place)?;
             // Comparing bytes needs no look at where letters begin.
-            let same = || slot.hash == hash && self.text.as_bytes().get(self.range(slot.number - 1)) == Some(word.as_bytes());
+            let same = || {
+                slot.hash == hash
+                    && self.text.as_bytes().get(self.range(slot.number - 1)) == Some(word.as_bytes())
+            };
             if slot.number == 0 || same() {
                 return Some(place);
             }
@@ -169,7 +173,8 @@ impl Mark {
 
 /// Parts shorter than this are not looked for inside words.
 const PART: usize = 4;
-/// From this length a part may stand in the middle of a compound; shorter ones would find `rust` in `frustratie`.
+/// From this length a part may stand in the middle of a compound; shorter ones would find `rust` in
+/// `frustratie`.
 const MIDDLE: usize = 5;
 
 impl Dictionary {
@@ -209,7 +214,9 @@ impl Dictionary {
         for (number, other) in (0u32..).zip(&self.marks) {
             // Each error changes at most one letter on either side.
             let most = u32::from(best);
-            if (mark.letters & !other.letters).count_ones() > most || (other.letters & !mark.letters).count_ones() > most {
+            if (mark.letters & !other.letters).count_ones() > most
+                || (other.letters & !mark.letters).count_ones() > most
+            {
                 continue;
             }
             let word = self.words.word(number);

@@ -1,6 +1,6 @@
-//! Facets: what offers can be narrowed down by, and how many there are of each value. Every facet of an offer is a number
-//! with a bit for each value, and a bit of its own for "unknown", so that unknown is counted and can be asked for like
-//! any other value.
+//! Facets: what offers can be narrowed down by, and how many there are of each value. Every facet of an offer
+//! is a number with a bit for each value, and a bit of its own for "unknown", so that unknown is counted and
+//! can be asked for like any other value.
 
 use crate::{offers::Offer, values::Cost};
 use base::always::Always;
@@ -76,7 +76,8 @@ pub type Bits = [u16; COUNT];
 pub fn bits(offer: &Offer) -> Bits {
     let respite = offer.needs.contains(Need::Respite);
     let form = if respite || !offer.forms.is_empty() { known(offer.forms) } else { 0 };
-    let everyone = if offer.audience.contains(Audience::Everyone) { (1 << Audience::IDS.len()) - 1 } else { 0 };
+    let everyone =
+        if offer.audience.contains(Audience::Everyone) { (1 << Audience::IDS.len()) - 1 } else { 0 };
     [
         known(offer.needs),
         form,
@@ -160,8 +161,8 @@ impl Facets {
         Facets { counts: [[0; 16]; COUNT] }
     }
 
-    /// Counts an offer that meets everything, or everything but one facet: there it is counted too, because another
-    /// value of that facet would show it.
+    /// Counts an offer that meets everything, or everything but one facet: there it is counted too, because
+    /// another value of that facet would show it.
     pub(super) fn count(&mut self, bits: &Bits, missed: u16) {
         for (index, (counts, bits)) in self.counts.iter_mut().zip(bits).enumerate() {
             if missed & !(1 << index) == 0 {

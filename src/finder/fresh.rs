@@ -1,5 +1,5 @@
-//! How long ago an offer was checked. After six months a card says "check this"; after a year the offer sinks and says
-//! why. The date to compare with comes from outside.
+//! How long ago an offer was checked. After six months a card says "check this"; after a year the offer sinks
+//! and says why. The date to compare with comes from outside.
 
 use base::date::{Date, Month};
 
@@ -21,7 +21,9 @@ impl Freshness {
     pub fn of(checked: Option<Date>, date: Date) -> Freshness {
         match checked {
             Some(checked) if checked <= date => {
-                let before = |months| before(date, months).is_some_and(|limit| (checked.month(), checked.day()) < limit);
+                let before = |months| {
+                    before(date, months).is_some_and(|limit| (checked.month(), checked.day()) < limit)
+                };
                 if before(12) {
                     Freshness::Old
                 } else if before(6) {
@@ -71,7 +73,11 @@ mod tests {
             ("2024-02-29", "2025-02-28", Freshness::Check),
             ("2026-11-23", "2026-11-22", Freshness::Unknown),
         ] {
-            assert_eq!(Freshness::of(checked.parse().ok(), date.parse().unwrap()), expected, "{checked} seen on {date}");
+            assert_eq!(
+                Freshness::of(checked.parse().ok(), date.parse().unwrap()),
+                expected,
+                "{checked} seen on {date}"
+            );
         }
         assert_eq!(Freshness::of(None, "2026-11-22".parse().unwrap()), Freshness::Unknown);
     }

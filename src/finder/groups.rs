@@ -1,5 +1,5 @@
-//! Groups: what was found, put together by form of respite or by need, so that the first five cards show what there is.
-//! Forms of respite stand light ones first, unless the words say another form.
+//! Groups: what was found, put together by form of respite or by need, so that the first five cards show what
+//! there is. Forms of respite stand light ones first, unless the words say another form.
 
 use crate::finder::{index::OfferFacts, query::Understood};
 use base::{
@@ -35,7 +35,12 @@ impl OfferGroup {
 
     pub(super) fn at(place: usize) -> OfferGroup {
         let form = RespiteForm::IDS.get(place).map(|(_, form)| OfferGroup::Form(*form));
-        let need = || place.checked_sub(FORMS).and_then(|place| Need::IDS.get(place)).map(|(_, need)| OfferGroup::Need(*need));
+        let need = || {
+            place
+                .checked_sub(FORMS)
+                .and_then(|place| Need::IDS.get(place))
+                .map(|(_, need)| OfferGroup::Need(*need))
+        };
         form.or_else(need).unwrap_or(OfferGroup::Other)
     }
 
@@ -85,8 +90,17 @@ impl GroupOrder {
     /// By what was understood, and what is asked for by facets.
     pub fn new(understood: &Understood, forms: u16, needs: u16, safety: bool, plain: bool) -> GroupOrder {
         let mut asked = understood.needs.clone();
-        asked.extend(Set::<Need>::from_bits(needs & !crate::finder::facets::UNKNOWN).iter().filter(|need| !understood.needs.contains(need)));
-        GroupOrder { forms: understood.forms.with(Set::from_bits(forms & !crate::finder::facets::UNKNOWN)), needs: asked, safety, plain }
+        asked.extend(
+            Set::<Need>::from_bits(needs & !crate::finder::facets::UNKNOWN)
+                .iter()
+                .filter(|need| !understood.needs.contains(need)),
+        );
+        GroupOrder {
+            forms: understood.forms.with(Set::from_bits(forms & !crate::finder::facets::UNKNOWN)),
+            needs: asked,
+            safety,
+            plain,
+        }
     }
 
     /// The group of an offer.
@@ -133,8 +147,9 @@ pub(super) enum Tier {
     Other,
 }
 
-/// Deals `limit` places over groups that are in order: all of the first tiers, then one to each group in turn, so that a
-/// first page shows every form. With each group how many it has; returns how many of each to show.
+/// Deals `limit` places over groups that are in order: all of the first tiers, then one to each group in
+/// turn, so that a first page shows every form. With each group how many it has; returns how many of each to
+/// show.
 pub(super) fn deal(groups: &[(Tier, usize)], limit: usize) -> Vec<usize> {
     let mut shown = vec![0; groups.len()];
     let mut left = limit;
@@ -161,7 +176,9 @@ mod tests {
     #[test]
     fn places_are_dealt_in_turn() {
         let groups = [(Tier::AskedNeed, 4), (Tier::AskedNeed, 1), (Tier::AskedNeed, 9), (Tier::Other, 3)];
-        for (limit, expected) in [(0, [0, 0, 0, 0]), (2, [1, 1, 0, 0]), (5, [2, 1, 2, 0]), (15, [4, 1, 9, 1]), (99, [4, 1, 9, 3])] {
+        for (limit, expected) in
+            [(0, [0, 0, 0, 0]), (2, [1, 1, 0, 0]), (5, [2, 1, 2, 0]), (15, [4, 1, 9, 1]), (99, [4, 1, 9, 3])]
+        {
             assert_eq!(deal(&groups, limit), expected, "{limit}");
         }
         assert_eq!(deal(&[(Tier::AskedForm, 9), (Tier::AskedNeed, 9)], 10), [9, 1]);

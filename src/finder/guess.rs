@@ -6,8 +6,8 @@ use crate::finder::{
     index::{OfferFacts, Postings, TELLING},
 };
 
-/// Offers of which the needs are unknown are understood by their words: a "logeerhuis" gives respite. Facets keep saying
-/// that it is unknown.
+/// Offers of which the needs are unknown are understood by their words: a "logeerhuis" gives respite. Facets
+/// keep saying that it is unknown.
 pub(super) fn guess(facts: &mut [OfferFacts], dictionary: &Dictionary, postings: &Postings) {
     for stem in 0..dictionary.words().len() as u32 {
         let postings = postings.of(stem);
@@ -32,7 +32,13 @@ const PART: usize = 5;
 
 /// What a stem means: as a lay word, or as a compound that ends or begins with one.
 pub(super) fn meaning_of(dictionary: &Dictionary, word: &str) -> Option<&'static Meaning> {
-    let lay = |part: &str| dictionary.words().get(part).filter(|number| *number < meaning::single_count()).and_then(meaning::of_single);
+    let lay = |part: &str| {
+        dictionary
+            .words()
+            .get(part)
+            .filter(|number| *number < meaning::single_count())
+            .and_then(meaning::of_single)
+    };
     if let Some(meaning) = lay(word) {
         return Some(meaning);
     }

@@ -1,5 +1,5 @@
-//! The index: which word stands in which offer and how much it counts there, and of each offer what the search looks at
-//! for every query.
+//! The index: which word stands in which offer and how much it counts there, and of each offer what the
+//! search looks at for every query.
 
 use crate::finder::{dictionary::Dictionary, facets::Bits};
 use crate::{
@@ -132,7 +132,8 @@ impl Postings {
     /// The postings of a stem.
     pub fn of(&self, stem: u32) -> &[Posting] {
         let stem = stem as usize;
-        let start = stem.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let start =
+            stem.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
         self.ends.get(stem).and_then(|end| self.all.get(start..*end as usize)).unwrap_or(&[])
     }
 }

@@ -1,6 +1,7 @@
-//! What lay words mean: a need, a form of respite, for whom, when. The tables stand in `static/resources/synonyms.toml`
-//! (Dutch) and `synonyms_*.toml`. Words of other languages stay out of the index: there they would stand nearer to a Dutch
-//! typing error, or to the beginning of a Dutch word, than the Dutch word that is meant.
+//! What lay words mean: a need, a form of respite, for whom, when. The tables stand in
+//! `static/resources/synonyms.toml` (Dutch) and `synonyms_*.toml`. Words of other languages stay out of the
+//! index: there they would stand nearer to a Dutch typing error, or to the beginning of a Dutch word, than
+//! the Dutch word that is meant.
 
 use base::{
     closed::Set,
@@ -44,7 +45,10 @@ pub fn single_count() -> u32 {
 
 /// The words of other languages, as stems, with what they mean.
 fn others() -> impl Iterator<Item = (&'static str, &'static Meaning)> {
-    OTHERS.lines().zip(&OTHERS_MEANINGS).filter_map(|(word, meaning)| Some((word, MEANINGS.get(usize::from(*meaning))?)))
+    OTHERS
+        .lines()
+        .zip(&OTHERS_MEANINGS)
+        .filter_map(|(word, meaning)| Some((word, MEANINGS.get(usize::from(*meaning))?)))
 }
 
 /// The meaning of a stem in another language.
@@ -54,7 +58,8 @@ pub fn of_other(stem: &str) -> Option<&'static Meaning> {
 
 /// The meaning of a word of another language that begins so, or else has one typing error (then `true`).
 pub fn near_other(stem: &str) -> Option<(&'static Meaning, bool)> {
-    let typo = |word: &str| stem.len().min(word.len()) >= FORGIVEN && distance_within(stem, word, 1).is_some();
+    let typo =
+        |word: &str| stem.len().min(word.len()) >= FORGIVEN && distance_within(stem, word, 1).is_some();
     let begun = others().find(|(word, _)| word.starts_with(stem)).map(|(_, meaning)| (meaning, false));
     begun.or_else(|| others().find(|(word, _)| typo(word)).map(|(_, meaning)| (meaning, true)))
 }
@@ -97,7 +102,8 @@ pub fn query_words(text: &str, most: usize) -> Vec<Word> {
     found
 }
 
-/// The sentences in a query, longer ones first; their words are marked as used. With each whether it had a typing error.
+/// The sentences in a query, longer ones first; their words are marked as used. With each whether it had a
+/// typing error.
 pub fn sentences(query: &mut [Word]) -> Vec<(&'static Meaning, bool)> {
     let mut found = Vec::new();
     for (sentence, meaning) in SENTENCES.lines().zip(&SENTENCES_MEANINGS) {
@@ -122,7 +128,12 @@ fn take(query: &mut [Word], sentence: &str) -> Option<bool> {
             let mut length = 0;
             for (wanted, place) in sentence.split(' ').zip(&mut places) {
                 let reach = if length == 0 { 1 } else { GAP + 1 };
-                let next = rest.iter().enumerate().skip(at).take(reach).find_map(|(index, word)| Some((index, same(word, wanted)?)));
+                let next = rest
+                    .iter()
+                    .enumerate()
+                    .skip(at)
+                    .take(reach)
+                    .find_map(|(index, word)| Some((index, same(word, wanted)?)));
                 let Some((index, typo)) = next else { break };
                 *place = index;
                 with_typo |= typo;

@@ -1,10 +1,11 @@
-//! Searching the offers: an index of our own over all words, facets and reach, small enough for a browser and quick
-//! enough for every keystroke, with up to 50,000 offers beside the bundled ones (docs/performance.md).
+//! Searching the offers: an index of our own over all words, facets and reach, small enough for a browser and
+//! quick enough for every keystroke, with up to 50,000 offers beside the bundled ones (docs/performance.md).
 //!
-//! Offers go in through a [`Builder`], a slice at a time if need be; a [`Finder`] answers [`Query`]s. It has no clock:
-//! the date comes with the query.
+//! Offers go in through a [`Builder`], a slice at a time if need be; a [`Finder`] answers [`Query`]s. It has
+//! no clock: the date comes with the query.
 //!
-//! It may not know: where offers come from, how a file or a request is written, any sentence that people read.
+//! It may not know: where offers come from, how a file or a request is written, any sentence that people
+//! read.
 
 mod answer;
 mod builder;

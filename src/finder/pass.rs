@@ -1,4 +1,5 @@
-//! One pass over all offers: which fit what was typed and chosen, and are in reach, with the best of each group.
+//! One pass over all offers: which fit what was typed and chosen, and are in reach, with the best of each
+//! group.
 
 use crate::finder::{
     facets::{Facets, Wanted},
@@ -49,14 +50,18 @@ impl Finder {
         };
         let wanted = if width.filters { query.wanted } else { Wanted::default() };
         let limit = query.limit.min(MOST_RESULTS);
-        let record = scores.understood.record.and_then(|id| self.offers.iter().position(|offer| offer.id == id));
+        let record =
+            scores.understood.record.and_then(|id| self.offers.iter().position(|offer| offer.id == id));
         let scored = self.facts.iter().zip(&scores.met).zip(&scores.typos).zip(&scores.points);
         for (number, (((facts, met), typos), points)) in (0u64..).zip(scored) {
             let named = scores.is_named(number as usize);
             if !fits(scores, facts, *met, width.all_words, named) {
                 continue;
             }
-            if width.filters && query.age.is_some_and(|age| facts.age_from.is_some_and(|from| age < from) || facts.age_to.is_some_and(|to| age > to))
+            if width.filters
+                && query.age.is_some_and(|age| {
+                    facts.age_from.is_some_and(|from| age < from) || facts.age_to.is_some_and(|to| age > to)
+                })
             {
                 continue;
             }
@@ -66,8 +71,9 @@ impl Finder {
             if missed != 0 {
                 continue;
             }
-            let by_typo =
-                *typos != 0 && fits(scores, facts, *met, width.all_words, named) && !fits(scores, facts, met & !typos, width.all_words, named);
+            let by_typo = *typos != 0
+                && fits(scores, facts, *met, width.all_words, named)
+                && !fits(scores, facts, met & !typos, width.all_words, named);
             let group = order.group(facts).place();
             let called = named || record == Some(number as usize);
             let key = key(&OfferFit { number, by_typo, called, place, points: *points }, facts, query.date);
@@ -84,7 +90,13 @@ impl Finder {
     }
 
     /// Where an offer is, seen from the municipality; `None` when it is out of reach.
-    pub(super) fn place_of(&self, query: &Query, number: usize, facts: &OfferFacts, width: Width) -> Option<Nearness> {
+    pub(super) fn place_of(
+        &self,
+        query: &Query,
+        number: usize,
+        facts: &OfferFacts,
+        width: Width,
+    ) -> Option<Nearness> {
         let Some(municipality) = query.municipality else { return Some(Nearness::Reach(None)) };
         let near = |area| municipality.reached_by(area, query.date);
         let several;
@@ -106,9 +118,11 @@ impl Finder {
     }
 }
 
-/// Whether an offer has what was typed: what one of the words means, or all words that mean nothing by themselves.
+/// Whether an offer has what was typed: what one of the words means, or all words that mean nothing by
+/// themselves.
 fn fits(scores: &Scores, facts: &OfferFacts, met: u16, all_words: bool, named: bool) -> bool {
-    let words = scores.words != 0 && if all_words { met & scores.words == scores.words } else { met & scores.words != 0 };
+    let words = scores.words != 0
+        && if all_words { met & scores.words == scores.words } else { met & scores.words != 0 };
     let typed = if scores.needs != 0 {
         met & scores.needs != 0 || words
     } else if scores.words != 0 {
@@ -118,6 +132,9 @@ fn fits(scores: &Scores, facts: &OfferFacts, met: u16, all_words: bool, named: b
     };
     // A number for danger is no answer to a question about something else.
     let nothing_typed = scores.needs | scores.words | scores.softs == 0;
-    let called_for = facts.sort != Sort::Emergency || named || nothing_typed || scores.understood.needs.contains(&Need::Safety);
+    let called_for = facts.sort != Sort::Emergency
+        || named
+        || nothing_typed
+        || scores.understood.needs.contains(&Need::Safety);
     typed && called_for
 }

@@ -27,8 +27,8 @@ pub(super) enum Nearness {
     Elsewhere(Reach),
 }
 
-/// A number by which offers of a group are sorted, smallest first: without typing errors, national desks last (unless
-/// asked for by name, or meant by the words), checked within a year, in reach, and then by points.
+/// A number by which offers of a group are sorted, smallest first: without typing errors, national desks last
+/// (unless asked for by name, or meant by the words), checked within a year, in reach, and then by points.
 pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, date: Date) -> u64 {
     let near = match offer.place {
         Nearness::Reach(Some(Reach::Municipality)) => 40,
@@ -43,7 +43,9 @@ pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, date: Date) -> u64 {
     let national = facts.sort == Sort::National && !offer.called;
     let sinks = Freshness::of(facts.checked, date).sinks();
     let elsewhere = matches!(offer.place, Nearness::Elsewhere(_));
-    let flags = [offer.by_typo, national, sinks, elsewhere].into_iter().fold(0u64, |flags, flag| flags << 1 | u64::from(flag));
+    let flags = [offer.by_typo, national, sinks, elsewhere]
+        .into_iter()
+        .fold(0u64, |flags, flag| flags << 1 | u64::from(flag));
     flags << 60 | u64::from(u32::MAX - points.saturating_add(near)) << NUMBER_BITS | offer.number
 }
 

@@ -1,6 +1,7 @@
-//! How well each offer fits what was typed, in whole numbers. The words of a query become pieces: a piece is a word or a
-//! sentence, with what it means and the words of offers that it meets. Of each piece an offer counts its best hit:
-//! where the word stands, how it meets it, and how rare it is, as BM25 does; and whether the offer is for what it means.
+//! How well each offer fits what was typed, in whole numbers. The words of a query become pieces: a piece is
+//! a word or a sentence, with what it means and the words of offers that it meets. Of each piece an offer
+//! counts its best hit: where the word stands, how it meets it, and how rare it is, as BM25 does; and whether
+//! the offer is for what it means.
 
 use crate::finder::{
     dictionary::Match,
@@ -83,7 +84,8 @@ impl Scores {
         let pieces = pieces(finder, text, &mut scores.understood);
         // A number for danger goes before whatever else is meant: "my cleaner threatens me".
         let mut records = pieces.iter().filter_map(|piece| piece.meaning?.record);
-        scores.understood.record = records.find(|id| finder.offer(id).is_some_and(|offer| offer.sort == Sort::Emergency));
+        scores.understood.record =
+            records.find(|id| finder.offer(id).is_some_and(|offer| offer.sort == Sort::Emergency));
         for (number, piece) in pieces.iter().enumerate() {
             let bit = 1u16 << number;
             match piece.meaning {
@@ -103,7 +105,9 @@ impl Scores {
 
     fn names(&mut self, finder: &Finder, piece: &Piece, bit: u16) {
         for (word, _) in piece.words.iter().filter(|(_, how)| *how == Match::Exact) {
-            for posting in finder.postings.of(*word).iter().filter(|posting| posting.weight() >= u32::from(IN_NAME)) {
+            for posting in
+                finder.postings.of(*word).iter().filter(|posting| posting.weight() >= u32::from(IN_NAME))
+            {
                 if let Some(named) = self.named.get_mut(posting.offer() as usize) {
                     *named |= bit;
                 }
@@ -120,7 +124,9 @@ impl Scores {
     /// Adds the hits of a piece, and clears them.
     fn add(&mut self, finder: &Finder, piece: &Piece, bit: u16, best: &mut [Best], touched: &[u32]) {
         let mut hit = |number: usize, points: u32, typo: bool| {
-            if let (Some(met), Some(typos), Some(sum)) = (self.met.get_mut(number), self.typos.get_mut(number), self.points.get_mut(number)) {
+            if let (Some(met), Some(typos), Some(sum)) =
+                (self.met.get_mut(number), self.typos.get_mut(number), self.points.get_mut(number))
+            {
                 *sum = sum.saturating_add(points);
                 *typos |= if typo && *met & bit == 0 { bit } else { 0 };
                 *typos &= if typo { u16::MAX } else { !bit };
@@ -155,8 +161,10 @@ impl Scores {
 /// Cuts a query into pieces.
 fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> Vec<Piece> {
     let mut query = query_words(text, MOST_WORDS);
-    let mut pieces: Vec<Piece> =
-        sentences(&mut query).into_iter().map(|(meaning, typo)| Piece { meaning: Some(meaning), words: Vec::new(), typo }).collect();
+    let mut pieces: Vec<Piece> = sentences(&mut query)
+        .into_iter()
+        .map(|(meaning, typo)| Piece { meaning: Some(meaning), words: Vec::new(), typo })
+        .collect();
     for word in query.iter().filter(|word| !word.used && !word.ignored) {
         let mut words = finder.dictionary.matches(&word.stem);
         let other = meaning::of_other(&word.stem);
@@ -165,19 +173,30 @@ fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> Vec<Piece
             words.retain(|(_, how)| *how == Match::Exact);
         }
         // Two letters that are no word are the beginning of one that is still being typed.
-        if word.stem.len() < SHORTEST && other.is_none() && !words.iter().any(|(_, how)| *how == Match::Exact) {
+        if word.stem.len() < SHORTEST && other.is_none() && !words.iter().any(|(_, how)| *how == Match::Exact)
+        {
             continue;
         }
         let exact = other.or_else(|| meaning_of(&finder.dictionary, &word.stem));
         // Half a word may become a lay word, and so may one with a typing error; a Dutch one before others.
-        let lay = || words.iter().filter(|(number, how)| *number < meaning::single_count() && !matches!(how, Match::End | Match::Within));
-        let dutch = || lay().min_by_key(|(_, how)| *how).and_then(|(number, how)| Some((meaning::of_single(*number)?, how.is_typo())));
+        let lay = || {
+            words.iter().filter(|(number, how)| {
+                *number < meaning::single_count() && !matches!(how, Match::End | Match::Within)
+            })
+        };
+        let dutch = || {
+            lay()
+                .min_by_key(|(_, how)| *how)
+                .and_then(|(number, how)| Some((meaning::of_single(*number)?, how.is_typo())))
+        };
         let unmet = words.iter().all(|(number, _)| finder.postings.of(*number).is_empty());
         let near = || dutch().or_else(|| meaning::near_other(&word.stem).filter(|_| unmet));
         let long_enough = word.stem.len() >= 4;
         let (meaning, typo) = match exact {
             Some(meaning) => (Some(meaning), false),
-            None => near().filter(|_| long_enough).map_or((None, false), |(meaning, typo)| (Some(meaning), typo)),
+            None => {
+                near().filter(|_| long_enough).map_or((None, false), |(meaning, typo)| (Some(meaning), typo))
+            }
         };
         if meaning.is_none() && unmet {
             understood.unmatched.push(word.stem.clone());
@@ -228,7 +247,8 @@ fn hits(finder: &Finder, piece: &Piece, best: &mut [Best]) -> Vec<u32> {
     touched
 }
 
-/// How rare a word is: four times the binary logarithm of how many offers there are to each that has it, plus 4.
+/// How rare a word is: four times the binary logarithm of how many offers there are to each that has it, plus
+/// 4.
 fn rarity(all: u32, with_word: u32) -> u32 {
     let ratio = (all.saturating_mul(16) / with_word.max(1)).max(16);
     let whole = ratio.ilog2();
@@ -269,5 +289,6 @@ fn meant(meaning: &Meaning, facts: &OfferFacts) -> u32 {
 /// Whether an offer says that it is for others than those meant.
 fn for_others(audience: Set<Audience>, facts: &OfferFacts) -> bool {
     let [_, _, bits, ..] = facts.bits;
-    bits & !(1 << Audience::Carer.number()) & !crate::finder::facets::UNKNOWN != 0 && bits & audience.bits() == 0
+    bits & !(1 << Audience::Carer.number()) & !crate::finder::facets::UNKNOWN != 0
+        && bits & audience.bits() == 0
 }

@@ -1,5 +1,5 @@
-//! Widening: when a question finds nothing it is asked again with less, in a fixed order, and the answer says what was
-//! left out.
+//! Widening: when a question finds nothing it is asked again with less, in a fixed order, and the answer says
+//! what was left out.
 
 use crate::finder::{
     groups::GroupOrder,
@@ -63,14 +63,15 @@ impl Widened {
 pub(super) const ELSEWHERE: [Reach; 3] = [Reach::Region, Reach::Province, Reach::Country];
 
 impl Finder {
-    /// The narrowest question that finds something: with all words and filters, without some of the words, without the
-    /// filters; in reach first, and then farther.
+    /// The narrowest question that finds something: with all words and filters, without some of the words,
+    /// without the filters; in reach first, and then farther.
     pub(super) fn widen(&self, query: &Query, scores: &Scores, order: &GroupOrder) -> (Width, Pass) {
         let strict = Width { all_words: true, filters: true, elsewhere: None };
         let some_words = scores.needs == 0 && scores.words.count_ones() > 1;
         let filtered = !query.wanted.is_empty() || query.age.is_some();
         let farther = ELSEWHERE.map(Some);
-        let reaches = std::iter::once(None).chain(farther.into_iter().filter(|_| query.municipality.is_some()));
+        let reaches =
+            std::iter::once(None).chain(farther.into_iter().filter(|_| query.municipality.is_some()));
         let pass = self.pass(query, scores, order, strict);
         if pass.total > 0 {
             return (strict, pass);

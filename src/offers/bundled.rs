@@ -53,7 +53,11 @@ pub fn bundled() -> impl Iterator<Item = Offer> {
         funding: record.funding,
         cost: record.cost,
         areas: vec![Area::Country],
-        phones: record.phones.iter().map(|(number, note)| Phone { number: (*number).to_owned(), note: note.map(str::to_owned) }).collect(),
+        phones: record
+            .phones
+            .iter()
+            .map(|(number, note)| Phone { number: (*number).to_owned(), note: note.map(str::to_owned) })
+            .collect(),
         url: record.url.map(str::to_owned),
         iwmo: record.iwmo,
         source: record.source.map(str::to_owned),

@@ -1,5 +1,5 @@
-//! What a municipality says of itself on its page: its desk, its own pages, and which parts of the app are shown. Its
-//! rules and its offers stand beside this in one file (docs/municipality-files.md).
+//! What a municipality says of itself on its page: its desk, its own pages, and which parts of the app are
+//! shown. Its rules and its offers stand beside this in one file (docs/municipality-files.md).
 
 use crate::{contribution::Policy, language::Language};
 use base::{

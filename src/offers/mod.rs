@@ -1,5 +1,5 @@
-//! Offers of help around a person: the record, the records that are always there, the municipalities of the country, and
-//! what a municipality says of itself.
+//! Offers of help around a person: the record, the records that are always there, the municipalities of the
+//! country, and what a municipality says of itself.
 //!
 //! It may not know: how a file is written, how offers are searched, any sentence that people read.
 

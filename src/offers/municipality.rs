@@ -1,5 +1,6 @@
-//! The municipalities of the Netherlands, and finding one by what a person types: its name, another name for it, a town,
-//! with typing errors. Which exist depends on the date: a municipality that has ended leads to the one it went into.
+//! The municipalities of the Netherlands, and finding one by what a person types: its name, another name for
+//! it, a town, with typing errors. Which exist depends on the date: a municipality that has ended leads to
+//! the one it went into.
 
 use crate::values::Area;
 use base::date::Date;
@@ -49,7 +50,9 @@ impl Municipality {
 
     /// Those that exist on a date, by code.
     pub fn all(date: Date) -> impl Iterator<Item = &'static Municipality> {
-        MUNICIPALITIES.iter().filter(move |municipality| !ENDS.iter().any(|end| end.code == municipality.code && end.last_day < date))
+        MUNICIPALITIES.iter().filter(move |municipality| {
+            !ENDS.iter().any(|end| end.code == municipality.code && end.last_day < date)
+        })
     }
 
     /// Its province, by the number of its code.
@@ -68,16 +71,21 @@ impl Municipality {
             Area::Country => Some(Reach::Country),
             Area::Province(province) => (province == self.province()).then_some(Reach::Province),
             Area::Region(region) => (region == self.region).then_some(Reach::Region),
-            Area::Municipality(code) => (Municipality::on(code, date)?.code == self.code).then_some(Reach::Municipality),
+            Area::Municipality(code) => {
+                (Municipality::on(code, date)?.code == self.code).then_some(Reach::Municipality)
+            }
         }
     }
 }
 
 impl Municipality {
-    /// How far an area is that does not reach it: in the region, in the province, or elsewhere in the country.
+    /// How far an area is that does not reach it: in the region, in the province, or elsewhere in the
+    /// country.
     pub fn distance_to(&self, area: Area, date: Date) -> Reach {
         let (region, province) = match area {
-            Area::Municipality(code) => Municipality::on(code, date).map_or((0, 0), |other| (other.region, other.province())),
+            Area::Municipality(code) => {
+                Municipality::on(code, date).map_or((0, 0), |other| (other.region, other.province()))
+            }
             Area::Region(region) => (region, region_province(region)),
             Area::Province(province) => (0, province),
             Area::Country => (self.region, self.province()),
@@ -124,7 +132,8 @@ pub enum Reach {
 pub struct Suggestion {
     /// The municipality, on the date asked for.
     pub municipality: &'static Municipality,
-    /// What was recognised, if that is another name than the municipality's: an alias, a town, or its name before.
+    /// What was recognised, if that is another name than the municipality's: an alias, a town, or its name
+    /// before.
     pub by: Option<&'static str>,
     /// How well it fits.
     pub fit: Fit,
@@ -143,8 +152,8 @@ pub enum Fit {
     Typo,
 }
 
-/// The municipalities that a typed name may mean on a date, best first, each once, at most `most`. Nothing typed gives
-/// nothing.
+/// The municipalities that a typed name may mean on a date, best first, each once, at most `most`. Nothing
+/// typed gives nothing.
 ///
 /// ```
 /// use wmo_zelfcheck::offers::municipality::suggest;
@@ -160,7 +169,10 @@ pub fn suggest(typed: &str, date: Date, most: usize) -> Vec<Suggestion> {
     if typed.is_empty() {
         return found;
     }
-    let names = MUNICIPALITIES.iter().map(|municipality| (municipality.name, municipality.code)).chain(NAMES.lines().zip(NAMES_OF));
+    let names = MUNICIPALITIES
+        .iter()
+        .map(|municipality| (municipality.name, municipality.code))
+        .chain(NAMES.lines().zip(NAMES_OF));
     let mut name = String::new();
     for (shown, code) in names {
         name.clear();
@@ -190,13 +202,19 @@ fn fit(typed: &str, name: &str) -> Option<Fit> {
     if name.starts_with(typed) {
         return Some(Fit::Begins);
     }
-    if typed.len() >= 3 && name.match_indices(' ').any(|(at, _)| name.get(at + 1..).is_some_and(|rest| rest.starts_with(typed))) {
+    if typed.len() >= 3
+        && name
+            .match_indices(' ')
+            .any(|(at, _)| name.get(at + 1..).is_some_and(|rest| rest.starts_with(typed)))
+    {
         return Some(Fit::Within);
     }
     let allowed = allowed_typos(typed);
     // Half a name with an error: as much of it as was typed.
     let begin = name.get(..typed.len()).unwrap_or(name);
-    let near = allowed > 0 && (distance_within(typed, name, allowed).is_some() || typed.len() >= 5 && distance_within(typed, begin, 1).is_some());
+    let near = allowed > 0
+        && (distance_within(typed, name, allowed).is_some()
+            || typed.len() >= 5 && distance_within(typed, begin, 1).is_some());
     near.then_some(Fit::Typo)
 }
 

@@ -1,7 +1,7 @@
-//! An offer: what there is, for whom, where and how to reach it. The fields follow a small part of Open Referral
-//! HSDS 3.0 (service, organisation, location, schedule, cost, phone, service area, attributes), merged into one record,
-//! with Dutch additions. Most fields of real offers are empty: `None` or an empty list says "unknown", and nothing
-//! may be concluded from it.
+//! An offer: what there is, for whom, where and how to reach it. The fields follow a small part of Open
+//! Referral HSDS 3.0 (service, organisation, location, schedule, cost, phone, service area, attributes),
+//! merged into one record, with Dutch additions. Most fields of real offers are empty: `None` or an empty
+//! list says "unknown", and nothing may be concluded from it.
 
 use base::{
     closed::Set,
@@ -124,7 +124,8 @@ pub enum Sort {
     Emergency,
     /// An offer that exists somewhere, from a municipality's file.
     Local,
-    /// What most municipalities have in some form: "ask your municipality for ...". It says nothing of any one municipality.
+    /// What most municipalities have in some form: "ask your municipality for ...". It says nothing of any
+    /// one municipality.
     Ask,
     /// A national desk, line or organisation.
     National,

@@ -1,10 +1,10 @@
-//! What changed from year to year, derived by comparing the tables and not written down by hand: amounts, the form of
-//! the rule, the period, exemptions, from when the contribution is due, and which support counts. A year that the
-//! tables do not cover is said to be so, and the next is compared with the last one known.
+//! What changed from year to year, derived by comparing the tables and not written down by hand: amounts, the
+//! form of the rule, the period, exemptions, from when the contribution is due, and which support counts. A
+//! year that the tables do not cover is said to be so, and the next is compared with the last one known.
 
 use super::{
-    AowRelief, EXEMPTIONS, Exemption, FigurePart, ForWhom, Formula, KINDS, KindRule, Param, Period, Regime, START_RULES, Scheme, Source, StartRule,
-    together,
+    AowRelief, EXEMPTIONS, Exemption, FigurePart, ForWhom, Formula, KINDS, KindRule, Param, Period, Regime,
+    START_RULES, Scheme, Source, StartRule, together,
 };
 
 /// One year against the one before.
@@ -50,7 +50,8 @@ pub enum RuleChange {
         /// The new figure with its period; `None` = there is none any more.
         after: Option<(&'static Param, Period)>,
     },
-    /// A figure of the same rule that is known on one side only: the other year has one too, which was not found.
+    /// A figure of the same rule that is known on one side only: the other year has one too, which was not
+    /// found.
     OneSided {
         /// Which.
         part: FigurePart,
@@ -83,13 +84,17 @@ pub enum RuleChange {
 
 /// The years of a regime, newest first, each with what changed.
 pub fn changes(regime: &'static Regime) -> Vec<YearChanges> {
-    let (Some(first), Some(last)) = (regime.schemes.first(), regime.schemes.last()) else { return Vec::new() };
+    let (Some(first), Some(last)) = (regime.schemes.first(), regime.schemes.last()) else {
+        return Vec::new();
+    };
     let end = last.valid.to.unwrap_or(last.valid.from).year();
     (first.valid.from.year()..=end).rev().map(|year| of_year(regime, first.valid.from.year(), year)).collect()
 }
 
 fn of_year(regime: &'static Regime, first: u16, year: u16) -> YearChanges {
-    let covers = |scheme: &&Scheme| scheme.valid.from.year() <= year && scheme.valid.to.is_none_or(|to| year <= to.year());
+    let covers = |scheme: &&Scheme| {
+        scheme.valid.from.year() <= year && scheme.valid.to.is_none_or(|to| year <= to.year())
+    };
     let scheme = regime.schemes.iter().rev().find(covers);
     if year == first || scheme.is_none() {
         return YearChanges { year, scheme, since: None, changes: Vec::new() };
@@ -137,7 +142,10 @@ fn figure(part: FigurePart, before: &'static Scheme, after: &'static Scheme, cha
     let told_apart = match part {
         // Where a year has no exempt wealth the figure was not found; it did exist.
         FigurePart::WealthExempt => old.is_none() || new.is_none(),
-        FigurePart::ReliefRate | FigurePart::ReliefMaximum | FigurePart::ReliefIncomeRate | FigurePart::ReliefLimit => old.is_some() != new.is_some(),
+        FigurePart::ReliefRate
+        | FigurePart::ReliefMaximum
+        | FigurePart::ReliefIncomeRate
+        | FigurePart::ReliefLimit => old.is_some() != new.is_some(),
         _ => false,
     };
     if told_apart {
@@ -145,17 +153,29 @@ fn figure(part: FigurePart, before: &'static Scheme, after: &'static Scheme, cha
     }
     let both = old.is_some() && new.is_some();
     let ([a, b, c, d], [w, x, y, z]) = (old.unwrap_or_default(), new.unwrap_or_default());
-    let values = |(old, new): (Option<&'static Param>, Option<&'static Param>)| (old.map(|param| param.value), new.map(|param| param.value));
+    let values = |(old, new): (Option<&'static Param>, Option<&'static Param>)| {
+        (old.map(|param| param.value), new.map(|param| param.value))
+    };
     let pairs = [(a, w), (b, x), (c, y), (d, z)];
     // Groups are taken together by their figures, not by what else is known of them.
     for (group, (was, is)) in together(pairs.map(values)) {
         let Some(pair) = pairs.into_iter().find(|pair| values(*pair) == (was, is)) else { continue };
         if let (true, (Some(known), None) | (None, Some(known))) = (both, pair) {
             let new = pair.1.is_some();
-            changes.push(RuleChange::OneSided { part, group, known: (known, if new { after.period } else { before.period }), new });
+            changes.push(RuleChange::OneSided {
+                part,
+                group,
+                known: (known, if new { after.period } else { before.period }),
+                new,
+            });
         } else if was != is {
             let before = pair.0.map(|param| (param, before.period));
-            changes.push(RuleChange::Figure { part, group, before, after: pair.1.map(|param| (param, after.period)) });
+            changes.push(RuleChange::Figure {
+                part,
+                group,
+                before,
+                after: pair.1.map(|param| (param, after.period)),
+            });
         }
     }
 }
@@ -165,10 +185,13 @@ fn exemptions(regime: &str, year: u16, changes: &mut Vec<RuleChange>) {
     let ours = || EXEMPTIONS.iter().filter(|exemption| exemption.regimes.contains(&regime));
     for exemption in ours() {
         let (from, to) = (exemption.valid.from, exemption.valid.to);
-        let within = to.is_some_and(|to| to.year() == from.year() && !(from.month() == 1 && to.month() == 12));
+        let within =
+            to.is_some_and(|to| to.year() == from.year() && !(from.month() == 1 && to.month() == 12));
         let next = to.and_then(|to| to.plus(1));
-        let goes_on = next.is_some_and(|next| ours().any(|other| other.id == exemption.id && other.valid.contains(next)));
-        let went_before = ours().any(|other| other.id == exemption.id && other.valid.to.and_then(|to| to.plus(1)) == Some(from));
+        let goes_on = next
+            .is_some_and(|next| ours().any(|other| other.id == exemption.id && other.valid.contains(next)));
+        let went_before = ours()
+            .any(|other| other.id == exemption.id && other.valid.to.and_then(|to| to.plus(1)) == Some(from));
         if within && from.year() == year {
             changes.push(RuleChange::ExemptionFor(exemption));
         } else if !within && from.year() == year && !went_before {
@@ -186,6 +209,9 @@ fn around(year: u16, changes: &mut Vec<RuleChange>) {
             changes.push(RuleChange::Start(rule));
         }
     }
-    let charged = KINDS.iter().map(|(_, kind)| kind.rule()).filter(|rule| rule.charged_from.is_some_and(|from| from.year() == year));
+    let charged = KINDS
+        .iter()
+        .map(|(_, kind)| kind.rule())
+        .filter(|rule| rule.charged_from.is_some_and(|from| from.year() == year));
     changes.extend(charged.map(RuleChange::Charged));
 }

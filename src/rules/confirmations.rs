@@ -1,5 +1,5 @@
-//! Every figure and date of law with its sources, as the tables name them. The app shows how many have two; the rest is
-//! for whoever checks the tables (`cargo xtask sources`).
+//! Every figure and date of law with its sources, as the tables name them. The app shows how many have two;
+//! the rest is for whoever checks the tables (`cargo xtask sources`).
 
 #[allow(clippy::wildcard_imports)] // the constants cite any document
 use super::*;

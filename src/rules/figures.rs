@@ -1,5 +1,5 @@
-//! The figures of a scheme one by one, in the order in which the sum uses them: what the rule pages show, and what
-//! two years are compared by. Figures that are the same for several groups of people are taken together.
+//! The figures of a scheme one by one, in the order in which the sum uses them: what the rule pages show, and
+//! what two years are compared by. Figures that are the same for several groups of people are taken together.
 
 use base::always::Always;
 use rust_decimal::Decimal;
@@ -70,14 +70,22 @@ impl FigurePart {
     /// What its number counts.
     pub const fn measure(self) -> Measure {
         match self {
-            FigurePart::Tariff | FigurePart::Base | FigurePart::Minimum | FigurePart::Maximum | FigurePart::Reduction => Measure::EuroPerPeriod,
-            FigurePart::AccessLimit | FigurePart::Threshold | FigurePart::IncomeDeduction | FigurePart::ReliefMaximum | FigurePart::ReliefLimit => {
-                Measure::EuroPerYear
-            }
+            FigurePart::Tariff
+            | FigurePart::Base
+            | FigurePart::Minimum
+            | FigurePart::Maximum
+            | FigurePart::Reduction => Measure::EuroPerPeriod,
+            FigurePart::AccessLimit
+            | FigurePart::Threshold
+            | FigurePart::IncomeDeduction
+            | FigurePart::ReliefMaximum
+            | FigurePart::ReliefLimit => Measure::EuroPerYear,
             FigurePart::WealthExempt | FigurePart::UnderAowExempt => Measure::Euro,
-            FigurePart::Rate | FigurePart::Share | FigurePart::WealthRate | FigurePart::ReliefRate | FigurePart::ReliefIncomeRate => {
-                Measure::Fraction
-            }
+            FigurePart::Rate
+            | FigurePart::Share
+            | FigurePart::WealthRate
+            | FigurePart::ReliefRate
+            | FigurePart::ReliefIncomeRate => Measure::Fraction,
         }
     }
 
@@ -134,9 +142,15 @@ pub enum ForWhom {
 pub(super) type Groups<T> = [T; 4];
 
 /// The groups that have the same taken together.
-pub(super) fn together<T: Copy + PartialEq>([single_under, single, couple_under, couple]: Groups<T>) -> Vec<(ForWhom, T)> {
+pub(super) fn together<T: Copy + PartialEq>(
+    [single_under, single, couple_under, couple]: Groups<T>,
+) -> Vec<(ForWhom, T)> {
     if single_under == single && couple_under == couple {
-        if single == couple { vec![(ForWhom::Everybody, single)] } else { vec![(ForWhom::Single, single), (ForWhom::Couple, couple)] }
+        if single == couple {
+            vec![(ForWhom::Everybody, single)]
+        } else {
+            vec![(ForWhom::Single, single), (ForWhom::Couple, couple)]
+        }
     } else {
         vec![
             (ForWhom::SingleUnderAow, single_under),
@@ -147,12 +161,14 @@ pub(super) fn together<T: Copy + PartialEq>([single_under, single, couple_under,
     }
 }
 
-/// The figures of a scheme, each with the groups for which it holds; none for a group whose figure is not known.
+/// The figures of a scheme, each with the groups for which it holds; none for a group whose figure is not
+/// known.
 pub type Figures<'a> = Vec<(FigurePart, Vec<(ForWhom, Option<&'a Param>)>)>;
 
 impl ByGroup {
     fn groups(&self) -> Groups<Option<&Param>> {
-        [&self.single_under_aow, &self.single_aow, &self.couple_under_aow, &self.couple_aow].map(Option::as_ref)
+        [&self.single_under_aow, &self.single_aow, &self.couple_under_aow, &self.couple_aow]
+            .map(Option::as_ref)
     }
 
     /// Whether every group has a figure.
@@ -162,12 +178,15 @@ impl ByGroup {
 }
 
 impl Scheme {
-    /// One figure for each group, and none for a group whose figure is not known; `None` where the scheme has none.
+    /// One figure for each group, and none for a group whose figure is not known; `None` where the scheme has
+    /// none.
     pub(super) fn part(&self, part: FigurePart) -> Option<Groups<Option<&Param>>> {
         let means = &self.means;
         let relief = means.aow_relief.as_ref();
         let one = match part {
-            FigurePart::AccessLimit => self.withdrawn.iter().find_map(|withdrawn| withdrawn.above_income.as_ref()),
+            FigurePart::AccessLimit => {
+                self.withdrawn.iter().find_map(|withdrawn| withdrawn.above_income.as_ref())
+            }
             FigurePart::WealthRate => Some(&means.wealth_rate),
             FigurePart::WealthExempt => means.wealth_exempt.as_ref(),
             FigurePart::UnderAowExempt => means.under_aow_exempt.as_ref(),
@@ -181,12 +200,14 @@ impl Scheme {
         one.map(|param| [Some(param); 4])
     }
 
-    /// The figures that it has, each with the groups for which it holds; none for a group whose figure is not known.
+    /// The figures that it has, each with the groups for which it holds; none for a group whose figure is not
+    /// known.
     pub fn figures(&self) -> Figures<'_> {
         FigurePart::ALL.into_iter().filter_map(|part| Some((part, together(self.part(part)?)))).collect()
     }
 
-    /// The lowest and the highest amount of a period that anybody who pays can owe; no highest where there is none.
+    /// The lowest and the highest amount of a period that anybody who pays can owe; no highest where there is
+    /// none.
     pub fn extremes(&self) -> (Decimal, Option<Decimal>) {
         match &self.formula {
             Formula::Flat { amount } => (amount.value, Some(amount.value)),
@@ -216,7 +237,8 @@ impl Formula {
             (Formula::Ramp { base, .. }, FigurePart::Base) => return Some(base.groups()),
             (Formula::Ramp { threshold, .. }, FigurePart::Threshold) => return Some(threshold.groups()),
             (Formula::Flat { amount }, FigurePart::Tariff) => Some(amount),
-            (Formula::Ramp { rate, .. }, FigurePart::Rate) | (Formula::Share { rate, .. }, FigurePart::Share) => Some(rate),
+            (Formula::Ramp { rate, .. }, FigurePart::Rate)
+            | (Formula::Share { rate, .. }, FigurePart::Share) => Some(rate),
             (Formula::Ramp { maximum, .. }, FigurePart::Maximum) => maximum.as_ref(),
             (Formula::Share { maximum, .. }, FigurePart::Maximum) => Some(maximum),
             (Formula::Share { minimum, .. }, FigurePart::Minimum) => Some(minimum),

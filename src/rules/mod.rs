@@ -66,7 +66,8 @@ impl Regime {
 }
 
 impl Scheme {
-    /// Its standing as seen from `month`: what is law in its months is past after them, and adopted before them.
+    /// Its standing as seen from `month`: what is law in its months is past after them, and adopted before
+    /// them.
     pub fn status_in(&self, month: Month) -> Status {
         match self.status {
             Status::InForce if month < self.valid.from => Status::Adopted,

@@ -1,6 +1,6 @@
-//! The 25 policy options of annex 2 of the report on the sustainability of the Wmo 2015 (*Houdbaarheidsonderzoek*),
-//! told to residents. The report explores; none of the options is law. The texts stand in `static/options.toml`,
-//! Dutch only, and are checked by the build.
+//! The 25 policy options of annex 2 of the report on the sustainability of the Wmo 2015
+//! (*Houdbaarheidsonderzoek*), told to residents. The report explores; none of the options is law. The texts
+//! stand in `static/options.toml`, Dutch only, and are checked by the build.
 
 use super::*;
 
@@ -23,7 +23,8 @@ pub struct PolicyOption {
     pub figures: &'static [&'static str],
     /// How far the report takes it.
     pub status: OptionStatus,
-    /// What the association of municipalities (VNG) says of it in its reaction to the report; `None` where it is silent.
+    /// What the association of municipalities (VNG) says of it in its reaction to the report; `None` where it
+    /// is silent.
     pub vng: Option<Remark>,
     /// What happened since the report, where a source says so.
     pub since: Option<Remark>,

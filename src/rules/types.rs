@@ -18,8 +18,8 @@ pub struct Param {
     pub once: bool,
 }
 
-/// A parameter that differs by household and AOW age. A couple is `aow` only when both have reached that age. `None`
-/// where no figure is known well enough for that group: nothing is computed for it.
+/// A parameter that differs by household and AOW age. A couple is `aow` only when both have reached that age.
+/// `None` where no figure is known well enough for that group: nothing is computed for it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ByGroup {
     /// Single, below AOW age.
@@ -72,7 +72,9 @@ impl Status {
     pub const fn is_proposal(self) -> bool {
         match self {
             Status::InForce | Status::Past => false,
-            Status::Adopted | Status::Bill | Status::PolicyOption | Status::Intention | Status::OwnIdea => true,
+            Status::Adopted | Status::Bill | Status::PolicyOption | Status::Intention | Status::OwnIdea => {
+                true
+            }
         }
     }
 }
@@ -169,8 +171,8 @@ pub struct Means {
     pub old_age_allowance: Option<Source>,
 }
 
-/// Uitvoeringsbesluit 2018 art. 3.9a: `rate` x wealth off the income, up to `maximum`, for a person at AOW age
-/// whose own income less `income_wealth_rate` x wealth is below `income_limit`.
+/// Uitvoeringsbesluit 2018 art. 3.9a: `rate` x wealth off the income, up to `maximum`, for a person at AOW
+/// age whose own income less `income_wealth_rate` x wealth is below `income_limit`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AowRelief {
     /// Fraction of the wealth.
@@ -200,24 +202,27 @@ pub struct Scheme {
     pub means: Means,
     /// Where it says that the contribution ends with the cost price; `None` where it is not guarded.
     pub guards_cost_price: Option<Source>,
-    /// Where it says that nothing is due under a municipality's income limit when the collector has no data on income;
-    /// `None` where the full amount is due then.
+    /// Where it says that nothing is due under a municipality's income limit when the collector has no data
+    /// on income; `None` where the full amount is due then.
     pub no_income_data: Option<Source>,
     /// Support that a proposal no longer gives, so that nothing is due for it.
     pub withdrawn: &'static [Withdrawn],
     /// Support that a proposal charges although it is free otherwise.
     pub also_charged: Option<AlsoCharged>,
-    /// Euros a period from which the amount can be more than services cost; what services cost ends no contribution.
+    /// Euros a period from which the amount can be more than services cost; what services cost ends no
+    /// contribution.
     pub above_cost: Option<Param>,
     /// Whether a municipality may lower it (Wmo 2015 art. 2.1.4a(5)).
     pub local_policy: bool,
-    /// Whether it is another law's, shown for comparison: Wmo support, its start and cost price do not matter.
+    /// Whether it is another law's, shown for comparison: Wmo support, its start and cost price do not
+    /// matter.
     pub comparison: bool,
     /// The rule itself.
     pub source: Source,
 }
 
-/// Support that a proposal takes out of the Wmo, for everybody or above an income: the person arranges and pays it.
+/// Support that a proposal takes out of the Wmo, for everybody or above an income: the person arranges and
+/// pays it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Withdrawn {
     /// What is no longer given.

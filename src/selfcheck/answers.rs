@@ -46,7 +46,8 @@ impl Answers {
         self.bits(answer.question) & 1u16.checked_shl(answer.bit).always() != 0
     }
 
-    /// Sets an answer. Of answers that exclude others, or of a question with one answer, nothing is checked here.
+    /// Sets an answer. Of answers that exclude others, or of a question with one answer, nothing is checked
+    /// here.
     pub fn set(&mut self, place: usize, given: Given) {
         if let Some(slot) = self.given.get_mut(place) {
             *slot = if given == Given::Chosen(0) { Given::Open } else { given };
@@ -60,8 +61,8 @@ impl Answers {
         self
     }
 
-    /// Chooses an answer or takes it back, as a person does on screen: a question with one answer has only the last, and
-    /// an answer that excludes others drops them.
+    /// Chooses an answer or takes it back, as a person does on screen: a question with one answer has only
+    /// the last, and an answer that excludes others drops them.
     pub fn choose(&mut self, place: usize, bit: u32, on: bool) {
         let Some(question) = QUESTIONS.get(place) else { return };
         let mask = 1u16.checked_shl(bit).always();

@@ -1,6 +1,7 @@
-//! What happens after a report to the municipality, and by when at the latest: Wmo 2015 art. 2.3.2, 2.3.3 and 2.3.5,
-//! and the Awb for an objection. The steps stand in `static/selfcheck/deadlines.toml`; the dates follow the Algemene
-//! termijnenwet. They hold if everybody uses all the time there is; most things can be done sooner.
+//! What happens after a report to the municipality, and by when at the latest: Wmo 2015 art. 2.3.2, 2.3.3 and
+//! 2.3.5, and the Awb for an objection. The steps stand in `static/selfcheck/deadlines.toml`; the dates
+//! follow the Algemene termijnenwet. They hold if everybody uses all the time there is; most things can be
+//! done sooner.
 
 use super::working_days::last_day;
 use crate::rules::*;
@@ -63,7 +64,8 @@ pub struct Deadline {
     pub id: &'static str,
     /// Who has to do it.
     pub who: Actor,
-    /// What kind of term it has; [`Term::DayAfter`] means "from this date", [`Term::Within`] "on this date at the latest".
+    /// What kind of term it has; [`Term::DayAfter`] means "from this date", [`Term::Within`] "on this date at
+    /// the latest".
     pub term: Term,
     /// The date; `None` where the law names no number of days (or after the year 9999).
     pub date: Option<Date>,
@@ -71,8 +73,9 @@ pub struct Deadline {
     pub source: &'static Source,
 }
 
-/// The steps after a report on `day`, in order; `urgent` adds the temporary support of art. 2.3.3, which does not
-/// end the ordinary procedure. The date of a step supposes that the one it counts from was done on its own date.
+/// The steps after a report on `day`, in order; `urgent` adds the temporary support of art. 2.3.3, which does
+/// not end the ordinary procedure. The date of a step supposes that the one it counts from was done on its
+/// own date.
 ///
 /// ```
 /// use wmo_zelfcheck::selfcheck::deadlines::deadlines;
@@ -96,10 +99,18 @@ pub fn deadlines(day: Date, urgent: bool) -> Vec<Deadline> {
         });
     }
     let told = STEPS.iter().zip(dates).filter(|(step, _)| urgent || step.told == Told::Always);
-    told.map(|(step, date)| Deadline { id: step.id, who: step.who, term: step.term, date, source: &step.source }).collect()
+    told.map(|(step, date)| Deadline {
+        id: step.id,
+        who: step.who,
+        term: step.term,
+        date,
+        source: &step.source,
+    })
+    .collect()
 }
 
-/// Six weeks in which somebody can object, from the day after the decision was sent: the last day (Awb art. 6:7, 6:8(1)).
+/// Six weeks in which somebody can object, from the day after the decision was sent: the last day (Awb art.
+/// 6:7, 6:8(1)).
 ///
 /// ```
 /// use wmo_zelfcheck::selfcheck::deadlines::last_day_to_object;
@@ -120,7 +131,9 @@ mod tests {
 
     fn dated(day: &str, urgent: bool) -> Vec<(&'static str, String)> {
         let told = deadlines(day.parse().unwrap(), urgent);
-        told.iter().map(|deadline| (deadline.id, deadline.date.map_or("-".to_owned(), |date| date.to_string()))).collect()
+        told.iter()
+            .map(|deadline| (deadline.id, deadline.date.map_or("-".to_owned(), |date| date.to_string())))
+            .collect()
     }
 
     #[test]
@@ -140,7 +153,8 @@ mod tests {
 
     #[test]
     fn holidays_move_what_counts_from_them() {
-        // Reported on Maundy Thursday: the plan until the Thursday after; six weeks end on Ascension Day, and the day after is equated with it.
+        // Reported on Maundy Thursday: the plan until the Thursday after; six weeks end on Ascension Day, and
+        // the day after is equated with it.
         let expected = [
             ("report", "2026-04-02"),
             ("confirmation", "-"),
@@ -169,16 +183,24 @@ mod tests {
         for day in (0..6 * 365).filter_map(|later| first.plus_days(later)) {
             let dates: Vec<Date> = deadlines(day, true).iter().filter_map(|deadline| deadline.date).collect();
             assert!(dates.windows(2).all(|pair| pair[0] <= pair[1]), "{day}");
-            for deadline in deadlines(day, true).iter().filter(|deadline| matches!(deadline.term, Term::Within(..))) {
+            for deadline in
+                deadlines(day, true).iter().filter(|deadline| matches!(deadline.term, Term::Within(..)))
+            {
                 assert!(is_working_day(deadline.date.unwrap()), "{day}: {}", deadline.id);
             }
-            assert!(dates[2] >= day.plus_days(42).unwrap() && dates[2] <= day.plus_days(42 + 5).unwrap(), "{day}: {}", dates[2]);
+            assert!(
+                dates[2] >= day.plus_days(42).unwrap() && dates[2] <= day.plus_days(42 + 5).unwrap(),
+                "{day}: {}",
+                dates[2]
+            );
         }
     }
 
     #[test]
     fn an_objection_counts_from_the_day_after_sending() {
-        for (sent, last) in [("2026-11-23", "2027-01-04"), ("2026-11-13", "2026-12-28"), ("2027-01-19", "2027-03-02")] {
+        for (sent, last) in
+            [("2026-11-23", "2027-01-04"), ("2026-11-13", "2026-12-28"), ("2027-01-19", "2027-03-02")]
+        {
             assert_eq!(last_day_to_object(sent.parse().unwrap()), last.parse().ok(), "{sent}");
         }
         assert_eq!(last_day_to_object("9999-12-31".parse().unwrap()), None);

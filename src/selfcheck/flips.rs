@@ -1,5 +1,5 @@
-//! What would change a hint: for each question that it rests on, the one other answer that makes it say something else.
-//! Worked out by trying, so it is never out of date.
+//! What would change a hint: for each question that it rests on, the one other answer that makes it say
+//! something else. Worked out by trying, so it is never out of date.
 
 use super::{Answers, Choice, Given, Hint, QUESTIONS, Unsure, Verdict};
 
@@ -33,7 +33,10 @@ pub fn flips(hint: &Hint, answers: &Answers) -> Vec<Flip> {
     let mut found = Vec::new();
     for (place, mask) in looked_at {
         let given = answers.given(place);
-        let Some(question) = QUESTIONS.get(place).filter(|_| given != Given::Open && !answers.idle(place)) else { continue };
+        let Some(question) = QUESTIONS.get(place).filter(|_| given != Given::Open && !answers.idle(place))
+        else {
+            continue;
+        };
         let bits = answers.bits(place);
         for answer in (0..question.answers.len() as u32).filter(|answer| mask & (1 << answer) != 0) {
             let on = bits & (1 << answer) == 0;

@@ -1,5 +1,6 @@
-//! Four-valued logic over the answers: what was not asked yet is open, what a person does not know is unknown, and both
-//! stay so unless another part decides. So "I don't know" can never make a hint surer than a known answer would.
+//! Four-valued logic over the answers: what was not asked yet is open, what a person does not know is
+//! unknown, and both stay so unless another part decides. So "I don't know" can never make a hint surer than
+//! a known answer would.
 
 use super::{Answers, Condition, Given, QUESTIONS, Question};
 
@@ -41,8 +42,8 @@ impl Condition {
         }
     }
 
-    /// Whether it can still come to `goal` (hold, or fail) once what is open is answered. A part that rests on "I don't know"
-    /// can do neither, so a question beside it may no longer matter.
+    /// Whether it can still come to `goal` (hold, or fail) once what is open is answered. A part that rests
+    /// on "I don't know" can do neither, so a question beside it may no longer matter.
     pub fn may(&self, goal: bool, answers: &Answers) -> bool {
         match (self.truth(answers), self) {
             (Truth::Yes, _) => goal,
@@ -63,7 +64,9 @@ impl Condition {
             Condition::Always => {}
             Condition::Chosen(place, mask) => visit(usize::from(*place), *mask),
             Condition::Named(condition) | Condition::Not(condition) => condition.visit(visit),
-            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => parts.iter().for_each(|part| part.visit(visit)),
+            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+                parts.iter().for_each(|part| part.visit(visit))
+            }
         }
     }
 
@@ -81,7 +84,9 @@ impl Condition {
             Condition::Chosen(place, _) => {
                 let place = usize::from(*place);
                 match QUESTIONS.get(place).map(|question| &question.only_if) {
-                    Some(only_if) if only_if.truth(answers) == Truth::Open => only_if.waits_for(answers, visit),
+                    Some(only_if) if only_if.truth(answers) == Truth::Open => {
+                        only_if.waits_for(answers, visit)
+                    }
                     _ => visit(place),
                 }
             }
@@ -99,8 +104,12 @@ impl Condition {
             Condition::Always => {}
             Condition::Named(condition) | Condition::Not(condition) => condition.because(answers, visit),
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-                // Of "and" that holds all parts did it, of "or" those that hold; of what fails, those that fail.
-                parts.iter().filter(|part| part.truth(answers) == truth).for_each(|part| part.because(answers, visit));
+                // Of "and" that holds all parts did it, of "or" those that hold; of what fails, those that
+                // fail.
+                parts
+                    .iter()
+                    .filter(|part| part.truth(answers) == truth)
+                    .for_each(|part| part.because(answers, visit));
             }
             Condition::Chosen(place, mask) => {
                 let place = usize::from(*place);
@@ -163,6 +172,7 @@ impl Question {
 impl Answers {
     /// Whether an answer was given that does not count with the other answers.
     pub fn idle(&self, place: usize) -> bool {
-        self.given(place) != Given::Open && QUESTIONS.get(place).is_some_and(|question| question.applies(self) == Truth::No)
+        self.given(place) != Given::Open
+            && QUESTIONS.get(place).is_some_and(|question| question.applies(self) == Truth::No)
     }
 }

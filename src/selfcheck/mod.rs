@@ -1,6 +1,6 @@
-//! The self-check: answers meet the rules of `static/selfcheck`, and out come hints with their reasons and the question
-//! to ask next. It follows the order of Wmo 2015 art. 2.3.5(3). A hint is never a decision: the municipality decides
-//! after its own investigation (art. 2.3.2).
+//! The self-check: answers meet the rules of `static/selfcheck`, and out come hints with their reasons and
+//! the question to ask next. It follows the order of Wmo 2015 art. 2.3.5(3). A hint is never a decision: the
+//! municipality decides after its own investigation (art. 2.3.2).
 //!
 //! It may not know: the contribution, offers, JSON, any sentence that people read.
 
@@ -60,18 +60,26 @@ impl Hint {
     /// What it comes to with these answers.
     pub fn verdict(&self, answers: &Answers) -> Verdict {
         let about = self.about.truth(answers);
-        let of = |condition: &Option<Condition>| condition.as_ref().map_or(Truth::No, |condition| condition.truth(answers));
+        let of = |condition: &Option<Condition>| {
+            condition.as_ref().map_or(Truth::No, |condition| condition.truth(answers))
+        };
         match about {
             Truth::No => return Verdict::Absent,
             // Whatever is answered, it does not come to hold, and then it is silent.
-            Truth::Open if self.unsure == Unsure::Silent && !self.about.may(true, answers) => return Verdict::Absent,
+            Truth::Open if self.unsure == Unsure::Silent && !self.about.may(true, answers) => {
+                return Verdict::Absent;
+            }
             Truth::Open => return Verdict::Open,
             Truth::Unknown => return self.unsure_verdict(answers),
             Truth::Yes if matches!(self.unsure, Unsure::Only(_)) => return Verdict::Absent,
-            Truth::Yes if self.likely.is_none() && self.unlikely.is_none() => return Verdict::Says(Strength::Applies),
+            Truth::Yes if self.likely.is_none() && self.unlikely.is_none() => {
+                return Verdict::Says(Strength::Applies);
+            }
             Truth::Yes => {}
         }
-        let may = |condition: &Option<Condition>| condition.as_ref().is_some_and(|condition| condition.may(true, answers));
+        let may = |condition: &Option<Condition>| {
+            condition.as_ref().is_some_and(|condition| condition.may(true, answers))
+        };
         match (of(&self.unlikely), of(&self.likely)) {
             _ if !may(&self.unlikely) && !may(&self.likely) => Verdict::Says(Strength::Perhaps),
             (Truth::Yes, _) => Verdict::Says(Strength::Unlikely),
@@ -81,20 +89,27 @@ impl Hint {
         }
     }
 
-    /// The kind of text that bounds what it says so surely, the weakest of the rules behind that, and whether another rule of
-    /// them binds. None where it only points the way.
+    /// The kind of text that bounds what it says so surely, the weakest of the rules behind that, and whether
+    /// another rule of them binds. None where it only points the way.
     pub fn authority(&self, strength: Strength) -> Option<(Authority, bool)> {
         let rules = match strength {
             Strength::Likely => self.likely_by,
             Strength::Unlikely => self.unlikely_by,
             Strength::Applies | Strength::Perhaps => self.rules,
         };
-        let norms = || TRACES.iter().filter(|trace| !trace.advice && rules.contains(&trace.id)).map(|trace| trace.authority);
+        let norms = || {
+            TRACES
+                .iter()
+                .filter(|trace| !trace.advice && rules.contains(&trace.id))
+                .map(|trace| trace.authority)
+        };
         Some((norms().max()?, norms().any(Authority::binds)))
     }
 
     fn unsure_verdict(&self, answers: &Answers) -> Verdict {
-        let (Unsure::Where(condition) | Unsure::Only(condition)) = &self.unsure else { return Verdict::Absent };
+        let (Unsure::Where(condition) | Unsure::Only(condition)) = &self.unsure else {
+            return Verdict::Absent;
+        };
         match condition.truth(answers) {
             Truth::Yes => Verdict::Says(Strength::Perhaps),
             Truth::Open => Verdict::Open,
@@ -111,14 +126,17 @@ impl Hint {
         [Some(&self.about), self.unlikely.as_ref(), self.likely.as_ref(), unsure].into_iter().flatten()
     }
 
-    /// The conditions that still count: how sure it is where it is known to be about this, and what it says meanwhile where that is unknown.
+    /// The conditions that still count: how sure it is where it is known to be about this, and what it says
+    /// meanwhile where that is unknown.
     fn counting(&self, answers: &Answers) -> impl Iterator<Item = &Condition> {
         let about = self.about.truth(answers);
         let unsure = match &self.unsure {
             Unsure::Where(condition) | Unsure::Only(condition) if about != Truth::Yes => Some(condition),
             _ => None,
         };
-        let strengths = [self.unlikely.as_ref(), self.likely.as_ref()].into_iter().filter(move |_| about != Truth::Unknown);
+        let strengths = [self.unlikely.as_ref(), self.likely.as_ref()]
+            .into_iter()
+            .filter(move |_| about != Truth::Unknown);
         [Some(&self.about), unsure].into_iter().chain(strengths).flatten()
     }
 
@@ -126,14 +144,19 @@ impl Hint {
     fn deciding(&self, answers: &Answers) -> Vec<&Condition> {
         let holds = |condition: &&Condition| condition.truth(answers) == Truth::Yes;
         match self.verdict(answers) {
-            Verdict::Says(Strength::Unlikely) => vec![&self.about].into_iter().chain(self.unlikely.as_ref()).collect(),
-            Verdict::Says(Strength::Likely) => vec![&self.about].into_iter().chain(self.likely.as_ref()).collect(),
+            Verdict::Says(Strength::Unlikely) => {
+                vec![&self.about].into_iter().chain(self.unlikely.as_ref()).collect()
+            }
+            Verdict::Says(Strength::Likely) => {
+                vec![&self.about].into_iter().chain(self.likely.as_ref()).collect()
+            }
             Verdict::Says(Strength::Perhaps) if holds(&&self.about) => self.counting(answers).collect(),
             _ => vec![&self.about],
         }
     }
 
-    /// The answers that it rests on: the places of the questions with the bits of the answers that were given and count.
+    /// The answers that it rests on: the places of the questions with the bits of the answers that were given
+    /// and count.
     pub fn because(&self, answers: &Answers) -> Vec<(usize, u16)> {
         let mut reasons: Vec<(usize, u16)> = Vec::new();
         for condition in self.deciding(answers) {
@@ -182,7 +205,8 @@ pub fn hints(answers: &Answers) -> Vec<(&'static Hint, Strength)> {
     HINTS.iter().filter_map(says).collect()
 }
 
-/// Whether something cannot wait: then the municipality has to decide at once on temporary support (art. 2.3.3).
+/// Whether something cannot wait: then the municipality has to decide at once on temporary support (art.
+/// 2.3.3).
 pub fn urgent(answers: &Answers) -> bool {
     hints(answers).iter().any(|(hint, _)| matches!(hint.kind, HintKind::Safety | HintKind::Urgent))
 }

@@ -1,5 +1,5 @@
-//! The shapes of the self-check's tables: questions, conditions over their answers, hints, next steps and the rules
-//! behind them. The data stand in `static/selfcheck`.
+//! The shapes of the self-check's tables: questions, conditions over their answers, hints, next steps and the
+//! rules behind them. The data stand in `static/selfcheck`.
 
 use crate::rules::{Authority, Kind, Source};
 
@@ -92,8 +92,8 @@ pub struct Hint {
     pub needs: &'static [&'static str],
 }
 
-/// What a hint does while its `about` rests on "I don't know". Most keep silent, so that one unknown answer does not bring
-/// a wall of tips; another hint then says where to begin.
+/// What a hint does while its `about` rests on "I don't know". Most keep silent, so that one unknown answer
+/// does not bring a wall of tips; another hint then says where to begin.
 #[derive(Debug, PartialEq)]
 pub enum Unsure {
     /// It says nothing.

@@ -1,7 +1,8 @@
-//! When a term that stands in a law ends: the Algemene termijnenwet (Atw). A term that would end on a Saturday, a
-//! Sunday or a holiday runs on until the first day that is none of these (art. 1), and a term of three days or more
-//! holds at least two such days (art. 2). Holidays are those of art. 3(1) and (2), and the days that the Crown has
-//! equated with them (art. 3(3)), as far as they are in `static/selfcheck/deadlines.toml`.
+//! When a term that stands in a law ends: the Algemene termijnenwet (Atw). A term that would end on a
+//! Saturday, a Sunday or a holiday runs on until the first day that is none of these (art. 1), and a term of
+//! three days or more holds at least two such days (art. 2). Holidays are those of art. 3(1) and (2), and the
+//! days that the Crown has equated with them (art. 3(3)), as far as they are in
+//! `static/selfcheck/deadlines.toml`.
 
 use base::{date::Date, weekday::Weekday};
 
@@ -69,7 +70,8 @@ fn is_kings_day(date: Date) -> bool {
 /// Good Friday, Easter Monday, Ascension Day and Whit Monday.
 fn moves_with_easter(date: Date) -> bool {
     let Some(easter) = Date::easter(date.month().year()) else { return false };
-    date.plus_days(2) == Some(easter) || [1, 39, 50].into_iter().any(|days| easter.plus_days(days) == Some(date))
+    date.plus_days(2) == Some(easter)
+        || [1, 39, 50].into_iter().any(|days| easter.plus_days(days) == Some(date))
 }
 
 fn is_equated(date: Date) -> bool {
@@ -103,7 +105,8 @@ mod tests {
             }
             // And no other day of that year.
             let first = date(&format!("{}-01-01", &days[0][..4]));
-            let count = (0..365).filter_map(|later| first.plus_days(later)).filter(|day| is_holiday(*day)).count();
+            let count =
+                (0..365).filter_map(|later| first.plus_days(later)).filter(|day| is_holiday(*day)).count();
             assert_eq!(count, all.len(), "{}", days[0]);
         }
     }

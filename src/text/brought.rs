@@ -1,6 +1,6 @@
-//! The texts of a language as one text that a page brings when somebody reads that language, so that nobody else
-//! downloads it: which keys it has, its texts in the order of the keys, an empty one, and then its words for records with their
-//! fingerprints, each with a mark after it that stands in no text.
+//! The texts of a language as one text that a page brings when somebody reads that language, so that nobody
+//! else downloads it: which keys it has, its texts in the order of the keys, an empty one, and then its words
+//! for records with their fingerprints, each with a mark after it that stands in no text.
 
 use super::{KEYS, KEYS_FINGERPRINT, Texts, brought, texts};
 use crate::language::{LANGUAGES, Language};

@@ -1,5 +1,5 @@
-//! One case of several that are possible, in words: "u woont zonder partner, en u betaalt geen andere bijdrage". Said with
-//! a receipt of the highest case, and with a chart that had to settle what is not known.
+//! One case of several that are possible, in words: "u woont zonder partner, en u betaalt geen andere
+//! bijdrage". Said with a receipt of the highest case, and with a chart that had to settle what is not known.
 
 use super::{Key, kind_label, rules::in_sentence};
 use crate::contribution::{ClientAge, Facts, Household, HouseholdFact, OtherContribution, PartnerAge};
@@ -47,7 +47,10 @@ impl Language {
                 OtherContribution::ShelteredLiving => Key::CaseShelteredLiving,
             },
             HouseholdFact::Assets => Key::CasePartnerNoAssets,
-            HouseholdFact::Income | HouseholdFact::ShelterNights | HouseholdFact::Started | HouseholdFact::Municipality => return None,
+            HouseholdFact::Income
+            | HouseholdFact::ShelterNights
+            | HouseholdFact::Started
+            | HouseholdFact::Municipality => return None,
         };
         Some(self.text(key).to_owned())
     }

@@ -2,7 +2,10 @@
 
 use super::{Key, exemption_key, group_label, kind_label, part_label, rules::in_sentence, when_label};
 use crate::language::Language;
-use crate::rules::{ByGroup, Exemption, FigurePart, Formula, Param, Period, RuleChange, Scheme, Source, StartFrom, YearChanges};
+use crate::rules::{
+    ByGroup, Exemption, FigurePart, Formula, Param, Period, RuleChange, Scheme, Source, StartFrom,
+    YearChanges,
+};
 
 impl Language {
     /// One change of a year as a sentence, and where the new rule stands.
@@ -10,11 +13,17 @@ impl Language {
         let amount = |amount: &Param| self.euros(amount.value);
         match change {
             RuleChange::Form { before, after } => (self.form(before, after), after.source),
-            RuleChange::Period { after: Period::Month, source, .. } => (self.text(Key::ChangesPeriodMonth).to_owned(), *source),
-            RuleChange::Period { after: Period::FourWeeks, source, .. } => (self.text(Key::ChangesPeriodFourWeeks).to_owned(), *source),
+            RuleChange::Period { after: Period::Month, source, .. } => {
+                (self.text(Key::ChangesPeriodMonth).to_owned(), *source)
+            }
+            RuleChange::Period { after: Period::FourWeeks, source, .. } => {
+                (self.text(Key::ChangesPeriodFourWeeks).to_owned(), *source)
+            }
             RuleChange::Figure { part, group, before, after } => {
                 let mut text = self.figure_change(*part, group_label(*group), *before, *after);
-                if part.of_means() && year.scheme.is_some_and(|scheme| matches!(scheme.formula, Formula::Flat { .. })) {
+                if part.of_means()
+                    && year.scheme.is_some_and(|scheme| matches!(scheme.formula, Formula::Flat { .. }))
+                {
                     text.push(' ');
                     text.push_str(self.text(Key::ChangesForLocal));
                 }
@@ -23,36 +32,67 @@ impl Language {
             }
             RuleChange::OneSided { part, group, known: (param, period), new } => {
                 let key = if *new { Key::ChangesFigureOnlyNew } else { Key::ChangesFigureOnlyOld };
-                let (what, value) = (self.what(*part, group_label(*group)), self.figure(*part, param.value, *period));
+                let (what, value) =
+                    (self.what(*part, group_label(*group)), self.figure(*part, param.value, *period));
                 (self.fill(key, &[("what", &what), ("amount", &value)]), param.source)
             }
-            RuleChange::ReliefBegan(relief) => (self.fill(Key::ChangesReliefBegan, &[("amount", &amount(&relief.maximum))]), relief.maximum.source),
-            RuleChange::ReliefEnded(relief) => (self.text(Key::ChangesReliefEnded).to_owned(), relief.maximum.source),
+            RuleChange::ReliefBegan(relief) => (
+                self.fill(Key::ChangesReliefBegan, &[("amount", &amount(&relief.maximum))]),
+                relief.maximum.source,
+            ),
+            RuleChange::ReliefEnded(relief) => {
+                (self.text(Key::ChangesReliefEnded).to_owned(), relief.maximum.source)
+            }
             RuleChange::AllowanceBegan(source) => (self.text(Key::ChangesAllowanceBegan).to_owned(), *source),
             RuleChange::AllowanceEnded(source) => (self.text(Key::ChangesAllowanceEnded).to_owned(), *source),
-            RuleChange::ExemptionBegan(exemption) => (self.exemption_change(Key::ChangesExemptionBegan, exemption), exemption.source),
-            RuleChange::ExemptionEnded(exemption) => (self.exemption_change(Key::ChangesExemptionEnded, exemption), exemption.source),
-            RuleChange::ExemptionFor(exemption) => (self.exemption_change(Key::ChangesExemptionFor, exemption), exemption.source),
+            RuleChange::ExemptionBegan(exemption) => {
+                (self.exemption_change(Key::ChangesExemptionBegan, exemption), exemption.source)
+            }
+            RuleChange::ExemptionEnded(exemption) => {
+                (self.exemption_change(Key::ChangesExemptionEnded, exemption), exemption.source)
+            }
+            RuleChange::ExemptionFor(exemption) => {
+                (self.exemption_change(Key::ChangesExemptionFor, exemption), exemption.source)
+            }
             RuleChange::Start(rule) => (self.text(start_label(rule.from)).to_owned(), rule.source),
-            RuleChange::Charged(rule) => (self.fill(Key::ChangesCharged, &[("kind", &in_sentence(self.text(kind_label(rule.kind))))]), rule.source),
+            RuleChange::Charged(rule) => (
+                self.fill(Key::ChangesCharged, &[("kind", &in_sentence(self.text(kind_label(rule.kind))))]),
+                rule.source,
+            ),
         }
     }
 
     fn form(self, before: &Scheme, after: &Scheme) -> String {
-        let key = if matches!(after.formula, Formula::Flat { .. }) { Key::ChangesFormFlat } else { Key::ChangesFormMeans };
+        let key = if matches!(after.formula, Formula::Flat { .. }) {
+            Key::ChangesFormFlat
+        } else {
+            Key::ChangesFormMeans
+        };
         // Couples had lower amounts in some years; a single person's amount says what was usual.
         let old = match &before.formula {
-            Formula::Ramp { base: ByGroup { single_under_aow: Some(under), single_aow: Some(aow), .. }, .. } => {
-                self.figure(FigurePart::Base, under.value.max(aow.value), before.period)
-            }
+            Formula::Ramp {
+                base: ByGroup { single_under_aow: Some(under), single_aow: Some(aow), .. },
+                ..
+            } => self.figure(FigurePart::Base, under.value.max(aow.value), before.period),
             _ => self.amount_of(before),
         };
-        self.fill(key, &[("old", &old), ("new", &self.figure(FigurePart::Tariff, after.extremes().0, after.period))])
+        self.fill(
+            key,
+            &[("old", &old), ("new", &self.figure(FigurePart::Tariff, after.extremes().0, after.period))],
+        )
     }
 
-    fn figure_change(self, part: FigurePart, group: Option<Key>, before: Option<(&Param, Period)>, after: Option<(&Param, Period)>) -> String {
+    fn figure_change(
+        self,
+        part: FigurePart,
+        group: Option<Key>,
+        before: Option<(&Param, Period)>,
+        after: Option<(&Param, Period)>,
+    ) -> String {
         let what = self.what(part, group);
-        let value = |side: Option<(&Param, Period)>| side.map(|(param, period)| self.figure(part, param.value, period)).unwrap_or_default();
+        let value = |side: Option<(&Param, Period)>| {
+            side.map(|(param, period)| self.figure(part, param.value, period)).unwrap_or_default()
+        };
         let key = match (before, after) {
             (None, _) => Key::ChangesFigureNew,
             (_, None) => Key::ChangesFigureGone,
@@ -108,7 +148,9 @@ mod tests {
         assert_eq!(sentences(2020)[1], "Bedrag: van € 17,50 per 4 weken naar € 19,00 per maand.");
         assert!(sentences(2020)[3].starts_with("Wij kennen geen aftrek meer"));
         assert_eq!(sentences(2020)[4], "In april en mei 2020 hoefde niemand te betalen, door corona.");
-        assert!(sentences(2019)[0].starts_with("Er kwam één bedrag: € 17,50 per 4 weken. Uw inkomen en vermogen tellen daarvoor niet meer mee."));
+        assert!(sentences(2019)[0].starts_with(
+            "Er kwam één bedrag: € 17,50 per 4 weken. Uw inkomen en vermogen tellen daarvoor niet meer mee."
+        ));
         assert!(sentences(2019)[0].contains("wie alleen woont € 17,60 per 4 weken"));
         assert_eq!(
             sentences(2017)[2],
@@ -116,8 +158,18 @@ mod tests {
         );
         // Of two groups the threshold of 2017 is not known.
         let threshold = "Grens: tot dit inkomen alleen het laagste bedrag (alleen, nog geen AOW-leeftijd)";
-        assert_eq!(sentences(2017)[4], format!("{threshold}: tot dit jaar € 22.486,00 per jaar. Het nieuwe bedrag kennen wij niet zeker."));
-        assert_eq!(sentences(2018)[3], format!("{threshold}: € 22.873,00 per jaar. Het bedrag van het jaar ervoor kennen wij niet zeker."));
+        assert_eq!(
+            sentences(2017)[4],
+            format!(
+                "{threshold}: tot dit jaar € 22.486,00 per jaar. Het nieuwe bedrag kennen wij niet zeker."
+            )
+        );
+        assert_eq!(
+            sentences(2018)[3],
+            format!(
+                "{threshold}: € 22.873,00 per jaar. Het bedrag van het jaar ervoor kennen wij niet zeker."
+            )
+        );
     }
 
     #[test]

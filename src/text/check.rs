@@ -96,7 +96,8 @@ pub fn authority_words(authority: Authority) -> Key {
 }
 
 impl Language {
-    /// What a hint that is so sure says: its sentence, and after it what it is where it binds nobody, so that nobody can forget that.
+    /// What a hint that is so sure says: its sentence, and after it what it is where it binds nobody, so that
+    /// nobody can forget that.
     pub fn hint(self, hint: &Hint, strength: Strength) -> String {
         let said = hint_text(hint, strength).map_or("", |key| self.text(key));
         match hint.authority(strength).filter(|(authority, _)| !authority.binds()) {
@@ -140,6 +141,10 @@ impl Language {
     /// The answers of `bits` to the question at a place, one after the other.
     pub fn answers(self, place: usize, bits: u16) -> Vec<&'static str> {
         let count = QUESTIONS.get(place).map(|question| question.answers.len()).always();
-        (0..count).filter(|answer| bits & (1 << answer) != 0).filter_map(|answer| answer_words(place, answer)).map(|key| self.text(key)).collect()
+        (0..count)
+            .filter(|answer| bits & (1 << answer) != 0)
+            .filter_map(|answer| answer_words(place, answer))
+            .map(|key| self.text(key))
+            .collect()
     }
 }

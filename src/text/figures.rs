@@ -8,8 +8,8 @@ use crate::language::Language;
 use base::date::{Date, Month};
 
 impl Language {
-    /// An amount as it is typed in this language, as it is typed in Dutch; and the other way round. Where cents come after
-    /// a point, point and comma change places.
+    /// An amount as it is typed in this language, as it is typed in Dutch; and the other way round. Where
+    /// cents come after a point, point and comma change places.
     pub fn swapped(self, typed: &str) -> String {
         if self.text(Key::FormatDecimal) == Language::FIRST.text(Key::FormatDecimal) {
             return typed.to_owned();
@@ -93,8 +93,8 @@ impl Language {
         }
     }
 
-    /// The place of a source in words: `art. 2.3.2(1) en (4)(a)` becomes `artikel 2.3.2, lid 1 en lid 4, onderdeel a`.
-    /// Other places stay as they are.
+    /// The place of a source in words: `art. 2.3.2(1) en (4)(a)` becomes
+    /// `artikel 2.3.2, lid 1 en lid 4, onderdeel a`. Other places stay as they are.
     ///
     /// ```
     /// use wmo_zelfcheck::language::Language;
@@ -106,7 +106,8 @@ impl Language {
         let mut out = String::new();
         for (number, piece) in articles.split('(').enumerate() {
             // Before the first `(` there is no part.
-            let (part, after) = if number == 0 { ("", piece) } else { piece.split_once(')').unwrap_or((piece, "")) };
+            let (part, after) =
+                if number == 0 { ("", piece) } else { piece.split_once(')').unwrap_or((piece, "")) };
             if !part.is_empty() {
                 out.push_str(if out.ends_with(' ') { "" } else { ", " });
                 out.push_str(&self.part_of_article(part));
@@ -147,9 +148,15 @@ mod tests {
         assert_eq!(nl.month(Month::new(2026, 11).unwrap()), "november 2026");
         assert_eq!(nl.place("art. 3.8(3)(f)"), "artikel 3.8, lid 3, onderdeel f");
         assert_eq!(nl.place("art. 2.3.2(1) en (4)(a)"), "artikel 2.3.2, lid 1 en lid 4, onderdeel a");
-        assert_eq!(nl.place("art. 2.3.2(1), (3) en (9), en 2.3.5"), "artikel 2.3.2, lid 1, lid 3 en lid 9, en 2.3.5");
+        assert_eq!(
+            nl.place("art. 2.3.2(1), (3) en (9), en 2.3.5"),
+            "artikel 2.3.2, lid 1, lid 3 en lid 9, en 2.3.5"
+        );
         assert_eq!(nl.place("art. 2.3.6(1) tot en met (3)"), "artikel 2.3.6, lid 1 tot en met lid 3");
-        assert_eq!(nl.place("art. 1.1.1(1), mantelzorg, en 2.3.5"), "artikel 1.1.1, lid 1, mantelzorg, en 2.3.5");
+        assert_eq!(
+            nl.place("art. 1.1.1(1), mantelzorg, en 2.3.5"),
+            "artikel 1.1.1, lid 1, mantelzorg, en 2.3.5"
+        );
         assert_eq!(nl.date("2026-11-22"), "22 november 2026");
         assert_eq!(nl.place("beleidsoptie 16"), "beleidsoptie 16");
         assert_eq!(nl.fill(Key::StepIncomeYear, &[("year", "2024")]), "Uw inkomen van 2024");
@@ -165,7 +172,10 @@ mod tests {
         // Thousands as in Dutch, or cents of three digits: nobody knows.
         assert_eq!(read("31.250"), Err(NotAnAmount::Grouping));
         for (language, typed) in [(Language::Nl, "31.250,50"), (Language::En, "31,250.50")] {
-            assert_eq!(parse_amount(&language.swapped(typed)).map(|money| money.to_string()), Ok("31250.50".to_owned()));
+            assert_eq!(
+                parse_amount(&language.swapped(typed)).map(|money| money.to_string()),
+                Ok("31250.50".to_owned())
+            );
             assert_eq!(language.swapped(&language.swapped(typed)), typed, "what was typed stays as it was");
         }
     }
@@ -178,6 +188,9 @@ mod tests {
         assert_eq!(en.percent(Decimal::new(125, 3)), "12.5%");
         assert_eq!(en.date("2026-11-22"), "22 November 2026");
         assert_eq!(en.place("art. 3.8(3)(f)"), "article 3.8, paragraph 3, part f");
-        assert_eq!(en.place("art. 2.3.6(1) tot en met (3) en 8.6a"), "article 2.3.6, paragraph 1 to paragraph 3 and 8.6a");
+        assert_eq!(
+            en.place("art. 2.3.6(1) tot en met (3) en 8.6a"),
+            "article 2.3.6, paragraph 1 to paragraph 3 and 8.6a"
+        );
     }
 }

@@ -1,5 +1,6 @@
-//! The words of the finder: of every value of the closed lists, of groups, costs and opening hours. The lists have a
-//! fixed order, so the words stand in the same order and are found by number; a test compares both by id.
+//! The words of the finder: of every value of the closed lists, of groups, costs and opening hours. The lists
+//! have a fixed order, so the words stand in the same order and are found by number; a test compares both by
+//! id.
 
 use super::Key;
 use crate::language::Language;
@@ -47,7 +48,8 @@ const SENTENCES: [(Key, Key); 13] = [
 ];
 
 const FORMS: [Key; 4] = [Key::FindFormLight, Key::FindFormPresent, Key::FindFormDay, Key::FindFormOvernight];
-const GROUPS: [Key; 4] = [Key::FindGroupLight, Key::FindGroupPresent, Key::FindGroupDay, Key::FindGroupOvernight];
+const GROUPS: [Key; 4] =
+    [Key::FindGroupLight, Key::FindGroupPresent, Key::FindGroupDay, Key::FindGroupOvernight];
 const AUDIENCES: [Key; 8] = [
     Key::FindAudienceEveryone,
     Key::FindAudienceOlder,
@@ -59,12 +61,25 @@ const AUDIENCES: [Key; 8] = [
     Key::FindAudienceCarer,
 ];
 const ACCESS: [Key; 3] = [Key::FindAccessFree, Key::FindAccessRegister, Key::FindAccessIndication];
-const FUNDING: [Key; 6] =
-    [Key::FindFundingWmo, Key::FindFundingWlz, Key::FindFundingYouth, Key::FindFundingZvw, Key::FindFundingInsurance, Key::FindFundingSelf];
+const FUNDING: [Key; 6] = [
+    Key::FindFundingWmo,
+    Key::FindFundingWlz,
+    Key::FindFundingYouth,
+    Key::FindFundingZvw,
+    Key::FindFundingInsurance,
+    Key::FindFundingSelf,
+];
 const WHO: [Key; 2] = [Key::FindWhoVolunteer, Key::FindWhoProfessional];
-const MOMENTS: [Key; 5] = [Key::FindMomentDay, Key::FindMomentEvening, Key::FindMomentNight, Key::FindMomentWeekend, Key::FindMomentHoliday];
+const MOMENTS: [Key; 5] = [
+    Key::FindMomentDay,
+    Key::FindMomentEvening,
+    Key::FindMomentNight,
+    Key::FindMomentWeekend,
+    Key::FindMomentHoliday,
+];
 const FREQUENCIES: [Key; 3] = [Key::FindFrequencyOnce, Key::FindFrequencyRegular, Key::FindFrequencyUrgent];
-const COSTS: [Key; 4] = [Key::FindCostFree, Key::FindCostAmount, Key::FindCostContribution, Key::FindCostIncomeDependent];
+const COSTS: [Key; 4] =
+    [Key::FindCostFree, Key::FindCostAmount, Key::FindCostContribution, Key::FindCostIncomeDependent];
 const UNITS: [Key; 9] = [
     Key::FindUnitTime,
     Key::FindUnitHour,
@@ -141,7 +156,9 @@ impl Language {
     /// What is paid: `gratis`, `€ 4,50 per keer`.
     pub fn cost(self, cost: Cost) -> String {
         let Cost::Amount(amount, unit) = cost else {
-            return facet_words(Facet::Cost, cost.kind().number()).map(|key| self.text(key).to_owned()).always();
+            return facet_words(Facet::Cost, cost.kind().number())
+                .map(|key| self.text(key).to_owned())
+                .always();
         };
         let amount = self.euros(amount.euros());
         let unit = unit.and_then(|unit: CostUnit| UNITS.get(usize::from(unit.number())));
@@ -153,8 +170,10 @@ impl Language {
 
     /// When it is open: `maandag tot en met vrijdag van 9:00 tot 17:00 uur`.
     pub fn hours(self, hours: &Hours) -> String {
-        let [from, to] = [hours.from, hours.to].map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60));
-        let open = self.fill(Key::FindDayOpen, &[("days", &self.days(hours.days)), ("from", &from), ("to", &to)]);
+        let [from, to] =
+            [hours.from, hours.to].map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60));
+        let open =
+            self.fill(Key::FindDayOpen, &[("days", &self.days(hours.days)), ("from", &from), ("to", &to)]);
         match &hours.note {
             Some(note) => format!("{open} ({note})"),
             None => open,
@@ -165,7 +184,9 @@ impl Language {
         let numbers: Vec<u8> = days.iter().map(Closed::number).collect();
         let name = |number: u8| DAYS.get(usize::from(number)).map(|key| self.text(*key)).always();
         match (numbers.first(), numbers.last()) {
-            (Some(first), Some(last)) if numbers.len() > 2 && usize::from(last - first) + 1 == numbers.len() => {
+            (Some(first), Some(last))
+                if numbers.len() > 2 && usize::from(last - first) + 1 == numbers.len() =>
+            {
                 self.fill(Key::FindDayRange, &[("from", name(*first)), ("to", name(*last))])
             }
             _ => numbers.into_iter().map(name).collect::<Vec<_>>().join(", "),
@@ -193,14 +214,21 @@ mod tests {
             }
         }
         for (id, need) in Need::IDS {
-            let sentence = (key(&format!("find_sentence.{id}")).unwrap(), key(&format!("find_sentence_help.{id}")).unwrap());
+            let sentence = (
+                key(&format!("find_sentence.{id}")).unwrap(),
+                key(&format!("find_sentence_help.{id}")).unwrap(),
+            );
             assert_eq!(need_sentence(*need), Some(sentence), "{id}");
         }
         for (id, form) in RespiteForm::IDS {
             assert_eq!(Some(group_words(OfferGroup::Form(*form))), key(&format!("find_group.{id}")), "{id}");
         }
         for (id, unit) in CostUnit::IDS {
-            assert_eq!(UNITS.get(usize::from(unit.number())).copied(), key(&format!("find_unit.{id}")), "{id}");
+            assert_eq!(
+                UNITS.get(usize::from(unit.number())).copied(),
+                key(&format!("find_unit.{id}")),
+                "{id}"
+            );
         }
         for (id, day) in DayOfWeek::IDS {
             assert_eq!(DAYS.get(usize::from(day.number())).copied(), key(&format!("find_day.{id}")), "{id}");
@@ -210,13 +238,24 @@ mod tests {
     #[test]
     fn hours_and_costs_as_people_write_them() {
         let hours = |days: &[DayOfWeek], from, to| {
-            Language::Nl.hours(&Hours { days: days.iter().copied().collect(), from, to, valid_from: None, valid_to: None, note: None })
+            Language::Nl.hours(&Hours {
+                days: days.iter().copied().collect(),
+                from,
+                to,
+                valid_from: None,
+                valid_to: None,
+                note: None,
+            })
         };
         use DayOfWeek::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
-        assert_eq!(hours(&[Monday, Tuesday, Wednesday, Thursday, Friday], 540, 1020), "maandag tot en met vrijdag van 9:00 tot 17:00 uur");
+        assert_eq!(
+            hours(&[Monday, Tuesday, Wednesday, Thursday, Friday], 540, 1020),
+            "maandag tot en met vrijdag van 9:00 tot 17:00 uur"
+        );
         assert_eq!(hours(&[Monday, Wednesday], 630, 720), "maandag, woensdag van 10:30 tot 12:00 uur");
         assert_eq!(hours(&[Saturday, Sunday], 0, 1440), "zaterdag, zondag van 0:00 tot 24:00 uur");
-        let cost = |amount: &str, unit| Language::Nl.cost(Cost::Amount(amount.parse::<Money>().unwrap(), unit));
+        let cost =
+            |amount: &str, unit| Language::Nl.cost(Cost::Amount(amount.parse::<Money>().unwrap(), unit));
         assert_eq!(cost("4.50", Some(CostUnit::Time)), "€\u{a0}4,50 per keer");
         assert_eq!(cost("325.00", None), "€\u{a0}325,00");
         assert_eq!(Language::Nl.cost(Cost::Free), "gratis");

@@ -1,11 +1,13 @@
-//! What is said about a municipality's file, in a sentence or two: what is wrong and how to mend it, or what was done.
+//! What is said about a municipality's file, in a sentence or two: what is wrong and how to mend it, or what
+//! was done.
 
 use super::Key;
 use crate::language::Language;
 use crate::values::{Expected, Finding, Problem};
 
 impl Language {
-    /// A finding in words, with the name of its field before it. Text from the file in it has no control characters.
+    /// A finding in words, with the name of its field before it. Text from the file in it has no control
+    /// characters.
     ///
     /// ```
     /// use wmo_zelfcheck::{files::Reader, language::Language};
@@ -27,13 +29,16 @@ impl Language {
 
     fn problem(self, problem: &Problem) -> String {
         let value = |key, value: &str| self.fill(key, &[("value", value)]);
-        let number = |key, name: &str, number: usize| self.fill(key, &[(name, &self.number(number.into(), 0))]);
+        let number =
+            |key, name: &str, number: usize| self.fill(key, &[(name, &self.number(number.into(), 0))]);
         let meant = |sentence: String, word: Option<&str>| match word {
             Some(word) => format!("{sentence} {}", self.fill(Key::FindingMeant, &[("word", word)])),
             None => sentence,
         };
         match problem {
-            Problem::UnknownColumn(column, near) => meant(value(Key::FindingUnknownColumn, column.as_str()), *near),
+            Problem::UnknownColumn(column, near) => {
+                meant(value(Key::FindingUnknownColumn, column.as_str()), *near)
+            }
             Problem::UnknownField(near) => meant(self.text(Key::FindingUnknownField).to_owned(), *near),
             Problem::TooManyCells(found, columns) => self.cells(Key::FindingTooManyCells, *found, *columns),
             Problem::TooFewCells(found, columns) => self.cells(Key::FindingTooFewCells, *found, *columns),
@@ -48,19 +53,25 @@ impl Language {
             Problem::NotAPostcode(text) => value(Key::FindingNotAPostcode, text.as_str()),
             Problem::NotAnArea(text, near) => {
                 let sentence = value(Key::FindingNotAnArea, text.as_str());
-                near.map_or(sentence.clone(), |area| format!("{sentence} {}", self.fill(Key::FindingMeantArea, &[("code", &area.to_string())])))
+                near.map_or(sentence.clone(), |area| {
+                    format!("{sentence} {}", self.fill(Key::FindingMeantArea, &[("code", &area.to_string())]))
+                })
             }
-            Problem::TwoAreas(text, one, other) => {
-                self.fill(Key::FindingTwoAreas, &[("value", text.as_str()), ("one", &one.to_string()), ("other", &other.to_string())])
-            }
+            Problem::TwoAreas(text, one, other) => self.fill(
+                Key::FindingTwoAreas,
+                &[("value", text.as_str()), ("one", &one.to_string()), ("other", &other.to_string())],
+            ),
             Problem::NoMunicipality(area, near) => {
                 let sentence = self.fill(Key::FindingNoMunicipality, &[("code", &area.to_string())]);
-                let near = near.map(|(area, name)| self.fill(Key::FindingMeantMunicipality, &[("code", &area.to_string()), ("name", name)]));
+                let near = near.map(|(area, name)| {
+                    self.fill(Key::FindingMeantMunicipality, &[("code", &area.to_string()), ("name", name)])
+                });
                 near.map_or(sentence.clone(), |near| format!("{sentence} {near}"))
             }
-            Problem::Ended(area, now, name) => {
-                self.fill(Key::FindingEnded, &[("code", &area.to_string()), ("now", &now.to_string()), ("name", name)])
-            }
+            Problem::Ended(area, now, name) => self.fill(
+                Key::FindingEnded,
+                &[("code", &area.to_string()), ("now", &now.to_string()), ("name", name)],
+            ),
             Problem::UnknownArea(text) => value(Key::FindingUnknownArea, text.as_str()),
             Problem::NotHours(text) => value(Key::FindingNotHours, text.as_str()),
             Problem::NotADate(text) => value(Key::FindingNotADate, text.as_str()),
@@ -69,17 +80,22 @@ impl Language {
             Problem::NotAnIwmo(text) => value(Key::FindingNotAnIwmo, text.as_str()),
             Problem::NotALanguage(text) => value(Key::FindingNotALanguage, text.as_str()),
             Problem::SchemeAdded(text) => value(Key::FindingSchemeAdded, text.as_str()),
-            Problem::Future(date) => self.fill(Key::FindingFuture, &[("date", &self.date(&date.to_string()))]),
+            Problem::Future(date) => {
+                self.fill(Key::FindingFuture, &[("date", &self.date(&date.to_string()))])
+            }
             Problem::Shortened(limit) => number(Key::FindingShortened, "limit", *limit),
             Problem::MorePlaces(count) => number(Key::FindingMorePlaces, "number", *count),
             Problem::MoreCosts(count) => number(Key::FindingMoreCosts, "number", *count),
             Problem::MoreValues(count) => number(Key::FindingMoreValues, "number", *count),
             Problem::DoubleId(line) => self.fill(Key::FindingDoubleId, &[("line", &line.to_string())]),
             Problem::DoubleOffer(line) => self.fill(Key::FindingDoubleOffer, &[("line", &line.to_string())]),
-            Problem::OtherName(text, area, name) => {
-                self.fill(Key::FindingOtherName, &[("value", text.as_str()), ("code", &area.to_string()), ("name", name)])
+            Problem::OtherName(text, area, name) => self.fill(
+                Key::FindingOtherName,
+                &[("value", text.as_str()), ("code", &area.to_string()), ("name", name)],
+            ),
+            Problem::OtherCode(page, file) => {
+                self.fill(Key::FindingOtherCode, &[("page", &page.to_string()), ("file", &file.to_string())])
             }
-            Problem::OtherCode(page, file) => self.fill(Key::FindingOtherCode, &[("page", &page.to_string()), ("file", &file.to_string())]),
             Problem::NoSuchLanguage(text) => value(Key::FindingNoSuchLanguage, text.as_str()),
             Problem::NotAPath(text) => value(Key::FindingNotAPath, text.as_str()),
             plain => self.text(sentence(plain)).to_owned(),

@@ -1,4 +1,5 @@
-//! Which text belongs to a step, a note, a question or a kind of support. Exhaustive, so nothing goes unnamed.
+//! Which text belongs to a step, a note, a question or a kind of support. Exhaustive, so nothing goes
+//! unnamed.
 
 use rust_decimal::Decimal;
 
@@ -87,9 +88,13 @@ pub fn step_why(step: &ReceiptStep) -> Key {
 /// The id, text and source of what makes an amount approximate.
 pub fn note(note: Note) -> (&'static str, Key, Option<Source>) {
     match note {
-        Note::ThresholdDerived { source, .. } => ("threshold_derived", Key::NoteThresholdDerived, Some(source)),
+        Note::ThresholdDerived { source, .. } => {
+            ("threshold_derived", Key::NoteThresholdDerived, Some(source))
+        }
         Note::AboveCost { source, .. } => ("above_cost", Key::NoteAboveCost, Some(source)),
-        Note::CostPriceExemptMonths(source) => ("cost_price_exempt_months", Key::NoteCostPriceExemptMonths, Some(source)),
+        Note::CostPriceExemptMonths(source) => {
+            ("cost_price_exempt_months", Key::NoteCostPriceExemptMonths, Some(source))
+        }
         Note::WealthPerPerson => ("wealth_per_person", Key::NoteWealthPerPerson, None),
         Note::OldAgeAllowance(source) => ("old_age_allowance", Key::NoteOldAgeAllowance, Some(source)),
         Note::SafetyNet(source) => ("safety_net", Key::NoteSafetyNet, Some(source)),
@@ -117,7 +122,8 @@ impl Language {
     /// What a note says, with its amount.
     pub fn note(self, of: Note) -> String {
         let (_, key, _) = note(of);
-        let amount = note_amount(of).map(|(_, amount)| self.euros_with(amount, if amount < Decimal::TEN { 2 } else { 0 }));
+        let amount = note_amount(of)
+            .map(|(_, amount)| self.euros_with(amount, if amount < Decimal::TEN { 2 } else { 0 }));
         self.fill(key, &[("amount", &amount.unwrap_or_default())])
     }
 

@@ -10,9 +10,9 @@ use crate::{
 };
 
 impl Language {
-    /// An income or an amount of assets on a line: `€ 24.472`, with cents only where it has any. Where it rests on a
-    /// threshold that we derived, `ongeveer € 24.500`: of that threshold the last 100 euros are not known, and of the
-    /// assets that come to it, at the 4 % that counts, the last 2,500.
+    /// An income or an amount of assets on a line: `€ 24.472`, with cents only where it has any. Where it
+    /// rests on a threshold that we derived, `ongeveer € 24.500`: of that threshold the last 100 euros are
+    /// not known, and of the assets that come to it, at the 4 % that counts, the last 2,500.
     pub fn point(self, axis: Axis, at: Decimal, precision: Precision) -> String {
         let euros = |at: Decimal| self.euros_with(at, if at.fract().is_zero() { 0 } else { 2 });
         let unit = match axis {
@@ -21,7 +21,9 @@ impl Language {
         };
         let round = (at / unit).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * unit;
         match precision {
-            Precision::Derived if !round.is_zero() => self.fill(Key::ChartAbout, &[("amount", &euros(round))]),
+            Precision::Derived if !round.is_zero() => {
+                self.fill(Key::ChartAbout, &[("amount", &euros(round))])
+            }
             Precision::Derived | Precision::Exact => euros(at),
         }
     }
@@ -53,7 +55,10 @@ mod tests {
     use super::*;
 
     fn check(axis: Axis, cents: i64, precision: Precision, expected: &str) {
-        assert_eq!(Language::Nl.point(axis, Decimal::new(cents, 2), precision).replace('\u{a0}', " "), expected);
+        assert_eq!(
+            Language::Nl.point(axis, Decimal::new(cents, 2), precision).replace('\u{a0}', " "),
+            expected
+        );
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Keys to sentences, per language. The texts stand in `static/texts`; the build checks that every language has
-//! every key and the words of every record.
+//! Keys to sentences, per language. The texts stand in `static/texts`; the build checks that every language
+//! has every key and the words of every record.
 //!
 //! It may not know: requests and answers in JSON, the app, a browser. It computes no amount.
 
@@ -20,14 +20,17 @@ mod rules;
 pub use brought::{NotALanguage, bring, to_bring};
 pub use changes::start_label;
 pub use check::{
-    QuestionWords, answer_words, authority_words, block_words, expect_words, hint_looks_at, hint_title, question_words, step_words, strength_words,
+    QuestionWords, answer_words, authority_words, block_words, expect_words, hint_looks_at, hint_title,
+    question_words, step_words, strength_words,
 };
 pub use csv::receipts_csv;
 pub use find::{facet_title, facet_words, group_words, need_sentence};
 pub use headline::headline_values;
 pub use labels::{field_label, kind_help, kind_label, note, note_amount, per_period, step_label, step_why};
 pub use line::gone;
-pub use rules::{charge_label, derived_label, group_label, option_status, part_label, status_label, when_label};
+pub use rules::{
+    charge_label, derived_label, group_label, option_status, part_label, status_label, when_label,
+};
 
 use base::always::Always;
 use std::sync::OnceLock;
@@ -39,8 +42,9 @@ use crate::{language::Language, rules::ExemptionId};
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 include!(concat!(env!("OUT_DIR"), "/exemption_words.rs"));
 
-/// All texts of a language one after the other, and their lengths in bytes: a list of strings would add five bytes of
-/// download to each of them. Then what it says instead of the Dutch texts of records, by their fingerprints, in order.
+/// All texts of a language one after the other, and their lengths in bytes: a list of strings would add five
+/// bytes of download to each of them. Then what it says instead of the Dutch texts of records, by their
+/// fingerprints, in order.
 #[derive(Debug, PartialEq)]
 struct Texts {
     all: &'static str,
@@ -62,10 +66,12 @@ impl Language {
         all.get(start..start + rest.first().copied().map(usize::from).always()).always()
     }
 
-    /// What it says instead of a Dutch text of one of our records; `None` where the Dutch stays, as with names.
+    /// What it says instead of a Dutch text of one of our records; `None` where the Dutch stays, as with
+    /// names.
     pub fn of_record(self, dutch: &str) -> Option<&'static str> {
         let records = texts(self)?.records;
-        let place = records.binary_search_by_key(&fingerprint(dutch), |(fingerprint, _)| *fingerprint).ok()?;
+        let place =
+            records.binary_search_by_key(&fingerprint(dutch), |(fingerprint, _)| *fingerprint).ok()?;
         records.get(place).map(|(_, text)| *text)
     }
 

@@ -33,7 +33,11 @@ impl Language {
                 values.extend(maximum.map(|maximum| ("maximum", euros(maximum))));
             }
             Formula::Share { rate, minimum, maximum, .. } => {
-                values.extend([("rate", self.percent(rate.value)), ("minimum", euros(minimum)), ("maximum", euros(maximum))]);
+                values.extend([
+                    ("rate", self.percent(rate.value)),
+                    ("minimum", euros(minimum)),
+                    ("maximum", euros(maximum)),
+                ]);
             }
         }
         if let Some(limit) = scheme.withdrawn.iter().find_map(|withdrawn| withdrawn.above_income) {
@@ -52,7 +56,11 @@ mod tests {
     fn every_regime_and_own_cost_has_words_without_gaps() {
         for regime in REGIMES {
             for text in [Language::Nl.regime_name(regime), Language::Nl.regime_about(regime)] {
-                let gap = text.is_empty() || text.contains(['{', '}']) || text.contains("  ") || text.contains("€ .") || text.contains("()");
+                let gap = text.is_empty()
+                    || text.contains(['{', '}'])
+                    || text.contains("  ")
+                    || text.contains("€ .")
+                    || text.contains("()");
                 assert!(!gap && !text.ends_with(' '), "{}: {text:?}", regime.id);
             }
         }

@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 
 use super::{Key, per_period};
 use crate::language::Language;
-use crate::rules::{AowAge, Charge, FigurePart, ForWhom, Kind, Measure, OptionStatus, Period, Scheme, Status, Validity, When};
+use crate::rules::{
+    AowAge, Charge, FigurePart, ForWhom, Kind, Measure, OptionStatus, Period, Scheme, Status, Validity, When,
+};
 
 impl Language {
     /// A figure with its unit: `€ 21,80 per maand`, `€ 24.472,00 per jaar`, `10 %`.
@@ -36,7 +38,8 @@ impl Language {
     /// The months in which something holds; whole years as years.
     pub fn months(self, valid: &Validity) -> String {
         let whole_years = valid.from.month() == 1 && valid.to.is_none_or(|to| to.month() == 12);
-        let name = |month: base::date::Month| if whole_years { month.year().to_string() } else { self.month(month) };
+        let name =
+            |month: base::date::Month| if whole_years { month.year().to_string() } else { self.month(month) };
         let from = name(valid.from);
         match valid.to.map(name) {
             Some(to) if to == from => from,
@@ -47,13 +50,18 @@ impl Language {
 
     /// An AOW age: `67 jaar`, `67 jaar en 3 maanden`.
     pub fn aow_age(self, age: &AowAge) -> String {
-        let key = if age.months == 0 { Key::QuestionClientAgeAowAge } else { Key::QuestionClientAgeAowAgeMonths };
+        let key =
+            if age.months == 0 { Key::QuestionClientAgeAowAge } else { Key::QuestionClientAgeAowAgeMonths };
         self.fill(key, &[("years", &age.years.to_string()), ("months", &age.months.to_string())])
     }
 
     /// Kinds of support in one line.
     pub fn kinds(self, kinds: &[Kind]) -> String {
-        kinds.iter().map(|kind| in_sentence(self.text(super::kind_label(*kind)))).collect::<Vec<_>>().join(", ")
+        kinds
+            .iter()
+            .map(|kind| in_sentence(self.text(super::kind_label(*kind))))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     fn per(self, amount: &str, period: Period) -> String {
@@ -183,20 +191,31 @@ mod tests {
         ] {
             assert_eq!(nl.amount_of(scheme(regime, month)), expected, "{} {month}", regime.id);
         }
-        assert_eq!(nl.figure(FigurePart::Threshold, Decimal::from(24_472), Period::Month), "€\u{a0}24.472,00 per jaar");
-        assert_eq!(nl.figure(FigurePart::WealthExempt, Decimal::from(33_748), Period::Month), "€\u{a0}33.748,00");
+        assert_eq!(
+            nl.figure(FigurePart::Threshold, Decimal::from(24_472), Period::Month),
+            "€\u{a0}24.472,00 per jaar"
+        );
+        assert_eq!(
+            nl.figure(FigurePart::WealthExempt, Decimal::from(33_748), Period::Month),
+            "€\u{a0}33.748,00"
+        );
         assert_eq!(nl.figure(FigurePart::Rate, Decimal::new(125, 3), Period::FourWeeks), "12,5\u{a0}%");
     }
 
     #[test]
     fn kinds_of_support_in_a_sentence() {
-        assert_eq!(Language::Nl.kinds(&[Kind::HouseholdHelp, Kind::Wheelchair]), "hulp in het huishouden, rolstoel");
+        assert_eq!(
+            Language::Nl.kinds(&[Kind::HouseholdHelp, Kind::Wheelchair]),
+            "hulp in het huishouden, rolstoel"
+        );
     }
 
     #[test]
     fn whole_years_are_years_and_months_are_months() {
-        let span =
-            |from: &str, to: Option<&str>| Language::Nl.months(&Validity { from: from.parse().unwrap(), to: to.map(|to| to.parse().unwrap()) });
+        let span = |from: &str, to: Option<&str>| {
+            Language::Nl
+                .months(&Validity { from: from.parse().unwrap(), to: to.map(|to| to.parse().unwrap()) })
+        };
         assert_eq!(span("2026-01", Some("2026-12")), "2026");
         assert_eq!(span("2025-01", Some("2027-12")), "2025 tot en met 2027");
         assert_eq!(span("2020-04", Some("2020-05")), "april 2020 tot en met mei 2020");
@@ -205,7 +224,9 @@ mod tests {
 
     #[test]
     fn only_the_law_of_today_is_called_so() {
-        let seen = |regime: &Regime, month: &str, from: &str| status_label(scheme(regime, month), from.parse().unwrap());
+        let seen = |regime: &Regime, month: &str, from: &str| {
+            status_label(scheme(regime, month), from.parse().unwrap())
+        };
         assert_eq!(seen(Regime::IN_FORCE, "2026-11", "2026-01"), Key::StatusInForce);
         assert_eq!(seen(Regime::IN_FORCE, "2026-11", "2026-12"), Key::StatusInForce);
         // The law of a year is past after it, and adopted before it.
@@ -217,7 +238,8 @@ mod tests {
         assert_eq!(seen(Regime::IVB_A, "2026-11", "2026-11"), Key::StatusPolicyOption);
         assert_eq!(seen(Regime::COALITION_2026, "2026-11", "2026-11"), Key::StatusIntention);
         assert_eq!(seen(Regime::WLZ_LOW, "2026-11", "2026-11"), Key::StatusComparison);
-        for (status, label) in [(Status::Adopted, Key::StatusAdopted), (Status::OwnIdea, Key::StatusOwnIdea)] {
+        for (status, label) in [(Status::Adopted, Key::StatusAdopted), (Status::OwnIdea, Key::StatusOwnIdea)]
+        {
             let own = Scheme { status, ..scheme(Regime::IVB_BILL, "2026-11").clone() };
             assert_eq!(status_label(&own, "2028-01".parse().unwrap()), label);
         }

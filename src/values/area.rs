@@ -1,6 +1,6 @@
-//! Where an offer reaches: the country, a province, a region or a municipality, by the codes of Statistics Netherlands
-//! (CBS): `NL`, `PV20`, `VR01`, `GM0344`. Reach comes before distance: an offer for a whole province is in reach
-//! although its office is far away.
+//! Where an offer reaches: the country, a province, a region or a municipality, by the codes of Statistics
+//! Netherlands (CBS): `NL`, `PV20`, `VR01`, `GM0344`. Reach comes before distance: an offer for a whole
+//! province is in reach although its office is far away.
 
 use std::{fmt, str::FromStr};
 
@@ -72,7 +72,10 @@ mod tests {
         for code in ["NL", "PV20", "PV31", "VR01", "VR25", "GM0003", "GM1992"] {
             assert_eq!(code.parse::<Area>().unwrap().to_string(), code);
         }
-        for wrong in ["", "N", "nl", "PV19", "PV32", "PV2", "VR00", "VR26", "GM0000", "GM344", "GM00344", "GM+344", "€", "é€", "GMabcd"] {
+        for wrong in [
+            "", "N", "nl", "PV19", "PV32", "PV2", "VR00", "VR26", "GM0000", "GM344", "GM00344", "GM+344",
+            "€", "é€", "GMabcd",
+        ] {
             assert!(wrong.parse::<Area>().is_err(), "{wrong}");
         }
     }

@@ -1,5 +1,6 @@
-//! Makes plain text of what a file holds: no markup, no control characters, no characters that hide or turn text around.
-//! What remains is only ever shown as text. Markup in offers is common, because they come out of websites.
+//! Makes plain text of what a file holds: no markup, no control characters, no characters that hide or turn
+//! text around. What remains is only ever shown as text. Markup in offers is common, because they come out of
+//! websites.
 
 /// Text as it may be shown, and what had to be done for it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,8 +13,8 @@ pub struct Clean {
     pub unreadable: bool,
 }
 
-/// Whether a character cannot be seen and is no space: control characters, and those that change the direction of text
-/// or have no width.
+/// Whether a character cannot be seen and is no space: control characters, and those that change the
+/// direction of text or have no width.
 pub fn is_hidden(char: char) -> bool {
     char.is_control()
         || matches!(char, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
@@ -45,11 +46,13 @@ pub fn clean(raw: &str) -> Clean {
     clean
 }
 
-/// Whether a text is plain beyond doubt, as nearly all are: ASCII on one line with single spaces, and no sign of markup.
+/// Whether a text is plain beyond doubt, as nearly all are: ASCII on one line with single spaces, and no sign
+/// of markup.
 fn is_plain(text: &str) -> bool {
     let mut before = b' ';
     let plain = text.bytes().all(|byte| {
-        let fits = matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'&') && (byte != b' ' || before != b' ');
+        let fits =
+            matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'&') && (byte != b' ' || before != b' ');
         before = byte;
         fits
     });
@@ -65,12 +68,16 @@ fn without_tags(text: &str, found: &mut bool) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('<') {
         out.push_str(before);
-        let opens = after.starts_with(|char: char| char.is_ascii_alphabetic() || matches!(char, '/' | '!' | '?'));
+        let opens =
+            after.starts_with(|char: char| char.is_ascii_alphabetic() || matches!(char, '/' | '!' | '?'));
         match (opens, after.split_once('>')) {
             (true, Some((tag, tail))) => {
                 *found = true;
                 out.push(' ');
-                rest = NO_TEXT.iter().find(|name| is_element(tag, name)).map_or(tail, |name| after_end(tail, name));
+                rest = NO_TEXT
+                    .iter()
+                    .find(|name| is_element(tag, name))
+                    .map_or(tail, |name| after_end(tail, name));
             }
             _ => {
                 out.push('<');
@@ -88,7 +95,8 @@ fn without_tags(text: &str, found: &mut bool) -> String {
 
 fn is_element(tag: &str, name: &str) -> bool {
     let (head, tail) = tag.split_at_checked(name.len()).unwrap_or_default();
-    head.eq_ignore_ascii_case(name) && !tail.starts_with(|char: char| char.is_ascii_alphanumeric() || char == '-')
+    head.eq_ignore_ascii_case(name)
+        && !tail.starts_with(|char: char| char.is_ascii_alphanumeric() || char == '-')
 }
 
 /// What follows `</name ...>`; nothing when the element is not closed.

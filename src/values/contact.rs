@@ -1,5 +1,5 @@
-//! Phone numbers and web addresses. What a browser would carry out is refused, and so is a phone number that cannot be
-//! one.
+//! Phone numbers and web addresses. What a browser would carry out is refused, and so is a phone number that
+//! cannot be one.
 
 use super::{
     Problem, Quoted, Say,
@@ -7,15 +7,19 @@ use super::{
 };
 use base::always::Always;
 
-/// A phone number as people write it, checked against the patterns of the Dutch number plan: ten digits from 0, short
-/// 0800 and 0900 numbers, 14 with an area code, services of three or four digits, 116 numbers; or one from abroad with `+`.
+/// A phone number as people write it, checked against the patterns of the Dutch number plan: ten digits from
+/// 0, short 0800 and 0900 numbers, 14 with an area code, services of three or four digits, 116 numbers; or
+/// one from abroad with `+`.
 pub fn phone(raw: &str, say: &mut Say) -> Option<String> {
     let text = clean(raw).text;
     let text = text.strip_prefix("tel:").unwrap_or(&text).trim();
     if text.is_empty() {
         return None;
     }
-    let plain = text.chars().all(|char| matches!(char, '0'..='9' | ' ' | '-' | '(' | ')' | '+' | '.' | '/' | '\u{2013}')) && text.len() <= 40;
+    let plain = text
+        .chars()
+        .all(|char| matches!(char, '0'..='9' | ' ' | '-' | '(' | ')' | '+' | '.' | '/' | '\u{2013}'))
+        && text.len() <= 40;
     if plain && is_phone(text) {
         return Some(text.to_owned());
     }
@@ -88,13 +92,17 @@ pub fn web(raw: &str, say: &mut Say) -> Option<String> {
 
 /// What stands before a colon is a scheme, and no name of a computer with a port.
 fn is_scheme(scheme: &str, rest: &str) -> bool {
-    let port = rest.split('/').next().is_some_and(|port| !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()));
+    let port = rest
+        .split('/')
+        .next()
+        .is_some_and(|port| !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()));
     let name = scheme.starts_with(|char: char| char.is_ascii_alphabetic())
         && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
     name && !(port && scheme.contains('.'))
 }
 
-/// A name with a point, perhaps a port, perhaps a path; no user name, which is used to mislead, and no markup.
+/// A name with a point, perhaps a port, perhaps a path; no user name, which is used to mislead, and no
+/// markup.
 fn is_address(text: &str) -> bool {
     let end = text.find(['/', '?', '#']).unwrap_or(text.len());
     let (host, path) = text.split_at_checked(end).unwrap_or((text, ""));
@@ -115,7 +123,10 @@ pub(super) fn is_host(name: &str) -> bool {
             && !label.ends_with('-')
     };
     let last = name.rsplit('.').next().always();
-    name.contains('.') && name.len() <= 253 && name.split('.').all(label) && !last.bytes().all(|byte| byte.is_ascii_digit())
+    name.contains('.')
+        && name.len() <= 253
+        && name.split('.').all(label)
+        && !last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -131,7 +142,10 @@ mod tests {
     /// What is read, or what is said.
     fn read(raw: &str, one: fn(&str, &mut Say) -> Option<String>) -> Result<Option<String>, Problem> {
         let mut findings = Findings::default();
-        let value = one(raw, &mut Say::new(&mut findings, "2026-11-25".parse().unwrap(), Words::Dutch, Position::START));
+        let value = one(
+            raw,
+            &mut Say::new(&mut findings, "2026-11-25".parse().unwrap(), Words::Dutch, Position::START),
+        );
         match findings.take().pop() {
             Some(finding) if value.is_none() => Err(finding.problem),
             _ => Ok(value),
@@ -174,7 +188,11 @@ mod tests {
             "999",
             "١٢٣٤",
         ] {
-            assert!(matches!(read(wrong, phone), Err(Problem::NotAPhone(_)) | Ok(None)), "{wrong}: {:?}", read(wrong, phone));
+            assert!(
+                matches!(read(wrong, phone), Err(Problem::NotAPhone(_)) | Ok(None)),
+                "{wrong}: {:?}",
+                read(wrong, phone)
+            );
         }
         for same in ["030 760 60 55", "+31 30 760 60 55", "+31 (0)30 760 60 55", "0031 30 7606055"] {
             assert_eq!(digits(same), "0307606055", "{same}");
@@ -183,7 +201,11 @@ mod tests {
 
     #[test]
     fn web_addresses() {
-        for good in ["https://voorbeeldstad.example/wmo?a=b#c", "http://voorbeeldstad.example:8080/", "https://café.example"] {
+        for good in [
+            "https://voorbeeldstad.example/wmo?a=b#c",
+            "http://voorbeeldstad.example:8080/",
+            "https://café.example",
+        ] {
             assert_eq!(read(good, web), Ok(Some(good.to_owned())), "{good}");
         }
         for (short, full) in [
@@ -218,7 +240,11 @@ mod tests {
             "http://-a.example",
             "https://a..example",
         ] {
-            assert!(matches!(read(wrong, web), Err(Problem::NotAWebAddress(_))), "{wrong}: {:?}", read(wrong, web));
+            assert!(
+                matches!(read(wrong, web), Err(Problem::NotAWebAddress(_))),
+                "{wrong}: {:?}",
+                read(wrong, web)
+            );
         }
     }
 }

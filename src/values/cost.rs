@@ -41,7 +41,8 @@ impl Cost {
     }
 }
 
-/// What it costs, as people write it in a table: `gratis`, `4,50 per uur`, `eigen bijdrage`, `inkomensafhankelijk`.
+/// What it costs, as people write it in a table: `gratis`, `4,50 per uur`, `eigen bijdrage`,
+/// `inkomensafhankelijk`.
 pub fn cost(raw: &str, say: &mut Say) -> Option<Cost> {
     let text = clean(raw).text.to_lowercase();
     if is_unknown(&text) {
@@ -50,12 +51,16 @@ pub fn cost(raw: &str, say: &mut Say) -> Option<Cost> {
     if let Some(cost) = fixed_cost(&text) {
         return Some(cost);
     }
-    let (amount, unit) = text.split_once(" per ").map_or((text.as_str(), None), |(amount, unit)| (amount, Some(unit)));
+    let (amount, unit) =
+        text.split_once(" per ").map_or((text.as_str(), None), |(amount, unit)| (amount, Some(unit)));
     let Ok(amount) = parse_amount(amount) else {
         say.say(Problem::NotACost(Quoted::new(raw)));
         return None;
     };
-    Some(priced(amount, unit.and_then(|unit| place_in(unit, List::of::<CostUnit>(), say)).and_then(CostUnit::at)))
+    Some(priced(
+        amount,
+        unit.and_then(|unit| place_in(unit, List::of::<CostUnit>(), say)).and_then(CostUnit::at),
+    ))
 }
 
 /// A cost that has no amount, by its Dutch word or id.

@@ -21,8 +21,11 @@ pub fn date(raw: &str, say: &mut Say) -> Option<Date> {
 
 fn day_first(text: &str) -> Option<Date> {
     let mut parts = text.split(['-', '/', '.']);
-    let mut number =
-        |lengths: [usize; 2]| parts.next().filter(|part| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let mut number = |lengths: [usize; 2]| {
+        parts
+            .next()
+            .filter(|part| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
     let (day, month, year) = (number([1, 2])?, number([1, 2])?, number([4, 4])?);
     if parts.next().is_some() {
         return None;

@@ -1,4 +1,5 @@
-//! E-mail addresses. That of a person is left out: it is personal data, and an offer outlives who answers its mail.
+//! E-mail addresses. That of a person is left out: it is personal data, and an offer outlives who answers its
+//! mail.
 
 use super::{Problem, Quoted, Say, clean::clean, contact::is_host};
 
@@ -83,7 +84,12 @@ pub fn email(raw: &str, say: &mut Say) -> Option<String> {
     }
     let parts = text.split_once('@').filter(|(local, domain)| {
         let good = |char: char| char.is_ascii_alphanumeric() || matches!(char, '.' | '_' | '-' | '+');
-        !local.is_empty() && text.len() <= 200 && local.chars().all(good) && !local.starts_with('.') && !local.ends_with('.') && is_host(domain)
+        !local.is_empty()
+            && text.len() <= 200
+            && local.chars().all(good)
+            && !local.starts_with('.')
+            && !local.ends_with('.')
+            && is_host(domain)
     });
     let Some((local, domain)) = parts else {
         say.say(Problem::NotAnEmail(Quoted::new(text)));
@@ -92,7 +98,8 @@ pub fn email(raw: &str, say: &mut Say) -> Option<String> {
     let (local, domain) = (local.to_lowercase(), domain.to_lowercase());
     let of_desk = DESKS.iter().any(|word| local.contains(word));
     // "j.jansen", "jan_jansen", "jan.de.vries": parts joined, none of them a word of a desk.
-    let of_person = !of_desk && (OF_PEOPLE.contains(&domain.as_str()) || local.split(['.', '_', '-']).count() > 1);
+    let of_person =
+        !of_desk && (OF_PEOPLE.contains(&domain.as_str()) || local.split(['.', '_', '-']).count() > 1);
     if of_person {
         say.say(Problem::PersonalEmail);
         return None;
@@ -112,7 +119,10 @@ mod tests {
 
     fn read(raw: &str) -> Result<Option<String>, Problem> {
         let mut findings = Findings::default();
-        let value = email(raw, &mut Say::new(&mut findings, "2026-11-25".parse().unwrap(), Words::Dutch, Position::START));
+        let value = email(
+            raw,
+            &mut Say::new(&mut findings, "2026-11-25".parse().unwrap(), Words::Dutch, Position::START),
+        );
         match findings.take().pop() {
             Some(finding) => Err(finding.problem),
             None => Ok(value),
@@ -121,15 +131,28 @@ mod tests {
 
     #[test]
     fn emails() {
-        for good in
-            ["info@voorbeeldstad.example", "wmo-loket@voorbeeldstad.example", "sociaal.team@voorbeeldstad.example", "buurthuis@voorbeeldstad.example"]
-        {
+        for good in [
+            "info@voorbeeldstad.example",
+            "wmo-loket@voorbeeldstad.example",
+            "sociaal.team@voorbeeldstad.example",
+            "buurthuis@voorbeeldstad.example",
+        ] {
             assert_eq!(read(good), Ok(Some(good.to_owned())), "{good}");
         }
-        for person in ["j.jansen@voorbeeldstad.example", "jan_jansen@voorbeeldstad.example", "iemand@gmail.com"] {
+        for person in
+            ["j.jansen@voorbeeldstad.example", "jan_jansen@voorbeeldstad.example", "iemand@gmail.com"]
+        {
             assert_eq!(read(person), Err(Problem::PersonalEmail), "{person}");
         }
-        for wrong in ["info", "info@", "@a.example", "a b@a.example", "info@localhost", "a@b@c.example", "\"x\"@a.example"] {
+        for wrong in [
+            "info",
+            "info@",
+            "@a.example",
+            "a b@a.example",
+            "info@localhost",
+            "a@b@c.example",
+            "\"x\"@a.example",
+        ] {
             assert!(matches!(read(wrong), Err(Problem::NotAnEmail(_))), "{wrong}");
         }
     }

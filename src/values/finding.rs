@@ -1,5 +1,5 @@
-//! What there is to say about a municipality's file: where, about which field, what is wrong, and how bad it is. The
-//! sentences are in `static/texts` under `finding`; `text::finding` puts them together.
+//! What there is to say about a municipality's file: where, about which field, what is wrong, and how bad it
+//! is. The sentences are in `static/texts` under `finding`; `text::finding` puts them together.
 
 use super::Area;
 use super::{Position, Quoted};

@@ -1,5 +1,6 @@
-//! Opening hours: `ma-vr 9:00-17:00` in a table, and the weekly part of a schedule in JSON (after RRULE of RFC 5545).
-//! Hours that are not the same every week cannot be shown as such: they are left out and that is said.
+//! Opening hours: `ma-vr 9:00-17:00` in a table, and the weekly part of a schedule in JSON (after RRULE of
+//! RFC 5545). Hours that are not the same every week cannot be shown as such: they are left out and that is
+//! said.
 
 use super::{Problem, Quoted, Say, clean::clean};
 use base::always::Always;
@@ -55,7 +56,14 @@ fn read(text: &str) -> Option<Vec<Hours>> {
 pub fn between(days: Set<DayOfWeek>, from: u16, to: u16) -> Option<Hours> {
     // Midnight as the end is the end of the day.
     let to = if to == 0 { 1440 } else { to };
-    (from < 1440 && from != to).then_some(Hours { days, from, to, valid_from: None, valid_to: None, note: None })
+    (from < 1440 && from != to).then_some(Hours {
+        days,
+        from,
+        to,
+        valid_from: None,
+        valid_to: None,
+        note: None,
+    })
 }
 
 /// Hours that are not over; those that are, are left out, and that is said.
@@ -87,16 +95,24 @@ fn days_of(text: &str) -> Option<Set<DayOfWeek>> {
 fn day(text: &str) -> Option<DayOfWeek> {
     const FULL: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
     let text = text.trim().trim_end_matches('.');
-    DayOfWeek::DUTCH.iter().zip(FULL).find(|((short, _), full)| *short == text || *full == text).map(|((_, day), _)| *day)
+    DayOfWeek::DUTCH
+        .iter()
+        .zip(FULL)
+        .find(|((short, _), full)| *short == text || *full == text)
+        .map(|((_, day), _)| *day)
 }
 
 /// The days from one to another, over the weekend if need be.
 fn from_to(first: DayOfWeek, last: DayOfWeek) -> Set<DayOfWeek> {
     let days = DayOfWeek::IDS.iter().map(|(_, day)| *day);
-    days.filter(|day| if first <= last { first <= *day && *day <= last } else { *day >= first || *day <= last }).collect()
+    days.filter(
+        |day| if first <= last { first <= *day && *day <= last } else { *day >= first || *day <= last },
+    )
+    .collect()
 }
 
-/// Minutes since midnight of `9:00`, `9.00`, `9`, `9 uur`, `09:00:00`, `24:00`; a time zone behind it is read over.
+/// Minutes since midnight of `9:00`, `9.00`, `9`, `9 uur`, `09:00:00`, `24:00`; a time zone behind it is read
+/// over.
 pub fn time(text: &str) -> Option<u16> {
     let text = text.trim();
     let text = text.strip_suffix("uur").or_else(|| text.strip_suffix('u')).unwrap_or(text).trim();
@@ -118,7 +134,9 @@ pub fn time(text: &str) -> Option<u16> {
 pub fn by_day(text: &str) -> Option<Set<DayOfWeek>> {
     const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
     let text = text.to_ascii_uppercase();
-    let day = |name: &str| DAYS.iter().zip(DayOfWeek::IDS).find(|(known, _)| **known == name.trim()).map(|(_, (_, day))| *day);
+    let day = |name: &str| {
+        DAYS.iter().zip(DayOfWeek::IDS).find(|(known, _)| **known == name.trim()).map(|(_, (_, day))| *day)
+    };
     let mut days = Set::EMPTY;
     for part in text.split([',', ';']) {
         match part.split_once('-') {
@@ -141,14 +159,21 @@ mod tests {
 
     fn check(raw: &str, expected: Option<&str>) {
         let mut findings = Findings::default();
-        let hours = weekly(raw, &mut Say::new(&mut findings, "2026-11-25".parse().unwrap(), Words::Dutch, Position::START));
+        let hours = weekly(
+            raw,
+            &mut Say::new(&mut findings, "2026-11-25".parse().unwrap(), Words::Dutch, Position::START),
+        );
         let said = findings.take();
         let written = hours.iter().map(|hours| {
             let days: Vec<&str> = hours.days.iter().map(Closed::dutch).collect();
             format!("{} {}-{}", days.join(","), hours.from, hours.to)
         });
         let written = written.collect::<Vec<_>>().join("|");
-        assert_eq!((written.as_str(), said.is_empty()), (expected.unwrap_or_default(), expected.is_some()), "{raw}");
+        assert_eq!(
+            (written.as_str(), said.is_empty()),
+            (expected.unwrap_or_default(), expected.is_some()),
+            "{raw}"
+        );
     }
 
     #[test]
@@ -182,7 +207,10 @@ mod tests {
 
     #[test]
     fn days_of_a_schedule() {
-        let days = |text| by_day(text).map(|days: Set<DayOfWeek>| days.iter().map(Closed::dutch).collect::<Vec<_>>().join(","));
+        let days = |text| {
+            by_day(text)
+                .map(|days: Set<DayOfWeek>| days.iter().map(Closed::dutch).collect::<Vec<_>>().join(","))
+        };
         assert_eq!(days("MO,WE").as_deref(), Some("ma,wo"));
         assert_eq!(days("mo-fr").as_deref(), Some("ma,di,wo,do,vr"));
         assert_eq!((days("1MO"), days(""), days("maandag")), (None, None, None));

@@ -1,6 +1,7 @@
-//! The checks of single values, ONE each: plain text, phone, web and e-mail address, postal code, area, hours, cost, date, and
-//! words of closed lists. Each reads what people write, says what it cannot read, and never guesses: `None` is "unknown".
-//! Every way in of a value goes through here: a municipality's file, a request, a page's script.
+//! The checks of single values, ONE each: plain text, phone, web and e-mail address, postal code, area,
+//! hours, cost, date, and words of closed lists. Each reads what people write, says what it cannot read, and
+//! never guesses: `None` is "unknown". Every way in of a value goes through here: a municipality's file, a
+//! request, a page's script.
 //!
 //! It may not know: which fields an offer has, how a file is written, any sentence that people read.
 

@@ -2,8 +2,8 @@
 
 use base::words::distance_within;
 
-/// The word of `words` that is nearest to `text`, if it is near: at most a third of its letters differ, or one begins
-/// with the other.
+/// The word of `words` that is nearest to `text`, if it is near: at most a third of its letters differ, or
+/// one begins with the other.
 pub fn nearest(text: &str, words: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
     let text = text.trim().to_lowercase();
     let scored = words.filter_map(|word| {

@@ -20,7 +20,9 @@ impl Position {
     pub fn after(self, text: &str) -> Position {
         // A "\r" of itself ends a line too, as old spreadsheets write them.
         let bytes = text.as_bytes();
-        let ends = |(index, byte): &(usize, &u8)| **byte == b'\n' || (**byte == b'\r' && bytes.get(index + 1) != Some(&b'\n'));
+        let ends = |(index, byte): &(usize, &u8)| {
+            **byte == b'\n' || (**byte == b'\r' && bytes.get(index + 1) != Some(&b'\n'))
+        };
         let lines = bytes.iter().enumerate().filter(ends).count();
         let last = text.rsplit(['\n', '\r']).next().always().chars().count();
         let before = if lines == 0 { self.column } else { 1 };

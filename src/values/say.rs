@@ -1,4 +1,5 @@
-//! Where findings go while an offer is read: every check says what it sees here, at the place and field it looks at.
+//! Where findings go while an offer is read: every check says what it sees here, at the place and field it
+//! looks at.
 
 use super::{Finding, Position, Problem, Severity};
 use base::date::Date;
@@ -29,7 +30,9 @@ impl Findings {
         let of_one = self.errors + self.warnings;
         match of_one.cmp(&MOST_OF_ONE) {
             std::cmp::Ordering::Less => self.keep(finding),
-            std::cmp::Ordering::Equal => self.keep(Finding { field: String::new(), problem: Problem::MoreFindings, ..finding }),
+            std::cmp::Ordering::Equal => {
+                self.keep(Finding { field: String::new(), problem: Problem::MoreFindings, ..finding })
+            }
             std::cmp::Ordering::Greater => {}
         }
     }

@@ -27,7 +27,8 @@ pub fn is_unknown(text: &str) -> bool {
     text.is_empty() || text.eq_ignore_ascii_case("onbekend") || text.eq_ignore_ascii_case("unknown")
 }
 
-/// How much of a text is a sentence of itself: a short text is one; of a long one the first sentence, if it is short.
+/// How much of a text is a sentence of itself: a short text is one; of a long one the first sentence, if it
+/// is short.
 pub fn first_sentence(text: String) -> (Option<String>, Option<String>) {
     /// Characters of a summary.
     const SHORT: usize = 200;

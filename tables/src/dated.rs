@@ -1,4 +1,5 @@
-//! The rules on the start and the AOW ages: their records, dated and each with two sources or the reason why not.
+//! The rules on the start and the AOW ages: their records, dated and each with two sources or the reason why
+//! not.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -79,7 +80,13 @@ pub enum StartRuleRecord {
 }
 
 impl Checks<'_> {
-    pub fn starts(&self, table: &Table, starts: Vec<StartRecord>, all: &mut Vec<SourcedFigure>, findings: &mut Faults) -> Vec<Dated<StartRecord>> {
+    pub fn starts(
+        &self,
+        table: &Table,
+        starts: Vec<StartRecord>,
+        all: &mut Vec<SourcedFigure>,
+        findings: &mut Faults,
+    ) -> Vec<Dated<StartRecord>> {
         let mut checked: Vec<Dated<StartRecord>> = Vec::new();
         for record in starts {
             self.source(table, &record.source, findings);
@@ -89,11 +96,30 @@ impl Checks<'_> {
             }
             let figure = |what, value| Figure { id: "start".to_owned(), what, group: None, from, to, value };
             let marks = Marks { second: record.second.as_ref(), one_source: record.one_source.as_ref() };
-            self.confirm(table, &record.source, marks, figure("start_rule", format!("{:?}", record.rule)), all, findings);
-            let back = Marks { second: record.back.second.as_ref(), one_source: record.back.one_source.as_ref() }.or(record.one_source.as_ref());
+            self.confirm(
+                table,
+                &record.source,
+                marks,
+                figure("start_rule", format!("{:?}", record.rule)),
+                all,
+                findings,
+            );
+            let back =
+                Marks { second: record.back.second.as_ref(), one_source: record.back.one_source.as_ref() }
+                    .or(record.one_source.as_ref());
             match record.back.way() {
-                Some((_, number)) => self.confirm(table, &record.source, back, figure("start_back", number.to_string()), all, findings),
-                None => findings.push(table.finding(record.source.span().start, "back is one of periods, months and months_from_day")),
+                Some((_, number)) => self.confirm(
+                    table,
+                    &record.source,
+                    back,
+                    figure("start_back", number.to_string()),
+                    all,
+                    findings,
+                ),
+                None => findings.push(table.finding(
+                    record.source.span().start,
+                    "back is one of periods, months and months_from_day",
+                )),
             }
             checked.push(Dated { from, to, record });
         }
@@ -101,17 +127,32 @@ impl Checks<'_> {
     }
 
     /// The AOW ages: years that follow each other, a month of the year as rest, two sources.
-    pub fn aow_ages(&self, table: &Table, ages: Vec<AowAgeRecord>, all: &mut Vec<SourcedFigure>, findings: &mut Faults) -> Vec<AowAgeRecord> {
+    pub fn aow_ages(
+        &self,
+        table: &Table,
+        ages: Vec<AowAgeRecord>,
+        all: &mut Vec<SourcedFigure>,
+        findings: &mut Faults,
+    ) -> Vec<AowAgeRecord> {
         let mut next = None;
         for age in &ages {
             let (first, at) = (*age.from.get_ref(), age.from.span().start);
             self.source(table, &age.source, findings);
             if next.is_some_and(|next| next != first) || age.to < first || age.months > 11 {
-                findings.push(table.finding(at, "the years follow each other, and an age is years with 0 to 11 months"));
+                findings.push(
+                    table.finding(at, "the years follow each other, and an age is years with 0 to 11 months"),
+                );
             }
             next = Some(age.to + 1);
             let (from, to) = (u32::from(first) * 12, Some(u32::from(age.to) * 12 + 11));
-            let figure = Figure { id: "aow".to_owned(), what: "aow_age", group: None, from, to, value: format!("{}+{}", age.years, age.months) };
+            let figure = Figure {
+                id: "aow".to_owned(),
+                what: "aow_age",
+                group: None,
+                from,
+                to,
+                value: format!("{}+{}", age.years, age.months),
+            };
             let marks = Marks { second: age.second.as_ref(), one_source: age.one_source.as_ref() };
             self.confirm(table, &age.source, marks, figure, all, findings);
         }

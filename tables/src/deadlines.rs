@@ -1,6 +1,7 @@
-//! The steps after a report, as they stand in `static/selfcheck/deadlines.toml`: ids once, a term that counts from an
-//! earlier step with a date, no term that the Algemene termijnenwet leaves out (art. 4), a source each, words for each
-//! step, and the equated days inside the years they are known for. Written as constants of `src/selfcheck/deadlines.rs`.
+//! The steps after a report, as they stand in `static/selfcheck/deadlines.toml`: ids once, a term that counts
+//! from an earlier step with a date, no term that the Algemene termijnenwet leaves out (art. 4), a source
+//! each, words for each step, and the equated days inside the years they are known for. Written as constants
+//! of `src/selfcheck/deadlines.rs`.
 
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
@@ -12,7 +13,8 @@ use crate::names;
 use crate::second_source::{Figure, Marks, SourcedFigure};
 use crate::table::{Faults, Table};
 
-/// The Algemene termijnenwet does not hold for longer terms (art. 4(a)): more than 90 days, more than twelve weeks.
+/// The Algemene termijnenwet does not hold for longer terms (art. 4(a)): more than 90 days, more than twelve
+/// weeks.
 const LONGEST: u32 = 84;
 
 /// January 2015, when the Wmo 2015 began: its terms hold from then.
@@ -86,8 +88,13 @@ pub struct EquatedDay {
     pub one_source: Option<Spanned<String>>,
 }
 
-/// Reads and checks the file, and the sources of its terms and days; `words` are the texts of the first language.
-pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> Result<(Deadlines, Vec<SourcedFigure>), Faults> {
+/// Reads and checks the file, and the sources of its terms and days; `words` are the texts of the first
+/// language.
+pub fn load(
+    path: &Path,
+    words: &BTreeMap<String, String>,
+    checks: &Checks,
+) -> Result<(Deadlines, Vec<SourcedFigure>), Faults> {
     let (table, file) = Table::read::<Deadlines>(path)?;
     let mut findings = Faults::new();
     let mut all = Vec::new();
@@ -97,7 +104,8 @@ pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> R
         if let Some(number) = step.days.or(step.weeks) {
             let id = step.id.get_ref().clone();
             let marks = Marks { second: step.second.as_ref(), one_source: step.one_source.as_ref() };
-            let figure = Figure { id, what: "term", group: None, from: IN_FORCE, to: None, value: number.to_string() };
+            let figure =
+                Figure { id, what: "term", group: None, from: IN_FORCE, to: None, value: number.to_string() };
             checks.confirm(&table, &step.source, marks, figure, &mut all, &mut findings);
         }
         let earlier = file.step.get(..place).unwrap_or_default();
@@ -123,14 +131,22 @@ pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> R
         if let Some((year, month, _)) = date(day.date.get_ref()) {
             let month = u32::from(year) * 12 + u32::from(month) - 1;
             let value = day.date.get_ref().clone();
-            let figure = Figure { id: "equated".to_owned(), what: "equated_day", group: None, from: month, to: Some(month), value };
+            let figure = Figure {
+                id: "equated".to_owned(),
+                what: "equated_day",
+                group: None,
+                from: month,
+                to: Some(month),
+                value,
+            };
             let marks = Marks { second: day.second.as_ref(), one_source: day.one_source.as_ref() };
             checks.confirm(&table, &day.source, marks, figure, &mut all, &mut findings);
         }
         match date(day.date.get_ref()) {
             Some((year, ..)) if (file.equated.from..=file.equated.to).contains(&year) => {}
             Some(_) => findings.push(table.finding(at, "an equated day outside the years that are known")),
-            None => findings.push(table.finding(at, format!("\"{}\" is not a date (YYYY-MM-DD)", day.date.get_ref()))),
+            None => findings
+                .push(table.finding(at, format!("\"{}\" is not a date (YYYY-MM-DD)", day.date.get_ref()))),
         }
     }
     if findings.is_empty() { Ok((file, all)) } else { Err(findings) }
@@ -139,7 +155,8 @@ pub fn load(path: &Path, words: &BTreeMap<String, String>, checks: &Checks) -> R
 /// What is wrong with the term of a step that stands after `earlier`.
 fn term_fault(step: &ProcedureStepRecord, earlier: &[ProcedureStepRecord]) -> Option<&'static str> {
     let counts = matches!(step.term, TermRecord::DayAfter | TermRecord::Within);
-    let from = step.after.as_ref().map(|after| earlier.iter().find(|other| other.id.get_ref() == after.get_ref()));
+    let from =
+        step.after.as_ref().map(|after| earlier.iter().find(|other| other.id.get_ref() == after.get_ref()));
     match from {
         None if counts => return Some("say from which step the term runs"),
         Some(_) if !counts => return Some("only a term that runs from a step has \"after\""),
@@ -161,21 +178,29 @@ fn length(step: &ProcedureStepRecord) -> Option<u32> {
 
 fn date(text: &str) -> Option<(u16, u8, u8)> {
     let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    ((1..=12).contains(&month) && (1..=31).contains(&day) && parts.next().is_none()).then_some((year, month, day))
+    let (year, month, day) =
+        (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    ((1..=12).contains(&month) && (1..=31).contains(&day) && parts.next().is_none())
+        .then_some((year, month, day))
 }
 
 /// The content of `deadlines.rs`; `source` writes a source as a constant.
 pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> String {
-    let mut out = String::from("// Written by the build from static/selfcheck/deadlines.toml; do not edit.\n");
+    let mut out =
+        String::from("// Written by the build from static/selfcheck/deadlines.toml; do not edit.\n");
     out.push_str("/// The steps, in order.\npub static STEPS: &[ProcedureStep] = &[\n");
     for step in &file.step {
-        let place = step.after.as_ref().and_then(|after| file.step.iter().position(|other| other.id.get_ref() == after.get_ref()));
+        let place = step
+            .after
+            .as_ref()
+            .and_then(|after| file.step.iter().position(|other| other.id.get_ref() == after.get_ref()));
         let place = place.unwrap_or_default();
         let term = match step.term {
             TermRecord::DayAfter => format!("Term::DayAfter({place})"),
             TermRecord::Within => format!("Term::Within({place}, {})", length(step).unwrap_or_default()),
-            TermRecord::Day | TermRecord::Unnamed | TermRecord::WithoutDelay => format!("Term::{:?}", step.term),
+            TermRecord::Day | TermRecord::Unnamed | TermRecord::WithoutDelay => {
+                format!("Term::{:?}", step.term)
+            }
         };
         let told = step.only.as_ref().map_or("Always".to_owned(), |only| format!("{only:?}"));
         let _ = writeln!(
@@ -193,9 +218,13 @@ pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> S
 
 /// The content of `equated_days.rs`.
 pub fn write_equated(file: &Deadlines) -> String {
-    let mut out = String::from("// Written by the build from static/selfcheck/deadlines.toml; do not edit.\n");
+    let mut out =
+        String::from("// Written by the build from static/selfcheck/deadlines.toml; do not edit.\n");
     let days: Vec<_> = file.equated.day.iter().filter_map(|day| date(day.date.get_ref())).collect();
-    let _ = writeln!(out, "/// Days that are equated with a holiday: year, month, day.\npub static EQUATED: &[(u16, u8, u8)] = &{days:?};");
+    let _ = writeln!(
+        out,
+        "/// Days that are equated with a holiday: year, month, day.\npub static EQUATED: &[(u16, u8, u8)] = &{days:?};"
+    );
     let _ = writeln!(
         out,
         "/// The years for which those days are known.\npub const EQUATED_YEARS: std::ops::RangeInclusive<u16> = {}..={};",

@@ -1,5 +1,5 @@
-//! How a desk was confirmed: which pages were read, when and how. The day that people see beside a number follows from
-//! this and from nothing else; a number that too little confirms is refused.
+//! How a desk was confirmed: which pages were read, when and how. The day that people see beside a number
+//! follows from this and from nothing else; a number that too little confirms is refused.
 
 use std::collections::BTreeMap;
 
@@ -61,8 +61,8 @@ pub enum Claim {
     CrisisNumber,
 }
 
-/// Whether these pages are enough: one of the desk itself or of a register, or two of different others; for a crisis line
-/// always two.
+/// Whether these pages are enough: one of the desk itself or of a register, or two of different others; for a
+/// crisis line always two.
 pub fn enough(confirmed: &[PageRead], claim: Claim) -> bool {
     let counted: Vec<&PageRead> = confirmed.iter().filter(|one| claim == Claim::Desk || one.number).collect();
     let mut publishers: Vec<&str> = counted.iter().map(|one| publisher(one.source.get_ref())).collect();
@@ -77,14 +77,17 @@ fn publisher(source: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
-/// An address without `https://`; `None` for the name of a list. Old pages have `http://`: an address is cited, not opened.
+/// An address without `https://`; `None` for the name of a list. Old pages have `http://`: an address is
+/// cited, not opened.
 fn without_scheme(source: &str) -> Option<&str> {
     source.strip_prefix("https://").or_else(|| source.strip_prefix("http://"))
 }
 
 /// The last day on which the desk was compared with enough pages; `None` while nobody could confirm it.
 pub fn checked_on(confirmed: &[PageRead]) -> Option<String> {
-    enough(confirmed, Claim::Desk).then(|| confirmed.iter().map(|one| one.on.get_ref().clone()).max()).flatten()
+    enough(confirmed, Claim::Desk)
+        .then(|| confirmed.iter().map(|one| one.on.get_ref().clone()).max())
+        .flatten()
 }
 
 /// The page to name as the source: the first that has an address.
@@ -98,7 +101,10 @@ pub fn check(table: &Table, confirmed: &[PageRead], lists: &Lists, findings: &mu
         let source = one.source.get_ref();
         let address = without_scheme(source).is_some() && !source.contains([' ', '"', '<']);
         if !address && (one.by != By::Other || !lists.contains_key(source)) {
-            findings.push(table.finding(one.source.span().start, "a source is an address (https://), or one of the lists at the top"));
+            findings.push(table.finding(
+                one.source.span().start,
+                "a source is an address (https://), or one of the lists at the top",
+            ));
         }
         table.date(&one.on, findings);
         let Some(dated) = &one.dated else { continue };

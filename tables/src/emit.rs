@@ -12,9 +12,16 @@ use crate::rules::Rules;
 /// The content of `rules.rs`.
 pub fn rules(rules: &Rules) -> String {
     let mut out = String::from("// Written by the build from static/rules; do not edit.\n");
-    let _ = writeln!(out, "/// The version of the rule tables, printed with each outcome.\npub const VERSION: &str = {:?};", rules.version);
+    let _ = writeln!(
+        out,
+        "/// The version of the rule tables, printed with each outcome.\npub const VERSION: &str = {:?};",
+        rules.version
+    );
     let known = month(rules.known_month());
-    let _ = writeln!(out, "/// The month of that version: the present, as the tables know it.\npub const KNOWN: Month = {known};");
+    let _ = writeln!(
+        out,
+        "/// The month of that version: the present, as the tables know it.\npub const KNOWN: Month = {known};"
+    );
     let (first, last) = rules.covered();
     let covered = validity(first, last);
     let _ = writeln!(
@@ -31,7 +38,10 @@ pub fn rules(rules: &Rules) -> String {
             option(document.authority.as_ref(), |authority| format!("Authority::{authority:?}"))
         );
     }
-    let _ = writeln!(out, "/// The regimes we have rules for, in the order in which they are answered.\npub static REGIMES: &[Regime] = &[");
+    let _ = writeln!(
+        out,
+        "/// The regimes we have rules for, in the order in which they are answered.\npub static REGIMES: &[Regime] = &["
+    );
     for (id, schemes) in &rules.regimes {
         let _ = writeln!(out, "Regime {{ id: {id:?}, schemes: &[");
         for checked in schemes {
@@ -42,7 +52,8 @@ pub fn rules(rules: &Rules) -> String {
     out.push_str("];\n");
     out.push_str(&names::rows("Regime", "REGIMES", &rules.order));
     out.push_str(&names::ids("ExemptionId", "The ids of the exemptions.", &rules.exemption_ids()));
-    let _ = writeln!(out, "/// The grounds on which nothing is due.\npub static EXEMPTIONS: &[Exemption] = &[");
+    let _ =
+        writeln!(out, "/// The grounds on which nothing is due.\npub static EXEMPTIONS: &[Exemption] = &[");
     for checked in &rules.exemptions {
         let record = &checked.record;
         let regimes: Vec<&str> = record.regimes.iter().map(|id| id.get_ref().as_str()).collect();
@@ -56,7 +67,10 @@ pub fn rules(rules: &Rules) -> String {
             record.derived,
         );
     }
-    let _ = writeln!(out, "];\n/// The rules on the first period due.\npub static START_RULES: &[StartRule] = &[");
+    let _ = writeln!(
+        out,
+        "];\n/// The rules on the first period due.\npub static START_RULES: &[StartRule] = &["
+    );
     for checked in &rules.starts {
         let record = &checked.record;
         let back = record.back.way().map_or(String::new(), |(way, number)| format!("Back::{way}({number})"));
@@ -68,7 +82,9 @@ pub fn rules(rules: &Rules) -> String {
             source(&record.source)
         );
     }
-    out.push_str("];\n/// What support costs a year when a person arranges it.\npub static OWN_COSTS: &[OwnCost] = &[");
+    out.push_str(
+        "];\n/// What support costs a year when a person arranges it.\npub static OWN_COSTS: &[OwnCost] = &[",
+    );
     for cost in &rules.own_costs {
         let _ = writeln!(
             out,
@@ -83,13 +99,24 @@ pub fn rules(rules: &Rules) -> String {
     out.push_str("/// The AOW ages that are known, oldest first.\npub static AOW_AGES: &[AowAge] = &[");
     for age in &rules.aow_ages {
         let (from, source) = (age.from.get_ref(), source(&age.source));
-        let _ = writeln!(out, "AowAge {{ from: {from}, to: {}, years: {}, months: {}, source: {source} }},", age.to, age.years, age.months);
+        let _ = writeln!(
+            out,
+            "AowAge {{ from: {from}, to: {}, years: {}, months: {}, source: {source} }},",
+            age.to, age.years, age.months
+        );
     }
     out.push_str("];\n");
     kinds(&mut out, rules);
-    for (prefix, what, table) in [("LOCAL", "that allows", &rules.local), ("ASK", "behind the question", &rules.asked)] {
+    for (prefix, what, table) in
+        [("LOCAL", "that allows", &rules.local), ("ASK", "behind the question", &rules.asked)]
+    {
         for (id, cited) in table {
-            let _ = writeln!(out, "/// The article {what} `{id}`.\npub static {prefix}_{}: Source = {};", constant(id), source(&cited.source));
+            let _ = writeln!(
+                out,
+                "/// The article {what} `{id}`.\npub static {prefix}_{}: Source = {};",
+                constant(id),
+                source(&cited.source)
+            );
         }
     }
     out
@@ -108,7 +135,10 @@ fn kinds(out: &mut String, rules: &Rules) {
     let _ = writeln!(out, "];\nfn kind_rule(kind: Kind) -> &'static KindRule {{ match kind {{");
     for kind in &rules.kinds {
         let name = variant(kind.id.get_ref());
-        let from = kind.charged_from.as_ref().map_or("None".to_owned(), |from| format!("Some({})", month(month_number(from))));
+        let from = kind
+            .charged_from
+            .as_ref()
+            .map_or("None".to_owned(), |from| format!("Some({})", month(month_number(from))));
         let _ = writeln!(
             out,
             "Kind::{name} => {{ static RULE: KindRule = KindRule {{ kind: Kind::{name}, charge: Charge::{:?}, guarded: {}, charged_from: {from}, source: {} }}; &RULE }}",
@@ -149,7 +179,11 @@ fn scheme(scheme: &SchemeRecord, validity: &str) -> String {
         option(scheme.guards_cost_price.as_ref(), source),
         option(scheme.no_income_data.as_ref(), source),
         scheme.withdrawn.iter().map(withdrawn).collect::<Vec<_>>().join(", "),
-        option(scheme.also_charged.as_ref(), |also| format!("AlsoCharged {{ kinds: {}, source: {} }}", kind_list(&also.kinds), source(&also.source))),
+        option(scheme.also_charged.as_ref(), |also| format!(
+            "AlsoCharged {{ kinds: {}, source: {} }}",
+            kind_list(&also.kinds),
+            source(&also.source)
+        )),
         option(scheme.above_cost.as_ref(), param),
         scheme.local_policy,
         scheme.comparison,
@@ -209,16 +243,26 @@ fn formula(scheme: &SchemeRecord) -> String {
 
 fn by_group(group: &ByGroupRecord) -> String {
     let one = |value: &Spanned<String>, once: bool| {
-        format!("Param {{ value: {}, source: {}, derived: {:?}, once: {once} }}", decimal(value.get_ref()), source(&group.source), group.derived)
+        format!(
+            "Param {{ value: {}, source: {}, derived: {:?}, once: {once} }}",
+            decimal(value.get_ref()),
+            source(&group.source),
+            group.derived
+        )
     };
     let groups = group.groups().into_iter().zip(group.once);
-    let groups: Vec<String> = groups.map(|((name, value), once)| format!("{name}: {}", option(value, |value| one(value, once)))).collect();
+    let groups: Vec<String> = groups
+        .map(|((name, value), once)| format!("{name}: {}", option(value, |value| one(value, once))))
+        .collect();
     format!("ByGroup {{ {} }}", groups.join(", "))
 }
 
 fn param(param: &ParamRecord) -> String {
     let (value, source) = (decimal(param.value.get_ref()), source(&param.source));
-    format!("Param {{ value: {value}, source: {source}, derived: {:?}, once: {} }}", param.derived, param.once)
+    format!(
+        "Param {{ value: {value}, source: {source}, derived: {:?}, once: {} }}",
+        param.derived, param.once
+    )
 }
 
 fn option<T>(value: Option<&T>, write: impl Fn(&T) -> String) -> String {
@@ -237,11 +281,17 @@ fn document_name(key: &str) -> String {
 
 fn decimal(text: &str) -> String {
     let value = Decimal::from_str_exact(text).unwrap_or_default().unpack();
-    format!("Decimal::from_parts({}, {}, {}, {}, {})", value.lo, value.mid, value.hi, value.negative, value.scale)
+    format!(
+        "Decimal::from_parts({}, {}, {}, {}, {})",
+        value.lo, value.mid, value.hi, value.negative, value.scale
+    )
 }
 
 fn month_number(text: &Spanned<String>) -> u32 {
-    text.get_ref().split_once('-').and_then(|(year, month)| Some(year.parse::<u32>().ok()? * 12 + month.parse::<u32>().ok()? - 1)).unwrap_or(0)
+    text.get_ref()
+        .split_once('-')
+        .and_then(|(year, month)| Some(year.parse::<u32>().ok()? * 12 + month.parse::<u32>().ok()? - 1))
+        .unwrap_or(0)
 }
 
 fn month(number: u32) -> String {

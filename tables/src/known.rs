@@ -21,10 +21,13 @@ impl Checks<'_> {
         match source.get_ref().split_once(": ") {
             Some((document, place)) if !place.trim().is_empty() => {
                 if !self.documents.contains_key(document) {
-                    findings.push(table.finding(at, format!("source names the unknown document \"{document}\"")));
+                    findings
+                        .push(table.finding(at, format!("source names the unknown document \"{document}\"")));
                 }
             }
-            _ => findings.push(table.finding(at, format!("source \"{}\" is not \"document: place\"", source.get_ref()))),
+            _ => findings.push(
+                table.finding(at, format!("source \"{}\" is not \"document: place\"", source.get_ref())),
+            ),
         }
     }
 
@@ -39,18 +42,29 @@ impl Checks<'_> {
 
     pub fn names_itself(&self, table: &Table, id: &str, said: &Spanned<String>, findings: &mut Faults) {
         if said.get_ref() != id {
-            findings.push(table.finding(said.span().start, format!("the file of regime \"{id}\" says id \"{}\"", said.get_ref())));
+            findings.push(table.finding(
+                said.span().start,
+                format!("the file of regime \"{id}\" says id \"{}\"", said.get_ref()),
+            ));
         }
     }
 
     /// A list of kinds that are in `support.toml`, at least one.
-    pub fn kind_names(&self, table: &Table, kinds: &[Spanned<String>], source: &Spanned<String>, findings: &mut Faults) {
+    pub fn kind_names(
+        &self,
+        table: &Table,
+        kinds: &[Spanned<String>],
+        source: &Spanned<String>,
+        findings: &mut Faults,
+    ) {
         self.source(table, source, findings);
         if kinds.is_empty() {
             findings.push(table.finding(source.span().start, "name at least one kind of support"));
         }
         for kind in kinds.iter().filter(|kind| !self.known_kinds.contains(kind.get_ref())) {
-            findings.push(table.finding(kind.span().start, format!("unknown kind of support \"{}\"", kind.get_ref())));
+            findings.push(
+                table.finding(kind.span().start, format!("unknown kind of support \"{}\"", kind.get_ref())),
+            );
         }
     }
 }

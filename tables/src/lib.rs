@@ -1,7 +1,8 @@
 //! Turns the tables in `static/` into Rust constants, and refuses a table that cannot be right: a gap, an
 //! overlap, a missing source, an unknown key or a number out of order fails the build with file and line.
 //!
-//! It may not know: the product that is built with the constants, how an amount is computed, who reads a text.
+//! It may not know: the product that is built with the constants, how an amount is computed, who reads a
+//! text.
 
 // The shapes follow the tables, whose fields docs/rules.md describes.
 #![allow(missing_docs)]

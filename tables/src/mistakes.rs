@@ -1,4 +1,5 @@
-//! What a table cannot be read for, in the words of whoever wrote it: the reader of the format speaks to programmers.
+//! What a table cannot be read for, in the words of whoever wrote it: the reader of the format speaks to
+//! programmers.
 
 use std::ops::Range;
 
@@ -18,9 +19,15 @@ pub fn told(message: &str, text: &str, span: Option<Range<usize>>) -> String {
         };
     }
     match message.split_once(' ') {
-        Some(("missing", rest)) if rest.starts_with("field") => format!("\"{}\" is missing here", quoted(rest)),
-        Some(("unknown", rest)) if rest.starts_with("field") => format!("there is no key \"{}\" here, but {}", quoted(rest), listed(rest)),
-        Some(("unknown", rest)) if rest.starts_with("variant") => format!("\"{}\" is not one of {}", quoted(rest), listed(rest)),
+        Some(("missing", rest)) if rest.starts_with("field") => {
+            format!("\"{}\" is missing here", quoted(rest))
+        }
+        Some(("unknown", rest)) if rest.starts_with("field") => {
+            format!("there is no key \"{}\" here, but {}", quoted(rest), listed(rest))
+        }
+        Some(("unknown", rest)) if rest.starts_with("variant") => {
+            format!("\"{}\" is not one of {}", quoted(rest), listed(rest))
+        }
         Some(("duplicate", _)) => format!("{written} stands twice"),
         // A comma ends a value, so the reader sees an end where none belongs.
         _ => bare_comma(line).unwrap_or_else(|| message.to_owned()),
@@ -43,14 +50,20 @@ pub fn with_comma(written: &str) -> Option<String> {
     let plain = written.trim_start_matches('€').trim();
     let (whole, decimals) = plain.rsplit_once(',')?;
     let whole = whole.replace('.', "");
-    let number = [&whole, decimals].iter().all(|part| !part.is_empty() && part.chars().all(|char| char.is_ascii_digit()));
+    let number = [&whole, decimals]
+        .iter()
+        .all(|part| !part.is_empty() && part.chars().all(|char| char.is_ascii_digit()));
     number.then(|| amount(&format!("{whole}.{decimals}")))
 }
 
 /// A number with a comma that stands in no quotes.
 fn bare_comma(line: &str) -> Option<String> {
     let outside = line.split('"').step_by(2).flat_map(|part| part.split('=').skip(1));
-    outside.filter_map(|value| with_comma(value.split([' ', '}']).find(|word| !word.is_empty())?.trim_end_matches(','))).next()
+    outside
+        .filter_map(|value| {
+            with_comma(value.split([' ', '}']).find(|word| !word.is_empty())?.trim_end_matches(','))
+        })
+        .next()
 }
 
 fn line_at(text: &str, position: usize) -> &str {

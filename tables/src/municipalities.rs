@@ -1,5 +1,5 @@
-//! The municipalities as they stand in `static/resources/municipalities.toml`: every code once, every name known, what
-//! ends leads somewhere; written as constants of the types in `src/resources/municipality.rs`.
+//! The municipalities as they stand in `static/resources/municipalities.toml`: every code once, every name
+//! known, what ends leads somewhere; written as constants of the types in `src/resources/municipality.rs`.
 
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
@@ -63,25 +63,41 @@ pub fn load(path: &Path) -> Result<Municipalities, Faults> {
     let mut by_code: BTreeMap<u16, (String, usize)> = BTreeMap::new();
     for (index, province) in file.province.iter().enumerate() {
         if *province.code.get_ref() != format!("PV{}", usize::from(FIRST_PROVINCE) + index) {
-            findings.push(table.finding(province.code.span().start, "provinces stand in the order of their codes, from PV20"));
+            findings.push(table.finding(
+                province.code.span().start,
+                "provinces stand in the order of their codes, from PV20",
+            ));
         }
     }
     for (index, region) in file.region.iter().enumerate() {
         if *region.code.get_ref() != format!("VR{:02}", index + 1) {
-            findings.push(table.finding(region.code.span().start, "regions stand in the order of their codes, from VR01"));
+            findings.push(
+                table.finding(
+                    region.code.span().start,
+                    "regions stand in the order of their codes, from VR01",
+                ),
+            );
         }
         if !file.province.iter().any(|province| province.code.get_ref() == region.province.get_ref()) {
-            findings.push(table.finding(region.province.span().start, format!("unknown province \"{}\"", region.province.get_ref())));
+            findings.push(table.finding(
+                region.province.span().start,
+                format!("unknown province \"{}\"", region.province.get_ref()),
+            ));
         }
         for municipality in &region.municipalities {
             let at = municipality.span().start;
-            match municipality.get_ref().split_once(' ').and_then(|(code, name)| Some((number(code)?, name))) {
+            match municipality.get_ref().split_once(' ').and_then(|(code, name)| Some((number(code)?, name)))
+            {
                 Some((code, name)) => {
                     if let Some((other, _)) = by_code.insert(code, (name.to_owned(), index + 1)) {
-                        findings.push(table.finding(at, format!("GM{code:04} stands twice; also as \"{other}\"")));
+                        findings.push(
+                            table.finding(at, format!("GM{code:04} stands twice; also as \"{other}\"")),
+                        );
                     }
                 }
-                None => findings.push(table.finding(at, format!("\"{}\" is not a code and a name", municipality.get_ref()))),
+                None => findings.push(
+                    table.finding(at, format!("\"{}\" is not a code and a name", municipality.get_ref())),
+                ),
             }
         }
     }
@@ -91,14 +107,19 @@ pub fn load(path: &Path) -> Result<Municipalities, Faults> {
     let known = |code: &str| number(code).is_some_and(|code| by_code.contains_key(&code));
     for end in &file.ends {
         for code in [&end.code, &end.successor].into_iter().filter(|code| !known(code.get_ref())) {
-            findings.push(table.finding(code.span().start, format!("unknown municipality \"{}\"", code.get_ref())));
+            findings.push(
+                table.finding(code.span().start, format!("unknown municipality \"{}\"", code.get_ref())),
+            );
         }
         table.date(&end.last_day, &mut findings);
         if end.source.get_ref().trim().is_empty() {
             findings.push(table.finding(end.source.span().start, "say who says so"));
         }
         if file.ends.iter().any(|other| other.code.get_ref() == end.successor.get_ref()) {
-            findings.push(table.finding(end.successor.span().start, "a successor must not end itself; name the one that stays"));
+            findings.push(table.finding(
+                end.successor.span().start,
+                "a successor must not end itself; name the one that stays",
+            ));
         }
     }
     for (code, names) in file.names.iter().chain(&file.towns) {
@@ -107,7 +128,9 @@ pub fn load(path: &Path) -> Result<Municipalities, Faults> {
             findings.push(table.finding(at, format!("unknown municipality \"{code}\"")));
         }
         for name in names.iter().filter(|name| by_code.values().any(|(known, _)| known == name.get_ref())) {
-            findings.push(table.finding(name.span().start, format!("\"{}\" is a municipality itself", name.get_ref())));
+            findings.push(
+                table.finding(name.span().start, format!("\"{}\" is a municipality itself", name.get_ref())),
+            );
         }
     }
     if findings.is_empty() { Ok(Municipalities { file, by_code }) } else { Err(findings) }
@@ -122,9 +145,18 @@ pub fn number(code: &str) -> Option<u16> {
 /// The content of `municipalities.rs`.
 pub fn write(table: &Municipalities) -> String {
     let Municipalities { file, by_code } = table;
-    let mut out = String::from("// Written by the build from static/resources/municipalities.toml; do not edit.\n");
-    let _ = writeln!(out, "/// The version of the table of municipalities.\npub const MUNICIPALITIES_VERSION: &str = {:?};", file.version);
-    let _ = writeln!(out, "/// By code, ended ones included.\npub static MUNICIPALITIES: [Municipality; {}] = [", by_code.len());
+    let mut out =
+        String::from("// Written by the build from static/resources/municipalities.toml; do not edit.\n");
+    let _ = writeln!(
+        out,
+        "/// The version of the table of municipalities.\npub const MUNICIPALITIES_VERSION: &str = {:?};",
+        file.version
+    );
+    let _ = writeln!(
+        out,
+        "/// By code, ended ones included.\npub static MUNICIPALITIES: [Municipality; {}] = [",
+        by_code.len()
+    );
     for (code, (name, region)) in by_code {
         let _ = writeln!(out, "Municipality {{ code: {code}, name: {name:?}, region: {region} }},");
     }
@@ -132,21 +164,43 @@ pub fn write(table: &Municipalities) -> String {
     for end in &file.ends {
         let code = |code: &Spanned<String>| number(code.get_ref()).unwrap_or_default();
         let day = crate::table::date_constant(end.last_day.get_ref());
-        let _ = writeln!(out, "End {{ code: {}, last_day: {day}, successor: {} }},", code(&end.code), code(&end.successor));
+        let _ = writeln!(
+            out,
+            "End {{ code: {}, last_day: {day}, successor: {} }},",
+            code(&end.code),
+            code(&end.successor)
+        );
     }
-    let _ = writeln!(out, "];\nconst FIRST_PROVINCE: u8 = {FIRST_PROVINCE};\nstatic PROVINCES: [&str; {}] = [", file.province.len());
+    let _ = writeln!(
+        out,
+        "];\nconst FIRST_PROVINCE: u8 = {FIRST_PROVINCE};\nstatic PROVINCES: [&str; {}] = [",
+        file.province.len()
+    );
     for province in &file.province {
         let _ = writeln!(out, "{:?},", province.name);
     }
-    let _ = writeln!(out, "];\n/// Name and province.\nstatic REGIONS: [(&str, u8); {}] = [", file.region.len());
+    let _ =
+        writeln!(out, "];\n/// Name and province.\nstatic REGIONS: [(&str, u8); {}] = [", file.region.len());
     for region in &file.region {
         let _ = writeln!(out, "({:?}, {}),", region.name, region.province.get_ref().trim_start_matches("PV"));
     }
-    let names: Vec<(&String, &Spanned<String>)> =
-        file.names.iter().chain(&file.towns).flat_map(|(code, names)| names.iter().map(move |name| (code, name))).collect();
+    let names: Vec<(&String, &Spanned<String>)> = file
+        .names
+        .iter()
+        .chain(&file.towns)
+        .flat_map(|(code, names)| names.iter().map(move |name| (code, name)))
+        .collect();
     let texts: Vec<&str> = names.iter().map(|(_, name)| name.get_ref().as_str()).collect();
     let codes: Vec<u16> = names.iter().map(|(code, _)| number(code).unwrap_or_default()).collect();
-    let _ = writeln!(out, "];\n/// Other names and towns, one a line.\nstatic NAMES: &str = {:?};", texts.join("\n"));
-    let _ = writeln!(out, "/// The municipality of each line.\nstatic NAMES_OF: [u16; {}] = {codes:?};", codes.len());
+    let _ = writeln!(
+        out,
+        "];\n/// Other names and towns, one a line.\nstatic NAMES: &str = {:?};",
+        texts.join("\n")
+    );
+    let _ = writeln!(
+        out,
+        "/// The municipality of each line.\nstatic NAMES_OF: [u16; {}] = {codes:?};",
+        codes.len()
+    );
     out
 }

@@ -1,5 +1,5 @@
-//! Ids as Rust names: code that asks for a row of a table names a constant, so that it does not compile once the row has
-//! another id or is gone.
+//! Ids as Rust names: code that asks for a row of a table names a constant, so that it does not compile once
+//! the row has another id or is gone.
 
 use std::fmt::Write;
 
@@ -10,10 +10,13 @@ pub fn constant(id: &str) -> String {
 
 /// An id as the name of a variant: `question.income.title` as `QuestionIncomeTitle`.
 pub fn variant(id: &str) -> String {
-    id.split(['.', '_']).map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or("")).collect()
+    id.split(['.', '_'])
+        .map(|part| part.get(..1).unwrap_or("").to_uppercase() + part.get(1..).unwrap_or(""))
+        .collect()
 }
 
-/// Constants of a type, each an id with its value: `impl Regime { pub const IN_FORCE: &'static Regime = &REGIMES[0]; }`.
+/// Constants of a type, each an id with its value:
+/// `impl Regime { pub const IN_FORCE: &'static Regime = &REGIMES[0]; }`.
 pub fn constants<I: AsRef<str>>(of: &str, is: &str, rows: impl IntoIterator<Item = (I, String)>) -> String {
     let mut out = format!("impl {of} {{\n");
     for (id, value) in rows {
@@ -27,7 +30,8 @@ pub fn constants<I: AsRef<str>>(of: &str, is: &str, rows: impl IntoIterator<Item
 /// The same of a type whose rows stand in a table of that name, in this order.
 pub fn rows<I: AsRef<str>>(of: &str, table: &str, ids: impl IntoIterator<Item = I>) -> String {
     let places = ids.into_iter().enumerate().map(|(place, id)| (id, format!("&{table}[{place}]")));
-    let allowed = "#[allow(clippy::indexing_slicing, reason = \"a place outside the table does not compile\")]\n";
+    let allowed =
+        "#[allow(clippy::indexing_slicing, reason = \"a place outside the table does not compile\")]\n";
     allowed.to_owned() + &constants(of, &format!("&'static {of}"), places)
 }
 

@@ -1,6 +1,6 @@
 //! The bundled records of the finder: national desks (`national.toml`) and what to ask a municipality for
-//! (`catalogue.toml`). Every id once, every word of a closed list known, every desk with what confirms it (`desk_sources.rs`);
-//! written as constants of the type in `src/resources/bundled.rs`.
+//! (`catalogue.toml`). Every id once, every word of a closed list known, every desk with what confirms it
+//! (`desk_sources.rs`); written as constants of the type in `src/resources/bundled.rs`.
 
 use std::{fmt::Write, path::Path};
 
@@ -120,7 +120,12 @@ pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<CheckedOffer>, Faults>
     for offer in asks.ask {
         let at = offer.id.span().start;
         if offer.checked_on.is_some() || !offer.confirmed.is_empty() {
-            findings.push(catalogue.finding(at, "what to ask a municipality for has a source, and its day stands at the top"));
+            findings.push(
+                catalogue.finding(
+                    at,
+                    "what to ask a municipality for has a source, and its day stands at the top",
+                ),
+            );
         }
         let source = match &offer.source {
             Some(source) => {
@@ -134,12 +139,18 @@ pub fn load(folder: &Path, checks: &Checks) -> Result<Vec<CheckedOffer>, Faults>
             }
         };
         offer.check(&catalogue, &records, &mut findings);
-        records.push(CheckedOffer { source, checked_on: Some(asks.checked_on.get_ref().clone()), sort: SortRecord::Ask, offer });
+        records.push(CheckedOffer {
+            source,
+            checked_on: Some(asks.checked_on.get_ref().clone()),
+            sort: SortRecord::Ask,
+            offer,
+        });
     }
     for offer in desks.offer {
         offer.check(&national, &records, &mut findings);
         offer.check_confirmed(&national, &desks.lists, &mut findings);
-        let (source, checked_on) = (desk_sources::source(&offer.confirmed), desk_sources::checked_on(&offer.confirmed));
+        let (source, checked_on) =
+            (desk_sources::source(&offer.confirmed), desk_sources::checked_on(&offer.confirmed));
         let sort = if offer.emergency { SortRecord::Emergency } else { SortRecord::National };
         records.push(CheckedOffer { source, checked_on, sort, offer });
     }
@@ -151,17 +162,25 @@ impl OfferRecord {
     fn check_confirmed(&self, table: &Table, lists: &Lists, findings: &mut Faults) {
         desk_sources::check(table, &self.confirmed, lists, findings);
         if let Some(source) = &self.source {
-            findings.push(table.finding(source.span().start, "a desk has no source: say what confirms it (confirmed)"));
+            findings.push(
+                table.finding(source.span().start, "a desk has no source: say what confirms it (confirmed)"),
+            );
         }
         if let Some(day) = &self.checked_on
             && desk_sources::checked_on(&self.confirmed).as_ref() != Some(day.get_ref())
         {
-            findings.push(table.finding(day.span().start, "a day of checking follows from what confirms the record, and from nothing else"));
+            findings.push(table.finding(
+                day.span().start,
+                "a day of checking follows from what confirms the record, and from nothing else",
+            ));
         }
         let crisis = self.emergency || self.needs.iter().any(|need| need.get_ref() == "safety");
         let Some(phone) = self.phones.first() else { return };
         if crisis && !desk_sources::enough(&self.confirmed, Claim::CrisisNumber) {
-            findings.push(table.finding(phone.number.span().start, "a number for danger rests on two sources that give it (number = true)"));
+            findings.push(table.finding(
+                phone.number.span().start,
+                "a number for danger rests on two sources that give it (number = true)",
+            ));
         } else if !desk_sources::enough(&self.confirmed, Claim::Number) {
             let message = "a number rests on a page of the desk itself or of a register that gives it (number = true), or on two others";
             findings.push(table.finding(phone.number.span().start, message));
@@ -179,8 +198,14 @@ impl OfferRecord {
         }
         for text in [&self.name, &self.summary] {
             let length = text.get_ref().chars().count();
-            if text.get_ref().trim().is_empty() || length > LONGEST_SUMMARY || text.get_ref().contains(['<', '!']) {
-                findings.push(table.finding(text.span().start, format!("a text of 1 to {LONGEST_SUMMARY} letters, without < and exclamation marks")));
+            if text.get_ref().trim().is_empty()
+                || length > LONGEST_SUMMARY
+                || text.get_ref().contains(['<', '!'])
+            {
+                findings.push(table.finding(
+                    text.span().start,
+                    format!("a text of 1 to {LONGEST_SUMMARY} letters, without < and exclamation marks"),
+                ));
             }
         }
         if self.needs.is_empty() {
@@ -207,7 +232,10 @@ impl OfferRecord {
             let abroad = phone.number.get_ref().strip_prefix("+31 ");
             let number = abroad.unwrap_or(phone.number.get_ref());
             let signs = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ' || byte == b'-');
-            if !signs || (abroad.is_some() && digits != 11) || (abroad.is_none() && !matches!(digits, 3 | 8 | 10)) {
+            if !signs
+                || (abroad.is_some() && digits != 11)
+                || (abroad.is_none() && !matches!(digits, 3 | 8 | 10))
+            {
                 let message = "a phone number has 3, 8 or 10 digits, with spaces or hyphens; one to call from abroad +31 and 9";
                 findings.push(table.finding(phone.number.span().start, message));
             }
@@ -225,10 +253,16 @@ fn web_address(table: &Table, url: &Spanned<String>, findings: &mut Faults) {
 }
 
 /// A finding for every word that its closed list does not have.
-pub fn known<'a, T: Closed>(table: &Table, words: impl IntoIterator<Item = &'a Spanned<String>>, findings: &mut Faults) {
+pub fn known<'a, T: Closed>(
+    table: &Table,
+    words: impl IntoIterator<Item = &'a Spanned<String>>,
+    findings: &mut Faults,
+) {
     for word in words {
         if !T::IDS.iter().any(|(id, _)| id == word.get_ref()) {
-            findings.push(table.finding(word.span().start, format!("\"{}\" is not one of the list", word.get_ref())));
+            findings.push(
+                table.finding(word.span().start, format!("\"{}\" is not one of the list", word.get_ref())),
+            );
         }
     }
 }
@@ -250,7 +284,11 @@ pub fn write(records: &[CheckedOffer]) -> String {
     let mut out = String::from("// Written by the build from static/resources; do not edit.\n");
     let _ = writeln!(out, "static BUNDLED: [Bundled; {}] = [", records.len());
     for CheckedOffer { offer, sort, source, checked_on } in records {
-        let phones: Vec<String> = offer.phones.iter().map(|phone| format!("({:?}, {:?})", phone.number.get_ref(), phone.note)).collect();
+        let phones: Vec<String> = offer
+            .phones
+            .iter()
+            .map(|phone| format!("({:?}, {:?})", phone.number.get_ref(), phone.note))
+            .collect();
         let _ = writeln!(
             out,
             "Bundled {{ id: {:?}, name: {:?}, former_names: &{:?}, organisation: {:?}, summary: {:?}, needs: {}, forms: {}, audience: {}, who: {}, \

@@ -1,5 +1,6 @@
-//! The policy options of the report as they stand in `static/options.toml`: each number once and in order, no text
-//! empty, what the VNG says or that it says nothing, every source and regime known; written as constants of the type in `src/rules/options.rs`.
+//! The policy options of the report as they stand in `static/options.toml`: each number once and in order, no
+//! text empty, what the VNG says or that it says nothing, every source and regime known; written as constants
+//! of the type in `src/rules/options.rs`.
 
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
@@ -68,7 +69,10 @@ pub fn load(path: &Path, checks: &Checks) -> Result<PolicyOptionsFile, Faults> {
     for (index, option) in file.option.iter().enumerate() {
         let at = option.number.span().start;
         if usize::from(*option.number.get_ref()) != index + 1 {
-            findings.push(table.finding(at, format!("option {} stands where {} belongs", option.number.get_ref(), index + 1)));
+            findings.push(table.finding(
+                at,
+                format!("option {} stands where {} belongs", option.number.get_ref(), index + 1),
+            ));
         }
         check(&table, option, checks, &mut findings);
     }
@@ -80,7 +84,9 @@ pub fn load(path: &Path, checks: &Checks) -> Result<PolicyOptionsFile, Faults> {
 
 fn check(table: &Table, option: &PolicyOptionRecord, checks: &Checks, findings: &mut Faults) {
     let remarks = || option.vng.iter().chain(&option.since);
-    let texts = [&option.title, &option.report_title, &option.for_you, &option.report_says].into_iter().chain(&option.figures);
+    let texts = [&option.title, &option.report_title, &option.for_you, &option.report_says]
+        .into_iter()
+        .chain(&option.figures);
     let texts = texts.chain(remarks().map(|remark| &remark.text));
     for text in texts.filter(|text| text.get_ref().trim().is_empty()) {
         findings.push(table.finding(text.span().start, "a text is empty"));
@@ -91,7 +97,10 @@ fn check(table: &Table, option: &PolicyOptionRecord, checks: &Checks, findings: 
     if option.vng.is_some() == option.vng_is_silent {
         let both = if option.vng_is_silent { "both" } else { "neither" };
         let number = option.number.get_ref();
-        findings.push(table.finding(option.number.span().start, format!("option {number} has {both} of `vng` and `vng_is_silent`")));
+        findings.push(table.finding(
+            option.number.span().start,
+            format!("option {number} has {both} of `vng` and `vng_is_silent`"),
+        ));
     }
     for regime in option.regimes.iter().filter(|regime| !checks.known_regimes.contains(regime.get_ref())) {
         findings.push(table.finding(regime.span().start, format!("unknown regime \"{}\"", regime.get_ref())));
@@ -104,10 +113,18 @@ pub fn write(options: &PolicyOptionsFile, source: impl Fn(&Spanned<String>) -> S
     out.push_str("/// The options, in the order of the report.\npub static OPTIONS: &[PolicyOption] = &[\n");
     for option in &options.option {
         let remark = |remark: &Option<RemarkRecord>| {
-            let written = |remark: &RemarkRecord| format!("Some(Remark {{ text: {:?}, source: {} }})", remark.text.get_ref(), source(&remark.source));
+            let written = |remark: &RemarkRecord| {
+                format!(
+                    "Some(Remark {{ text: {:?}, source: {} }})",
+                    remark.text.get_ref(),
+                    source(&remark.source)
+                )
+            };
             remark.as_ref().map_or("None".to_owned(), written)
         };
-        let texts = |texts: &[Spanned<String>]| -> Vec<String> { texts.iter().map(|text| text.get_ref().clone()).collect() };
+        let texts = |texts: &[Spanned<String>]| -> Vec<String> {
+            texts.iter().map(|text| text.get_ref().clone()).collect()
+        };
         let _ = writeln!(
             out,
             "PolicyOption {{ number: {}, title: {:?}, report_title: {:?}, for_you: {:?}, report_says: {:?}, figures: &{:?}, \

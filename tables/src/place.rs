@@ -6,8 +6,8 @@ use toml::de::{DeTable, DeValue};
 
 use crate::table::Table;
 
-/// The first of these files in which something stands at these steps: names of tables and keys, ids of records in a list,
-/// numbers in a list of texts.
+/// The first of these files in which something stands at these steps: names of tables and keys, ids of
+/// records in a list, numbers in a list of texts.
 pub fn first<'p>(files: impl IntoIterator<Item = &'p Path>, steps: &[&str]) -> Option<String> {
     files.into_iter().find_map(|file| {
         let text = fs::read_to_string(file).ok()?;
@@ -27,8 +27,12 @@ fn within(value: &DeValue, steps: &[&str]) -> Option<usize> {
         DeValue::Table(table) => below(table, steps),
         DeValue::Array(list) => {
             let (step, rest) = steps.split_first()?;
-            let numbered = || step.parse().ok().and_then(|number: usize| list.get(number)).filter(|_| rest.is_empty());
-            match list.iter().find_map(|item| item.get_ref().as_table().filter(|table| is_called(table, step))) {
+            let numbered =
+                || step.parse().ok().and_then(|number: usize| list.get(number)).filter(|_| rest.is_empty());
+            match list
+                .iter()
+                .find_map(|item| item.get_ref().as_table().filter(|table| is_called(table, step)))
+            {
                 Some(record) => below(record, rest),
                 None => Some(numbered()?.span().start),
             }

@@ -14,7 +14,8 @@ pub struct DocumentRecord {
     pub authority: Option<AuthorityRecord>,
 }
 
-/// What kind of text a document is, from the most binding to our own reading; docs/selfcheck.md says what each may carry.
+/// What kind of text a document is, from the most binding to our own reading; docs/selfcheck.md says what
+/// each may carry.
 #[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "snake_case")]
 pub enum AuthorityRecord {

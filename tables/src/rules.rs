@@ -38,7 +38,8 @@ pub struct Rules {
 impl Rules {
     /// The ids of the exemptions, each once.
     pub fn exemption_ids(&self) -> Vec<&str> {
-        let mut ids: Vec<&str> = self.exemptions.iter().map(|exemption| exemption.record.id.get_ref().as_str()).collect();
+        let mut ids: Vec<&str> =
+            self.exemptions.iter().map(|exemption| exemption.record.id.get_ref().as_str()).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
@@ -51,7 +52,12 @@ impl Rules {
 
     /// The first and the last month of the law's amounts.
     pub fn covered(&self) -> (u32, Option<u32>) {
-        let law = self.regimes.iter().find(|(id, _)| id == LAW).map(|(_, schemes)| schemes.as_slice()).unwrap_or_default();
+        let law = self
+            .regimes
+            .iter()
+            .find(|(id, _)| id == LAW)
+            .map(|(_, schemes)| schemes.as_slice())
+            .unwrap_or_default();
         (law.first().map_or(0, |scheme| scheme.from), law.last().and_then(|scheme| scheme.to))
     }
 
@@ -80,17 +86,29 @@ pub fn load(dir: &Path) -> Result<Rules, Faults> {
     let mut read = regimes(dir, &checks, &order.order, &mut all, &mut findings)?;
 
     let (table, file) = Table::read::<Exemptions>(&dir.join("exemptions.toml"))?;
-    let is_law = |schemes: &[Dated<SchemeRecord>]| schemes.iter().all(|scheme| matches!(scheme.record.status, StatusRecord::Law));
-    let law: Vec<&str> = read.regimes.iter().filter(|(_, schemes)| is_law(schemes)).map(|(id, _)| id.as_str()).collect();
+    let is_law = |schemes: &[Dated<SchemeRecord>]| {
+        schemes.iter().all(|scheme| matches!(scheme.record.status, StatusRecord::Law))
+    };
+    let law: Vec<&str> =
+        read.regimes.iter().filter(|(_, schemes)| is_law(schemes)).map(|(id, _)| id.as_str()).collect();
     let mut exemptions = checks.exemptions(&table, file.exemption, &law, &mut all, &mut findings);
     read.lacking_exemptions(&exemptions, &mut findings);
     for exemption in &mut exemptions {
-        read.spoken.push(Spoken::new("reason", exemption.record.id.get_ref(), &table, exemption.record.id.span().start));
+        read.spoken.push(Spoken::new(
+            "reason",
+            exemption.record.id.get_ref(),
+            &table,
+            exemption.record.id.span().start,
+        ));
         variants::share_exemption(&mut exemption.record.regimes, &read.likes);
     }
     let (table, file) = Table::read::<OwnCosts>(&dir.join("own_costs.toml"))?;
     let own_costs = checks.own_costs(&table, file.own_cost, &mut findings);
-    read.spoken.extend(own_costs.iter().map(|cost| Spoken::new("own_cost", &cost.id, &table, cost.per_year.value.span().start)));
+    read.spoken.extend(
+        own_costs
+            .iter()
+            .map(|cost| Spoken::new("own_cost", &cost.id, &table, cost.per_year.value.span().start)),
+    );
     let (table, file) = Table::read::<Starts>(&dir.join("start.toml"))?;
     let starts = checks.starts(&table, file.start, &mut all, &mut findings);
     let (table, file) = Table::read::<AowAges>(&dir.join("aow_ages.toml"))?;
@@ -120,7 +138,12 @@ pub fn load(dir: &Path) -> Result<Rules, Faults> {
 }
 
 /// The sources of rules that have no amount.
-fn cited(dir: &Path, name: &str, checks: &Checks, findings: &mut Faults) -> Result<BTreeMap<String, CitedRecord>, Faults> {
+fn cited(
+    dir: &Path,
+    name: &str,
+    checks: &Checks,
+    findings: &mut Faults,
+) -> Result<BTreeMap<String, CitedRecord>, Faults> {
     let (table, rules) = Table::read::<BTreeMap<String, CitedRecord>>(&dir.join(name))?;
     for rule in rules.values() {
         checks.source(&table, &rule.source, findings);
@@ -140,7 +163,13 @@ struct Regimes {
     warnings: Faults,
 }
 
-fn regimes(dir: &Path, checks: &Checks, order: &[String], all: &mut Vec<SourcedFigure>, findings: &mut Faults) -> Result<Regimes, Faults> {
+fn regimes(
+    dir: &Path,
+    checks: &Checks,
+    order: &[String],
+    all: &mut Vec<SourcedFigure>,
+    findings: &mut Faults,
+) -> Result<Regimes, Faults> {
     for entry in fs::read_dir(dir.join("regimes")).into_iter().flatten().flatten() {
         let name = entry.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if !order.contains(&name) {
@@ -162,7 +191,9 @@ fn regimes(dir: &Path, checks: &Checks, order: &[String], all: &mut Vec<SourcedF
             None => {
                 let why = file.no_exemptions.as_ref();
                 if let Some(empty) = why.filter(|why| why.get_ref().trim().is_empty()) {
-                    findings.push(table.finding(empty.span().start, "say why no exemption holds under this regime"));
+                    findings.push(
+                        table.finding(empty.span().start, "say why no exemption holds under this regime"),
+                    );
                 }
                 read.alone.push((id.clone(), table.at(file.id.span().start), why.is_some()));
                 let mut schemes = checks.regime(&table, id, file, findings);
@@ -180,7 +211,9 @@ impl Regimes {
     /// A regime without an exemption charges a child: it says that it means to.
     fn lacking_exemptions(&self, exemptions: &[Dated<ExemptionRecord>], findings: &mut Faults) {
         for (id, at, says_why) in &self.alone {
-            let named = exemptions.iter().any(|exemption| exemption.record.regimes.iter().any(|regime| regime.get_ref() == id));
+            let named = exemptions
+                .iter()
+                .any(|exemption| exemption.record.regimes.iter().any(|regime| regime.get_ref() == id));
             if !named && !says_why {
                 findings.push(format!(
                     "{at}: no exemption names \"{id}\", so even a child pays: add it to `regimes` of the exemptions that hold under it \

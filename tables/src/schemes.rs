@@ -1,4 +1,5 @@
-//! What makes the schemes of a regime acceptable: every source known, no gap or overlap in time, no number out of order.
+//! What makes the schemes of a regime acceptable: every source known, no gap or overlap in time, no number
+//! out of order.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +10,13 @@ use crate::table::{Dated, Faults, Table};
 use crate::validity::{follows, months};
 
 impl Checks<'_> {
-    pub fn regime(&self, table: &Table, id: &str, file: RegimeFile, findings: &mut Faults) -> Vec<Dated<SchemeRecord>> {
+    pub fn regime(
+        &self,
+        table: &Table,
+        id: &str,
+        file: RegimeFile,
+        findings: &mut Faults,
+    ) -> Vec<Dated<SchemeRecord>> {
         self.names_itself(table, id, &file.id, findings);
         if file.scheme.is_empty() {
             findings.push(table.finding(file.id.span().start, "a regime has schemes or is a variant"));
@@ -36,13 +43,23 @@ impl Checks<'_> {
             let ends = schemes.iter().any(|scheme| scheme.to.is_some_and(|to| to + 1 == hole.0));
             let covered = schemes.iter().any(|scheme| (hole.0..=hole.1).contains(&scheme.from));
             if !ends || covered || !schemes.iter().any(|scheme| scheme.from == hole.1 + 1) {
-                findings.push(table.finding(record.valid_from.span().start, "these months are no gap between two schemes"));
+                findings.push(
+                    table.finding(
+                        record.valid_from.span().start,
+                        "these months are no gap between two schemes",
+                    ),
+                );
             }
         }
         schemes
     }
 
-    pub fn own_costs(&self, table: &Table, costs: Vec<OwnCostRecord>, findings: &mut Faults) -> Vec<OwnCostRecord> {
+    pub fn own_costs(
+        &self,
+        table: &Table,
+        costs: Vec<OwnCostRecord>,
+        findings: &mut Faults,
+    ) -> Vec<OwnCostRecord> {
         for cost in &costs {
             self.kind_names(table, &cost.kinds, &cost.per_year.source, findings);
             self.param(table, &cost.per_year, findings);
@@ -88,15 +105,24 @@ impl Checks<'_> {
             self.rate(table, &ramp.rate, findings);
             let base = self.group(table, &ramp.base, findings);
             let threshold = self.group(table, &ramp.threshold, findings);
-            let below = |couple: Option<Decimal>, single: Option<Decimal>| couple.zip(single).is_some_and(|(couple, single)| couple < single);
-            if below(threshold.couple_under_aow, threshold.single_under_aow) || below(threshold.couple_aow, threshold.single_aow) {
-                findings.push(table.finding(ramp.threshold.source.span().start, "the threshold of a couple is below that of a single person"));
+            let below = |couple: Option<Decimal>, single: Option<Decimal>| {
+                couple.zip(single).is_some_and(|(couple, single)| couple < single)
+            };
+            if below(threshold.couple_under_aow, threshold.single_under_aow)
+                || below(threshold.couple_aow, threshold.single_aow)
+            {
+                findings.push(table.finding(
+                    ramp.threshold.source.span().start,
+                    "the threshold of a couple is below that of a single person",
+                ));
             }
             self.uncertainty(table, ramp, findings);
             if let Some(maximum) = &ramp.maximum {
                 let limit = self.param(table, maximum, findings);
                 if base.largest().is_some_and(|base| base > limit) {
-                    findings.push(table.finding(maximum.value.span().start, "the maximum is below the base amount"));
+                    findings.push(
+                        table.finding(maximum.value.span().start, "the maximum is below the base amount"),
+                    );
                 }
             }
         }
@@ -105,12 +131,16 @@ impl Checks<'_> {
             let minimum = self.param(table, &share.minimum, findings);
             let maximum = self.param(table, &share.maximum, findings);
             if maximum < minimum {
-                findings.push(table.finding(share.maximum.value.span().start, "the maximum is below the minimum"));
+                findings.push(
+                    table.finding(share.maximum.value.span().start, "the maximum is below the minimum"),
+                );
             }
             if let Some(reduction) = &share.reduction
                 && self.param(table, reduction, findings) > minimum
             {
-                findings.push(table.finding(reduction.value.span().start, "the reduction is larger than the minimum"));
+                findings.push(
+                    table.finding(reduction.value.span().start, "the reduction is larger than the minimum"),
+                );
             }
         }
         self.means(table, scheme, findings);
@@ -122,15 +152,22 @@ impl Checks<'_> {
             Some(within) => {
                 for value in [&within.single, &within.couple] {
                     if table.decimal(value, findings).is_zero() {
-                        findings.push(table.finding(value.span().start, "an uncertainty is an amount above 0"));
+                        findings
+                            .push(table.finding(value.span().start, "an uncertainty is an amount above 0"));
                     }
                 }
                 if ramp.threshold.derived.is_none() {
-                    findings.push(table.finding(within.single.span().start, "a threshold that the source prints has no uncertainty"));
+                    findings.push(table.finding(
+                        within.single.span().start,
+                        "a threshold that the source prints has no uncertainty",
+                    ));
                 }
             }
             None if ramp.threshold.derived.is_some() => {
-                findings.push(table.finding(ramp.threshold.source.span().start, "say how far a derived threshold may be off: threshold_uncertainty"));
+                findings.push(table.finding(
+                    ramp.threshold.source.span().start,
+                    "say how far a derived threshold may be off: threshold_uncertainty",
+                ));
             }
             None => {}
         }
@@ -139,15 +176,19 @@ impl Checks<'_> {
     fn means(&self, table: &Table, scheme: &SchemeRecord, findings: &mut Faults) {
         let means = &scheme.means;
         self.rate(table, &means.wealth_rate, findings);
-        for param in [&means.wealth_exempt, &means.under_aow_exempt, &means.income_deduction].into_iter().flatten() {
+        for param in
+            [&means.wealth_exempt, &means.under_aow_exempt, &means.income_deduction].into_iter().flatten()
+        {
             self.param(table, param, findings);
         }
         // Both readings are computed with one exempt amount for everybody.
         if let (ExemptForCoupleRecord::Open, Some(exempt)) = (means.exempt_for_couple, &means.wealth_exempt)
             && (means.under_aow_exempt.is_some() || means.aow_relief.is_some())
         {
-            findings
-                .push(table.finding(exempt.value.span().start, "exempt_for_couple is open only where the exempt amount is the same for everybody"));
+            findings.push(table.finding(
+                exempt.value.span().start,
+                "exempt_for_couple is open only where the exempt amount is the same for everybody",
+            ));
         }
         if let Some(source) = &means.old_age_allowance {
             self.source(table, source, findings);
@@ -171,17 +212,29 @@ impl Checks<'_> {
     fn rate(&self, table: &Table, param: &ParamRecord, findings: &mut Faults) {
         let rate = self.param(table, param, findings);
         if rate.is_zero() || rate > Decimal::ONE {
-            findings.push(table.finding(param.value.span().start, format!("a rate is a fraction above 0 and at most 1, not {rate}")));
+            findings.push(table.finding(
+                param.value.span().start,
+                format!("a rate is a fraction above 0 and at most 1, not {rate}"),
+            ));
         }
     }
 
     fn group(&self, table: &Table, group: &ByGroupRecord, findings: &mut Faults) -> Group {
         self.source(table, &group.source, findings);
-        let missing: Vec<&str> = group.groups().into_iter().filter(|(_, value)| value.is_none()).map(|(name, _)| name).collect();
-        let said: Vec<&str> = group.not_covered.iter().flat_map(|not| &not.groups).map(|name| name.get_ref().as_str()).collect();
+        let missing: Vec<&str> =
+            group.groups().into_iter().filter(|(_, value)| value.is_none()).map(|(name, _)| name).collect();
+        let said: Vec<&str> = group
+            .not_covered
+            .iter()
+            .flat_map(|not| &not.groups)
+            .map(|name| name.get_ref().as_str())
+            .collect();
         if missing != said {
             let at = group.not_covered.as_ref().map_or(group.source.span().start, |not| not.why.span().start);
-            findings.push(table.finding(at, format!("the groups without a figure are {missing:?}; not_covered names {said:?}")));
+            findings.push(table.finding(
+                at,
+                format!("the groups without a figure are {missing:?}; not_covered names {said:?}"),
+            ));
         }
         for not in group.not_covered.iter().filter(|not| not.why.get_ref().trim().is_empty()) {
             findings.push(table.finding(not.why.span().start, "say why these groups are not covered"));

@@ -1,5 +1,5 @@
-//! Sentences that state a rule: which rule each states, and of which months it speaks. One whose rule does not hold then is
-//! refused, so that no rule can end in the tables and go on in a sentence.
+//! Sentences that state a rule: which rule each states, and of which months it speaks. One whose rule does
+//! not hold then is refused, so that no rule can end in the tables and go on in a sentence.
 
 use std::{collections::BTreeSet, path::Path};
 
@@ -19,8 +19,8 @@ struct Sentences {
     rule: Vec<Stated>,
 }
 
-/// A rule, and the sentences that state it. Exactly one of the first seven says which rule it is; where no regime is named, of
-/// the law.
+/// A rule, and the sentences that state it. Exactly one of the first seven says which rule it is; where no
+/// regime is named, of the law.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Stated {
@@ -82,17 +82,24 @@ impl All<'_> {
         let goes_on = until.filter(|until| self.holds(stated, until + 1));
         let wrong = match (ended, goes_on) {
             (Some(month), _) => Some(format!("says {what}, and in {} that does not hold", month_text(month))),
-            (None, Some(until)) => Some(format!("says {what} until {}, and it still holds after that", month_text(until))),
+            (None, Some(until)) => {
+                Some(format!("says {what} until {}, and it still holds after that", month_text(until)))
+            }
             (None, None) => None,
         };
         for text in &stated.texts {
             let places = self.places(text.get_ref());
             if places.is_empty() {
-                findings.push(self.table.finding(text.span().start, format!("there is no text \"{}\"", text.get_ref())));
+                findings.push(
+                    self.table.finding(text.span().start, format!("there is no text \"{}\"", text.get_ref())),
+                );
             }
             let here = self.table.at(text.span().start);
             for (place, wrong) in places.iter().filter_map(|place| Some((place, wrong.as_ref()?))) {
-                findings.push(format!("{place}: \"{}\" {wrong}: write what holds, and take it off the list in {here}", text.get_ref()));
+                findings.push(format!(
+                    "{place}: \"{}\" {wrong}: write what holds, and take it off the list in {here}",
+                    text.get_ref()
+                ));
             }
         }
         self.unnamed(stated, at, &what, findings);
@@ -101,7 +108,8 @@ impl All<'_> {
     /// Texts that have the words of a rule, and stand in neither of its lists.
     fn unnamed(&self, stated: &Stated, at: usize, what: &str, findings: &mut Faults) {
         let Some(words) = self.languages.get(FIRST).filter(|_| !stated.words.is_empty()) else { return };
-        let listed: BTreeSet<&str> = stated.texts.iter().chain(&stated.apart).map(|text| text.get_ref().as_str()).collect();
+        let listed: BTreeSet<&str> =
+            stated.texts.iter().chain(&stated.apart).map(|text| text.get_ref().as_str()).collect();
         let here = self.table.at(at);
         for (key, text) in words.iter().filter(|(key, _)| !listed.contains(key.as_str())) {
             if stated.words.iter().all(|word| text.contains(word)) {
@@ -110,15 +118,22 @@ impl All<'_> {
             }
         }
         for text in stated.apart.iter().filter(|text| !words.contains_key(text.get_ref())) {
-            findings.push(self.table.finding(text.span().start, format!("there is no text \"{}\"", text.get_ref())));
+            findings.push(
+                self.table.finding(text.span().start, format!("there is no text \"{}\"", text.get_ref())),
+            );
         }
     }
 
     /// Where a text stands in each language: one of `static/texts`, or one of a record as `ask.<id>.summary`.
     fn places(&self, text: &str) -> Vec<String> {
         let with_it = self.languages.iter().filter(|(_, words)| words.contains_key(text));
-        let of_texts: Vec<String> = with_it.map(|(language, _)| texts::at(&self.dir.join("texts"), language, text)).collect();
-        if of_texts.is_empty() { translations::places(self.dir, text, self.languages.keys()) } else { of_texts }
+        let of_texts: Vec<String> =
+            with_it.map(|(language, _)| texts::at(&self.dir.join("texts"), language, text)).collect();
+        if of_texts.is_empty() {
+            translations::places(self.dir, text, self.languages.keys())
+        } else {
+            of_texts
+        }
     }
 
     /// The months that "now" can be: from that of the version of the tables to the last with amounts.
@@ -148,7 +163,10 @@ impl All<'_> {
             add(charge.span().start, format!("that \"{}\" is {}", kind.get_ref(), charge.get_ref().words()));
         }
         if let Some(formula) = &stated.formula {
-            add(formula.span().start, format!("that the amount of {regime} is a {}", formula.get_ref().name()));
+            add(
+                formula.span().start,
+                format!("that the amount of {regime} is a {}", formula.get_ref().name()),
+            );
         }
         if let Some(status) = &stated.status {
             add(status.span().start, format!("that {regime} is {}", status.get_ref().words()));
@@ -159,13 +177,22 @@ impl All<'_> {
         if let Some(guarded) = &stated.cost_price {
             add(guarded.span().start, format!("that the contribution ends with the cost price{under}"));
         }
-        let known_id = |id: &str| self.rules.exemptions.iter().any(|exemption| exemption.record.id.get_ref() == id);
-        let unknown = [&stated.exemption, &stated.no_exemption].into_iter().flatten().find(|id| !known_id(id.get_ref()));
+        let known_id =
+            |id: &str| self.rules.exemptions.iter().any(|exemption| exemption.record.id.get_ref() == id);
+        let unknown = [&stated.exemption, &stated.no_exemption]
+            .into_iter()
+            .flatten()
+            .find(|id| !known_id(id.get_ref()));
         let kinds = || self.rules.kinds.iter().map(|kind| kind.id.get_ref());
-        let unknown = unknown.or(stated.kind.as_ref().filter(|kind| !kinds().any(|known| known == kind.get_ref())));
-        let unknown = unknown.or(stated.regime.as_ref().filter(|regime| self.schemes(regime.get_ref()).is_none()));
+        let unknown =
+            unknown.or(stated.kind.as_ref().filter(|kind| !kinds().any(|known| known == kind.get_ref())));
+        let unknown =
+            unknown.or(stated.regime.as_ref().filter(|regime| self.schemes(regime.get_ref()).is_none()));
         if let Some(unknown) = unknown {
-            findings.push(self.table.finding(unknown.span().start, format!("there is no \"{}\" in static/rules", unknown.get_ref())));
+            findings.push(self.table.finding(
+                unknown.span().start,
+                format!("there is no \"{}\" in static/rules", unknown.get_ref()),
+            ));
             return None;
         }
         match (all.pop(), all.is_empty()) {
@@ -189,18 +216,34 @@ impl All<'_> {
             })
         };
         let schemes = self.schemes(stated.regime()).unwrap_or_default();
-        let scheme = schemes.iter().find(|scheme| within(scheme.from, scheme.to)).map(|scheme| &scheme.record);
+        let scheme =
+            schemes.iter().find(|scheme| within(scheme.from, scheme.to)).map(|scheme| &scheme.record);
         let charged = |charge: &Spanned<ChargeRecord>| {
-            let kind = self.rules.kinds.iter().find(|kind| Some(kind.id.get_ref()) == stated.kind.as_ref().map(Spanned::get_ref));
+            let kind = self
+                .rules
+                .kinds
+                .iter()
+                .find(|kind| Some(kind.id.get_ref()) == stated.kind.as_ref().map(Spanned::get_ref));
             kind.is_some_and(|kind| kind.charge == *charge.get_ref())
         };
         stated.exemption.as_ref().is_none_or(exempt)
             && !stated.no_exemption.as_ref().is_some_and(exempt)
             && stated.charge.as_ref().is_none_or(charged)
-            && stated.formula.as_ref().is_none_or(|formula| scheme.is_some_and(|scheme| formula.get_ref().is_of(scheme)))
-            && stated.status.as_ref().is_none_or(|status| schemes.iter().all(|scheme| scheme.record.status == *status.get_ref()))
-            && stated.local_policy.as_ref().is_none_or(|local| scheme.is_some_and(|scheme| scheme.local_policy == *local.get_ref()))
-            && stated.cost_price.as_ref().is_none_or(|ends| scheme.is_some_and(|scheme| scheme.guards_cost_price.is_some() == *ends.get_ref()))
+            && stated
+                .formula
+                .as_ref()
+                .is_none_or(|formula| scheme.is_some_and(|scheme| formula.get_ref().is_of(scheme)))
+            && stated
+                .status
+                .as_ref()
+                .is_none_or(|status| schemes.iter().all(|scheme| scheme.record.status == *status.get_ref()))
+            && stated
+                .local_policy
+                .as_ref()
+                .is_none_or(|local| scheme.is_some_and(|scheme| scheme.local_policy == *local.get_ref()))
+            && stated.cost_price.as_ref().is_none_or(|ends| {
+                scheme.is_some_and(|scheme| scheme.guards_cost_price.is_some() == *ends.get_ref())
+            })
     }
 }
 

@@ -1,5 +1,5 @@
-//! The shapes of the records on support in `static/rules`: its kinds, who is exempt, and what it costs to arrange it
-//! oneself; docs/rules.md says what they mean.
+//! The shapes of the records on support in `static/rules`: its kinds, who is exempt, and what it costs to
+//! arrange it oneself; docs/rules.md says what they mean.
 
 use serde::Deserialize;
 use toml::Spanned;

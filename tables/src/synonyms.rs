@@ -1,6 +1,7 @@
-//! The lay words as they stand in `static/resources/synonyms.toml` (Dutch) and `synonyms_*.toml` (other languages), brought
-//! to the stems that the search compares; every word in one meaning only, whatever the language, so that no other language
-//! changes what a Dutch word means; written as constants of the types in `src/resources/meaning.rs`.
+//! The lay words as they stand in `static/resources/synonyms.toml` (Dutch) and `synonyms_*.toml` (other
+//! languages), brought to the stems that the search compares; every word in one meaning only, whatever the
+//! language, so that no other language changes what a Dutch word means; written as constants of the types in
+//! `src/resources/meaning.rs`.
 
 use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
 
@@ -57,7 +58,11 @@ pub fn load(folder: &Path, offers: &[CheckedOffer]) -> Result<Synonyms, Faults> 
     synonyms.add(&folder.join("synonyms.toml"), true, offers, &mut findings)?;
     let of_language = |name: &str| name.starts_with("synonyms_") && name.ends_with(".toml");
     let files = fs::read_dir(folder).map_err(|error| vec![format!("{}: {error}", folder.display())])?;
-    let mut names: Vec<String> = files.flatten().filter_map(|file| file.file_name().into_string().ok()).filter(|name| of_language(name)).collect();
+    let mut names: Vec<String> = files
+        .flatten()
+        .filter_map(|file| file.file_name().into_string().ok())
+        .filter(|name| of_language(name))
+        .collect();
     names.sort();
     for name in names {
         synonyms.add(&folder.join(name), false, offers, &mut findings)?;
@@ -66,7 +71,13 @@ pub fn load(folder: &Path, offers: &[CheckedOffer]) -> Result<Synonyms, Faults> 
 }
 
 impl Synonyms {
-    fn add(&mut self, path: &Path, dutch: bool, offers: &[CheckedOffer], findings: &mut Faults) -> Result<(), Faults> {
+    fn add(
+        &mut self,
+        path: &Path,
+        dutch: bool,
+        offers: &[CheckedOffer],
+        findings: &mut Faults,
+    ) -> Result<(), Faults> {
         let (table, file) = Table::read::<File>(path)?;
         let mut ignored = folded(file.ignored.get_ref());
         ignored.retain(|word| !self.ignored.contains(word));
@@ -74,9 +85,10 @@ impl Synonyms {
         ignored.dedup();
         for word in &ignored {
             if self.meaning(&[stemmed(word.clone())]).is_some() {
-                findings.push(
-                    table.finding(file.ignored.span().start, format!("\"{word}\" means something in another language, so it cannot be ignored")),
-                );
+                findings.push(table.finding(
+                    file.ignored.span().start,
+                    format!("\"{word}\" means something in another language, so it cannot be ignored"),
+                ));
             }
         }
         if dutch { &mut self.ignored } else { &mut self.others_ignored }.extend(ignored);
@@ -84,9 +96,13 @@ impl Synonyms {
         for meaning in &file.meaning {
             check(&table, meaning, offers, findings);
             let constant = constant(meaning);
-            let number = self.meanings.iter().position(|(known, _)| *known == constant).unwrap_or(self.meanings.len());
+            let number =
+                self.meanings.iter().position(|(known, _)| *known == constant).unwrap_or(self.meanings.len());
             if number == self.meanings.len() {
-                self.meanings.push((constant, meaning.words.first().map_or(String::new(), |word| word.get_ref().clone())));
+                self.meanings.push((
+                    constant,
+                    meaning.words.first().map_or(String::new(), |word| word.get_ref().clone()),
+                ));
             }
             for word in &meaning.words {
                 self.word(&table, word, number, dutch, findings);
@@ -98,7 +114,14 @@ impl Synonyms {
         Ok(())
     }
 
-    fn word(&mut self, table: &Table, word: &Spanned<String>, number: usize, dutch: bool, findings: &mut Faults) {
+    fn word(
+        &mut self,
+        table: &Table,
+        word: &Spanned<String>,
+        number: usize,
+        dutch: bool,
+        findings: &mut Faults,
+    ) {
         let (words, at) = (folded(word.get_ref()), word.span().start);
         if let [one] = &words[..]
             && (self.ignored.contains(one) || self.others_ignored.contains(one))
@@ -109,8 +132,14 @@ impl Synonyms {
         match self.meaning(&stems) {
             _ if stems.is_empty() => findings.push(table.finding(at, "an empty word")),
             Some(other) if other != number => {
-                findings
-                    .push(table.finding(at, format!("\"{}\" stands in another meaning too, that of \"{}\"", word.get_ref(), self.meanings[other].1)));
+                findings.push(table.finding(
+                    at,
+                    format!(
+                        "\"{}\" stands in another meaning too, that of \"{}\"",
+                        word.get_ref(),
+                        self.meanings[other].1
+                    ),
+                ));
             }
             Some(_) => {}
             None if dutch => drop(self.dutch.insert(stems, number)),
@@ -119,7 +148,10 @@ impl Synonyms {
     }
 
     fn meaning(&self, stems: &[String]) -> Option<usize> {
-        self.dutch.get(stems).copied().or_else(|| self.others.iter().find(|(other, _)| other == stems).map(|(_, meaning)| *meaning))
+        self.dutch
+            .get(stems)
+            .copied()
+            .or_else(|| self.others.iter().find(|(other, _)| other == stems).map(|(_, meaning)| *meaning))
     }
 }
 
@@ -133,19 +165,30 @@ fn check(table: &Table, meaning: &Meaning, offers: &[CheckedOffer], findings: &m
     if let Some(record) = &meaning.record
         && !offers.iter().any(|offer| offer.offer.id.get_ref() == record.get_ref())
     {
-        findings.push(table.finding(record.span().start, format!("there is no record \"{}\"", record.get_ref())));
+        findings
+            .push(table.finding(record.span().start, format!("there is no record \"{}\"", record.get_ref())));
     }
     if meaning.form.is_some() && !meaning.need.iter().any(|need| need.get_ref() == "respite") {
         findings.push(table.finding(at, "a form goes with the need respite"));
     }
-    if meaning.need.is_empty() && meaning.audience.is_none() && meaning.moment.is_none() && meaning.frequency.is_none() {
-        findings.push(table.finding(at, "these words mean nothing; give a need, an audience, a moment or a frequency"));
+    if meaning.need.is_empty()
+        && meaning.audience.is_none()
+        && meaning.moment.is_none()
+        && meaning.frequency.is_none()
+    {
+        findings.push(
+            table.finding(at, "these words mean nothing; give a need, an audience, a moment or a frequency"),
+        );
     }
 }
 
 /// A meaning as it is written.
 fn constant(meaning: &Meaning) -> String {
-    let needs: Vec<String> = meaning.need.iter().map(|need| one::<Need>("Need", Some(need)).replace("Some(", "").replace(')', "")).collect();
+    let needs: Vec<String> = meaning
+        .need
+        .iter()
+        .map(|need| one::<Need>("Need", Some(need)).replace("Some(", "").replace(')', ""))
+        .collect();
     format!(
         "Meaning {{ needs: &[{}], form: {}, record: {:?}, audience: {}, moments: {}, frequency: {} }}",
         needs.join(", "),
@@ -170,10 +213,16 @@ fn stemmed(mut word: String) -> String {
 
 /// The content of `synonyms.rs`.
 pub fn write(synonyms: &Synonyms) -> String {
-    let mut out = String::from("// Written by the build from static/resources/synonyms*.toml; do not edit.\n");
-    for (name, of, words) in [("IGNORED", "Dutch", &synonyms.ignored), ("OTHERS_IGNORED", "Other", &synonyms.others_ignored)] {
+    let mut out =
+        String::from("// Written by the build from static/resources/synonyms*.toml; do not edit.\n");
+    for (name, of, words) in
+        [("IGNORED", "Dutch", &synonyms.ignored), ("OTHERS_IGNORED", "Other", &synonyms.others_ignored)]
+    {
         let words = words.join(" ");
-        let _ = writeln!(out, "/// {of} folded words that say nothing by themselves, with spaces between.\nstatic {name}: &str = {words:?};");
+        let _ = writeln!(
+            out,
+            "/// {of} folded words that say nothing by themselves, with spaces between.\nstatic {name}: &str = {words:?};"
+        );
     }
     let _ = writeln!(out, "static MEANINGS: [Meaning; {}] = [", synonyms.meanings.len());
     for (meaning, _) in &synonyms.meanings {
@@ -191,10 +240,15 @@ pub fn write(synonyms: &Synonyms) -> String {
     out
 }
 
-/// One text with a line for each, and the meanings beside it: a list of texts would weigh eight bytes more for each.
+/// One text with a line for each, and the meanings beside it: a list of texts would weigh eight bytes more
+/// for each.
 fn lines(out: &mut String, name: &str, what: &str, words: &[(&Vec<String>, usize)]) {
     let text: Vec<String> = words.iter().map(|(stems, _)| stems.join(" ")).collect();
     let meanings: Vec<usize> = words.iter().map(|(_, meaning)| *meaning).collect();
     let _ = writeln!(out, "/// {what}, one a line.\nstatic {name}: &str = {:?};", text.join("\n"));
-    let _ = writeln!(out, "/// The meaning of each line.\nstatic {name}_MEANINGS: [u8; {}] = {meanings:?};", words.len());
+    let _ = writeln!(
+        out,
+        "/// The meaning of each line.\nstatic {name}_MEANINGS: [u8; {}] = {meanings:?};",
+        words.len()
+    );
 }

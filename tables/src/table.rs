@@ -75,9 +75,16 @@ impl Table {
 
     /// A month `YYYY-MM` as months since the year 0.
     pub fn month(&self, month: &Spanned<String>, findings: &mut Faults) -> u32 {
-        let parsed = month.get_ref().parse().ok().filter(|month: &Month| (1900..2200).contains(&month.year())).map(Month::number);
+        let parsed = month
+            .get_ref()
+            .parse()
+            .ok()
+            .filter(|month: &Month| (1900..2200).contains(&month.year()))
+            .map(Month::number);
         parsed.unwrap_or_else(|| {
-            findings.push(self.finding(month.span().start, format!("\"{}\" is not a month (YYYY-MM)", month.get_ref())));
+            findings.push(
+                self.finding(month.span().start, format!("\"{}\" is not a month (YYYY-MM)", month.get_ref())),
+            );
             0
         })
     }
@@ -85,7 +92,9 @@ impl Table {
     /// A date `YYYY-MM-DD` that exists; a finding if it is not.
     pub fn date(&self, date: &Spanned<String>, findings: &mut Faults) {
         if parse_date(date.get_ref()).is_none() {
-            findings.push(self.finding(date.span().start, format!("\"{}\" is not a date (YYYY-MM-DD)", date.get_ref())));
+            findings.push(
+                self.finding(date.span().start, format!("\"{}\" is not a date (YYYY-MM-DD)", date.get_ref())),
+            );
         }
     }
 
@@ -95,7 +104,8 @@ impl Table {
             Ok(decimal) if !decimal.is_sign_negative() => decimal,
             _ => {
                 let text = value.get_ref();
-                let message = mistakes::with_comma(text).unwrap_or_else(|| format!("\"{text}\" is not an amount or rate of 0 or more"));
+                let message = mistakes::with_comma(text)
+                    .unwrap_or_else(|| format!("\"{text}\" is not an amount or rate of 0 or more"));
                 findings.push(self.finding(value.span().start, message));
                 Decimal::ZERO
             }

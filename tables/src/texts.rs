@@ -1,5 +1,5 @@
-//! The texts per language as one enum of keys and one table a language. A key that a language lacks, a key too
-//! many, or different placeholders fail the build.
+//! The texts per language as one enum of keys and one table a language. A key that a language lacks, a key
+//! too many, or different placeholders fail the build.
 
 use std::{
     collections::BTreeMap,
@@ -20,8 +20,8 @@ use crate::{
 /// The language whose keys the others must have.
 pub const FIRST: &str = "nl";
 
-/// Before what of another language than the first is in the program itself: everywhere but in a browser, which loads the
-/// language that somebody reads.
+/// Before what of another language than the first is in the program itself: everywhere but in a browser,
+/// which loads the language that somebody reads.
 const BUILT_IN: &str = "#[cfg(not(target_arch = \"wasm32\"))] ";
 const BROUGHT: &str = "#[cfg(target_arch = \"wasm32\")] ";
 
@@ -42,7 +42,9 @@ pub fn load(dir: &Path) -> Result<Languages, Faults> {
             Ok(texts) => {
                 let known = languages.entry(language).or_default();
                 let twice = texts.keys().filter(|key| known.contains_key(*key));
-                findings.extend(twice.map(|key| format!("{}: \"{key}\" stands in another file too", at_in(&path, key))));
+                findings.extend(
+                    twice.map(|key| format!("{}: \"{key}\" stands in another file too", at_in(&path, key))),
+                );
                 known.extend(texts);
             }
             Err(wrong) => findings.extend(wrong),
@@ -64,7 +66,9 @@ fn files(dir: &Path) -> Result<Vec<(String, PathBuf)>, Faults> {
     for path in listed(dir)? {
         let language = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let parts = if path.is_dir() { listed(&path)? } else { vec![path] };
-        let texts = parts.into_iter().filter(|path| !is_of_records(path) && path.extension().is_some_and(|extension| extension == "toml"));
+        let texts = parts.into_iter().filter(|path| {
+            !is_of_records(path) && path.extension().is_some_and(|extension| extension == "toml")
+        });
         files.extend(texts.map(|path| (language.clone(), path)));
     }
     Ok(files)
@@ -74,11 +78,13 @@ fn files(dir: &Path) -> Result<Vec<(String, PathBuf)>, Faults> {
 pub fn at(dir: &Path, language: &str, key: &str) -> String {
     let files = files(dir).unwrap_or_default();
     let files = files.iter().filter(|(other, _)| other == language).map(|(_, path)| path.as_path());
-    place::first(files, &key.split('.').collect::<Vec<_>>()).unwrap_or_else(|| format!("static/texts/{language}.toml:1"))
+    place::first(files, &key.split('.').collect::<Vec<_>>())
+        .unwrap_or_else(|| format!("static/texts/{language}.toml:1"))
 }
 
 fn at_in(file: &Path, key: &str) -> String {
-    place::first([file], &key.split('.').collect::<Vec<_>>()).unwrap_or_else(|| format!("{}:1", file.display()))
+    place::first([file], &key.split('.').collect::<Vec<_>>())
+        .unwrap_or_else(|| format!("{}:1", file.display()))
 }
 
 /// The texts of the language whose keys the others have.
@@ -94,8 +100,14 @@ pub fn listed(dir: &Path) -> Result<Vec<PathBuf>, Faults> {
     Ok(paths)
 }
 
-/// What `texts` lacks or has too much against the first language; `at` is file and line of a key in a language.
-pub fn differences(language: &str, first: &BTreeMap<String, String>, texts: &BTreeMap<String, String>, at: &dyn Fn(&str, &str) -> String) -> Faults {
+/// What `texts` lacks or has too much against the first language; `at` is file and line of a key in a
+/// language.
+pub fn differences(
+    language: &str,
+    first: &BTreeMap<String, String>,
+    texts: &BTreeMap<String, String>,
+    at: &dyn Fn(&str, &str) -> String,
+) -> Faults {
     let mut findings = Faults::new();
     for (key, text) in first {
         let here = || at(language, key);
@@ -104,7 +116,9 @@ pub fn differences(language: &str, first: &BTreeMap<String, String>, texts: &BTr
             Some(other) if placeholders(other) != placeholders(text) => {
                 findings.push(format!("{}: \"{key}\" has other placeholders than {FIRST}", here()));
             }
-            Some(other) if other.trim().is_empty() => findings.push(format!("{}: \"{key}\" is empty", here())),
+            Some(other) if other.trim().is_empty() => {
+                findings.push(format!("{}: \"{key}\" is empty", here()))
+            }
             Some(_) => {}
         }
     }
@@ -117,11 +131,18 @@ fn read(path: &Path) -> Result<BTreeMap<String, String>, Faults> {
     let (_, table) = Table::read::<Toml>(path)?;
     let mut texts = BTreeMap::new();
     let mut findings = Faults::new();
-    flatten("", &table, &mut texts, &mut |key, wrong| findings.push(format!("{}: \"{key}\" {wrong}", at_in(path, key))));
+    flatten("", &table, &mut texts, &mut |key, wrong| {
+        findings.push(format!("{}: \"{key}\" {wrong}", at_in(path, key)))
+    });
     if findings.is_empty() { Ok(texts) } else { Err(findings) }
 }
 
-fn flatten(prefix: &str, table: &Toml, texts: &mut BTreeMap<String, String>, wrong: &mut dyn FnMut(&str, &str)) {
+fn flatten(
+    prefix: &str,
+    table: &Toml,
+    texts: &mut BTreeMap<String, String>,
+    wrong: &mut dyn FnMut(&str, &str),
+) {
     for (key, value) in table {
         let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
         match value {
@@ -135,7 +156,8 @@ fn flatten(prefix: &str, table: &Toml, texts: &mut BTreeMap<String, String>, wro
 
 /// The names between braces, sorted.
 pub fn placeholders(text: &str) -> Vec<&str> {
-    let mut names: Vec<&str> = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
+    let mut names: Vec<&str> =
+        text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
     names.sort_unstable();
     names
 }
@@ -150,11 +172,17 @@ pub const BY_ID: [(&str, &str, &str); 4] = [
 
 /// The content of `languages.rs`.
 pub fn emit_languages(languages: &Languages) -> String {
-    let mut out = String::from("/// A language that has all texts.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Language {\n");
+    let mut out = String::from(
+        "/// A language that has all texts.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Language {\n",
+    );
     for language in languages.keys() {
         let _ = writeln!(out, "/// `{language}`\n{},", variant(language));
     }
-    let _ = writeln!(out, "}}\n/// The languages with their codes.\npub static LANGUAGES: [(&str, Language); {}] = [", languages.len());
+    let _ = writeln!(
+        out,
+        "}}\n/// The languages with their codes.\npub static LANGUAGES: [(&str, Language); {}] = [",
+        languages.len()
+    );
     for language in languages.keys() {
         let _ = writeln!(out, "({language:?}, Language::{}),", variant(language));
     }
@@ -171,12 +199,20 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
     for (key, text) in first {
         let _ = writeln!(out, "/// {}\n{},", text.replace('\n', " "), variant(key));
     }
-    let _ = writeln!(out, "}}\n/// Every key with its dotted name.\npub static KEYS: [(&str, Key); {}] = [", first.len());
+    let _ = writeln!(
+        out,
+        "}}\n/// Every key with its dotted name.\npub static KEYS: [(&str, Key); {}] = [",
+        first.len()
+    );
     for key in first.keys() {
         let _ = writeln!(out, "({key:?}, Key::{}),", variant(key));
     }
     let names: Vec<&str> = first.keys().map(String::as_str).collect();
-    let _ = writeln!(out, "];\n/// Tells one list of keys from another.\nconst KEYS_FINGERPRINT: u32 = {};", fingerprint(&names.join(" ")));
+    let _ = writeln!(
+        out,
+        "];\n/// Tells one list of keys from another.\nconst KEYS_FINGERPRINT: u32 = {};",
+        fingerprint(&names.join(" "))
+    );
     for (language, texts) in languages {
         let all: String = texts.values().map(String::as_str).collect();
         let lengths: Vec<usize> = texts.values().map(String::len).collect();
@@ -189,7 +225,10 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
         );
     }
     for (section, name, what) in BY_ID {
-        let _ = writeln!(out, "/// {what}, by the id it has in the tables.\npub fn {name}(id: &str) -> Option<Key> {{ match id {{");
+        let _ = writeln!(
+            out,
+            "/// {what}, by the id it has in the tables.\npub fn {name}(id: &str) -> Option<Key> {{ match id {{"
+        );
         for (id, key) in first.keys().filter_map(|key| key.strip_prefix(section).map(|id| (id, key))) {
             let _ = writeln!(out, "{id:?} => Some(Key::{}),", variant(key));
         }
@@ -197,26 +236,34 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
     }
     let others: Vec<&String> = languages.keys().filter(|language| *language != FIRST).collect();
     for language in &others {
-        let _ = writeln!(out, "static {}_BROUGHT: OnceLock<Texts> = OnceLock::new();", language.to_uppercase());
+        let _ =
+            writeln!(out, "static {}_BROUGHT: OnceLock<Texts> = OnceLock::new();", language.to_uppercase());
     }
     let first = FIRST.to_uppercase();
-    let _ =
-        writeln!(out, "fn texts(language: Language) -> Option<&'static Texts> {{ match language {{\nLanguage::{} => Some(&{first}),", variant(FIRST));
+    let _ = writeln!(
+        out,
+        "fn texts(language: Language) -> Option<&'static Texts> {{ match language {{\nLanguage::{} => Some(&{first}),",
+        variant(FIRST)
+    );
     for language in &others {
         let (name, constant) = (variant(language), language.to_uppercase());
         let _ = writeln!(out, "{BUILT_IN}Language::{name} => Some(&{constant}),");
         let _ = writeln!(out, "{BROUGHT}Language::{name} => {constant}_BROUGHT.get(),");
     }
-    out.push_str("} }\nfn brought(language: Language) -> Option<&'static OnceLock<Texts>> { match language {\n");
+    out.push_str(
+        "} }\nfn brought(language: Language) -> Option<&'static OnceLock<Texts>> { match language {\n",
+    );
     let _ = writeln!(out, "Language::{} => None,", variant(FIRST));
     for language in &others {
-        let _ = writeln!(out, "Language::{} => Some(&{}_BROUGHT),", variant(language), language.to_uppercase());
+        let _ =
+            writeln!(out, "Language::{} => Some(&{}_BROUGHT),", variant(language), language.to_uppercase());
     }
     out.push_str("} }\n");
     out
 }
 
-/// The content of `exemption_words.rs`: the sentence of each exemption of the tables, which `spoken.rs` has seen.
+/// The content of `exemption_words.rs`: the sentence of each exemption of the tables, which `spoken.rs` has
+/// seen.
 pub fn emit_exemptions(ids: &[&str]) -> String {
     let mut out = String::from(
         "/// The sentence of an exemption.

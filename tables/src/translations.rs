@@ -1,6 +1,6 @@
-//! The words of records in other languages than Dutch. Records have their Dutch words in their tables; the files `records*`
-//! in a language's folder have the others, by the record's id. A record that a language lacks, and words of no record,
-//! fail the build.
+//! The words of records in other languages than Dutch. Records have their Dutch words in their tables; the
+//! files `records*` in a language's folder have the others, by the record's id. A record that a language
+//! lacks, and words of no record, fail the build.
 
 use std::{
     collections::BTreeMap,
@@ -37,8 +37,20 @@ const SECTIONS: [Section; 8] = [
         must: &["title", "for_you", "report_says", "figures", "vng", "since"],
         may: &[],
     },
-    Section { name: "ask", file: "resources/catalogue.toml", list: Some(("ask", "id")), must: &["name", "summary"], may: &[] },
-    Section { name: "offer", file: "resources/national.toml", list: Some(("offer", "id")), must: &["summary"], may: &["name"] },
+    Section {
+        name: "ask",
+        file: "resources/catalogue.toml",
+        list: Some(("ask", "id")),
+        must: &["name", "summary"],
+        may: &[],
+    },
+    Section {
+        name: "offer",
+        file: "resources/national.toml",
+        list: Some(("offer", "id")),
+        must: &["summary"],
+        may: &["name"],
+    },
     rules("selfcheck/trace_access.toml"),
     rules("selfcheck/trace_borders.toml"),
     rules("selfcheck/trace_carers.toml"),
@@ -51,7 +63,8 @@ const fn rules(file: &'static str) -> Section {
     Section { name: "rule", file, list: Some(("rule", "id")), must: &["text", "note"], may: &[] }
 }
 
-/// File and line of a text of a record in Dutch and in the other languages that have it; none where there is no such text.
+/// File and line of a text of a record in Dutch and in the other languages that have it; none where there is
+/// no such text.
 pub fn places<'l>(dir: &Path, place: &str, languages: impl IntoIterator<Item = &'l String>) -> Vec<String> {
     let Some((section, field)) = place.split_once('.') else { return Vec::new() };
     let fields: Vec<&str> = field.split('.').collect();
@@ -63,7 +76,10 @@ pub fn places<'l>(dir: &Path, place: &str, languages: impl IntoIterator<Item = &
     for language in languages {
         let files = listed(&dir.join("texts").join(language)).unwrap_or_default();
         let steps: Vec<&str> = [section].into_iter().chain(fields.iter().copied()).collect();
-        places.extend(place::first(files.iter().filter(|path| is_of_records(path)).map(PathBuf::as_path), &steps));
+        places.extend(place::first(
+            files.iter().filter(|path| is_of_records(path)).map(PathBuf::as_path),
+            &steps,
+        ));
     }
     places
 }
@@ -72,7 +88,10 @@ pub fn places<'l>(dir: &Path, place: &str, languages: impl IntoIterator<Item = &
 pub type RecordWords = BTreeMap<u32, String>;
 
 /// Reads the words of every language that has a folder, from the tables in `dir`.
-pub fn load(dir: &Path, languages: impl IntoIterator<Item = String>) -> Result<BTreeMap<String, RecordWords>, Faults> {
+pub fn load(
+    dir: &Path,
+    languages: impl IntoIterator<Item = String>,
+) -> Result<BTreeMap<String, RecordWords>, Faults> {
     let dutch = dutch(dir)?;
     let mut all = BTreeMap::new();
     let mut findings = Faults::new();
@@ -100,13 +119,19 @@ fn dutch(dir: &Path) -> Result<BTreeMap<String, Said>, Faults> {
             for (fields, must) in [(section.must, true), (section.may, false)] {
                 for (field, value) in fields.iter().filter_map(|field| Some((field, record.get(*field)?))) {
                     let place = format!("{}.{id}.{field}", section.name);
-                    all.extend(texts(value).into_iter().map(|(part, text)| (format!("{place}{part}"), Said { text, must })));
+                    all.extend(
+                        texts(value)
+                            .into_iter()
+                            .map(|(part, text)| (format!("{place}{part}"), Said { text, must })),
+                    );
                 }
             }
             // Notes with phone numbers are few and the same for many: by their Dutch text.
             let phones = record.get("phones").and_then(Value::as_array).into_iter().flatten();
             let notes = phones.filter_map(|phone| phone.get("note")?.as_str());
-            all.extend(notes.map(|note| (format!("note.{note}"), Said { text: note.to_owned(), must: true })));
+            all.extend(
+                notes.map(|note| (format!("note.{note}"), Said { text: note.to_owned(), must: true })),
+            );
         }
     }
     // Rules of our own, which people read as the source.
@@ -136,16 +161,24 @@ fn records<'t>(table: &'t Toml, section: &Section) -> Vec<(String, &'t Toml)> {
         return table.iter().filter_map(|(id, record)| Some((id.clone(), record.as_table()?))).collect();
     };
     let records = table.get(list).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table);
-    records.map(|record| (record.get(id).map(|id| id.to_string().trim_matches('"').to_owned()).unwrap_or_default(), record)).collect()
+    records
+        .map(|record| {
+            (record.get(id).map(|id| id.to_string().trim_matches('"').to_owned()).unwrap_or_default(), record)
+        })
+        .collect()
 }
 
 /// A text, the texts of a list with their numbers, or the text of a table.
 fn texts(value: &Value) -> Vec<(String, String)> {
     match value {
         Value::String(text) => vec![(String::new(), text.clone())],
-        Value::Array(list) => {
-            list.iter().enumerate().flat_map(|(number, item)| texts(item).into_iter().map(move |(_, text)| (format!(".{number}"), text))).collect()
-        }
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .flat_map(|(number, item)| {
+                texts(item).into_iter().map(move |(_, text)| (format!(".{number}"), text))
+            })
+            .collect(),
         Value::Table(table) => table.get("text").map(texts).unwrap_or_default(),
         _ => Vec::new(),
     }
@@ -166,18 +199,29 @@ fn flat(table: &Toml) -> BTreeMap<String, String> {
     for (section, records) in table {
         for (id, record) in records.as_table().into_iter().flatten() {
             let fields: Vec<(String, &Value)> = match record {
-                Value::Table(fields) => fields.iter().map(|(field, value)| (format!(".{field}"), value)).collect(),
+                Value::Table(fields) => {
+                    fields.iter().map(|(field, value)| (format!(".{field}"), value)).collect()
+                }
                 text => vec![(String::new(), text)],
             };
             for (field, value) in fields {
-                said.extend(texts(value).into_iter().map(|(part, text)| (format!("{section}.{id}{field}{part}"), text)));
+                said.extend(
+                    texts(value)
+                        .into_iter()
+                        .map(|(part, text)| (format!("{section}.{id}{field}{part}"), text)),
+                );
             }
         }
     }
     said
 }
 
-fn words(language: &str, dutch: &BTreeMap<String, Said>, said: &BTreeMap<String, String>, findings: &mut Faults) -> RecordWords {
+fn words(
+    language: &str,
+    dutch: &BTreeMap<String, Said>,
+    said: &BTreeMap<String, String>,
+    findings: &mut Faults,
+) -> RecordWords {
     let name = format!("static/texts/{language}");
     let mut words: BTreeMap<u32, (&str, &str)> = BTreeMap::new();
     for (place, Said { text, must }) in dutch {
@@ -186,13 +230,20 @@ fn words(language: &str, dutch: &BTreeMap<String, Said>, said: &BTreeMap<String,
             None => {}
             Some(other) if other.trim().is_empty() => findings.push(format!("{name}: \"{place}\" is empty")),
             Some(other) => match words.insert(fingerprint(text), (text, other)) {
-                Some((before, _)) if before != text => findings.push(format!("{name}: \"{place}\" has the fingerprint of another text")),
-                Some((_, before)) if before != other => findings.push(format!("{name}: \"{place}\" says the same in Dutch as another, and not here")),
+                Some((before, _)) if before != text => {
+                    findings.push(format!("{name}: \"{place}\" has the fingerprint of another text"))
+                }
+                Some((_, before)) if before != other => findings
+                    .push(format!("{name}: \"{place}\" says the same in Dutch as another, and not here")),
                 _ => {}
             },
         }
     }
-    findings.extend(said.keys().filter(|place| !dutch.contains_key(*place)).map(|place| format!("{name}: \"{place}\" is of no record")));
+    findings.extend(
+        said.keys()
+            .filter(|place| !dutch.contains_key(*place))
+            .map(|place| format!("{name}: \"{place}\" is of no record")),
+    );
     words.into_iter().map(|(fingerprint, (_, other))| (fingerprint, other.trim().to_owned())).collect()
 }
 

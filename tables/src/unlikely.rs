@@ -1,5 +1,5 @@
-//! What may be right and looks wrong: an amount that is ten times that of the year or the group beside it, or a tenth of
-//! it. A point in the wrong place is such a one.
+//! What may be right and looks wrong: an amount that is ten times that of the year or the group beside it, or
+//! a tenth of it. A point in the wrong place is such a one.
 
 use rust_decimal::Decimal;
 use toml::Spanned;
@@ -36,18 +36,36 @@ fn figures(scheme: &SchemeRecord) -> Vec<(String, Spanned<String>)> {
     let mut all: Vec<(String, Spanned<String>)> =
         scheme.params_mut().into_iter().map(|(what, param)| (what.to_owned(), param.value.clone())).collect();
     for (what, groups) in scheme.groups_mut() {
-        all.extend(groups.groups().into_iter().filter_map(|(group, value)| Some((format!("{what}, {group}"), value?.clone()))));
+        all.extend(
+            groups
+                .groups()
+                .into_iter()
+                .filter_map(|(group, value)| Some((format!("{what}, {group}"), value?.clone()))),
+        );
     }
     all
 }
 
 /// Says where a figure is ten times another, or a tenth of it.
-pub fn beside(table: &Table, what: &str, value: &Spanned<String>, other: &Spanned<String>, whose: &str, warnings: &mut Faults) {
-    let [Ok(here), Ok(there)] = [value, other].map(|text| Decimal::from_str_exact(text.get_ref())) else { return };
+pub fn beside(
+    table: &Table,
+    what: &str,
+    value: &Spanned<String>,
+    other: &Spanned<String>,
+    whose: &str,
+    warnings: &mut Faults,
+) {
+    let [Ok(here), Ok(there)] = [value, other].map(|text| Decimal::from_str_exact(text.get_ref())) else {
+        return;
+    };
     if here.is_zero() || there.is_zero() || (here < there * Decimal::TEN && there < here * Decimal::TEN) {
         return;
     }
     let how = if here > there { "ten times or more" } else { "a tenth or less of" };
-    let message = format!("{what} is {}, and that is {how} the {} of {whose}: is the point in its place?", value.get_ref(), other.get_ref());
+    let message = format!(
+        "{what} is {}, and that is {how} the {} of {whose}: is the point in its place?",
+        value.get_ref(),
+        other.get_ref()
+    );
     warnings.push(table.finding(value.span().start, message));
 }

@@ -1,5 +1,5 @@
-//! A variant: a regime that differs from another in a few parameters. It is a record of those parameters alone; the
-//! build makes it a regime in full, with the exemptions of the regime it is like.
+//! A variant: a regime that differs from another in a few parameters. It is a record of those parameters
+//! alone; the build makes it a regime in full, with the exemptions of the regime it is like.
 
 use toml::Spanned;
 
@@ -22,25 +22,41 @@ impl Checks<'_> {
         self.names_itself(table, id, &file.id, findings);
         let at = variant.like.span().start;
         if !file.scheme.is_empty() || !file.not_covered.is_empty() || file.no_exemptions.is_some() {
-            findings.push(table.finding(at, "a variant has its schemes and exemptions from the regime that it is like"));
+            findings.push(
+                table.finding(at, "a variant has its schemes and exemptions from the regime that it is like"),
+            );
         }
         let Some((_, like)) = earlier.iter().find(|(other, _)| other == variant.like.get_ref()) else {
-            findings.push(table.finding(at, format!("\"{}\" is not a regime earlier in the order", variant.like.get_ref())));
+            findings.push(
+                table.finding(
+                    at,
+                    format!("\"{}\" is not a regime earlier in the order", variant.like.get_ref()),
+                ),
+            );
             return Vec::new();
         };
         if matches!(variant.status.get_ref(), StatusRecord::Law) {
-            findings
-                .push(table.finding(variant.status.span().start, "a variant is no law: write adopted, bill, policy_option, intention or own_idea"));
+            findings.push(table.finding(
+                variant.status.span().start,
+                "a variant is no law: write adopted, bill, policy_option, intention or own_idea",
+            ));
         }
         let first = variant.valid_from.as_ref().map_or(0, |from| table.month(from, findings));
         let schemes: Vec<_> = like
             .iter()
             .filter(|scheme| scheme.to.is_none_or(|to| to >= first))
-            .map(|scheme| Dated { from: scheme.from.max(first), to: scheme.to, record: variant.applied(table, &scheme.record, findings) })
+            .map(|scheme| Dated {
+                from: scheme.from.max(first),
+                to: scheme.to,
+                record: variant.applied(table, &scheme.record, findings),
+            })
             .collect();
         variant.goes_with(table, &schemes, findings);
         if let Some(from) = variant.valid_from.as_ref().filter(|_| schemes.is_empty()) {
-            findings.push(table.finding(from.span().start, format!("\"{}\" has no amounts from that month on", variant.like.get_ref())));
+            findings.push(table.finding(
+                from.span().start,
+                format!("\"{}\" has no amounts from that month on", variant.like.get_ref()),
+            ));
         }
         // What is wrong with the regime itself is said in its own file.
         let mut inherited = Vec::new();
@@ -62,17 +78,29 @@ impl Variant {
         let mut pairs: Vec<(&str, &ParamRecord, Option<&ParamRecord>)> = Vec::new();
         let ramp = like.ramp.as_ref();
         pairs.extend(self.rate.as_ref().map(|own| ("rate", own, ramp.map(|ramp| &ramp.rate))));
-        pairs.extend(self.maximum.as_ref().map(|own| ("maximum", own, ramp.and_then(|ramp| ramp.maximum.as_ref()))));
-        pairs.extend(self.amount.as_ref().map(|own| ("amount", own, like.flat.as_ref().map(|flat| &flat.amount))));
-        pairs.extend(self.wealth_rate.as_ref().map(|own| ("wealth_rate", own, Some(&like.means.wealth_rate))));
+        pairs.extend(
+            self.maximum.as_ref().map(|own| ("maximum", own, ramp.and_then(|ramp| ramp.maximum.as_ref()))),
+        );
+        pairs.extend(
+            self.amount.as_ref().map(|own| ("amount", own, like.flat.as_ref().map(|flat| &flat.amount))),
+        );
+        pairs
+            .extend(self.wealth_rate.as_ref().map(|own| ("wealth_rate", own, Some(&like.means.wealth_rate))));
         for (what, own, other) in pairs {
-            other.into_iter().for_each(|other| unlikely::beside(table, what, &own.value, &other.value, whose, warnings));
+            other
+                .into_iter()
+                .for_each(|other| unlikely::beside(table, what, &own.value, &other.value, whose, warnings));
         }
-        let groups = [("base", &self.base, ramp.map(|ramp| &ramp.base)), ("threshold", &self.threshold, ramp.map(|ramp| &ramp.threshold))];
+        let groups = [
+            ("base", &self.base, ramp.map(|ramp| &ramp.base)),
+            ("threshold", &self.threshold, ramp.map(|ramp| &ramp.threshold)),
+        ];
         for (what, own, other) in groups {
             let (Some(own), Some(other)) = (own, other) else { continue };
             for ((_, own), (_, other)) in own.groups().into_iter().zip(other.groups()) {
-                own.zip(other).into_iter().for_each(|(own, other)| unlikely::beside(table, what, own, other, whose, warnings));
+                own.zip(other)
+                    .into_iter()
+                    .for_each(|(own, other)| unlikely::beside(table, what, own, other, whose, warnings));
             }
         }
     }
@@ -96,7 +124,8 @@ impl Variant {
                 ramp.threshold = threshold.clone();
                 ramp.threshold_uncertainty = self.threshold_uncertainty.clone();
             } else if let Some(within) = &self.threshold_uncertainty {
-                findings.push(table.finding(within.single.span().start, "an uncertainty goes with a threshold"));
+                findings
+                    .push(table.finding(within.single.span().start, "an uncertainty goes with a threshold"));
             }
         }
         if let (Some(flat), Some(amount)) = (&mut changed.flat, &self.amount) {
@@ -121,8 +150,9 @@ impl Variant {
             let Some(without) = without else { continue };
             for (name, given) in figures.iter().filter_map(|(name, given)| Some((name, (*given)?))) {
                 let (like, from) = (self.like.get_ref(), month_text(without.from));
-                let message =
-                    format!("{name} is a figure of a {formula}, and \"{like}\" has no {formula} from {from}: leave it out, or say valid_from");
+                let message = format!(
+                    "{name} is a figure of a {formula}, and \"{like}\" has no {formula} from {from}: leave it out, or say valid_from"
+                );
                 findings.push(table.finding(given.span().start, message));
             }
         }

@@ -1,4 +1,5 @@
-//! `wmo estimate`, `wmo check` and `wmo find` as a user runs them: what goes in, what comes out, and the exit status.
+//! `wmo estimate`, `wmo check` and `wmo find` as a user runs them: what goes in, what comes out, and the exit
+//! status.
 #![cfg(feature = "cli")]
 
 use std::{
@@ -13,8 +14,13 @@ pub fn run(input: &[u8]) -> Output {
 }
 
 pub fn command(name: &str, input: &[u8]) -> Output {
-    let mut child =
-        Command::new(env!("CARGO_BIN_EXE_wmo")).arg(name).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_wmo"))
+        .arg(name)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_vec();
     let writer = std::thread::spawn(move || stdin.write_all(&input));
@@ -27,7 +33,10 @@ pub fn lines(input: &[u8]) -> (Vec<Value>, i32) {
     let output = run(input);
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     let text = String::from_utf8(output.stdout).expect("UTF-8 out");
-    (text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect(), output.status.code().unwrap())
+    (
+        text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect(),
+        output.status.code().unwrap(),
+    )
 }
 
 pub fn refused(request: &str) -> (String, String) {
@@ -48,7 +57,10 @@ fn one_line_in_one_line_out() {
 
 #[test]
 fn one_object_over_several_lines() {
-    let pretty = serde_json::to_string_pretty(&json!({"month": "2026-11", "household": "single", "support": [{"kind": "wheelchair"}]})).unwrap();
+    let pretty = serde_json::to_string_pretty(
+        &json!({"month": "2026-11", "household": "single", "support": [{"kind": "wheelchair"}]}),
+    )
+    .unwrap();
     let (answers, status) = lines(pretty.as_bytes());
     assert_eq!((answers.len(), status, &answers[0]["results"][0]["amount"]["max"]), (1, 0, &json!("0.00")));
 }
@@ -78,7 +90,11 @@ fn bad_input_names_the_field() {
         (with(r#""partner_age":"aow""#), "conflict", "/partner_age"),
         (with(r#""client_age":"old""#), "invalid_value", "/client_age"),
         (with(r#""support":[{"kind":"bicycle"}]"#), "invalid_value", "/support/0/kind"),
-        (with(r#""support":[{"kind":"household_help","cost_price":"5.00"}]"#), "conflict", "/support/0/cost_price"),
+        (
+            with(r#""support":[{"kind":"household_help","cost_price":"5.00"}]"#),
+            "conflict",
+            "/support/0/cost_price",
+        ),
         (with(r#""support":[{"cost_price":"5.00"}]"#), "missing_field", "/support/0/kind"),
         (with(r#""support":[]"#), "invalid_value", "/support"),
         (with(r#""support":[["wheelchair"]]"#), "invalid_value", "/support/0"),
@@ -87,7 +103,11 @@ fn bad_input_names_the_field() {
         (with(r#""shelter_nights":1.5"#), "invalid_value", "/shelter_nights"),
         (with(r#""started":"2026-02-30""#), "invalid_value", "/started"),
         (with(r#""municipality":"Utrecht""#), "invalid_value", "/municipality"),
-        (with(r#""municipality":{"minima_limits":{"single_adult":"1.00"}}"#), "unknown_field", "/municipality/minima_limits/single_adult"),
+        (
+            with(r#""municipality":{"minima_limits":{"single_adult":"1.00"}}"#),
+            "unknown_field",
+            "/municipality/minima_limits/single_adult",
+        ),
         (with(r#""income":"1.00","income":"2.00""#), "invalid_value", "/income"),
         (with(r#""a/b~c":1"#), "unknown_field", "/a~1b~0c"),
         (with(r#""receipt":"no""#), "invalid_value", "/receipt"),
@@ -116,8 +136,12 @@ fn bytes_that_are_not_text_and_lines_without_end() {
     input.extend_from_slice(b"\n");
     input.extend_from_slice(&b"[".repeat(100_000));
     let (answers, status) = lines(&input);
-    let codes: Vec<&str> = answers.iter().map(|answer| answer["error"]["code"].as_str().unwrap_or("answered")).collect();
-    assert_eq!((codes, status), (vec!["answered", "invalid_json", "too_long", "answered", "invalid_json"], 1));
+    let codes: Vec<&str> =
+        answers.iter().map(|answer| answer["error"]["code"].as_str().unwrap_or("answered")).collect();
+    assert_eq!(
+        (codes, status),
+        (vec!["answered", "invalid_json", "too_long", "answered", "invalid_json"], 1)
+    );
 }
 
 #[test]
@@ -132,7 +156,10 @@ fn a_byte_order_mark_and_nothing_at_all() {
 fn help_has_examples_that_work() {
     let output = Command::new(env!("CARGO_BIN_EXE_wmo")).args(["estimate", "--help"]).output().unwrap();
     let help = String::from_utf8(output.stdout).unwrap();
-    let examples: Vec<&str> = help.lines().filter_map(|line| line.trim().strip_prefix("echo '")?.split_once('\'').map(|(json, _)| json)).collect();
+    let examples: Vec<&str> = help
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("echo '")?.split_once('\'').map(|(json, _)| json))
+        .collect();
     assert!(examples.len() >= 3, "{help}");
     for example in examples {
         assert_eq!(lines(example.as_bytes()).1, 0, "{example}");

@@ -1,7 +1,8 @@
 //! What changed from year to year, against what the laws and tariffs of those years say.
 
 use wmo_zelfcheck::rules::{
-    COVERED, EXEMPTIONS, ExemptionId, FigurePart, ForWhom, Formula, Kind, Period, Regime, RuleChange, StartFrom, YearChanges, changes,
+    COVERED, EXEMPTIONS, ExemptionId, FigurePart, ForWhom, Formula, Kind, Period, Regime, RuleChange,
+    StartFrom, YearChanges, changes,
 };
 
 fn law() -> Vec<YearChanges> {
@@ -15,11 +16,16 @@ fn year(year: u16) -> YearChanges {
 /// A difference in a few words, to compare with what we expect.
 fn words(change: &RuleChange) -> String {
     match change {
-        RuleChange::Form { before, after } => format!("form {} to {}", form(&before.formula), form(&after.formula)),
+        RuleChange::Form { before, after } => {
+            format!("form {} to {}", form(&before.formula), form(&after.formula))
+        }
         RuleChange::Period { before, after, .. } => format!("{before:?} to {after:?}"),
         RuleChange::Figure { part, group, before, after } => {
-            let value =
-                |side: &Option<_>| side.map_or("nothing".to_owned(), |(param, _): (&wmo_zelfcheck::rules::Param, Period)| param.value.to_string());
+            let value = |side: &Option<_>| {
+                side.map_or("nothing".to_owned(), |(param, _): (&wmo_zelfcheck::rules::Param, Period)| {
+                    param.value.to_string()
+                })
+            };
             format!("{part:?} {group:?} {} to {}", value(before), value(after))
         }
         RuleChange::OneSided { part, group, known: (param, _), new } => {
@@ -31,7 +37,9 @@ fn words(change: &RuleChange) -> String {
         RuleChange::AllowanceEnded(_) => "allowance ended".to_owned(),
         RuleChange::ExemptionBegan(exemption) => format!("began {}", exemption.id.id()),
         RuleChange::ExemptionEnded(exemption) => format!("ended {}", exemption.id.id()),
-        RuleChange::ExemptionFor(exemption) => format!("{} {} to {}", exemption.id.id(), exemption.valid.from, exemption.valid.to.unwrap()),
+        RuleChange::ExemptionFor(exemption) => {
+            format!("{} {} to {}", exemption.id.id(), exemption.valid.from, exemption.valid.to.unwrap())
+        }
         RuleChange::Start(rule) => format!("start {:?}", rule.from),
         RuleChange::Charged(rule) => format!("charged {:?}", rule.kind),
     }
@@ -52,13 +60,21 @@ fn check(of: u16, expected: &[&str]) {
 
 #[test]
 fn every_year_since_2015_newest_first() {
-    assert_eq!(law().iter().map(|year| year.year).collect::<Vec<_>>(), (2015..=COVERED.to.unwrap().year()).rev().collect::<Vec<_>>());
+    assert_eq!(
+        law().iter().map(|year| year.year).collect::<Vec<_>>(),
+        (2015..=COVERED.to.unwrap().year()).rev().collect::<Vec<_>>()
+    );
 }
 
 #[test]
 fn the_tariffs_rise_as_published() {
     // Of 2026 the figures: what else changes in that year may not be known yet.
-    let figures: Vec<String> = year(2026).changes.iter().filter(|change| matches!(change, RuleChange::Figure { .. })).map(words).collect();
+    let figures: Vec<String> = year(2026)
+        .changes
+        .iter()
+        .filter(|change| matches!(change, RuleChange::Figure { .. }))
+        .map(words)
+        .collect();
     assert_eq!(figures, ["Tariff Everybody 21.00 to 21.80", "WealthExempt Everybody 33748.00 to 36952.00"]);
     check(2025, &["Tariff Everybody 20.60 to 21.00", "WealthExempt Everybody 31747.00 to 33748.00"]);
     // The exempt wealth of 2023 was not found; that 2024 has one is no change of the law.
@@ -85,9 +101,14 @@ fn in_2020_four_weeks_became_a_month() {
         ],
     );
     let figure = year(2020).changes.into_iter().find(|change| matches!(change, RuleChange::Figure { .. }));
-    let Some(RuleChange::Figure { before: Some((_, before)), after: Some((_, after)), .. }) = figure else { panic!("no figure") };
+    let Some(RuleChange::Figure { before: Some((_, before)), after: Some((_, after)), .. }) = figure else {
+        panic!("no figure")
+    };
     assert_eq!((before, after), (Period::FourWeeks, Period::Month), "each amount with its own period");
-    assert!(!year(2021).changes.iter().any(|change| matches!(change, RuleChange::ExemptionEnded(_))), "two months are no ground that ends");
+    assert!(
+        !year(2021).changes.iter().any(|change| matches!(change, RuleChange::ExemptionEnded(_))),
+        "two months are no ground that ends"
+    );
 }
 
 #[test]
@@ -156,15 +177,27 @@ fn the_first_year_has_nothing_to_be_compared_with() {
 
 #[test]
 fn a_ground_that_goes_on_under_another_article_is_no_change() {
-    assert!(EXEMPTIONS.iter().filter(|exemption| exemption.id == ExemptionId::Minor && exemption.regimes.contains(&Regime::IN_FORCE.id)).count() > 1);
+    assert!(
+        EXEMPTIONS
+            .iter()
+            .filter(|exemption| exemption.id == ExemptionId::Minor
+                && exemption.regimes.contains(&Regime::IN_FORCE.id))
+            .count()
+            > 1
+    );
     let minor = |change: &RuleChange| matches!(change, RuleChange::ExemptionBegan(exemption) | RuleChange::ExemptionEnded(exemption) if exemption.id == ExemptionId::Minor);
     assert!(!law().iter().flat_map(|year| &year.changes).any(minor));
 }
 
 #[test]
 fn the_wlz_is_compared_in_the_same_way() {
-    let wlz: Vec<String> = changes(Regime::WLZ_MPT).iter().flat_map(|year| year.changes.iter().map(words)).collect();
-    for expected in ["Minimum Everybody 205.00 to 212.60", "UnderAowExempt Everybody 11534.00 to nothing", "allowance ended"] {
+    let wlz: Vec<String> =
+        changes(Regime::WLZ_MPT).iter().flat_map(|year| year.changes.iter().map(words)).collect();
+    for expected in [
+        "Minimum Everybody 205.00 to 212.60",
+        "UnderAowExempt Everybody 11534.00 to nothing",
+        "allowance ended",
+    ] {
         assert!(wlz.iter().any(|change| change == expected), "{expected} in {wlz:?}");
     }
 }
@@ -173,17 +206,27 @@ fn the_wlz_is_compared_in_the_same_way() {
 fn figures_that_are_the_same_are_told_once() {
     let figures = |regime: &Regime, year: &str| -> Vec<(FigurePart, Vec<ForWhom>)> {
         let scheme = regime.scheme(year.parse().unwrap()).unwrap();
-        scheme.figures().into_iter().map(|(part, groups)| (part, groups.into_iter().map(|(group, _)| group).collect())).collect()
+        scheme
+            .figures()
+            .into_iter()
+            .map(|(part, groups)| (part, groups.into_iter().map(|(group, _)| group).collect()))
+            .collect()
     };
     assert_eq!(
         figures(Regime::IN_FORCE, "2023-05"),
         [(FigurePart::Tariff, vec![ForWhom::Everybody]), (FigurePart::WealthRate, vec![ForWhom::Everybody])]
     );
     assert!(figures(Regime::IVB_BILL, "2025-01").contains(&(FigurePart::Base, vec![ForWhom::Everybody])));
-    assert!(figures(Regime::IVB_BILL, "2025-01").contains(&(FigurePart::Threshold, vec![ForWhom::Single, ForWhom::Couple])));
+    assert!(
+        figures(Regime::IVB_BILL, "2025-01")
+            .contains(&(FigurePart::Threshold, vec![ForWhom::Single, ForWhom::Couple]))
+    );
     let four = vec![ForWhom::SingleUnderAow, ForWhom::SingleAow, ForWhom::CoupleUnderAow, ForWhom::CoupleAow];
     assert!(figures(Regime::IN_FORCE, "2018-01").contains(&(FigurePart::Threshold, four)));
-    assert!(figures(Regime::INCOME_LIMIT_A, "2025-01").contains(&(FigurePart::AccessLimit, vec![ForWhom::Everybody])));
+    assert!(
+        figures(Regime::INCOME_LIMIT_A, "2025-01")
+            .contains(&(FigurePart::AccessLimit, vec![ForWhom::Everybody]))
+    );
 }
 
 #[test]
@@ -199,14 +242,25 @@ fn the_lowest_and_highest_amount_of_a_rule() {
         (Regime::WLZ_LOW, "2025-01", "205.00", Some("1076.60")),
     ] {
         let (low, high) = regime.scheme(month.parse().unwrap()).unwrap().extremes();
-        assert_eq!((low.to_string().as_str(), high.map(|high| high.to_string()).as_deref()), (lowest, highest), "{} {month}", regime.id);
+        assert_eq!(
+            (low.to_string().as_str(), high.map(|high| high.to_string()).as_deref()),
+            (lowest, highest),
+            "{} {month}",
+            regime.id
+        );
     }
 }
 
 #[test]
 fn the_start_rule_of_2020_is_the_month_after() {
-    let start = year(2020).changes.into_iter().find_map(|change| if let RuleChange::Start(rule) = change { Some(rule) } else { None });
+    let start = year(2020)
+        .changes
+        .into_iter()
+        .find_map(|change| if let RuleChange::Start(rule) = change { Some(rule) } else { None });
     assert_eq!(start.map(|rule| rule.from), Some(StartFrom::NextMonth));
-    let kind = year(2020).changes.into_iter().find_map(|change| if let RuleChange::Charged(rule) = change { Some(rule.kind) } else { None });
+    let kind = year(2020)
+        .changes
+        .into_iter()
+        .find_map(|change| if let RuleChange::Charged(rule) = change { Some(rule.kind) } else { None });
     assert_eq!(kind, Some(Kind::GeneralLasting));
 }

@@ -54,12 +54,21 @@ pub fn euros(cents: i64) -> String {
 
 /// The ids of the reasons.
 pub fn reasons(entry: &Value) -> Vec<String> {
-    entry["reasons"].as_array().expect("reasons").iter().map(|reason| reason["rule"].as_str().expect("an id").to_owned()).collect()
+    entry["reasons"]
+        .as_array()
+        .expect("reasons")
+        .iter()
+        .map(|reason| reason["rule"].as_str().expect("an id").to_owned())
+        .collect()
 }
 
 /// The notes on what is uncertain, without those on the threshold.
 pub fn notes(request: &Value, id: &str) -> Vec<String> {
     let entry = regime(request, id);
-    let rules = entry["approximate"].as_array().into_iter().flatten().map(|note| note["rule"].as_str().unwrap().to_owned());
+    let rules = entry["approximate"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|note| note["rule"].as_str().unwrap().to_owned());
     rules.filter(|rule| rule != "threshold_derived").collect()
 }

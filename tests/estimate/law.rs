@@ -1,12 +1,15 @@
-//! What the law promises, whatever the household: thresholds to the cent, and properties over many households.
+//! What the law promises, whatever the household: thresholds to the cent, and properties over many
+//! households.
 
 use crate::common::{amount, cents, euros, notes, range, reasons, regime};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use wmo_zelfcheck::rules::{COVERED, Formula, REGIMES, Regime, Scheme};
 
-pub const MONTHS: [&str; 11] =
-    ["2015-04", "2016-04", "2017-04", "2018-04", "2019-04", "2020-08", "2021-04", "2023-04", "2024-04", "2025-04", "2026-04"];
+pub const MONTHS: [&str; 11] = [
+    "2015-04", "2016-04", "2017-04", "2018-04", "2019-04", "2020-08", "2021-04", "2023-04", "2024-04",
+    "2025-04", "2026-04",
+];
 
 pub fn household() -> impl Strategy<Value = Value> {
     let people = prop_oneof![
@@ -16,18 +19,21 @@ pub fn household() -> impl Strategy<Value = Value> {
         Just(json!({"household": "couple", "client_age": "aow", "partner_age": "adult"})),
         Just(json!({"household": "couple", "client_age": "aow", "partner_age": "aow"})),
     ];
-    (people, prop::sample::select(&MONTHS[..]), 0..12_000_000_i64, 0..30_000_000_i64).prop_map(|(mut request, month, income, assets)| {
-        request["month"] = json!(month);
-        request["income"] = json!(euros(income));
-        request["assets"] = json!([euros(assets)]);
-        request["support"] = json!([{"kind": "guidance"}]);
-        request
-    })
+    (people, prop::sample::select(&MONTHS[..]), 0..12_000_000_i64, 0..30_000_000_i64).prop_map(
+        |(mut request, month, income, assets)| {
+            request["month"] = json!(month);
+            request["income"] = json!(euros(income));
+            request["assets"] = json!([euros(assets)]);
+            request["support"] = json!([{"kind": "guidance"}]);
+            request
+        },
+    )
 }
 
 pub fn regimes() -> impl Strategy<Value = &'static str> {
     // Where support is taken out the amount jumps: tests/variants.rs.
-    let whole = REGIMES.iter().filter(|regime| regime.schemes.iter().all(|scheme| scheme.withdrawn.is_empty()));
+    let whole =
+        REGIMES.iter().filter(|regime| regime.schemes.iter().all(|scheme| scheme.withdrawn.is_empty()));
     prop::sample::select(whole.map(|regime| regime.id).collect::<Vec<_>>())
 }
 
@@ -48,7 +54,8 @@ pub fn with(request: &Value, field: &str, value: Value) -> Value {
 
 /// The relief of 2018 and unknown splits of income make wealth work downwards in places; the law means it so.
 pub fn relief_in_play(request: &Value, id: &str) -> bool {
-    scheme(request, id).is_some_and(|scheme| scheme.means.aow_relief.is_some()) && request["client_age"] == "aow"
+    scheme(request, id).is_some_and(|scheme| scheme.means.aow_relief.is_some())
+        && request["client_age"] == "aow"
 }
 
 proptest! {
@@ -135,15 +142,22 @@ fn nothing_due_for_another_reason_is_not_called_paid() {
     let request = json!({"month": "2026-11", "household": "single", "income": "10000.00", "started": "2026-01-01",
         "support": [{"kind": "other_aid", "cost_price": "5000.00"}], "municipality": {"minima_limits": {"single_under_aow": "20000.00"}}});
     assert_eq!(reasons(&regime(&request, "in_force")), ["minima"]);
-    // Also when the statutory amounts have used the cost price up by now (art. 3.10b(3)): this person paid none of them.
-    let used_up = with(&with(&request, "started", json!("2020-01-01")), "support", json!([{"kind": "other_aid", "cost_price": "100.00"}]));
+    // Also when the statutory amounts have used the cost price up by now (art. 3.10b(3)): this person paid
+    // none of them.
+    let used_up = with(
+        &with(&request, "started", json!("2020-01-01")),
+        "support",
+        json!([{"kind": "other_aid", "cost_price": "100.00"}]),
+    );
     assert_eq!(reasons(&regime(&used_up, "in_force")), ["minima"]);
 }
 
 #[test]
 fn only_the_bill_leaves_open_how_a_couples_wealth_counts() {
     let couple = |assets: Value| json!({"month": "2026-04", "household": "couple", "client_age": "aow", "partner_age": "aow", "income": "40000.00", "assets": assets});
-    let open = |assets: Value, id: &str| regime(&couple(assets), id)["approximate"].to_string().contains("wealth_per_person");
+    let open = |assets: Value, id: &str| {
+        regime(&couple(assets), id)["approximate"].to_string().contains("wealth_per_person")
+    };
     assert!(open(json!(["90000.00", "0.00"]), "ivb_bill"));
     assert!(open(json!(["90000.00", "0.00"]), "income_limit_a"), "in every variant");
     assert!(!open(json!(["20000.00", "0.00"]), "ivb_bill"), "exempt in either reading");
@@ -154,7 +168,8 @@ fn only_the_bill_leaves_open_how_a_couples_wealth_counts() {
 #[test]
 fn the_cost_price_under_the_bill_and_under_rules_without_guard() {
     let aid = |month: &str, started: &str, price: &str| json!({"month": month, "household": "single", "income": "30000.00", "started": started, "support": [{"kind": "other_aid", "cost_price": price}]});
-    // 69.43 a month from the first month the bill's amounts exist: one month of 100.00, then 30.57 is not collected.
+    // 69.43 a month from the first month the bill's amounts exist: one month of 100.00, then 30.57 is not
+    // collected.
     assert_eq!(amount(&aid("2025-01", "2024-06-01", "100.00"), "ivb_bill"), 6943);
     assert_eq!(amount(&aid("2025-02", "2024-06-01", "100.00"), "ivb_bill"), 0);
     // Before 2019 the contribution followed income; what was paid then is not counted.
@@ -162,19 +177,32 @@ fn the_cost_price_under_the_bill_and_under_rules_without_guard() {
     // Across the change of tariff: 20.60 in December 2024, then 21.00.
     assert_eq!(regime(&aid("2025-01", "2024-12-01", "62.60"), "in_force")["last_period"], "2025-02");
     assert_eq!(regime(&aid("2025-01", "2024-12-01", "62.59"), "in_force")["last_period"], "2025-01");
-    // 2019 has thirteen periods, two of which end in December: 227.50; the 17.50 that is left is below the 19.00 of 2020.
+    // 2019 has thirteen periods, two of which end in December: 227.50; the 17.50 that is left is below the
+    // 19.00 of 2020.
     assert_eq!(regime(&aid("2019-02", "2019-01-01", "245.00"), "in_force")["last_period"], "2019-12");
-    // Nothing was due in April and May 2020. If nothing was taken off then, 38.00 is March and June; if it was, March alone.
+    // Nothing was due in April and May 2020. If nothing was taken off then, 38.00 is March and June; if it
+    // was, March alone.
     let covid = regime(&aid("2020-03", "2020-03-01", "38.00"), "in_force");
-    assert_eq!((&covid["last_period"], &covid["last_period_earliest"]), (&json!("2020-06"), &json!("2020-03")));
-    assert_eq!((&covid["amount"]["min"], &covid["amount"]["max"]), (&json!("19.00"), &json!("19.00")), "March itself is certain");
+    assert_eq!(
+        (&covid["last_period"], &covid["last_period_earliest"]),
+        (&json!("2020-06"), &json!("2020-03"))
+    );
+    assert_eq!(
+        (&covid["amount"]["min"], &covid["amount"]["max"]),
+        (&json!("19.00"), &json!("19.00")),
+        "March itself is certain"
+    );
     assert_eq!(covid["approximate"][0]["rule"], "cost_price_exempt_months");
-    // Beyond the tables the last tariff is taken to go on, and the answer says so: the last two months, and one after them.
+    // Beyond the tables the last tariff is taken to go on, and the answer says so: the last two months, and
+    // one after them.
     let last = COVERED.to.unwrap();
     let from = last.minus(1).unwrap().to_string();
     let price = euros(3 * amount(&json!({"month": from, "household": "single"}), "in_force"));
     let beyond = regime(&aid(&from, &format!("{from}-01"), &price), "in_force");
-    assert_eq!((&beyond["last_period"], &beyond["last_period_projected"]), (&json!(last.plus(1).unwrap().to_string()), &json!(true)));
+    assert_eq!(
+        (&beyond["last_period"], &beyond["last_period_projected"]),
+        (&json!(last.plus(1).unwrap().to_string()), &json!(true))
+    );
     // A service beside the aid goes on without end.
     let both = json!({"month": "2025-06", "household": "single", "started": "2024-12-01", "support": [{"kind": "other_aid", "cost_price": "62.60"}, {"kind": "guidance"}]});
     assert_eq!(amount(&both, "in_force"), 2100);
@@ -182,7 +210,8 @@ fn the_cost_price_under_the_bill_and_under_rules_without_guard() {
 
 #[test]
 fn the_first_month_due() {
-    // Uitvoeringsbesluit art. 3.5(4): the month after the start; the same month if it began on the 1st; in 2019 the period itself.
+    // Uitvoeringsbesluit art. 3.5(4): the month after the start; the same month if it began on the 1st; in
+    // 2019 the period itself.
     for (started, month, expected) in [
         ("2026-03-01", "2026-03", 2180),
         ("2026-03-02", "2026-03", 0),
@@ -200,18 +229,33 @@ fn the_first_month_due() {
 fn local_policy_changes_today_but_not_the_bill() {
     let with = |policy: Value| json!({"month": "2026-11", "household": "single", "income": "20000.00", "municipality": policy});
     assert_eq!(amount(&with(json!({"code": "GM0344", "monthly_amount": "15.00"})), "in_force"), 1500);
-    assert_eq!(amount(&with(json!({"monthly_amount": "30.00"})), "in_force"), 2180, "a municipality cannot ask more than the law");
+    assert_eq!(
+        amount(&with(json!({"monthly_amount": "30.00"})), "in_force"),
+        2180,
+        "a municipality cannot ask more than the law"
+    );
     assert_eq!(amount(&with(json!({"no_charge": true})), "in_force"), 0);
     assert_eq!(amount(&with(json!({"monthly_amount": "15.00", "no_charge": true})), "ivb_bill"), 2360);
-    // Lower than the limit: nothing. At the limit it is open: decree art. 3.8(2) has "lager dan", act art. 2.1.4a(5)(b) not more than.
+    // Lower than the limit: nothing. At the limit it is open: decree art. 3.8(2) has "lager dan", act art.
+    // 2.1.4a(5)(b) not more than.
     for (limit, expected) in [("20000.01", (0, 0)), ("20000.00", (0, 2180)), ("19999.99", (2180, 2180))] {
         let at = with(json!({"minima_limits": {"single_under_aow": limit}}));
         assert_eq!(range(&at, "in_force"), (expected.0, Some(expected.1)));
-        assert_eq!(notes(&at, "in_force"), if limit == "20000.00" { vec!["minima_at_limit"] } else { Vec::new() });
-        assert_eq!(amount(&with(json!({"minima_limits": {"single_aow": limit}})), "in_force"), 2180, "another group's limit");
+        assert_eq!(
+            notes(&at, "in_force"),
+            if limit == "20000.00" { vec!["minima_at_limit"] } else { Vec::new() }
+        );
+        assert_eq!(
+            amount(&with(json!({"minima_limits": {"single_aow": limit}})), "in_force"),
+            2180,
+            "another group's limit"
+        );
     }
     let transport = json!({"month": "2026-11", "household": "single", "support": [{"kind": "transport_service"}], "municipality": {"transport_own_tariff": true}});
-    assert_eq!((amount(&transport, "in_force"), reasons(&regime(&transport, "in_force"))), (0, vec!["transport_own_tariff".to_owned()]));
+    assert_eq!(
+        (amount(&transport, "in_force"), reasons(&regime(&transport, "in_force"))),
+        (0, vec!["transport_own_tariff".to_owned()])
+    );
     let minor = |policy: Value| json!({"month": "2026-11", "household": "single", "client_age": "minor", "support": [{"kind": "home_adaptation"}], "municipality": policy});
     assert_eq!(amount(&minor(json!({})), "in_force"), 0);
     assert_eq!(amount(&minor(json!({"minor_home_adaptation": true})), "in_force"), 2180);

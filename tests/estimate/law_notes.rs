@@ -1,5 +1,5 @@
-//! What is said beside an amount: what a municipality may ask besides, what no data on income mean, and what is assumed of
-//! the bill.
+//! What is said beside an amount: what a municipality may ask besides, what no data on income mean, and what
+//! is assumed of the bill.
 
 use crate::common::{notes, range, regime};
 use serde_json::{Value, json};
@@ -26,13 +26,13 @@ fn what_a_municipality_may_ask_besides_is_said() {
     }
 }
 
-/// Decree 2026 art. 3.10(1): without the data, and with an ordinance on minima, nothing is due. Of whoever does not know their
-/// own income that is only said; the collector mostly knows it. The text of 2025 sets the full amount.
+/// Decree 2026 art. 3.10(1): without the data, and with an ordinance on minima, nothing is due. Of whoever
+/// does not know their own income that is only said; the collector mostly knows it. The text of 2025 sets the
+/// full amount.
 #[test]
 fn an_unknown_income_and_a_collector_without_data() {
     let of = |month: &str, fields: Value| {
-        let mut request =
-            json!({"month": month, "household": "single", "income": "19000.00", "municipality": {"minima_limits": {"single_under_aow": "20000.00"}}});
+        let mut request = json!({"month": month, "household": "single", "income": "19000.00", "municipality": {"minima_limits": {"single_under_aow": "20000.00"}}});
         for (name, value) in fields.as_object().unwrap() {
             request[name] = value.clone();
         }
@@ -69,5 +69,8 @@ fn what_is_assumed_of_the_bill_is_said() {
         assert!(!label("in_force").contains("Dit nemen wij aan"), "{request}");
     }
     let of_2017 = json!({"month": "2017-05", "household": "single", "started": "2017-08-20"});
-    assert!(regime(&of_2017, "in_force")["reasons"][0].get("derived").is_none(), "a past law is no assumption");
+    assert!(
+        regime(&of_2017, "in_force")["reasons"][0].get("derived").is_none(),
+        "a past law is no assumption"
+    );
 }

@@ -1,4 +1,5 @@
-//! What the estimate promises: the law, the bill and its variants, ranges for what is unknown, months, and the receipt.
+//! What the estimate promises: the law, the bill and its variants, ranges for what is unknown, months, and
+//! the receipt.
 
 mod changes;
 mod common;

@@ -47,7 +47,8 @@ pub fn total(request: &Value, id: &str) -> i64 {
     known(&entry["total"])
 }
 
-/// Where amounts begin and end: the months whose amount differs from the one before, with the amount and its reason.
+/// Where amounts begin and end: the months whose amount differs from the one before, with the amount and its
+/// reason.
 pub fn changes(request: &Value, id: &str) -> Vec<(String, i64, String)> {
     let mut rows = rows(request, id);
     rows.dedup_by(|b, a| (a.1, &a.2) == (b.1, &b.2));
@@ -70,7 +71,10 @@ fn a_year_at_one_tariff_and_across_a_change() {
     // As seen from the day of the tables: the year before is past, the year itself is in force.
     let this_year = Regime::IN_FORCE.scheme(KNOWN).unwrap().valid.from;
     let entry = regime(&single(&this_year.minus(1).unwrap().to_string(), &this_year.to_string()), "in_force");
-    assert_eq!((&entry["months"][0]["status"], &entry["months"][1]["status"]), (&json!("past"), &json!("in_force")));
+    assert_eq!(
+        (&entry["months"][0]["status"], &entry["months"][1]["status"]),
+        (&json!("past"), &json!("in_force"))
+    );
 }
 
 #[test]
@@ -79,9 +83,13 @@ fn before_2020_a_year_has_thirteen_periods() {
     assert_eq!(known(&entry["total"]), 13 * 1750);
     assert_eq!(entry["months"][0]["period"], json!({"from": "2018-12-31", "to": "2019-01-27"}));
     assert_eq!(entry["months"][12]["period"], json!({"from": "2019-12-02", "to": "2019-12-29"}));
-    // From four weeks to months, with nothing due in April and May (Uitvoeringsbesluit art. 3.8(3)(i), text 2021).
+    // From four weeks to months, with nothing due in April and May (Uitvoeringsbesluit art. 3.8(3)(i), text
+    // 2021).
     let change_over = regime(&single("2019-12", "2020-06"), "in_force");
-    assert_eq!([known(&change_over["years"][0]["total"]), known(&change_over["years"][1]["total"])], [2 * 1750, 4 * 1900]);
+    assert_eq!(
+        [known(&change_over["years"][0]["total"]), known(&change_over["years"][1]["total"])],
+        [2 * 1750, 4 * 1900]
+    );
     assert_eq!(rows(&single("2019-12", "2020-06"), "in_force")[5], change("2020-04", 0, "covid_2020"));
     // 2015 had 53 weeks: its last period has five, and is charged once.
     let entry = regime(&single("2015-12", "2015-12"), "in_force");
@@ -93,8 +101,14 @@ fn before_2020_a_year_has_thirteen_periods() {
 #[test]
 fn the_first_period_due() {
     let started = |date: &str| with(&single("2026-01", "2026-06"), json!({"started": date}));
-    assert_eq!(changes(&started("2026-03-01"), "in_force"), [change("2026-01", 0, "not_started"), change("2026-03", 2180, "")]);
-    assert_eq!(changes(&started("2026-03-02"), "in_force"), [change("2026-01", 0, "not_started"), change("2026-04", 2180, "")]);
+    assert_eq!(
+        changes(&started("2026-03-01"), "in_force"),
+        [change("2026-01", 0, "not_started"), change("2026-03", 2180, "")]
+    );
+    assert_eq!(
+        changes(&started("2026-03-02"), "in_force"),
+        [change("2026-01", 0, "not_started"), change("2026-04", 2180, "")]
+    );
     // In 2019 from the period itself: 20 May to 16 June.
     let of_2019 = |date: &str| with(&single("2019-04", "2019-08"), json!({"started": date}));
     assert_eq!(changes(&of_2019("2019-05-20"), "in_force")[1], change("2019-05-20", 1750, ""));
@@ -105,8 +119,12 @@ fn the_first_period_due() {
 #[test]
 fn at_most_twelve_months_before_the_decision() {
     // Sent in November 2026: over the twelve months before November, so from November 2025.
-    let late = with(&single("2025-09", "2026-03"), json!({"started": "2024-01-01", "notified": "2026-11-22"}));
-    assert_eq!(changes(&late, "in_force"), [change("2025-09", 0, "too_long_ago"), change("2025-11", 2100, ""), change("2026-01", 2180, "")]);
+    let late =
+        with(&single("2025-09", "2026-03"), json!({"started": "2024-01-01", "notified": "2026-11-22"}));
+    assert_eq!(
+        changes(&late, "in_force"),
+        [change("2025-09", 0, "too_long_ago"), change("2025-11", 2100, ""), change("2026-01", 2180, "")]
+    );
     assert_eq!(reasons(&regime(&with(&late, json!({"month": "2025-10"})), "in_force")), ["too_long_ago"]);
     assert_eq!(reasons(&regime(&with(&late, json!({"month": "2025-11"})), "in_force")), Vec::<String>::new());
     // A start after that is not moved, nor one before which the decision was sent.
@@ -115,22 +133,42 @@ fn at_most_twelve_months_before_the_decision() {
     let sent_first = with(&recent, json!({"notified": "2025-12-01"}));
     assert_eq!(changes(&sent_first, "in_force")[1], change("2026-02", 2180, ""));
     // In 2019 it was 39 periods, so a decision of December 2019 reaches back to December 2016.
-    let old = with(&single("2017-01", "2017-02"), json!({"client_age": "aow", "started": "2015-01-05", "notified": "2019-12-10"}));
+    let old = with(
+        &single("2017-01", "2017-02"),
+        json!({"client_age": "aow", "started": "2015-01-05", "notified": "2019-12-10"}),
+    );
     assert_eq!(changes(&old, "in_force"), [change("2017-01-02", 1750, "below_threshold")]);
-    // From 2015 to 2018 it was 36 months before the day (art. 3.5(1)): of 15 April 2018 that is 15 April 2015, in the period that
-    // began on 23 March.
+    // From 2015 to 2018 it was 36 months before the day (art. 3.5(1)): of 15 April 2018 that is 15 April
+    // 2015, in the period that began on 23 March.
     let day = with(&single("2015-03", "2015-04"), json!({"started": "2015-01-05", "notified": "2018-04-15"}));
-    assert_eq!(changes(&day, "in_force"), [change("2015-02-23", 0, "too_long_ago"), change("2015-03-23", 1940, "below_threshold")]);
-    let later = with(&single("2015-04", "2015-05"), json!({"started": "2015-01-05", "notified": "2018-04-20"}));
-    assert_eq!(changes(&later, "in_force"), [change("2015-03-23", 0, "too_long_ago"), change("2015-04-20", 1940, "below_threshold")]);
-    // A decision of May 2020 reaches back to May 2019: the first period that ends in that month began on 22 April.
-    let over = with(&single("2019-04", "2019-05"), json!({"started": "2019-01-01", "notified": "2020-05-10"}));
-    assert_eq!(changes(&over, "in_force"), [change("2019-03-25", 0, "too_long_ago"), change("2019-04-22", 1750, "")]);
-    // What cannot be asked for any more takes nothing off the cost price: 43.60 lasts two months, from November.
+    assert_eq!(
+        changes(&day, "in_force"),
+        [change("2015-02-23", 0, "too_long_ago"), change("2015-03-23", 1940, "below_threshold")]
+    );
+    let later =
+        with(&single("2015-04", "2015-05"), json!({"started": "2015-01-05", "notified": "2018-04-20"}));
+    assert_eq!(
+        changes(&later, "in_force"),
+        [change("2015-03-23", 0, "too_long_ago"), change("2015-04-20", 1940, "below_threshold")]
+    );
+    // A decision of May 2020 reaches back to May 2019: the first period that ends in that month began on 22
+    // April.
+    let over =
+        with(&single("2019-04", "2019-05"), json!({"started": "2019-01-01", "notified": "2020-05-10"}));
+    assert_eq!(
+        changes(&over, "in_force"),
+        [change("2019-03-25", 0, "too_long_ago"), change("2019-04-22", 1750, "")]
+    );
+    // What cannot be asked for any more takes nothing off the cost price: 43.60 lasts two months, from
+    // November.
     let priced = with(&late, json!({"support": aid("43.60")}));
     assert_eq!(
         changes(&priced, "in_force"),
-        [change("2025-09", 0, "too_long_ago"), change("2025-11", 2100, ""), change("2026-01", 0, "cost_price_paid")]
+        [
+            change("2025-09", 0, "too_long_ago"),
+            change("2025-11", 2100, ""),
+            change("2026-01", 0, "cost_price_paid")
+        ]
     );
 }
 
@@ -138,7 +176,10 @@ fn at_most_twelve_months_before_the_decision() {
 fn an_age_reached_on_the_way() {
     // A couple pays nothing until the second of them reaches AOW age, and then one amount.
     let couple = json!({"month": "2025-01", "until": "2025-12", "household": "couple", "client_age": "aow", "partner_aow_from": "2025-09"});
-    assert_eq!(changes(&couple, "in_force"), [change("2025-01", 0, "couple_under_aow"), change("2025-09", 2100, "")]);
+    assert_eq!(
+        changes(&couple, "in_force"),
+        [change("2025-01", 0, "couple_under_aow"), change("2025-09", 2100, "")]
+    );
     assert_eq!(total(&couple, "in_force"), 4 * 2100);
     assert_eq!(regime(&couple, "in_force")["months"][8]["approximate"], json!(["aow_month"]));
     let both = json!({"month": "2025-01", "until": "2025-12", "household": "couple", "client_aow_from": "2025-11", "partner_aow_from": "2025-09"});
@@ -148,12 +189,13 @@ fn an_age_reached_on_the_way() {
     assert_eq!(total(&alone, "in_force"), 12 * 2100);
     assert!(!regime(&alone, "in_force").to_string().contains("aow_month"));
     // In 2016 it lowered the threshold from 22,486 to 16,887: 15 % of 3,113 over 13 periods is 35.919 more.
-    let of_2016 = with(&single("2016-01", "2016-12"), json!({"client_aow_from": "2016-06", "income": "20000.00"}));
+    let of_2016 =
+        with(&single("2016-01", "2016-12"), json!({"client_aow_from": "2016-06", "income": "20000.00"}));
     let amounts: Vec<i64> = rows(&of_2016, "in_force").iter().map(|row| row.1).collect();
     assert_eq!(amounts, [[1940; 5].as_slice(), &[5531; 8]].concat());
     assert_eq!(regime(&of_2016, "in_force")["months"][5]["approximate"], json!(["aow_month"]));
-    // Whether months in which the couple owed nothing take anything off the cost price is open: 42.00 is September and October,
-    // or it was gone in February 2025 already.
+    // Whether months in which the couple owed nothing take anything off the cost price is open: 42.00 is
+    // September and October, or it was gone in February 2025 already.
     let priced = with(&couple, json!({"started": "2025-01-01", "support": aid("42.00")}));
     let entry = regime(&priced, "in_force");
     let row = |month: usize| entry["months"][month - 1]["amount"].clone();
@@ -164,29 +206,44 @@ fn an_age_reached_on_the_way() {
     );
     assert_eq!(entry["total"], json!({"min": "0.00", "max": "42.00"}));
     let october = regime(&with(&priced, json!({"month": "2025-10"})), "in_force");
-    assert_eq!((&october["last_period"], october.get("last_period_earliest")), (&json!("2025-10"), Some(&Value::Null)));
+    assert_eq!(
+        (&october["last_period"], october.get("last_period_earliest")),
+        (&json!("2025-10"), Some(&Value::Null))
+    );
 }
 
 #[test]
 fn months_that_are_not_covered_are_said_and_not_counted() {
     let last = COVERED.to.unwrap();
-    let [before, next, after] = [last.minus(1), last.plus(1), last.plus(2)].map(|month| month.unwrap().to_string());
+    let [before, next, after] =
+        [last.minus(1), last.plus(1), last.plus(2)].map(|month| month.unwrap().to_string());
     let entry = regime(&single(&before, &after), "in_force");
     assert_eq!(entry["months"][2], json!({"month": next, "why_not": "not_covered"}));
     let tariff = known(&entry["months"][0]["amount"]);
     assert_eq!((known(&entry["total"]), &entry["complete"]), (2 * tariff, &json!(false)));
-    assert_eq!((&entry["years"][0]["complete"], &entry["years"][1]), (&json!(true), &json!({"year": last.year() + 1, "complete": false})));
+    assert_eq!(
+        (&entry["years"][0]["complete"], &entry["years"][1]),
+        (&json!(true), &json!({"year": last.year() + 1, "complete": false}))
+    );
     // The first month may be the one without rules.
     let entry = regime(&single("2017-12", "2018-01"), "in_force");
     assert_eq!((&entry["applies"], &entry["months"][0]["why_not"]), (&json!(false), &json!("not_covered")));
     assert_eq!(known(&entry["total"]), 1760);
-    // Months may be without an amount for this household only: below AOW age the threshold of 2017 is not known.
-    let entry = regime(&with(&single("2017-05", "2017-06"), json!({"client_aow_from": "2017-06"})), "in_force");
-    assert_eq!((&entry["months"][0]["why_not"], known(&entry["months"][1]["amount"])), (&json!("not_covered"), 1750));
+    // Months may be without an amount for this household only: below AOW age the threshold of 2017 is not
+    // known.
+    let entry =
+        regime(&with(&single("2017-05", "2017-06"), json!({"client_aow_from": "2017-06"})), "in_force");
+    assert_eq!(
+        (&entry["months"][0]["why_not"], known(&entry["months"][1]["amount"])),
+        (&json!("not_covered"), 1750)
+    );
     assert_eq!((known(&entry["total"]), &entry["complete"]), (1750, &json!(false)));
     // So they are where the age is unknown; then the total is not of one of the cases alone.
     let entry = regime(&with(&single("2017-12", "2018-01"), json!({"client_age": null})), "in_force");
-    assert_eq!((&entry["months"][0], &entry["complete"]), (&json!({"month": "2017-12", "why_not": "not_covered"}), &json!(false)));
+    assert_eq!(
+        (&entry["months"][0], &entry["complete"]),
+        (&json!({"month": "2017-12", "why_not": "not_covered"}), &json!(false))
+    );
     assert_eq!(span(&entry["total"]), (0, 1760));
     // A charge of the municipality's own until 2020.
     let lasting = with(&single("2019-12", "2020-01"), json!({"support": [{"kind": "general_lasting"}]}));
@@ -198,9 +255,17 @@ fn months_that_are_not_covered_are_said_and_not_counted() {
 
 #[test]
 fn nights_count_for_the_month_that_is_asked_for() {
-    let request = with(&single("2026-01", "2026-03"), json!({"shelter_nights": 3, "started": "2026-01-01", "support": aid("43.60")}));
+    let request = with(
+        &single("2026-01", "2026-03"),
+        json!({"shelter_nights": 3, "started": "2026-01-01", "support": aid("43.60")}),
+    );
     // January is free. If it takes nothing off, 43.60 is February and March; if it does, February alone.
-    let amounts: Vec<(i64, i64)> = regime(&request, "in_force")["months"].as_array().unwrap().iter().map(|row| span(&row["amount"])).collect();
+    let amounts: Vec<(i64, i64)> = regime(&request, "in_force")["months"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| span(&row["amount"]))
+        .collect();
     assert_eq!(amounts, [(0, 0), (2180, 2180), (0, 2180)]);
 }
 
@@ -226,10 +291,17 @@ fn refusals_name_the_field() {
         let error = ask(&with(&base, fields.clone()))["error"].clone();
         assert_eq!((&error["code"], &error["field"]), (&json!(code), &json!(field)), "{fields}");
     }
-    for fields in [json!({"until": "2026-05"}), json!({"until": "2029-04"}), json!({"client_age": "aow", "client_aow_from": "2026-05"})] {
+    for fields in [
+        json!({"until": "2026-05"}),
+        json!({"until": "2029-04"}),
+        json!({"client_age": "aow", "client_aow_from": "2026-05"}),
+    ] {
         assert!(ask(&with(&base, fields.clone())).get("error").is_none(), "{fields}");
     }
-    assert_eq!(regime(&with(&base, json!({"until": "2029-04"})), "ivb_bill")["months"].as_array().unwrap().len(), 36);
+    assert_eq!(
+        regime(&with(&base, json!({"until": "2029-04"})), "ivb_bill")["months"].as_array().unwrap().len(),
+        36
+    );
 }
 
 #[test]
@@ -239,7 +311,8 @@ fn a_sum_of_cents_is_exact() {
     assert_eq!(euros(total(&request, "ivb_bill")), "833.16");
 }
 
-/// A proposal does not apply before the month from which it is taken to: until then the law takes its own tariffs off.
+/// A proposal does not apply before the month from which it is taken to: until then the law takes its own
+/// tariffs off.
 #[test]
 fn a_proposal_applies_from_the_month_that_is_given() {
     let base = json!({"month": "2025-11", "household": "single", "client_age": "aow", "income": "61125.00", "started": "2025-01-01",
@@ -249,14 +322,25 @@ fn a_proposal_applies_from_the_month_that_is_given() {
     // January to October of the law are 10 x 21.00; of the 790.00 that are left the bill takes two months.
     let now = with(&base, json!({"proposals_from": "2025-11"}));
     let entry = regime(&now, "ivb_bill");
-    assert_eq!((euros(known(&entry["amount"])), entry["last_period"].as_str()), ("328.00".to_owned(), Some("2025-12")));
-    let step = |id: &str| entry["steps"].as_array().unwrap().iter().find(|step| step["id"] == id).unwrap()["value"].clone();
-    assert_eq!([step("cost_price"), step("cost_price_left"), step("deducted"), step("not_collected")], ["1000.00", "790.00", "656.00", "134.00"]);
-    // A couple below AOW age paid nothing under the law. If nothing was taken off then, 1,000.00 is three months; if 210.00
-    // was, 790.00 is two.
+    assert_eq!(
+        (euros(known(&entry["amount"])), entry["last_period"].as_str()),
+        ("328.00".to_owned(), Some("2025-12"))
+    );
+    let step = |id: &str| {
+        entry["steps"].as_array().unwrap().iter().find(|step| step["id"] == id).unwrap()["value"].clone()
+    };
+    assert_eq!(
+        [step("cost_price"), step("cost_price_left"), step("deducted"), step("not_collected")],
+        ["1000.00", "790.00", "656.00", "134.00"]
+    );
+    // A couple below AOW age paid nothing under the law. If nothing was taken off then, 1,000.00 is three
+    // months; if 210.00 was, 790.00 is two.
     let couple = with(&now, json!({"household": "couple", "client_age": "adult", "income": "70500.00"}));
     let entry = regime(&couple, "ivb_bill");
-    assert_eq!((&entry["last_period"], &entry["last_period_earliest"]), (&json!("2026-01"), &json!("2025-12")));
+    assert_eq!(
+        (&entry["last_period"], &entry["last_period_earliest"]),
+        (&json!("2026-01"), &json!("2025-12"))
+    );
     assert_eq!(euros(known(&entry["amount"])), "328.00");
     // The law itself is not concerned, and neither is another law that is shown for comparison.
     for id in ["in_force", "wlz_mpt"] {
@@ -264,7 +348,8 @@ fn a_proposal_applies_from_the_month_that_is_given() {
     }
     // Before that month there is no proposal.
     let months = regime(&with(&now, json!({"month": "2025-09", "until": "2025-12"})), "ivb_bill");
-    let amounts: Vec<Value> = months["months"].as_array().unwrap().iter().map(|row| row["amount"]["max"].clone()).collect();
+    let amounts: Vec<Value> =
+        months["months"].as_array().unwrap().iter().map(|row| row["amount"]["max"].clone()).collect();
     assert_eq!(amounts, [Value::Null, Value::Null, json!("328.00"), json!("328.00")], "{months}");
     assert_eq!(regime(&with(&now, json!({"month": "2025-09"})), "ivb_bill")["applies"], false);
     // Nothing left: nothing is due under the bill either.

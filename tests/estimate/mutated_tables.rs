@@ -1,6 +1,6 @@
-//! The cases hold every amount: each amount and rate of the tables is changed, a little up, a little down, and to that of
-//! the year before or after, and some golden case, or the second reading, must notice. One wrong year once stood green
-//! in 337 cases, because the cases came from the table.
+//! The cases hold every amount: each amount and rate of the tables is changed, a little up, a little down,
+//! and to that of the year before or after, and some golden case, or the second reading, must notice. One
+//! wrong year once stood green in 337 cases, because the cases came from the table.
 
 use crate::golden::source::{Case, sources};
 use crate::parameters_of::parameters;
@@ -17,7 +17,12 @@ type Answer = Option<(Span, SupportGiven, Vec<ReasonId>, Option<Box<LastPeriod>>
 
 fn answer(facts: &Facts, regime: &'static Regime) -> Answer {
     let found = estimate(facts, regime, false).ok()?.assessment;
-    Some((found.amount, found.given, found.reasons.iter().map(|reason| reason.rule).collect(), found.last_period))
+    Some((
+        found.amount,
+        found.given,
+        found.reasons.iter().map(|reason| reason.rule).collect(),
+        found.last_period,
+    ))
 }
 
 /// The facts of the cases of a regime.
@@ -49,7 +54,8 @@ struct Mutant {
 /// Whether a variant has this amount from the regime that it is like: the table has it once.
 fn inherited(regime: &Regime, scheme: &Scheme, index: usize) -> bool {
     let own = *parameters(&mut scheme.clone()).swap_remove(index);
-    let earlier = REGIMES.iter().take_while(|earlier| earlier.id != regime.id).flat_map(|earlier| earlier.schemes);
+    let earlier =
+        REGIMES.iter().take_while(|earlier| earlier.id != regime.id).flat_map(|earlier| earlier.schemes);
     earlier.cloned().any(|mut scheme| parameters(&mut scheme).get(index).is_some_and(|param| **param == own))
 }
 
@@ -57,14 +63,22 @@ fn inherited(regime: &Regime, scheme: &Scheme, index: usize) -> bool {
 fn mutants(regime: &'static Regime) -> Vec<Mutant> {
     let mut all = Vec::new();
     for (place, scheme) in regime.schemes.iter().enumerate() {
-        let values = |scheme: &Scheme| parameters(&mut scheme.clone()).iter().map(|param| param.value).collect::<Vec<_>>();
-        let beside = [place.checked_sub(1), Some(place + 1)].into_iter().flatten().filter_map(|place| regime.schemes.get(place));
-        let years: Vec<Vec<Decimal>> = beside.map(values).filter(|other| other.len() == values(scheme).len()).collect();
+        let values = |scheme: &Scheme| {
+            parameters(&mut scheme.clone()).iter().map(|param| param.value).collect::<Vec<_>>()
+        };
+        let beside = [place.checked_sub(1), Some(place + 1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|place| regime.schemes.get(place));
+        let years: Vec<Vec<Decimal>> =
+            beside.map(values).filter(|other| other.len() == values(scheme).len()).collect();
         for index in (0..values(scheme).len()).filter(|index| !inherited(regime, scheme, *index)) {
             let now = values(scheme)[index];
             // A hundredth, and for what is nothing one euro.
             let step = if now.is_zero() { Decimal::ONE } else { now * Decimal::new(1, 2) };
-            let changed = [now + step, (now - step).max(Decimal::ZERO)].into_iter().chain(years.iter().map(|year| year[index]));
+            let changed = [now + step, (now - step).max(Decimal::ZERO)]
+                .into_iter()
+                .chain(years.iter().map(|year| year[index]));
             for value in changed.filter(|value| *value != now) {
                 let mut mutant = scheme.clone();
                 let param: &mut Param = &mut *parameters(&mut mutant).swap_remove(index);
@@ -86,7 +100,10 @@ fn limits(regime: &'static Regime, place: usize) -> Vec<Mutant> {
     let changed = |share: i64| {
         let now = limited?;
         let limit = Param { value: now.value * Decimal::new(share, 2), ..now };
-        let withdrawn = scheme.withdrawn.iter().map(|withdrawn| Withdrawn { above_income: withdrawn.above_income.and(Some(limit)), ..*withdrawn });
+        let withdrawn = scheme.withdrawn.iter().map(|withdrawn| Withdrawn {
+            above_income: withdrawn.above_income.and(Some(limit)),
+            ..*withdrawn
+        });
         let mutant = Scheme { withdrawn: withdrawn.collect::<Vec<_>>().leak(), ..scheme.clone() };
         let what = format!("{} {}: limit, {} to {}", regime.id, scheme.valid.from, now.value, limit.value);
         Some(Mutant { what, regime: with(regime, place, mutant), read_twice: false })
@@ -103,13 +120,22 @@ fn every_changed_amount_is_noticed() {
         let before: Vec<Answer> = cases.iter().map(|facts| answer(facts, regime)).collect();
         for mutant in mutants(regime) {
             all += 1;
-            let noticed = cases.iter().zip(&before).any(|(facts, before)| answer(facts, mutant.regime) != *before);
+            let noticed =
+                cases.iter().zip(&before).any(|(facts, before)| answer(facts, mutant.regime) != *before);
             by_case += usize::from(noticed);
             if !noticed && !mutant.read_twice {
                 unnoticed.push(mutant.what);
             }
         }
     }
-    println!("{all} changed amounts: {by_case} noticed by a golden case, {} by the second reading alone", all - by_case - unnoticed.len());
-    assert!(unnoticed.is_empty(), "{} of {all} changed amounts are noticed by nothing:\n{}", unnoticed.len(), unnoticed.join("\n"));
+    println!(
+        "{all} changed amounts: {by_case} noticed by a golden case, {} by the second reading alone",
+        all - by_case - unnoticed.len()
+    );
+    assert!(
+        unnoticed.is_empty(),
+        "{} of {all} changed amounts are noticed by nothing:\n{}",
+        unnoticed.len(),
+        unnoticed.join("\n")
+    );
 }

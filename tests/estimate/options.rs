@@ -1,5 +1,5 @@
-//! The published figures of the report's options, typed from annex 2 apart from the texts: parts add up where the report's
-//! do, and where they do not the text says so, in both languages.
+//! The published figures of the report's options, typed from annex 2 apart from the texts: parts add up where
+//! the report's do, and where they do not the text says so, in both languages.
 
 use std::fs;
 
@@ -15,7 +15,11 @@ fn figures(number: u8) -> [Vec<String>; 2] {
 
 /// The whole numbers of a text, without the marks between thousands: `1.400` and `1,400` are 1400.
 fn numbers(text: &str) -> Vec<i64> {
-    let digits = |word: &str| word.chars().filter(|sign| !matches!(sign, '.' | ',' | '(' | ')' | ':' | ';' | '€')).collect::<String>();
+    let digits = |word: &str| {
+        word.chars()
+            .filter(|sign| !matches!(sign, '.' | ',' | '(' | ')' | ':' | ';' | '€'))
+            .collect::<String>()
+    };
     text.split_whitespace().filter_map(|word| digits(word).parse().ok()).collect()
 }
 
@@ -35,8 +39,17 @@ fn changes(text: &str) -> Vec<i64> {
 
 #[test]
 fn option_16_is_split_in_what_people_pay_and_what_municipalities_save() {
-    // The tables of the variants A, B, C (8 and 12 %), D and E (8 and 12 %): total, financing, behaviour, in millions.
-    let printed = [(136, 28, 108), (87, 18, 69), (53, 11, 42), (101, 20, 81), (219, 44, 175), (552, 111, 442), (601, 121, 481)];
+    // The tables of the variants A, B, C (8 and 12 %), D and E (8 and 12 %): total, financing, behaviour, in
+    // millions.
+    let printed = [
+        (136, 28, 108),
+        (87, 18, 69),
+        (53, 11, 42),
+        (101, 20, 81),
+        (219, 44, 175),
+        (552, 111, 442),
+        (601, 121, 481),
+    ];
     for figures in figures(16) {
         let revenue = figures.iter().find(|figure| figure.contains(" + ")).unwrap();
         let told: Vec<(i64, i64, i64)> = revenue
@@ -65,7 +78,8 @@ fn options_17_and_18_are_split_per_law() {
         assert_eq!(changes(&figures[0]), [-1400, -120, 1000, 140, -400], "{}", figures[0]);
         assert_eq!([-1400, -120, 1000, 140].iter().sum::<i64>(), -380);
         assert!(numbers(&figures[0]).contains(&380), "{}", figures[0]);
-        // The SCP's shares, and those the report takes for the lightest group: 45 % of 19.6 (printed 8.9) and 60 % of 6.3.
+        // The SCP's shares, and those the report takes for the lightest group: 45 % of 19.6 (printed 8.9) and
+        // 60 % of 6.3.
         let point = |share: &str| figures[1].contains(&share.replace(',', ".")) || figures[1].contains(share);
         assert!(["3,5", "19,6", "6,3", "8,9", "3,8"].into_iter().all(point), "{}", figures[1]);
     }
@@ -92,9 +106,14 @@ fn what_is_reckoned_in_a_figure_is_right() {
 
 #[test]
 fn the_vng_is_silent_on_five_options() {
-    // Read in the whole reaction: nothing on living together with AOW, paying for a wheelchair, an income limit, words and codes, or the scale of buying.
-    let silent: Vec<u8> = OPTIONS.iter().filter(|option| option.vng.is_none()).map(|option| option.number).collect();
+    // Read in the whole reaction: nothing on living together with AOW, paying for a wheelchair, an income
+    // limit, words and codes, or the scale of buying.
+    let silent: Vec<u8> =
+        OPTIONS.iter().filter(|option| option.vng.is_none()).map(|option| option.number).collect();
     assert_eq!(silent, [9, 15, 18, 19, 21]);
     let said = OPTIONS.iter().filter_map(|option| option.vng.as_ref());
-    assert!(said.map(|vng| vng.source.document.title).all(|title| title.starts_with("VNG, Beleidsreactie op het Houdbaarheidsonderzoek")));
+    assert!(
+        said.map(|vng| vng.source.document.title)
+            .all(|title| title.starts_with("VNG, Beleidsreactie op het Houdbaarheidsonderzoek"))
+    );
 }

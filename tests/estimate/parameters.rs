@@ -2,7 +2,10 @@
 
 use crate::parameters_of::parameters;
 use wmo_zelfcheck::{
-    contribution::{self, Assessment, ClientAge, Household, OtherContribution, PartnerAge, Policy, Receipt, Situation, Span, Started, Support},
+    contribution::{
+        self, Assessment, ClientAge, Household, OtherContribution, PartnerAge, Policy, Receipt, Situation,
+        Span, Started, Support,
+    },
     rules::{Kind, Param, REGIMES, Regime, Scheme, Withdrawn},
 };
 
@@ -16,7 +19,12 @@ fn every_parameter_moves_some_outcome() {
                 let parameter = &mut parameters(&mut changed)[index];
                 let was = parameter.value;
                 parameter.value = was * rust_decimal::Decimal::new(11, 1) + rust_decimal::Decimal::new(1, 2);
-                assert!(moves(regime, scheme, changed), "{} {}: parameter {index} ({was}) moves nothing", regime.id, scheme.valid.from);
+                assert!(
+                    moves(regime, scheme, changed),
+                    "{} {}: parameter {index} ({was}) moves nothing",
+                    regime.id,
+                    scheme.valid.from
+                );
             }
         }
     }
@@ -26,9 +34,15 @@ fn every_parameter_moves_some_outcome() {
 #[test]
 fn every_limit_on_access_moves_some_outcome() {
     for regime in REGIMES {
-        for scheme in regime.schemes.iter().filter(|scheme| scheme.withdrawn.iter().any(|withdrawn| withdrawn.above_income.is_some())) {
+        for scheme in regime
+            .schemes
+            .iter()
+            .filter(|scheme| scheme.withdrawn.iter().any(|withdrawn| withdrawn.above_income.is_some()))
+        {
             let higher = |withdrawn: &Withdrawn| {
-                let limit = withdrawn.above_income.map(|limit| Param { value: limit.value + rust_decimal::Decimal::from(15_000), ..limit });
+                let limit = withdrawn
+                    .above_income
+                    .map(|limit| Param { value: limit.value + rust_decimal::Decimal::from(15_000), ..limit });
                 Withdrawn { above_income: limit, ..*withdrawn }
             };
             let withdrawn: Vec<Withdrawn> = scheme.withdrawn.iter().map(higher).collect();
@@ -39,7 +53,8 @@ fn every_limit_on_access_moves_some_outcome() {
 }
 
 fn moves(regime: &'static Regime, scheme: &'static Scheme, changed: Scheme) -> bool {
-    let other: &'static Regime = Box::leak(Box::new(Regime { id: regime.id, schemes: Box::leak(Box::new([changed])) }));
+    let other: &'static Regime =
+        Box::leak(Box::new(Regime { id: regime.id, schemes: Box::leak(Box::new([changed])) }));
     households(scheme).iter().any(|situation| outcome(situation, regime) != outcome(situation, other))
 }
 
@@ -51,18 +66,25 @@ fn households(scheme: &Scheme) -> Vec<Situation<'static>> {
     const SUPPORT: &[Support] = &[Support::of(Kind::HouseholdHelp)];
     const GUIDANCE: &[Support] = &[Support::of(Kind::Guidance)];
     // Limits below, around and above the income up to which wealth is relieved at AOW age.
-    let limits = ["19500.00", "20500.00", "21000.00"].map(|limit| contribution::Minima { single_aow: limit.parse().ok(), ..Default::default() });
+    let limits = ["19500.00", "20500.00", "21000.00"]
+        .map(|limit| contribution::Minima { single_aow: limit.parse().ok(), ..Default::default() });
     let policies = limits.map(|minima| Policy { minima, ..Policy::default() });
     let mut all = Vec::new();
     // Support that the scheme does not take out for everybody.
-    let gone = scheme.withdrawn.iter().any(|withdrawn| withdrawn.above_income.is_none() && withdrawn.kinds.contains(&Kind::HouseholdHelp));
+    let gone = scheme
+        .withdrawn
+        .iter()
+        .any(|withdrawn| withdrawn.above_income.is_none() && withdrawn.kinds.contains(&Kind::HouseholdHelp));
     let support = if gone { GUIDANCE } else { SUPPORT };
     for household in [Household::Single, Household::Couple] {
-        for (client_age, partner_age) in [(ClientAge::Adult, PartnerAge::Adult), (ClientAge::Aow, PartnerAge::Aow)] {
+        for (client_age, partner_age) in
+            [(ClientAge::Adult, PartnerAge::Adult), (ClientAge::Aow, PartnerAge::Aow)]
+        {
             for policy in policies.into_iter().chain([Policy::default()]) {
-                for income in
-                    [0_i64, 15_000, 18_000, 20_000, 20_200, 20_250, 20_350, 20_500, 21_000, 21_300, 25_000, 40_000, 65_000, 80_000, 90_000, 200_000]
-                {
+                for income in [
+                    0_i64, 15_000, 18_000, 20_000, 20_200, 20_250, 20_350, 20_500, 21_000, 21_300, 25_000,
+                    40_000, 65_000, 80_000, 90_000, 200_000,
+                ] {
                     for assets in [0_i64, 26_000, 37_000, 40_000, 52_000, 60_000, 300_000] {
                         all.push(Situation {
                             month: scheme.valid.from,

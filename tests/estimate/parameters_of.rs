@@ -4,7 +4,12 @@ use wmo_zelfcheck::rules::{ByGroup, Formula, Param, Scheme};
 
 /// The figures of the groups that have one.
 fn groups(by_group: &mut ByGroup) -> [Option<&mut Param>; 4] {
-    [by_group.single_under_aow.as_mut(), by_group.single_aow.as_mut(), by_group.couple_under_aow.as_mut(), by_group.couple_aow.as_mut()]
+    [
+        by_group.single_under_aow.as_mut(),
+        by_group.single_aow.as_mut(),
+        by_group.couple_under_aow.as_mut(),
+        by_group.couple_aow.as_mut(),
+    ]
 }
 
 /// Every amount and rate of a scheme by which an amount is computed, in a fixed order.
@@ -34,7 +39,12 @@ pub fn parameters(scheme: &mut Scheme) -> Vec<&mut Param> {
     all.extend(&mut means.under_aow_exempt);
     all.extend(&mut means.income_deduction);
     if let Some(relief) = &mut means.aow_relief {
-        all.extend([&mut relief.rate, &mut relief.maximum, &mut relief.income_wealth_rate, &mut relief.income_limit]);
+        all.extend([
+            &mut relief.rate,
+            &mut relief.maximum,
+            &mut relief.income_wealth_rate,
+            &mut relief.income_limit,
+        ]);
     }
     all
 }

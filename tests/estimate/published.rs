@@ -1,5 +1,5 @@
-//! Tables over many incomes, worked out from the articles apart from the engine, and what is not covered. Single households with
-//! their sources, published figures among them, are golden cases (`tests/golden`).
+//! Tables over many incomes, worked out from the articles apart from the engine, and what is not covered.
+//! Single households with their sources, published figures among them, are golden cases (`tests/golden`).
 
 use crate::common::{amount, ask, range, reasons, regime};
 use serde_json::{Value, json};
@@ -31,14 +31,41 @@ fn the_contributions_of_2015_to_2018() {
     // Uitvoeringsbesluit art. 3.8(1) of the year; computed apart from this engine, rounded down.
     let years = ["2016-05", "2018-05"];
     let rows = [
-        ("single", ["adult", ""], [["19.40", "19.40", "106.10", "221.48", "452.25"], ["17.60", "17.60", "86.12", "182.28", "374.59"]]),
-        ("single", ["aow", ""], [["19.40", "55.31", "170.70", "286.08", "516.85"], ["17.60", "41.88", "138.04", "234.19", "426.50"]]),
-        ("couple", ["adult", "aow"], [["27.80", "27.80", "48.83", "164.21", "394.98"], ["0.00", "0.00", "0.00", "46.39", "238.70"]]),
-        ("couple", ["aow", "aow"], [["27.80", "27.80", "104.25", "219.63", "450.40"], ["17.60", "17.60", "74.06", "170.21", "362.52"]]),
+        (
+            "single",
+            ["adult", ""],
+            [
+                ["19.40", "19.40", "106.10", "221.48", "452.25"],
+                ["17.60", "17.60", "86.12", "182.28", "374.59"],
+            ],
+        ),
+        (
+            "single",
+            ["aow", ""],
+            [
+                ["19.40", "55.31", "170.70", "286.08", "516.85"],
+                ["17.60", "41.88", "138.04", "234.19", "426.50"],
+            ],
+        ),
+        (
+            "couple",
+            ["adult", "aow"],
+            [["27.80", "27.80", "48.83", "164.21", "394.98"], ["0.00", "0.00", "0.00", "46.39", "238.70"]],
+        ),
+        (
+            "couple",
+            ["aow", "aow"],
+            [
+                ["27.80", "27.80", "104.25", "219.63", "450.40"],
+                ["17.60", "17.60", "74.06", "170.21", "362.52"],
+            ],
+        ),
     ];
     for (household, ages, by_year) in rows {
         for (month, expected) in years.iter().zip(by_year) {
-            for (income, expected) in ["15000.00", "20000.00", "30000.00", "40000.00", "60000.00"].iter().zip(expected) {
+            for (income, expected) in
+                ["15000.00", "20000.00", "30000.00", "40000.00", "60000.00"].iter().zip(expected)
+            {
                 let request = if household == "single" {
                     json!({"month": month, "household": household, "client_age": ages[0], "income": income})
                 } else {
@@ -68,7 +95,8 @@ fn the_wlz_for_comparison() {
         check(single("2025-06", income), "wlz_mpt", mpt);
         check(single("2025-06", income), "wlz_low", low);
     }
-    // Besluit langdurige zorg 2025 art. 3.3.1.2(1)(b): 11,534 more is exempt below AOW age; at AOW age 4 % of it counts.
+    // Besluit langdurige zorg 2025 art. 3.3.1.2(1)(b): 11,534 more is exempt below AOW age; at AOW age 4 % of
+    // it counts.
     for (age, expected) in [("adult", "250.00"), ("aow", "253.84")] {
         check(
             json!({"month": "2025-06", "household": "single", "client_age": age, "income": "30000.00", "assets": ["45282.00"]}),
@@ -81,11 +109,15 @@ fn the_wlz_for_comparison() {
     check(single("2026-06", "300000.00"), "wlz_low", "1115.80");
 }
 
-/// What municipalities spend a person a year, prices of 2023: the report, annex 2, option 18, variants A, B and C.
+/// What municipalities spend a person a year, prices of 2023: the report, annex 2, option 18, variants A, B
+/// and C.
 #[test]
 fn what_help_costs_a_municipality() {
-    let printed = [("household_help", "3000.00"), ("aids_and_services", "1000.00"), ("support_at_home", "7000.00")];
-    let table = wmo_zelfcheck::rules::OWN_COSTS.iter().map(|cost| (cost.id, cost.per_year.value.to_string(), cost.price_level));
+    let printed =
+        [("household_help", "3000.00"), ("aids_and_services", "1000.00"), ("support_at_home", "7000.00")];
+    let table = wmo_zelfcheck::rules::OWN_COSTS
+        .iter()
+        .map(|cost| (cost.id, cost.per_year.value.to_string(), cost.price_level));
     assert_eq!(table.collect::<Vec<_>>(), printed.map(|(id, amount)| (id, amount.to_owned(), 2023)));
 }
 
@@ -100,16 +132,26 @@ fn what_is_not_covered_says_so() {
     }
     // Of 2017 only two of the four groups have their figures.
     for (request, covered) in [
-        (json!({"month": "2017-05", "household": "single", "client_age": "adult", "income": "30000.00"}), false),
+        (
+            json!({"month": "2017-05", "household": "single", "client_age": "adult", "income": "30000.00"}),
+            false,
+        ),
         (json!({"month": "2017-05", "household": "single", "client_age": "aow", "income": "30000.00"}), true),
         (couple("2017-05", ["aow", "adult"], "30000.00"), true),
         (couple("2017-05", ["aow", "aow"], "30000.00"), false),
     ] {
         let entry = regime(&request, "in_force");
         assert_eq!(entry["applies"], covered, "{request}");
-        assert!(covered || (entry["why_not"]["code"] == "not_covered" && entry["why_not"]["field"] == "/household"), "{request}");
+        assert!(
+            covered
+                || (entry["why_not"]["code"] == "not_covered" && entry["why_not"]["field"] == "/household"),
+            "{request}"
+        );
     }
     let last = Regime::IVB_BILL.schemes.last().unwrap().valid.to.unwrap();
-    assert_eq!(range(&json!({"month": last.to_string(), "household": "single"}), "ivb_bill"), (2360, Some(2360)));
+    assert_eq!(
+        range(&json!({"month": last.to_string(), "household": "single"}), "ivb_bill"),
+        (2360, Some(2360))
+    );
     assert_eq!(ask(&single(&last.plus(1).unwrap().to_string(), "1.00"))["results"][1]["applies"], false);
 }

@@ -35,7 +35,8 @@ pub fn amounts() -> Vec<i64> {
         6_749_600,
         2_000_000,
         99_999_999_999,
-        // Assets with which 4 % of what is above 33,748, or 67,496, lifts an income of 30,000, 24,000 or nothing to 70,000.
+        // Assets with which 4 % of what is above 33,748, or 67,496, lifts an income of 30,000, 24,000 or
+        // nothing to 70,000.
         103_374_800,
         118_374_800,
         178_374_800,
@@ -44,7 +45,9 @@ pub fn amounts() -> Vec<i64> {
         181_749_600,
     ];
     let near = bends.iter().flat_map(|bend| [-100, -1, 0, 1, 100].map(|step| bend + step));
-    near.chain((0..10_000_000).step_by(250_000)).filter(|cents| (0..=99_999_999_999).contains(cents)).collect()
+    near.chain((0..10_000_000).step_by(250_000))
+        .filter(|cents| (0..=99_999_999_999).contains(cents))
+        .collect()
 }
 
 #[test]
@@ -52,10 +55,14 @@ fn unknown_income_or_assets() {
     let incomes: Vec<Value> = amounts().into_iter().map(|cents| json!(euros(cents))).collect();
     let assets: Vec<Value> = amounts().into_iter().map(|cents| json!([euros(cents)])).collect();
     for id in REGIMES.iter().map(|regime| regime.id) {
-        for (known_income, known_assets) in [("0.00", "0.00"), ("24000.00", "0.00"), ("30000.00", "120000.00"), ("80000.00", "0.00")] {
-            for (household, kinds) in
-                [("single", &["household_help"][..]), ("couple", &["household_help"]), ("couple", &["household_help", "guidance"])]
-            {
+        for (known_income, known_assets) in
+            [("0.00", "0.00"), ("24000.00", "0.00"), ("30000.00", "120000.00"), ("80000.00", "0.00")]
+        {
+            for (household, kinds) in [
+                ("single", &["household_help"][..]),
+                ("couple", &["household_help"]),
+                ("couple", &["household_help", "guidance"]),
+            ] {
                 let support: Vec<Value> = kinds.iter().map(|kind| json!({"kind": kind})).collect();
                 let base = json!({"month": "2026-11", "household": household, "client_age": "aow", "income": known_income, "assets": [known_assets],
                     "support": support, "municipality": {"minima_limits": {"single_aow": "20000.00"}}});
@@ -63,7 +70,11 @@ fn unknown_income_or_assets() {
                     let mut unknown = base.clone();
                     unknown[field] = Value::Null;
                     let (low, high) = range(&unknown, id);
-                    assert_eq!((low, high.unwrap()), brute_force(&base, id, field, values), "{id} {field} {base}");
+                    assert_eq!(
+                        (low, high.unwrap()),
+                        brute_force(&base, id, field, values),
+                        "{id} {field} {base}"
+                    );
                 }
             }
         }
@@ -105,7 +116,8 @@ fn unknown_circumstances() {
     ];
     for id in REGIMES.iter().filter(|regime| !regime.schemes[0].comparison).map(|regime| regime.id) {
         for income in ["10000.00", "45000.00", "90000.00"] {
-            let base = json!({"month": "2026-11", "household": "single", "client_age": "aow", "income": income});
+            let base =
+                json!({"month": "2026-11", "household": "single", "client_age": "aow", "income": income});
             for (field, values) in &fields {
                 let mut unknown = base.clone();
                 unknown[field] = Value::Null;
@@ -113,7 +125,11 @@ fn unknown_circumstances() {
                 let (lowest, highest) = brute_force(&base, id, field, values);
                 assert_eq!((low, high), (lowest, Some(highest)), "{id} {field} {income}");
                 let undecided = regime(&unknown, id)["undecided"].clone();
-                assert_eq!(undecided, if lowest == highest { json!([]) } else { json!([field]) }, "{id} {field} {income}");
+                assert_eq!(
+                    undecided,
+                    if lowest == highest { json!([]) } else { json!([field]) },
+                    "{id} {field} {income}"
+                );
             }
         }
     }
@@ -143,11 +159,11 @@ fn without_a_maximum_there_is_no_highest_amount() {
     assert_eq!(entry["undecided"], json!(["income"]));
 }
 
-/// A higher amount pays an aid off sooner: after 23 months of the bill, 1,000 euros are used up by any amount above 43.47.
+/// A higher amount pays an aid off sooner: after 23 months of the bill, 1,000 euros are used up by any amount
+/// above 43.47.
 #[test]
 fn unknown_income_with_a_cost_price() {
-    let base =
-        json!({"month": "2026-11", "household": "single", "started": "2025-01-01", "support": [{"kind": "other_aid", "cost_price": "1000.00"}]});
+    let base = json!({"month": "2026-11", "household": "single", "started": "2025-01-01", "support": [{"kind": "other_aid", "cost_price": "1000.00"}]});
     let mut unknown = base.clone();
     unknown["income"] = Value::Null;
     assert_eq!(range(&unknown, "ivb_bill"), (0, Some(4347)));
@@ -160,20 +176,27 @@ fn unknown_income_with_a_cost_price() {
 #[test]
 fn exempt_wealth_that_was_not_found_gives_a_range() {
     let policy = json!({"minima_limits": {"single_under_aow": "21000.00"}});
-    let entry =
-        regime(&json!({"month": "2023-04", "household": "single", "income": "20000.00", "assets": ["60000.00"], "municipality": policy}), "in_force");
+    let entry = regime(
+        &json!({"month": "2023-04", "household": "single", "income": "20000.00", "assets": ["60000.00"], "municipality": policy}),
+        "in_force",
+    );
     assert_eq!((cents(&entry["amount"]["min"]), cents(&entry["amount"]["max"])), (Some(0), Some(1900)));
     assert_eq!(entry["approximate"][0]["rule"], "exempt_wealth_unknown");
 }
 
-/// Unknown wealth under the relief of 2018, where more wealth can mean less: the low end is found between the ends.
+/// Unknown wealth under the relief of 2018, where more wealth can mean less: the low end is found between the
+/// ends.
 #[test]
 fn unknown_wealth_with_the_relief_of_2018() {
     for income in ["19000.00", "20500.00", "21500.00", "30000.00"] {
         let base = json!({"month": "2018-04", "household": "single", "client_age": "aow", "income": income});
         let mut unknown = base.clone();
         unknown["assets"] = json!([null]);
-        let wealth: Vec<i64> = (0..12_000_000).step_by(12_500).flat_map(|cents| [cents, cents + 1]).map(|cents| cents + 2_443_700).collect();
+        let wealth: Vec<i64> = (0..12_000_000)
+            .step_by(12_500)
+            .flat_map(|cents| [cents, cents + 1])
+            .map(|cents| cents + 2_443_700)
+            .collect();
         let lowest = wealth
             .iter()
             .map(|cents| {

@@ -4,15 +4,17 @@ use crate::common::{cents, euros, range, regime};
 use crate::ranges::*;
 use serde_json::json;
 
-/// What both readings of a couple's exempt wealth come to, in cents, by the report's own formula and apart from the engine.
-/// `rates` are per mille of the income above the threshold, and percent of the wealth.
+/// What both readings of a couple's exempt wealth come to, in cents, by the report's own formula and apart
+/// from the engine. `rates` are per mille of the income above the threshold, and percent of the wealth.
 fn readings(income: i64, assets: [i64; 2], base: i64, rates: (i64, i64), threshold: i64) -> [i64; 2] {
     const EXEMPT: i64 = 3_374_800;
     let above = |amount: i64| amount.max(0);
     let joint = above(assets[0] + assets[1] - 2 * EXEMPT);
     let each = above(assets[0] - EXEMPT) + above(assets[1] - EXEMPT);
     // Hundredths of a cent, for the percent of the wealth.
-    [joint, each].map(|wealth| (base + above((income - threshold) * 100 + rates.1 * wealth) * rates.0 / 1_200_000).min(32_800))
+    [joint, each].map(|wealth| {
+        (base + above((income - threshold) * 100 + rates.1 * wealth) * rates.0 / 1_200_000).min(32_800)
+    })
 }
 
 const OPEN: [(&str, i64, (i64, i64), i64); 8] = [
@@ -26,10 +28,14 @@ const OPEN: [(&str, i64, (i64, i64), i64); 8] = [
     ("ivb_e12", 2_920, (125, 12), 3_013_333),
 ];
 
-/// Whether a couple's exempt wealth is for each or for both is open: the range holds both, and both of its ends are one of them.
+/// Whether a couple's exempt wealth is for each or for both is open: the range holds both, and both of its
+/// ends are one of them.
 #[test]
 fn both_readings_of_a_couples_wealth() {
-    let amounts = [0, 1_999_999, 3_374_799, 3_374_800, 3_374_801, 5_000_000, 6_749_600, 6_749_700, 9_000_000, 25_000_000, 90_000_000];
+    let amounts = [
+        0, 1_999_999, 3_374_799, 3_374_800, 3_374_801, 5_000_000, 6_749_600, 6_749_700, 9_000_000,
+        25_000_000, 90_000_000,
+    ];
     let incomes = [0, 2_000_000, 3_013_333, 3_389_999, 3_390_001, 4_000_000, 5_881_813, 7_042_799, 9_000_000];
     for income in incomes {
         for client in amounts {
@@ -39,7 +45,8 @@ fn both_readings_of_a_couples_wealth() {
                 for (id, base, rates, threshold) in OPEN {
                     let [joint, each] = readings(income, [client, partner], base, rates, threshold);
                     let entry = regime(&request, id);
-                    let found = [&entry["amount"]["min"], &entry["amount"]["max"]].map(|end| cents(end).unwrap());
+                    let found =
+                        [&entry["amount"]["min"], &entry["amount"]["max"]].map(|end| cents(end).unwrap());
                     assert_eq!(found, [joint.min(each), joint.max(each)], "{id} {request}");
                     let said = entry["approximate"].to_string().contains("wealth_per_person");
                     assert_eq!(said, joint != each, "{id} {request}");
@@ -60,7 +67,10 @@ fn both_readings_with_assets_unknown() {
             let request = json!({"month": "2026-11", "household": "couple", "client_age": "aow", "partner_age": "aow",
                 "income": euros(income), "assets": [null, euros(partner)]});
             for (id, base, rates, threshold) in OPEN {
-                let all: Vec<i64> = assets.iter().flat_map(|client| readings(income, [*client, partner], base, rates, threshold)).collect();
+                let all: Vec<i64> = assets
+                    .iter()
+                    .flat_map(|client| readings(income, [*client, partner], base, rates, threshold))
+                    .collect();
                 let expected = (all.iter().copied().min().unwrap(), all.iter().copied().max());
                 assert_eq!(range(&request, id), expected, "{id} {request}");
                 assert_eq!(regime(&request, id)["undecided"], json!(["assets"]), "{id} {request}");

@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use wmo_zelfcheck::rules::REGIMES;
 
-/// A sum over the ids of earlier steps: `max(0, a - b)`, `min(a, b)`, `floor(a * b / c)`, `a + b`. Ids that are not there are 0.
+/// A sum over the ids of earlier steps: `max(0, a - b)`, `min(a, b)`, `floor(a * b / c)`, `a + b`. Ids that
+/// are not there are 0.
 struct Sum<'a> {
     text: &'a str,
     known: &'a BTreeMap<String, Decimal>,
@@ -59,7 +60,9 @@ impl Sum<'_> {
     }
 
     fn one(&mut self) -> Decimal {
-        for (name, pick) in [("max(", Decimal::max as fn(Decimal, Decimal) -> Decimal), ("min(", Decimal::min)] {
+        for (name, pick) in
+            [("max(", Decimal::max as fn(Decimal, Decimal) -> Decimal), ("min(", Decimal::min)]
+        {
             if self.take(name) {
                 let first = self.terms();
                 assert!(self.take(","));
@@ -74,7 +77,10 @@ impl Sum<'_> {
             return (value * Decimal::ONE_HUNDRED).floor() / Decimal::ONE_HUNDRED;
         }
         self.text = self.text.trim_start();
-        let end = self.text.find(|char: char| !(char.is_ascii_alphanumeric() || char == '_')).unwrap_or(self.text.len());
+        let end = self
+            .text
+            .find(|char: char| !(char.is_ascii_alphanumeric() || char == '_'))
+            .unwrap_or(self.text.len());
         let (name, rest) = self.text.split_at(end);
         assert!(!name.is_empty(), "a name in {:?}", self.text);
         self.text = rest;
@@ -92,12 +98,16 @@ fn number(value: &Value) -> Decimal {
 fn recompute(entry: &Value) {
     let mut known = BTreeMap::new();
     for step in entry["steps"].as_array().expect("steps") {
-        let (id, rule, value) = (step["id"].as_str().unwrap(), step["rule"].as_str().unwrap(), number(&step["value"]));
+        let (id, rule, value) =
+            (step["id"].as_str().unwrap(), step["rule"].as_str().unwrap(), number(&step["value"]));
         if !["answer", "table", "local", "period", "article", "nothing"].contains(&rule) {
             assert_eq!(Sum::of(rule, &known), value, "{id} = {rule} in {entry}");
         }
         if ["table", "local"].contains(&rule) {
-            assert!(step["source"]["title"].is_string() && step["source"]["place"].is_string(), "{id} has no source");
+            assert!(
+                step["source"]["title"].is_string() && step["source"]["place"].is_string(),
+                "{id} has no source"
+            );
         }
         known.insert(id.to_owned(), value);
     }
@@ -115,7 +125,12 @@ fn recompute(entry: &Value) {
 #[test]
 fn every_receipt_adds_up() {
     for month in ["2015-02", "2016-02", "2017-02", "2018-02", "2019-02", "2021-02", "2025-02", "2026-02"] {
-        for (household, client, partner) in [("single", "adult", ""), ("single", "aow", ""), ("couple", "aow", "aow"), ("couple", "adult", "adult")] {
+        for (household, client, partner) in [
+            ("single", "adult", ""),
+            ("single", "aow", ""),
+            ("couple", "aow", "aow"),
+            ("couple", "adult", "adult"),
+        ] {
             for income in ["0.00", "17000.33", "24500.01", "33999.99", "61234.56", "400000.00"] {
                 for assets in [json!(["0.00"]), json!(["52000.17"]), json!(["250000.00"])] {
                     let mut request = json!({"month": month, "household": household, "client_age": client, "income": income, "assets": assets});
@@ -128,7 +143,11 @@ fn every_receipt_adds_up() {
                         // A couple's relief of 2018 depends on a split of income that nobody asks for.
                         let exact = entry["amount"]["min"] == entry["amount"]["max"];
                         if entry["applies"] == true && (exact || id != "in_force") {
-                            let spans = entry["steps"].as_array().expect("steps").iter().any(|step| step["value"].is_object());
+                            let spans = entry["steps"]
+                                .as_array()
+                                .expect("steps")
+                                .iter()
+                                .any(|step| step["value"].is_object());
                             if spans { recompute_range(&entry) } else { recompute(&entry) }
                         }
                     }
@@ -138,24 +157,31 @@ fn every_receipt_adds_up() {
     }
 }
 
-/// Every rule rises with what people answer, so a span follows from the same end of the spans before it. What has no
-/// highest end counts as more than any limit.
+/// Every rule rises with what people answer, so a span follows from the same end of the spans before it. What
+/// has no highest end counts as more than any limit.
 fn recompute_range(entry: &Value) {
     for end in ["min", "max"] {
         let mut known = BTreeMap::new();
         for step in entry["steps"].as_array().expect("steps") {
             let (id, rule) = (step["id"].as_str().unwrap(), step["rule"].as_str().unwrap());
             let value = match &step["value"] {
-                span @ Value::Object(_) => span[end].as_str().map_or(Decimal::from(1_000_000_000), |text| text.parse().expect("a decimal")),
+                span @ Value::Object(_) => span[end]
+                    .as_str()
+                    .map_or(Decimal::from(1_000_000_000), |text| text.parse().expect("a decimal")),
                 known => number(known),
             };
             // Two readings of the rules: the lowest value by the one, the highest by the other.
-            let rule = rule.split_once(" to ").map_or(rule, |(low, high)| if end == "min" { low } else { high });
-            let (rule, or_nothing) = rule.split_once(", or nothing above ").map_or((rule, false), |(rule, _)| (rule, true));
+            let rule =
+                rule.split_once(" to ").map_or(rule, |(low, high)| if end == "min" { low } else { high });
+            let (rule, or_nothing) =
+                rule.split_once(", or nothing above ").map_or((rule, false), |(rule, _)| (rule, true));
             if !["answer", "table", "local", "period", "article", "nothing"].contains(&rule) {
                 let sum = if or_nothing && end == "min" { Decimal::ZERO } else { Sum::of(rule, &known) };
                 let endless = step["value"].is_object() && step["value"][end].is_null();
-                assert!(if endless { sum > Decimal::from(1_000_000) } else { sum == value }, "{id} = {rule} at its {end}: {sum} in {entry}");
+                assert!(
+                    if endless { sum > Decimal::from(1_000_000) } else { sum == value },
+                    "{id} = {rule} at its {end}: {sum} in {entry}"
+                );
             }
             known.insert(id.to_owned(), value);
         }
@@ -165,13 +191,20 @@ fn recompute_range(entry: &Value) {
 
 #[test]
 fn every_receipt_of_a_range_adds_up_at_both_ends() {
-    let supports = [json!(["household_help"]), json!(["guidance"]), json!(["household_help", "guidance"]), json!(["other_aid", "household_help"])];
+    let supports = [
+        json!(["household_help"]),
+        json!(["guidance"]),
+        json!(["household_help", "guidance"]),
+        json!(["other_aid", "household_help"]),
+    ];
     for (household, partner) in [("single", ""), ("couple", "aow")] {
         for support in &supports {
-            for (income, assets) in [(json!(null), json!(["0.00"])), (json!("30000.00"), json!(null)), (json!(null), json!(null))] {
-                let support: Vec<Value> = support.as_array().unwrap().iter().map(|kind| json!({"kind": kind})).collect();
-                let mut request =
-                    json!({"month": "2026-11", "household": household, "client_age": "aow", "income": income, "assets": assets, "support": support});
+            for (income, assets) in
+                [(json!(null), json!(["0.00"])), (json!("30000.00"), json!(null)), (json!(null), json!(null))]
+            {
+                let support: Vec<Value> =
+                    support.as_array().unwrap().iter().map(|kind| json!({"kind": kind})).collect();
+                let mut request = json!({"month": "2026-11", "household": household, "client_age": "aow", "income": income, "assets": assets, "support": support});
                 if !partner.is_empty() {
                     request["partner_age"] = json!(partner);
                 }
@@ -240,9 +273,11 @@ fn only_a_sum_that_is_rounded_says_that_we_round() {
         rules::Regime,
         text::{Key, step_why},
     };
-    let json: Json = serde_json::from_str(r#"{"month":"2026-11","household":"single","income":"30000.00"}"#).unwrap();
+    let json: Json =
+        serde_json::from_str(r#"{"month":"2026-11","household":"single","income":"30000.00"}"#).unwrap();
     let request = Request::read(&json).unwrap();
-    for (regime, expected) in [(Regime::IN_FORCE, Key::StepWhyOther), (Regime::IVB_BILL, Key::StepWhyAmount)] {
+    for (regime, expected) in [(Regime::IN_FORCE, Key::StepWhyOther), (Regime::IVB_BILL, Key::StepWhyAmount)]
+    {
         let outcome = estimate(&request.facts, regime, true).unwrap();
         assert_eq!(step_why(outcome.steps.unwrap().last().unwrap()), expected, "{}", regime.id);
     }

@@ -1,4 +1,5 @@
-//! The tables against a second reading of the same figures, typed from other sources by somebody who did not see the tables.
+//! The tables against a second reading of the same figures, typed from other sources by somebody who did not
+//! see the tables.
 
 use std::fs;
 
@@ -44,7 +45,8 @@ impl Reading {
     /// January of its year, or the first month of its span; `None` where the page names no year.
     fn month(&self) -> Option<Month> {
         let first = self.period.split('/').next().unwrap();
-        (first != "undated").then(|| if first.len() == 4 { format!("{first}-01") } else { first.to_owned() }.parse().unwrap())
+        (first != "undated")
+            .then(|| if first.len() == 4 { format!("{first}-01") } else { first.to_owned() }.parse().unwrap())
     }
 
     /// Whether this figure of the tables is the one that was read.
@@ -57,7 +59,11 @@ impl Reading {
             regime => figure.id == regime,
         };
         match self.what.as_str() {
-            "tariff" if self.group.is_some() => figure.id == self.group.as_deref().unwrap() && figure.what == "exemption" && during(self.month()),
+            "tariff" if self.group.is_some() => {
+                figure.id == self.group.as_deref().unwrap()
+                    && figure.what == "exemption"
+                    && during(self.month())
+            }
             "wealth_exempt" | "wealth_limit" => {
                 let year: u16 = self.tax_year.as_ref().unwrap().parse().unwrap();
                 // What is exempt in a year counts for the contribution two years later.
@@ -65,7 +71,9 @@ impl Reading {
             }
             "tariff_start" => regime && figure.what == "valid_from" && during(self.month()),
             "under_aow_exempt" => named("couple_under_aow", "exemption"),
-            "under_aow_wealth_deduction" => regime && figure.what == "under_aow_exempt" && during(self.month()),
+            "under_aow_wealth_deduction" => {
+                regime && figure.what == "under_aow_exempt" && during(self.month())
+            }
             "no_contribution" => named("covid_2020", "exemption"),
             "start_back" => named("start", "start_back"),
             "start_next_month" => named("start", "start_rule"),
@@ -75,7 +83,9 @@ impl Reading {
             "plan_days" => named("plan", "term"),
             "decision_weeks" => named("decision", "term"),
             "objection_weeks" => named("objection", "term"),
-            what => regime && figure.what == what && figure.group == self.group.as_deref() && during(self.month()),
+            what => {
+                regime && figure.what == what && figure.group == self.group.as_deref() && during(self.month())
+            }
         }
     }
 
@@ -84,7 +94,9 @@ impl Reading {
         match self.what.as_str() {
             // The ground is named by what the source says of it: nothing is due.
             "tariff" if self.group.is_some() => self.value == "0.00",
-            "no_contribution" => self.value == "0.00" && self.period == "2020-04/2020-05" && value == "2020-04",
+            "no_contribution" => {
+                self.value == "0.00" && self.period == "2020-04/2020-05" && value == "2020-04"
+            }
             "start_next_month" => self.value == "1" && value == "NextMonth",
             "tariff_start" | "under_aow_exempt" => {
                 let (date, from): (Date, Month) = (self.value.parse().unwrap(), value.parse().unwrap());
@@ -115,7 +127,8 @@ impl Reading {
 #[test]
 fn every_reading_is_of_a_figure_and_says_the_same() {
     for reading in readings() {
-        let figures: Vec<&Confirmation> = CONFIRMATIONS.iter().filter(|figure| reading.is_of(figure)).collect();
+        let figures: Vec<&Confirmation> =
+            CONFIRMATIONS.iter().filter(|figure| reading.is_of(figure)).collect();
         let same = figures.iter().filter(|figure| reading.says(figure.value)).count();
         let expected = match (&reading.overruled, reading.month()) {
             // What the tables do not follow differs from them, else there is nothing to overrule.
@@ -125,7 +138,10 @@ fn every_reading_is_of_a_figure_and_says_the_same() {
             (None, Some(_)) => same == figures.len(),
         };
         // Of a group that is not covered there is no figure to differ from.
-        assert!((!figures.is_empty() || reading.overruled.is_some()) && expected, "{reading:?}\nagainst {figures:?}");
+        assert!(
+            (!figures.is_empty() || reading.overruled.is_some()) && expected,
+            "{reading:?}\nagainst {figures:?}"
+        );
     }
 }
 
@@ -134,8 +150,13 @@ fn every_second_source_was_read_and_says_the_same() {
     let readings = readings();
     for figure in CONFIRMATIONS {
         let Some(second) = figure.second else { continue };
-        let by_it = readings.iter().any(|reading| reading.publisher == second.publisher && reading.confirms(figure));
-        assert!(by_it, "{} {} {:?} {}: no reading of {}", figure.id, figure.what, figure.group, figure.valid.from, second.publisher);
+        let by_it =
+            readings.iter().any(|reading| reading.publisher == second.publisher && reading.confirms(figure));
+        assert!(
+            by_it,
+            "{} {} {:?} {}: no reading of {}",
+            figure.id, figure.what, figure.group, figure.valid.from, second.publisher
+        );
         assert_ne!(second.publisher, figure.first.publisher);
     }
 }
@@ -147,9 +168,19 @@ fn what_rests_on_one_source_has_no_other_reading() {
     for figure in CONFIRMATIONS.iter().filter(|figure| figure.second.is_none()) {
         assert!(figure.why.is_some_and(|why| !why.is_empty()));
         let other = readings.iter().find(|reading| {
-            reading.publisher != figure.first.publisher && reading.month().is_some() && reading.is_of(figure) && reading.confirms(figure)
+            reading.publisher != figure.first.publisher
+                && reading.month().is_some()
+                && reading.is_of(figure)
+                && reading.confirms(figure)
         });
-        assert!(other.is_none(), "{} {} {:?} {}: {other:?}", figure.id, figure.what, figure.group, figure.valid.from);
+        assert!(
+            other.is_none(),
+            "{} {} {:?} {}: {other:?}",
+            figure.id,
+            figure.what,
+            figure.group,
+            figure.valid.from
+        );
     }
 }
 
@@ -159,9 +190,14 @@ fn a_changed_figure_is_confirmed_by_nobody() {
     let readings = readings();
     for figure in CONFIRMATIONS.iter().filter(|figure| figure.second.is_some()) {
         let Ok(value) = figure.value.parse::<Decimal>() else { continue };
-        for changed in [value + Decimal::new(1, 2), value - Decimal::new(1, 2), value * Decimal::TEN + Decimal::ONE].map(|value| value.to_string()) {
+        for changed in
+            [value + Decimal::new(1, 2), value - Decimal::new(1, 2), value * Decimal::TEN + Decimal::ONE]
+                .map(|value| value.to_string())
+        {
             assert!(
-                !readings.iter().any(|reading| reading.overruled.is_none() && reading.is_of(figure) && reading.says(&changed)),
+                !readings.iter().any(|reading| reading.overruled.is_none()
+                    && reading.is_of(figure)
+                    && reading.says(&changed)),
                 "{figure:?} {changed}"
             );
         }
@@ -175,8 +211,11 @@ fn the_build_counts_them() {
     // Every year of the law has its amounts here.
     for year in COVERED.from.year()..=COVERED.to.unwrap().year() {
         let month = Month::new(year, 6).unwrap();
-        let amount =
-            |figure: &&Confirmation| figure.id == Regime::IN_FORCE.id && ["tariff", "base"].contains(&figure.what) && figure.valid.contains(month);
+        let amount = |figure: &&Confirmation| {
+            figure.id == Regime::IN_FORCE.id
+                && ["tariff", "base"].contains(&figure.what)
+                && figure.valid.contains(month)
+        };
         assert!(CONFIRMATIONS.iter().any(|figure| amount(&figure)), "{year}");
     }
 }

@@ -23,7 +23,11 @@ fn kinds_of_support() {
         assert!(one > 0);
         assert_eq!(amount(&with(&["transport_aid"]), id), one);
         assert_eq!(amount(&with(&["household_help", "guidance", "wheelchair", "day_activities"]), id), one);
-        for (kinds, code) in [(&["sheltered_living"][..], "own_rules"), (&["shelter"][..], "own_rules"), (&["general_other"][..], "local_charge")] {
+        for (kinds, code) in [
+            (&["sheltered_living"][..], "own_rules"),
+            (&["shelter"][..], "own_rules"),
+            (&["general_other"][..], "local_charge"),
+        ] {
             assert_eq!(regime(&with(kinds), id)["why_not"]["code"], code);
         }
     }

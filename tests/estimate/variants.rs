@@ -15,7 +15,8 @@ pub fn with(who: &str, income: i64) -> Value {
     household(who, income, 0, &["household_help"])
 }
 
-/// `base + rate x (income - threshold) / 12` in whole cents, at most 328: the report's formula, apart from our engine.
+/// `base + rate x (income - threshold) / 12` in whole cents, at most 328: the report's formula, apart from
+/// our engine.
 pub fn ramp(income: i64, base: i64, rate_per_mille: i64, threshold: i64) -> i64 {
     (base + (income - threshold).max(0) * rate_per_mille / 12_000).min(32_800)
 }
@@ -34,7 +35,11 @@ fn option_16_by_the_reports_own_parameters() {
                 ("ivb_e8", 2920, 125, lower),
                 ("ivb_e12", 2920, 125, lower),
             ] {
-                assert_eq!(amount(&with(who, income), id), ramp(income, base, rate, threshold), "{id} {who} {income}");
+                assert_eq!(
+                    amount(&with(who, income), id),
+                    ramp(income, base, rate, threshold),
+                    "{id} {who} {income}"
+                );
             }
         }
     }
@@ -42,15 +47,23 @@ fn option_16_by_the_reports_own_parameters() {
 
 #[test]
 fn the_reports_own_points() {
-    // The maximum at about 61,000 and 70,500 (footnote 135); under E at about 50,500 and 58,750. Taken as rounded to 250.
-    for (who, id, about) in
-        [("single", "ivb_bill", 61_000), ("couple", "ivb_bill", 70_500), ("single", "ivb_e8", 50_500), ("couple", "ivb_e8", 58_750)]
-    {
-        let reached =
-            (about * 100 - 20_000..about * 100 + 20_000).step_by(100).find(|income| amount(&with(who, *income), id) == 32_800).unwrap() / 100;
+    // The maximum at about 61,000 and 70,500 (footnote 135); under E at about 50,500 and 58,750. Taken as
+    // rounded to 250.
+    for (who, id, about) in [
+        ("single", "ivb_bill", 61_000),
+        ("couple", "ivb_bill", 70_500),
+        ("single", "ivb_e8", 50_500),
+        ("couple", "ivb_e8", 58_750),
+    ] {
+        let reached = (about * 100 - 20_000..about * 100 + 20_000)
+            .step_by(100)
+            .find(|income| amount(&with(who, *income), id) == 32_800)
+            .unwrap()
+            / 100;
         assert!((reached - about).abs() <= 125, "{who} {id}: {reached} is not about {about}");
     }
-    // A: 5.60 a month, 67.20 a year more for everyone below the maximum; nothing for who pays the maximum already.
+    // A: 5.60 a month, 67.20 a year more for everyone below the maximum; nothing for who pays the maximum
+    // already.
     for income in [0, 1_500_000, 2_450_000, 3_000_000, 6_035_000] {
         let yearly = |id| cents(&regime(&with("single", income), id)["per_year"]["min"]).unwrap();
         assert_eq!(yearly("ivb_a") - yearly("ivb_bill"), 6_720, "{income}");
@@ -63,7 +76,13 @@ fn the_reports_own_points() {
 #[test]
 fn wealth_counts_only_above_what_is_exempt() {
     for (who, exempt) in [("single", 3_374_800), ("couple", 6_749_600)] {
-        let half = |assets: i64| if who == "couple" { json!([euros(assets / 2), euros(assets - assets / 2)]) } else { json!([euros(assets)]) };
+        let half = |assets: i64| {
+            if who == "couple" {
+                json!([euros(assets / 2), euros(assets - assets / 2)])
+            } else {
+                json!([euros(assets)])
+            }
+        };
         let at = |id: &str, assets: i64| {
             let mut request = with(who, 4_000_000);
             request["assets"] = half(assets);
@@ -77,9 +96,13 @@ fn wealth_counts_only_above_what_is_exempt() {
             assert!(at(id, exempt + 100_000) > at("ivb_bill", exempt + 100_000), "{id} {who}");
         }
     }
-    // 100,000 for a single person: 66,252 counts, 4, 8 and 12 % of it is 2,650.08, 5,300.16 and 7,950.24 of income.
+    // 100,000 for a single person: 66,252 counts, 4, 8 and 12 % of it is 2,650.08, 5,300.16 and 7,950.24 of
+    // income.
     for (id, added) in [("ivb_bill", 265_008), ("ivb_c8", 530_016), ("ivb_c12", 795_024)] {
-        assert_eq!(amount(&household("single", 3_000_000, 10_000_000, &["guidance"]), id), ramp(3_000_000 + added, 2360, 100, 2_450_000));
+        assert_eq!(
+            amount(&household("single", 3_000_000, 10_000_000, &["guidance"]), id),
+            ramp(3_000_000 + added, 2360, 100, 2_450_000)
+        );
     }
 }
 
@@ -95,7 +118,10 @@ fn no_variant_of_option_16_is_below_the_bill_and_e_is_above_each() {
                     assert!(below("ivb_bill", id), "{id} {who} {income} {assets}");
                 }
                 for id in ["ivb_a", "ivb_b", "ivb_c8", "ivb_d"] {
-                    assert!(below(id, "ivb_e8") && below("ivb_e8", "ivb_e12"), "{id} {who} {income} {assets}");
+                    assert!(
+                        below(id, "ivb_e8") && below("ivb_e8", "ivb_e12"),
+                        "{id} {who} {income} {assets}"
+                    );
                 }
             }
         }
@@ -109,14 +135,21 @@ fn a_wheelchair_is_free_except_under_option_15() {
         let expected = if regime.id == Regime::IVB_WHEELCHAIR.id { 6943 } else { 0 };
         assert_eq!(amount(&chair, regime.id), expected, "{}", regime.id);
     }
-    // "Een eigen bijdrage mag niet meer zijn dan de kostprijs": 100 euros is one month of 69.43, the rest is not collected.
+    // "Een eigen bijdrage mag niet meer zijn dan de kostprijs": 100 euros is one month of 69.43, the rest is
+    // not collected.
     let mut cheap = chair.clone();
     cheap["support"][0]["cost_price"] = json!("100.00");
     cheap["started"] = json!("2026-10-01");
     let entry = regime(&cheap, "ivb_wheelchair");
-    assert_eq!((reasons(&entry), cents(&entry["amount"]["max"])), (vec!["cost_price_paid".to_owned()], Some(0)));
+    assert_eq!(
+        (reasons(&entry), cents(&entry["amount"]["max"])),
+        (vec!["cost_price_paid".to_owned()], Some(0))
+    );
     // Beside other support nothing changes: it is one amount.
-    assert_eq!(amount(&household("single", 3_000_000, 0, &["wheelchair", "guidance"]), "ivb_wheelchair"), 6943);
+    assert_eq!(
+        amount(&household("single", 3_000_000, 0, &["wheelchair", "guidance"]), "ivb_wheelchair"),
+        6943
+    );
 }
 
 #[test]
@@ -126,7 +159,9 @@ fn nobody_can_take_an_option_for_law() {
             "in_force" | "wlz_mpt" | "wlz_low" => Some(Status::InForce),
             "ivb_bill" => Some(Status::Bill),
             "coalition_2026" => Some(Status::Intention),
-            option if OPTIONS.iter().any(|of_report| of_report.regimes.contains(&option)) => Some(Status::PolicyOption),
+            option if OPTIONS.iter().any(|of_report| of_report.regimes.contains(&option)) => {
+                Some(Status::PolicyOption)
+            }
             _ => None,
         };
         let is = |status: Status| expected.map_or(status.is_proposal(), |expected| expected == status);

@@ -1,4 +1,5 @@
-//! Municipality files: the example in both shapes, encodings, and each kind of mistake with its place and its words.
+//! Municipality files: the example in both shapes, encodings, and each kind of mistake with its place and its
+//! words.
 
 use crate::files_help::{check, read, read_by};
 use base::{
@@ -21,7 +22,12 @@ pub const RULES: &[u8] = include_bytes!("../../static/example/gemeente.json");
 fn the_example_is_the_same_as_table_and_as_json() {
     let (table, feed) = (read(TABLE), read(FEED));
     assert_eq!((table.kind, feed.kind), (FileKind::Table, FileKind::Offers));
-    assert!(table.findings.is_empty() && feed.findings.is_empty(), "{:?} {:?}", table.findings, feed.findings);
+    assert!(
+        table.findings.is_empty() && feed.findings.is_empty(),
+        "{:?} {:?}",
+        table.findings,
+        feed.findings
+    );
     assert!(table.offers.len() >= 60);
     for (one, other) in table.offers.iter().zip(&feed.offers) {
         assert_eq!(one, other);
@@ -47,15 +53,25 @@ fn the_example_is_clearly_made_up() {
 fn any_encoding_delimiter_order_and_slice_gives_the_same() {
     let expected = read(TABLE).offers;
     let text = std::str::from_utf8(TABLE).unwrap().trim_start_matches('\u{feff}');
-    let windows: Vec<u8> = text.chars().map(|char| if char == '€' { 0x80 } else { u8::try_from(char).unwrap() }).collect();
+    let windows: Vec<u8> =
+        text.chars().map(|char| if char == '€' { 0x80 } else { u8::try_from(char).unwrap() }).collect();
     let read_windows = read(&windows);
     assert_eq!(read_windows.offers, expected);
-    assert_eq!(read_windows.findings.iter().map(|finding| &finding.problem).collect::<Vec<_>>(), [&Problem::Windows1252]);
-    for other in [text.to_owned(), text.replace("\r\n", "\n"), text.replace("\r\n", "\r"), format!("\n\n{text}\n;;;\n")] {
+    assert_eq!(
+        read_windows.findings.iter().map(|finding| &finding.problem).collect::<Vec<_>>(),
+        [&Problem::Windows1252]
+    );
+    for other in [
+        text.to_owned(),
+        text.replace("\r\n", "\n"),
+        text.replace("\r\n", "\r"),
+        format!("\n\n{text}\n;;;\n"),
+    ] {
         assert_eq!(read(other.as_bytes()).offers, expected);
     }
     // With commas, and every cell between quotes.
-    let commas: Vec<String> = text.lines().map(|line| format!("\"{}\"", between_semicolons(line).join("\",\""))).collect();
+    let commas: Vec<String> =
+        text.lines().map(|line| format!("\"{}\"", between_semicolons(line).join("\",\""))).collect();
     assert_eq!(read(commas.join("\n").as_bytes()).offers, expected);
     for size in [1, 3, 1000] {
         assert_eq!(read_by(TABLE, size).offers, expected);
@@ -90,11 +106,23 @@ fn an_offer_with_everything() {
     let offer = &outcome.offers[0];
     assert_eq!(offer.needs, [Need::Respite, Need::Transport].into_iter().collect::<Set<Need>>());
     assert!(offer.forms.contains(RespiteForm::Day) && offer.who.iter().count() == 2);
-    assert_eq!((offer.access, offer.status, offer.age_from), (Some(Access::Register), OfferStatus::Closed, Some(18)));
+    assert_eq!(
+        (offer.access, offer.status, offer.age_from),
+        (Some(Access::Register), OfferStatus::Closed, Some(18))
+    );
     assert!(matches!(offer.cost, Some(Cost::Amount(amount, Some(_))) if amount.to_string() == "4.50"));
-    assert_eq!(offer.areas.iter().map(ToString::to_string).collect::<Vec<_>>(), ["GM0363", "PV26", "VR09", "NL"]);
-    assert_eq!((offer.place.postcode.as_deref(), offer.hours.len(), offer.phones.len()), (Some("3511 AB"), 2, 2));
-    assert_eq!((offer.languages.join(","), offer.checked_on.unwrap().to_string()), ("tr,nl".to_owned(), "2026-11-22".to_owned()));
+    assert_eq!(
+        offer.areas.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["GM0363", "PV26", "VR09", "NL"]
+    );
+    assert_eq!(
+        (offer.place.postcode.as_deref(), offer.hours.len(), offer.phones.len()),
+        (Some("3511 AB"), 2, 2)
+    );
+    assert_eq!(
+        (offer.languages.join(","), offer.checked_on.unwrap().to_string()),
+        ("tr,nl".to_owned(), "2026-11-22".to_owned())
+    );
 }
 
 #[test]
@@ -104,7 +132,11 @@ fn unknown_stays_unknown() {
     assert!(outcome.findings.is_empty(), "{:?}", outcome.findings);
     for offer in outcome.offers {
         assert!(
-            offer.cost.is_none() && offer.access.is_none() && offer.hours.is_empty() && offer.areas.is_empty() && offer.place.wheelchair.is_none()
+            offer.cost.is_none()
+                && offer.access.is_none()
+                && offer.hours.is_empty()
+                && offer.areas.is_empty()
+                && offer.place.wheelchair.is_none()
         );
     }
 }
@@ -114,17 +146,41 @@ fn each_mistake_in_a_table_has_its_place_and_its_words() {
     let wide = |column: &str, value: &str| format!("naam;{column}\nGoed;\nFout;{value}\nOok goed;\n");
     for (column, value, place, severity, words) in [
         ("toegang", "aanmedlen", (3, 6), Severity::Error, "Bedoelt u 'aanmelden'?"),
-        ("toegang", "<b>vrij</b> en meer", (3, 6), Severity::Error, "Het kan zijn: vrij, aanmelden, indicatie."),
+        (
+            "toegang",
+            "<b>vrij</b> en meer",
+            (3, 6),
+            Severity::Error,
+            "Het kan zijn: vrij, aanmelden, indicatie.",
+        ),
         ("behoefte", "geld|respijt", (3, 6), Severity::Error, "Bedoelt u 'respijtzorg'?"),
         ("status", "active", (0, 0), Severity::Error, ""),
         ("telefoon", "bel maar", (3, 6), Severity::Error, "'bel maar' is geen telefoonnummer"),
         ("website", "javascript:alert(1)", (3, 6), Severity::Error, "geen veilig webadres"),
         ("website", "data:text/html,<script>", (3, 6), Severity::Error, "geen veilig webadres"),
         ("website", "www.a.example", (3, 6), Severity::Warning, "Voor 'www.a.example' is https:// gezet."),
-        ("email", "j.jansen@a.example", (3, 6), Severity::Warning, "Dit lijkt het e-mailadres van een persoon."),
+        (
+            "email",
+            "j.jansen@a.example",
+            (3, 6),
+            Severity::Warning,
+            "Dit lijkt het e-mailadres van een persoon.",
+        ),
         ("email", "geen", (3, 6), Severity::Error, "geen e-mailadres"),
-        ("gebied", "GM0343", (3, 6), Severity::Error, "GM0343 is geen code van een gemeente. Bedoelt u GM0342 (Soest)?"),
-        ("gebied", "Utrecht", (3, 6), Severity::Error, "'Utrecht' is een provincie en een gemeente. Schrijf GM0344 of PV26."),
+        (
+            "gebied",
+            "GM0343",
+            (3, 6),
+            Severity::Error,
+            "GM0343 is geen code van een gemeente. Bedoelt u GM0342 (Soest)?",
+        ),
+        (
+            "gebied",
+            "Utrecht",
+            (3, 6),
+            Severity::Error,
+            "'Utrecht' is een provincie en een gemeente. Schrijf GM0344 of PV26.",
+        ),
         ("gebied", "344", (3, 6), Severity::Error, "Bedoelt u GM0344?"),
         ("gebied", "Amsterdma", (3, 6), Severity::Error, "Bedoelt u GM0363?"),
         ("postcode", "12345", (3, 6), Severity::Error, "geen postcode"),
@@ -161,7 +217,8 @@ fn one_bad_line_never_loses_the_file() {
 fn offers_that_stand_twice() {
     let text = "id;naam;telefoon;postcode\n1;Huis;030 760 60 55;\n1;Ander;;\n2;HUIS;+31 30 7606055;\n3;Plek;;3511AB\n4;plek;;3511 AB\n5;Plek;;3511\n";
     let outcome = read(text.as_bytes());
-    let said: Vec<(u32, Problem)> = outcome.findings.iter().map(|finding| (finding.at.line, finding.problem.clone())).collect();
+    let said: Vec<(u32, Problem)> =
+        outcome.findings.iter().map(|finding| (finding.at.line, finding.problem.clone())).collect();
     assert_eq!(said, [(3, Problem::DoubleId(2)), (4, Problem::DoubleOffer(2)), (6, Problem::DoubleOffer(5))]);
     assert_eq!((outcome.counts.read, outcome.counts.warned), (6, 3));
     let mut ids: Vec<&str> = outcome.offers.iter().map(|offer| offer.id.as_str()).collect();

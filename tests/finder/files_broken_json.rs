@@ -44,11 +44,23 @@ fn broken_json_costs_the_offer_in_which_it_is_broken() {
 #[test]
 fn depth_and_size_within_one_offer() {
     let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
-    survivors(&format!("[{{\"id\":\"a\",\"name\":\"a\"}},{{\"id\":\"x\",\"name\":\"x\",\"y\":{deep}}},{{\"id\":\"c\",\"name\":\"c\"}}]"), "ac", 1, 1);
+    survivors(
+        &format!(
+            "[{{\"id\":\"a\",\"name\":\"a\"}},{{\"id\":\"x\",\"name\":\"x\",\"y\":{deep}}},{{\"id\":\"c\",\"name\":\"c\"}}]"
+        ),
+        "ac",
+        1,
+        1,
+    );
     survivors(&deep, "", 1, 1);
     survivors(&"[".repeat(1_000_000), "", 1, 2);
     survivors(&"{\"a\":".repeat(1_000_000), "", 1, 1);
-    survivors(&format!("[{{\"id\":\"x\",\"y\":[{}1]}},{{\"id\":\"c\",\"name\":\"c\"}}]", "1,".repeat(1_000_000)), "c", 1, 1);
+    survivors(
+        &format!("[{{\"id\":\"x\",\"y\":[{}1]}},{{\"id\":\"c\",\"name\":\"c\"}}]", "1,".repeat(1_000_000)),
+        "c",
+        1,
+        1,
+    );
 }
 
 #[test]
@@ -59,6 +71,10 @@ fn text_in_json_is_read_as_it_is_meant() {
         (r#""\ud83d los""#, "\u{fffd} los"),
         (r#""\ud83d\u0041""#, "\u{fffd}A"),
     ] {
-        assert_eq!(read(format!("[{{\"id\":\"1\",\"name\":{text}}}]").as_bytes()).offers[0].name, name, "{text}");
+        assert_eq!(
+            read(format!("[{{\"id\":\"1\",\"name\":{text}}}]").as_bytes()).offers[0].name,
+            name,
+            "{text}"
+        );
     }
 }

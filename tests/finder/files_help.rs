@@ -32,11 +32,17 @@ pub fn read_by(bytes: &[u8], size: usize) -> FileOutcome {
     outcome
 }
 
-/// The file has exactly one finding, at this place, with these words in its sentence; with line 0 it has none.
+/// The file has exactly one finding, at this place, with these words in its sentence; with line 0 it has
+/// none.
 pub fn check(text: &str, (line, column): (u32, u32), severity: Severity, words: &str) {
     let outcome = read(text.as_bytes());
-    let said: Vec<_> =
-        outcome.findings.iter().map(|finding| ((finding.at.line, finding.at.column), finding.severity(), Language::Nl.finding(finding))).collect();
+    let said: Vec<_> = outcome
+        .findings
+        .iter()
+        .map(|finding| {
+            ((finding.at.line, finding.at.column), finding.severity(), Language::Nl.finding(finding))
+        })
+        .collect();
     let fits = match &said[..] {
         [] => line == 0,
         [(at, how, sentence)] => *at == (line, column) && *how == severity && sentence.contains(words),

@@ -1,5 +1,5 @@
-//! Whatever a file holds, reading it ends, without a panic, with a report in which every offer is counted; and `wmo
-//! validate` writes that report as its contract says.
+//! Whatever a file holds, reading it ends, without a panic, with a report in which every offer is counted;
+//! and `wmo validate` writes that report as its contract says.
 
 use crate::files_help::{read, read_by, today};
 use proptest::prelude::*;
@@ -58,13 +58,19 @@ pub fn bytes() -> impl Strategy<Value = Vec<u8>> {
         8 => prop::sample::select(&PIECES[..]).prop_map(|piece| piece.as_bytes().to_vec()),
         1 => any::<u8>().prop_map(|byte| vec![byte]),
     ];
-    let start = prop::sample::select(&["", "naam;telefoon\n", "naam,gebied\n", "[{", "{\"contents\":[{\"id\":\"1\",", "\u{feff}naam\n"][..]);
-    (start, prop::collection::vec(piece, 0..60)).prop_map(|(start, pieces)| [start.as_bytes(), &pieces.concat()].concat())
+    let start = prop::sample::select(
+        &["", "naam;telefoon\n", "naam,gebied\n", "[{", "{\"contents\":[{\"id\":\"1\",", "\u{feff}naam\n"][..],
+    );
+    (start, prop::collection::vec(piece, 0..60))
+        .prop_map(|(start, pieces)| [start.as_bytes(), &pieces.concat()].concat())
 }
 
 /// What a report must be, whatever the file was.
 pub fn sound(outcome: &FileOutcome) {
-    assert_eq!(outcome.counts.read as usize, outcome.offers.len() + usize::from(outcome.own.as_ref().is_some_and(|own| own.whole)));
+    assert_eq!(
+        outcome.counts.read as usize,
+        outcome.offers.len() + usize::from(outcome.own.as_ref().is_some_and(|own| own.whole))
+    );
     assert!(outcome.counts.warned <= outcome.counts.read);
     assert!(outcome.counts.read > 0 || !outcome.findings.is_empty(), "nothing read and nothing said");
     let errors = outcome.findings.iter().any(|finding| finding.severity() == Severity::Error);
@@ -79,8 +85,16 @@ pub fn sound(outcome: &FileOutcome) {
         assert!(finding.at.line > 0 && finding.at.column > 0);
     }
     for offer in &outcome.offers {
-        assert!(offer.url.iter().all(|url| url.starts_with("https://") || url.starts_with("http://")), "{offer:?}");
-        assert!(!offer.name.is_empty() && offer.name.chars().count() <= 120 && !offer.name.to_lowercase().contains("<script>"), "{offer:?}");
+        assert!(
+            offer.url.iter().all(|url| url.starts_with("https://") || url.starts_with("http://")),
+            "{offer:?}"
+        );
+        assert!(
+            !offer.name.is_empty()
+                && offer.name.chars().count() <= 120
+                && !offer.name.to_lowercase().contains("<script>"),
+            "{offer:?}"
+        );
     }
 }
 
@@ -140,7 +154,21 @@ proptest! {
 /// What may stand in a municipality's own file: its fields, and values of every sort.
 pub fn own() -> impl Strategy<Value = String> {
     let field = prop::sample::select(
-        &["code", "name", "contact", "links", "parts", "languages", "offers_file", "monthly_amount", "no_charge", "offers", "phone", "report", "x"][..],
+        &[
+            "code",
+            "name",
+            "contact",
+            "links",
+            "parts",
+            "languages",
+            "offers_file",
+            "monthly_amount",
+            "no_charge",
+            "offers",
+            "phone",
+            "report",
+            "x",
+        ][..],
     );
     let value = prop::sample::select(
         &[
@@ -161,8 +189,12 @@ pub fn own() -> impl Strategy<Value = String> {
             "[{\"id\":\"1\",\"name\":\"a\"},1]",
         ][..],
     );
-    prop::collection::vec((field, value), 0..8)
-        .prop_map(|members| format!("{{{}}}", members.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect::<Vec<_>>().join(",")))
+    prop::collection::vec((field, value), 0..8).prop_map(|members| {
+        format!(
+            "{{{}}}",
+            members.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect::<Vec<_>>().join(",")
+        )
+    })
 }
 
 proptest! {

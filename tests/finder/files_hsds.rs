@@ -1,5 +1,5 @@
-//! Files in the shapes of Open Referral: HSDS 3.0's full service, and feeds of its UK profile that are right, doubtful and
-//! wrong. The shapes are those of the published examples; the content is ours.
+//! Files in the shapes of Open Referral: HSDS 3.0's full service, and feeds of its UK profile that are right,
+//! doubtful and wrong. The shapes are those of the published examples; the content is ours.
 
 use crate::files_help::{check, read};
 use base::lists::{Access, Audience, Need};
@@ -61,7 +61,10 @@ pub const FULL: &str = r#"{
 fn a_service_in_full() {
     let outcome = read(FULL.as_bytes());
     let offer = &outcome.offers[0];
-    assert_eq!((offer.name.as_str(), offer.organisation.as_deref()), ("Inloop De Brug", Some("Stichting De Brug")));
+    assert_eq!(
+        (offer.name.as_str(), offer.organisation.as_deref()),
+        ("Inloop De Brug", Some("Stichting De Brug"))
+    );
     assert_eq!(offer.former_names, ["De Brug"]);
     assert_eq!((offer.age_from, offer.age_to, offer.access), (Some(18), None, Some(Access::Free)));
     assert!(offer.needs.contains(Need::Meeting) && offer.audience.contains(Audience::Older));
@@ -70,23 +73,34 @@ fn a_service_in_full() {
     assert_eq!(offer.areas[0].to_string(), "VR09");
     assert_eq!(offer.place.position, Some((52_090_737, 5_121_420)));
     assert_eq!((offer.place.address.as_deref(), offer.place.postcode.as_deref()), (Some("Kade 1"), None));
-    assert_eq!((offer.phones[0].number.as_str(), offer.phones[0].note.as_deref()), ("+31 12 345 67 89", Some("balie")));
+    assert_eq!(
+        (offer.phones[0].number.as_str(), offer.phones[0].note.as_deref()),
+        ("+31 12 345 67 89", Some("balie"))
+    );
     assert_eq!(offer.languages, ["nl", "ar"]);
     let problems: Vec<&Problem> = outcome.findings.iter().map(|finding| &finding.problem).collect();
     assert_eq!(problems, [&Problem::NotWeekly, &Problem::OldHours, &Problem::Contacts, &Problem::Contacts]);
     let shown = format!("{outcome:?}");
-    assert!(!shown.contains("Persoon") && !shown.contains("Een Ander") && !shown.contains("jansen"), "{shown}");
+    assert!(
+        !shown.contains("Persoon") && !shown.contains("Een Ander") && !shown.contains("jansen"),
+        "{shown}"
+    );
 }
 
 #[test]
 fn a_page_a_list_and_organisations_give_the_same() {
     let service = |id: u8| {
-        format!(r#"{{"id":"{id}","name":"Aanbod {id}","status":"active","phones":[{{"number":"112"}}],"organization":{{"name":"Stichting"}}}}"#)
+        format!(
+            r#"{{"id":"{id}","name":"Aanbod {id}","status":"active","phones":[{{"number":"112"}}],"organization":{{"name":"Stichting"}}}}"#
+        )
     };
     let nested = |id: u8| format!(r#"{{"id":"{id}","name":"Aanbod {id}","status":"active"}}"#);
     let both = format!("{},{}", service(1), service(2));
-    let organisation =
-        format!(r#"{{"id":"o","services":[{},{}],"name":"Stichting","phones":[{{"number":"112"}}],"contacts":[]}}"#, nested(1), nested(2));
+    let organisation = format!(
+        r#"{{"id":"o","services":[{},{}],"name":"Stichting","phones":[{{"number":"112"}}],"contacts":[]}}"#,
+        nested(1),
+        nested(2)
+    );
     let expected = read(format!("[{both}]").as_bytes()).offers;
     assert_eq!(expected.len(), 2);
     for text in [
@@ -96,10 +110,18 @@ fn a_page_a_list_and_organisations_give_the_same() {
         format!("[{organisation}]"),
         format!(r#"{{"contents":[{organisation}]}}"#),
         format!(r#"[{{"id":"x","name":"Zonder aanbod","services":[]}},{organisation}]"#),
-        format!(r#"[{{"id":"l1","service":{}}},{{"id":"l2","service":{},"location":null}}]"#, service(1), service(2)),
+        format!(
+            r#"[{{"id":"l1","service":{}}},{{"id":"l2","service":{},"location":null}}]"#,
+            service(1),
+            service(2)
+        ),
     ] {
         let outcome = read(text.as_bytes());
-        assert_eq!((outcome.kind, &outcome.offers, outcome.findings.len()), (FileKind::Offers, &expected, 0), "{text}");
+        assert_eq!(
+            (outcome.kind, &outcome.offers, outcome.findings.len()),
+            (FileKind::Offers, &expected, 0),
+            "{text}"
+        );
     }
 }
 
@@ -121,7 +143,12 @@ fn a_right_feed_is_accepted() {
         )
         .as_bytes(),
     );
-    assert_eq!((outcome.counts.read, outcome.counts.warned, outcome.counts.refused), (20, 0, 0), "{:?}", outcome.findings);
+    assert_eq!(
+        (outcome.counts.read, outcome.counts.warned, outcome.counts.refused),
+        (20, 0, 0),
+        "{:?}",
+        outcome.findings
+    );
 }
 
 #[test]
@@ -134,14 +161,27 @@ fn a_doubtful_feed_is_accepted_with_warnings() {
         (r#""assured_date":"2030-01-01""#, "nog niet geweest"),
         (r#""service_areas":[{"name":"Bristol"}]"#, "Het gebied 'Bristol' kennen wij niet"),
         (r#""languages":[{"code":"nederlandstalig"}]"#, "weggelaten"),
-        (r#""service_at_locations":[{"location":{"latitude":952,"longitude":5}}]"#, "geen plaats op de kaart"),
-        (r#""service_at_locations":[{"location":{"location_type":"physical"}},{"location":{"location_type":"physical"}}]"#, "2 plaatsen"),
+        (
+            r#""service_at_locations":[{"location":{"latitude":952,"longitude":5}}]"#,
+            "geen plaats op de kaart",
+        ),
+        (
+            r#""service_at_locations":[{"location":{"location_type":"physical"}},{"location":{"location_type":"physical"}}]"#,
+            "2 plaatsen",
+        ),
         (r#""cost_options":[{"amount":1},{"amount":2}]"#, "2 soorten kosten"),
-        (r#""schedules":[{"freq":"WEEKLY","interval":2,"byday":"MO","opens_at":"9:00","closes_at":"10:00"}]"#, "niet elke week"),
+        (
+            r#""schedules":[{"freq":"WEEKLY","interval":2,"byday":"MO","opens_at":"9:00","closes_at":"10:00"}]"#,
+            "niet elke week",
+        ),
     ] {
         let text = format!("[{{\"id\":\"1\",\"name\":\"A\",\"status\":\"active\",\n{fields}}}]");
         let outcome = read(text.as_bytes());
-        assert_eq!((outcome.counts.read, outcome.counts.warned, outcome.findings[0].at.line), (1, 1, 2), "{text}");
+        assert_eq!(
+            (outcome.counts.read, outcome.counts.warned, outcome.findings[0].at.line),
+            (1, 1, 2),
+            "{text}"
+        );
         let said = wmo_zelfcheck::language::Language::Nl.finding(&outcome.findings[0]);
         assert!(said.contains(words), "{said}");
     }
@@ -161,13 +201,23 @@ fn a_wrong_feed_is_refused_where_it_is_wrong() {
         (r#""name":"A","url":"javascript:alert(1)""#, 18, "geen veilig webadres"),
         (r#""name":"A","service_areas":[{"uri":"GM0000"}]"#, 29, "geen gebied"),
         (r#""name":"A","service_areas":[{"uri":"GM0998"}]"#, 29, "geen code van een gemeente"),
-        (r#""name":"A","attributes":[{"link_type":"access","value":"walkin"}]"#, 56, "Het kan zijn: free, register, indication"),
+        (
+            r#""name":"A","attributes":[{"link_type":"access","value":"walkin"}]"#,
+            56,
+            "Het kan zijn: free, register, indication",
+        ),
         (r#""name":"A","assured_date":"gisteren""#, 27, "geen datum"),
-        (r#""name":"A","schedules":[{"byday":"MO","opens_at":"laat","closes_at":"10:00"}]"#, 50, "openingstijden"),
+        (
+            r#""name":"A","schedules":[{"byday":"MO","opens_at":"laat","closes_at":"10:00"}]"#,
+            50,
+            "openingstijden",
+        ),
         (r#""name":"A","cost_options":[{"amount":"veel"}]"#, 38, "geen kosten"),
         (r#""name":"A","cost_options":[{"amount":2,"currency":"GBP"}]"#, 38, "geen kosten"),
     ] {
-        let text = format!("[{{\"id\":\"0\",\"name\":\"Goed\"}},\n{{\"id\":\"1\",\n{fields}}},{{\"id\":\"2\",\"name\":\"Ook goed\"}}]");
+        let text = format!(
+            "[{{\"id\":\"0\",\"name\":\"Goed\"}},\n{{\"id\":\"1\",\n{fields}}},{{\"id\":\"2\",\"name\":\"Ook goed\"}}]"
+        );
         let outcome = read(text.as_bytes());
         assert_eq!((outcome.counts.read, outcome.counts.refused), (2, 1), "{text} {:?}", outcome.findings);
         let last = outcome.findings.first().unwrap();
@@ -195,16 +245,28 @@ fn the_rules_of_a_municipality() {
         check(text, (1, column), Severity::Error, words);
     }
     let evil = read("{\"code\":\"GM0344\",\"\\u001b[2J\u{202e}\":1,\"offers\":[{\"\\u001b\":1}]}".as_bytes());
-    assert!(evil.findings.iter().all(|finding| !finding.field.contains(['\u{1b}', '\u{202e}'])), "{:?}", evil.findings);
+    assert!(
+        evil.findings.iter().all(|finding| !finding.field.contains(['\u{1b}', '\u{202e}'])),
+        "{:?}",
+        evil.findings
+    );
     let outcome = read(br#"{"code":1,"no_charge":2,"x":3}"#);
-    assert_eq!((outcome.findings.len(), outcome.counts.refused, outcome.own.unwrap().policy.is_none()), (3, 1, true));
+    assert_eq!(
+        (outcome.findings.len(), outcome.counts.refused, outcome.own.unwrap().policy.is_none()),
+        (3, 1, true)
+    );
 }
 
 #[test]
 fn rules_with_offers_in_the_shape_of_the_contract() {
     let text = "{\"code\":\"GM0344\",\n\"offers\":[{\"id\":\"1\",\"name\":\"Goed\"},\n{\"id\":\"2\",\"name\":\"Fout\",\"access\":\"walkin\"}]}";
     let outcome = read(text.as_bytes());
-    assert_eq!((outcome.kind, outcome.counts.read, outcome.counts.refused), (FileKind::Own, 2, 1), "{:?}", outcome.findings);
+    assert_eq!(
+        (outcome.kind, outcome.counts.read, outcome.counts.refused),
+        (FileKind::Own, 2, 1),
+        "{:?}",
+        outcome.findings
+    );
     assert_eq!((outcome.offers.len(), outcome.own.unwrap().policy.is_some()), (1, true));
     let said = &outcome.findings[0];
     assert_eq!((said.at.line, said.at.column, said.field.as_str()), (3, 34, "offers/1/access"));

@@ -24,7 +24,11 @@ fn what_is_no_file_of_ours() {
         (b"{}", Problem::UnknownJson),
     ] {
         let outcome = read(bytes);
-        assert_eq!(outcome.findings.iter().map(|finding| finding.problem.clone()).collect::<Vec<_>>(), [problem], "{bytes:?}");
+        assert_eq!(
+            outcome.findings.iter().map(|finding| finding.problem.clone()).collect::<Vec<_>>(),
+            [problem],
+            "{bytes:?}"
+        );
         assert!(outcome.offers.is_empty());
     }
 }
@@ -44,7 +48,10 @@ fn files_that_are_too_large() {
     text.extend((0..200_000).map(|number| format!("Aanbod {number};Ergens\n")));
     let outcome = read(text.as_bytes());
     assert_eq!((outcome.counts.read, outcome.counts.refused), (MOST_RECORDS, 200_000 - MOST_RECORDS));
-    assert_eq!(outcome.findings.iter().map(|finding| (finding.at.line, finding.problem.clone())).collect::<Vec<_>>(), [(50_002, Problem::TooMany)]);
+    assert_eq!(
+        outcome.findings.iter().map(|finding| (finding.at.line, finding.problem.clone())).collect::<Vec<_>>(),
+        [(50_002, Problem::TooMany)]
+    );
 }
 
 #[test]
@@ -53,7 +60,10 @@ fn lines_without_end() {
     let outcome = read(format!("naam;plaats\nA;B\n{line}\nC;D\n").as_bytes());
     assert_eq!((outcome.counts.read, outcome.counts.refused), (2, 1));
     assert_eq!(outcome.findings[0].problem, Problem::LineTooLong);
-    let outcome = read(format!("{{\"contents\":[{{\"name\":\"A\",\"id\":\"1\"}},{{\"name\":\"{line}\",\"id\":\"2\"}}]}}").as_bytes());
+    let outcome = read(
+        format!("{{\"contents\":[{{\"name\":\"A\",\"id\":\"1\"}},{{\"name\":\"{line}\",\"id\":\"2\"}}]}}")
+            .as_bytes(),
+    );
     assert_eq!((outcome.counts.read, outcome.offers[1].name.chars().count()), (2, 120));
 }
 

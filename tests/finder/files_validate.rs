@@ -4,7 +4,11 @@ use std::{fs, path::PathBuf, process::Command};
 
 /// Writes a file and checks it: the lines and the exit status.
 fn validate(files: &[(&str, &[u8])]) -> (Vec<String>, i32) {
-    let folder = std::env::temp_dir().join(format!("wmo-files-{}-{:?}", std::process::id(), std::thread::current().id()));
+    let folder = std::env::temp_dir().join(format!(
+        "wmo-files-{}-{:?}",
+        std::process::id(),
+        std::thread::current().id()
+    ));
     fs::create_dir_all(&folder).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_wmo"));
     command.args(["validate", "--date", "2026-11-25"]).current_dir(&folder);
@@ -21,7 +25,11 @@ fn validate(files: &[(&str, &[u8])]) -> (Vec<String>, i32) {
 #[test]
 fn a_line_for_each_finding_and_a_last_one_with_the_counts() {
     let table = b"naam;telefoon;website\nA;112;www.a.example\nB;bel;\n";
-    let (lines, status) = validate(&[("a.csv", table), ("b.json", br#"[{"id":"1","name":"C"}]"#), ("c.json", br#"{"code":"GM0344"}"#)]);
+    let (lines, status) = validate(&[
+        ("a.csv", table),
+        ("b.json", br#"[{"id":"1","name":"C"}]"#),
+        ("c.json", br#"{"code":"GM0344"}"#),
+    ]);
     assert_eq!(
         lines,
         [
@@ -40,28 +48,39 @@ fn a_line_for_each_finding_and_a_last_one_with_the_counts() {
 #[test]
 fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
     let evil = "\u{1b}]0;weg\u{7}\u{1b}[2J\u{9b}31m\u{202e}\r";
-    let (lines, status) =
-        validate(&[("a.csv", format!("naam;telefoon;{evil}\nA;\"{evil}\"\n").as_bytes()), ("b.csv", b"PK\x03\x04"), ("c.csv", b"")]);
+    let (lines, status) = validate(&[
+        ("a.csv", format!("naam;telefoon;{evil}\nA;\"{evil}\"\n").as_bytes()),
+        ("b.csv", b"PK\x03\x04"),
+        ("c.csv", b""),
+    ]);
     assert_eq!(status, 1);
     assert!(!lines.concat().chars().any(|char| char.is_control() || char == '\u{202e}'), "{lines:?}");
-    assert!(lines.iter().any(|line| line.starts_with("b.csv:1:1: error: Dit is geen tekstbestand.")), "{lines:?}");
+    assert!(
+        lines.iter().any(|line| line.starts_with("b.csv:1:1: error: Dit is geen tekstbestand.")),
+        "{lines:?}"
+    );
     assert!(lines.iter().any(|line| line.starts_with("c.csv:1:1: error: Het bestand is leeg.")), "{lines:?}");
 }
 
 #[test]
 fn a_file_that_is_not_there_and_one_that_is_too_large() {
-    let output = Command::new(env!("CARGO_BIN_EXE_wmo")).args(["validate", "/nergens/aanbod.csv"]).output().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_wmo")).args(["validate", "/nergens/aanbod.csv"]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8(output.stderr).unwrap().contains("cannot read /nergens/aanbod.csv"));
     let (lines, status) = validate(&[("groot.csv", &vec![b'x'; 25_000_001])]);
-    assert_eq!((lines[0].as_str(), status), ("groot.csv:1:1: error: Het bestand is groter dan 25 MB. Maak er kleinere bestanden van.", 1));
+    assert_eq!(
+        (lines[0].as_str(), status),
+        ("groot.csv:1:1: error: Het bestand is groter dan 25 MB. Maak er kleinere bestanden van.", 1)
+    );
 }
 
 #[test]
 fn the_examples_in_the_help_work() {
     let output = Command::new(env!("CARGO_BIN_EXE_wmo")).args(["validate", "--help"]).output().unwrap();
     let help = String::from_utf8(output.stdout).unwrap();
-    let examples: Vec<&str> = help.lines().filter_map(|line| line.trim().strip_prefix("wmo validate ")).collect();
+    let examples: Vec<&str> =
+        help.lines().filter_map(|line| line.trim().strip_prefix("wmo validate ")).collect();
     assert!(examples.len() >= 2, "{help}");
     for example in examples {
         let status = Command::new(env!("CARGO_BIN_EXE_wmo"))

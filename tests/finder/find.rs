@@ -54,8 +54,12 @@ fn leads_to_the_right_group(file: &str) {
             .collect();
         let there = record.as_ref().is_none_or(|record| of_group.iter().take(3).any(|id| id == record));
         if group != first || !there {
-            let groups: Vec<_> = found.groups.iter().take(4).map(|count| (id(count.group), count.total)).collect();
-            wrong.push(format!("{text:?}: {first} {record:?} expected, got {groups:?} {of_group:?} {:?}", found.widened));
+            let groups: Vec<_> =
+                found.groups.iter().take(4).map(|count| (id(count.group), count.total)).collect();
+            wrong.push(format!(
+                "{text:?}: {first} {record:?} expected, got {groups:?} {of_group:?} {:?}",
+                found.widened
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}\n{} of {}", wrong.join("\n"), wrong.len(), cases.queries.len());
@@ -68,7 +72,12 @@ fn danger_in_english_brings_what_it_brings_in_dutch() {
         let found = finder.find(&Query { text, limit: 20, ..Query::on("2026-11-28".parse().unwrap()) });
         let group = found.groups.first().map(|count| count.group);
         assert_eq!(group.map(id), Some("safety"), "{text}");
-        found.hits.iter().filter(|hit| Some(hit.group) == group).map(|hit| hit.offer.id.clone()).collect::<Vec<_>>()
+        found
+            .hits
+            .iter()
+            .filter(|hit| Some(hit.group) == group)
+            .map(|hit| hit.offer.id.clone())
+            .collect::<Vec<_>>()
     };
     for (english, dutch) in [
         ("my husband hits me", "mijn man slaat mij"),
@@ -94,7 +103,8 @@ fn danger_in_english_brings_what_it_brings_in_dutch() {
     }
 }
 
-/// English stands behind Dutch: it is not a nearer typing error, nor the end of a Dutch word that is still being typed.
+/// English stands behind Dutch: it is not a nearer typing error, nor the end of a Dutch word that is still
+/// being typed.
 #[test]
 fn dutch_words_that_look_english_stay_dutch() {
     let finder = finder();
@@ -111,6 +121,10 @@ fn dutch_words_that_look_english_stay_dutch() {
         ("rest", "information", vec![Widened::Typos]),
     ] {
         let found = finder.find(&Query { text, ..Query::on("2026-11-28".parse().unwrap()) });
-        assert_eq!((found.groups.first().map(|count| id(count.group)), found.widened), (Some(first), widened), "{text}");
+        assert_eq!(
+            (found.groups.first().map(|count| id(count.group)), found.widened),
+            (Some(first), widened),
+            "{text}"
+        );
     }
 }

@@ -36,7 +36,10 @@ fn the_schema_names_what_is_read() {
     assert_eq!(names(&schema), sorted(MUNICIPALITY_FIELDS.into_iter().chain(["$schema"])));
     assert_eq!(names(&schema["properties"]["links"]), sorted(Page::IDS.iter().map(|(id, _)| *id)));
     let parts = schema["properties"]["parts"]["items"]["enum"].as_array().unwrap();
-    assert_eq!(sorted(parts.iter().map(|part| part.as_str().unwrap())), sorted(Part::IDS.iter().map(|(id, _)| *id)));
+    assert_eq!(
+        sorted(parts.iter().map(|part| part.as_str().unwrap())),
+        sorted(Part::IDS.iter().map(|(id, _)| *id))
+    );
     for field in names(&schema["properties"]["contact"]) {
         assert_eq!(errors(&format!(r#"{{"contact":{{"{field}":""}}}}"#)), 0, "contact/{field} is read");
     }
@@ -45,12 +48,19 @@ fn the_schema_names_what_is_read() {
 
 #[test]
 fn the_example_has_every_field_of_the_page() {
-    let example: Value = serde_json::from_str(&std::fs::read_to_string("static/example/gemeente.json").unwrap()).unwrap();
+    let example: Value =
+        serde_json::from_str(&std::fs::read_to_string("static/example/gemeente.json").unwrap()).unwrap();
     let schema = schema();
     for part in ["contact", "links"] {
         let given = sorted(example[part].as_object().unwrap().keys().map(String::as_str));
         assert_eq!(given, names(&schema["properties"][part]), "{part}");
     }
     assert!(example["contact"]["phone"].as_str().unwrap().starts_with("012 "));
-    assert!(example["links"].as_object().unwrap().values().all(|url| url.as_str().unwrap().starts_with("https://voorbeeldstad.example/")));
+    assert!(
+        example["links"]
+            .as_object()
+            .unwrap()
+            .values()
+            .all(|url| url.as_str().unwrap().starts_with("https://voorbeeldstad.example/"))
+    );
 }

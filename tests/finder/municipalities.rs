@@ -31,15 +31,22 @@ fn a_typed_name_finds_its_municipality() {
         ("bergen limburg", "Bergen (L.)", Fit::Exact),
     ] {
         let found = suggest(typed, "2026-11-25".parse().unwrap(), 5);
-        assert!(found.iter().any(|one| one.municipality.name == expected && one.fit == fit), "{typed}: {found:?}");
+        assert!(
+            found.iter().any(|one| one.municipality.name == expected && one.fit == fit),
+            "{typed}: {found:?}"
+        );
         assert_eq!(found[0].fit, fit, "{typed}: {found:?}");
     }
     for typed in ["", " ", "!!", "qqqqqq", "Atlantis"] {
         assert!(suggest(typed, "2026-11-25".parse().unwrap(), 5).is_empty(), "{typed}");
     }
     // Never chosen silently.
-    let both: Vec<_> = suggest("Haren", "2026-11-25".parse().unwrap(), 5).iter().map(|one| one.municipality.name).collect();
-    assert_eq!(both, ["Groningen", "Oss", "Haarlem"].into_iter().filter(|name| both.contains(name)).collect::<Vec<_>>());
+    let both: Vec<_> =
+        suggest("Haren", "2026-11-25".parse().unwrap(), 5).iter().map(|one| one.municipality.name).collect();
+    assert_eq!(
+        both,
+        ["Groningen", "Oss", "Haarlem"].into_iter().filter(|name| both.contains(name)).collect::<Vec<_>>()
+    );
     assert!(both.contains(&"Groningen") && both.contains(&"Oss"));
 }
 
@@ -58,8 +65,15 @@ fn the_date_decides_which_exist() {
 #[test]
 fn provinces_and_regions_have_names() {
     for municipality in Municipality::all("2026-11-25".parse().unwrap()) {
-        assert!(province_name(municipality.province()).is_some() && region_name(municipality.region).is_some(), "{}", municipality.name);
+        assert!(
+            province_name(municipality.province()).is_some() && region_name(municipality.region).is_some(),
+            "{}",
+            municipality.name
+        );
     }
-    assert_eq!((province_name(26), region_name(9), province_name(19), region_name(26)), (Some("Utrecht"), Some("Utrecht"), None, None));
+    assert_eq!(
+        (province_name(26), region_name(9), province_name(19), region_name(26)),
+        (Some("Utrecht"), Some("Utrecht"), None, None)
+    );
     assert_eq!(Municipality::by_code(344).unwrap().province(), 26);
 }

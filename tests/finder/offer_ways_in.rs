@@ -1,5 +1,6 @@
-//! An offer comes in by six ways: a table, a feed, a municipality's own file, the options of a page, a question to the
-//! finder, and bundled. What one way refuses no other lets in, and what one takes over all take over alike.
+//! An offer comes in by six ways: a table, a feed, a municipality's own file, the options of a page, a
+//! question to the finder, and bundled. What one way refuses no other lets in, and what one takes over all
+//! take over alike.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +22,8 @@ enum Fate {
 }
 use Fate::{Refused, Taken};
 
-/// A field in the shapes of the ways in: the name in our JSON, the column of a table, and where it stands in a feed.
+/// A field in the shapes of the ways in: the name in our JSON, the column of a table, and where it stands in
+/// a feed.
 struct Place {
     own: &'static str,
     column: &'static str,
@@ -33,11 +35,30 @@ fn shown(text: &Option<String>) -> String {
     text.clone().unwrap_or_default()
 }
 
-const NAME: Place = Place { own: "name", column: "naam", feed: |value| format!("\"name\":{value}"), get: |offer| offer.name.clone() };
-const URL: Place = Place { own: "url", column: "website", feed: |value| format!("\"url\":{value}"), get: |offer| shown(&offer.url) };
-const EMAIL: Place = Place { own: "email", column: "email", feed: |value| format!("\"email\":{value}"), get: |offer| shown(&offer.email) };
-const TEXT: Place =
-    Place { own: "description", column: "omschrijving", feed: |value| format!("\"description\":{value}"), get: |offer| shown(&offer.summary) };
+const NAME: Place = Place {
+    own: "name",
+    column: "naam",
+    feed: |value| format!("\"name\":{value}"),
+    get: |offer| offer.name.clone(),
+};
+const URL: Place = Place {
+    own: "url",
+    column: "website",
+    feed: |value| format!("\"url\":{value}"),
+    get: |offer| shown(&offer.url),
+};
+const EMAIL: Place = Place {
+    own: "email",
+    column: "email",
+    feed: |value| format!("\"email\":{value}"),
+    get: |offer| shown(&offer.email),
+};
+const TEXT: Place = Place {
+    own: "description",
+    column: "omschrijving",
+    feed: |value| format!("\"description\":{value}"),
+    get: |offer| shown(&offer.summary),
+};
 const PHONE: Place = Place {
     own: "phone",
     column: "telefoon",
@@ -65,7 +86,9 @@ const LANGUAGE: Place = Place {
 const POSTCODE: Place = Place {
     own: "postcode",
     column: "postcode",
-    feed: |value| format!("\"service_at_locations\":[{{\"location\":{{\"addresses\":[{{\"postal_code\":{value}}}]}}}}]"),
+    feed: |value| {
+        format!("\"service_at_locations\":[{{\"location\":{{\"addresses\":[{{\"postal_code\":{value}}}]}}}}]")
+    },
     get: |offer| shown(&offer.place.postcode),
 };
 
@@ -132,7 +155,11 @@ fn of_file(place: &Place, text: &str) -> Fate {
 
 fn by_table(place: &Place, value: &str) -> Fate {
     let cell = format!("\"{}\"", value.replace('"', "\"\""));
-    let text = if place.column == "naam" { format!("naam\n{cell}\n") } else { format!("naam;{}\nHuis;{cell}\n", place.column) };
+    let text = if place.column == "naam" {
+        format!("naam\n{cell}\n")
+    } else {
+        format!("naam;{}\nHuis;{cell}\n", place.column)
+    };
     of_file(place, &text)
 }
 
@@ -158,7 +185,12 @@ fn by_contract(place: &Place, value: &str) -> Fate {
 #[test]
 fn one_set_of_values_by_every_way_in() {
     for (place, value, fate) in values() {
-        for (way, by) in [("table", by_table as fn(&Place, &str) -> Fate), ("feed", by_feed), ("own file", by_own_file), ("contract", by_contract)] {
+        for (way, by) in [
+            ("table", by_table as fn(&Place, &str) -> Fate),
+            ("feed", by_feed),
+            ("own file", by_own_file),
+            ("contract", by_contract),
+        ] {
             assert_eq!(by(place, value), fate, "{} {value:?} by {way}", place.own);
         }
     }
@@ -171,8 +203,18 @@ fn the_leak_of_a_municipalitys_own_file_is_closed() {
         {"id":"b","name":"Huis B <b>vet</b>","email":"bel maar"}]}"#;
     let outcome = read(text.as_bytes());
     assert!(outcome.offers.is_empty());
-    let said: Vec<(&str, u32)> = outcome.findings.iter().map(|finding| (finding.field.as_str(), finding.at.line)).collect();
-    assert_eq!(said, [("offers/0/url", 2), ("offers/0/email", 2), ("offers/0/phone/0/number", 2), ("offers/1/name", 3), ("offers/1/email", 3)]);
+    let said: Vec<(&str, u32)> =
+        outcome.findings.iter().map(|finding| (finding.field.as_str(), finding.at.line)).collect();
+    assert_eq!(
+        said,
+        [
+            ("offers/0/url", 2),
+            ("offers/0/email", 2),
+            ("offers/0/phone/0/number", 2),
+            ("offers/1/name", 3),
+            ("offers/1/email", 3)
+        ]
+    );
     // The file itself counts as one that was read; both offers are refused.
     assert_eq!((outcome.counts.read, outcome.counts.refused), (1, 2));
 }
@@ -180,7 +222,8 @@ fn the_leak_of_a_municipalitys_own_file_is_closed() {
 /// A page is told what was left out of the offers that it gives.
 #[test]
 fn what_is_left_out_of_the_offers_of_a_page_is_told() {
-    let json: Json = serde_json::from_str(r#"[{"id":"a","name":"Huis","email":"j.jansen@gmail.com"}]"#).unwrap();
+    let json: Json =
+        serde_json::from_str(r#"[{"id":"a","name":"Huis","email":"j.jansen@gmail.com"}]"#).unwrap();
     let (offers, warnings) = read_offers(&Field::root(&json), today()).unwrap();
     assert_eq!((offers[0].email.as_deref(), warnings.len(), warnings[0].field.as_str()), (None, 1, "email"));
 }
@@ -204,9 +247,12 @@ fn every_bundled_record_passes_the_checks_of_a_file() {
 /// The rows are what the schema and the documentation describe.
 #[test]
 fn the_schema_and_the_documentation_have_every_field() {
-    let file = |name: &str| std::fs::read_to_string(format!("{}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let file =
+        |name: &str| std::fs::read_to_string(format!("{}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let schema: serde_json::Value = serde_json::from_str(&file("static/contract.schema.json")).unwrap();
-    let names = |definition: &str| -> BTreeSet<String> { schema["$defs"][definition]["properties"].as_object().unwrap().keys().cloned().collect() };
+    let names = |definition: &str| -> BTreeSet<String> {
+        schema["$defs"][definition]["properties"].as_object().unwrap().keys().cloned().collect()
+    };
     let own = |within: bool| FIELDS.iter().map(|row| row.id).filter(move |id| id.contains('/') == within);
     assert_eq!(names("offer"), own(false).chain(["place"]).map(str::to_owned).collect());
     assert_eq!(names("place"), own(true).map(|id| id.replace("place/", "")).collect());

@@ -1,5 +1,5 @@
-//! What holds of the finder whatever is asked: exact words before typing errors, filters that only narrow, unknown as a
-//! value of its own, reach before all, old news below, national desks last, and never nothing.
+//! What holds of the finder whatever is asked: exact words before typing errors, filters that only narrow,
+//! unknown as a value of its own, reach before all, old news below, national desks last, and never nothing.
 
 use base::{
     closed::Closed,
@@ -73,7 +73,9 @@ fn compounds_plurals_accents_and_typing_errors_are_found() {
 
 #[test]
 fn parts_that_only_look_alike_are_not_found() {
-    for (name, query) in [("Frustratie de baas", "rust"), ("Stadspas", "opas"), ("Paarden", "aard"), ("Postkamer", "kramen")] {
+    for (name, query) in
+        [("Frustratie de baas", "rust"), ("Stadspas", "opas"), ("Paarden", "aard"), ("Postkamer", "kramen")]
+    {
         let finder = finder([local("x", name)]);
         let found = finder.find(&Query { text: query, limit: 200, ..Query::on(today()) });
         assert!(!local_ids(&found).contains(&"x".to_owned()), "{query} finds {name}");
@@ -94,8 +96,16 @@ fn an_offer_without_needs_is_understood_by_its_words_but_stays_unknown() {
 
 #[test]
 fn unknown_is_counted_apart_and_shown_when_asked() {
-    let offer = |id: &str, access| Offer { needs: [Need::Meeting].into_iter().collect(), access, ..local(id, "Schaakclub") };
-    let finder = finder([offer("free", Some(Access::Free)), offer("none", None), offer("register", Some(Access::Register))]);
+    let offer = |id: &str, access| Offer {
+        needs: [Need::Meeting].into_iter().collect(),
+        access,
+        ..local(id, "Schaakclub")
+    };
+    let finder = finder([
+        offer("free", Some(Access::Free)),
+        offer("none", None),
+        offer("register", Some(Access::Register)),
+    ]);
     let ask = |values: &[u8], with_unknown: bool| {
         let mut wanted = wanted(&values.iter().map(|number| (Facet::Access, *number)).collect::<Vec<_>>());
         if with_unknown {
@@ -104,14 +114,23 @@ fn unknown_is_counted_apart_and_shown_when_asked() {
         let found = finder.find(&Query { text: "schaakclub", wanted, limit: 200, ..Query::on(today()) });
         let mut ids = local_ids(&found);
         ids.sort();
-        (ids.join(" "), found.facets.of(Facet::Access, 0), found.facets.of(Facet::Access, 1), found.facets.unknown(Facet::Access), found.widened)
+        (
+            ids.join(" "),
+            found.facets.of(Facet::Access, 0),
+            found.facets.of(Facet::Access, 1),
+            found.facets.unknown(Facet::Access),
+            found.widened,
+        )
     };
     let (all, free, register, unknown, _) = ask(&[], false);
     assert_eq!(all, "free none register");
     // What is asked for does not change the counts beside it.
-    for (values, with_unknown, expected) in
-        [(&[0][..], false, "free"), (&[0], true, "free none"), (&[], true, "none"), (&[0, 1], false, "free register")]
-    {
+    for (values, with_unknown, expected) in [
+        (&[0][..], false, "free"),
+        (&[0], true, "free none"),
+        (&[], true, "none"),
+        (&[0, 1], false, "free register"),
+    ] {
         let (ids, a, b, c, widened) = ask(values, with_unknown);
         assert_eq!((ids.as_str(), a, b, c, widened), (expected, free, register, unknown, vec![]));
     }
@@ -119,15 +138,21 @@ fn unknown_is_counted_apart_and_shown_when_asked() {
 
 #[test]
 fn an_offer_for_everyone_is_there_for_each_audience() {
-    let finder = finder([Offer { audience: [Audience::Everyone].into_iter().collect(), ..local("x", "Schaakclub") }]);
+    let finder =
+        finder([Offer { audience: [Audience::Everyone].into_iter().collect(), ..local("x", "Schaakclub") }]);
     let wanted = wanted(&[(Facet::Audience, Audience::Dementia.number())]);
     assert_eq!(local_ids(&finder.find(&Query { text: "schaakclub", wanted, ..Query::on(today()) })), ["x"]);
 }
 
 #[test]
 fn ages_leave_out_what_is_for_others() {
-    let finder = finder([Offer { age_from: Some(4), age_to: Some(12), ..local("x", "Schaakclub") }, local("y", "Schaakclub")]);
-    for (age, expected) in [(None, "x y"), (Some(4), "x y"), (Some(12), "x y"), (Some(13), "y"), (Some(3), "y")] {
+    let finder = finder([
+        Offer { age_from: Some(4), age_to: Some(12), ..local("x", "Schaakclub") },
+        local("y", "Schaakclub"),
+    ]);
+    for (age, expected) in
+        [(None, "x y"), (Some(4), "x y"), (Some(12), "x y"), (Some(13), "y"), (Some(3), "y")]
+    {
         let mut ids = local_ids(&finder.find(&Query { text: "schaakclub", age, ..Query::on(today()) }));
         ids.sort();
         assert_eq!(ids.join(" "), expected, "{age:?}");
@@ -148,20 +173,39 @@ fn reach_goes_before_distance_and_says_how_far() {
 #[test]
 fn the_question_is_widened_in_the_stated_order() {
     let meeting = || [Need::Meeting].into_iter().collect();
-    let at = |id: &str, area: &str| Offer { needs: meeting(), areas: vec![area.parse().unwrap()], ..local(id, "Schaakclub Toren") };
-    // Amersfoort (GM0307) is in the region of Utrecht, which is its province too; Hilversum is in another province.
+    let at = |id: &str, area: &str| Offer {
+        needs: meeting(),
+        areas: vec![area.parse().unwrap()],
+        ..local(id, "Schaakclub Toren")
+    };
+    // Amersfoort (GM0307) is in the region of Utrecht, which is its province too; Hilversum is in another
+    // province.
     for (offers, query, wanted_who, expected, first) in [
         (vec![at("here", "GM0344")], "schaakclub toren", false, vec![], "here"),
         (vec![at("here", "GM0344")], "schaalclub toren", false, vec![Widened::Typos], "here"),
         (vec![at("here", "GM0344")], "schaakclub zeepaardje", false, vec![Widened::Words], "here"),
         (vec![at("here", "GM0344")], "schaakclub toren", true, vec![Widened::Filters], "here"),
-        (vec![at("near", "GM0307"), at("far", "GM0402")], "schaakclub toren", false, vec![Widened::Region], "near"),
+        (
+            vec![at("near", "GM0307"), at("far", "GM0402")],
+            "schaakclub toren",
+            false,
+            vec![Widened::Region],
+            "near",
+        ),
         (vec![at("far", "GM0402")], "schaakclub toren", false, vec![Widened::Country], "far"),
-        (vec![at("near", "GM0307")], "schaalclub zeepaardje", true, vec![Widened::Typos, Widened::Words, Widened::Filters, Widened::Region], "near"),
+        (
+            vec![at("near", "GM0307")],
+            "schaalclub zeepaardje",
+            true,
+            vec![Widened::Typos, Widened::Words, Widened::Filters, Widened::Region],
+            "near",
+        ),
     ] {
         let finder = finder(offers);
-        let wanted = if wanted_who { wanted(&[(Facet::Who, Who::Professional.number())]) } else { Wanted::default() };
-        let found = finder.find(&Query { text: query, wanted, municipality: utrecht(), ..Query::on(today()) });
+        let wanted =
+            if wanted_who { wanted(&[(Facet::Who, Who::Professional.number())]) } else { Wanted::default() };
+        let found =
+            finder.find(&Query { text: query, wanted, municipality: utrecht(), ..Query::on(today()) });
         assert_eq!(found.widened, expected, "{query}");
         assert_eq!(ids(&found).first().map(String::as_str), Some(first), "{query}");
         assert!(found.widened.is_sorted());
@@ -177,7 +221,8 @@ fn nothing_found_still_gives_the_desks_that_can_always_be_asked() {
     assert_eq!(found.understood.unmatched, ["qqqqxxxx"]);
 }
 
-const NAMES: [&str; 8] = ["Oppas", "Thuisoppas", "Logeerhuis", "Wandelgroep", "Schaakclub", "Vervoer", "Koffie", "Klusdienst"];
+const NAMES: [&str; 8] =
+    ["Oppas", "Thuisoppas", "Logeerhuis", "Wandelgroep", "Schaakclub", "Vervoer", "Koffie", "Klusdienst"];
 
 prop_compose! {
     fn any_offer()(id in 0u32..1_000_000, name in 0usize..8, needs in 0u16..8192, access in 0u8..4, who in 0u16..4, area in 0u8..5, month in 1u8..13, form in 0u8..5) -> Offer {

@@ -69,7 +69,23 @@ fn different_words_stay_apart() {
 
 #[test]
 fn a_stem_is_its_own_stem_or_shorter_and_never_empty() {
-    for word in ["en", "een", "den", "sen", "teren", "zzz", "eren", "heden", "etje", "ss", "aaaa", "ing", "مرحبا", "12345", "logeeren"] {
+    for word in [
+        "en",
+        "een",
+        "den",
+        "sen",
+        "teren",
+        "zzz",
+        "eren",
+        "heden",
+        "etje",
+        "ss",
+        "aaaa",
+        "ing",
+        "مرحبا",
+        "12345",
+        "logeeren",
+    ] {
         let stem = stemmed(word);
         assert!(!stem.is_empty() && stem.len() <= word.len(), "{word}: {stem}");
     }

@@ -1,4 +1,5 @@
-//! What goes out is described: each regime and each reason stands in docs/contract.md and in the fields of the published cases.
+//! What goes out is described: each regime and each reason stands in docs/contract.md and in the fields of
+//! the published cases.
 
 use std::fs;
 
@@ -18,6 +19,9 @@ fn every_regime_and_reason_is_described() {
     for (section, id) in regimes.chain(exemptions).chain(of_the_engine) {
         assert!(contract.contains(&format!("`{id}`")), "docs/contract.md does not describe {id}");
         let described = fields.get(section).and_then(|table| table.get(id)).and_then(|text| text.as_str());
-        assert!(described.is_some_and(|text| !text.is_empty()), "tests/cases/fields.toml does not describe {id} in [{section}]");
+        assert!(
+            described.is_some_and(|text| !text.is_empty()),
+            "tests/cases/fields.toml does not describe {id} in [{section}]"
+        );
     }
 }

@@ -1,17 +1,19 @@
-//! Code names the rows of the tables (`Regime::IN_FORCE`, `Question::SAFETY`, `ReasonId::Minima`), so that it does not compile
-//! once a row has another id. No id stands in quotes beside that:
+//! Code names the rows of the tables (`Regime::IN_FORCE`, `Question::SAFETY`, `ReasonId::Minima`), so that it
+//! does not compile once a row has another id. No id stands in quotes beside that:
 //!
-//! 1. Nothing is looked up by an id in quotes, in tests and benchmarks neither: no `by_id("in_force")`, no `.id == "in_force"`.
-//! 2. In code no string is exactly the id of a regime, a reason, a question, a hint, a step, a contact or a record of the
-//!    finder. Tests hold requests and expected answers as text, and are left out.
+//! 1. Nothing is looked up by an id in quotes, in tests and benchmarks neither: no `by_id("in_force")`, no
+//!    `.id == "in_force"`.
+//! 2. In code no string is exactly the id of a regime, a reason, a question, a hint, a step, a contact or a
+//!    record of the finder. Tests hold requests and expected answers as text, and are left out.
 //!
-//! An answer means something beside its question only, and code that asks for one names both. So its id counts where it has
-//! more than one word; "other" and "none" are words of every list.
+//! An answer means something beside its question only, and code that asks for one names both. So its id
+//! counts where it has more than one word; "other" and "none" are words of every list.
 //!
 //! The ids of the engine's own reasons stand once, where [`REASONS`] says.
 //!
-//! Some ids are also words of another list: a field of a request, an id of an enum of ours, a place in a text. [`ALSO`] says
-//! where, which, and of what list they are there; an entry that nothing needs any more is refused.
+//! Some ids are also words of another list: a field of a request, an id of an enum of ours, a place in a
+//! text. [`ALSO`] says where, which, and of what list they are there; an entry that nothing needs any more is
+//! refused.
 
 use std::{collections::BTreeSet, fs};
 
@@ -30,12 +32,28 @@ use crate::{sources::files, tidy::assert_none};
 
 /// Words of other lists: the file or folder, the words, and what they are there.
 const ALSO: &[(&str, &[&str], &str)] = &[
-    ("src/app/estimate/share.rs", &["minor", "sheltered_living", "other_contribution", "no_charge"], "names and values in a shared link"),
-    ("src/app/model/question.rs", &["other_contribution"], "a question of the estimate, by its field of a request"),
+    (
+        "src/app/estimate/share.rs",
+        &["minor", "sheltered_living", "other_contribution", "no_charge"],
+        "names and values in a shared link",
+    ),
+    (
+        "src/app/model/question.rs",
+        &["other_contribution"],
+        "a question of the estimate, by its field of a request",
+    ),
     ("src/app/view/estimate/answer_choices.rs", &["age"], "a place in a text"),
     ("src/contract/find.rs", &["age"], "a field of a search"),
-    ("src/contract/request.rs", &["minor", "sheltered_living", "pgb", "other_contribution"], "fields and values of a request for an estimate"),
-    ("src/contract/request_writer.rs", &["other_contribution", "transport_own_tariff", "no_charge"], "fields of a request for an estimate"),
+    (
+        "src/contract/request.rs",
+        &["minor", "sheltered_living", "pgb", "other_contribution"],
+        "fields and values of a request for an estimate",
+    ),
+    (
+        "src/contract/request_writer.rs",
+        &["other_contribution", "transport_own_tariff", "no_charge"],
+        "fields of a request for an estimate",
+    ),
     ("src/contract/response.rs", &["in_force"], "a status"),
     ("src/contribution/answers.rs", &["other_contribution"], "a field of a request for an estimate"),
     ("src/contribution/receipt.rs", &["minimum", "maximum"], "lines of a receipt"),
@@ -47,7 +65,11 @@ const ALSO: &[(&str, &[&str], &str)] = &[
     ("src/text/labels.rs", &["couple_under_aow"], "a note"),
     ("src/text/", &["minimum", "maximum"], "places in a text"),
     ("src/values/email.rs", &["school"], "the name of a mailbox"),
-    ("xtask/src/pack/cases.rs", &["transport_own_tariff", "no_charge"], "fields of a request for an estimate"),
+    (
+        "xtask/src/pack/cases.rs",
+        &["transport_own_tariff", "no_charge"],
+        "fields of a request for an estimate",
+    ),
     ("xtask/src/pack/openfisca.rs", &["other_contribution"], "a field of a request for an estimate"),
 ];
 
@@ -77,7 +99,9 @@ fn strings(tokens: TokenStream, found: &mut Vec<(usize, String)>) {
     while let Some(token) = tokens.next() {
         match token {
             TokenTree::Punct(mark) if mark.as_char() == '#' => {
-                let attribute = tokens.next_if(|next| matches!(next, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket));
+                let attribute = tokens.next_if(
+                    |next| matches!(next, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket),
+                );
                 if attribute.is_some_and(|attribute| attribute.to_string() == "[cfg (test)]") {
                     let body = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
                     tokens.by_ref().find(|token| body(token) || token.to_string() == ";");
@@ -86,7 +110,9 @@ fn strings(tokens: TokenStream, found: &mut Vec<(usize, String)>) {
             TokenTree::Group(group) => strings(group.stream(), found),
             TokenTree::Literal(literal) => {
                 let line = literal.span().start().line;
-                found.extend(syn::parse_str::<LitStr>(&literal.to_string()).ok().map(|text| (line, text.value())));
+                found.extend(
+                    syn::parse_str::<LitStr>(&literal.to_string()).ok().map(|text| (line, text.value())),
+                );
             }
             _ => {}
         }
@@ -98,13 +124,19 @@ fn no_id_of_the_tables_is_a_string_in_code() {
     let ids = ids();
     let mut needed = BTreeSet::new();
     let mut all = Vec::new();
-    for (file, text) in files(&["src", "xtask/src"], &[".rs"]).into_iter().filter(|(file, _)| !file.starts_with("src/app/tests")) {
+    for (file, text) in files(&["src", "xtask/src"], &[".rs"])
+        .into_iter()
+        .filter(|(file, _)| !file.starts_with("src/app/tests"))
+    {
         let tokens = text.parse().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let mut found = Vec::new();
         strings(tokens, &mut found);
-        let engine = |id: &str| file.starts_with(REASONS) && ReasonId::OF_THE_ENGINE.iter().any(|reason| reason.id() == id);
+        let engine = |id: &str| {
+            file.starts_with(REASONS) && ReasonId::OF_THE_ENGINE.iter().any(|reason| reason.id() == id)
+        };
         for (line, id) in found.into_iter().filter(|(_, text)| ids.contains(text) && !engine(text)) {
-            let of_another = ALSO.iter().find(|(place, words, _)| file.starts_with(place) && words.contains(&id.as_str()));
+            let of_another =
+                ALSO.iter().find(|(place, words, _)| file.starts_with(place) && words.contains(&id.as_str()));
             match of_another {
                 Some((place, ..)) => drop(needed.insert((*place, id))),
                 None => all.push(format!("{}:{line}: \"{id}\"", file.display())),
@@ -112,8 +144,12 @@ fn no_id_of_the_tables_is_a_string_in_code() {
         }
     }
     assert_none("ids of the tables as strings", &all);
-    let listed = ALSO.iter().flat_map(|(place, words, _)| words.iter().map(|word| (*place, (*word).to_owned())));
-    let left: Vec<String> = listed.filter(|entry| !needed.contains(entry)).map(|(place, word)| format!("{place}: \"{word}\"")).collect();
+    let listed =
+        ALSO.iter().flat_map(|(place, words, _)| words.iter().map(|word| (*place, (*word).to_owned())));
+    let left: Vec<String> = listed
+        .filter(|entry| !needed.contains(entry))
+        .map(|(place, word)| format!("{place}: \"{word}\""))
+        .collect();
     assert_none("words in ALSO that do not stand there", &left);
 }
 
@@ -124,9 +160,15 @@ fn nothing_is_looked_up_by_an_id_in_quotes() {
     for (file, text) in files(&["src", "xtask/src", "tests", "benches"], &[".rs"]) {
         let lines = text.lines().zip(1..).filter(|(line, _)| !line.trim_start().starts_with("//"));
         for (line, number) in lines {
-            let after = ["by_id(", ".id == ", ".id != ", ".rule == ", ".rule != "].into_iter().flat_map(|before| line.split(before).skip(1));
+            let after = ["by_id(", ".id == ", ".id != ", ".rule == ", ".rule != "]
+                .into_iter()
+                .flat_map(|before| line.split(before).skip(1));
             let quoted = after.filter_map(|rest| rest.strip_prefix('"')?.split('"').next());
-            all.extend(quoted.filter(|id| ids.contains(*id)).map(|id| format!("{}:{number}: \"{id}\"", file.display())));
+            all.extend(
+                quoted
+                    .filter(|id| ids.contains(*id))
+                    .map(|id| format!("{}:{number}: \"{id}\"", file.display())),
+            );
         }
     }
     assert_none("lookups by an id in quotes", &all);

@@ -43,7 +43,8 @@ pub struct Source {
 pub fn sources(folder: &str, root: &str) -> Vec<Source> {
     let read = |(file, text): (PathBuf, String)| {
         let module = module_of(&file, folder);
-        let parsed: File = syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let parsed: File =
+            syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let mut reader = Reader { root, module: module.clone(), names: Vec::new() };
         reader.visit_file(&parsed);
         Source { module, names: reader.names }
@@ -95,7 +96,10 @@ impl Reader<'_> {
 }
 
 fn only_for_tests(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| attribute.path().is_ident("cfg") && attribute.parse_args::<syn::Ident>().is_ok_and(|what| what == "test"))
+    attributes.iter().any(|attribute| {
+        attribute.path().is_ident("cfg")
+            && attribute.parse_args::<syn::Ident>().is_ok_and(|what| what == "test")
+    })
 }
 
 impl<'ast> Visit<'ast> for Reader<'_> {

@@ -5,8 +5,10 @@ use std::{collections::BTreeSet, fs, path::Path};
 use tables::{names, texts};
 use wmo_zelfcheck::{rules::EXEMPTIONS, text::KEYS};
 
-/// Texts that are found by the id of a question, an answer, a hint or a step; the build refuses one without its words.
-const BY_ID_OF_THE_SELF_CHECK: [&str; 5] = ["check_block.", "check_question.", "check_answer.", "check_hint.", "check_step."];
+/// Texts that are found by the id of a question, an answer, a hint or a step; the build refuses one without
+/// its words.
+const BY_ID_OF_THE_SELF_CHECK: [&str; 5] =
+    ["check_block.", "check_question.", "check_answer.", "check_hint.", "check_step."];
 
 /// The names of `Key::Name` in the Rust files below a folder.
 fn named(folder: &Path, names: &mut BTreeSet<String>) {
@@ -16,7 +18,9 @@ fn named(folder: &Path, names: &mut BTreeSet<String>) {
             named(&path, names);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let text = fs::read_to_string(&path).unwrap();
-            let name = |rest: &str| rest.chars().take_while(|letter| letter.is_ascii_alphanumeric()).collect::<String>();
+            let name = |rest: &str| {
+                rest.chars().take_while(|letter| letter.is_ascii_alphanumeric()).collect::<String>()
+            };
             names.extend(text.split("Key::").skip(1).map(name));
         }
     }
@@ -29,16 +33,21 @@ fn every_text_is_used_somewhere() {
     named(Path::new("tables/src"), &mut names);
     named(Path::new("xtask/src"), &mut names);
     // The pages and the script of the widget, before or without the app.
-    let page = ["index.html", "static/widget/frame.html"].map(|file| fs::read_to_string(file).unwrap()).concat();
+    let page =
+        ["index.html", "static/widget/frame.html"].map(|file| fs::read_to_string(file).unwrap()).concat();
     let by_id = |key: &str| {
         let sections = texts::BY_ID.iter().map(|(section, ..)| *section).chain(BY_ID_OF_THE_SELF_CHECK);
-        let exemption = key.strip_prefix("reason.").is_some_and(|id| EXEMPTIONS.iter().any(|exemption| exemption.id.id() == id));
+        let exemption = key
+            .strip_prefix("reason.")
+            .is_some_and(|id| EXEMPTIONS.iter().any(|exemption| exemption.id.id() == id));
         exemption || sections.into_iter().any(|section| key.starts_with(section))
     };
     let unused: Vec<&str> = KEYS
         .iter()
         .map(|(key, _)| *key)
-        .filter(|key| !names.contains(&names::variant(key)) && !by_id(key) && !page.contains(&format!("{{{{{key}}}}}")))
+        .filter(|key| {
+            !names.contains(&names::variant(key)) && !by_id(key) && !page.contains(&format!("{{{{{key}}}}}"))
+        })
         .collect();
     assert!(unused.is_empty(), "texts that nothing shows: {unused:?}");
 }

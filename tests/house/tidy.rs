@@ -20,13 +20,17 @@ pub fn assert_none(what: &str, found: &[String]) {
 #[test]
 fn a_rust_file_says_what_it_is() {
     let silent = files(&RUST, &[".rs"]).into_iter().filter(|(_, text)| !text.starts_with("//!"));
-    assert_none("files without opening lines", &silent.map(|(file, _)| file.display().to_string()).collect::<Vec<_>>());
+    assert_none(
+        "files without opening lines",
+        &silent.map(|(file, _)| file.display().to_string()).collect::<Vec<_>>(),
+    );
 }
 
 /// Each room of the library says what it may not know.
 #[test]
 fn a_room_says_what_it_may_not_know() {
-    let rooms = files(&["src"], &["/mod.rs"]).into_iter().chain(files(&["base/src", "tables/src"], &["lib.rs"]));
+    let rooms =
+        files(&["src"], &["/mod.rs"]).into_iter().chain(files(&["base/src", "tables/src"], &["lib.rs"]));
     let rooms = rooms.filter(|(file, _)| file.components().count() == 3 && !file.starts_with("src/app"));
     let silent = rooms.filter(|(_, text)| !text.contains("//! It may not know"));
     assert_none("rooms", &silent.map(|(file, _)| file.display().to_string()).collect::<Vec<_>>());
@@ -36,7 +40,10 @@ fn a_room_says_what_it_may_not_know() {
 fn no_file_is_long() {
     let code = files(&CODE, &[".rs", ".mjs", ".js", ".css"]).into_iter().chain(files(&["xtask"], &[".mjs"]));
     let long = code.map(|(file, text)| (file, text.lines().count())).filter(|(_, lines)| *lines > MOST_LINES);
-    assert_none("long files", &long.map(|(file, lines)| format!("{}: {lines} lines", file.display())).collect::<Vec<_>>());
+    assert_none(
+        "long files",
+        &long.map(|(file, lines)| format!("{}: {lines} lines", file.display())).collect::<Vec<_>>(),
+    );
 }
 
 #[test]
@@ -58,5 +65,8 @@ fn no_public_type_stands_twice() {
         }
     }
     let twice = types.into_iter().filter(|(_, files)| files.len() > 1);
-    assert_none("types of one name", &twice.map(|(name, files)| format!("{name}: {files:?}")).collect::<Vec<_>>());
+    assert_none(
+        "types of one name",
+        &twice.map(|(name, files)| format!("{name}: {files:?}")).collect::<Vec<_>>(),
+    );
 }

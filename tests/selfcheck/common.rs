@@ -1,7 +1,10 @@
-//! Short ways to the self-check's tables by their published ids, and dice that fall the same on every machine.
+//! Short ways to the self-check's tables by their published ids, and dice that fall the same on every
+//! machine.
 #![allow(dead_code)] // every test file uses a part of it
 
-use wmo_zelfcheck::selfcheck::{Answer, Answers, Choice, Given, HINTS, Hint, QUESTIONS, Question, Strength, hints, next, open};
+use wmo_zelfcheck::selfcheck::{
+    Answer, Answers, Choice, Given, HINTS, Hint, QUESTIONS, Question, Strength, hints, next, open,
+};
 
 /// The place of a question.
 pub fn place(id: &str) -> usize {
@@ -29,7 +32,13 @@ pub fn told(answers: &Answers) -> String {
     let one = |place: usize| {
         let question = &QUESTIONS[place];
         let bits = answers.bits(place);
-        let chosen: Vec<_> = question.answers.iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0).map(|(_, answer)| *answer).collect();
+        let chosen: Vec<_> = question
+            .answers
+            .iter()
+            .enumerate()
+            .filter(|(bit, _)| bits & (1 << bit) != 0)
+            .map(|(_, answer)| *answer)
+            .collect();
         format!("{}={}", question.id, if bits == 0 { "?".to_owned() } else { chosen.join("+") })
     };
     answers.answered().map(one).collect::<Vec<_>>().join("; ")
@@ -48,7 +57,8 @@ impl Dice {
         self.below(100) < chance
     }
 
-    /// An answer to a question, as a person could give it; one to four of a question with several, and sometimes not known.
+    /// An answer to a question, as a person could give it; one to four of a question with several, and
+    /// sometimes not known.
     pub fn answer(&mut self, place: usize, unknown: u32) -> Given {
         let question = &QUESTIONS[place];
         if !question.stop && self.percent(unknown) {
@@ -88,7 +98,13 @@ pub fn walk(person: &Answers) -> (Answers, Vec<usize>) {
     let mut asked = Vec::new();
     while let Some(place) = next(&answers) {
         assert!(!asked.contains(&place), "{} is asked twice: {}", QUESTIONS[place].id, told(&answers));
-        assert_eq!(answers.given(place), Given::Open, "{} has an answer: {}", QUESTIONS[place].id, told(&answers));
+        assert_eq!(
+            answers.given(place),
+            Given::Open,
+            "{} has an answer: {}",
+            QUESTIONS[place].id,
+            told(&answers)
+        );
         asked.push(place);
         answers.set(place, person.given(place));
     }

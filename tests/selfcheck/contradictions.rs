@@ -1,6 +1,7 @@
-//! No hint contradicts an answer: neither one that is given while it is said, nor one on which it rests, nor by the words above it.
-//! What contradicts what stands in `static/selfcheck/contradictions.toml` and `contradictions_words.toml`. Each pair is tried on every set of answers that the
-//! conditions of the hint tell apart, and the words of every answer of every question are laid beside the hints that rest on it.
+//! No hint contradicts an answer: neither one that is given while it is said, nor one on which it rests, nor
+//! by the words above it. What contradicts what stands in `static/selfcheck/contradictions.toml` and
+//! `contradictions_words.toml`. Each pair is tried on every set of answers that the conditions of the hint
+//! tell apart, and the words of every answer of every question are laid beside the hints that rest on it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -64,7 +65,8 @@ impl Pair {
     /// The strength that the hint has with these answers, if it is one of those.
     fn said(&self, hint: &Hint, answers: &Answers) -> Option<&'static str> {
         let Verdict::Says(strength) = hint.verdict(answers) else { return None };
-        (self.strengths.is_empty() || self.strengths.iter().any(|named| named == strength.id())).then_some(strength.id())
+        (self.strengths.is_empty() || self.strengths.iter().any(|named| named == strength.id()))
+            .then_some(strength.id())
     }
 }
 
@@ -121,13 +123,17 @@ fn bits_of(place: usize) -> impl Iterator<Item = u16> {
     (0..QUESTIONS[place].answers.len()).map(|answer| 1 << answer)
 }
 
-static SAID: LazyLock<BTreeMap<&'static str, Said>> = LazyLock::new(|| HINTS.iter().map(|hint| (hint.id, said(hint))).collect());
+static SAID: LazyLock<BTreeMap<&'static str, Said>> =
+    LazyLock::new(|| HINTS.iter().map(|hint| (hint.id, said(hint))).collect());
 
 #[test]
 fn no_hint_is_said_against_an_answer() {
     let pairs = DATA.never.iter().flat_map(|pair| pair.hints.iter().map(move |id| (pair, hint(id))));
-    let found: Vec<String> =
-        pairs.filter_map(|(pair, hint)| Some(format!("{} is {}\n    {}: {}", hint.id, said_beside(pair, hint)?, pair.question, pair.why))).collect();
+    let found: Vec<String> = pairs
+        .filter_map(|(pair, hint)| {
+            Some(format!("{} is {}\n    {}: {}", hint.id, said_beside(pair, hint)?, pair.question, pair.why))
+        })
+        .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
@@ -137,8 +143,13 @@ fn no_hint_rests_on_an_answer_that_is_no_reason() {
     for pair in &DATA.rests {
         let (place, mask) = pair.given();
         for id in &pair.hints {
-            let on = SAID[hint(id).id].reasons.iter().filter(|((question, bit), _)| *question == place && bit & mask != 0);
-            wrong.extend(on.map(|(_, (strength, answers))| format!("{id} is {strength} because of {}: {answers}\n    {}", pair.question, pair.why)));
+            let on = SAID[hint(id).id]
+                .reasons
+                .iter()
+                .filter(|((question, bit), _)| *question == place && bit & mask != 0);
+            wrong.extend(on.map(|(_, (strength, answers))| {
+                format!("{id} is {strength} because of {}: {answers}\n    {}", pair.question, pair.why)
+            }));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -158,8 +169,12 @@ fn words(language: &str) -> BTreeMap<String, String> {
 
 fn flatten(key: &str, value: &toml::Value, found: &mut BTreeMap<String, String>) {
     match value {
-        toml::Value::Table(table) => table.iter().for_each(|(name, value)| flatten(&format!("{key}.{name}"), value, found)),
-        value => drop(found.insert(key.trim_start_matches('.').to_owned(), value.as_str().unwrap().to_lowercase())),
+        toml::Value::Table(table) => {
+            table.iter().for_each(|(name, value)| flatten(&format!("{key}.{name}"), value, found))
+        }
+        value => {
+            drop(found.insert(key.trim_start_matches('.').to_owned(), value.as_str().unwrap().to_lowercase()))
+        }
     }
 }
 
@@ -170,7 +185,11 @@ fn word_against_word(opposites: &[Opposite]) -> Vec<String> {
         let words = words(&opposite.language);
         let has = |text: &str, parts: &[String]| parts.iter().any(|part| text.contains(&part.to_lowercase()));
         for hint in HINTS {
-            let above = format!("{}: {}", words[&format!("check.group.{}", hint.kind.id())], words[&format!("check_hint.{}.title", hint.id)]);
+            let above = format!(
+                "{}: {}",
+                words[&format!("check.group.{}", hint.kind.id())],
+                words[&format!("check_hint.{}.title", hint.id)]
+            );
             if !has(&above, &opposite.title) {
                 continue;
             }
@@ -183,7 +202,10 @@ fn word_against_word(opposites: &[Opposite]) -> Vec<String> {
                     .filter_map(|key| words.get(key))
                     .fold(String::new(), |label, text| label + text + ". ");
                 if has(&label, &opposite.answer) {
-                    wrong.push(format!("\"{label}\" leads to \"{above}\" ({}, {strength}): {answers}", hint.id));
+                    wrong.push(format!(
+                        "\"{label}\" leads to \"{above}\" ({}, {strength}): {answers}",
+                        hint.id
+                    ));
                 }
             }
         }
@@ -196,7 +218,10 @@ fn no_words_above_a_hint_contradict_an_answer_on_which_it_rests() {
     let wrong = word_against_word(&WORDS.opposite);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     for language in ["nl", "en"] {
-        assert!(WORDS.opposite.iter().any(|opposite| opposite.language == language), "no words of {language}");
+        assert!(
+            WORDS.opposite.iter().any(|opposite| opposite.language == language),
+            "no words of {language}"
+        );
     }
 }
 
@@ -207,7 +232,8 @@ fn every_word_stands_in_an_answer() {
         let words = words(&opposite.language);
         for part in &opposite.answer {
             let part = part.to_lowercase();
-            let stands = words.iter().any(|(key, text)| key.starts_with("check_answer.") && text.contains(&part));
+            let stands =
+                words.iter().any(|(key, text)| key.starts_with("check_answer.") && text.contains(&part));
             assert!(stands, "no answer says \"{part}\" in {}", opposite.language);
         }
     }
@@ -216,10 +242,19 @@ fn every_word_stands_in_an_answer() {
 #[test]
 fn every_pair_can_fail() {
     for pair in DATA.never.iter().chain(&DATA.rests) {
-        assert!(pair.why.ends_with('.') && !pair.answers.is_empty() && !pair.hints.is_empty(), "{}: {}", pair.question, pair.why);
+        assert!(
+            pair.why.ends_with('.') && !pair.answers.is_empty() && !pair.hints.is_empty(),
+            "{}: {}",
+            pair.question,
+            pair.why
+        );
         for id in &pair.hints {
             let known = &SAID[hint(id).id].strengths;
-            assert!(pair.strengths.iter().all(|strength| known.contains(strength.as_str())), "{id} never has {:?}", pair.strengths);
+            assert!(
+                pair.strengths.iter().all(|strength| known.contains(strength.as_str())),
+                "{id} never has {:?}",
+                pair.strengths
+            );
         }
     }
 }
@@ -240,21 +275,36 @@ fn what_is_said_is_found() {
     assert!(pair("pattern", "stable", "no_hurry").is_some());
     assert!(pair("pattern", "worsening", "slowly_less").is_some());
     assert!(pair("pattern", "worsening", "no_hurry").is_none());
-    let planted =
-        |answer: &str, title: &str| word_against_word(&[Opposite { language: "nl".into(), answer: vec![answer.into()], title: vec![title.into()] }]);
+    let planted = |answer: &str, title: &str| {
+        word_against_word(&[Opposite {
+            language: "nl".into(),
+            answer: vec![answer.into()],
+            title: vec![title.into()],
+        }])
+    };
     assert!(!planted("langzaam", "wacht niet").is_empty());
-    assert!(!planted("zelf ziek", "gezondheid").is_empty(), "also an answer that no condition tells from another");
+    assert!(
+        !planted("zelf ziek", "gezondheid").is_empty(),
+        "also an answer that no condition tells from another"
+    );
 }
 
 #[test]
 fn every_answer_is_walked() {
     let mut missed = Vec::new();
     for (place, question) in QUESTIONS.iter().enumerate().filter(|(_, question)| !question.stop) {
-        let given = SAID.values().filter_map(|said| said.given.get(&place)).fold(0, |given, bits| given | bits);
+        let given =
+            SAID.values().filter_map(|said| said.given.get(&place)).fold(0, |given, bits| given | bits);
         missed.extend(
-            bits_of(place).filter(|bit| given & bit == 0).map(|bit| format!("{}={}", question.id, question.answers[bit.trailing_zeros() as usize])),
+            bits_of(place)
+                .filter(|bit| given & bit == 0)
+                .map(|bit| format!("{}={}", question.id, question.answers[bit.trailing_zeros() as usize])),
         );
     }
-    println!("{} answers as reasons of {} hints", SAID.values().map(|said| said.reasons.len()).sum::<usize>(), HINTS.len());
+    println!(
+        "{} answers as reasons of {} hints",
+        SAID.values().map(|said| said.reasons.len()).sum::<usize>(),
+        HINTS.len()
+    );
     assert!(missed.is_empty(), "{missed:?}");
 }

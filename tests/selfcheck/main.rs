@@ -1,4 +1,5 @@
-//! What the self-check promises: what people must hear, what no hint may say, and every walk through the questions.
+//! What the self-check promises: what people must hear, what no hint may say, and every walk through the
+//! questions.
 
 mod common;
 mod contract;

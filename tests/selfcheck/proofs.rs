@@ -1,11 +1,14 @@
-//! What holds of every hint with every set of answers. For each hint the answers that its conditions look at are tried in
-//! full, "I don't know" and "not asked" included; answers that no condition tells apart count as one.
+//! What holds of every hint with every set of answers. For each hint the answers that its conditions look at
+//! are tried in full, "I don't know" and "not asked" included; answers that no condition tells apart count as
+//! one.
 
 use crate::common::told;
 use crate::space::{Space, conditions, every, unsettled, waits_for};
 use wmo_zelfcheck::{
     language::Language,
-    selfcheck::{Answers, Condition, Given, HINTS, Hint, HintKind, STEPS, Step, Strength, Truth, Verdict, hints},
+    selfcheck::{
+        Answers, Condition, Given, HINTS, Hint, HintKind, STEPS, Step, Strength, Truth, Verdict, hints,
+    },
 };
 
 #[test]
@@ -15,10 +18,19 @@ fn never_probably_and_probably_not_at_once() {
         let parts = [&hint.about, unlikely, likely];
         // What one of them excludes need not be followed further.
         let waits = |answers: &Answers| {
-            if parts.iter().any(|part| part.truth(answers) == Truth::No) { None } else { waits_for(&parts, answers) }
+            if parts.iter().any(|part| part.truth(answers) == Truth::No) {
+                None
+            } else {
+                waits_for(&parts, answers)
+            }
         };
         every(&Space::of(&parts), Answers::default(), &waits, &mut |answers| {
-            assert!(!parts.iter().all(|part| part.truth(answers) == Truth::Yes), "{}: {}", hint.id, told(answers));
+            assert!(
+                !parts.iter().all(|part| part.truth(answers) == Truth::Yes),
+                "{}: {}",
+                hint.id,
+                told(answers)
+            );
         });
     }
 }
@@ -39,10 +51,22 @@ fn not_knowing_never_makes_a_hint_surer() {
             tried += 1;
             for place in unknown.answered().filter(|place| sure && unknown.given(*place) == Given::Unknown) {
                 for value in &space.values[place] {
-                    every(&space, unknown.with(place, *value), &|answers| unsettled(hint, answers), &mut |known| {
-                        tried += 1;
-                        assert_eq!(hint.verdict(known), said, "{}: {} against {}", hint.id, told(unknown), told(known));
-                    });
+                    every(
+                        &space,
+                        unknown.with(place, *value),
+                        &|answers| unsettled(hint, answers),
+                        &mut |known| {
+                            tried += 1;
+                            assert_eq!(
+                                hint.verdict(known),
+                                said,
+                                "{}: {} against {}",
+                                hint.id,
+                                told(unknown),
+                                told(known)
+                            );
+                        },
+                    );
                 }
             }
         });
@@ -53,14 +77,25 @@ fn not_knowing_never_makes_a_hint_surer() {
 #[test]
 fn what_is_unknown_never_brings_probably_not_nor_silence_without_a_way_on() {
     let always = hints(&Answers::default());
-    assert!(always.iter().any(|(hint, strength)| hint.id == Hint::REPORT_FIRST.id && *strength == Strength::Applies), "before any question");
+    assert!(
+        always
+            .iter()
+            .any(|(hint, strength)| hint.id == Hint::REPORT_FIRST.id && *strength == Strength::Applies),
+        "before any question"
+    );
     assert!(matches!(Hint::REPORT_FIRST.about, Condition::Always), "and whatever is answered");
-    let step = |hint: &Hint, known: &Step| hint.steps.iter().any(|step| STEPS[usize::from(*step)].id == known.id);
+    let step =
+        |hint: &Hint, known: &Step| hint.steps.iter().any(|step| STEPS[usize::from(*step)].id == known.id);
     for hint in HINTS {
         assert!(!hint.steps.is_empty() && !hint.sources.is_empty(), "{}", hint.id);
         if hint.unlikely.is_some() {
-            let offers = step(hint, Step::REPORT) && step(hint, Step::CLIENT_SUPPORT) && hint.steps.len() >= 3;
-            assert!(offers, "{} says \"probably not\" without the way to the municipality, support and another step", hint.id);
+            let offers =
+                step(hint, Step::REPORT) && step(hint, Step::CLIENT_SUPPORT) && hint.steps.len() >= 3;
+            assert!(
+                offers,
+                "{} says \"probably not\" without the way to the municipality, support and another step",
+                hint.id
+            );
         }
     }
 }
@@ -69,10 +104,21 @@ fn what_is_unknown_never_brings_probably_not_nor_silence_without_a_way_on() {
 fn danger_and_haste_stand_before_all_else() {
     assert!(HINTS.is_sorted_by_key(|hint| hint.kind), "hints() keeps the order of the table");
     assert!(HintKind::Safety < HintKind::Urgent);
-    let others = [HintKind::Carer, HintKind::Support, HintKind::OwnWays, HintKind::OtherLaw, HintKind::Community, HintKind::Decision];
+    let others = [
+        HintKind::Carer,
+        HintKind::Support,
+        HintKind::OwnWays,
+        HintKind::OtherLaw,
+        HintKind::Community,
+        HintKind::Decision,
+    ];
     assert!(others.iter().chain(&[HintKind::Rights, HintKind::Notice]).all(|kind| HintKind::Urgent < *kind));
     for hint in HINTS.iter().filter(|hint| [HintKind::Safety, HintKind::Urgent].contains(&hint.kind)) {
-        assert!(hint.likely.is_none() && hint.unlikely.is_none(), "{}: who is in danger hears no odds", hint.id);
+        assert!(
+            hint.likely.is_none() && hint.unlikely.is_none(),
+            "{}: who is in danger hears no odds",
+            hint.id
+        );
     }
 }
 
@@ -98,7 +144,8 @@ const UNLIKELY: &[Strength] = &[Strength::Unlikely];
 #[test]
 fn hints_do_not_contradict_each_other() {
     for (first, one, second, other) in [
-        // Wmo art. 2.3.5(6): where the Wlz is probable, care and guidance from the Wmo is not; aids at home are (art. 8.6a).
+        // Wmo art. 2.3.5(6): where the Wlz is probable, care and guidance from the Wmo is not; aids at home
+        // are (art. 8.6a).
         (Hint::WLZ_ACCESS, LIKELY, Hint::HOUSEHOLD_HELP, LIKELY),
         (Hint::WLZ_ACCESS, LIKELY, Hint::SUPPORT_GUIDANCE, LIKELY),
         (Hint::WLZ_ACCESS, LIKELY, Hint::SUPPORT_PERSONAL_CARE, LIKELY),
@@ -140,7 +187,8 @@ fn hints_do_not_contradict_each_other() {
 #[test]
 fn groups_of_hints_do_not_contradict_each_other() {
     for other in HINTS {
-        // Who is probably outside the Wmo has no support that is probably theirs; who needs nothing has none at all.
+        // Who is probably outside the Wmo has no support that is probably theirs; who needs nothing has none
+        // at all.
         if other.kind == HintKind::Support {
             never_both(Hint::TARGET_GROUP, UNLIKELY, other, LIKELY);
             never_both(Hint::NOTHING_NEEDED, APPLIES, other, ANY);
@@ -155,8 +203,9 @@ fn groups_of_hints_do_not_contradict_each_other() {
     }
 }
 
-/// "Probably" and "probably not" rest on what binds. Whatever else rests on something that binds nobody ends with a sentence
-/// that says so, in each language; what rests on law or rulings, or only points the way, does not.
+/// "Probably" and "probably not" rest on what binds. Whatever else rests on something that binds nobody ends
+/// with a sentence that says so, in each language; what rests on law or rulings, or only points the way, does
+/// not.
 #[test]
 fn what_binds_nobody_says_so() {
     let ends = [
@@ -164,8 +213,14 @@ fn what_binds_nobody_says_so() {
         (Language::En, ["It is not binding.", "not from the law.", "our own reading.", "no law."]),
     ];
     for hint in HINTS {
-        for (strength, has) in [(Strength::Likely, hint.likely.is_some()), (Strength::Unlikely, hint.unlikely.is_some())] {
-            assert!(!has || hint.authority(strength).is_some_and(|(authority, _)| authority.binds()), "{} is too sure", hint.id);
+        for (strength, has) in
+            [(Strength::Likely, hint.likely.is_some()), (Strength::Unlikely, hint.unlikely.is_some())]
+        {
+            assert!(
+                !has || hint.authority(strength).is_some_and(|(authority, _)| authority.binds()),
+                "{} is too sure",
+                hint.id
+            );
         }
         for strength in [Strength::Applies, Strength::Perhaps] {
             let weak = hint.authority(strength).is_some_and(|(authority, _)| !authority.binds());

@@ -1,6 +1,6 @@
-//! People and what they must hear: cases worked out from the law, the rulings and the report (`tests/cases/selfcheck`), each
-//! with its source and the rules that it rests on. Every rule on access, usual help, foreseeability, borders, the decision,
-//! carers and urgency has a case.
+//! People and what they must hear: cases worked out from the law, the rulings and the report
+//! (`tests/cases/selfcheck`), each with its source and the rules that it rests on. Every rule on access,
+//! usual help, foreseeability, borders, the decision, carers and urgency has a case.
 
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
@@ -53,10 +53,12 @@ struct Case {
 }
 
 fn files() -> Vec<(PathBuf, File)> {
-    let mut paths: Vec<_> = fs::read_dir("tests/cases/selfcheck").unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir("tests/cases/selfcheck").unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let read = |path: PathBuf| {
-        let file = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let file = toml::from_str(&fs::read_to_string(&path).unwrap())
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         (path, file)
     };
     paths.into_iter().map(read).collect()
@@ -68,7 +70,9 @@ fn give(answers: &mut Answers, chosen: &Chosen) {
         let given = match given {
             OneOrMany::One(answer) if answer == "unknown" => Given::Unknown,
             OneOrMany::One(answer) => Given::Chosen(bit(place, answer)),
-            OneOrMany::Many(list) => Given::Chosen(list.iter().map(|answer| bit(place, answer)).fold(0, |bits, bit| bits | bit)),
+            OneOrMany::Many(list) => {
+                Given::Chosen(list.iter().map(|answer| bit(place, answer)).fold(0, |bits, bit| bits | bit))
+            }
         };
         answers.set(place, given);
     }
@@ -90,8 +94,12 @@ fn everybody_hears_what_the_rules_say() {
         for case in &file.case {
             let answers = answers(&file, case);
             let said = said(&answers);
-            let of = |id: &str| said.iter().find(|(known, _)| *known == id).map_or("absent", |(_, strength)| strength.id());
-            let mut say = |message: String| wrong.push(format!("{}: {}: {message}\n    {}", path.display(), case.name, told(&answers)));
+            let of = |id: &str| {
+                said.iter().find(|(known, _)| *known == id).map_or("absent", |(_, strength)| strength.id())
+            };
+            let mut say = |message: String| {
+                wrong.push(format!("{}: {}: {message}\n    {}", path.display(), case.name, told(&answers)))
+            };
             for (id, expected) in &case.expect {
                 let found = of(hint(id).id);
                 if found != expected {
@@ -105,7 +113,12 @@ fn everybody_hears_what_the_rules_say() {
             if case.first.as_deref().is_some_and(|expected| first != Some(expected)) {
                 say(format!("{first:?} stands first"));
             }
-            let strength = |id: &str| said.iter().find(|(known, _)| *known == id).unwrap_or_else(|| panic!("{}: {id} says nothing", case.name)).1;
+            let strength = |id: &str| {
+                said.iter()
+                    .find(|(known, _)| *known == id)
+                    .unwrap_or_else(|| panic!("{}: {id} says nothing", case.name))
+                    .1
+            };
             for (id, expected) in &case.authority {
                 let found = hint(id).authority(strength(id)).map(|(authority, _)| authority.id());
                 if found != Some(expected) {
@@ -116,7 +129,10 @@ fn everybody_hears_what_the_rules_say() {
                 for (id, words) in words {
                     let text = Language::Nl.hint(hint(id), strength(id));
                     if text.contains(words) != wanted {
-                        say(format!("{id} {} \"{words}\": {text}", if wanted { "does not say" } else { "says" }));
+                        say(format!(
+                            "{id} {} \"{words}\": {text}",
+                            if wanted { "does not say" } else { "says" }
+                        ));
                     }
                 }
             }
@@ -133,10 +149,17 @@ fn every_rule_has_a_case() {
     let files = files();
     let cases: Vec<&Case> = files.iter().flat_map(|(_, file)| &file.case).collect();
     assert!(cases.len() >= 130, "{} cases", cases.len());
-    // Two rows of the table of urgency and the rules of the decision alone are carried out by other rules; their notes say which.
-    let own = |id: &str| id.starts_with("option-") || id.starts_with('S') || ["B6-bridging", "B6-effect"].contains(&id);
+    // Two rows of the table of urgency and the rules of the decision alone are carried out by other rules;
+    // their notes say which.
+    let own = |id: &str| {
+        id.starts_with("option-") || id.starts_with('S') || ["B6-bridging", "B6-effect"].contains(&id)
+    };
     for trace in TRACES.iter().filter(|trace| !own(trace.id)) {
-        assert!(cases.iter().any(|case| case.rules.iter().any(|rule| rule == trace.id)), "no case for rule {}", trace.id);
+        assert!(
+            cases.iter().any(|case| case.rules.iter().any(|rule| rule == trace.id)),
+            "no case for rule {}",
+            trace.id
+        );
     }
     for case in cases {
         for rule in &case.rules {
@@ -144,17 +167,23 @@ fn every_rule_has_a_case() {
             // A case is one of its rule: a hint that it speaks of carries the rule out.
             let ids = case.expect.keys().chain(&case.absent);
             let carried = |id: &String| hint(id).rules.contains(&rule.as_str());
-            assert!(rule == "R-10" || ids.clone().any(carried), "{}: no hint in it carries out {rule}", case.name);
+            assert!(
+                rule == "R-10" || ids.clone().any(carried),
+                "{}: no hint in it carries out {rule}",
+                case.name
+            );
         }
     }
 }
 
 #[test]
 fn every_case_names_a_document_that_is_known() {
-    let documents: BTreeMap<String, toml::Value> = toml::from_str(&fs::read_to_string("static/rules/documents.toml").unwrap()).unwrap();
+    let documents: BTreeMap<String, toml::Value> =
+        toml::from_str(&fs::read_to_string("static/rules/documents.toml").unwrap()).unwrap();
     for (_, file) in files() {
         for case in &file.case {
-            let (document, place) = case.source.split_once(": ").unwrap_or_else(|| panic!("{}: {}", case.name, case.source));
+            let (document, place) =
+                case.source.split_once(": ").unwrap_or_else(|| panic!("{}: {}", case.name, case.source));
             assert!(documents.contains_key(document) && !place.is_empty(), "{}: {}", case.name, case.source);
         }
     }
@@ -166,7 +195,13 @@ fn the_stories_are_told_in_full() {
     assert_eq!(stories.case.len(), 6);
     for case in &stories.case {
         let answers = answers(&stories, case);
-        assert_eq!(next(&answers), None, "{}: {:?} is open", case.name, next(&answers).map(|place| wmo_zelfcheck::selfcheck::QUESTIONS[place].id));
+        assert_eq!(
+            next(&answers),
+            None,
+            "{}: {:?} is open",
+            case.name,
+            next(&answers).map(|place| wmo_zelfcheck::selfcheck::QUESTIONS[place].id)
+        );
         assert_eq!(stopped(&answers), None);
         let idle: Vec<usize> = answers.answered().filter(|place| answers.idle(*place)).collect();
         assert!(

@@ -1,8 +1,11 @@
-//! Many people walk through the self-check, as it asks them: each walk ends, no question comes twice or in vain, danger comes
-//! first, the order of answering does not matter, and one "I don't know" brings a few tips and no more.
+//! Many people walk through the self-check, as it asks them: each walk ends, no question comes twice or in
+//! vain, danger comes first, the order of answering does not matter, and one "I don't know" brings a few tips
+//! and no more.
 
 use crate::common::{Dice, said, told, walk};
-use wmo_zelfcheck::selfcheck::{Answer, Answers, Given, HINTS, Hint, HintKind, QUESTIONS, Question, Verdict, hints, next, open, stopped};
+use wmo_zelfcheck::selfcheck::{
+    Answer, Answers, Given, HINTS, Hint, HintKind, QUESTIONS, Question, Verdict, hints, next, open, stopped,
+};
 
 /// The most questions that half of the people who need something may get.
 pub const MEDIAN: usize = 14;
@@ -18,7 +21,11 @@ fn every_walk_ends_and_few_questions_are_asked() {
         walks += 1;
         let hints = hints(&answers);
         assert!(hints.iter().any(|(hint, _)| hint.id == Hint::REPORT_FIRST.id), "{}", told(&answers));
-        assert!(hints.is_sorted_by_key(|(hint, _)| hint.kind), "safety and urgent stand first: {}", told(&answers));
+        assert!(
+            hints.is_sorted_by_key(|(hint, _)| hint.kind),
+            "safety and urgent stand first: {}",
+            told(&answers)
+        );
         assert_eq!(stopped(&answers), None);
     }
     let half = |share: usize| {
@@ -33,8 +40,18 @@ fn every_walk_ends_and_few_questions_are_asked() {
             .position(|sum| sum * 100 >= walks * share)
             .unwrap()
     };
-    let shown: Vec<String> = counts.iter().enumerate().filter(|(_, count)| **count > 0).map(|(asked, count)| format!("{asked}: {count}")).collect();
-    println!("questions asked: walks\n{}\nmedian {}, nine in ten at most {}", shown.join(", "), half(50), half(90));
+    let shown: Vec<String> = counts
+        .iter()
+        .enumerate()
+        .filter(|(_, count)| **count > 0)
+        .map(|(asked, count)| format!("{asked}: {count}"))
+        .collect();
+    println!(
+        "questions asked: walks\n{}\nmedian {}, nine in ten at most {}",
+        shown.join(", "),
+        half(50),
+        half(90)
+    );
     assert!(half(50) <= MEDIAN, "median {}", half(50));
 }
 
@@ -68,8 +85,13 @@ fn danger_interrupts_whatever_was_answered() {
             }
         }
         answers.set(go_on, Given::Open);
-        for danger in [Answer::SAFETY_VIOLENCE, Answer::SAFETY_ACUTE_HEALTH, Answer::SAFETY_SUICIDE, Answer::SAFETY_NO_BED, Answer::SAFETY_CARER_GONE]
-        {
+        for danger in [
+            Answer::SAFETY_VIOLENCE,
+            Answer::SAFETY_ACUTE_HEALTH,
+            Answer::SAFETY_SUICIDE,
+            Answer::SAFETY_NO_BED,
+            Answer::SAFETY_CARER_GONE,
+        ] {
             answers.set(safety, Given::Chosen(1 << danger.bit));
             assert_eq!((next(&answers), stopped(&answers)), (Some(go_on), Some(go_on)), "{}", told(&answers));
             let first = hints(&answers).first().map(|(hint, _)| hint.kind);
@@ -110,10 +132,20 @@ fn what_is_settled_stays_settled() {
     for _ in 0..400 {
         let full = dice.person(10);
         let mut part = full;
-        (0..QUESTIONS.len()).filter(|_| dice.percent(40)).collect::<Vec<_>>().into_iter().for_each(|place| part.set(place, Given::Open));
+        (0..QUESTIONS.len())
+            .filter(|_| dice.percent(40))
+            .collect::<Vec<_>>()
+            .into_iter()
+            .for_each(|place| part.set(place, Given::Open));
         for hint in HINTS {
             let (early, late) = (hint.verdict(&part), hint.verdict(&full));
-            assert!(early == Verdict::Open || early == late, "{}: {} then {}", hint.id, told(&part), told(&full));
+            assert!(
+                early == Verdict::Open || early == late,
+                "{}: {} then {}",
+                hint.id,
+                told(&part),
+                told(&full)
+            );
             assert!(late != Verdict::Open, "{} waits for nothing", hint.id);
         }
     }

@@ -1,7 +1,10 @@
 //! What an answer may not change, and what one unknown answer brings.
 
 use crate::common::{Dice, told, walk};
-use wmo_zelfcheck::selfcheck::{Answer, Answers, Choice, Given, HINTS, Hint, HintKind, QUESTIONS, Question, Strength, Truth, Verdict, hints};
+use wmo_zelfcheck::selfcheck::{
+    Answer, Answers, Choice, Given, HINTS, Hint, HintKind, QUESTIONS, Question, Strength, Truth, Verdict,
+    hints,
+};
 
 #[test]
 fn one_unknown_answer_brings_a_few_tips() {
@@ -17,12 +20,28 @@ fn one_unknown_answer_brings_a_few_tips() {
         if !asked.contains(&unknown) {
             continue;
         }
-        let unsure = |hint: &Hint, strength: Strength| strength == Strength::Perhaps && hint.about.truth(&answers) == Truth::Unknown;
+        let unsure = |hint: &Hint, strength: Strength| {
+            strength == Strength::Perhaps && hint.about.truth(&answers) == Truth::Unknown
+        };
         // What somebody named as a need keeps its own tip, once for each; the rest is at most three.
-        let tips: Vec<&Hint> = hints(&answers).into_iter().filter(|(hint, strength)| unsure(hint, *strength)).map(|(hint, _)| hint).collect();
+        let tips: Vec<&Hint> = hints(&answers)
+            .into_iter()
+            .filter(|(hint, strength)| unsure(hint, *strength))
+            .map(|(hint, _)| hint)
+            .collect();
         let named = tips.iter().filter(|hint| hint.kind == HintKind::Support).count();
-        assert!(tips.len() - named <= 3, "{}: {:?}", told(&answers), tips.iter().map(|hint| hint.id).collect::<Vec<_>>());
-        assert!(tips.len() <= 6, "{}: {:?}", told(&answers), tips.iter().map(|hint| hint.id).collect::<Vec<_>>());
+        assert!(
+            tips.len() - named <= 3,
+            "{}: {:?}",
+            told(&answers),
+            tips.iter().map(|hint| hint.id).collect::<Vec<_>>()
+        );
+        assert!(
+            tips.len() <= 6,
+            "{}: {:?}",
+            told(&answers),
+            tips.iter().map(|hint| hint.id).collect::<Vec<_>>()
+        );
         most = most.max(tips.len());
     }
     println!("at most {most} tips for one unknown answer");
@@ -46,7 +65,10 @@ fn with_and_without(answer: Answer, compare: impl Fn(&Answers, &Answers)) {
 fn getting_older_and_money_never_change_a_hint_on_the_wmo() {
     for answer in [Answer::CAUSE_AGEING, Answer::TASKS_MONEY] {
         with_and_without(answer, |without, with| {
-            for hint in HINTS.iter().filter(|hint| [HintKind::Support, HintKind::Carer, HintKind::Urgent].contains(&hint.kind)) {
+            for hint in HINTS
+                .iter()
+                .filter(|hint| [HintKind::Support, HintKind::Carer, HintKind::Urgent].contains(&hint.kind))
+            {
                 assert_eq!(hint.verdict(without), hint.verdict(with), "{}: {}", hint.id, told(with));
             }
         });
@@ -74,7 +96,12 @@ fn a_reason_why_a_housemate_cannot_never_makes_help_less_sure() {
     ] {
         with_and_without(limit, |without, with| {
             for hint in [Hint::HOUSEHOLD_HELP, Hint::SUPPORT_GUIDANCE, Hint::SUPPORT_PERSONAL_CARE] {
-                assert!(rank(hint.verdict(without)) <= rank(hint.verdict(with)), "{}: {}", hint.id, told(with));
+                assert!(
+                    rank(hint.verdict(without)) <= rank(hint.verdict(with)),
+                    "{}: {}",
+                    hint.id,
+                    told(with)
+                );
             }
         });
     }
@@ -108,9 +135,22 @@ fn sex_culture_income_and_age_among_adults_are_not_asked() {
     let texts = std::fs::read_to_string("static/texts/nl/check_questions.toml").unwrap()
         + &std::fs::read_to_string("static/texts/nl/check_questions_more.toml").unwrap();
     let asked = texts.lines().filter(|line| !line.starts_with('#') && !line.starts_with("why"));
-    for word in ["inkomen", "salaris", "spaargeld", "vermogen", "geslacht", "man of vrouw", "cultuur", "geloof", "nationaliteit", "AOW"] {
-        let found: Vec<&str> = asked.clone().filter(|line| line.to_lowercase().contains(&word.to_lowercase())).collect();
-        // One answer names a low income, as the fourth test of the ruling does, and says that nobody is asked for theirs.
+    for word in [
+        "inkomen",
+        "salaris",
+        "spaargeld",
+        "vermogen",
+        "geslacht",
+        "man of vrouw",
+        "cultuur",
+        "geloof",
+        "nationaliteit",
+        "AOW",
+    ] {
+        let found: Vec<&str> =
+            asked.clone().filter(|line| line.to_lowercase().contains(&word.to_lowercase())).collect();
+        // One answer names a low income, as the fourth test of the ruling does, and says that nobody is asked
+        // for theirs.
         let fine = |line: &&str| line.starts_with("too_dear");
         assert!(found.iter().all(fine), "{word}: {found:?}");
     }

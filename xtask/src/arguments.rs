@@ -86,10 +86,16 @@ impl Command {
             Command::Bench => &[needs::BUILD, needs::BROWSER],
             Command::Test(Wanted::All) => &[needs::CHECKS, needs::BUILD, needs::BROWSER],
             Command::Test(Wanted::Browser) => &[needs::BUILD, needs::BROWSER],
-            Command::Test(Wanted::Named(name)) if !name.part()?.browser.is_empty() => &[needs::BUILD, needs::BROWSER],
+            Command::Test(Wanted::Named(name)) if !name.part()?.browser.is_empty() => {
+                &[needs::BUILD, needs::BROWSER]
+            }
             Command::Impact { .. } => &[needs::HISTORY],
             Command::Mutants { .. } => &[needs::MUTANTS],
-            Command::Help | Command::Test(_) | Command::Pack { .. } | Command::Sources | Command::MutatedTables => &[],
+            Command::Help
+            | Command::Test(_)
+            | Command::Pack { .. }
+            | Command::Sources
+            | Command::MutatedTables => &[],
         };
         Ok(parts.concat())
     }
@@ -101,7 +107,12 @@ fn serve(options: &[&str]) -> Result<Command> {
     while let Some(option) = rest.next() {
         match *option {
             "--watch" => watch = true,
-            "--port" => port = rest.next().and_then(|port| port.parse().ok()).context("--port needs a number of at most 65535")?,
+            "--port" => {
+                port = rest
+                    .next()
+                    .and_then(|port| port.parse().ok())
+                    .context("--port needs a number of at most 65535")?
+            }
             other => bail!("serve has no option {other}\n\n{HELP}"),
         }
     }
@@ -118,7 +129,11 @@ fn wanted(options: &[&str]) -> Result<Wanted> {
     };
     match names.as_slice() {
         [] => Ok(whole),
-        [name] => Ok(Wanted::Named(Name { name: (*name).to_owned(), native: whole != Wanted::Browser, browser: whole != Wanted::Native })),
+        [name] => Ok(Wanted::Named(Name {
+            name: (*name).to_owned(),
+            native: whole != Wanted::Browser,
+            browser: whole != Wanted::Native,
+        })),
         other => bail!("test takes one name, not {}", other.join(" and ")),
     }
 }
@@ -133,7 +148,9 @@ mod tests {
 
     #[test]
     fn options_are_read() {
-        let named = |name: &str, native, browser| Command::Test(Wanted::Named(Name { name: name.to_owned(), native, browser }));
+        let named = |name: &str, native, browser| {
+            Command::Test(Wanted::Named(Name { name: name.to_owned(), native, browser }))
+        };
         for (arguments, command) in [
             ("", Command::Help),
             ("test --help", Command::Help),
@@ -178,8 +195,11 @@ mod tests {
 
     #[test]
     fn the_help_names_every_command() {
-        let own = include_str!("arguments.rs").lines().filter_map(|line| line.trim().strip_prefix("[\"")?.split_once('"'));
-        let mut names: Vec<&str> = own.map(|(name, _)| name).filter(|name| *name != "help" && !name.starts_with('-')).collect();
+        let own = include_str!("arguments.rs")
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("[\"")?.split_once('"'));
+        let mut names: Vec<&str> =
+            own.map(|(name, _)| name).filter(|name| *name != "help" && !name.starts_with('-')).collect();
         names.dedup();
         assert!(names.len() >= 11, "{names:?}");
         assert!(names.iter().all(|name| HELP.contains(&format!("\n  {name} "))), "{names:?}");
@@ -188,14 +208,27 @@ mod tests {
     #[test]
     fn a_command_needs_only_its_own_part() {
         crate::to_root().unwrap();
-        let names = |arguments: &str| parse(arguments).unwrap().needs().unwrap().iter().map(|need| need.name).collect::<Vec<_>>();
+        let names = |arguments: &str| {
+            parse(arguments).unwrap().needs().unwrap().iter().map(|need| need.name).collect::<Vec<_>>()
+        };
         assert_eq!(names("serve"), names("build"));
         for absent in ["rustfmt", "clippy", "Chromium", "OpenSSL"] {
-            assert!(!names("serve").contains(&absent) && names("test").contains(&absent) && names("setup").contains(&absent), "{absent}");
+            assert!(
+                !names("serve").contains(&absent)
+                    && names("test").contains(&absent)
+                    && names("setup").contains(&absent),
+                "{absent}"
+            );
         }
         assert!(names("serve").iter().all(|name| names("test").contains(name)));
-        assert!(names("test --browser").contains(&"Chromium") && !names("test --browser").contains(&"clippy"));
-        assert!(names("test --native").is_empty() && names("test --native law").is_empty() && names("sources").is_empty());
+        assert!(
+            names("test --browser").contains(&"Chromium") && !names("test --browser").contains(&"clippy")
+        );
+        assert!(
+            names("test --native").is_empty()
+                && names("test --native law").is_empty()
+                && names("sources").is_empty()
+        );
         assert_eq!(names("impact"), ["git"]);
     }
 }

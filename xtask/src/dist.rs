@@ -1,5 +1,5 @@
-//! The release app: compile, post-process, optimise; then the folder around the module (web.rs). The bytes in `dist/`
-//! are those that the browser tests run.
+//! The release app: compile, post-process, optimise; then the folder around the module (web.rs). The bytes in
+//! `dist/` are those that the browser tests run.
 
 use std::{
     env, fs,
@@ -22,8 +22,8 @@ pub const WORK: &str = "target/web";
 pub const MODULE: &str = "target/web/module/wmo-zelfcheck.wasm";
 const DIST: &str = "dist";
 
-/// What the optimiser may use; all of it is in browsers since 2023. Newer features than these yield a module that
-/// browsers refuse, so they are named one by one.
+/// What the optimiser may use; all of it is in browsers since 2023. Newer features than these yield a module
+/// that browsers refuse, so they are named one by one.
 const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -58,7 +58,10 @@ pub fn build() -> Result<Dist> {
 fn stamped(name: &str, inputs: &[PathBuf], work: impl FnOnce() -> Result<()>) -> Result<()> {
     let stamp = Path::new(WORK).join(format!("{name}.stamp"));
     let input = files::fingerprint(inputs)?;
-    if fs::read_to_string(&stamp).is_ok_and(|made| made == input) && Path::new(MODULE).is_file() && Path::new(DIST).join("index.html").is_file() {
+    if fs::read_to_string(&stamp).is_ok_and(|made| made == input)
+        && Path::new(MODULE).is_file()
+        && Path::new(DIST).join("index.html").is_file()
+    {
         return Ok(());
     }
     let _ = fs::remove_file(&stamp);
@@ -66,22 +69,27 @@ fn stamped(name: &str, inputs: &[PathBuf], work: impl FnOnce() -> Result<()>) ->
     Ok(fs::write(stamp, input)?)
 }
 
-/// Compiles the module together with its standard library, so that a panic is a bare trap: without the text of
-/// panics, which nobody in a browser reads, it is a tenth smaller (docs/decisions/0002-small-module.md). That
-/// takes two flags that are not stable yet; where the source of the library cannot be had, the module is compiled
-/// in the ordinary way, and the size budget tells.
+/// Compiles the module together with its standard library, so that a panic is a bare trap: without the text
+/// of panics, which nobody in a browser reads, it is a tenth smaller (docs/decisions/0002-small-module.md).
+/// That takes two flags that are not stable yet; where the source of the library cannot be had, the module is
+/// compiled in the ordinary way, and the size budget tells.
 fn compile() -> Result<()> {
     let sh = Shell::new()?;
     let library = needs::library_source().ok();
-    let cargo_home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")))?;
+    let cargo_home =
+        env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")))?;
     // Short paths in the module: fewer bytes, the same bytes on every machine, and nobody's home in them.
     let library_path = library.iter().map(|library| library.display().to_string());
-    let paths = library_path.chain([env::current_dir()?.display().to_string(), format!("{cargo_home}/registry/src")]);
+    let paths =
+        library_path.chain([env::current_dir()?.display().to_string(), format!("{cargo_home}/registry/src")]);
     let mut flags: Vec<String> = paths.map(|path| format!("--remap-path-prefix={path}=")).collect();
     let chosen = ["--no-default-features", "--features", "web", "--bin", "wmo-zelfcheck"];
-    let mut build = cmd!(sh, "cargo build --quiet --locked --profile web --target wasm32-unknown-unknown {chosen...}");
+    let mut build =
+        cmd!(sh, "cargo build --quiet --locked --profile web --target wasm32-unknown-unknown {chosen...}");
     if library.is_some() {
-        build = build.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]).env("RUSTC_BOOTSTRAP", "1");
+        build = build
+            .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+            .env("RUSTC_BOOTSTRAP", "1");
         flags.extend(["-Zunstable-options".to_owned(), "-Cpanic=immediate-abort".to_owned()]);
     }
     Ok(build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).run()?)
@@ -90,7 +98,10 @@ fn compile() -> Result<()> {
 /// The wasm-bindgen that post-processes must be the one the module was compiled with.
 fn same_wasm_bindgen() -> Result<()> {
     let (module, tool) = (locked("wasm-bindgen")?, locked("wasm-bindgen-cli-support")?);
-    ensure!(module == tool, "Cargo.lock has wasm-bindgen {module} but wasm-bindgen-cli-support {tool}; they must be the same version");
+    ensure!(
+        module == tool,
+        "Cargo.lock has wasm-bindgen {module} but wasm-bindgen-cli-support {tool}; they must be the same version"
+    );
     Ok(())
 }
 
@@ -98,14 +109,18 @@ fn same_wasm_bindgen() -> Result<()> {
 pub fn locked(name: &str) -> Result<String> {
     let lock: toml::Table = fs::read_to_string("Cargo.lock")?.parse()?;
     let packages = lock.get("package").and_then(|packages| packages.as_array());
-    let found = packages.into_iter().flatten().find(|package| package.get("name").and_then(|found| found.as_str()) == Some(name));
+    let found = packages
+        .into_iter()
+        .flatten()
+        .find(|package| package.get("name").and_then(|found| found.as_str()) == Some(name));
     let version = found.and_then(|package| package.get("version")).and_then(|version| version.as_str());
     Ok(version.with_context(|| format!("Cargo.lock has no {name}"))?.to_owned())
 }
 
 /// Everything that decides the bytes of the release.
 fn inputs(compiled: &Path) -> Result<Vec<PathBuf>> {
-    let mut inputs = vec![compiled.to_owned(), PathBuf::from("index.html"), PathBuf::from("package-lock.json")];
+    let mut inputs =
+        vec![compiled.to_owned(), PathBuf::from("index.html"), PathBuf::from("package-lock.json")];
     inputs.extend(files::files_below(Path::new("static"))?);
     inputs.extend(files::files_below(Path::new("xtask"))?);
     // The styles keep only the classes that the app names; the folder is named after the version.
@@ -127,7 +142,12 @@ fn module(compiled: &Path) -> Result<()> {
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
     let (sh, made) = (Shell::new()?, bindgen.join("wmo_zelfcheck_bg.wasm"));
-    cmd!(sh, "node node_modules/binaryen/bin/wasm-opt -O3 --strip-producers {WASM_FEATURES...} {made} -o {MODULE}").quiet().run()?;
+    cmd!(
+        sh,
+        "node node_modules/binaryen/bin/wasm-opt -O3 --strip-producers {WASM_FEATURES...} {made} -o {MODULE}"
+    )
+    .quiet()
+    .run()?;
     files::compress_all(folder)
 }
 

@@ -38,7 +38,11 @@ pub fn copy_compressed(from: &Path, to: &Path) -> Result<()> {
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder)?;
     }
-    for (from, to) in [(from.to_owned(), to.to_owned()), (neighbour(from, "br"), neighbour(to, "br")), (neighbour(from, "gz"), neighbour(to, "gz"))] {
+    for (from, to) in [
+        (from.to_owned(), to.to_owned()),
+        (neighbour(from, "br"), neighbour(to, "br")),
+        (neighbour(from, "gz"), neighbour(to, "gz")),
+    ] {
         fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
     }
     Ok(())
@@ -54,14 +58,20 @@ pub fn write(path: &Path, content: &[u8]) -> Result<()> {
 
 /// Writes `.br` and `.gz` beside every file that does not have them yet.
 pub fn compress_all(dist: &Path) -> Result<()> {
-    let plain = |path: &PathBuf| !path.extension().is_some_and(|extension| extension == "br" || extension == "gz");
+    let plain =
+        |path: &PathBuf| !path.extension().is_some_and(|extension| extension == "br" || extension == "gz");
     for path in files_below(dist)?.into_iter().filter(plain) {
         if neighbour(&path, "br").is_file() {
             continue;
         }
         let content = fs::read(&path)?;
         let mut compressed = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
+        let parameters = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            size_hint: content.len(),
+            ..Default::default()
+        };
         brotli::BrotliCompress(&mut content.as_slice(), &mut compressed, &parameters)?;
         fs::write(neighbour(&path, "br"), compressed)?;
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());

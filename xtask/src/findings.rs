@@ -1,9 +1,11 @@
-//! What the build says of the tables, without cargo's lines around it: whoever edits a table wants the file, the line and
-//! what to write.
+//! What the build says of the tables, without cargo's lines around it: whoever edits a table wants the file,
+//! the line and what to write.
 
 /// What cargo printed of the tables, as an "error" or as a "warning".
 pub fn told<'l>(log: &'l str, kind: &str) -> Vec<&'l str> {
-    let told = |line: &'l str| line.strip_prefix(kind)?.strip_prefix(": wmo-zelfcheck@")?.split_once(": ").map(|(_, told)| told);
+    let told = |line: &'l str| {
+        line.strip_prefix(kind)?.strip_prefix(": wmo-zelfcheck@")?.split_once(": ").map(|(_, told)| told)
+    };
     log.lines().filter_map(told).collect()
 }
 

@@ -1,12 +1,13 @@
-//! The response headers of the product, in one place; the server, the tests and the sample configurations use these.
+//! The response headers of the product, in one place; the server, the tests and the sample configurations use
+//! these.
 
-/// Nothing but our own files, no inline script or style, WebAssembly allowed, nobody else's frame. A frame of our own is
-/// how a page may embed the widget, as the integration page shows.
+/// Nothing but our own files, no inline script or style, WebAssembly allowed, nobody else's frame. A frame of
+/// our own is how a page may embed the widget, as the integration page shows.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self'; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/// Sent with every response. All files are public: a frame in a sandbox has an origin of its own, and asks for them from
-/// there.
+/// Sent with every response. All files are public: a frame in a sandbox has an origin of its own, and asks
+/// for them from there.
 pub const ALWAYS: [(&str, &str); 8] = [
     ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
     ("X-Content-Type-Options", "nosniff"),
@@ -35,15 +36,22 @@ mod tests {
     /// The headers that a sample sends, each once.
     fn sent(sample: &str) -> Vec<(&str, &str)> {
         let lines = sample.lines().filter_map(|line| line.trim().strip_prefix("add_header "));
-        lines.filter_map(|line| line.split_once(' ')).map(|(name, rest)| (name, rest.trim_end_matches(';').trim_end_matches(" always"))).collect()
+        lines
+            .filter_map(|line| line.split_once(' '))
+            .map(|(name, rest)| (name, rest.trim_end_matches(';').trim_end_matches(" always")))
+            .collect()
     }
 
     #[test]
     fn the_sample_sends_our_headers() {
         let sent = sent(SAMPLE);
         for (name, value) in ALWAYS {
-            let expected = format!("\"{}\"", value.replace("frame-ancestors 'self'", "frame-ancestors $wmo_zelfcheck_frame_ancestors"));
-            let values: Vec<&str> = sent.iter().filter(|(found, _)| *found == name).map(|(_, value)| *value).collect();
+            let expected = format!(
+                "\"{}\"",
+                value.replace("frame-ancestors 'self'", "frame-ancestors $wmo_zelfcheck_frame_ancestors")
+            );
+            let values: Vec<&str> =
+                sent.iter().filter(|(found, _)| *found == name).map(|(_, value)| *value).collect();
             assert_eq!(values, [expected], "{name}");
         }
         assert!(MAPS.contains(&format!("default                                    \"{REVALIDATE}\";")));
@@ -55,10 +63,11 @@ mod tests {
         let sent = sent(SITE);
         let policy = CONTENT_SECURITY_POLICY.replace("form-action 'none'", "form-action 'self'");
         assert!(sent.contains(&("Content-Security-Policy", format!("\"{policy}\"").as_str())));
-        for (name, value) in ALWAYS
-            .iter()
-            .filter(|(name, _)| !name.starts_with("Cross-Origin") && !name.starts_with("Access-Control") && *name != "Content-Security-Policy")
-        {
+        for (name, value) in ALWAYS.iter().filter(|(name, _)| {
+            !name.starts_with("Cross-Origin")
+                && !name.starts_with("Access-Control")
+                && *name != "Content-Security-Policy"
+        }) {
             assert!(sent.contains(&(name, format!("\"{value}\"").as_str())), "{name}");
         }
     }

@@ -9,7 +9,11 @@ use wmo_zelfcheck::{
 
 /// The texts by the language's code.
 pub fn files() -> BTreeMap<&'static str, String> {
-    LANGUAGES.into_iter().filter(|(_, language)| *language != Language::FIRST).map(|(code, language)| (code, to_bring(language))).collect()
+    LANGUAGES
+        .into_iter()
+        .filter(|(_, language)| *language != Language::FIRST)
+        .map(|(code, language)| (code, to_bring(language)))
+        .collect()
 }
 
 /// The name of the file in the bundle.

@@ -1,7 +1,7 @@
-//! `cargo xtask`: installs what the command needs, builds the commands and runs the one that was asked for. A step of its
-//! own for two reasons. The commands take minutes to build on a new machine, which is told first what it lacks. And they
-//! are built with the tables: a table that is wrong stops their build, and that too must end as a command that failed (1),
-//! not as cargo's own 101, and in the words of the tables alone.
+//! `cargo xtask`: installs what the command needs, builds the commands and runs the one that was asked for. A
+//! step of its own for two reasons. The commands take minutes to build on a new machine, which is told first
+//! what it lacks. And they are built with the tables: a table that is wrong stops their build, and that too
+//! must end as a command that failed (1), not as cargo's own 101, and in the words of the tables alone.
 
 use std::{
     env,
@@ -43,11 +43,13 @@ fn commands() -> Result<ExitCode> {
     let (sh, cargo) = (Shell::new()?, env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     let arguments: Vec<OsString> = env::args_os().skip(1).collect();
     // What goes wrong in a command is told by the command itself.
-    let done = build(&sh, &cargo)? && cmd!(sh, "{cargo} run --quiet {CHOSEN...} -- {arguments...}").quiet().run().is_ok();
+    let done = build(&sh, &cargo)?
+        && cmd!(sh, "{cargo} run --quiet {CHOSEN...} -- {arguments...}").quiet().run().is_ok();
     Ok(if done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Builds the commands, and says what the tables say; all that cargo says only where that is not why they do not build.
+/// Builds the commands, and says what the tables say; all that cargo says only where that is not why they do
+/// not build.
 fn build(sh: &Shell, cargo: &OsStr) -> Result<bool> {
     if !env::current_exe()?.with_file_name(format!("xtask-commands{}", env::consts::EXE_SUFFIX)).exists() {
         say("Building the commands; this takes minutes the first time");

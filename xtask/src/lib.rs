@@ -1,5 +1,5 @@
-//! What the launcher and the commands share: which command was asked for, what it needs from outside, and which tests a
-//! name means. Small, so that a bare machine is told within seconds what it lacks.
+//! What the launcher and the commands share: which command was asked for, what it needs from outside, and
+//! which tests a name means. Small, so that a bare machine is told within seconds what it lacks.
 
 pub mod arguments;
 pub mod findings;

@@ -1,5 +1,5 @@
-//! The project's own commands, built with the texts and tables of the product. `launch.rs` starts them when what they need
-//! is there; each skips what is already made.
+//! The project's own commands, built with the texts and tables of the product. `launch.rs` starts them when
+//! what they need is there; each skips what is already made.
 
 mod dist;
 mod files;

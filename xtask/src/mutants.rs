@@ -1,5 +1,6 @@
-//! Mutation testing: small wrong changes of the code that the law stands in, each of which some test must notice. The
-//! amounts of the tables are changed by a test of their own (tests/estimate/mutated_tables.rs). Figures: docs/mutation.md.
+//! Mutation testing: small wrong changes of the code that the law stands in, each of which some test must
+//! notice. The amounts of the tables are changed by a test of their own (tests/estimate/mutated_tables.rs).
+//! Figures: docs/mutation.md.
 
 use std::{fs, path::Path};
 
@@ -9,12 +10,15 @@ use xtask::say;
 
 const FOLDER: &str = "target/mutants";
 
-/// Tries the mutants, or with `--shard K/N` the K-th of N parts of them, and prints the score and the survivors.
+/// Tries the mutants, or with `--shard K/N` the K-th of N parts of them, and prints the score and the
+/// survivors.
 ///
 /// # Errors
 /// The tests fail before anything is changed.
 pub fn mutants(shard: Option<&str>) -> Result<()> {
-    say("Changing the code of rules, contribution and selfcheck, one small change at a time; all of it takes hours");
+    say(
+        "Changing the code of rules, contribution and selfcheck, one small change at a time; all of it takes hours",
+    );
     let shard = shard.iter().flat_map(|shard| ["--shard", shard]);
     let sh = Shell::new()?;
     // It ends with an error when a mutant survives; the score says how many.
@@ -23,7 +27,8 @@ pub fn mutants(shard: Option<&str>) -> Result<()> {
         .run()?;
     let lines = |name: &str| -> Result<Vec<String>> {
         let path = Path::new(FOLDER).join("mutants.out").join(name);
-        let text = fs::read_to_string(&path).with_context(|| format!("{} is missing: the run broke off", path.display()))?;
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("{} is missing: the run broke off", path.display()))?;
         Ok(text.lines().map(str::to_owned).collect())
     };
     let (caught, missed, timeout) = (lines("caught.txt")?, lines("missed.txt")?, lines("timeout.txt")?);

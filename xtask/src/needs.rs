@@ -22,7 +22,9 @@ pub const BUILD: &[Need] = &[
     },
     Need {
         name: "npm packages of package-lock.json, without their install scripts",
-        present: || fs::read(LOCK).is_ok_and(|lock| fs::read(INSTALLED).is_ok_and(|installed| installed == lock)),
+        present: || {
+            fs::read(LOCK).is_ok_and(|lock| fs::read(INSTALLED).is_ok_and(|installed| installed == lock))
+        },
         how: "npm ci --ignore-scripts --no-audit --no-fund --loglevel=error",
         install: npm,
         by_hand: "run npm ci --ignore-scripts where an npm registry can be reached",
@@ -30,7 +32,9 @@ pub const BUILD: &[Need] = &[
     },
     Need {
         name: "Rust target wasm32-unknown-unknown",
-        present: || sysroot().is_ok_and(|sysroot| sysroot.join("lib/rustlib/wasm32-unknown-unknown").exists()),
+        present: || {
+            sysroot().is_ok_and(|sysroot| sysroot.join("lib/rustlib/wasm32-unknown-unknown").exists())
+        },
         how: "rustup target add wasm32-unknown-unknown",
         install: run,
         by_hand: "install the standard library of Rust for wasm32-unknown-unknown, as your toolchain does it",
@@ -95,8 +99,14 @@ pub const BROWSER: &[Need] = &[
 ];
 
 /// For what compares with another revision.
-pub const HISTORY: &[Need] =
-    &[Need { name: "git", present: || on_path("git").is_some(), how: "apt-get install git", install: apt, by_hand: "install git", without: None }];
+pub const HISTORY: &[Need] = &[Need {
+    name: "git",
+    present: || on_path("git").is_some(),
+    how: "apt-get install git",
+    install: apt,
+    by_hand: "install git",
+    without: None,
+}];
 
 /// For the mutation tests.
 pub const MUTANTS: &[Need] = &[Need {
@@ -117,7 +127,10 @@ pub const NGINX: &str = "target/nginx";
 /// The source of the standard library that this compiler comes with.
 pub fn library_source() -> Result<PathBuf> {
     let library = sysroot()?.join("lib/rustlib/src/rust/library");
-    ensure!(library.join("Cargo.lock").exists(), "the source of the Rust standard library is missing: rustup component add rust-src");
+    ensure!(
+        library.join("Cargo.lock").exists(),
+        "the source of the Rust standard library is missing: rustup component add rust-src"
+    );
     Ok(library)
 }
 
@@ -125,7 +138,9 @@ pub fn library_source() -> Result<PathBuf> {
 pub fn chromium() -> Result<PathBuf> {
     let chosen = env::var_os("CHROMIUM").map(PathBuf::from);
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    chosen.or_else(|| names.into_iter().find_map(on_path)).context("Chromium is not on the path; set CHROMIUM to where it is")
+    chosen
+        .or_else(|| names.into_iter().find_map(on_path))
+        .context("Chromium is not on the path; set CHROMIUM to where it is")
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {
@@ -162,7 +177,10 @@ fn run(how: &str) -> Result<()> {
 /// Needs the rights to install; else it fails and `by_hand` says what to do.
 fn apt(how: &str) -> Result<()> {
     let sh = Shell::new()?;
-    let install = line(&sh, how).args(["-y", "-qq", "--no-install-recommends"]).env("DEBIAN_FRONTEND", "noninteractive").ignore_stdout();
+    let install = line(&sh, how)
+        .args(["-y", "-qq", "--no-install-recommends"])
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .ignore_stdout();
     with_fresh_lists(&sh, install)
 }
 
@@ -208,6 +226,10 @@ mod tests {
     #[test]
     fn a_program_is_found_on_the_path() {
         assert!(on_path("cargo").is_some() && on_path("no-such-program").is_none());
-        assert!(succeeds("cargo --version") && !succeeds("cargo no-such-command") && !succeeds("no-such-program --version"));
+        assert!(
+            succeeds("cargo --version")
+                && !succeeds("cargo no-such-command")
+                && !succeeds("no-such-program --version")
+        );
     }
 }

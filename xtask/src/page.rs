@@ -9,7 +9,8 @@ use wmo_zelfcheck::{
 
 use crate::files::Asset;
 
-/// The page with every place filled; an unknown key or name is an error. `file` gives what a name in `[[ ]]` stands for.
+/// The page with every place filled; an unknown key or name is an error. `file` gives what a name in `[[ ]]`
+/// stands for.
 pub fn fill(template: &str, language: Language, file: impl Fn(&str) -> Option<String>) -> Result<String> {
     replace(&texts(template, language)?, "[[", "]]", file)
 }
@@ -33,7 +34,9 @@ pub fn name_in(language: Language) -> String {
 pub fn others(language: Language) -> String {
     let link = |other: Language| {
         let (page, code, name) = (name_in(other), other.code(), other.text(Key::LanguageName));
-        format!("<a class=\"utrecht-link utrecht-link--html-a\" href=\"{page}\" lang=\"{code}\" hreflang=\"{code}\">{name}</a>")
+        format!(
+            "<a class=\"utrecht-link utrecht-link--html-a\" href=\"{page}\" lang=\"{code}\" hreflang=\"{code}\">{name}</a>"
+        )
     };
     LANGUAGES.iter().map(|(_, other)| *other).filter(|other| *other != language).map(link).collect()
 }
@@ -54,7 +57,9 @@ fn replace(text: &str, open: &str, close: &str, value: impl Fn(&str) -> Option<S
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(open) {
         let Some((name, tail)) = after.split_once(close) else { bail!("a page has {open} without {close}") };
-        let Some(value) = value(name) else { bail!("a page asks for {open}{name}{close}, and nothing is called so") };
+        let Some(value) = value(name) else {
+            bail!("a page asks for {open}{name}{close}, and nothing is called so")
+        };
         out.push_str(before);
         out.push_str(&value);
         rest = tail;

@@ -1,5 +1,6 @@
-//! Which tests a name means. First those that are called so: a browser test file, `tests/browser/NAME.test.mjs`, or a
-//! program, module or function of native tests. If nothing is called so, all that have it in their name.
+//! Which tests a name means. First those that are called so: a browser test file,
+//! `tests/browser/NAME.test.mjs`, or a program, module or function of native tests. If nothing is called so,
+//! all that have it in their name.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -73,12 +74,16 @@ fn part(name: &str, native: &[Test], browser: &[String]) -> Result<Part> {
             return Ok(part);
         }
     }
-    bail!("no test is called \"{name}\" or has it in its name; the nearest names are {}", nearest(name, native, browser).join(", "))
+    bail!(
+        "no test is called \"{name}\" or has it in its name; the nearest names are {}",
+        nearest(name, native, browser).join(", ")
+    )
 }
 
 fn nearest<'a>(name: &str, native: &'a [Test], browser: &'a [String]) -> Vec<&'a str> {
     let words = native.iter().flat_map(|test| test.path.split("::").chain([test.program.name.as_str()]));
-    let mut names: Vec<&str> = words.chain(browser.iter().map(|file| stem(file))).filter(|name| *name != "tests").collect();
+    let mut names: Vec<&str> =
+        words.chain(browser.iter().map(|file| stem(file))).filter(|name| *name != "tests").collect();
     names.sort_unstable();
     names.dedup();
     names.sort_by(|one, other| strsim::jaro_winkler(name, other).total_cmp(&strsim::jaro_winkler(name, one)));
@@ -94,7 +99,11 @@ fn stem(file: &str) -> &str {
 /// The browser test files.
 pub fn browser() -> Result<Vec<String>> {
     let files = files_below(Path::new("tests/browser"))?;
-    Ok(files.iter().map(|path| path.display().to_string()).filter(|name| name.ends_with(".test.mjs")).collect())
+    Ok(files
+        .iter()
+        .map(|path| path.display().to_string())
+        .filter(|name| name.ends_with(".test.mjs"))
+        .collect())
 }
 
 /// The native tests: beside the code, and the programs of each package.
@@ -108,14 +117,20 @@ fn native() -> Result<Vec<Test>> {
         ("tables/src/", "tables/src/", "tables", "--workspace --lib"),
         ("xtask/src/", "xtask/src/", "xtask", "--workspace --lib --bins"),
     ]
-    .map(|(folder, root, name, cargo)| (folder.to_owned(), root.to_owned(), Program { name: name.to_owned(), cargo: cargo.to_owned() }))
+    .map(|(folder, root, name, cargo)| {
+        (folder.to_owned(), root.to_owned(), Program { name: name.to_owned(), cargo: cargo.to_owned() })
+    })
     .into();
     for tests in ["tests", "base/tests", "tables/tests", "xtask/tests"] {
         for program in fs::read_dir(tests).into_iter().flatten() {
             let name = program?.file_name().display().to_string();
             let folder = format!("{tests}/{name}/");
             if Path::new(&folder).join("main.rs").exists() {
-                roots.push((folder.clone(), folder, Program { cargo: format!("--workspace --test {name}"), name }));
+                roots.push((
+                    folder.clone(),
+                    folder,
+                    Program { cargo: format!("--workspace --test {name}"), name },
+                ));
             }
         }
     }
@@ -133,8 +148,11 @@ fn native() -> Result<Vec<Test>> {
 
 /// The tests of a Rust file; the root is the folder with the program's first file.
 fn tests_in(file: &str, root: &str, program: &Program) -> Result<Vec<Test>> {
-    let Some(module) = file.strip_prefix(root).and_then(|name| name.strip_suffix(".rs")) else { return Ok(Vec::new()) };
-    let file_module: Vec<&str> = module.split('/').filter(|part| !["main", "lib", "mod"].contains(part)).collect();
+    let Some(module) = file.strip_prefix(root).and_then(|name| name.strip_suffix(".rs")) else {
+        return Ok(Vec::new());
+    };
+    let file_module: Vec<&str> =
+        module.split('/').filter(|part| !["main", "lib", "mod"].contains(part)).collect();
     let text = fs::read_to_string(file)?;
     let (mut tests, mut inside, mut marked) = (Vec::new(), None, false);
     for line in text.lines() {
@@ -146,7 +164,9 @@ fn tests_in(file: &str, root: &str, program: &Program) -> Result<Vec<Test>> {
             inside = None;
         } else if code == "#[test]" {
             marked = true;
-        } else if let Some((name, _)) = code.strip_prefix("fn ").filter(|_| marked).and_then(|code| code.split_once('(')) {
+        } else if let Some((name, _)) =
+            code.strip_prefix("fn ").filter(|_| marked).and_then(|code| code.split_once('('))
+        {
             marked = false;
             let path = file_module.iter().copied().chain(inside).chain([name]).collect::<Vec<_>>().join("::");
             tests.push(Test { program: program.clone(), path });
@@ -162,16 +182,21 @@ mod tests {
     use super::*;
 
     fn find(name: &str) -> Result<(Vec<String>, Vec<String>)> {
-        let test = |program: &str, path: &str| Test { program: Program { name: program.to_owned(), cargo: String::new() }, path: path.to_owned() };
+        let test = |program: &str, path: &str| Test {
+            program: Program { name: program.to_owned(), cargo: String::new() },
+            path: path.to_owned(),
+        };
         let native = [
             test("estimate", "law::the_issue"),
             test("estimate", "law_notes::a_note"),
             test("estimate", "golden::every_golden_case"),
             test("finder", "words::forms_of_a_word"),
         ];
-        let browser = ["check", "check-danger", "estimate", "page"].map(|stem| format!("tests/browser/{stem}.test.mjs"));
+        let browser = ["check", "check-danger", "estimate", "page"]
+            .map(|stem| format!("tests/browser/{stem}.test.mjs"));
         let part = part(name, &native, &browser)?;
-        let native = part.native.into_iter().map(|(program, tests)| format!("{} {}", program.name, tests.join(" ")));
+        let native =
+            part.native.into_iter().map(|(program, tests)| format!("{} {}", program.name, tests.join(" ")));
         Ok((native.collect(), part.browser.iter().map(|file| stem(file).to_owned()).collect()))
     }
 
@@ -182,7 +207,11 @@ mod tests {
             ("danger", &[], &["check-danger"]),
             ("law", &["estimate law::the_issue"], &[]),
             ("law_", &["estimate law_notes::a_note"], &[]),
-            ("estimate", &["estimate law::the_issue law_notes::a_note golden::every_golden_case"], &["estimate"]),
+            (
+                "estimate",
+                &["estimate law::the_issue law_notes::a_note golden::every_golden_case"],
+                &["estimate"],
+            ),
             ("finder", &["finder words::forms_of_a_word"], &[]),
             ("estimate::golden", &["estimate golden::every_golden_case"], &[]),
             ("every_golden_case", &["estimate golden::every_golden_case"], &[]),
@@ -191,7 +220,10 @@ mod tests {
             let (found, files) = find(name).unwrap();
             assert_eq!(
                 (found, files),
-                (native.iter().map(|&test| test.to_owned()).collect(), browser.iter().map(|&file| file.to_owned()).collect()),
+                (
+                    native.iter().map(|&test| test.to_owned()).collect(),
+                    browser.iter().map(|&file| file.to_owned()).collect()
+                ),
                 "{name}"
             );
         }
@@ -207,12 +239,21 @@ mod tests {
     #[test]
     fn the_tests_of_the_sources_are_those_that_run() {
         crate::to_root().unwrap();
-        let listed = Command::new(env::current_exe().unwrap()).args(["--list", "--format", "terse"]).output().unwrap();
+        let listed =
+            Command::new(env::current_exe().unwrap()).args(["--list", "--format", "terse"]).output().unwrap();
         let listed = String::from_utf8(listed.stdout).unwrap();
         let listed: BTreeSet<&str> = listed.lines().filter_map(|line| line.strip_suffix(": test")).collect();
         let native = native().unwrap();
-        let read: BTreeSet<&str> = native.iter().filter(|test| test.program.name == "xtask").map(|test| test.path.as_str()).collect();
+        let read: BTreeSet<&str> = native
+            .iter()
+            .filter(|test| test.program.name == "xtask")
+            .map(|test| test.path.as_str())
+            .collect();
         assert!(listed.len() >= 10 && listed.is_subset(&read), "{listed:?}\n{read:?}");
-        assert!(native.iter().any(|test| test.program.name == "estimate" && test.path == "golden::every_golden_case"));
+        assert!(
+            native
+                .iter()
+                .any(|test| test.program.name == "estimate" && test.path == "golden::every_golden_case")
+        );
     }
 }

@@ -59,17 +59,23 @@ fn sources() -> Result<String> {
     fingerprint(&files)
 }
 
-/// Serves a folder on loopback in the background; the address. Port 0 takes any free one; a port in use, the next.
+/// Serves a folder on loopback in the background; the address. Port 0 takes any free one; a port in use, the
+/// next.
 pub fn start(folder: PathBuf, port: u16) -> Result<String> {
     let ports = if port == 0 { 0..=0 } else { port..=port.saturating_add(20) };
-    let listener =
-        ports.into_iter().find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok()).ok_or_else(|| anyhow!("no free port from {port}"))?;
+    let listener = ports
+        .into_iter()
+        .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok())
+        .ok_or_else(|| anyhow!("no free port from {port}"))?;
     listener.set_nonblocking(true)?;
     let address = format!("http://{}", listener.local_addr()?);
     let runtime = Runtime::new()?;
     thread::spawn(move || {
         runtime.block_on(async {
-            let files = ServeDir::new(folder).precompressed_br().precompressed_gzip().fallback(not_found.into_service());
+            let files = ServeDir::new(folder)
+                .precompressed_br()
+                .precompressed_gzip()
+                .fallback(not_found.into_service());
             let app = Router::new().fallback_service(files).layer(from_fn(with_headers));
             axum::serve(tokio::net::TcpListener::from_std(listener)?, app).await
         })
@@ -89,11 +95,15 @@ async fn with_headers(request: Request, next: Next) -> Response {
     let mut response = if hidden { not_found().await.into_response() } else { next.run(request).await };
     if response.status().is_success() {
         // A folder of hashed names, or of an exact version.
-        let lasting = path.split_once('/').is_some_and(|(folder, _)| folder == "assets" || folder.contains('.'));
+        let lasting =
+            path.split_once('/').is_some_and(|(folder, _)| folder == "assets" || folder.contains('.'));
         let cache = if lasting { headers::IMMUTABLE } else { headers::REVALIDATE };
         let own = response.headers_mut();
         own.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
-        let kind = own.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).filter(|kind| kind.starts_with("text/"));
+        let kind = own
+            .get(CONTENT_TYPE)
+            .and_then(|kind| kind.to_str().ok())
+            .filter(|kind| kind.starts_with("text/"));
         if let Some(text) = kind.and_then(|kind| format!("{kind}; charset=utf-8").parse().ok()) {
             own.insert(CONTENT_TYPE, text);
         }
@@ -134,9 +144,13 @@ mod tests {
             connection.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
             connection.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
             let mut answer = [0; 4096];
-            let length = connection.read(&mut answer).expect("an answer while the other connections stay open");
+            let length =
+                connection.read(&mut answer).expect("an answer while the other connections stay open");
             let answer = String::from_utf8_lossy(&answer[..length]).into_owned();
-            assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("content-security-policy"), "{answer}");
+            assert!(
+                answer.starts_with("HTTP/1.1 200") && answer.contains("content-security-policy"),
+                "{answer}"
+            );
         }
         fs::remove_dir_all(&folder).unwrap();
     }
@@ -146,23 +160,46 @@ mod tests {
         let script = ("1.0.0/a.js", "plain");
         let (folder, address) = served(
             "kinds",
-            &[("index.html", "page"), script, ("1.0.0/a.js.br", "small"), ("1/a.js", "alias"), (".secret", "hidden"), ("a.wasm", "w")],
+            &[
+                ("index.html", "page"),
+                script,
+                ("1.0.0/a.js.br", "small"),
+                ("1/a.js", "alias"),
+                (".secret", "hidden"),
+                ("a.wasm", "w"),
+            ],
         );
         let with = |request: &str, encodings: &str| {
             let mut connection = TcpStream::connect(&address).unwrap();
-            let head = format!("{request} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: {encodings}\r\nConnection: close\r\n\r\n");
+            let head = format!(
+                "{request} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: {encodings}\r\nConnection: close\r\n\r\n"
+            );
             connection.write_all(head.as_bytes()).unwrap();
             let mut answer = String::new();
             connection.read_to_string(&mut answer).unwrap();
             answer
         };
         let ask = |request: &str| with(request, "identity");
-        let has = |answer: &str, lines: &[&str]| lines.iter().for_each(|line| assert!(answer.contains(line), "{line}\n{answer}"));
+        let has = |answer: &str, lines: &[&str]| {
+            lines.iter().for_each(|line| assert!(answer.contains(line), "{line}\n{answer}"))
+        };
         let lasting = format!("cache-control: {}", headers::IMMUTABLE);
         let asked_again = format!("cache-control: {}", headers::REVALIDATE);
-        has(&ask("GET /"), &["200 OK", "content-type: text/html; charset=utf-8", &asked_again, "vary: accept-encoding", "\r\n\r\npage"]);
+        has(
+            &ask("GET /"),
+            &[
+                "200 OK",
+                "content-type: text/html; charset=utf-8",
+                &asked_again,
+                "vary: accept-encoding",
+                "\r\n\r\npage",
+            ],
+        );
         has(&ask("GET /1.0.0/a.js"), &["text/javascript; charset=utf-8", &lasting, "\r\n\r\nplain"]);
-        has(&with("GET /1.0.0/a.js", "gzip, br"), &["text/javascript; charset=utf-8", "content-encoding: br", &lasting, "\r\n\r\nsmall"]);
+        has(
+            &with("GET /1.0.0/a.js", "gzip, br"),
+            &["text/javascript; charset=utf-8", "content-encoding: br", &lasting, "\r\n\r\nsmall"],
+        );
         has(&with("GET /1.0.0/a.js", "gzip"), &["\r\n\r\nplain"]);
         has(&ask("GET /1/a.js"), &["200 OK", &asked_again]);
         has(&ask("GET /a.wasm"), &["content-type: application/wasm\r\n"]);

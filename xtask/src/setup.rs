@@ -1,6 +1,6 @@
-//! Installs what is missing on this machine. All of it is told, with the command that installs it, before any of it is
-//! installed; what is there is skipped. The launcher does this before a command starts, so that nothing is installed in the
-//! middle of a run.
+//! Installs what is missing on this machine. All of it is told, with the command that installs it, before any
+//! of it is installed; what is there is skipped. The launcher does this before a command starts, so that
+//! nothing is installed in the middle of a run.
 
 use anyhow::{Result, bail, ensure};
 
@@ -24,7 +24,11 @@ pub struct Need {
 pub fn tell(needs: &[Need]) {
     let missing = missing(needs);
     let names: Vec<&str> = needs.iter().map(|need| need.name).collect();
-    say(&if missing.is_empty() { format!("All is there:\n    {}", names.join("\n    ")) } else { plan(&missing) });
+    say(&if missing.is_empty() {
+        format!("All is there:\n    {}", names.join("\n    "))
+    } else {
+        plan(&missing)
+    });
 }
 
 /// Says what is missing of these, and installs it.
@@ -43,11 +47,19 @@ pub fn install(needs: &[Need]) -> Result<()> {
         });
         match (installed, need.without) {
             (Ok(()), _) => {}
-            (Err(error), Some(without)) => say(&format!("{} cannot be had: {error:#}. Without it {without}", need.name)),
-            (Err(error), None) => failed.push(format!("{}: {error:#}\n  By hand: {}", need.name, need.by_hand)),
+            (Err(error), Some(without)) => {
+                say(&format!("{} cannot be had: {error:#}. Without it {without}", need.name))
+            }
+            (Err(error), None) => {
+                failed.push(format!("{}: {error:#}\n  By hand: {}", need.name, need.by_hand))
+            }
         }
     }
-    if failed.is_empty() { Ok(()) } else { bail!("not all that is missing could be installed:\n\n{}", failed.join("\n")) }
+    if failed.is_empty() {
+        Ok(())
+    } else {
+        bail!("not all that is missing could be installed:\n\n{}", failed.join("\n"))
+    }
 }
 
 fn missing(needs: &[Need]) -> Vec<Need> {
@@ -55,7 +67,8 @@ fn missing(needs: &[Need]) -> Vec<Need> {
 }
 
 fn plan(missing: &[Need]) -> String {
-    let lines: Vec<String> = missing.iter().map(|need| format!("    {}\n        {}", need.name, need.how)).collect();
+    let lines: Vec<String> =
+        missing.iter().map(|need| format!("    {}\n        {}", need.name, need.how)).collect();
     format!("Missing on this machine, with the command that installs it:\n{}", lines.join("\n"))
 }
 
@@ -102,7 +115,13 @@ mod tests {
     #[test]
     fn what_cannot_be_installed_says_what_to_do_and_stops_nothing_else() {
         static LAST: AtomicU32 = AtomicU32::new(0);
-        let broken = Need { name: "broken", present: || false, install: |_| bail!("no network"), by_hand: "ask around", ..THERE };
+        let broken = Need {
+            name: "broken",
+            present: || false,
+            install: |_| bail!("no network"),
+            by_hand: "ask around",
+            ..THERE
+        };
         let silent = Need { name: "silent", install: |_| Ok(()), ..broken };
         let install_last = |_: &str| {
             LAST.store(1, Relaxed);

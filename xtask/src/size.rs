@@ -11,12 +11,21 @@ use crate::{
 
 /// Fails when a file or the sum is over its budget.
 pub fn check(dist: &Dist) -> Result<()> {
-    let budget: BTreeMap<String, u64> = toml::from_str(&fs::read_to_string("size-budget.toml")?).context("size-budget.toml")?;
+    let budget: BTreeMap<String, u64> =
+        toml::from_str(&fs::read_to_string("size-budget.toml")?).context("size-budget.toml")?;
     let weight = |asset: &Asset| -> Result<[u64; 3]> {
         let path = dist.folder.join(&asset.name);
-        Ok([fs::metadata(&path)?.len(), fs::metadata(neighbour(&path, "gz"))?.len(), fs::metadata(neighbour(&path, "br"))?.len()])
+        Ok([
+            fs::metadata(&path)?.len(),
+            fs::metadata(neighbour(&path, "gz"))?.len(),
+            fs::metadata(neighbour(&path, "br"))?.len(),
+        ])
     };
-    let mut rows = vec![("script", weight(&dist.script)?), ("module", weight(&dist.module)?), ("style", weight(&dist.style)?)];
+    let mut rows = vec![
+        ("script", weight(&dist.script)?),
+        ("module", weight(&dist.module)?),
+        ("style", weight(&dist.style)?),
+    ];
     let sum = rows.iter().fold([0; 3], |sum, (_, row)| std::array::from_fn(|index| sum[index] + row[index]));
     rows.push(("together", sum));
     println!("{:<10}{:>10}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli", "budget");

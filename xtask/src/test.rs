@@ -17,8 +17,11 @@ use xtask::{
 use crate::{dist, pack, release, serve, size};
 
 /// What clippy looks at: everything, the library alone, the web app.
-const FEATURES: [&[&str]; 3] =
-    [&["--workspace", "--all-targets"], &["--lib", "--no-default-features"], &["--no-default-features", "--features", "web", "--all-targets"]];
+const FEATURES: [&[&str]; 3] = [
+    &["--workspace", "--all-targets"],
+    &["--lib", "--no-default-features"],
+    &["--no-default-features", "--features", "web", "--all-targets"],
+];
 
 /// Runs what is wanted, and says how long each step took.
 pub fn test(wanted: &Wanted) -> Result<()> {
@@ -35,7 +38,8 @@ pub fn test(wanted: &Wanted) -> Result<()> {
     Ok(())
 }
 
-/// All that must hold: format, lints, native tests, the build, its size, and the browser tests on its final bytes.
+/// All that must hold: format, lints, native tests, the build, its size, and the browser tests on its final
+/// bytes.
 fn everything(steps: &mut Steps) -> Result<()> {
     let sh = Shell::new()?;
     steps.take("Format", || Ok(cmd!(sh, "cargo fmt --all --check").run()?))?;
@@ -53,7 +57,8 @@ fn everything(steps: &mut Steps) -> Result<()> {
     steps.take("Browser tests", || browse(&browser()?, &dist.folder, &release))
 }
 
-/// Every native test, whatever fails, and then which cases the tables contradict: that list is to be read last.
+/// Every native test, whatever fails, and then which cases the tables contradict: that list is to be read
+/// last.
 fn native(steps: &mut Steps) -> Result<()> {
     let tests = steps.take("Native tests", || {
         let sh = Shell::new()?;
@@ -71,8 +76,11 @@ fn part(steps: &mut Steps, part: &Part) -> Result<()> {
         steps.take(&format!("Native tests of {}", program.name), || {
             let cargo = &program.cargo.split_whitespace().collect::<Vec<_>>();
             // What was found in the sources and is not compiled would pass without a word.
-            let listed = cmd!(sh, "cargo test --quiet --locked {cargo...} -- --list --exact {tests...}").quiet().read()?;
-            let absent = tests.iter().find(|test| !listed.lines().any(|line| line == format!("{test}: test")));
+            let listed = cmd!(sh, "cargo test --quiet --locked {cargo...} -- --list --exact {tests...}")
+                .quiet()
+                .read()?;
+            let absent =
+                tests.iter().find(|test| !listed.lines().any(|line| line == format!("{test}: test")));
             ensure!(absent.is_none(), "cargo has no test {}", absent.map_or("", |test| test));
             Ok(cmd!(sh, "cargo test --quiet --locked {cargo...} -- --exact {tests...}").quiet().run()?)
         })?;
@@ -89,7 +97,8 @@ fn in_browser(steps: &mut Steps, files: &[String]) -> Result<()> {
 fn browse(files: &[String], dist: &Path, release: &Path) -> Result<()> {
     let sh = Shell::new()?;
     cmd!(sh, "cargo build --quiet --locked --bin wmo").run()?;
-    let node = cmd!(sh, "node --test --test-concurrency=2 {files...}").env("ADDRESS", serve::start(dist.to_owned(), 0)?);
+    let node = cmd!(sh, "node --test --test-concurrency=2 {files...}")
+        .env("ADDRESS", serve::start(dist.to_owned(), 0)?);
     let node = node.env("CHROMIUM", chromium()?).env("NGINX_FOLDER", PathBuf::from(NGINX).canonicalize()?);
     Ok(node.env("WMO", "target/debug/wmo").env("RELEASE", release).quiet().run()?)
 }
@@ -139,7 +148,10 @@ mod tests {
 
     #[test]
     fn steps_are_told_with_their_time_and_the_sum() {
-        let steps = Steps(vec![("Format".to_owned(), Duration::from_millis(2_600)), ("Native tests".to_owned(), Duration::from_secs(178))]);
+        let steps = Steps(vec![
+            ("Format".to_owned(), Duration::from_millis(2_600)),
+            ("Native tests".to_owned(), Duration::from_secs(178)),
+        ]);
         assert_eq!(steps.to_string(), "Format          0:02\nNative tests    2:58\ntogether        3:00\n");
     }
 }

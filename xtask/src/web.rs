@@ -1,5 +1,5 @@
-//! The folder that a web server serves: our own page with hashed names, the bundle for other pages under its version,
-//! and the alias of the generation, a few lines that point into that version.
+//! The folder that a web server serves: our own page with hashed names, the bundle for other pages under its
+//! version, and the alias of the generation, a few lines that point into that version.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -23,7 +23,8 @@ pub const STYLE: &str = "wmo-zelfcheck.css";
 pub const WASM: &str = "wmo-zelfcheck.wasm";
 
 /// Scripts of the bundle, by their source in `static/widget`.
-const SCRIPTS: [(&str, &str); 3] = [(SCRIPT, "index.js"), ("frame.js", "frame.js"), ("wmo-zelfcheck-frame.js", "frame-host.js")];
+const SCRIPTS: [(&str, &str); 3] =
+    [(SCRIPT, "index.js"), ("frame.js", "frame.js"), ("wmo-zelfcheck-frame.js", "frame-host.js")];
 /// What a municipality's developer reads or copies, published beside the bundle.
 const DOCUMENTS: [(&str, &str); 5] = [
     ("wmo-zelfcheck.d.ts", "static/widget/wmo-zelfcheck.d.ts"),
@@ -36,7 +37,8 @@ const DOCUMENTS: [(&str, &str); 5] = [
 /// The version of the package, which is that of the bundle.
 pub fn version() -> Result<String> {
     let manifest: toml::Table = fs::read_to_string("Cargo.toml")?.parse()?;
-    let version = manifest.get("package").and_then(|package| package.get("version")).and_then(toml::Value::as_str);
+    let version =
+        manifest.get("package").and_then(|package| package.get("version")).and_then(toml::Value::as_str);
     version.map(str::to_owned).context("Cargo.toml has no version")
 }
 
@@ -62,25 +64,37 @@ fn own_page(dist: &Path, version: &str) -> Result<()> {
     files::copy_compressed(Path::new(MODULE), &dist.join(&module.name))?;
     let mut languages = BTreeMap::new();
     for (code, texts) in languages::files() {
-        languages.insert(code, files::hashed(dist, &format!("wmo-zelfcheck-{code}"), "txt", texts.as_bytes())?);
+        languages
+            .insert(code, files::hashed(dist, &format!("wmo-zelfcheck-{code}"), "txt", texts.as_bytes())?);
     }
     let beside = |asset: &Asset| asset.name.trim_start_matches("assets/").to_owned();
     let addresses = languages.iter().map(|(code, asset)| (*code, beside(asset))).collect();
     let script = script(
         "static/page.js",
         version,
-        &Beside { module: &beside(&module), diagnose: &format!("../{version}/diagnose.js"), languages: addresses },
+        &Beside {
+            module: &beside(&module),
+            diagnose: &format!("../{version}/diagnose.js"),
+            languages: addresses,
+        },
     )?;
     let script = files::hashed(dist, "page", "js", &script)?;
     let style = files::hashed(dist, "wmo-zelfcheck", "css", &style("static/styles/index.css")?)?;
     let page_style = files::hashed(dist, "page", "css", &style_of_our_pages()?)?;
     let icon = files::hashed(dist, "icon", "svg", &fs::read("static/icon.svg")?)?;
-    let named: [(&str, &Asset); 5] = [("script", &script), ("module", &module), ("style", &style), ("page-style", &page_style), ("icon", &icon)];
+    let named: [(&str, &Asset); 5] = [
+        ("script", &script),
+        ("module", &module),
+        ("style", &style),
+        ("page-style", &page_style),
+        ("icon", &icon),
+    ];
     let template = fs::read_to_string("index.html")?;
     for (code, language) in LANGUAGES {
         let asset = page::assets(&named);
-        let preload =
-            languages.get(code).map(|texts| format!("<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin=\"anonymous\">\n", texts.name));
+        let preload = languages.get(code).map(|texts| {
+            format!("<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin=\"anonymous\">\n", texts.name)
+        });
         let page = page::fill(&template, language, |name| match name {
             "lang" => Some(code.to_owned()),
             "others" => Some(page::others(language)),
@@ -139,7 +153,9 @@ fn alias(dist: &Path, version: &str) -> Result<()> {
 
 /// The page for a frame, with its files in `folder`.
 fn frame(folder: &str) -> Result<String> {
-    page::fill(&fs::read_to_string("static/widget/frame.html")?, Language::FIRST, |name| (name == "folder").then(|| folder.to_owned()))
+    page::fill(&fs::read_to_string("static/widget/frame.html")?, Language::FIRST, |name| {
+        (name == "folder").then(|| folder.to_owned())
+    })
 }
 
 /// Where a script finds what belongs to it, from its own address.
@@ -150,12 +166,14 @@ struct Beside<'a> {
     languages: BTreeMap<&'static str, String>,
 }
 
-/// A script with the wasm-bindgen glue inside where it loads the module: addresses, hashes and what it needs to know are
-/// written into it.
+/// A script with the wasm-bindgen glue inside where it loads the module: addresses, hashes and what it needs
+/// to know are written into it.
 fn script(entry: &str, version: &str, beside: &Beside) -> Result<Vec<u8>> {
     let module = json!({ "url": beside.module, "integrity": files::integrity(&fs::read(MODULE)?) });
     let texts = languages::files();
-    let languages = beside.languages.iter().map(|(code, url)| (*code, json!({ "url": url, "integrity": files::integrity(texts[code].as_bytes()) })));
+    let languages = beside.languages.iter().map(|(code, url)| {
+        (*code, json!({ "url": url, "integrity": files::integrity(texts[code].as_bytes()) }))
+    });
     let stopped = LANGUAGES.into_iter().map(|(code, language)| (code, language.text(Key::AppStopped)));
     let known = json!({
         "__MODULE__": module.to_string(),

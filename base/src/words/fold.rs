@@ -1,10 +1,10 @@
-//! Folding: `Café ’t Hoekje` becomes the words `cafe`, `t`, `hoekje`. A table for the Latin letters that occur in the
-//! Netherlands; general Unicode tables would weigh more than the whole search.
+//! Folding: `Café ’t Hoekje` becomes the words `cafe`, `t`, `hoekje`. A table for the Latin letters that
+//! occur in the Netherlands; general Unicode tables would weigh more than the whole search.
 
 use crate::always::Always;
 
-/// Calls `each` with every word of a text, folded and in lower case. `buffer` is reused between calls. Most words are
-/// plain Latin letters and are passed on as they stand.
+/// Calls `each` with every word of a text, folded and in lower case. `buffer` is reused between calls. Most
+/// words are plain Latin letters and are passed on as they stand.
 ///
 /// ```
 /// use base::words::words;

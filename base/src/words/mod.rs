@@ -1,5 +1,6 @@
-//! Words as the search compares them: Latin letters without accents, in lower case, cut at everything else, and brought
-//! back to a light Dutch stem. The same functions prepare offers, queries and, in the build, the table of lay words.
+//! Words as the search compares them: Latin letters without accents, in lower case, cut at everything else,
+//! and brought back to a light Dutch stem. The same functions prepare offers, queries and, in the build, the
+//! table of lay words.
 
 mod fold;
 mod stem;

@@ -1,7 +1,7 @@
-//! A light Dutch stem: plural, diminutive, adjective and verb endings off, spelled so that forms of a word meet
-//! (`huizen` and `huis`, `brieven` and `brief`, `lotgenoten` and `lotgenoot`). Full stemmers do worse on the words of
-//! this domain: one keeps `oppas` and `oppassen` apart, another makes `lotnoot` of `lotgenoot`. What these rules join is
-//! in the table of tests/words.rs.
+//! A light Dutch stem: plural, diminutive, adjective and verb endings off, spelled so that forms of a word
+//! meet (`huizen` and `huis`, `brieven` and `brief`, `lotgenoten` and `lotgenoot`). Full stemmers do worse on
+//! the words of this domain: one keeps `oppas` and `oppassen` apart, another makes `lotnoot` of `lotgenoot`.
+//! What these rules join is in the table of tests/words.rs.
 
 /// Words shorter than this stay as they are.
 const SHORTEST: usize = 4;

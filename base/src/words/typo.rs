@@ -1,4 +1,5 @@
-//! Typing errors: optimal string alignment, which counts a letter too many, too few, another one, or two swapped.
+//! Typing errors: optimal string alignment, which counts a letter too many, too few, another one, or two
+//! swapped.
 
 /// The longest word that is compared; longer ones are not taken for a typing error of anything.
 const LONGEST: usize = 32;

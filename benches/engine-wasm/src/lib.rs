@@ -1,5 +1,6 @@
-//! Loops over households inside WebAssembly, so that the figure is the engine's and not that of passing JavaScript
-//! objects. The host asks for a buffer, fills it with JSON Lines, calls `prepare` once and `estimates` many times.
+//! Loops over households inside WebAssembly, so that the figure is the engine's and not that of passing
+//! JavaScript objects. The host asks for a buffer, fills it with JSON Lines, calls `prepare` once and
+//! `estimates` many times.
 
 use std::cell::RefCell;
 

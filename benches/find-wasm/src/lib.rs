@@ -1,6 +1,6 @@
-//! The finder inside WebAssembly, so that the figure is its own and not that of passing JavaScript objects. The host asks
-//! for a buffer, fills it with offers as JSON Lines, calls `read`, then `build`; after that it fills the buffer with a
-//! query and calls `query`.
+//! The finder inside WebAssembly, so that the figure is its own and not that of passing JavaScript objects.
+//! The host asks for a buffer, fills it with offers as JSON Lines, calls `read`, then `build`; after that it
+//! fills the buffer with a query and calls `query`.
 
 use std::cell::RefCell;
 
@@ -24,7 +24,8 @@ pub extern "C" fn buffer(length: usize) -> *mut u8 {
     })
 }
 
-/// Reads the offers; how many there are. The buffer is given back, so that it does not count as memory of the finder.
+/// Reads the offers; how many there are. The buffer is given back, so that it does not count as memory of the
+/// finder.
 #[unsafe(no_mangle)]
 pub extern "C" fn read() -> usize {
     let offers: Vec<Offer> = TEXT.with_borrow(|text| {

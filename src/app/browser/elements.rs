@@ -18,10 +18,16 @@ pub fn width(id: &str) -> Option<u32> {
     u32::try_from(document().get_element_by_id(id)?.client_width()).ok().filter(|width| *width > 0)
 }
 
-/// Copies what stands in an input of ours; `false` if the browser does not allow it. What it holds is selected then.
+/// Copies what stands in an input of ours; `false` if the browser does not allow it. What it holds is
+/// selected then.
 pub fn copy(id: &str) -> bool {
-    let Some(input) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return false };
+    let Some(input) =
+        document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return false;
+    };
     input.select();
-    // Old, but it works without asking and on pages that are not served over https, such as a municipality's test site.
+    // Old, but it works without asking and on pages that are not served over https, such as a municipality's
+    // test site.
     document().dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }

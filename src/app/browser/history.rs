@@ -1,7 +1,7 @@
-//! The browser's back and forward, without touching the address: each view is an entry in the history whose state
-//! holds the place in our trail. Several apps on one page keep their places side by side, and what the page itself
-//! stored stays. Entries of the page, such as those of its anchors, say nothing to us; only when we go on from one it
-//! gets our place too, so that going back to it leads to where we were.
+//! The browser's back and forward, without touching the address: each view is an entry in the history whose
+//! state holds the place in our trail. Several apps on one page keep their places side by side, and what the
+//! page itself stored stays. Entries of the page, such as those of its anchors, say nothing to us; only when
+//! we go on from one it gets our place too, so that going back to it leads to where we were.
 
 use gloo::{events::EventListener, utils::window};
 use js_sys::{Math, Object, Reflect};
@@ -16,12 +16,13 @@ thread_local! {
 /// The field of an entry that says which app made it.
 const MADE_BY: &str = "wmo-zelfcheck";
 
-/// Goes back one view through the browser, so that its button and ours do the same; `false` if it cannot, or if that
-/// would take another app on the page back.
+/// Goes back one view through the browser, so that its button and ours do the same; `false` if it cannot, or
+/// if that would take another app on the page back.
 pub fn back(at: usize, instance: u32) -> bool {
     let here = stored();
     let ours = Reflect::get(&here, &MADE_BY.into()).is_ok_and(|by| by.as_f64() == Some(f64::from(instance)));
-    ours && place(&here, instance) == Some(at) && window().history().and_then(|history| history.back()).is_ok()
+    ours && place(&here, instance) == Some(at)
+        && window().history().and_then(|history| history.back()).is_ok()
 }
 
 /// Calls `travel` with the place in the trail when the browser goes back or forward to an entry that has one.
@@ -34,8 +35,8 @@ pub fn on_travel(instance: u32, travel: impl Fn(usize) + 'static) -> EventListen
     })
 }
 
-/// Follows a move from one place in the trail to another: a new entry for a view that was opened, after the one it was
-/// opened from has its place; otherwise the place of the entry there is, if it has one.
+/// Follows a move from one place in the trail to another: a new entry for a view that was opened, after the
+/// one it was opened from has its place; otherwise the place of the entry there is, if it has one.
 pub fn remember(from: usize, at: usize, instance: u32, opened: bool) {
     let here = place(&stored(), instance);
     if opened {

@@ -1,5 +1,5 @@
-//! Reads a municipality's offers in the browser, a slice at a time, so that the page stays responsive: a file that a
-//! person chose, or what the page gives. Nothing is fetched, sent or kept. Dropping a loader ends it.
+//! Reads a municipality's offers in the browser, a slice at a time, so that the page stays responsive: a file
+//! that a person chose, or what the page gives. Nothing is fetched, sent or kept. Dropping a loader ends it.
 
 use std::rc::Rc;
 
@@ -73,10 +73,18 @@ impl Loader {
             OffersSource::Text(text) => Feed::Text { text, at: 0 },
             OffersSource::File(file) => {
                 report.said.add(too_large(file.size() as u64).into_iter().collect());
-                FileReader::new().map_or(Feed::none(), |reader| Feed::File { file: file.into(), reader, at: 0.0 })
+                FileReader::new().map_or(Feed::none(), |reader| Feed::File {
+                    file: file.into(),
+                    reader,
+                    at: 0.0,
+                })
             }
         };
-        let work = if report.said.findings.is_empty() { Work::Reading(Box::new(Reader::new(today))) } else { Work::Ended };
+        let work = if report.said.findings.is_empty() {
+            Work::Reading(Box::new(Reader::new(today)))
+        } else {
+            Work::Ended
+        };
         let mut loader = Loader { wake, feed, work, report, _waiting: Waiting::Never };
         loader.ask();
         loader
@@ -122,7 +130,12 @@ impl Loader {
         Ok(FileProgress::Building(0))
     }
 
-    fn build(&mut self, mut builder: Box<Builder>, mut offers: std::vec::IntoIter<Offer>, all: usize) -> Result<FileProgress, Option<Index>> {
+    fn build(
+        &mut self,
+        mut builder: Box<Builder>,
+        mut offers: std::vec::IntoIter<Offer>,
+        all: usize,
+    ) -> Result<FileProgress, Option<Index>> {
         offers.by_ref().take(OFFERS).for_each(|offer| builder.push(offer));
         let left = offers.len();
         if left == 0 {
@@ -140,7 +153,10 @@ impl Loader {
                 let loaded = EventListener::once(reader, "loadend", move |_| wake());
                 let end = at + SLICE as f64;
                 // What cannot be asked for has no result either, and is told so at the next step.
-                match file.slice_with_f64_and_f64(*at, end).and_then(|slice| reader.read_as_array_buffer(&slice)) {
+                match file
+                    .slice_with_f64_and_f64(*at, end)
+                    .and_then(|slice| reader.read_as_array_buffer(&slice))
+                {
                     Ok(()) => Waiting::Slice { _loaded: loaded },
                     Err(_) => Waiting::Moment { _timer: self.moment() },
                 }
@@ -160,7 +176,8 @@ impl Feed {
         Feed::Text { text: "".into(), at: 0 }
     }
 
-    /// The next bytes, none at the end, and how far that is in percent; `None` when the browser cannot read on.
+    /// The next bytes, none at the end, and how far that is in percent; `None` when the browser cannot read
+    /// on.
     fn next(&mut self) -> Option<(Vec<u8>, u32)> {
         match self {
             Feed::Text { text, at } => {
@@ -171,7 +188,8 @@ impl Feed {
             }
             Feed::File { file, at, .. } if *at >= file.size() => Some((Vec::new(), 100)),
             Feed::File { file, reader, at } => {
-                let bytes = Uint8Array::new(&reader.result().ok().filter(|result| result.is_object())?).to_vec();
+                let bytes =
+                    Uint8Array::new(&reader.result().ok().filter(|result| result.is_object())?).to_vec();
                 *at += bytes.len() as f64;
                 (!bytes.is_empty()).then(|| (bytes, percent(*at as usize, file.size() as usize)))
             }

@@ -1,5 +1,5 @@
-//! All that touches the browser, apart from the elements that views draw: the history, the day, the focus, the page around
-//! the app, and files that are read.
+//! All that touches the browser, apart from the elements that views draw: the history, the day, the focus,
+//! the page around the app, and files that are read.
 
 mod clock;
 mod elements;

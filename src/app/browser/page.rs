@@ -18,7 +18,8 @@ pub fn tell(page: Option<&Function>, what: &str, detail: &str) {
     }
 }
 
-/// Leaves for another page, in the place of this one; in a frame, in the place of the page around it where that is allowed.
+/// Leaves for another page, in the place of this one; in a frame, in the place of the page around it where
+/// that is allowed.
 pub fn leave(address: &str) {
     let around = window().top().ok().flatten();
     if around.is_none_or(|page| page.location().replace(address).is_err()) {

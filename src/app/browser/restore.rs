@@ -1,5 +1,5 @@
-//! Where a person was on a view that they come back to: the folds that were open, what had the focus, and how far the
-//! page was scrolled. A view is drawn anew, so what had the focus is found by its place and its name.
+//! Where a person was on a view that they come back to: the folds that were open, what had the focus, and how
+//! far the page was scrolled. A view is drawn anew, so what had the focus is found by its place and its name.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -24,7 +24,8 @@ struct RestorePoint {
 pub struct RestorePoints(Vec<RestorePoint>);
 
 impl RestorePoints {
-    /// Remembers where a person is before they leave a place in the trail; `ahead` says whether what lies ahead stays.
+    /// Remembers where a person is before they leave a place in the trail; `ahead` says whether what lies
+    /// ahead stays.
     pub fn leave(&mut self, at: usize, ahead: bool, root: &str) {
         self.0.retain(|other| other.at < at || (ahead && other.at > at));
         let focusable = all(root, FOCUSABLE);
@@ -37,15 +38,22 @@ impl RestorePoints {
         });
     }
 
-    /// Goes back, once, to where a person was at a place in the trail; `false` where they were not, or it cannot be found.
+    /// Goes back, once, to where a person was at a place in the trail; `false` where they were not, or it
+    /// cannot be found.
     pub fn go_back(&mut self, at: usize, root: &str) -> bool {
-        let Some(spot) = self.0.iter().position(|spot| spot.at == at).map(|index| self.0.swap_remove(index)) else { return false };
+        let Some(spot) = self.0.iter().position(|spot| spot.at == at).map(|index| self.0.swap_remove(index))
+        else {
+            return false;
+        };
         for (fold, open) in all(root, "details").iter().zip(spot.folds) {
             let _ = fold.toggle_attribute_with_force("open", open);
         }
         let Some((index, called)) = spot.focus else { return false };
         let focusable = all(root, FOCUSABLE);
-        let found = focusable.get(index).filter(|element| name(element) == called).and_then(|element| element.dyn_ref::<HtmlElement>());
+        let found = focusable
+            .get(index)
+            .filter(|element| name(element) == called)
+            .and_then(|element| element.dyn_ref::<HtmlElement>());
         let focused = found.is_some_and(|element| element.focus().is_ok());
         if focused {
             window().scroll_to_with_x_and_y(0.0, spot.scroll);

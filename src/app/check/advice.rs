@@ -1,5 +1,6 @@
-//! How the hints stand on the page, worked out before it is drawn: in groups, what matters first in full, the rest as
-//! titles to open, and each next step once. A person who is tired should see what to do before what is good to know.
+//! How the hints stand on the page, worked out before it is drawn: in groups, what matters first in full, the
+//! rest as titles to open, and each next step once. A person who is tired should see what to do before what
+//! is good to know.
 
 use wmo_zelfcheck::selfcheck::{self, Answers, Hint, HintKind, QUESTIONS, Question, Strength};
 
@@ -49,12 +50,22 @@ pub fn advice(answers: &Answers) -> Advice {
     let mut advice = Advice::default();
     let mut told: Vec<u8> = Vec::new();
     for (hint, strength) in selfcheck::hints(answers) {
-        if strength == Strength::Perhaps && hint.likely.is_none() && hint.unlikely.is_none() && hint.kind > HintKind::Carer {
-            advice.perhaps.push(ShownHint { hint, strength, steps: fresh(hint, strength, &told), how: How::Title });
+        if strength == Strength::Perhaps
+            && hint.likely.is_none()
+            && hint.unlikely.is_none()
+            && hint.kind > HintKind::Carer
+        {
+            advice.perhaps.push(ShownHint {
+                hint,
+                strength,
+                steps: fresh(hint, strength, &told),
+                how: How::Title,
+            });
             continue;
         }
         let asked = hint.kind == HintKind::Decision && asked_about(hint, answers);
-        let groups = if hint.kind < HintKind::Community || asked { &mut advice.main } else { &mut advice.more };
+        let groups =
+            if hint.kind < HintKind::Community || asked { &mut advice.main } else { &mut advice.more };
         if groups.last().is_none_or(|group| group.kind != hint.kind) {
             groups.push(HintGroup { kind: hint.kind, hints: Vec::new() });
         }
@@ -72,29 +83,46 @@ pub fn advice(answers: &Answers) -> Advice {
 /// The hints about danger, which come before anything else.
 pub fn danger(answers: &Answers) -> Vec<ShownHint> {
     let main = advice(answers).main.into_iter();
-    main.filter(|group| matches!(group.kind, HintKind::Safety | HintKind::Urgent)).flat_map(|group| group.hints).collect()
+    main.filter(|group| matches!(group.kind, HintKind::Safety | HintKind::Urgent))
+        .flat_map(|group| group.hints)
+        .collect()
 }
 
-/// Whether a hint stands there in full, as the one at a place in its group. Of danger and of support all that is known
-/// does; the rest only where it surely concerns this person.
+/// Whether a hint stands there in full, as the one at a place in its group. Of danger and of support all that
+/// is known does; the rest only where it surely concerns this person.
 fn how(hint: &Hint, strength: Strength, asked: bool, place: usize) -> How {
     let in_full = match hint.kind {
-        HintKind::Safety | HintKind::Urgent | HintKind::Support => place < IN_FULL || strength != Strength::Perhaps,
-        HintKind::Carer | HintKind::OwnWays | HintKind::OtherLaw => place < IN_FULL && strength != Strength::Perhaps,
+        HintKind::Safety | HintKind::Urgent | HintKind::Support => {
+            place < IN_FULL || strength != Strength::Perhaps
+        }
+        HintKind::Carer | HintKind::OwnWays | HintKind::OtherLaw => {
+            place < IN_FULL && strength != Strength::Perhaps
+        }
         HintKind::Decision => asked,
         HintKind::Community | HintKind::Rights | HintKind::Notice => false,
     };
     if in_full { How::InFull } else { How::Title }
 }
 
-/// Whether somebody said that something changes, or that there is something about a decision: then it is why they came.
+/// Whether somebody said that something changes, or that there is something about a decision: then it is why
+/// they came.
 fn asked_about(hint: &Hint, answers: &Answers) -> bool {
-    let told = |place: usize, bits: u16| QUESTIONS.get(place).is_some_and(|question| WHY_THEY_CAME.contains(&place) && bits & !question.alone != 0);
+    let told = |place: usize, bits: u16| {
+        QUESTIONS
+            .get(place)
+            .is_some_and(|question| WHY_THEY_CAME.contains(&place) && bits & !question.alone != 0)
+    };
     hint.because(answers).into_iter().any(|(place, bits)| told(place, bits))
 }
 
-/// The steps that no hint above tells in full, or else the first. A "probably not" has them all: it never ends there.
+/// The steps that no hint above tells in full, or else the first. A "probably not" has them all: it never
+/// ends there.
 fn fresh(hint: &Hint, strength: Strength, told: &[u8]) -> Vec<u8> {
-    let fresh: Vec<u8> = hint.steps.iter().copied().filter(|step| strength == Strength::Unlikely || !told.contains(step)).collect();
+    let fresh: Vec<u8> = hint
+        .steps
+        .iter()
+        .copied()
+        .filter(|step| strength == Strength::Unlikely || !told.contains(step))
+        .collect();
     if fresh.is_empty() { hint.steps.iter().copied().take(1).collect() } else { fresh }
 }

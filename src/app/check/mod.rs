@@ -1,5 +1,5 @@
-//! The self-check in the app: its answers, what a person wrote for the sheet, and which view comes next. What the
-//! answers mean is the library's; nothing of this is stored.
+//! The self-check in the app: its answers, what a person wrote for the sheet, and which view comes next. What
+//! the answers mean is the library's; nothing of this is stored.
 
 pub mod advice;
 
@@ -48,8 +48,8 @@ pub struct SelfCheck {
     pub sheet: [String; SheetField::ALL.len()],
     /// The day of the report as it was typed; empty = today.
     pub report_day: String,
-    /// The number of the question on screen and about how many there are. Counted on arrival, so that it stands still
-    /// while a person chooses; `None` for an answer that is changed from the hints.
+    /// The number of the question on screen and about how many there are. Counted on arrival, so that it
+    /// stands still while a person chooses; `None` for an answer that is changed from the hints.
     pub progress: Option<(usize, usize)>,
 }
 
@@ -70,7 +70,9 @@ impl SelfCheck {
     pub fn change(&mut self, action: CheckAction) {
         match action {
             CheckAction::Choose(place, answer, on) => self.answers.choose(place, answer, on),
-            CheckAction::Unknown(place, unknown) => self.answers.set(place, if unknown { Given::Unknown } else { Given::Open }),
+            CheckAction::Unknown(place, unknown) => {
+                self.answers.set(place, if unknown { Given::Unknown } else { Given::Open })
+            }
             CheckAction::Write(field, text) => {
                 if let Some(slot) = self.sheet.get_mut(field as usize) {
                     *slot = text;
@@ -116,11 +118,14 @@ impl SelfCheck {
         self.answers.choose(answer.question, answer.bit, true);
     }
 
-    /// The kinds of support that the hints are about, each once and in their order; not those of a "probably not".
+    /// The kinds of support that the hints are about, each once and in their order; not those of a "probably
+    /// not".
     pub fn support(&self) -> Vec<Kind> {
         let mut kinds: Vec<Kind> = Vec::new();
         for (hint, strength) in selfcheck::hints(&self.answers) {
-            let fresh = hint.support.iter().filter(|kind| strength != Strength::Unlikely && KINDS_ASKED.contains(kind) && !kinds.contains(kind));
+            let fresh = hint.support.iter().filter(|kind| {
+                strength != Strength::Unlikely && KINDS_ASKED.contains(kind) && !kinds.contains(kind)
+            });
             kinds.extend(fresh.copied().collect::<Vec<_>>());
         }
         kinds
@@ -131,16 +136,21 @@ impl SelfCheck {
         self.progress = (from != Some(&View::Hints)).then(|| self.count(place, ahead));
     }
 
-    /// The number of a question among those answered before it, and about how many there are. Of the questions that
-    /// depend on answers to come about half will be asked, so the sum hardly grows along the way.
+    /// The number of a question among those answered before it, and about how many there are. Of the
+    /// questions that depend on answers to come about half will be asked, so the sum hardly grows along the
+    /// way.
     fn count(&self, at: usize, ahead: &[View]) -> (usize, usize) {
-        let other = |place: &usize| *place != at && QUESTIONS.get(*place).is_some_and(|question| !question.stop);
-        let answered: Vec<usize> = self.answers.answered().filter(|place| other(place) && !self.answers.idle(*place)).collect();
+        let other =
+            |place: &usize| *place != at && QUESTIONS.get(*place).is_some_and(|question| !question.stop);
+        let answered: Vec<usize> =
+            self.answers.answered().filter(|place| other(place) && !self.answers.idle(*place)).collect();
         let before = answered.iter().filter(|place| !ahead.contains(&View::Check(**place))).count();
         let open: Vec<usize> = selfcheck::open(&self.answers).into_iter().filter(other).collect();
         let may_come = |place: &usize| {
             let question = QUESTIONS.get(*place).filter(|_| other(place) && !open.contains(place));
-            question.is_some_and(|question| self.answers.given(*place) == Given::Open && question.applies(&self.answers) != Truth::No)
+            question.is_some_and(|question| {
+                self.answers.given(*place) == Given::Open && question.applies(&self.answers) != Truth::No
+            })
         };
         let may_come = (0..QUESTION_COUNT).filter(may_come).count();
         (before + 1, answered.len() + 1 + open.len() + may_come / 2)

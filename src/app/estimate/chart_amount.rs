@@ -45,8 +45,12 @@ impl ChartAmount {
     /// Said of a value that is itself only about right: then the amount is what it is there.
     pub fn at(self, value: Precision) -> ChartAmount {
         match self {
-            ChartAmount::Due(amount, _) if value == Precision::Derived => ChartAmount::Due(amount, Precision::Exact),
-            ChartAmount::Perhaps(amount, _) if value == Precision::Derived => ChartAmount::Perhaps(amount, Precision::Exact),
+            ChartAmount::Due(amount, _) if value == Precision::Derived => {
+                ChartAmount::Due(amount, Precision::Exact)
+            }
+            ChartAmount::Perhaps(amount, _) if value == Precision::Derived => {
+                ChartAmount::Perhaps(amount, Precision::Exact)
+            }
             cell => cell,
         }
     }

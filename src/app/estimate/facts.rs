@@ -13,7 +13,8 @@ pub fn tried(answers: &EstimateAnswers, trial: &Trial, month: Month) -> Facts {
     facts(&with_trial(answers, trial), month, Which::Own)
 }
 
-/// The answers with what is tried out in their place. An amount that cannot be read leaves the answer as it is.
+/// The answers with what is tried out in their place. An amount that cannot be read leaves the answer as it
+/// is.
 pub fn with_trial(answers: &EstimateAnswers, trial: &Trial) -> EstimateAnswers {
     let mut answers = answers.clone();
     if let Some(household) = trial.household {
@@ -21,7 +22,11 @@ pub fn with_trial(answers: &EstimateAnswers, trial: &Trial) -> EstimateAnswers {
         if adds_partner(&answers) {
             answers.assets_partner = "0".to_owned();
             answers.partner_age =
-                answers.partner_age.or(Some(if answers.client_age == Some(ClientAge::Aow) { PartnerAge::Aow } else { PartnerAge::Adult }));
+                answers.partner_age.or(Some(if answers.client_age == Some(ClientAge::Aow) {
+                    PartnerAge::Aow
+                } else {
+                    PartnerAge::Adult
+                }));
         }
     }
     let read = |text: &Option<String>| text.as_ref().filter(|text| parse_amount(text).is_ok()).cloned();
@@ -39,11 +44,13 @@ pub fn with_trial(answers: &EstimateAnswers, trial: &Trial) -> EstimateAnswers {
 
 /// Whether a partner was tried out of whom nothing is known: taken to be as old, without assets.
 pub fn adds_partner(answers: &EstimateAnswers) -> bool {
-    answers.household == Some(LivesWith::Partner) && !answers.assets.unknown && parse_amount(&answers.assets_partner).is_err()
+    answers.household == Some(LivesWith::Partner)
+        && !answers.assets.unknown
+        && parse_amount(&answers.assets_partner).is_err()
 }
 
-/// The answers as facts in the own municipality, or the other one. What was not asked because it does not matter takes
-/// the contract's default.
+/// The answers as facts in the own municipality, or the other one. What was not asked because it does not
+/// matter takes the contract's default.
 pub fn facts(answers: &EstimateAnswers, month: Month, which: Which) -> Facts {
     let minor = answers.client_age == Some(ClientAge::Minor);
     let couple = answers.household == Some(LivesWith::Partner);
@@ -51,7 +58,8 @@ pub fn facts(answers: &EstimateAnswers, month: Month, which: Which) -> Facts {
     let amount = |typed: &Typed| if typed.unknown { None } else { parse_amount(&typed.text).ok() };
     let asked = |known: Option<Money>| if minor { Some(Money::ZERO) } else { known };
     let assets = amount(&answers.assets);
-    let partner_assets = if answers.assets.unknown { None } else { parse_amount(&answers.assets_partner).ok() };
+    let partner_assets =
+        if answers.assets.unknown { None } else { parse_amount(&answers.assets_partner).ok() };
     Facts {
         month,
         household: match answers.household {
@@ -73,7 +81,11 @@ pub fn facts(answers: &EstimateAnswers, month: Month, which: Which) -> Facts {
             },
         ],
         support: (!answers.support_unknown && !answers.support.is_empty()).then(|| support(answers)),
-        other_contribution: if minor { Some(OtherContribution::None) } else { answers.other_contribution.flatten() },
+        other_contribution: if minor {
+            Some(OtherContribution::None)
+        } else {
+            answers.other_contribution.flatten()
+        },
         shelter_nights: Some(0),
         started: Some(answers.started.parse().map_or(Started::LongAgo, Started::On)),
         notified: None,
@@ -97,7 +109,8 @@ fn support(answers: &EstimateAnswers) -> Vec<Support> {
     answers.support.iter().map(|kind| Support { cost_price: price(*kind), ..Support::of(*kind) }).collect()
 }
 
-/// The kinds of support chosen whose contribution may end with the cost price; none where other support goes on anyway.
+/// The kinds of support chosen whose contribution may end with the cost price; none where other support goes
+/// on anyway.
 pub fn priced(answers: &EstimateAnswers) -> Vec<Kind> {
     let charged = |kind: &&Kind| kind.rule().charge == Charge::Contribution;
     let all_guarded = answers.support.iter().filter(charged).all(|kind| kind.rule().guarded);

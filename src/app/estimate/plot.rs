@@ -1,12 +1,12 @@
-//! What the chart shows, without drawing it: the lines of the chosen regimes, where the person stands, the scales, and
-//! the rows of the table that says the same. No browser here: tested natively.
+//! What the chart shows, without drawing it: the lines of the chosen regimes, where the person stands, the
+//! scales, and the rows of the table that says the same. No browser here: tested natively.
 
 use base::money::Money;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{
-        Axis, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Point, Precision, Receipt, Situation, Span, Support, SupportGiven,
-        assess, curve,
+        Axis, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Point, Precision, Receipt,
+        Situation, Span, Support, SupportGiven, assess, curve,
     },
     rules::{Kind, Regime, Scheme},
 };
@@ -96,7 +96,8 @@ pub fn unbroken(points: Vec<Point>) -> Vec<Vec<Point>> {
     lines
 }
 
-/// Whether anything is due, or help ends, at any income or any assets: where not, there is nothing to draw or to try.
+/// Whether anything is due, or help ends, at any income or any assets: where not, there is nothing to draw or
+/// to try.
 pub fn moves(facts: &Facts, axis: Axis, regimes: &[&'static Regime]) -> bool {
     plot(facts, axis, regimes).is_some_and(|plot| plot.moves())
 }
@@ -104,7 +105,9 @@ pub fn moves(facts: &Facts, axis: Axis, regimes: &[&'static Regime]) -> bool {
 impl Plot {
     /// Whether a line is anything but a straight one at nothing.
     pub fn moves(&self) -> bool {
-        self.series.iter().any(|series| series.ends || series.lines.iter().flatten().any(|point| point.amount != Span::ZERO))
+        self.series.iter().any(|series| {
+            series.ends || series.lines.iter().flatten().any(|point| point.amount != Span::ZERO)
+        })
     }
 }
 
@@ -115,8 +118,9 @@ pub fn top(series: &[Series]) -> Decimal {
     above(highest.max(Decimal::from(30)))
 }
 
-/// The facts with everything known but what runs along the bottom, and what had to be settled for that. Over income the
-/// assets may stay unknown: then the line is one of lowest and one of highest amounts, as on the cards.
+/// The facts with everything known but what runs along the bottom, and what had to be settled for that. Over
+/// income the assets may stay unknown: then the line is one of lowest and one of highest amounts, as on the
+/// cards.
 fn settled(facts: &Facts, axis: Axis) -> Option<(Facts, Vec<HouseholdFact>)> {
     let mut assumed = Vec::new();
     let mut settled = facts.clone();
@@ -127,7 +131,10 @@ fn settled(facts: &Facts, axis: Axis) -> Option<(Facts, Vec<HouseholdFact>)> {
     };
     note(facts.household.is_none(), HouseholdFact::Household);
     settled.household = facts.household.or(Some(Household::Single));
-    note(facts.household == Some(Household::Couple) && facts.partner_age.is_none(), HouseholdFact::PartnerAge);
+    note(
+        facts.household == Some(Household::Couple) && facts.partner_age.is_none(),
+        HouseholdFact::PartnerAge,
+    );
     settled.partner_age = facts.partner_age.or(Some(PartnerAge::Aow));
     note(facts.support.is_none(), HouseholdFact::Support);
     settled.support = Some(facts.support.clone().unwrap_or_else(|| vec![Support::of(Kind::HouseholdHelp)]));
@@ -148,18 +155,29 @@ fn cell(situation: &Situation, regime: &'static Regime, axis: Axis, at: Decimal)
     found.map_or(ChartAmount::Unknown, |found| ChartAmount::of(&found))
 }
 
-/// The table: where a line bends or jumps, and where the person stands. Of a jump both sides are there, a cent apart.
+/// The table: where a line bends or jumps, and where the person stands. Of a jump both sides are there, a
+/// cent apart.
 fn rows(situation: &Situation, axis: Axis, series: &[Series], here: Option<Decimal>) -> Vec<ChartRow> {
     let points = || series.iter().flat_map(|series| &series.lines).flatten();
     // Where help ends the line ends, and the table goes on a cent further.
-    let ends = series.iter().filter(|series| series.ends).filter_map(|series| series.lines.last()?.last()).map(|last| last.at + Decimal::new(1, 2));
+    let ends = series
+        .iter()
+        .filter(|series| series.ends)
+        .filter_map(|series| series.lines.last()?.last())
+        .map(|last| last.at + Decimal::new(1, 2));
     let mut at: Vec<Decimal> = points().map(|point| point.at).chain(here).chain(ends).collect();
     at.sort_unstable();
     at.dedup();
-    let derived = |at: Decimal| Some(at) != here && points().any(|point| point.at == at && point.precision == Precision::Derived);
+    let derived = |at: Decimal| {
+        Some(at) != here && points().any(|point| point.at == at && point.precision == Precision::Derived)
+    };
     let precision = |at: Decimal| if derived(at) { Precision::Derived } else { Precision::Exact };
-    let cells = |at: Decimal| series.iter().map(|series| cell(situation, series.regime, axis, at).at(precision(at))).collect();
-    at.into_iter().map(|at| ChartRow { at, precision: precision(at), here: Some(at) == here, cells: cells(at) }).collect()
+    let cells = |at: Decimal| {
+        series.iter().map(|series| cell(situation, series.regime, axis, at).at(precision(at))).collect()
+    };
+    at.into_iter()
+        .map(|at| ChartRow { at, precision: precision(at), here: Some(at) == here, cells: cells(at) })
+        .collect()
 }
 
 /// How far the chart runs: to where the bill has its maximum, or some way past where the person stands.
@@ -209,7 +227,11 @@ mod tests {
         let limited = &plot.series[0];
         assert_eq!((limited.lines.len(), limited.ends, limited.here), (1, true, Some(ChartAmount::NoHelp)));
         assert_eq!(limited.lines[0].last().map(|point| point.at), Some(Decimal::from(70_000)));
-        let cells: Vec<_> = plot.rows.iter().map(|row| (row.at.to_string(), row.cells[0].amount().map(|amount| amount.low.to_string()))).collect();
+        let cells: Vec<_> = plot
+            .rows
+            .iter()
+            .map(|row| (row.at.to_string(), row.cells[0].amount().map(|amount| amount.low.to_string())))
+            .collect();
         let some = |text: &str| Some(text.to_owned());
         let expected = [
             ("0.00", some("23.60")),
@@ -219,7 +241,10 @@ mod tests {
             ("70000.01", None),
             ("75000.00", None),
         ];
-        assert_eq!(cells.iter().map(|(at, amount)| (at.as_str(), amount.clone())).collect::<Vec<_>>(), expected);
+        assert_eq!(
+            cells.iter().map(|(at, amount)| (at.as_str(), amount.clone())).collect::<Vec<_>>(),
+            expected
+        );
     }
 
     #[test]
@@ -227,22 +252,33 @@ mod tests {
         let unknown = Facts { assets: [None, Some(Money::ZERO)], ..facts(30_000, &[Kind::HouseholdHelp]) };
         let plot = drawn(&unknown, Axis::Income, Regime::IVB_BILL);
         let span = Span { low: Decimal::new(6943, 2), high: Some(Decimal::from(328)) };
-        assert_eq!((plot.series[0].here, plot.assumed.as_slice()), (Some(ChartAmount::Due(span, Precision::Derived)), &[][..]));
+        assert_eq!(
+            (plot.series[0].here, plot.assumed.as_slice()),
+            (Some(ChartAmount::Due(span, Precision::Derived)), &[][..])
+        );
     }
 
     #[test]
     fn a_line_that_may_end_bends_where_the_rules_do() {
         let unknown = Facts { assets: [None, Some(Money::ZERO)], ..facts(30_000, &[Kind::HouseholdHelp]) };
         let plot = drawn(&unknown, Axis::Income, Regime::INCOME_LIMIT_A);
-        let points: Vec<_> = plot.series[0].lines[0].iter().map(|point| (point.at.to_string(), point.amount.low.to_string())).collect();
-        let expected = [("0.00", "23.60"), ("24500.00", "23.60"), ("61028.00", "328.00"), ("70000.00", "328.00")];
+        let points: Vec<_> = plot.series[0].lines[0]
+            .iter()
+            .map(|point| (point.at.to_string(), point.amount.low.to_string()))
+            .collect();
+        let expected =
+            [("0.00", "23.60"), ("24500.00", "23.60"), ("61028.00", "328.00"), ("70000.00", "328.00")];
         assert_eq!(points, expected.map(|(at, amount)| (at.to_owned(), amount.to_owned())));
         assert!(matches!(plot.series[0].here, Some(ChartAmount::Perhaps(..))));
     }
 
     #[test]
     fn only_what_is_unknown_is_settled() {
-        let couple = Facts { household: Some(Household::Couple), partner_age: Some(PartnerAge::Aow), ..facts(30_000, &[Kind::Guidance]) };
+        let couple = Facts {
+            household: Some(Household::Couple),
+            partner_age: Some(PartnerAge::Aow),
+            ..facts(30_000, &[Kind::Guidance])
+        };
         assert_eq!(drawn(&couple, Axis::Income, Regime::IVB_BILL).assumed, []);
         let other = Facts { other_contribution: None, ..couple.clone() };
         let plot = drawn(&other, Axis::Income, Regime::IVB_BILL);
@@ -257,7 +293,11 @@ mod tests {
     #[test]
     fn nothing_moves_where_nothing_is_ever_due() {
         let law = [Regime::IN_FORCE, Regime::IVB_BILL];
-        for (kinds, expected) in [(&[Kind::HouseholdHelp][..], true), (&[Kind::Wheelchair], false), (&[Kind::ShelteredLiving], false)] {
+        for (kinds, expected) in [
+            (&[Kind::HouseholdHelp][..], true),
+            (&[Kind::Wheelchair], false),
+            (&[Kind::ShelteredLiving], false),
+        ] {
             assert_eq!(moves(&facts(30_000, kinds), Axis::Income, &law), expected, "{kinds:?}");
         }
         assert!(moves(&facts(30_000, &[Kind::Wheelchair]), Axis::Income, &[Regime::IVB_WHEELCHAIR]));

@@ -8,7 +8,11 @@ pub fn above(value: Decimal) -> Decimal {
     while unit * Decimal::TEN < value {
         unit *= Decimal::TEN;
     }
-    [1_i64, 2, 4, 5, 8].into_iter().map(|times| unit * Decimal::from(times)).find(|round| *round >= value).unwrap_or(unit * Decimal::TEN)
+    [1_i64, 2, 4, 5, 8]
+        .into_iter()
+        .map(|times| unit * Decimal::from(times))
+        .find(|round| *round >= value)
+        .unwrap_or(unit * Decimal::TEN)
 }
 
 /// Round values from 0 to `end`, at most `count` steps.
@@ -18,7 +22,15 @@ pub fn ticks(end: Decimal, count: u32) -> Vec<Decimal> {
         unit *= Decimal::TEN;
     }
     let most = Decimal::from(count.max(1));
-    let steps = [Decimal::new(1, 1), Decimal::new(2, 1), Decimal::new(5, 1), Decimal::ONE, Decimal::TWO, Decimal::from(5), Decimal::TEN];
+    let steps = [
+        Decimal::new(1, 1),
+        Decimal::new(2, 1),
+        Decimal::new(5, 1),
+        Decimal::ONE,
+        Decimal::TWO,
+        Decimal::from(5),
+        Decimal::TEN,
+    ];
     let step = steps.into_iter().map(|part| part * unit).find(|step| end / *step <= most).unwrap_or(end);
     let mut ticks = Vec::new();
     let mut at = Decimal::ZERO;
@@ -32,8 +44,9 @@ pub fn ticks(end: Decimal, count: u32) -> Vec<Decimal> {
     ticks
 }
 
-/// How many steps between marks fit along the bottom, when a label has `length` signs: its middle stands at the mark, but
-/// the first and the last stand within the drawing, so two neighbours need the room of one and a half.
+/// How many steps between marks fit along the bottom, when a label has `length` signs: its middle stands at
+/// the mark, but the first and the last stand within the drawing, so two neighbours need the room of one and
+/// a half.
 pub fn steps(width: u32, length: usize) -> u32 {
     // Digits and points of the chart's text are at most 9 pixels wide.
     let label = u32::try_from(length).unwrap_or(u32::MAX).saturating_mul(9);
@@ -51,10 +64,20 @@ mod tests {
 
     #[test]
     fn scales_end_at_round_numbers() {
-        for (value, round) in [(1, 1), (11, 20), (30, 40), (328, 400), (90_000, 100_000), (100_000, 100_000), (100_001, 200_000)] {
+        for (value, round) in [
+            (1, 1),
+            (11, 20),
+            (30, 40),
+            (328, 400),
+            (90_000, 100_000),
+            (100_000, 100_000),
+            (100_001, 200_000),
+        ] {
             assert_eq!(above(Decimal::from(value)), Decimal::from(round), "{value}");
         }
-        let marks = |end: i64, count| ticks(Decimal::from(end), count).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        let marks = |end: i64, count| {
+            ticks(Decimal::from(end), count).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+        };
         assert_eq!(marks(400, 4), "0 100 200 300 400");
         assert_eq!(marks(80_000, 4), "0 20000 40000 60000 80000");
         assert_eq!(marks(80_000, 2), "0 50000");
@@ -66,14 +89,20 @@ mod tests {
 
     #[test]
     fn labels_along_the_bottom_do_not_touch() {
-        for (end, length) in
-            [(80_000, "€ 80.000".chars().count()), (200_000, "€ 200.000".chars().count()), (1_000_000, "€ 1.000.000".chars().count())]
-        {
+        for (end, length) in [
+            (80_000, "€ 80.000".chars().count()),
+            (200_000, "€ 200.000".chars().count()),
+            (1_000_000, "€ 1.000.000".chars().count()),
+        ] {
             for width in [224, 244, 320, 560, 824] {
                 let marks = ticks(Decimal::from(end), steps(width, length));
                 let step = place(marks[1], Decimal::from(end), width);
                 // The last label ends at the edge, the one before it has its middle at its mark.
-                let room = if marks.len() > 2 { step * Decimal::TWO / Decimal::from(3) } else { step / Decimal::TWO };
+                let room = if marks.len() > 2 {
+                    step * Decimal::TWO / Decimal::from(3)
+                } else {
+                    step / Decimal::TWO
+                };
                 assert!(room >= Decimal::from(9 * length as u32), "{end} over {width}: {marks:?}");
             }
         }

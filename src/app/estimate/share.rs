@@ -1,5 +1,6 @@
-//! A link that keeps the answers: in the fragment only, which a browser never sends, with the version of the form and of
-//! the rules. A link made by hand or by another version is refused by field, and nothing of it is used.
+//! A link that keeps the answers: in the fragment only, which a browser never sends, with the version of the
+//! form and of the rules. A link made by hand or by another version is refused by field, and nothing of it is
+//! used.
 
 use base::{
     amount::parse_amount,
@@ -16,9 +17,14 @@ use crate::app::model::{EstimateAnswers, LivesWith, Local, Typed, Which, as_type
 /// The version of the form of a link.
 const FORM: &str = "1";
 
-const HOUSEHOLDS: [(&str, LivesWith); 4] =
-    [("single", LivesWith::Nobody), ("couple", LivesWith::Partner), ("other", LivesWith::SomeoneElse), ("unknown", LivesWith::Unknown)];
-const CLIENT_AGES: [(&str, ClientAge); 3] = [("minor", ClientAge::Minor), ("adult", ClientAge::Adult), ("aow", ClientAge::Aow)];
+const HOUSEHOLDS: [(&str, LivesWith); 4] = [
+    ("single", LivesWith::Nobody),
+    ("couple", LivesWith::Partner),
+    ("other", LivesWith::SomeoneElse),
+    ("unknown", LivesWith::Unknown),
+];
+const CLIENT_AGES: [(&str, ClientAge); 3] =
+    [("minor", ClientAge::Minor), ("adult", ClientAge::Adult), ("aow", ClientAge::Aow)];
 const PARTNER_AGES: [(&str, PartnerAge); 2] = [("adult", PartnerAge::Adult), ("aow", PartnerAge::Aow)];
 const OTHERS: [(&str, Option<OtherContribution>); 4] = [
     ("none", Some(OtherContribution::None)),
@@ -70,7 +76,9 @@ pub fn fragment(answers: &EstimateAnswers, month: Month) -> String {
         add(&format!("price.{}", name_of(&KINDS, Some(*kind))), &amount(price));
     }
     add("started", &answers.started.parse::<Date>().map(|date| date.to_string()).unwrap_or_default());
-    for (name, typed) in [("client_aow_from", &answers.client_aow), ("partner_aow_from", &answers.partner_aow)] {
+    for (name, typed) in
+        [("client_aow_from", &answers.client_aow), ("partner_aow_from", &answers.partner_aow)]
+    {
         add(name, &typed.parse::<Month>().map(|month| month.to_string()).unwrap_or_default());
     }
     for (side, which) in [("own", Which::Own), ("other", Which::Other)] {
@@ -89,7 +97,8 @@ pub fn read(fragment: &str) -> Option<Result<Shared, BadLink>> {
 }
 
 fn read_fields(fragment: &str) -> Result<Shared, BadLink> {
-    let mut shared = Shared { answers: EstimateAnswers::default(), rules: String::new(), month: Month::default() };
+    let mut shared =
+        Shared { answers: EstimateAnswers::default(), rules: String::new(), month: Month::default() };
     let mut seen: Vec<&str> = Vec::new();
     for pair in fragment.split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -120,7 +129,10 @@ fn field(shared: &mut Shared, name: &str, value: &str) -> Option<()> {
         "client_age" => answers.client_age = Some(value_of(&CLIENT_AGES, value)?),
         "partner_age" => answers.partner_age = Some(value_of(&PARTNER_AGES, value)?),
         "support" if value == UNKNOWN => answers.support_unknown = true,
-        "support" => answers.support = value.split(',').map(|id| value_of(&KINDS, id)).collect::<Option<Vec<Kind>>>()?,
+        "support" => {
+            answers.support =
+                value.split(',').map(|id| value_of(&KINDS, id)).collect::<Option<Vec<Kind>>>()?
+        }
         "other_contribution" => answers.other_contribution = Some(value_of(&OTHERS, value)?),
         "income" => answers.income = typed(value)?,
         "assets" => answers.assets = typed(value)?,
@@ -169,10 +181,15 @@ fn amount(typed: &str) -> String {
 }
 
 fn typed(value: &str) -> Option<Typed> {
-    if value == UNKNOWN { Some(Typed { text: String::new(), unknown: true }) } else { Some(Typed { text: text(value)?, unknown: false }) }
+    if value == UNKNOWN {
+        Some(Typed { text: String::new(), unknown: true })
+    } else {
+        Some(Typed { text: text(value)?, unknown: false })
+    }
 }
 
-/// An amount as a person would type it, of one in the contract's form or in whole euros, as a link made by hand has it.
+/// An amount as a person would type it, of one in the contract's form or in whole euros, as a link made by
+/// hand has it.
 fn text(value: &str) -> Option<String> {
     value.parse::<Money>().or_else(|_| format!("{value}.00").parse()).ok().map(as_typed)
 }
@@ -206,11 +223,21 @@ mod tests {
     #[test]
     fn a_link_gives_back_what_went_in() {
         let month = Month::new(2026, 11).unwrap();
-        for answers in [EstimateAnswers::default(), full(), EstimateAnswers { support: Vec::new(), support_unknown: true, ..full() }] {
+        for answers in [
+            EstimateAnswers::default(),
+            full(),
+            EstimateAnswers { support: Vec::new(), support_unknown: true, ..full() },
+        ] {
             let link = fragment(&answers, month);
-            assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"=&.,_-".contains(&byte)), "{link}");
+            assert!(
+                link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"=&.,_-".contains(&byte)),
+                "{link}"
+            );
             let shared = read(&link).unwrap().unwrap();
-            assert_eq!((shared.answers, shared.rules.as_str(), shared.month), (answers, rules::VERSION, month));
+            assert_eq!(
+                (shared.answers, shared.rules.as_str(), shared.month),
+                (answers, rules::VERSION, month)
+            );
         }
         assert_eq!(read("bijdrage"), None);
     }
@@ -223,13 +250,19 @@ mod tests {
             income: Typed { text: "veel".into(), unknown: false },
             ..EstimateAnswers::default()
         };
-        assert_eq!(fragment(&typed, Month::new(2026, 11).unwrap()), format!("wmo=1&rules={}&month=2026-11", rules::VERSION));
+        assert_eq!(
+            fragment(&typed, Month::new(2026, 11).unwrap()),
+            format!("wmo=1&rules={}&month=2026-11", rules::VERSION)
+        );
     }
 
     #[test]
     fn whole_euros_are_read() {
-        for (written, typed) in [("30000", "30000"), ("30000.00", "30000"), ("30000.50", "30000,50"), ("0", "0")] {
-            let shared = read(&format!("wmo=1&rules=2026-11-22&month=2026-11&income={written}")).unwrap().unwrap();
+        for (written, typed) in
+            [("30000", "30000"), ("30000.00", "30000"), ("30000.50", "30000,50"), ("0", "0")]
+        {
+            let shared =
+                read(&format!("wmo=1&rules=2026-11-22&month=2026-11&income={written}")).unwrap().unwrap();
             assert_eq!(shared.answers.income, Typed { text: typed.into(), unknown: false }, "{written}");
         }
     }

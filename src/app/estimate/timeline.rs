@@ -1,6 +1,7 @@
-//! The amounts month by month, from January of last year to December of next year: tariff changes, support that starts,
-//! an age that is reached, a cost price that runs out. As a plot with a month to each whole number along the bottom. A
-//! proposal is drawn from the month asked for on: earlier it cannot apply any more.
+//! The amounts month by month, from January of last year to December of next year: tariff changes, support
+//! that starts, an age that is reached, a cost price that runs out. As a plot with a month to each whole
+//! number along the bottom. A proposal is drawn from the month asked for on: earlier it cannot apply any
+//! more.
 
 use base::date::Month;
 use rust_decimal::Decimal;
@@ -60,13 +61,26 @@ pub fn timeline(facts: &Facts, regimes: &[&'static Regime]) -> Option<Timeline> 
         let here = cells.iter().rev().find(|(start, ..)| *start <= at).map(|(.., cell)| *cell);
         let ends = cells.iter().any(|(.., cell)| *cell == ChartAmount::NoHelp);
         series.push(Series { regime, scheme, lines: unbroken(steps(&cells)), ends, here });
-        told.push(LineSummary { regime, applies_from, stretches: stretches(&found, &cells), years: found.years });
+        told.push(LineSummary {
+            regime,
+            applies_from,
+            stretches: stretches(&found, &cells),
+            years: found.years,
+        });
         columns.push(cells);
     }
     let here = since(first, facts.month);
     let rows = rows(&columns, here);
     let end = since(first, last) + Decimal::ONE;
-    let plot = |series: Vec<Series>| Plot { end, top: top(&series), series, here: Some(here), rows, assumed: Vec::new(), settled: start };
+    let plot = |series: Vec<Series>| Plot {
+        end,
+        top: top(&series),
+        series,
+        here: Some(here),
+        rows,
+        assumed: Vec::new(),
+        settled: start,
+    };
     (!series.is_empty()).then(|| Timeline { plot: plot(series), first, told })
 }
 
@@ -75,8 +89,8 @@ fn since(first: Month, month: Month) -> Decimal {
     Decimal::from(count(month) - count(first))
 }
 
-/// Where a period begins and ends along the bottom, and what is due in it. Two periods of four weeks in a month have
-/// half of it each.
+/// Where a period begins and ends along the bottom, and what is due in it. Two periods of four weeks in a
+/// month have half of it each.
 type Placed = (Decimal, Decimal, ChartAmount);
 
 fn placed(found: &Months, first: Month, applies_from: Option<Month>) -> Vec<Placed> {
@@ -114,17 +128,26 @@ fn rows(columns: &[Vec<Placed>], here: Decimal) -> Vec<ChartRow> {
     starts.sort_unstable();
     starts.dedup();
     let cell = |column: &Vec<Placed>, at: Decimal| {
-        column.iter().find(|(from, to, _)| *from <= at && at < *to).map_or(ChartAmount::Unknown, |(.., cell)| *cell)
+        column
+            .iter()
+            .find(|(from, to, _)| *from <= at && at < *to)
+            .map_or(ChartAmount::Unknown, |(.., cell)| *cell)
     };
-    let row =
-        |at: Decimal| ChartRow { at, precision: Precision::Exact, here: at == here, cells: columns.iter().map(|column| cell(column, at)).collect() };
+    let row = |at: Decimal| ChartRow {
+        at,
+        precision: Precision::Exact,
+        here: at == here,
+        cells: columns.iter().map(|column| cell(column, at)).collect(),
+    };
     starts.into_iter().map(row).collect()
 }
 
 /// The months of a proposal that does not apply yet are not told.
 fn stretches(found: &Months, cells: &[Placed]) -> Vec<Stretch> {
     let mut all: Vec<Stretch> = Vec::new();
-    for (row, (.., cell)) in found.rows.iter().zip(cells).filter(|(_, (.., cell))| *cell != ChartAmount::NotYet) {
+    for (row, (.., cell)) in
+        found.rows.iter().zip(cells).filter(|(_, (.., cell))| *cell != ChartAmount::NotYet)
+    {
         match all.last_mut() {
             Some(last) if last.cell == *cell => last.to = row.month,
             _ => all.push(Stretch { from: row.month, to: row.month, cell: *cell }),
@@ -164,7 +187,11 @@ mod tests {
 
     fn told(timeline: &Timeline) -> Vec<(String, String, Option<String>)> {
         let amount = |cell: ChartAmount| cell.amount().map(|amount| amount.low.to_string());
-        timeline.told[0].stretches.iter().map(|part| (part.from.to_string(), part.to.to_string(), amount(part.cell))).collect()
+        timeline.told[0]
+            .stretches
+            .iter()
+            .map(|part| (part.from.to_string(), part.to.to_string(), amount(part.cell)))
+            .collect()
     }
 
     #[test]
@@ -179,10 +206,19 @@ mod tests {
             ("2025-01", "2025-12", some("21.00")),
             ("2026-01", "2026-12", some("21.80")),
         ];
-        assert_eq!(told(&timeline), expected.map(|(from, to, amount)| (from.to_owned(), to.to_owned(), amount)));
+        assert_eq!(
+            told(&timeline),
+            expected.map(|(from, to, amount)| (from.to_owned(), to.to_owned(), amount))
+        );
         assert_eq!(timeline.plot.rows.len(), 36);
         assert_eq!(
-            (timeline.plot.here, timeline.plot.series[0].here.and_then(ChartAmount::amount).map(|amount| amount.low.to_string())),
+            (
+                timeline.plot.here,
+                timeline.plot.series[0]
+                    .here
+                    .and_then(ChartAmount::amount)
+                    .map(|amount| amount.low.to_string())
+            ),
             (Some(Decimal::from(22)), some("21.00"))
         );
     }
@@ -201,26 +237,45 @@ mod tests {
     fn a_proposal_begins_in_the_month_asked_for() {
         let asked = "2026-11".parse().ok();
         let bill = Regime::IVB_BILL;
-        let timeline = timeline(&Facts { started: Some(Started::LongAgo), proposals_from: asked, ..facts("2026-11") }, &[bill]).unwrap();
+        let timeline = timeline(
+            &Facts { started: Some(Started::LongAgo), proposals_from: asked, ..facts("2026-11") },
+            &[bill],
+        )
+        .unwrap();
         assert_eq!(told(&timeline), [("2026-11".to_owned(), "2027-12".to_owned(), Some("23.60".to_owned()))]);
         assert_eq!(timeline.told[0].applies_from, asked);
         assert_eq!(timeline.plot.series[0].lines[0][0].at, Decimal::from(22), "no line before it");
-        assert!(timeline.plot.rows.iter().all(|row| (row.at < Decimal::from(22)) == (row.cells[0] == ChartAmount::NotYet)));
+        assert!(
+            timeline
+                .plot
+                .rows
+                .iter()
+                .all(|row| (row.at < Decimal::from(22)) == (row.cells[0] == ChartAmount::NotYet))
+        );
     }
 
     #[test]
     fn months_without_help_have_no_line() {
         let plan = Regime::COALITION_2026;
-        let timeline = timeline(&Facts { proposals_from: "2026-11".parse().ok(), ..facts("2026-11") }, &[plan]).unwrap();
-        assert_eq!((timeline.plot.series[0].lines.len(), timeline.told[0].stretches[0].cell), (0, ChartAmount::NoHelp));
+        let timeline =
+            timeline(&Facts { proposals_from: "2026-11".parse().ok(), ..facts("2026-11") }, &[plan]).unwrap();
+        assert_eq!(
+            (timeline.plot.series[0].lines.len(), timeline.told[0].stretches[0].cell),
+            (0, ChartAmount::NoHelp)
+        );
     }
 
     #[test]
     fn four_weeks_and_a_year_without_amounts() {
         let law = Regime::IN_FORCE;
-        let adult = Facts { client_age: Some(ClientAge::Adult), started: Some(Started::LongAgo), ..facts("2017-05") };
+        let adult =
+            Facts { client_age: Some(ClientAge::Adult), started: Some(Started::LongAgo), ..facts("2017-05") };
         let timeline = timeline(&adult, &[law]).unwrap();
-        assert_eq!(timeline.plot.series[0].lines.len(), 2, "2016 and 2018; of 2017 this household has no amounts");
+        assert_eq!(
+            timeline.plot.series[0].lines.len(),
+            2,
+            "2016 and 2018; of 2017 this household has no amounts"
+        );
         assert_eq!(timeline.plot.rows.len(), 13 + 12 + 13);
     }
 }

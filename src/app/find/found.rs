@@ -1,4 +1,5 @@
-//! What was found of what is looked for: the offers group by group, with more of the groups of which more was asked.
+//! What was found of what is looked for: the offers group by group, with more of the groups of which more was
+//! asked.
 
 use base::{closed::Closed, lists::RespiteForm};
 use wmo_zelfcheck::{
@@ -22,7 +23,8 @@ pub struct ShownGroup<'f> {
 }
 
 impl Find {
-    /// What fits: at most five offers over all groups, and of the groups of which more was asked as many as that.
+    /// What fits: at most five offers over all groups, and of the groups of which more was asked as many as
+    /// that.
     pub fn found<'f>(&self, finder: &'f Finder, search: Search) -> Option<(Found<'f>, Vec<ShownGroup<'f>>)> {
         let mut query = Query::on(self.today?);
         query.text = &self.text;
@@ -52,7 +54,8 @@ impl Find {
     }
 }
 
-/// The kinds of support that an offer may be when the municipality pays for it, to carry over to the estimate.
+/// The kinds of support that an offer may be when the municipality pays for it, to carry over to the
+/// estimate.
 pub fn support(offer: &Offer) -> &'static [Kind] {
     let by_form = || {
         Some(match offer.forms.iter().next()? {

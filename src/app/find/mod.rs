@@ -1,5 +1,5 @@
-//! The finder in the app: what was typed and chosen, where, what stands on the list, and a municipality's own file. What
-//! fits is the library's to say; nothing of this is stored.
+//! The finder in the app: what was typed and chosen, where, what stands on the list, and a municipality's own
+//! file. What fits is the library's to say; nothing of this is stored.
 
 mod found;
 
@@ -60,7 +60,8 @@ pub enum FindAction {
     Choose(Option<&'static Municipality>),
     /// "Zoek": to what was found.
     Look,
-    /// Show a group up to so many offers; the first new one, by the place of its group and in its group, takes the focus.
+    /// Show a group up to so many offers; the first new one, by the place of its group and in its group,
+    /// takes the focus.
     More {
         group: OfferGroup,
         most: usize,
@@ -77,7 +78,8 @@ pub enum FindAction {
 }
 
 impl Find {
-    /// Does what a person does, or takes in what was read; what takes the focus where the button that was pressed has gone.
+    /// Does what a person does, or takes in what was read; what takes the focus where the button that was
+    /// pressed has gone.
     pub fn change(&mut self, action: FindAction) -> Option<Focus> {
         match action {
             FindAction::Type(text) => {

@@ -39,7 +39,8 @@ pub struct EstimateAnswers {
     pub prices: Vec<(Kind, String)>,
     /// The day on which support began, `YYYY-MM-DD`; empty = long ago. Asked with the outcome.
     pub started: String,
-    /// The months in which client and partner reach AOW age, `YYYY-MM`; empty = not said. Asked with the outcome.
+    /// The months in which client and partner reach AOW age, `YYYY-MM`; empty = not said. Asked with the
+    /// outcome.
     pub client_aow: String,
     pub partner_aow: String,
     /// The rules of the own municipality, and of another to compare with.
@@ -78,8 +79,18 @@ impl Local {
         let amount = |text: &str| parse_amount(text).ok();
         // One limit was asked, for this household; only its own group is looked at.
         let limit = amount(&self.limit);
-        let minima = limit.map_or(self.given.minima, |_| Minima { single_under_aow: limit, single_aow: limit, couple_aow: limit });
-        Policy { monthly_amount: amount(&self.amount), minima, transport_own_tariff: self.transport, no_charge: self.no_charge, ..self.given }
+        let minima = limit.map_or(self.given.minima, |_| Minima {
+            single_under_aow: limit,
+            single_aow: limit,
+            couple_aow: limit,
+        });
+        Policy {
+            monthly_amount: amount(&self.amount),
+            minima,
+            transport_own_tariff: self.transport,
+            no_charge: self.no_charge,
+            ..self.given
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! Offers that are read while the app runs: whose they are, how far it is, and what there is to say about them.
+//! Offers that are read while the app runs: whose they are, how far it is, and what there is to say about
+//! them.
 
 use std::rc::Rc;
 

@@ -1,5 +1,5 @@
-//! Plain data of the app: what is on screen, what was answered, what is looked for, what is read. It knows the library and
-//! nothing of the app, so every room of the app may know it.
+//! Plain data of the app: what is on screen, what was answered, what is looked for, what is read. It knows
+//! the library and nothing of the app, so every room of the app may know it.
 
 mod estimate_answers;
 mod file;

@@ -65,7 +65,8 @@ impl Search {
 
     /// For the needs that a hint names by their ids; who needs a breather comes in as a carer.
     pub fn of_ids(ids: &[&str]) -> Option<Search> {
-        let needs: Set<Need> = Need::IDS.iter().filter(|(id, _)| ids.contains(id)).map(|(_, need)| *need).collect();
+        let needs: Set<Need> =
+            Need::IDS.iter().filter(|(id, _)| ids.contains(id)).map(|(_, need)| *need).collect();
         let way = if needs.contains(Need::Respite) { Way::Carer } else { Way::Everyone };
         (!needs.is_empty()).then_some(Search { way, needs })
     }

@@ -26,7 +26,10 @@ pub enum Slot {
 impl Slot {
     /// Whether an amount is typed here, and not a name or a date.
     pub fn is_amount(self) -> bool {
-        !matches!(self, Slot::Choice | Slot::Started | Slot::ClientAow | Slot::PartnerAow | Slot::LocalName(_))
+        !matches!(
+            self,
+            Slot::Choice | Slot::Started | Slot::ClientAow | Slot::PartnerAow | Slot::LocalName(_)
+        )
     }
 }
 

@@ -1,6 +1,6 @@
-//! What the page around the app is told: in which part a person is and on what sort of screen, and that a result was
-//! reached. Never an answer, an amount or a word that was typed: the messages are values of closed lists, and the number
-//! of questions, which depends on the answers, is not told either.
+//! What the page around the app is told: in which part a person is and on what sort of screen, and that a
+//! result was reached. Never an answer, an amount or a word that was typed: the messages are values of closed
+//! lists, and the number of questions, which depends on the answers, is not told either.
 
 use wmo_zelfcheck::{contract::Report, language::Language};
 
@@ -44,7 +44,9 @@ impl PageStep {
             View::Hints => (AppPart::Check, Screen::Result),
             View::Sheet => (AppPart::Check, Screen::Sheet),
             View::Expect => (AppPart::Check, Screen::Other),
-            View::Find(search) if search.needs.is_empty() && typed.trim().is_empty() => (AppPart::Finder, Screen::Questions),
+            View::Find(search) if search.needs.is_empty() && typed.trim().is_empty() => {
+                (AppPart::Finder, Screen::Questions)
+            }
             View::Find(_) => (AppPart::Finder, Screen::Result),
             View::List => (AppPart::Finder, Screen::Other),
             View::Rules(_) | View::Changes | View::Options | View::Traces => (AppPart::Rules, Screen::Other),

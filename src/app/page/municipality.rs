@@ -26,17 +26,25 @@ pub struct PageMunicipality {
 }
 
 impl PageMunicipality {
-    /// Reads the code, the name and the offers, with what a file would warn of; the rules beside them are the estimate's.
+    /// Reads the code, the name and the offers, with what a file would warn of; the rules beside them are the
+    /// estimate's.
     ///
     /// # Errors
-    /// A name that is no text, or an offer that is not right. What is wrong with a code the estimate's reading says.
+    /// A name that is no text, or an offer that is not right. What is wrong with a code the estimate's
+    /// reading says.
     pub fn read(field: &Field, today: Date) -> Result<(PageMunicipality, Vec<Finding>), InputError> {
         if field.is_text() {
-            return Ok((PageMunicipality { code: code(field.text()?), ..PageMunicipality::default() }, Vec::new()));
+            return Ok((
+                PageMunicipality { code: code(field.text()?), ..PageMunicipality::default() },
+                Vec::new(),
+            ));
         }
         let object = field.object(&MUNICIPALITY_FIELDS)?;
-        let text = |name| object.optional(name, |field| field.text().map(str::to_owned)).map(Option::unwrap_or_default);
-        let (offers, warnings) = object.optional("offers", |field| read_offers(&field, today))?.unwrap_or_default();
+        let text = |name| {
+            object.optional(name, |field| field.text().map(str::to_owned)).map(Option::unwrap_or_default)
+        };
+        let (offers, warnings) =
+            object.optional("offers", |field| read_offers(&field, today))?.unwrap_or_default();
         Ok((PageMunicipality { code: code(&text("code")?), name: text("name")?, offers }, warnings))
     }
 
@@ -49,11 +57,21 @@ impl PageMunicipality {
         })
     }
 
-    /// The municipality that this is on a day. One that we do not know keeps its name, and every offer is in its reach.
+    /// The municipality that this is on a day. One that we do not know keeps its name, and every offer is in
+    /// its reach.
     pub fn place(&self, today: Date) -> Residence {
-        let named = || suggest(&self.name, today, 1).into_iter().find(|one| one.fit == Fit::Exact).map(|one| one.municipality);
+        let named = || {
+            suggest(&self.name, today, 1)
+                .into_iter()
+                .find(|one| one.fit == Fit::Exact)
+                .map(|one| one.municipality)
+        };
         let municipality = self.code.map_or_else(named, |code| Municipality::on(code, today));
-        let name = if self.name.is_empty() { municipality.map(|known| known.name.to_owned()) } else { Some(self.name.clone()) };
+        let name = if self.name.is_empty() {
+            municipality.map(|known| known.name.to_owned())
+        } else {
+            Some(self.name.clone())
+        };
         Residence { municipality, given: name, ..Residence::default() }
     }
 }

@@ -1,5 +1,6 @@
-//! What a page may choose, read strictly: a wrong option is refused by its name. What a municipality's own file says is
-//! read kindly instead: what is wrong in it is left out and reported, for its page goes on without.
+//! What a page may choose, read strictly: a wrong option is refused by its name. What a municipality's own
+//! file says is read kindly instead: what is wrong in it is left out and reported, for its page goes on
+//! without.
 
 use std::rc::Rc;
 
@@ -56,8 +57,12 @@ pub struct Options {
 /// Where to begin: among the doors, or in a part.
 pub type StartPart = Option<Part>;
 
-const STARTS: [(&str, StartPart); 4] =
-    [("start", None), ("check", Some(Part::Check)), ("finder", Some(Part::Finder)), ("estimate", Some(Part::Estimate))];
+const STARTS: [(&str, StartPart); 4] = [
+    ("start", None),
+    ("check", Some(Part::Check)),
+    ("finder", Some(Part::Finder)),
+    ("estimate", Some(Part::Estimate)),
+];
 
 /// Light, or as the device is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,8 +71,19 @@ pub enum ColorScheme {
     Auto,
 }
 
-const FIELDS: [&str; 11] =
-    ["lang", "headingLevel", "start", "month", "colorScheme", "documentTitle", "answers", "shareUrl", "municipality", "offers", "config"];
+const FIELDS: [&str; 11] = [
+    "lang",
+    "headingLevel",
+    "start",
+    "month",
+    "colorScheme",
+    "documentTitle",
+    "answers",
+    "shareUrl",
+    "municipality",
+    "offers",
+    "config",
+];
 
 impl Options {
     /// Reads the options a page gives, on a day.
@@ -83,7 +99,9 @@ impl Options {
             heading_level: object.optional("headingLevel", |field| field.whole())?,
             start: object.optional("start", |field| field.one_of(&STARTS))?,
             month: object.optional("month", |field| field.parse())?,
-            color_scheme: object.optional("colorScheme", |field| field.one_of(&[("light", ColorScheme::Light), ("auto", ColorScheme::Auto)]))?,
+            color_scheme: object.optional("colorScheme", |field| {
+                field.one_of(&[("light", ColorScheme::Light), ("auto", ColorScheme::Auto)])
+            })?,
             document_title: object.optional("documentTitle", |field| field.truth())?.unwrap_or(false),
             answers: object.optional("answers", text)?,
             share_url: object.optional("shareUrl", text)?,
@@ -95,7 +113,9 @@ impl Options {
         let config = object.optional("config", |field| field.text().map(|text| from_file(text, today)))?;
         let told = match (page, config) {
             (Some(page), Some(_)) if !page.code_alone => {
-                return Err(object.required("municipality")?.error(Code::Conflict, "with a config, only the code of the municipality"));
+                return Err(object
+                    .required("municipality")?
+                    .error(Code::Conflict, "with a config, only the code of the municipality"));
             }
             (Some(page), Some(file)) => Some(file.beside(page.own.code)),
             (page, config) => config.or(page),
@@ -128,7 +148,9 @@ impl Options {
     /// The language to begin in: the page's, where the municipality has it.
     pub fn language(&self) -> Language {
         let first = self.languages().next();
-        let asked = self.language.filter(|asked| first.is_none() || self.languages().any(|language| language == *asked));
+        let asked = self
+            .language
+            .filter(|asked| first.is_none() || self.languages().any(|language| language == *asked));
         asked.or(first).unwrap_or(Language::FIRST)
     }
 
@@ -161,7 +183,11 @@ fn first_of(part: Part) -> View {
 /// A language whose texts are there; those of others than Dutch the page has to bring first.
 fn language(field: Field) -> Result<Language, InputError> {
     let language = field.one_of(&LANGUAGES)?;
-    if language.is_there() { Ok(language) } else { Err(field.error(Code::InvalidValue, "its texts were not brought")) }
+    if language.is_there() {
+        Ok(language)
+    } else {
+        Err(field.error(Code::InvalidValue, "its texts were not brought"))
+    }
 }
 
 /// What was told of the municipality.
@@ -190,7 +216,8 @@ fn said(problem: Problem) -> Finding {
     Finding { at: Position::START, field: String::new(), problem }
 }
 
-/// The municipality in the page's own options. Its rules and offers are read strictly, as ever; its desk as from a file.
+/// The municipality in the page's own options. Its rules and offers are read strictly, as ever; its desk as
+/// from a file.
 fn page(field: &Field, today: Date) -> Result<Told, InputError> {
     let (name, policy) = municipality(field)?;
     let (given, warnings) = PageMunicipality::read(field, today)?;
@@ -212,5 +239,10 @@ fn from_file(text: &str, today: Date) -> Told {
     let outcome = reader.finish();
     let mut report = Report { counts: outcome.counts, more: outcome.unlisted as usize, ..Report::default() };
     report.add(outcome.findings);
-    Told { own: outcome.own.unwrap_or_default(), offers: outcome.offers, report: Some(report), code_alone: false }
+    Told {
+        own: outcome.own.unwrap_or_default(),
+        offers: outcome.offers,
+        report: Some(report),
+        code_alone: false,
+    }
 }

@@ -48,8 +48,8 @@ pub struct State {
     pub mistakes: Vec<Mistake>,
     /// Counts the views opened, each of which is a new entry in the browser's history.
     pub opened: u32,
-    /// Counts moves to another view, refused answers and what takes away the button that was pressed: after each the
-    /// focus must follow.
+    /// Counts moves to another view, refused answers and what takes away the button that was pressed: after
+    /// each the focus must follow.
     pub focus: u32,
     /// Where to.
     pub focus_on: Focus,
@@ -83,8 +83,8 @@ impl State {
         }
     }
 
-    /// A state with the answers of a link: the outcome, or the first question that is still open. "Back" leads from
-    /// there to where the app begins.
+    /// A state with the answers of a link: the outcome, or the first question that is still open. "Back"
+    /// leads from there to where the app begins.
     pub fn shared(month: Month, first: View, fragment: &str) -> State {
         let mut state = State::new(month, first);
         match share::read(fragment) {
@@ -104,8 +104,8 @@ impl State {
         state
     }
 
-    /// The same with what the page's municipality says of itself, in place of what it said before. Its rules take the
-    /// place of those it gave, and not of what a link brought or a person typed.
+    /// The same with what the page's municipality says of itself, in place of what it said before. Its rules
+    /// take the place of those it gave, and not of what a link brought or a person typed.
     pub fn of_municipality(mut self, before: &MunicipalityProfile, now: &Rc<MunicipalityProfile>) -> State {
         let local = |own: &MunicipalityProfile| Local::of(&own.name, own.policy.unwrap_or_default());
         let [mine, _] = &mut self.answers.local;

@@ -100,7 +100,13 @@ impl State {
                 let local = std::mem::take(&mut answers.local);
                 let mut find = std::mem::take(&mut next.find);
                 find.restart();
-                next = State { language: next.language, focus: next.focus + 1, find, own: next.own, ..State::new(next.month, first) };
+                next = State {
+                    language: next.language,
+                    focus: next.focus + 1,
+                    find,
+                    own: next.own,
+                    ..State::new(next.month, first)
+                };
                 next.answers.local = local;
             }
         }

@@ -1,4 +1,5 @@
-//! The self-check in the app: which view comes next, what is kept and what is forgotten, and how the hints stand.
+//! The self-check in the app: which view comes next, what is kept and what is forgotten, and how the hints
+//! stand.
 
 use wmo_zelfcheck::{
     rules::Kind,
@@ -95,7 +96,8 @@ fn choose(answer: Answer, on: bool) -> Action {
 fn answered(state: &State, story: Story) -> State {
     let View::Check(place) = state.view() else { panic!("no question: {:?}", state.view()) };
     let given = if place == Question::GO_ON { &[Answer::GO_ON_YES] } else { story };
-    let mut actions: Vec<Action> = given.iter().filter(|answer| answer.question == place).map(|answer| choose(*answer, true)).collect();
+    let mut actions: Vec<Action> =
+        given.iter().filter(|answer| answer.question == place).map(|answer| choose(*answer, true)).collect();
     if actions.is_empty() {
         actions.push(Action::Check(CheckAction::Unknown(place, true)));
     }
@@ -121,7 +123,10 @@ fn hints(story: Story) -> State {
 #[test]
 fn the_count_goes_up_by_one_and_the_sum_does_not_run_away() {
     for story in [VACUUM, CARER, DANGER, &[Answer::SAFETY_NONE, Answer::TASKS_NONE], &[]] {
-        let questions: Vec<State> = walk(story).into_iter().filter(|state| matches!(state.view(), View::Check(_)) && !stops(state)).collect();
+        let questions: Vec<State> = walk(story)
+            .into_iter()
+            .filter(|state| matches!(state.view(), View::Check(_)) && !stops(state))
+            .collect();
         let asked: Vec<(usize, usize)> = questions.iter().filter_map(|state| state.check.progress).collect();
         let numbers: Vec<usize> = asked.iter().map(|(number, _)| *number).collect();
         let told = asked.iter().map(|(number, sum)| format!("{number}/{sum}")).collect::<Vec<_>>().join(" ");
@@ -143,7 +148,10 @@ fn back_and_forward_keep_the_answers_and_the_number() {
     for state in states.iter().filter(|state| state.view() != View::Hints) {
         let back = after(end, [Action::Travel(state.at)]);
         assert_eq!((back.view(), back.check.answers), (state.view(), end.check.answers));
-        assert_eq!(back.check.progress.map(|(number, _)| number), state.check.progress.map(|(number, _)| number));
+        assert_eq!(
+            back.check.progress.map(|(number, _)| number),
+            state.check.progress.map(|(number, _)| number)
+        );
     }
     assert_eq!(after(end, [Action::Travel(1), Action::Travel(end.at)]).view(), View::Hints);
 }
@@ -156,14 +164,24 @@ fn an_answer_changed_from_the_hints_leads_back_to_them() {
     let same = after(&changing, [choose(Answer::HOUSEMATE_LIMITS_HEALTH, true), Action::Next]);
     assert_eq!(same.view(), View::Hints);
     // An answer that opens another question leads there, and then to the hints.
-    let asks = after(&end, [Action::Open(View::Check(Question::DECISION)), choose(Answer::DECISION_WAITING, true), Action::Next]);
+    let asks = after(
+        &end,
+        [Action::Open(View::Check(Question::DECISION)), choose(Answer::DECISION_WAITING, true), Action::Next],
+    );
     assert_eq!(asks.view(), View::Check(Question::DECISION_DOUBT));
     assert_eq!(after(&asks, [choose(Answer::DECISION_DOUBT_LATE, true), Action::Next]).view(), View::Hints);
 }
 
 #[test]
 fn an_answer_that_no_longer_counts_is_kept_and_marked() {
-    let end = after(&hints(VACUUM), [Action::Open(View::Check(Question::HOUSEMATES)), choose(Answer::HOUSEMATES_NONE, true), Action::Next]);
+    let end = after(
+        &hints(VACUUM),
+        [
+            Action::Open(View::Check(Question::HOUSEMATES)),
+            choose(Answer::HOUSEMATES_NONE, true),
+            Action::Next,
+        ],
+    );
     let limits = Question::HOUSEMATE_LIMITS;
     assert!(end.check.answers.idle(limits) && end.check.answers.bits(limits) != 0);
     let back = after(&end, [choose(Answer::HOUSEMATES_PARTNER, true)]);
@@ -186,17 +204,24 @@ fn a_question_without_answer_is_refused() {
     let first = &walk(VACUUM)[0];
     let refused = after(first, [Action::Next]);
     assert_eq!((refused.view(), refused.mistake(Slot::Choice)), (first.view(), Some(Key::CheckErrorChoose)));
-    let unknown = after(&refused, [Action::Check(CheckAction::Unknown(Question::SAFETY, true)), Action::Next]);
+    let unknown =
+        after(&refused, [Action::Check(CheckAction::Unknown(Question::SAFETY, true)), Action::Next]);
     assert_eq!((unknown.view(), unknown.mistakes.len()), (View::Check(Question::FOR_WHOM), 0));
 }
 
 #[test]
 fn what_is_written_stays_until_somebody_begins_again_or_leaves() {
     let write = Action::Check(CheckAction::Write(SheetField::Wishes, "Naar het koor".into()));
-    let written = after(&hints(VACUUM), [Action::Open(View::Sheet), write, Action::Open(View::Hints), Action::Open(View::Sheet)]);
+    let written = after(
+        &hints(VACUUM),
+        [Action::Open(View::Sheet), write, Action::Open(View::Hints), Action::Open(View::Sheet)],
+    );
     assert_eq!(written.check.written(SheetField::Wishes), "Naar het koor");
     let again = after(&written, [Action::Restart]);
-    assert_eq!((again.view(), again.check.answers, again.check.written(SheetField::Wishes)), (View::Start, SelfCheck::default().answers, ""));
+    assert_eq!(
+        (again.view(), again.check.answers, again.check.written(SheetField::Wishes)),
+        (View::Start, SelfCheck::default().answers, "")
+    );
     let typed = after(&written, [Action::Type(Slot::Income, "30.000".into())]);
     let left = after(&typed, [Action::Leave]);
     assert_eq!(left, State { focus: left.focus, ..start() });
@@ -207,13 +232,26 @@ fn what_is_written_stays_until_somebody_begins_again_or_leaves() {
 #[test]
 fn the_estimate_gets_the_support_of_all_hints_and_asks_the_rest() {
     let end = hints(CARER);
-    assert_eq!(end.check.support(), [Kind::ShortStay, Kind::HouseholdHelp, Kind::Guidance, Kind::PersonalCare, Kind::DayActivities]);
-    let estimate = after(&end, [Action::Support(Kind::TransportAid, true), Action::Estimate(end.check.support())]);
+    assert_eq!(
+        end.check.support(),
+        [Kind::ShortStay, Kind::HouseholdHelp, Kind::Guidance, Kind::PersonalCare, Kind::DayActivities]
+    );
+    let estimate =
+        after(&end, [Action::Support(Kind::TransportAid, true), Action::Estimate(end.check.support())]);
     assert_eq!(estimate.view(), View::Question(EstimateQuestion::Household));
-    assert_eq!(estimate.answers.support[..2], [Kind::TransportAid, Kind::ShortStay], "what was chosen there before stays");
+    assert_eq!(
+        estimate.answers.support[..2],
+        [Kind::TransportAid, Kind::ShortStay],
+        "what was chosen there before stays"
+    );
     let further = after(
         &estimate,
-        [Action::Household(LivesWith::Nobody), Action::Next, Action::ClientAge(wmo_zelfcheck::contribution::ClientAge::Aow), Action::Next],
+        [
+            Action::Household(LivesWith::Nobody),
+            Action::Next,
+            Action::ClientAge(wmo_zelfcheck::contribution::ClientAge::Aow),
+            Action::Next,
+        ],
     );
     assert_eq!(further.view(), View::Question(EstimateQuestion::OtherContribution), "the support is known");
     assert_eq!(hints(NO_HOME).check.support(), [], "probably not");
@@ -224,7 +262,8 @@ fn every_hint_stands_once_with_a_next_step_and_danger_comes_first() {
     for story in [VACUUM, CARER, DANGER, &[]] {
         let answers = hints(story).check.answers;
         let page = advice(&answers);
-        let shown: Vec<_> = page.main.iter().chain(&page.more).flat_map(|group| &group.hints).chain(&page.perhaps).collect();
+        let shown: Vec<_> =
+            page.main.iter().chain(&page.more).flat_map(|group| &group.hints).chain(&page.perhaps).collect();
         let mut ids: Vec<&str> = shown.iter().map(|shown| shown.hint.id).collect();
         let mut expected: Vec<&str> = selfcheck::hints(&answers).iter().map(|(hint, _)| hint.id).collect();
         ids.sort_unstable();

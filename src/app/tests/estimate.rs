@@ -27,17 +27,26 @@ fn a_couple_answers_seven_questions_and_sees_the_outcome() {
     let state = couple();
     assert_eq!(state.view(), View::Result);
     assert_eq!(state.trail.len(), 9, "start, seven questions, outcome");
-    assert_eq!((amount(&state, Regime::IN_FORCE), amount(&state, Regime::IVB_BILL)), ("Some(0)".into(), "Some(74.43)".into()));
+    assert_eq!(
+        (amount(&state, Regime::IN_FORCE), amount(&state, Regime::IVB_BILL)),
+        ("Some(0)".into(), "Some(74.43)".into())
+    );
 }
 
 #[test]
 fn an_answer_can_be_changed_without_losing_the_rest() {
     use Action::*;
-    let changed = after(&couple(), [Open(View::Question(EstimateQuestion::Household)), Household(LivesWith::Nobody), Next]);
+    let changed = after(
+        &couple(),
+        [Open(View::Question(EstimateQuestion::Household)), Household(LivesWith::Nobody), Next],
+    );
     assert_eq!(changed.view(), View::Result, "nothing else is asked again");
     assert_eq!(amount(&changed, Regime::IN_FORCE), "Some(21.80)");
     assert_eq!(amount(&changed, Regime::IVB_BILL), "Some(152.76)");
-    let back = after(&changed, [Open(View::Question(EstimateQuestion::Household)), Household(LivesWith::Partner), Next]);
+    let back = after(
+        &changed,
+        [Open(View::Question(EstimateQuestion::Household)), Household(LivesWith::Partner), Next],
+    );
     assert_eq!(amount(&back, Regime::IVB_BILL), "Some(74.43)", "the partner's answers were kept");
 }
 
@@ -54,7 +63,10 @@ fn a_question_without_answer_is_refused_at_the_field() {
 #[test]
 fn what_was_typed_stays_whatever_it_is() {
     use Action::*;
-    let state = after(&couple(), [Open(View::Question(EstimateQuestion::Income)), Type(Slot::Income, "veel".into()), Next]);
+    let state = after(
+        &couple(),
+        [Open(View::Question(EstimateQuestion::Income)), Type(Slot::Income, "veel".into()), Next],
+    );
     assert_eq!(state.mistake(Slot::Income), Some(Key::AmountLetters));
     assert_eq!(state.answers.income.text, "veel");
     let unknown = after(&state, [Unknown(EstimateQuestion::Income, true), Next]);
@@ -80,7 +92,10 @@ fn a_minor_is_not_asked_about_money() {
         ],
     );
     assert_eq!(state.view(), View::Result);
-    assert_eq!((amount(&state, Regime::IN_FORCE), amount(&state, Regime::IVB_BILL)), ("Some(0)".into(), "Some(0)".into()));
+    assert_eq!(
+        (amount(&state, Regime::IN_FORCE), amount(&state, Regime::IVB_BILL)),
+        ("Some(0)".into(), "Some(0)".into())
+    );
 }
 
 #[test]
@@ -120,11 +135,15 @@ fn the_count_of_questions_does_not_grow() {
 
 #[test]
 fn the_pages_about_the_rules_keep_the_answers_and_lead_back() {
-    let place = RulePlace { regime: Regime::IVB_BILL.id, month: start().month, part: Some(FigurePart::Threshold) };
+    let place =
+        RulePlace { regime: Regime::IVB_BILL.id, month: start().month, part: Some(FigurePart::Threshold) };
     let result = couple();
     let rules = after(&result, [Action::Open(View::Rules(Some(place)))]);
     assert_eq!((rules.view(), &rules.answers), (View::Rules(Some(place)), &result.answers));
-    assert!(rules.focus > result.focus && rules.opened > result.opened, "the focus follows, and the browser remembers");
+    assert!(
+        rules.focus > result.focus && rules.opened > result.opened,
+        "the focus follows, and the browser remembers"
+    );
     let further = after(&rules, [Action::Open(View::Changes), Action::Open(View::Options)]);
     assert_eq!(further.view(), View::Options);
     assert_eq!(after(&further, [Action::Travel(result.at)]).view(), View::Result);
@@ -135,7 +154,10 @@ fn the_pages_about_the_rules_keep_the_answers_and_lead_back() {
 #[test]
 fn every_line_of_a_receipt_has_a_rule_to_look_at() {
     use Action::*;
-    let state = after(&couple(), [Open(View::Question(EstimateQuestion::Assets)), Type(Slot::Assets, "100000".into()), Next]);
+    let state = after(
+        &couple(),
+        [Open(View::Question(EstimateQuestion::Assets)), Type(Slot::Assets, "100000".into()), Next],
+    );
     let facts = facts::tried(&state.answers, &state.trial, state.month);
     for regime in REGIMES {
         let Ok(outcome) = estimate(&facts, regime, true) else { continue };
@@ -147,7 +169,12 @@ fn every_line_of_a_receipt_has_a_rule_to_look_at() {
             let groups = figures.iter().find(|(other, _)| *other == part).map(|(_, groups)| groups);
             if step.id.rule() == "table" && !(step.id == StepId::Rate && groups.is_none()) {
                 let groups = groups.unwrap_or_else(|| panic!("{}: {:?} has no figure", regime.id, step.id));
-                assert!(groups.iter().any(|(_, param)| param.is_some_and(|param| param.value == step.value.low)), "{}: {:?}", regime.id, step.id);
+                assert!(
+                    groups.iter().any(|(_, param)| param.is_some_and(|param| param.value == step.value.low)),
+                    "{}: {:?}",
+                    regime.id,
+                    step.id
+                );
             }
         }
     }
@@ -163,7 +190,11 @@ fn the_pages_own_municipality_comes_first_and_typing_changes_it() {
     assert_eq!((own.amount.as_str(), own.policy()), ("15", given));
     let state = State { answers: couple().answers, ..start() }.of_municipality(
         &MunicipalityProfile::default(),
-        &Rc::new(MunicipalityProfile { name: "Voorbeeldstad".into(), policy: Some(given), ..MunicipalityProfile::default() }),
+        &Rc::new(MunicipalityProfile {
+            name: "Voorbeeldstad".into(),
+            policy: Some(given),
+            ..MunicipalityProfile::default()
+        }),
     );
     let aow = after(&state, [Action::PartnerAge(PartnerAge::Aow)]);
     assert_eq!(amount(&aow, Regime::IN_FORCE), "Some(15.00)");
@@ -199,8 +230,16 @@ fn forgetting_what_was_tried_out_moves_the_focus_once() {
 
 #[test]
 fn a_local_amount_above_the_national_one_is_said_and_not_used() {
-    let national = |typed: &str| questions::above_national(typed, start().month).map(|amount| amount.to_string());
-    for (typed, expected) in [("25", Some("21.80")), ("21,81", Some("21.80")), ("21,80", None), ("15", None), ("", None), ("veel", None)] {
+    let national =
+        |typed: &str| questions::above_national(typed, start().month).map(|amount| amount.to_string());
+    for (typed, expected) in [
+        ("25", Some("21.80")),
+        ("21,81", Some("21.80")),
+        ("21,80", None),
+        ("15", None),
+        ("", None),
+        ("veel", None),
+    ] {
         assert_eq!(national(typed), expected.map(str::to_owned), "{typed}");
     }
 }

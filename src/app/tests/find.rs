@@ -48,7 +48,10 @@ fn shown(state: &State, search: Search) -> Vec<(OfferGroup, usize, usize)> {
 fn with(state: &State, offers: impl IntoIterator<Item = Offer>) -> State {
     let mut builder = Builder::new();
     offers.into_iter().for_each(|offer| builder.push(offer));
-    done(state, [FindAction::Loaded(Origin::File, FileReport::default(), Some(Index(Rc::new(builder.finish()))))])
+    done(
+        state,
+        [FindAction::Loaded(Origin::File, FileReport::default(), Some(Index(Rc::new(builder.finish()))))],
+    )
 }
 
 /// A respite offer of a form, as a file would give it.
@@ -64,7 +67,11 @@ fn offer(number: usize, form: RespiteForm) -> Offer {
 fn a_breather_shows_at_most_five_offers_light_forms_first() {
     let state = at(BREATHER());
     let groups = shown(&state, BREATHER());
-    assert_eq!(groups.first().map(|(group, ..)| *group), Some(OfferGroup::Form(RespiteForm::Light)), "{groups:?}");
+    assert_eq!(
+        groups.first().map(|(group, ..)| *group),
+        Some(OfferGroup::Form(RespiteForm::Light)),
+        "{groups:?}"
+    );
     assert_eq!(groups.iter().map(|(_, shown, _)| shown).sum::<usize>(), 5);
 }
 
@@ -74,14 +81,27 @@ fn more_of_one_group_leaves_the_others_and_takes_the_focus() {
     let state = with(&at(BREATHER()), (0..30).map(|number| offer(number, form)));
     let before = shown(&state, BREATHER());
     let place = before.iter().position(|(group, ..)| *group == OfferGroup::Form(form)).unwrap();
-    let next = done(&state, [FindAction::More { group: OfferGroup::Form(form), most: before[place].1 + 10, at: (place, before[place].1) }]);
+    let next = done(
+        &state,
+        [FindAction::More {
+            group: OfferGroup::Form(form),
+            most: before[place].1 + 10,
+            at: (place, before[place].1),
+        }],
+    );
     let now = shown(&next, BREATHER());
     for (number, (old, new)) in before.iter().zip(&now).enumerate() {
         assert_eq!(new.1, old.1 + if number == place { 10 } else { 0 }, "{old:?}");
     }
     assert_eq!((next.focus, next.focus_on), (state.focus + 1, Focus::Card(place, before[place].1)));
     // Another question begins with five again.
-    assert_eq!(shown(&done(&next, [FindAction::Type("logeren".to_owned())]), BREATHER()).iter().map(|(_, shown, _)| shown).sum::<usize>(), 5);
+    assert_eq!(
+        shown(&done(&next, [FindAction::Type("logeren".to_owned())]), BREATHER())
+            .iter()
+            .map(|(_, shown, _)| shown)
+            .sum::<usize>(),
+        5
+    );
 }
 
 #[test]
@@ -90,7 +110,10 @@ fn chips_go_on_and_off_and_are_cleared() {
     let day = done(&state, [FindAction::Toggle(Facet::Form, 2)]);
     assert!(shown(&day, BREATHER()).iter().all(|(group, ..)| *group == OfferGroup::Form(RespiteForm::Day)));
     assert!(day.find.wanted.has(Facet::Form, 2));
-    assert_eq!(shown(&done(&day, [FindAction::Toggle(Facet::Form, 2)]), BREATHER()), shown(&state, BREATHER()));
+    assert_eq!(
+        shown(&done(&day, [FindAction::Toggle(Facet::Form, 2)]), BREATHER()),
+        shown(&state, BREATHER())
+    );
     let cleared = done(&day, [FindAction::Clear]);
     assert!(cleared.find.wanted.is_empty());
     assert_eq!(cleared.focus_on, Focus::Results);
@@ -98,10 +121,15 @@ fn chips_go_on_and_off_and_are_cleared() {
 
 #[test]
 fn the_municipality_is_that_of_the_page_or_chosen_and_a_restart_keeps_the_pages() {
-    let given =
-        |json: Json| PageMunicipality::read(&Field::root(&json), "2026-11-22".parse().unwrap()).unwrap().0.place("2026-11-22".parse().unwrap());
+    let given = |json: Json| {
+        PageMunicipality::read(&Field::root(&json), "2026-11-22".parse().unwrap())
+            .unwrap()
+            .0
+            .place("2026-11-22".parse().unwrap())
+    };
     let text = |text: &str| Json::Text(text.to_owned().into());
-    let object = |code: &str, name: &str| Json::Object(vec![("code".into(), text(code)), ("name".into(), text(name))]);
+    let object =
+        |code: &str, name: &str| Json::Object(vec![("code".into(), text(code)), ("name".into(), text(name))]);
     let cases = [
         (text("GM0344"), Some("Utrecht"), Some("Utrecht")),
         (object("GM0518", "Den Haag"), Some("'s-Gravenhage"), Some("Den Haag")),
@@ -116,15 +144,27 @@ fn the_municipality_is_that_of_the_page_or_chosen_and_a_restart_keeps_the_pages(
         state.find.place = place.clone();
         assert_eq!(after(&state, [Action::Restart]).find.place, place);
     }
-    let chosen = done(&at(BREATHER()), [FindAction::Choosing(true), FindAction::Choose(Municipality::by_code(307))]);
-    assert_eq!((chosen.find.place.municipality.map(|known| known.code), chosen.find.place.choosing), (Some(307), false));
+    let chosen =
+        done(&at(BREATHER()), [FindAction::Choosing(true), FindAction::Choose(Municipality::by_code(307))]);
+    assert_eq!(
+        (chosen.find.place.municipality.map(|known| known.code), chosen.find.place.choosing),
+        (Some(307), false)
+    );
     assert_eq!(after(&chosen, [Action::Restart]).find.place.municipality, None);
 }
 
 #[test]
 fn the_list_keeps_its_order_and_is_forgotten_by_a_restart_and_on_leaving() {
     let put = |id: &str, on| FindAction::List(id.to_owned(), on);
-    let state = done(&at(BREATHER()), [put("nl-luisterlijn", true), put("nl-mantelzorglijn", true), put("gone", true), put("nl-luisterlijn", true)]);
+    let state = done(
+        &at(BREATHER()),
+        [
+            put("nl-luisterlijn", true),
+            put("nl-mantelzorglijn", true),
+            put("gone", true),
+            put("nl-luisterlijn", true),
+        ],
+    );
     let finder = state.find.finder();
     let names: Vec<&str> = state.find.listed(&finder).iter().map(|offer| &*offer.id).collect();
     assert_eq!(names, ["nl-mantelzorglijn", "nl-luisterlijn"]);
@@ -137,7 +177,8 @@ fn the_list_keeps_its_order_and_is_forgotten_by_a_restart_and_on_leaving() {
 #[test]
 fn a_file_takes_the_place_of_the_one_before_and_never_of_the_pages_offers() {
     let page = Index(Rc::new(Builder::new().finish()));
-    let given = done(&at(BREATHER()), [FindAction::Loaded(Origin::Page, FileReport::default(), Some(page.clone()))]);
+    let given =
+        done(&at(BREATHER()), [FindAction::Loaded(Origin::Page, FileReport::default(), Some(page.clone()))]);
     let state = with(&given, [offer(1, RespiteForm::Day)]);
     assert!(matches!(&state.find.file, FileProgress::Done(report) if report.in_use));
     assert!(state.find.finder().offer("eigen-1").is_some());
@@ -152,7 +193,8 @@ fn a_file_takes_the_place_of_the_one_before_and_never_of_the_pages_offers() {
 
 #[test]
 fn errors_are_kept_before_warnings_and_the_rest_is_counted() {
-    let finding = |problem: Problem, line| Finding { at: Position { line, column: 1 }, field: String::new(), problem };
+    let finding =
+        |problem: Problem, line| Finding { at: Position { line, column: 1 }, field: String::new(), problem };
     let mut report = contract::Report::default();
     report.add((1..=60).map(|line| finding(Problem::Markup, line)).collect());
     report.add(vec![finding(Problem::Missing, 61)]);
@@ -183,7 +225,13 @@ fn an_offer_is_the_support_that_its_category_or_form_says() {
 #[test]
 fn the_needs_of_a_hint_are_looked_for() {
     let needs = |all: &[Need]| all.iter().copied().collect::<Set<Need>>();
-    assert_eq!(Search::of_ids(&["respite", "meeting"]), Some(Search { way: Way::Carer, needs: needs(&[Need::Respite, Need::Meeting]) }));
-    assert_eq!(Search::of_ids(&["transport"]), Some(Search { way: Way::Everyone, needs: needs(&[Need::Transport]) }));
+    assert_eq!(
+        Search::of_ids(&["respite", "meeting"]),
+        Some(Search { way: Way::Carer, needs: needs(&[Need::Respite, Need::Meeting]) })
+    );
+    assert_eq!(
+        Search::of_ids(&["transport"]),
+        Some(Search { way: Way::Everyone, needs: needs(&[Need::Transport]) })
+    );
     assert_eq!(Search::of_ids(&[]), None);
 }

@@ -27,7 +27,12 @@ fn read(options: serde_json::Value) -> Result<Options, String> {
 /// What is said about the municipality's file.
 fn said(options: &Options) -> Vec<String> {
     let report: serde_json::Value = serde_json::from_str(options.report.as_deref().unwrap_or("{}")).unwrap();
-    report["findings"].as_array().into_iter().flatten().map(|finding| finding["message"].as_str().unwrap().to_owned()).collect()
+    report["findings"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|finding| finding["message"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 /// The options of a page with a file of these fields.
@@ -49,15 +54,32 @@ fn a_file_brings_name_rules_desk_and_place() {
 
 #[test]
 fn what_is_wrong_in_a_file_is_left_out_by_itself() {
-    let options = with(r#""code":"GM0344","name":"Utrecht","monthly_amount":"15.00","contact":{"name":"Loket","phone":"bel maar","fax":"1"}"#);
+    let options = with(
+        r#""code":"GM0344","name":"Utrecht","monthly_amount":"15.00","contact":{"name":"Loket","phone":"bel maar","fax":"1"}"#,
+    );
     let contact = &options.own.desk.contact;
     assert_eq!((contact.name.as_deref(), contact.phone.as_deref()), (Some("Loket"), None));
-    assert!(options.own.policy.is_some_and(|policy| policy.monthly_amount.is_some()), "a phone number loses no rules");
+    assert!(
+        options.own.policy.is_some_and(|policy| policy.monthly_amount.is_some()),
+        "a phone number loses no rules"
+    );
     assert_eq!(said(&options).len(), 2, "{:?}", said(&options));
     // Half of the rules would be other rules.
-    for wrong in [r#""no_charge":"ja""#, r#""transport_own_tarif":true"#, r#""monthly_amount":"9.00""#, r#""minima_limits":{"single":"1.00"}"#] {
-        let options = with(&format!(r#""code":"GM0344","monthly_amount":"15.00",{wrong},"contact":{{"phone":"14 030"}}"#));
-        assert_eq!((options.own.policy, options.own.code), (None, Some(344)), "{wrong}: {:?}", said(&options));
+    for wrong in [
+        r#""no_charge":"ja""#,
+        r#""transport_own_tarif":true"#,
+        r#""monthly_amount":"9.00""#,
+        r#""minima_limits":{"single":"1.00"}"#,
+    ] {
+        let options = with(&format!(
+            r#""code":"GM0344","monthly_amount":"15.00",{wrong},"contact":{{"phone":"14 030"}}"#
+        ));
+        assert_eq!(
+            (options.own.policy, options.own.code),
+            (None, Some(344)),
+            "{wrong}: {:?}",
+            said(&options)
+        );
         assert!(options.own.desk.contact.phone.is_some(), "{wrong}");
     }
     for (wrong, words) in [
@@ -85,9 +107,15 @@ fn what_is_wrong_in_a_file_is_left_out_by_itself() {
 
 #[test]
 fn what_is_no_file_of_a_municipality_changes_nothing_and_is_said() {
-    for text in
-        ["", "naam;telefoon\nA;14 030\n", "<!doctype html><title>404</title>", "[]", r#"{"contents":[{"id":"1","name":"a"}]}"#, "{\"code\":", "1"]
-    {
+    for text in [
+        "",
+        "naam;telefoon\nA;14 030\n",
+        "<!doctype html><title>404</title>",
+        "[]",
+        r#"{"contents":[{"id":"1","name":"a"}]}"#,
+        "{\"code\":",
+        "1",
+    ] {
         let options = read(serde_json::json!({"config": text})).unwrap();
         assert_eq!(*options.own, MunicipalityProfile::default(), "{text}");
         assert_eq!(said(&options).len(), 1, "{text}: {:?}", said(&options));
@@ -100,7 +128,8 @@ fn what_is_no_file_of_a_municipality_changes_nothing_and_is_said() {
 
 #[test]
 fn beside_a_file_a_page_names_a_municipality_by_its_code_only() {
-    let both = |page: serde_json::Value, file: &str| read(serde_json::json!({"municipality": page, "config": file}));
+    let both =
+        |page: serde_json::Value, file: &str| read(serde_json::json!({"municipality": page, "config": file}));
     let same = both("GM0344".into(), r#"{"code":"GM0344"}"#).unwrap();
     assert_eq!(said(&same), Vec::<String>::new());
     let other = both("GM0307".into(), r#"{"code":"GM0344"}"#).unwrap();
@@ -119,7 +148,10 @@ fn a_page_may_say_it_all_in_its_own_options() {
     assert_eq!(options.first_view(), View::Find(Search::begin(Way::Carer)));
     let wrong = read(serde_json::json!({"municipality": {"contact": {"phone": "x"}}})).unwrap();
     assert_eq!(said(&wrong).len(), 1);
-    assert!(read(serde_json::json!({"municipality": {"no_charge": 1}})).is_err(), "its rules are read strictly");
+    assert!(
+        read(serde_json::json!({"municipality": {"no_charge": 1}})).is_err(),
+        "its rules are read strictly"
+    );
 }
 
 #[test]
@@ -129,30 +161,46 @@ fn one_part_alone_begins_there_and_a_hidden_start_is_said() {
     assert_eq!(options.first_view(), home);
     let state = State { own: options.own.clone(), ..couple() };
     assert_eq!(after(&state, [Action::Restart]).view(), home);
-    let hidden = read(serde_json::json!({"start": "finder", "config": r#"{"parts":["check","estimate"]}"#})).unwrap();
+    let hidden =
+        read(serde_json::json!({"start": "finder", "config": r#"{"parts":["check","estimate"]}"#})).unwrap();
     assert_eq!((hidden.first_view(), said(&hidden).len()), (View::Start, 1));
-    let shown = read(serde_json::json!({"start": "estimate", "config": r#"{"parts":["check","estimate"]}"#})).unwrap();
+    let shown = read(serde_json::json!({"start": "estimate", "config": r#"{"parts":["check","estimate"]}"#}))
+        .unwrap();
     assert_eq!((shown.first_view(), said(&shown).len()), (home, 0));
 }
 
 #[test]
 fn a_new_file_takes_the_place_of_what_the_old_one_said_but_not_of_what_a_person_typed() {
-    let (old, new) = (with(r#""name":"Oud","monthly_amount":"15.00""#).own, with(r#""name":"Nieuw","no_charge":true"#).own);
+    let (old, new) = (
+        with(r#""name":"Oud","monthly_amount":"15.00""#).own,
+        with(r#""name":"Nieuw","no_charge":true"#).own,
+    );
     let first = start().of_municipality(&MunicipalityProfile::default(), &old);
     let second = first.clone().of_municipality(&old, &new);
-    assert_eq!((second.answers.local(Which::Own).name.as_str(), second.answers.local(Which::Own).no_charge), ("Nieuw", true));
-    let typed = after(&first, [Action::Type(Slot::LocalAmount(Which::Own), "9".into())]).of_municipality(&old, &new);
+    assert_eq!(
+        (second.answers.local(Which::Own).name.as_str(), second.answers.local(Which::Own).no_charge),
+        ("Nieuw", true)
+    );
+    let typed =
+        after(&first, [Action::Type(Slot::LocalAmount(Which::Own), "9".into())]).of_municipality(&old, &new);
     assert_eq!(typed.answers.local(Which::Own).amount, "9");
     assert_eq!(typed.own, new);
     let left = after(&second, [Action::Leave]);
-    assert_eq!((left.own, left.answers.local(Which::Own).no_charge), (Rc::clone(&new), true), "leaving forgets the person, not the page");
+    assert_eq!(
+        (left.own, left.answers.local(Which::Own).no_charge),
+        (Rc::clone(&new), true),
+        "leaving forgets the person, not the page"
+    );
 }
 
 #[test]
 fn another_beginning_is_taken_only_where_nothing_was_done() {
     let mut fresh = start();
     fresh.begin_again_at(View::Start, View::Question(EstimateQuestion::Household));
-    assert_eq!((fresh.view(), fresh.opened, fresh.focus), (View::Question(EstimateQuestion::Household), 0, start().focus));
+    assert_eq!(
+        (fresh.view(), fresh.opened, fresh.focus),
+        (View::Question(EstimateQuestion::Household), 0, start().focus)
+    );
     let mut begun = couple();
     begun.begin_again_at(View::Start, View::Find(Search::begin(Way::Carer)));
     assert_eq!(begun.trail, couple().trail);
@@ -164,7 +212,9 @@ fn a_page_is_told_each_step_once_and_no_answer() {
     let (mut state, mut before) = (start(), None);
     let tell = |state: &State, before: &mut Option<PageStep>, told: &mut Vec<String>| {
         let now = PageStep::of(state.view(), &state.find.text);
-        told.extend(steps(before.replace(now), now).into_iter().map(|(what, detail)| format!("{what} {detail}")));
+        told.extend(
+            steps(before.replace(now), now).into_iter().map(|(what, detail)| format!("{what} {detail}")),
+        );
     };
     tell(&state, &mut before, &mut told);
     for action in [
@@ -229,7 +279,13 @@ fn the_language_is_the_pages_where_the_municipality_has_it() {
 
 #[test]
 fn another_language_changes_no_answer_and_stays_when_all_is_forgotten() {
-    let typed = after(&start(), [Action::Open(View::Question(EstimateQuestion::Income)), Action::Type(Slot::Income, "31.250,50".to_owned())]);
+    let typed = after(
+        &start(),
+        [
+            Action::Open(View::Question(EstimateQuestion::Income)),
+            Action::Type(Slot::Income, "31.250,50".to_owned()),
+        ],
+    );
     let spoken = after(&typed, [Action::Speak(Language::En)]);
     assert_eq!((&spoken.answers, spoken.view(), spoken.at), (&typed.answers, typed.view(), typed.at));
     assert_eq!(spoken.focus, typed.focus + 1, "the title is heard anew");

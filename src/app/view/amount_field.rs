@@ -1,5 +1,5 @@
-//! A field for an amount or a date. The state has amounts as they are typed in Dutch, whatever the language in which a
-//! person reads on.
+//! A field for an amount or a date. The state has amounts as they are typed in Dutch, whatever the language
+//! in which a person reads on.
 
 use std::rc::Rc;
 
@@ -38,7 +38,10 @@ pub fn input(context: &Context, field: &AmountField) -> Element {
     let act = context.act.clone();
     let typed = move |event: Event| {
         if let Some(input) = target(&event) {
-            act.emit(Action::Type(slot, if slot.is_amount() { language.swapped(&input.value()) } else { input.value() }));
+            act.emit(Action::Type(
+                slot,
+                if slot.is_amount() { language.swapped(&input.value()) } else { input.value() },
+            ));
         }
     };
     let value = if slot.is_amount() { language.swapped(field.value) } else { field.value.to_owned() };
@@ -59,7 +62,10 @@ pub fn input(context: &Context, field: &AmountField) -> Element {
 pub fn labelled(context: &Context, field: &AmountField, input: Element) -> Element {
     let id = context.id(&slot_id(field.slot));
     el("div", if field.mistake.is_some() { classes::FORM_FIELD_INVALID } else { classes::FORM_FIELD })
-        .child(el("div", classes::FORM_FIELD_LABEL).child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(field.label))))
+        .child(
+            el("div", classes::FORM_FIELD_LABEL)
+                .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(field.label))),
+        )
         .child_if(field.mistake.map(|mistake| error_message(context, &error_name(field.slot), mistake)))
         .child(input)
 }

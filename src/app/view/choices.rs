@@ -26,13 +26,22 @@ pub enum Choices {
     Many,
 }
 
-/// The answers of a question whose heading names the group; `help` says whether a line of help stands below it.
+/// The answers of a question whose heading names the group; `help` says whether a line of help stands below
+/// it.
 pub fn choices(context: &Context, how: Choices, help: bool, answers: Vec<AnswerOption>) -> Element {
     let mistake = context.state.mistake(Slot::Choice);
     let rows = answers.into_iter().enumerate().map(|(index, choice)| {
-        let id = if index == 0 { context.id(&slot_id(Slot::Choice)) } else { context.id(&format!("choice-{index}")) };
+        let id = if index == 0 {
+            context.id(&slot_id(Slot::Choice))
+        } else {
+            context.id(&format!("choice-{index}"))
+        };
         let AnswerOption { label, help, chosen, action } = choice;
-        row(context, ChoiceInput { how, name: "choice", id, label, help, chosen, handler: context.send(action) }).into()
+        row(
+            context,
+            ChoiceInput { how, name: "choice", id, label, help, chosen, handler: context.send(action) },
+        )
+        .into()
     });
     let group = el("div", classes::FIELDSET_INNER)
         .attr("role", if how == Choices::One { "radiogroup" } else { "group" })
@@ -46,8 +55,11 @@ pub fn choices(context: &Context, how: Choices, help: bool, answers: Vec<AnswerO
 
 /// The ids of what describes the group.
 fn described(context: &Context, help: bool, refused: bool) -> Option<String> {
-    let parts: Vec<String> =
-        [(help, "help"), (refused, "choice-error")].into_iter().filter(|(there, _)| *there).map(|(_, name)| context.id(name)).collect();
+    let parts: Vec<String> = [(help, "help"), (refused, "choice-error")]
+        .into_iter()
+        .filter(|(there, _)| *there)
+        .map(|(_, name)| context.id(name))
+        .collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 

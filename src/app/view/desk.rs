@@ -1,5 +1,5 @@
-//! The page's own municipality: its desk as the biggest thing to press, and its pages where they matter. Without a desk or
-//! a page nothing stands there, or the sentence that holds for every municipality.
+//! The page's own municipality: its desk as the biggest thing to press, and its pages where they matter.
+//! Without a desk or a page nothing stands there, or the sentence that holds for every municipality.
 
 use base::closed::Closed;
 use wmo_zelfcheck::{
@@ -48,7 +48,10 @@ pub fn call(name: TextInLanguage, number: &str, now: bool) -> Element {
 
 /// A link that leaves the page.
 pub fn outside(address: &str, says: String) -> Element {
-    el("a", classes::LINK).attr("href", address.to_owned()).attr("rel", "external noopener noreferrer").child(words(says))
+    el("a", classes::LINK)
+        .attr("href", address.to_owned())
+        .attr("rel", "external noopener noreferrer")
+        .child(words(says))
 }
 
 /// A web address to press: only the web's own schemes, whatever a file holds.
@@ -64,7 +67,10 @@ pub fn mail_link(email: &str) -> Element {
 /// What the desk is called.
 fn desk_name(context: &Context) -> TextInLanguage {
     let given = context.state.own.desk.contact.name.as_deref();
-    given.map_or_else(|| TextInLanguage::own(named(context, Key::DeskName, Key::DeskNameAny)), |name| context.dutch(name))
+    given.map_or_else(
+        || TextInLanguage::own(named(context, Key::DeskName, Key::DeskNameAny)),
+        |name| context.dutch(name),
+    )
 }
 
 /// How to reach the desk, if that is known.
@@ -74,7 +80,9 @@ pub fn desk(context: &Context, now: bool) -> Option<Element> {
     let phone = contact.phone.as_deref().map(|number| call(title(), number, now));
     let web = contact.website.as_deref().and_then(web_link);
     let mail = contact.email.as_deref().map(mail_link);
-    let hours = contact.hours.as_ref().map(|hours| el("span", "wmo-small").child(context.around(Key::DeskHours, "hours", context.dutch(hours))));
+    let hours = contact.hours.as_ref().map(|hours| {
+        el("span", "wmo-small").child(context.around(Key::DeskHours, "hours", context.dutch(hours)))
+    });
     if phone.is_none() && web.is_none() && mail.is_none() {
         return None;
     }
@@ -89,7 +97,11 @@ pub fn desk(context: &Context, now: bool) -> Option<Element> {
 /// The desk in place of a sentence on how to ring any municipality; with a desk that has no number, both.
 pub fn desk_or(context: &Context, sentence: Element) -> Vec<Html> {
     let sentence = context.state.own.desk.contact.phone.is_none().then_some(sentence);
-    sentence.into_iter().chain(desk(context, false).map(|desk| el("p", classes::PARAGRAPH).child(desk))).map(Into::into).collect()
+    sentence
+        .into_iter()
+        .chain(desk(context, false).map(|desk| el("p", classes::PARAGRAPH).child(desk)))
+        .map(Into::into)
+        .collect()
 }
 
 /// The desk in a line, for paper.
@@ -127,7 +139,8 @@ pub fn page_line(context: &Context, which: Page) -> Option<Element> {
 pub fn of(context: &Context) -> Option<Element> {
     let says = name(context).map(|name| words(context.fill(Key::DeskOf, &[("name", name)])));
     let about = page(context, Page::About);
-    (says.is_some() || about.is_some()).then(|| el("p", classes::PARAGRAPH_SOFT).child_if(says).text(" ").child_if(about))
+    (says.is_some() || about.is_some())
+        .then(|| el("p", classes::PARAGRAPH_SOFT).child_if(says).text(" ").child_if(about))
 }
 
 /// The steps for which one rings the municipality.
@@ -154,7 +167,8 @@ const PAGES: [(&str, Page); 9] = [
     (deadlines::ProcedureStep::OBJECTION.id, Page::Objection),
 ];
 
-/// What the municipality has for a next step, by the step's id: its desk where the step is to ring, or a page.
+/// What the municipality has for a next step, by the step's id: its desk where the step is to ring, or a
+/// page.
 pub fn beside_step(context: &Context, step: &str, now: bool) -> [Option<Element>; 2] {
     let which = PAGES.iter().find(|(known, _)| *known == step).and_then(|(_, which)| page(context, *which));
     [TO_RING.contains(&step).then(|| desk(context, now)).flatten(), which]

@@ -1,5 +1,5 @@
-//! Builds elements with plain calls. Yew's `html!` writes the making of every element out in full where it stands,
-//! which for our views came to three times the bytes (docs/performance.md); a call costs a few.
+//! Builds elements with plain calls. Yew's `html!` writes the making of every element out in full where it
+//! stands, which for our views came to three times the bytes (docs/performance.md); a call costs a few.
 
 use std::rc::Rc;
 
@@ -32,8 +32,8 @@ pub fn tagged(tag: AttrValue, class: &'static str) -> Element {
     element
 }
 
-/// A text that may change, in an element of its own: a browser's page translation replaces text nodes, and only an
-/// element with its own key survives that.
+/// A text that may change, in an element of its own: a browser's page translation replaces text nodes, and
+/// only an element with its own key survives that.
 pub fn words(text: impl Into<AttrValue>) -> Html {
     words_of(text.into())
 }
@@ -92,8 +92,8 @@ impl Element {
         self
     }
 
-    /// A child that is only there sometimes. Its place always is: siblings are told apart by their place, and an input
-    /// that became another element would lose the focus.
+    /// A child that is only there sometimes. Its place always is: siblings are told apart by their place, and
+    /// an input that became another element would lose the focus.
     pub fn child_if(mut self, child: Option<impl Into<Html>>) -> Element {
         self.add(child.map(Into::into).unwrap_or_default());
         self

@@ -1,5 +1,5 @@
-//! The other languages, where the municipality lets a person choose; and what of another language stands in a text, so
-//! that a screen reader says it as it should.
+//! The other languages, where the municipality lets a person choose; and what of another language stands in a
+//! text, so that a screen reader says it as it should.
 
 use std::borrow::Cow;
 
@@ -21,8 +21,12 @@ pub fn languages(context: &Context) -> Option<Element> {
             .text(language.text(Key::LanguageName))
             .on(On::Click, context.send(Action::Speak(language)))
     };
-    let others: Vec<Html> =
-        context.languages.iter().filter(|language| **language != context.language).map(|language| button(*language).into()).collect();
+    let others: Vec<Html> = context
+        .languages
+        .iter()
+        .filter(|language| **language != context.language)
+        .map(|language| button(*language).into())
+        .collect();
     (!others.is_empty()).then(|| el("p", "wmo-languages wmo-screen-only").children(others))
 }
 

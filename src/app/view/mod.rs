@@ -1,4 +1,5 @@
-//! What is on screen. Views show the state and send actions; what is due they ask the library, and do no sums themselves.
+//! What is on screen. Views show the state and send actions; what is due they ask the library, and do no sums
+//! themselves.
 
 mod amount_field;
 mod check;
@@ -39,7 +40,9 @@ pub fn screen(context: &Context) -> Html {
         View::Rules(place) => ("rules", rules::rules_view(context, place)),
         View::Changes => ("changes", rules::changes_view(context)),
         View::Options => ("options", rules::options_view(context)),
-        View::Check(place) => (QUESTIONS.get(place).map_or("", |question| question.id), check::check_view(context, place)),
+        View::Check(place) => {
+            (QUESTIONS.get(place).map_or("", |question| question.id), check::check_view(context, place))
+        }
         View::Hints => ("hints", check::hints_view(context)),
         View::Sheet => ("sheet", check::sheet_view(context)),
         View::Expect => ("expect", check::expect_view(context)),
@@ -52,7 +55,8 @@ pub fn screen(context: &Context) -> Html {
     el("div", class)
         .attr("id", root(context.instance))
         .attr("lang", context.language.code())
-        // In another language everything is another: nothing of what a reader's own translation made of it stays.
+        // In another language everything is another: nothing of what a reader's own translation made of it
+        // stays.
         .key(context.language.code())
         .child(urgent(context))
         .child_if(languages::languages(context))
@@ -63,8 +67,9 @@ pub fn screen(context: &Context) -> Html {
         .into()
 }
 
-/// After a move the focus goes to the new heading, after a refused answer to the list of errors, and on a page that a
-/// person comes back to, to where they were. Not on arrival: the page decides where a visitor begins.
+/// After a move the focus goes to the new heading, after a refused answer to the list of errors, and on a
+/// page that a person comes back to, to where they were. Not on arrival: the page decides where a visitor
+/// begins.
 pub fn follow(context: &Context, focus: bool, spots: &mut RestorePoints) {
     let state = &context.state;
     let refused = !state.mistakes.is_empty();
@@ -73,8 +78,10 @@ pub fn follow(context: &Context, focus: bool, spots: &mut RestorePoints) {
     // What takes the focus instead of the title.
     let placed = (focus && page && spots.go_back(state.at, &root(context.instance)))
         || (state.focus_on == Focus::TryOut && browser::focus(&context.id("what-if"), focus).is_some())
-        || find::focus_id(state.focus_on).is_some_and(|name| browser::focus(&context.id(&name), focus).is_some())
-        || (matches!(state.view(), View::Rules(Some(_))) && browser::focus(&context.id(RULE_TARGET), focus).is_some());
+        || find::focus_id(state.focus_on)
+            .is_some_and(|name| browser::focus(&context.id(&name), focus).is_some())
+        || (matches!(state.view(), View::Rules(Some(_)))
+            && browser::focus(&context.id(RULE_TARGET), focus).is_some());
     let text = browser::focus(&context.id(if refused { "errors" } else { "title" }), focus && !placed);
     if let Some(title) = text.filter(|_| context.document_title && !refused) {
         document().set_title(&format!("{title} - {}", context.text(Key::AppName)));

@@ -11,12 +11,20 @@ use crate::app::{model::View, state::Action};
 
 /// Emergency numbers, always in sight.
 pub fn urgent(context: &Context) -> Element {
-    let numbers = [("tel:112", Key::UrgentDanger), ("tel:08002000", Key::UrgentViolence), ("tel:113", Key::UrgentSuicide)];
+    let numbers = [
+        ("tel:112", Key::UrgentDanger),
+        ("tel:08002000", Key::UrgentViolence),
+        ("tel:113", Key::UrgentSuicide),
+    ];
     el("div", "wmo-urgent")
         .attr("role", "region")
         .attr("aria-label", context.text(Key::UrgentTitle))
         .child(el("span", "wmo-urgent__title").text(context.text(Key::UrgentTitle)))
-        .children(numbers.map(|(number, key)| el("a", classes::LINK).attr("href", number).text(context.text(key)).into()))
+        .children(
+            numbers.map(|(number, key)| {
+                el("a", classes::LINK).attr("href", number).text(context.text(key)).into()
+            }),
+        )
 }
 
 /// "Waarom?": a fold with a sentence and where it stands.
@@ -25,7 +33,13 @@ pub fn why(context: &Context, title: Key, text: String, source: Option<Source>) 
 }
 
 /// The same with something to press below it.
-pub fn why_with(context: &Context, title: Key, text: String, source: Option<Source>, more: Option<Element>) -> Element {
+pub fn why_with(
+    context: &Context,
+    title: Key,
+    text: String,
+    source: Option<Source>,
+    more: Option<Element>,
+) -> Element {
     let cited = source.map(|source| cite(context, source));
     let content = el("div", "wmo-why__content").child(paragraph_of(text)).child_if(cited).child_if(more);
     el("details", "wmo-why").child(el("summary", "wmo-why__summary").text(context.text(title))).child(content)
@@ -47,7 +61,10 @@ pub fn cite(context: &Context, source: Source) -> Element {
         Some(url) => el("a", classes::LINK).attr("href", url).attr("rel", "external noopener noreferrer"),
         None => el("span", ""),
     };
-    let named = named.child(context.said(source.document.title).words()).text(", ").child(context.place(source.place).words());
+    let named = named
+        .child(context.said(source.document.title).words())
+        .text(", ")
+        .child(context.place(source.place).words());
     el("p", classes::SMALL).child(el("span", "").text(context.text(Key::AppSource))).text(" ").child(named)
 }
 
@@ -63,7 +80,11 @@ pub fn titled_fold(context: &Context, title: Key, content: Element) -> Element {
 
 /// "Meer weten?": the ways to the pages about the rules.
 pub fn more_links(context: &Context) -> Element {
-    let ways = [(View::Rules(None), Key::MoreRules), (View::Changes, Key::MoreChanges), (View::Options, Key::MoreOptions)];
+    let ways = [
+        (View::Rules(None), Key::MoreRules),
+        (View::Changes, Key::MoreChanges),
+        (View::Options, Key::MoreOptions),
+    ];
     section(context, "wmo-section wmo-screen-only", Key::MoreTitle).child(ways_to(context, &ways))
 }
 

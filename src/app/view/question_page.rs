@@ -42,7 +42,9 @@ pub fn page(context: &Context, page: QuestionPage) -> Element {
     el("div", "wmo-page wmo-page--question")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child_if(errors(context))
-        .child_if(page.progress.map(|(place, total)| progress(context, &place.to_string(), &total.to_string())))
+        .child_if(
+            page.progress.map(|(place, total)| progress(context, &place.to_string(), &total.to_string())),
+        )
         .child(context.heading(0, page.title))
         .child_if(page.help.map(|help| el("p", "wmo-help").attr("id", context.id("help")).text(help)))
         .child(form)
@@ -50,8 +52,12 @@ pub fn page(context: &Context, page: QuestionPage) -> Element {
 }
 
 fn progress(context: &Context, place: &str, total: &str) -> Element {
-    let label = el("p", "wmo-progress").text(context.fill(Key::ProgressLabel, &[("number", place), ("total", total)]));
-    let bar = el("progress", "wmo-progress__bar").attr("value", place.to_owned()).attr("max", total.to_owned()).attr("aria-hidden", "true");
+    let label = el("p", "wmo-progress")
+        .text(context.fill(Key::ProgressLabel, &[("number", place), ("total", total)]));
+    let bar = el("progress", "wmo-progress__bar")
+        .attr("value", place.to_owned())
+        .attr("max", total.to_owned())
+        .attr("aria-hidden", "true");
     el("div", "").child(label).child(bar)
 }
 
@@ -60,13 +66,20 @@ fn errors(context: &Context) -> Option<Element> {
     let mistakes = &context.state.mistakes;
     let items = mistakes.iter().map(|mistake| {
         let id = context.id(&slot_id(mistake.slot));
-        let link = el("a", classes::LINK).attr("href", format!("#{id}")).text(context.text(mistake.text)).on(On::Click, focus_on(id));
+        let link = el("a", classes::LINK)
+            .attr("href", format!("#{id}"))
+            .text(context.text(mistake.text))
+            .on(On::Click, focus_on(id));
         el("li", classes::LIST_ITEM).child(link).into()
     });
     let content = el("div", classes::ALERT_CONTENT)
         .child(el("p", "wmo-summary__title").text(context.text(Key::ErrorTitle)))
         .child(el("ul", classes::LIST).children(items));
-    let alert = el("div", classes::ALERT_ERROR).key("errors").attr("role", "alert").attr("tabindex", "-1").attr("id", context.id("errors"));
+    let alert = el("div", classes::ALERT_ERROR)
+        .key("errors")
+        .attr("role", "alert")
+        .attr("tabindex", "-1")
+        .attr("id", context.id("errors"));
     (!mistakes.is_empty()).then(|| alert.child(content))
 }
 

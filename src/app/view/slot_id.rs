@@ -6,7 +6,8 @@ use crate::app::model::{Slot, Which};
 
 /// The name of an input, the same in its id and in the list of errors.
 pub fn slot_id(slot: Slot) -> String {
-    let of = |name: &str, which: Which| format!("{name}-{}", if which == Which::Own { "own" } else { "other" });
+    let of =
+        |name: &str, which: Which| format!("{name}-{}", if which == Which::Own { "own" } else { "other" });
     match slot {
         Slot::Choice => "choice-0".to_owned(),
         Slot::Income => "income".to_owned(),

@@ -1,4 +1,5 @@
-//! The first screen: the ways in as doors. The same texts stand as plain HTML in the page before any script has run.
+//! The first screen: the ways in as doors. The same texts stand as plain HTML in the page before any script
+//! has run.
 
 use base::closed::Closed;
 use wmo_zelfcheck::{
@@ -48,7 +49,8 @@ impl Door {
         }
     }
 
-    /// The lines of its pictogram, on a square of 32: a signpost, a heart, a euro. The same stand in the page.
+    /// The lines of its pictogram, on a square of 32: a signpost, a heart, a euro. The same stand in the
+    /// page.
     fn lines(self) -> &'static str {
         match self {
             Door::Check => "M6 6h15l5 5-5 5H6zM11 16v11",
@@ -72,8 +74,12 @@ pub fn start_view(context: &Context) -> Element {
         .child_if(desk::of(context))
         .child(el("ul", "wmo-doors").children(doors.map(|(door, title, text, time)| {
             let go = context.send(Action::Open(door.view(context)));
-            let button = el("button", "wmo-door__button").attr("type", "button").text(context.text(*title)).on(On::Click, go);
-            let pictogram = el("svg", "wmo-door__pictogram").attr("viewBox", "0 0 32 32").attr("aria-hidden", "true");
+            let button = el("button", "wmo-door__button")
+                .attr("type", "button")
+                .text(context.text(*title))
+                .on(On::Click, go);
+            let pictogram =
+                el("svg", "wmo-door__pictogram").attr("viewBox", "0 0 32 32").attr("aria-hidden", "true");
             el("li", "wmo-door")
                 .key(door.part().id())
                 .child(pictogram.child(el("path", "").attr("d", door.lines())))
@@ -82,17 +88,19 @@ pub fn start_view(context: &Context) -> Element {
                 .child(el("p", "wmo-door__time").text(context.text(*time)))
                 .into()
         })))
-        .child(el("ul", "wmo-trust").children(trust.map(|key| el("li", "wmo-trust__item").text(context.text(key)).into())))
+        .child(
+            el("ul", "wmo-trust")
+                .children(trust.map(|key| el("li", "wmo-trust__item").text(context.text(key)).into())),
+        )
         .child(
             section(context, "wmo-section", Key::StartTalkTitle)
                 .children(desk::desk_or(context, paragraph(context.text(Key::StartTalkMunicipality))))
                 .child_if(desk::page_line(context, Page::ClientSupport))
                 .child(paragraph(context.text(Key::UrgentDoctor))),
         )
-        .child_if(
-            estimate.then(|| {
-                section(context, "wmo-section", Key::StartShortTitle).children(short.map(|key| paragraph(context.fill(key, &values)).into()))
-            }),
-        )
+        .child_if(estimate.then(|| {
+            section(context, "wmo-section", Key::StartShortTitle)
+                .children(short.map(|key| paragraph(context.fill(key, &values)).into()))
+        }))
         .child_if(estimate.then(|| more_links(context)))
 }

@@ -33,7 +33,11 @@ pub struct Summary {
 }
 
 /// Answers every object of `input` with a line on `output`.
-pub fn answer(input: impl Read, output: impl Write, one: impl FnMut(&[u8], &mut Vec<u8>) -> Answered) -> io::Result<Summary> {
+pub fn answer(
+    input: impl Read,
+    output: impl Write,
+    one: impl FnMut(&[u8], &mut Vec<u8>) -> Answered,
+) -> io::Result<Summary> {
     let mut run = Run {
         input: BufReader::with_capacity(1 << 16, input),
         output: BufWriter::with_capacity(1 << 16, output),
@@ -87,8 +91,8 @@ impl<R: Read, W: Write, F: FnMut(&[u8], &mut Vec<u8>) -> Answered> Run<R, W, F> 
         }
     }
 
-    /// The first line is the beginning of something. If all input together is one object, it is that; if not, the
-    /// lines are taken one by one, so that a broken first line does not swallow the others.
+    /// The first line is the beginning of something. If all input together is one object, it is that; if not,
+    /// the lines are taken one by one, so that a broken first line does not swallow the others.
     fn over_several_lines(&mut self, first: &mut Vec<u8>) -> io::Result<()> {
         let mut whole = std::mem::take(first);
         let mut ends = vec![whole.len()];
@@ -122,7 +126,8 @@ impl<R: Read, W: Write, F: FnMut(&[u8], &mut Vec<u8>) -> Answered> Run<R, W, F> 
         Ok(())
     }
 
-    /// The next line that is not blank, without line end. Of a line that is too long only the end is looked for.
+    /// The next line that is not blank, without line end. Of a line that is too long only the end is looked
+    /// for.
     fn read_line(&mut self, line: &mut Vec<u8>) -> io::Result<Line> {
         loop {
             line.clear();
@@ -183,7 +188,7 @@ impl<R: Read, W: Write, F: FnMut(&[u8], &mut Vec<u8>) -> Answered> Run<R, W, F> 
 }
 
 fn progress_bar() -> ProgressBar {
-    let style =
-        ProgressStyle::with_template("{spinner} {human_pos} objects, {per_sec}, {elapsed}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+    let style = ProgressStyle::with_template("{spinner} {human_pos} objects, {per_sec}, {elapsed}")
+        .unwrap_or_else(|_| ProgressStyle::default_spinner());
     ProgressBar::new_spinner().with_style(style)
 }

@@ -1,5 +1,5 @@
-//! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object; and the check of
-//! municipality files.
+//! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object; and
+//! the check of municipality files.
 
 mod lines;
 mod objects;
@@ -10,9 +10,16 @@ use std::{io, process::ExitCode};
 use clap::{Parser, Subcommand};
 use wmo_zelfcheck::finder::Builder;
 
-/// The Dutch Wmo 2015: which way a question for support goes, help around a person, and the own contribution today and as proposed.
+/// The Dutch Wmo 2015: which way a question for support goes, help around a person, and the own contribution
+/// today and as proposed.
 #[derive(Parser)]
-#[command(name = "wmo", version, about, term_width = 0, after_help = "The JSON contract: static/contract.schema.json and docs/contract.md.")]
+#[command(
+    name = "wmo",
+    version,
+    about,
+    term_width = 0,
+    after_help = "The JSON contract: static/contract.schema.json and docs/contract.md."
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -26,7 +33,8 @@ enum Command {
     /// Hints from the answers to the self-check, and the question to ask next
     #[command(after_help = CHECK_HELP)]
     Check,
-    /// Find help: questions read from standard input, answered from the bundled records and offers that come along
+    /// Find help: questions read from standard input, answered from the bundled records and offers that come
+    /// along
     #[command(after_help = FIND_HELP)]
     Find,
     /// Check municipality files: offers as JSON or a table (CSV), or a municipality's rules as JSON

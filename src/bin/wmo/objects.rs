@@ -27,7 +27,11 @@ pub fn find(finder: &Finder, bytes: &[u8], out: &mut Vec<u8>) -> Answered {
     answer(bytes, out, |json, out| contract::find(json, finder, out))
 }
 
-fn answer(bytes: &[u8], out: &mut Vec<u8>, one: impl FnOnce(&Json, &mut Vec<u8>) -> Result<(), InputError>) -> Answered {
+fn answer(
+    bytes: &[u8],
+    out: &mut Vec<u8>,
+    one: impl FnOnce(&Json, &mut Vec<u8>) -> Result<(), InputError>,
+) -> Answered {
     match read(bytes).and_then(|json| one(&json, out)) {
         Ok(()) => Answered::Yes,
         Err(error) => {
@@ -39,7 +43,8 @@ fn answer(bytes: &[u8], out: &mut Vec<u8>, one: impl FnOnce(&Json, &mut Vec<u8>)
 
 fn read(bytes: &[u8]) -> Result<Json<'_>, InputError> {
     let invalid = |message| InputError::new(Code::InvalidJson, "", message);
-    let text = std::str::from_utf8(bytes).map_err(|error| invalid(format!("not UTF-8 from byte {} of this line", error.valid_up_to() + 1)))?;
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| invalid(format!("not UTF-8 from byte {} of this line", error.valid_up_to() + 1)))?;
     serde_json::from_str(text).map_err(|error| invalid(format!("not JSON: {error}")))
 }
 

@@ -39,7 +39,8 @@ enum Stop {
 
 /// Checks the files.
 pub fn run(arguments: &Arguments) -> ExitCode {
-    let mut all = Checked { out: BufWriter::new(io::stdout().lock()), counts: Counts::default(), errors: false };
+    let mut all =
+        Checked { out: BufWriter::new(io::stdout().lock()), counts: Counts::default(), errors: false };
     let Some(today) = arguments.date.or_else(today) else {
         eprintln!("wmo: no date of today; give one with --date");
         return ExitCode::from(2);
@@ -56,7 +57,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         }
     }
     let Counts { read, warned, refused } = all.counts;
-    let last = writeln!(all.out, "read {read}, warned {warned}, refused {refused}").and_then(|()| all.out.flush());
+    let last =
+        writeln!(all.out, "read {read}, warned {warned}, refused {refused}").and_then(|()| all.out.flush());
     match last {
         Err(error) => failed(&error),
         Ok(()) if unreadable => ExitCode::from(2),

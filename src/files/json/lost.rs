@@ -1,5 +1,5 @@
-//! Going on behind a mistake. Where the file is laid out, columns show where an offer ends and the next begins; where it
-//! is not, brackets must.
+//! Going on behind a mistake. Where the file is laid out, columns show where an offer ends and the next
+//! begins; where it is not, brackets must.
 
 use crate::{
     files::{
@@ -54,7 +54,8 @@ impl JsonReader {
         let State::Lost { mut depth, mut text, escaped, last, column } = self.state else { return };
         let mut now = if char.is_whitespace() { last } else { char };
         let mut escape = false;
-        // Files that are laid out show by their columns where a unit ends and the next begins; brackets say less there.
+        // Files that are laid out show by their columns where a unit ends and the next begins; brackets say
+        // less there.
         let beside = self.fresh && self.at.column == column;
         let before = self.fresh && self.at.column < column;
         match char {
@@ -74,11 +75,17 @@ impl JsonReader {
             }
             '"' => text = true,
             // An object that is no value of a field: the unit was not closed, and this is the next one.
-            '{' if column == 0 && depth == 1 && matches!(last, ',' | '}') => return self.open(Value::Object(Vec::new()), give),
+            '{' if column == 0 && depth == 1 && matches!(last, ',' | '}') => {
+                return self.open(Value::Object(Vec::new()), give);
+            }
             '{' | '[' => depth = depth.saturating_add(1),
             '}' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        self.state = if depth == 0 && column == 0 { State::After } else { State::Lost { depth, text, escaped: escape, last: now, column } };
+        self.state = if depth == 0 && column == 0 {
+            State::After
+        } else {
+            State::Lost { depth, text, escaped: escape, last: now, column }
+        };
     }
 }

@@ -1,9 +1,11 @@
-//! JSON to values with their places, in slices, and without losing the file at a mistake: the offer in which it stands
-//! is given up and reading goes on behind it. Nothing recurses, so no nesting can exhaust the stack.
+//! JSON to values with their places, in slices, and without losing the file at a mistake: the offer in which
+//! it stands is given up and reading goes on behind it. Nothing recurses, so no nesting can exhaust the
+//! stack.
 //!
-//! A *unit* is an item of a list that can hold offers: the file itself, `contents` of a page, `services` of an organisation.
-//! Units are given away as soon as they are complete, so that a large file is never in memory as a whole. Our own reader:
-//! the browser's tells no places, and serde_json reads no slices and stops at the first mistake.
+//! A *unit* is an item of a list that can hold offers: the file itself, `contents` of a page, `services` of
+//! an organisation. Units are given away as soon as they are complete, so that a large file is never in
+//! memory as a whole. Our own reader: the browser's tells no places, and serde_json reads no slices and stops
+//! at the first mistake.
 
 mod lost;
 mod state;
@@ -20,7 +22,8 @@ use crate::{
 /// What was read.
 #[derive(Debug, PartialEq)]
 pub enum Event {
-    /// A unit, or the file's own value. `level` counts the units around it; `units` those within it, given before.
+    /// A unit, or the file's own value. `level` counts the units around it; `units` those within it, given
+    /// before.
     Unit { node: Node, level: usize, units: u32 },
     /// A mistake; `lost` when a unit is given up for it.
     Mistake { at: Position, problem: Problem, lost: bool },
@@ -53,7 +56,15 @@ impl JsonReader {
     /// Nothing read yet.
     pub fn new() -> JsonReader {
         let state = State::Value { or_end: false };
-        JsonReader { stack: Vec::new(), state, at: Position::START, begun: Position::START, token: String::new(), values: 0, fresh: true }
+        JsonReader {
+            stack: Vec::new(),
+            state,
+            at: Position::START,
+            begun: Position::START,
+            token: String::new(),
+            values: 0,
+            fresh: true,
+        }
     }
 
     /// Reads more text.
@@ -105,7 +116,9 @@ impl JsonReader {
                 self.scalar(value, char, give);
             }
             State::Lost { .. } => self.lost(char, give),
-            State::Between { text: true, lists } => self.state = State::Between { text: !matches!(char, '"' | '\n'), lists },
+            State::Between { text: true, lists } => {
+                self.state = State::Between { text: !matches!(char, '"' | '\n'), lists }
+            }
             State::Between { lists, .. } => match char {
                 '"' => self.state = State::Between { text: true, lists },
                 '[' => self.state = State::Between { text: false, lists: lists.saturating_add(1) },

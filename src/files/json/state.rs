@@ -39,8 +39,8 @@ pub(super) enum State {
     },
     Number,
     Word,
-    /// Behind a mistake in a unit, until it ends: how many brackets are open, in a text or not, what came last,
-    /// and the column in which the unit began.
+    /// Behind a mistake in a unit, until it ends: how many brackets are open, in a text or not, what came
+    /// last, and the column in which the unit began.
     Lost {
         depth: u32,
         text: bool,
@@ -48,7 +48,8 @@ pub(super) enum State {
         last: char,
         column: u32,
     },
-    /// Behind a mistake between units, until the next begins: in a text or not, and how many stray lists are open.
+    /// Behind a mistake between units, until the next begins: in a text or not, and how many stray lists are
+    /// open.
     Between {
         text: bool,
         lists: u32,
@@ -63,8 +64,13 @@ pub(super) enum State {
 pub(super) fn is_number(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let text = text.strip_prefix('-').unwrap_or(text);
-    let (number, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(number, exponent)| (number, Some(exponent)));
-    let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, fraction)| (whole, Some(fraction)));
+    let (number, exponent) =
+        text.split_once(['e', 'E']).map_or((text, None), |(number, exponent)| (number, Some(exponent)));
+    let (whole, fraction) =
+        number.split_once('.').map_or((number, None), |(whole, fraction)| (whole, Some(fraction)));
     let exponent = exponent.map(|exponent| exponent.strip_prefix(['+', '-']).unwrap_or(exponent));
-    digits(whole) && (whole == "0" || !whole.starts_with('0')) && fraction.is_none_or(digits) && exponent.is_none_or(digits)
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && fraction.is_none_or(digits)
+        && exponent.is_none_or(digits)
 }

@@ -47,7 +47,9 @@ impl JsonReader {
             }
             (Escape::No, '\\') => Escape::Begun,
             (Escape::Half { high }, '\\') => Escape::HalfBegun { high },
-            (Escape::No | Escape::Half { .. }, '\0'..='\u{1f}') => return self.mistake(Problem::NotJson, Some(char), give),
+            (Escape::No | Escape::Half { .. }, '\0'..='\u{1f}') => {
+                return self.mistake(Problem::NotJson, Some(char), give);
+            }
             (Escape::No, _) => {
                 self.keep(char);
                 return;
@@ -72,9 +74,15 @@ impl JsonReader {
                 Escape::No
             }
             (Escape::Unicode { digits, value, high }, _) => {
-                let Some(digit) = char.to_digit(16) else { return self.mistake(Problem::NotJson, Some(char), give) };
+                let Some(digit) = char.to_digit(16) else {
+                    return self.mistake(Problem::NotJson, Some(char), give);
+                };
                 let value = value * 16 + digit;
-                if digits < 3 { Escape::Unicode { digits: digits + 1, value, high } } else { self.unicode(value, high) }
+                if digits < 3 {
+                    Escape::Unicode { digits: digits + 1, value, high }
+                } else {
+                    self.unicode(value, high)
+                }
             }
         };
         self.state = State::Text { name, escape: next };
@@ -84,7 +92,10 @@ impl JsonReader {
     fn unicode(&mut self, value: u32, high: u32) -> Escape {
         let low = (0xdc00..0xe000).contains(&value);
         if high > 0 && low {
-            self.keep(char::from_u32(0x1_0000 + ((high - 0xd800) << 10) + (value - 0xdc00)).unwrap_or(char::REPLACEMENT_CHARACTER));
+            self.keep(
+                char::from_u32(0x1_0000 + ((high - 0xd800) << 10) + (value - 0xdc00))
+                    .unwrap_or(char::REPLACEMENT_CHARACTER),
+            );
             return Escape::No;
         }
         if high > 0 {

@@ -1,4 +1,5 @@
-//! How sure a hint may be: "probably" and "probably not" rest on an act, a decree or rulings, each step of them.
+//! How sure a hint may be: "probably" and "probably not" rest on an act, a decree or rulings, each step of
+//! them.
 
 use std::collections::BTreeMap;
 
@@ -34,21 +35,36 @@ impl Weight {
 }
 
 /// What each rule weighs, by its id.
-pub fn of_rules(checks: &Checks, files: &[(Table, TraceFile)], findings: &mut Faults) -> BTreeMap<String, Weight> {
+pub fn of_rules(
+    checks: &Checks,
+    files: &[(Table, TraceFile)],
+    findings: &mut Faults,
+) -> BTreeMap<String, Weight> {
     let mut found = BTreeMap::new();
-    for (table, rule) in files.iter().flat_map(|(table, file)| file.rule.iter().map(move |rule| (table, rule))) {
+    for (table, rule) in
+        files.iter().flat_map(|(table, file)| file.rule.iter().map(move |rule| (table, rule)))
+    {
         // A document that is not known is a finding of its own.
         let authority = known(checks, table, &rule.source, findings).unwrap_or(AuthorityRecord::Act);
         found.insert(
             rule.id.get_ref().clone(),
-            Weight { document: document(&rule.source).to_owned(), authority, status: rule.status, advice: rule.advice },
+            Weight {
+                document: document(&rule.source).to_owned(),
+                authority,
+                status: rule.status,
+                advice: rule.advice,
+            },
         );
     }
     found
 }
 
 /// The rules on which a strength rests, if the hint has it.
-pub fn rests_on<'a>(hint: &'a HintRecord, has: bool, given: &'a Option<Vec<Spanned<String>>>) -> &'a [Spanned<String>] {
+pub fn rests_on<'a>(
+    hint: &'a HintRecord,
+    has: bool,
+    given: &'a Option<Vec<Spanned<String>>>,
+) -> &'a [Spanned<String>] {
     if has { given.as_deref().unwrap_or(&hint.rules) } else { &[] }
 }
 
@@ -56,10 +72,18 @@ fn document(source: &Spanned<String>) -> &str {
     source.get_ref().split(": ").next().unwrap_or_default()
 }
 
-fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mut Faults) -> Option<AuthorityRecord> {
+fn known(
+    checks: &Checks,
+    table: &Table,
+    source: &Spanned<String>,
+    findings: &mut Faults,
+) -> Option<AuthorityRecord> {
     let cited = checks.documents.get(document(source))?;
     if cited.authority.is_none() {
-        let message = format!("document \"{}\" says no authority: act, decree, ruling, guideline, explanation, report or ours", document(source));
+        let message = format!(
+            "document \"{}\" says no authority: act, decree, ruling, guideline, explanation, report or ours",
+            document(source)
+        );
         findings.push(table.finding(source.span().start, message));
     }
     cited.authority
@@ -67,30 +91,51 @@ fn known(checks: &Checks, table: &Table, source: &Spanned<String>, findings: &mu
 
 impl RecordChecks<'_> {
     /// No hint is surer than the weakest rule that it needs, and what makes it sure is among its sources.
-    pub fn bounded(&self, table: &Table, hint: &HintRecord, weights: &BTreeMap<String, Weight>, findings: &mut Faults) {
+    pub fn bounded(
+        &self,
+        table: &Table,
+        hint: &HintRecord,
+        weights: &BTreeMap<String, Weight>,
+        findings: &mut Faults,
+    ) {
         for source in &hint.sources {
             known(self.checks, table, source, findings);
         }
-        let strengths = [("probably", &hint.likely, &hint.likely_by), ("probably not", &hint.unlikely, &hint.unlikely_by)];
+        let strengths = [
+            ("probably", &hint.likely, &hint.likely_by),
+            ("probably not", &hint.unlikely, &hint.unlikely_by),
+        ];
         for (said, condition, given) in strengths {
             let id = hint.id.get_ref();
-            if let Some(rule) = given.as_ref().filter(|_| condition.is_none()).and_then(|given| given.first()) {
-                findings.push(table.finding(rule.span().start, format!("hint \"{id}\" never says \"{said}\"")));
+            if let Some(rule) = given.as_ref().filter(|_| condition.is_none()).and_then(|given| given.first())
+            {
+                findings
+                    .push(table.finding(rule.span().start, format!("hint \"{id}\" never says \"{said}\"")));
             }
             let needed = rests_on(hint, condition.is_some(), given);
             if condition.is_some() && needed.is_empty() {
-                findings.push(table.finding(hint.id.span().start, format!("hint \"{id}\" says \"{said}\" on no rule")));
+                findings.push(
+                    table.finding(hint.id.span().start, format!("hint \"{id}\" says \"{said}\" on no rule")),
+                );
             }
             for rule in needed {
                 if let Some(wrong) = self.too_sure(hint, rule, weights) {
-                    findings.push(table.finding(rule.span().start, format!("hint \"{id}\" says \"{said}\" on rule \"{}\", {wrong}", rule.get_ref())));
+                    findings.push(table.finding(
+                        rule.span().start,
+                        format!("hint \"{id}\" says \"{said}\" on rule \"{}\", {wrong}", rule.get_ref()),
+                    ));
                 }
             }
         }
     }
 
     /// What is wrong with a rule as a ground for "probably" or "probably not".
-    fn too_sure(&self, hint: &HintRecord, rule: &Spanned<String>, weights: &BTreeMap<String, Weight>) -> Option<String> {
+    fn too_sure(
+        &self,
+        hint: &HintRecord,
+        rule: &Spanned<String>,
+        weights: &BTreeMap<String, Weight>,
+    ) -> Option<String> {
         if !hint.rules.iter().any(|carried| carried.get_ref() == rule.get_ref()) {
             return Some("which is not among its rules".to_owned());
         }

@@ -1,5 +1,5 @@
-//! Conditions with their names resolved: answers as bits of a question, other conditions by their place. Finds unknown
-//! names and circles, and whether a condition can ever be true.
+//! Conditions with their names resolved: answers as bits of a question, other conditions by their place.
+//! Finds unknown names and circles, and whether a condition can ever be true.
 
 use super::{
     records::QuestionKind,
@@ -43,17 +43,25 @@ impl Names {
             Expr::Not(inner) => ParsedCondition::Not(Box::new(self.resolve(inner)?)),
             Expr::All(parts) => ParsedCondition::All(all(parts)?),
             Expr::Any(parts) => ParsedCondition::Any(all(parts)?),
-            Expr::AtLeast(count, parts) if *count <= parts.len() && *count > 0 => ParsedCondition::AtLeast(*count, all(parts)?),
-            Expr::AtLeast(count, parts) => return Err(format!("at least {count} of {} can never be", parts.len())),
+            Expr::AtLeast(count, parts) if *count <= parts.len() && *count > 0 => {
+                ParsedCondition::AtLeast(*count, all(parts)?)
+            }
+            Expr::AtLeast(count, parts) => {
+                return Err(format!("at least {count} of {} can never be", parts.len()));
+            }
             Expr::Named(name) => {
                 let place = self.conditions.iter().position(|other| other == name);
                 ParsedCondition::Named(place.ok_or_else(|| format!("unknown condition \"{name}\""))?)
             }
             Expr::Answer { question, verb, answers } => {
-                let place = self.question(question).ok_or_else(|| format!("unknown question \"{question}\""))?;
+                let place =
+                    self.question(question).ok_or_else(|| format!("unknown question \"{question}\""))?;
                 let Some((_, kind, known, _)) = self.questions.get(place) else { return Err(String::new()) };
                 if (*kind == QuestionKind::One) != (*verb == Verb::Is) {
-                    return Err(format!("\"{question}\" takes \"{}\"", if *kind == QuestionKind::One { "is" } else { "has" }));
+                    return Err(format!(
+                        "\"{question}\" takes \"{}\"",
+                        if *kind == QuestionKind::One { "is" } else { "has" }
+                    ));
                 }
                 let mut mask = 0;
                 for answer in answers {
@@ -72,9 +80,9 @@ impl ParsedCondition {
         visit(self);
         match self {
             ParsedCondition::Not(inner) => inner.walk(visit),
-            ParsedCondition::All(parts) | ParsedCondition::Any(parts) | ParsedCondition::AtLeast(_, parts) => {
-                parts.iter().for_each(|part| part.walk(visit))
-            }
+            ParsedCondition::All(parts)
+            | ParsedCondition::Any(parts)
+            | ParsedCondition::AtLeast(_, parts) => parts.iter().for_each(|part| part.walk(visit)),
             ParsedCondition::Always | ParsedCondition::Chosen(..) | ParsedCondition::Named(_) => {}
         }
     }
@@ -97,7 +105,8 @@ impl ConditionMeanings {
         // What rests on things already found to be without a circle is without one.
         for _ in 0..=rounds {
             for place in 0..self.only_if.len() {
-                done.0[place] = done.0[place] || self.only_if[place].as_ref().is_none_or(|condition| rests_on(condition, &done));
+                done.0[place] = done.0[place]
+                    || self.only_if[place].as_ref().is_none_or(|condition| rests_on(condition, &done));
             }
             for place in 0..self.named.len() {
                 done.1[place] = done.1[place] || rests_on(&self.named[place], &done);
@@ -107,13 +116,26 @@ impl ConditionMeanings {
     }
 
     /// Whether there are answers with which all of `wanted` are true and all of `unwanted` false.
-    pub fn possible(&self, names: &Names, wanted: &[&ParsedCondition], unwanted: &[&ParsedCondition]) -> bool {
+    pub fn possible(
+        &self,
+        names: &Names,
+        wanted: &[&ParsedCondition],
+        unwanted: &[&ParsedCondition],
+    ) -> bool {
         self.search(names, wanted, unwanted, &mut vec![(0, 0); names.questions.len()])
     }
 
-    fn search(&self, names: &Names, wanted: &[&ParsedCondition], unwanted: &[&ParsedCondition], assumed: &mut Assumed) -> bool {
+    fn search(
+        &self,
+        names: &Names,
+        wanted: &[&ParsedCondition],
+        unwanted: &[&ParsedCondition],
+        assumed: &mut Assumed,
+    ) -> bool {
         let mut open = None;
-        for (condition, goal) in wanted.iter().map(|each| (each, true)).chain(unwanted.iter().map(|each| (each, false))) {
+        for (condition, goal) in
+            wanted.iter().map(|each| (each, true)).chain(unwanted.iter().map(|each| (each, false)))
+        {
             match self.value(condition, assumed, &mut open) {
                 Some(value) if value != goal => return false,
                 _ => {}
@@ -122,7 +144,8 @@ impl ConditionMeanings {
         let Some((question, bit)) = open else { return true };
         for value in [true, false] {
             let before = assumed.clone();
-            if suppose(names, question, bit, value, assumed) && self.search(names, wanted, unwanted, assumed) {
+            if suppose(names, question, bit, value, assumed) && self.search(names, wanted, unwanted, assumed)
+            {
                 return true;
             }
             *assumed = before;
@@ -131,7 +154,12 @@ impl ConditionMeanings {
     }
 
     /// True, false, or not yet known; then `open` has an answer on which it depends.
-    fn value(&self, condition: &ParsedCondition, assumed: &Assumed, open: &mut Option<(usize, u32)>) -> Option<bool> {
+    fn value(
+        &self,
+        condition: &ParsedCondition,
+        assumed: &Assumed,
+        open: &mut Option<(usize, u32)>,
+    ) -> Option<bool> {
         match condition {
             ParsedCondition::Always => Some(true),
             ParsedCondition::Named(place) => self.value(&self.named[*place], assumed, open),
@@ -154,14 +182,21 @@ impl ConditionMeanings {
                 if unknown == 0 {
                     return Some(false);
                 }
-                // The first open answer is the one to try next: a contradiction shows soonest in the order in which people write.
+                // The first open answer is the one to try next: a contradiction shows soonest in the order in
+                // which people write.
                 open.get_or_insert((*question, unknown.trailing_zeros()));
                 None
             }
         }
     }
 
-    fn count(&self, parts: &[ParsedCondition], enough: usize, assumed: &Assumed, open: &mut Option<(usize, u32)>) -> Option<bool> {
+    fn count(
+        &self,
+        parts: &[ParsedCondition],
+        enough: usize,
+        assumed: &Assumed,
+        open: &mut Option<(usize, u32)>,
+    ) -> Option<bool> {
         let values: Vec<Option<bool>> = parts.iter().map(|part| self.value(part, assumed, open)).collect();
         let yes = values.iter().filter(|value| **value == Some(true)).count();
         let unknown = values.iter().filter(|value| value.is_none()).count();
@@ -192,8 +227,10 @@ fn suppose(names: &Names, question: usize, bit: u32, value: bool, assumed: &mut 
     let all = (0..answers.len()).fold(0u16, |bits, bit| bits | (1 << bit));
     if value {
         *given |= 1 << bit;
-        // With one answer, or with one that stands alone, there are no others; beside any other, none that stands alone.
-        *not_given |= (if *kind == QuestionKind::One || alone & (1 << bit) != 0 { all } else { *alone }) & !(1 << bit);
+        // With one answer, or with one that stands alone, there are no others; beside any other, none that
+        // stands alone.
+        *not_given |=
+            (if *kind == QuestionKind::One || alone & (1 << bit) != 0 { all } else { *alone }) & !(1 << bit);
     } else {
         *not_given |= 1 << bit;
     }

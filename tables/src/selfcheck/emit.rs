@@ -1,5 +1,5 @@
-//! Writes the checked tables of the self-check as Rust constants of the types in `src/selfcheck/types.rs`, and the keys
-//! of their words as tables beside them for `src/text/check.rs`.
+//! Writes the checked tables of the self-check as Rust constants of the types in `src/selfcheck/types.rs`,
+//! and the keys of their words as tables beside them for `src/text/check.rs`.
 
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -21,15 +21,24 @@ pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> Strin
     let mut out = String::from("// Written by the build from static/selfcheck; do not edit.\n");
     for (name, condition) in selfcheck.names.conditions.iter().zip(&selfcheck.meaning.named) {
         let condition = written(selfcheck, condition);
-        let _ = writeln!(out, "#[allow(dead_code)] // a condition may only serve others\nstatic {}: Condition = {condition};", constant(name));
+        let _ = writeln!(
+            out,
+            "#[allow(dead_code)] // a condition may only serve others\nstatic {}: Condition = {condition};",
+            constant(name)
+        );
     }
-    let _ = writeln!(out, "/// How many questions there are.\npub const QUESTION_COUNT: usize = {};", selfcheck.questions.len());
+    let _ = writeln!(
+        out,
+        "/// How many questions there are.\npub const QUESTION_COUNT: usize = {};",
+        selfcheck.questions.len()
+    );
     out.push_str("/// The questions, in the order of their table.\npub static QUESTIONS: &[Question] = &[\n");
     for (question, only_if) in selfcheck.questions.iter().zip(&selfcheck.meaning.only_if) {
         let answers: Vec<&str> = question.answers.iter().map(|answer| answer.get_ref().as_str()).collect();
         let place = selfcheck.names.question(question.id.get_ref()).unwrap_or_default();
         let alone = selfcheck.names.questions.get(place).map_or(0, |(.., alone)| *alone);
-        let block = selfcheck.blocks.iter().position(|block| block == question.block.get_ref()).unwrap_or_default();
+        let block =
+            selfcheck.blocks.iter().position(|block| block == question.block.get_ref()).unwrap_or_default();
         let _ = writeln!(
             out,
             "Question {{ id: {:?}, block: {block}, choice: Choice::{:?}, answers: &{answers:?}, alone: {alone}, only_if: {}, stop: {}, source: {} }},",
@@ -44,16 +53,28 @@ pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> Strin
     out.push_str(&question_names(&selfcheck.questions));
     out.push_str("/// The next steps.\npub static STEPS: &[Step] = &[\n");
     for step in &selfcheck.steps {
-        let contact = step.contact.as_ref().map(|contact| format!("Some(&CONTACT_{})", constant(contact.get_ref())));
-        let _ = writeln!(out, "Step {{ id: {:?}, contact: {} }},", step.id.get_ref(), contact.unwrap_or("None".to_owned()));
+        let contact =
+            step.contact.as_ref().map(|contact| format!("Some(&CONTACT_{})", constant(contact.get_ref())));
+        let _ = writeln!(
+            out,
+            "Step {{ id: {:?}, contact: {} }},",
+            step.id.get_ref(),
+            contact.unwrap_or("None".to_owned())
+        );
     }
     out.push_str("];\n");
     out.push_str(&names::rows("Step", "STEPS", selfcheck.steps.iter().map(|step| step.id.get_ref())));
     for (id, contact) in &selfcheck.contacts {
-        let Some(desk) = selfcheck.offers.iter().find(|offer| offer.is(contact.offer.get_ref())) else { continue };
+        let Some(desk) = selfcheck.offers.iter().find(|offer| offer.is(contact.offer.get_ref())) else {
+            continue;
+        };
         let name = contact.name.as_ref().unwrap_or(&desk.offer.name).get_ref();
         let phone = desk.offer.phones.first().map(|phone| phone.number.get_ref());
-        let web = desk.offer.url.as_ref().map(|url| url.get_ref().trim_start_matches("https://").trim_end_matches('/'));
+        let web = desk
+            .offer
+            .url
+            .as_ref()
+            .map(|url| url.get_ref().trim_start_matches("https://").trim_end_matches('/'));
         let _ = writeln!(
             out,
             "/// {name}.\npub static CONTACT_{}: Contact = Contact {{ name: {name:?}, phone: {phone:?}, web: {web:?}, checked_on: {:?} }};",
@@ -68,7 +89,8 @@ pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> Strin
 
 /// The questions by their places, and their answers by place and bit.
 fn question_names(questions: &[QuestionRecord]) -> String {
-    let places = questions.iter().enumerate().map(|(place, question)| (question.id.get_ref(), place.to_string()));
+    let places =
+        questions.iter().enumerate().map(|(place, question)| (question.id.get_ref(), place.to_string()));
     let answers = questions.iter().enumerate().flat_map(|(place, question)| {
         let of = move |(bit, answer): (usize, &Spanned<String>)| {
             let name = format!("{}_{}", question.id.get_ref(), answer.get_ref());
@@ -81,13 +103,19 @@ fn question_names(questions: &[QuestionRecord]) -> String {
 
 fn hints(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String, out: &mut String) {
     out.push_str("/// The hints, what matters first first.\npub static HINTS: &[Hint] = &[\n");
-    let list = |texts: &[Spanned<String>]| texts.iter().map(|text| text.get_ref().clone()).collect::<Vec<_>>();
+    let list =
+        |texts: &[Spanned<String>]| texts.iter().map(|text| text.get_ref().clone()).collect::<Vec<_>>();
     for checked in &selfcheck.hints {
         let hint = &checked.hint;
         let option = |condition: &Option<ParsedCondition>| {
-            condition.as_ref().map_or("None".to_owned(), |condition| format!("Some({})", written(selfcheck, condition)))
+            condition
+                .as_ref()
+                .map_or("None".to_owned(), |condition| format!("Some({})", written(selfcheck, condition)))
         };
-        let steps = hint.steps.iter().filter_map(|step| selfcheck.steps.iter().position(|known| known.id.get_ref() == step.get_ref()));
+        let steps = hint
+            .steps
+            .iter()
+            .filter_map(|step| selfcheck.steps.iter().position(|known| known.id.get_ref() == step.get_ref()));
         let _ = writeln!(
             out,
             "Hint {{ id: {:?}, kind: HintKind::{:?}, rules: &{:?}, about: {}, likely: {}, unlikely: {}, likely_by: &{:?}, unlikely_by: &{:?}, unsure: {}, sources: &[{}], steps: &{:?}, support: &[{}], needs: &{:?} }},",
@@ -101,7 +129,8 @@ fn hints(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String, out: &mut Str
             list(authority::rests_on(hint, checked.unlikely.is_some(), &hint.unlikely_by)),
             match &checked.unsure {
                 None => "Unsure::Silent".to_owned(),
-                Some(condition) if hint.only_unsure => format!("Unsure::Only({})", written(selfcheck, condition)),
+                Some(condition) if hint.only_unsure =>
+                    format!("Unsure::Only({})", written(selfcheck, condition)),
                 Some(condition) => format!("Unsure::Where({})", written(selfcheck, condition)),
             },
             hint.sources.iter().map(source).collect::<Vec<_>>().join(", "),
@@ -111,7 +140,11 @@ fn hints(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String, out: &mut Str
         );
     }
     out.push_str("];\n");
-    out.push_str(&names::rows("Hint", "HINTS", selfcheck.hints.iter().map(|checked| checked.hint.id.get_ref())));
+    out.push_str(&names::rows(
+        "Hint",
+        "HINTS",
+        selfcheck.hints.iter().map(|checked| checked.hint.id.get_ref()),
+    ));
 }
 
 fn traces(selfcheck: &Selfcheck<'_>, out: &mut String) {
@@ -132,7 +165,9 @@ fn traces(selfcheck: &Selfcheck<'_>, out: &mut String) {
 }
 
 fn written(selfcheck: &Selfcheck<'_>, condition: &ParsedCondition) -> String {
-    let all = |parts: &[ParsedCondition]| parts.iter().map(|part| written(selfcheck, part)).collect::<Vec<_>>().join(", ");
+    let all = |parts: &[ParsedCondition]| {
+        parts.iter().map(|part| written(selfcheck, part)).collect::<Vec<_>>().join(", ")
+    };
     match condition {
         ParsedCondition::Always => "Condition::Always".to_owned(),
         ParsedCondition::Chosen(question, mask) => format!("Condition::Chosen({question}, {mask})"),
@@ -147,12 +182,16 @@ fn written(selfcheck: &Selfcheck<'_>, condition: &ParsedCondition) -> String {
     }
 }
 
-/// The content of `check_words.rs`: the keys of the words of each question, hint and step, in the order of the tables.
+/// The content of `check_words.rs`: the keys of the words of each question, hint and step, in the order of
+/// the tables.
 pub fn words(selfcheck: &Selfcheck<'_>, texts: &BTreeMap<String, String>) -> String {
     let key = |name: String| format!("Key::{}", variant(&name));
-    let option = |name: String| if texts.contains_key(&name) { format!("Some({})", key(name)) } else { "None".to_owned() };
-    let mut out =
-        String::from("// Written by the build from static/selfcheck and static/texts; do not edit.\nstatic QUESTION_WORDS: &[QuestionWords] = &[\n");
+    let option = |name: String| {
+        if texts.contains_key(&name) { format!("Some({})", key(name)) } else { "None".to_owned() }
+    };
+    let mut out = String::from(
+        "// Written by the build from static/selfcheck and static/texts; do not edit.\nstatic QUESTION_WORDS: &[QuestionWords] = &[\n",
+    );
     for question in &selfcheck.questions {
         let id = question.id.get_ref();
         let answers: Vec<String> = question

@@ -1,6 +1,6 @@
-//! The tables of the self-check, read and checked: no unknown question, answer, condition, step, document or text; no
-//! circle; no question and no hint that can never come; no hint without source and next step; every rule traced,
-//! and no hint surer than what it rests on.
+//! The tables of the self-check, read and checked: no unknown question, answer, condition, step, document or
+//! text; no circle; no question and no hint that can never come; no hint without source and next step; every
+//! rule traced, and no hint surer than what it rests on.
 
 mod authority;
 mod check;
@@ -20,7 +20,10 @@ use crate::{
 };
 use authority::Weight;
 use conditions::{ConditionMeanings, Names, ParsedCondition};
-use records::{ConditionFile, ContactRecord, HintFile, HintRecord, QuestionFile, QuestionRecord, StepFile, StepRecord, TraceFile, TraceRecord};
+use records::{
+    ConditionFile, ContactRecord, HintFile, HintRecord, QuestionFile, QuestionRecord, StepFile, StepRecord,
+    TraceFile, TraceRecord,
+};
 
 /// Whom the steps lead to: the table of contacts, and the records of the finder in which their numbers stand.
 #[derive(Clone, Copy)]
@@ -53,7 +56,12 @@ struct CheckedHint {
 }
 
 /// Reads and checks the tables of `dir`; `texts` are the keys of the first language.
-pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<String, String>) -> Result<Selfcheck<'a>, Faults> {
+pub fn load<'a>(
+    dir: &Path,
+    desks: Desks<'a>,
+    checks: &Checks,
+    texts: &BTreeMap<String, String>,
+) -> Result<Selfcheck<'a>, Faults> {
     let (question_table, file) = Table::read::<QuestionFile>(&dir.join("questions.toml"))?;
     let conditions = merged::<ConditionFile>(dir, "conditions")?;
     let (contact_table, contacts) = Table::read::<BTreeMap<String, ContactRecord>>(desks.table)?;
@@ -69,7 +77,11 @@ pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<
             ParsedCondition::Always
         })
     };
-    let only_if = file.question.iter().map(|question| question.only_if.as_ref().map(|text| read(&question_table, text, &mut findings))).collect();
+    let only_if = file
+        .question
+        .iter()
+        .map(|question| question.only_if.as_ref().map(|text| read(&question_table, text, &mut findings)))
+        .collect();
     let mut named = Vec::new();
     for (table, file) in &conditions {
         named.extend(file.values().map(|text| read(table, text, &mut findings)));
@@ -99,21 +111,33 @@ pub fn load<'a>(dir: &Path, desks: Desks<'a>, checks: &Checks, texts: &BTreeMap<
         return Err(findings);
     }
 
-    let check = check::RecordChecks { checks, texts, names: &names, meaning: &meaning, contacts: &contacts, offers: desks.offers };
+    let check = check::RecordChecks {
+        checks,
+        texts,
+        names: &names,
+        meaning: &meaning,
+        contacts: &contacts,
+        offers: desks.offers,
+    };
     check.contacts(&contact_table, &mut findings);
     check.questions(&question_table, &file, &mut findings);
     let step_ids = check.steps(&steps, &mut findings);
     let authorities = authority::of_rules(checks, &traces, &mut findings);
-    let rules: Vec<String> = traces.iter().flat_map(|(_, file)| file.rule.iter().map(|rule| rule.id.get_ref().clone())).collect();
+    let rules: Vec<String> =
+        traces.iter().flat_map(|(_, file)| file.rule.iter().map(|rule| rule.id.get_ref().clone())).collect();
     for (index, (table, hint)) in hints.iter().enumerate() {
-        let twice = hints.iter().take(index).any(|(_, other)| other.hint.id.get_ref() == hint.hint.id.get_ref());
+        let twice =
+            hints.iter().take(index).any(|(_, other)| other.hint.id.get_ref() == hint.hint.id.get_ref());
         check.hint(&hint_tables[*table], hint, twice, &step_ids, &rules, &mut findings);
         check.bounded(&hint_tables[*table], &hint.hint, &authorities, &mut findings);
     }
     let all: Vec<&CheckedHint> = hints.iter().map(|(_, hint)| hint).collect();
     check.crisis_numbers(&steps, &all, &mut findings);
     check.reached(&question_table, &file.question, &all, &mut findings);
-    let carried_out: Vec<&str> = hints.iter().flat_map(|(_, hint)| hint.hint.rules.iter().map(|rule| rule.get_ref().as_str())).collect();
+    let carried_out: Vec<&str> = hints
+        .iter()
+        .flat_map(|(_, hint)| hint.hint.rules.iter().map(|rule| rule.get_ref().as_str()))
+        .collect();
     check.traces(&traces, &carried_out, &mut findings);
     if !findings.is_empty() {
         return Err(findings);

@@ -1,5 +1,6 @@
-//! The language of conditions, as a specialist reads it aloud: `tasks has household and not (housemates has partner
-//! or cares)`. "and" and "or" are never mixed without brackets, so nobody has to know which goes first.
+//! The language of conditions, as a specialist reads it aloud:
+//! `tasks has household and not (housemates has partner or cares)`. "and" and "or" are never mixed without
+//! brackets, so nobody has to know which goes first.
 
 /// A condition as it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,25 +82,38 @@ impl Reader {
         if self.takes(word) {
             Ok(())
         } else {
-            Err(format!("expected \"{word}\"{}", self.peek().map(|found| format!(" before \"{found}\"")).unwrap_or_default()))
+            Err(format!(
+                "expected \"{word}\"{}",
+                self.peek().map(|found| format!(" before \"{found}\"")).unwrap_or_default()
+            ))
         }
     }
 
     fn name(&mut self) -> Result<String, String> {
         let word = self.next("a name")?;
         let reserved = ["and", "or", "not", "is", "has", "any", "of", "at", "least", "always", "(", ")", ","];
-        if reserved.contains(&word.as_str()) { Err(format!("expected a name, not \"{word}\"")) } else { Ok(word) }
+        if reserved.contains(&word.as_str()) {
+            Err(format!("expected a name, not \"{word}\""))
+        } else {
+            Ok(word)
+        }
     }
 
     /// The name of an answer, which may be any word.
     fn answer(&mut self) -> Result<String, String> {
         let word = self.next("an answer")?;
-        if ["(", ")", ","].contains(&word.as_str()) { Err(format!("expected an answer, not \"{word}\"")) } else { Ok(word) }
+        if ["(", ")", ","].contains(&word.as_str()) {
+            Err(format!("expected an answer, not \"{word}\""))
+        } else {
+            Ok(word)
+        }
     }
 
     fn expression(&mut self) -> Result<Expr, String> {
         let mut terms = vec![self.term()?];
-        let Some(joiner) = self.peek().filter(|word| ["and", "or"].contains(word)).map(str::to_owned) else { return Ok(terms.remove(0)) };
+        let Some(joiner) = self.peek().filter(|word| ["and", "or"].contains(word)).map(str::to_owned) else {
+            return Ok(terms.remove(0));
+        };
         while self.takes(&joiner) {
             terms.push(self.term()?);
         }

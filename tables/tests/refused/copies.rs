@@ -9,7 +9,8 @@ use std::{
 use tables::rules::Rules;
 
 /// The rule tables as they are.
-pub static RULES: LazyLock<Rules> = LazyLock::new(|| tables::rules::load(&real("rules")).unwrap_or_else(|findings| panic!("{findings:?}")));
+pub static RULES: LazyLock<Rules> =
+    LazyLock::new(|| tables::rules::load(&real("rules")).unwrap_or_else(|findings| panic!("{findings:?}")));
 
 /// A folder or file of the real tables.
 pub fn real(name: &str) -> PathBuf {
@@ -18,7 +19,11 @@ pub fn real(name: &str) -> PathBuf {
 
 /// What `load` gives on a copy of a folder in which the first `old` of a file is `new`.
 pub fn on_copy<T>(folder: &str, file: &str, old: &str, new: &str, load: impl FnOnce(&Path) -> T) -> T {
-    let copy = std::env::temp_dir().join(format!("wmo-tables-{}-{:?}", std::process::id(), std::thread::current().id()));
+    let copy = std::env::temp_dir().join(format!(
+        "wmo-tables-{}-{:?}",
+        std::process::id(),
+        std::thread::current().id()
+    ));
     copy_folder(&real(folder), &copy);
     let path = copy.join(file);
     let text = fs::read_to_string(&path).unwrap();

@@ -9,7 +9,11 @@ fn broken_resources(file: &str, old: &str, new: &str) -> Vec<String> {
     on_copy("resources", file, old, new, |copy| match offers::load(copy, &RULES.checks()) {
         Ok(offers) => {
             let words = synonyms::load(copy, &offers).err();
-            words.into_iter().chain(municipalities::load(&copy.join("municipalities.toml")).err()).flatten().collect()
+            words
+                .into_iter()
+                .chain(municipalities::load(&copy.join("municipalities.toml")).err())
+                .flatten()
+                .collect()
         }
         Err(findings) => findings,
     })
@@ -26,19 +30,39 @@ fn broken_records_words_and_municipalities_are_refused_with_file_and_line() {
         ("national.toml", "needs = [\"money\"]", "needs = []", "say what it is for"),
         ("national.toml", "number = \"0800-2000\"", "number = \"0800 VEILIG\"", "a phone number has"),
         ("national.toml", "number = \"0800-2000\"", "number = \"0800-20\"", "a phone number has"),
-        ("national.toml", "url = \"https://geldfit.nl\"", "url = \"javascript:alert(1)\"", "an address begins with https://"),
+        (
+            "national.toml",
+            "url = \"https://geldfit.nl\"",
+            "url = \"javascript:alert(1)\"",
+            "an address begins with https://",
+        ),
         ("national.toml", "access = \"free\"", "access = \"vrij\"", "\"vrij\" is not one of the list"),
         ("national.toml", "cost = \"free\"", "kost = \"free\"", "there is no key \"kost\" here"),
         ("national.toml", "name = \"112\"", "name = \"112!\"", "without < and exclamation marks"),
-        ("catalogue.toml", "source = \"houdbaarheid: beleidsoptie 5\"", "source = \"houdbaar: beleidsoptie 5\"", "unknown document \"houdbaar\""),
+        (
+            "catalogue.toml",
+            "source = \"houdbaarheid: beleidsoptie 5\"",
+            "source = \"houdbaar: beleidsoptie 5\"",
+            "unknown document \"houdbaar\"",
+        ),
         ("catalogue.toml", "source = \"houdbaarheid: beleidsoptie 5\"\n", "", "say which document says so"),
         ("catalogue.toml", "forms = [\"light\"]\n", "", "forms go with the need respite"),
         ("synonyms.toml", "\"oppas\", ", "\"oppas\", \"geld\", ", "stands in another meaning too"),
-        ("synonyms.toml", "record = \"nl-maaltijden\"", "record = \"nl-maaltijd\"", "there is no record \"nl-maaltijd\""),
+        (
+            "synonyms.toml",
+            "record = \"nl-maaltijden\"",
+            "record = \"nl-maaltijd\"",
+            "there is no record \"nl-maaltijd\"",
+        ),
         ("synonyms.toml", "form = \"present\"", "form = \"aanwezig\"", "\"aanwezig\" is not one of the list"),
         ("synonyms.toml", "\"pauze\",", "\"pauze\", \"hulp\",", "\"hulp\" is ignored"),
         ("synonyms.toml", "\"pauze\",", "\"pauze\", \" - \",", "an empty word"),
-        ("synonyms_en.toml", "\"respite\", ", "\"respite\", \"geld\", ", "\"geld\" stands in another meaning too, that of \"geld\""),
+        (
+            "synonyms_en.toml",
+            "\"respite\", ",
+            "\"respite\", \"geld\", ",
+            "\"geld\" stands in another meaning too, that of \"geld\"",
+        ),
         ("synonyms_en.toml", "\"respite\", ", "\"respite\", \"hulp\", ", "\"hulp\" is ignored"),
         ("synonyms_en.toml", "  about ", "  about bus ", "\"bus\" means something in another language"),
         ("municipalities.toml", "\"GM0014 Groningen\"", "\"GM0344 Groningen\"", "GM0344 stands twice"),
@@ -46,15 +70,32 @@ fn broken_records_words_and_municipalities_are_refused_with_file_and_line() {
         ("municipalities.toml", "\"GM0014 Groningen\"", "\"Groningen\"", "is not a code and a name"),
         ("municipalities.toml", "province = \"PV20\"", "province = \"PV99\"", "unknown province"),
         ("municipalities.toml", "code = \"VR02\"", "code = \"VR03\"", "regions stand in the order"),
-        ("municipalities.toml", "successor = \"GM0402\"", "successor = \"GM9402\"", "unknown municipality \"GM9402\""),
+        (
+            "municipalities.toml",
+            "successor = \"GM0402\"",
+            "successor = \"GM9402\"",
+            "unknown municipality \"GM9402\"",
+        ),
         ("municipalities.toml", "last_day = \"2026-12-31\"", "last_day = \"2026-13-31\"", "is not a date"),
-        ("municipalities.toml", "GM0518 = [\"Den Haag\"]", "GM9518 = [\"Den Haag\"]", "unknown municipality \"GM9518\""),
-        ("municipalities.toml", "GM0518 = [\"Den Haag\"]", "GM0518 = [\"Utrecht\"]", "\"Utrecht\" is a municipality itself"),
+        (
+            "municipalities.toml",
+            "GM0518 = [\"Den Haag\"]",
+            "GM9518 = [\"Den Haag\"]",
+            "unknown municipality \"GM9518\"",
+        ),
+        (
+            "municipalities.toml",
+            "GM0518 = [\"Den Haag\"]",
+            "GM0518 = [\"Utrecht\"]",
+            "\"Utrecht\" is a municipality itself",
+        ),
     ] {
         let findings = broken_resources(file, old, new);
         let here = findings.iter().find(|finding| finding.contains(expected));
         let finding = here.unwrap_or_else(|| panic!("{file} with {new}: {findings:?}"));
-        let place = finding.split_once(file).map(|(_, rest)| rest.trim_start_matches(':').split(':').next().unwrap_or_default().to_owned());
+        let place = finding
+            .split_once(file)
+            .map(|(_, rest)| rest.trim_start_matches(':').split(':').next().unwrap_or_default().to_owned());
         assert!(place.is_some_and(|line| line.parse::<u32>().is_ok()), "no line in {finding}");
     }
 }

@@ -1,4 +1,5 @@
-//! What a specialist can get wrong in an amount, a variant, an ended exemption or a sentence, and what the build then says.
+//! What a specialist can get wrong in an amount, a variant, an ended exemption or a sentence, and what the
+//! build then says.
 
 use std::{fs, path::Path};
 
@@ -19,7 +20,11 @@ fn read(copy: &Path) -> Result<Rules, Vec<String>> {
 fn says(findings: &[String], expected: &[&str]) {
     for finding in findings {
         let line = finding.replace(".json:", ".toml:");
-        let line = line.split(".toml:").nth(1).and_then(|rest| rest.split(':').next()).and_then(|line| line.parse::<usize>().ok());
+        let line = line
+            .split(".toml:")
+            .nth(1)
+            .and_then(|rest| rest.split(':').next())
+            .and_then(|line| line.parse::<usize>().ok());
         assert!(line.is_some_and(|line| line > 0), "no line in {finding}");
     }
     for words in expected {
@@ -67,10 +72,30 @@ fn an_amount_is_written_with_a_point_in_quotes() {
 #[test]
 fn an_amount_far_from_the_one_beside_it_is_warned_of() {
     for (file, old, new, told) in [
-        (LAW, "value = \"21.80\"", "value = \"2180\"", "tariff is 2180, and that is ten times or more the 21.00 of the scheme before it"),
-        (LAW, "value = \"21.80\"", "value = \"2.10\"", "tariff is 2.10, and that is a tenth or less of the 21.00 of the scheme before it"),
-        (LAW, "couple_aow = \"24128.00\"", "couple_aow = \"351750.00\"", "threshold, couple_aow is 351750.00, and that is ten times or more the"),
-        (OWN, "value = \"0.125\"", "value = \"0.01\"", "rate is 0.01, and that is a tenth or less of the 0.10 of ivb_bill"),
+        (
+            LAW,
+            "value = \"21.80\"",
+            "value = \"2180\"",
+            "tariff is 2180, and that is ten times or more the 21.00 of the scheme before it",
+        ),
+        (
+            LAW,
+            "value = \"21.80\"",
+            "value = \"2.10\"",
+            "tariff is 2.10, and that is a tenth or less of the 21.00 of the scheme before it",
+        ),
+        (
+            LAW,
+            "couple_aow = \"24128.00\"",
+            "couple_aow = \"351750.00\"",
+            "threshold, couple_aow is 351750.00, and that is ten times or more the",
+        ),
+        (
+            OWN,
+            "value = \"0.125\"",
+            "value = \"0.01\"",
+            "rate is 0.01, and that is a tenth or less of the 0.10 of ivb_bill",
+        ),
     ] {
         let found = all(file, old, new).unwrap_or_else(|findings| panic!("{findings:?}"));
         says(&found.warnings, &[told]);
@@ -83,13 +108,20 @@ fn an_amount_far_from_the_one_beside_it_is_warned_of() {
 fn a_variant_has_its_own_maximum_and_refuses_what_does_not_fit() {
     let with = |key: &str| format!("[variant]\n{key}");
     let maximum = with("maximum = { value = \"250.00\", source = \"houdbaarheid: beleidsoptie 16\" }");
-    let loaded = on_copy("rules", "regimes/ivb_b.toml", "[variant]", &maximum, rules::load).unwrap_or_else(|findings| panic!("{findings:?}"));
+    let loaded = on_copy("rules", "regimes/ivb_b.toml", "[variant]", &maximum, rules::load)
+        .unwrap_or_else(|findings| panic!("{findings:?}"));
     let (_, schemes) = loaded.regimes.iter().find(|(id, _)| id == "ivb_b").unwrap();
     let ramp = schemes[0].record.ramp.as_ref().unwrap();
     assert_eq!(ramp.maximum.as_ref().unwrap().value.get_ref(), "250.00");
     for (key, told) in [
-        ("maximum = { value = \"20.00\", source = \"houdbaarheid: beleidsoptie 16\" }", "the maximum is below the base amount"),
-        ("amount = { value = \"20.00\", source = \"houdbaarheid: beleidsoptie 16\" }", "amount is a figure of a flat, and \"ivb_bill\" has no flat"),
+        (
+            "maximum = { value = \"20.00\", source = \"houdbaarheid: beleidsoptie 16\" }",
+            "the maximum is below the base amount",
+        ),
+        (
+            "amount = { value = \"20.00\", source = \"houdbaarheid: beleidsoptie 16\" }",
+            "amount is a figure of a flat, and \"ivb_bill\" has no flat",
+        ),
         ("valid_from = \"2028-01\"", "\"ivb_bill\" has no amounts from that month on"),
     ] {
         refused(OWN, "[variant]", &with(key), &[told]);
@@ -100,16 +132,25 @@ fn a_variant_has_its_own_maximum_and_refuses_what_does_not_fit() {
         "status = \"law\"",
         &["a variant is no law: write adopted, bill, policy_option, intention or own_idea"],
     );
-    refused(OWN, "[variant]", "no_exemptions = \"why not\"\n[variant]", &["a variant has its schemes and exemptions from"]);
+    refused(
+        OWN,
+        "[variant]",
+        "no_exemptions = \"why not\"\n[variant]",
+        &["a variant has its schemes and exemptions from"],
+    );
     for status in ["adopted", "own_idea"] {
-        assert!(all(OWN, "status = \"policy_option\"", &format!("status = \"{status}\"")).is_ok(), "{status}");
+        assert!(
+            all(OWN, "status = \"policy_option\"", &format!("status = \"{status}\"")).is_ok(),
+            "{status}"
+        );
     }
 }
 
 #[test]
 fn a_plan_is_laid_beside_the_law_from_its_own_month_on() {
     let later = "valid_from = \"2026-03\"";
-    let loaded = on_copy("rules", "regimes/coalition_2026.toml", "valid_from = \"2026-01\"", later, rules::load);
+    let loaded =
+        on_copy("rules", "regimes/coalition_2026.toml", "valid_from = \"2026-01\"", later, rules::load);
     let loaded = loaded.unwrap_or_else(|findings| panic!("{findings:?}"));
     let (_, schemes) = loaded.regimes.iter().find(|(id, _)| id == "coalition_2026").unwrap();
     assert_eq!((schemes.len(), schemes[0].from), (1, 2026 * 12 + 2));
@@ -128,7 +169,8 @@ fn copied(old: &str, new: &str, words: bool, like: &str) -> Result<Rules, Vec<St
         edit("contract.schema.json", &|text| text.replace("\"ivb_e12\",", "\"ivb_e12\", \"own\","));
         for language in ["nl", "en"].into_iter().filter(|_| words) {
             edit(&format!("texts/{language}.toml"), &|text| {
-                text.replace("\n[regime]\n", "\n[regime]\nown = \"X\"\n").replace("\n[regime_about]\n", "\n[regime_about]\nown = \"X {maximum}\"\n")
+                text.replace("\n[regime]\n", "\n[regime]\nown = \"X\"\n")
+                    .replace("\n[regime_about]\n", "\n[regime_about]\nown = \"X {maximum}\"\n")
             });
         }
         read(copy)
@@ -139,10 +181,17 @@ fn copied(old: &str, new: &str, words: bool, like: &str) -> Result<Rules, Vec<St
 fn a_copied_regime_does_not_lose_the_exemptions_in_silence() {
     let wrong = copied("", "", true, "ivb_bill").err().unwrap();
     says(&wrong, &["own.toml:5: no exemption names \"own\", so even a child pays"]);
-    let says_why = |why: &str| copied("id = \"own\"", &format!("id = \"own\"\nno_exemptions = \"{why}\""), true, "ivb_bill");
+    let says_why = |why: &str| {
+        copied("id = \"own\"", &format!("id = \"own\"\nno_exemptions = \"{why}\""), true, "ivb_bill")
+    };
     assert!(says_why("everybody pays, children too").is_ok());
     says(&says_why(" ").err().unwrap(), &["say why no exemption holds under this regime"]);
-    refused(LAW, "id = \"in_force\"", "id = \"in_force\"\nno_exemptions = \"x\"", &["an exemption names \"in_force\": leave no_exemptions out"]);
+    refused(
+        LAW,
+        "id = \"in_force\"",
+        "id = \"in_force\"\nno_exemptions = \"x\"",
+        &["an exemption names \"in_force\": leave no_exemptions out"],
+    );
     // A variant has them.
     assert!(copied("", "", true, "ivb_b").is_ok());
 }
@@ -150,11 +199,20 @@ fn a_copied_regime_does_not_lose_the_exemptions_in_silence() {
 #[test]
 fn a_regime_has_words_in_every_language_and_asks_for_no_figure_that_it_lacks() {
     let without = copied("", "", false, "ivb_b").err().unwrap();
-    let missing = ["[regime] in static/texts/nl.toml", "[regime_about] in static/texts/nl.toml", "[regime] in static/texts/en.toml"];
+    let missing = [
+        "[regime] in static/texts/nl.toml",
+        "[regime_about] in static/texts/nl.toml",
+        "[regime] in static/texts/en.toml",
+    ];
     says(&without, &missing);
-    assert!(without.iter().all(|finding| finding.contains("own.toml:4: \"own\" has no words")), "{without:?}");
+    assert!(
+        without.iter().all(|finding| finding.contains("own.toml:4: \"own\" has no words")),
+        "{without:?}"
+    );
     // So have exemptions and averages of costs.
-    for (section, name) in [("regime", "ivb_b"), ("regime_about", "ivb_b"), ("reason", "minor"), ("own_cost", "household_help")] {
+    for (section, name) in
+        [("regime", "ivb_b"), ("regime_about", "ivb_b"), ("reason", "minor"), ("own_cost", "household_help")]
+    {
         for language in ["nl", "en"] {
             let file = format!("texts/{language}.toml");
             let header = format!("\n[{section}]\n");
@@ -162,14 +220,27 @@ fn a_regime_has_words_in_every_language_and_asks_for_no_figure_that_it_lacks() {
                 let text = fs::read_to_string(copy.join(&file)).unwrap();
                 let (before, own) = text.split_once(&header).unwrap();
                 let line = own.lines().find(|line| line.starts_with(&format!("{name} = "))).unwrap();
-                fs::write(copy.join(&file), [before, &header, &own.replacen(&format!("{line}\n"), "", 1)].concat()).unwrap();
+                fs::write(
+                    copy.join(&file),
+                    [before, &header, &own.replacen(&format!("{line}\n"), "", 1)].concat(),
+                )
+                .unwrap();
                 read(copy).err().unwrap_or_default()
             });
-            let told = if language == "nl" { "is not in nl".to_owned() } else { format!("\"{section}.{name}\" is missing in en") };
+            let told = if language == "nl" {
+                "is not in nl".to_owned()
+            } else {
+                format!("\"{section}.{name}\" is missing in en")
+            };
             says(&wrong, &[&told]);
         }
     }
-    refused("texts/nl.toml", "maar u betaalt {rate} van", "maar u betaalt {limit} van", &["has other placeholders than nl"]);
+    refused(
+        "texts/nl.toml",
+        "maar u betaalt {rate} van",
+        "maar u betaalt {limit} van",
+        &["has other placeholders than nl"],
+    );
     let both = |copy: &Path| {
         let path = copy.join("texts/en.toml");
         let text = fs::read_to_string(&path).unwrap();
@@ -178,7 +249,12 @@ fn a_regime_has_words_in_every_language_and_asks_for_no_figure_that_it_lacks() {
         read(copy).err().unwrap_or_default()
     };
     let wrong = on_copy("", "texts/nl.toml", "maar u betaalt {rate} van", "maar u betaalt {limit} van", both);
-    says(&wrong, &["\"regime_about.ivb_b\" has {limit}, and this regime has no such figure: there are wealth_rate, rate, minimum, maximum"]);
+    says(
+        &wrong,
+        &[
+            "\"regime_about.ivb_b\" has {limit}, and this regime has no such figure: there are wealth_rate, rate, minimum, maximum",
+        ],
+    );
     assert_eq!(wrong.len(), 2, "in each language: {wrong:?}");
     let unknown = "\n[regime]\nno_such = \"X\"\n";
     let wrong = on_copy("", "texts/nl.toml", "\n[regime]\n", unknown, |copy| {
@@ -199,10 +275,17 @@ const ENDS: (&str, &str, &str) = (
 fn a_sentence_that_states_an_ended_exemption_is_found_in_every_language() {
     let wrong = all(ENDS.0, ENDS.1, ENDS.2).err().unwrap();
     let told = "says that \"couple_under_aow\" holds, and in 2026-11 that does not hold: write what holds, and take it off the list in";
-    for text in ["start.short_exempt", "question.partner_age.help", "question.partner_age.why", "note.couple_under_aow"] {
+    for text in [
+        "start.short_exempt",
+        "question.partner_age.help",
+        "question.partner_age.why",
+        "note.couple_under_aow",
+    ] {
         for language in ["nl", "en"] {
-            let found =
-                wrong.iter().any(|finding| finding.contains(&format!("texts/{language}.toml:")) && finding.contains(&format!("\"{text}\" {told}")));
+            let found = wrong.iter().any(|finding| {
+                finding.contains(&format!("texts/{language}.toml:"))
+                    && finding.contains(&format!("\"{text}\" {told}"))
+            });
             assert!(found, "{text} {language}: {wrong:?}");
         }
     }
@@ -213,40 +296,121 @@ fn a_sentence_that_states_an_ended_exemption_is_found_in_every_language() {
             let path = copy.join("rules/sentences.toml");
             let text = fs::read_to_string(&path).unwrap();
             let dated = format!("exemption = \"couple_under_aow\"\nuntil = \"{month}\"\n");
-            fs::write(&path, text.replace("\nexemption = \"couple_under_aow\"\n", &format!("\n{dated}"))).unwrap();
+            fs::write(&path, text.replace("\nexemption = \"couple_under_aow\"\n", &format!("\n{dated}")))
+                .unwrap();
             read(copy).err().unwrap_or_default()
         })
     };
     assert_eq!(until("2026-06"), Vec::<String>::new());
-    says(&until("2026-05"), &["says that \"couple_under_aow\" holds until 2026-05, and it still holds after that"]);
+    says(
+        &until("2026-05"),
+        &["says that \"couple_under_aow\" holds until 2026-05, and it still holds after that"],
+    );
     says(&until("2026-07"), &["and in 2026-07 that does not hold"]);
 }
 
 #[test]
 fn each_kind_of_rule_that_a_sentence_states_is_checked() {
     for (file, old, new, told) in [
-        ("rules/support.toml", "id = \"wheelchair\"\ncharge = \"free\"", "id = \"wheelchair\"\ncharge = \"contribution\"", "\"wheelchair\" is free"),
-        ("rules/regimes/ivb_bill.toml", "status = \"bill\"", "status = \"adopted\"", "says that ivb_bill is a bill"),
-        ("rules/sentences.toml", "formula = \"flat\"", "formula = \"share\"", "says that the amount of in_force is a share of the income"),
-        ("rules/sentences.toml", "local_policy = true", "local_policy = false", "says that a municipality may ask less"),
-        ("rules/sentences.toml", "cost_price = true", "cost_price = false", "says that the contribution ends with the cost price"),
-        ("rules/sentences.toml", "no_exemption = \"couple_under_aow\"", "no_exemption = \"minor\"", "\"minor\" does not hold under ivb_bill"),
-        ("rules/sentences.toml", "exemption = \"minor\"", "exemption = \"minors\"", "there is no \"minors\" in static/rules"),
-        ("rules/sentences.toml", "kind = \"wheelchair\"", "kind = \"chair\"", "there is no \"chair\" in static/rules"),
-        ("rules/sentences.toml", "regime = \"ivb_bill\"", "regime = \"ivb\"", "there is no \"ivb\" in static/rules"),
-        ("rules/sentences.toml", "\"start.short_exempt\"", "\"start.short\"", "there is no text \"start.short\""),
-        ("rules/sentences.toml", "\"ask.nl-rolstoel.summary\"", "\"ask.nl-rolstoel.names\"", "there is no text \"ask.nl-rolstoel.names\""),
-        ("rules/sentences.toml", "apart = [\"reason.minor\"]", "apart = [\"reason.minor\", \"reason.x\"]", "there is no text \"reason.x\""),
-        ("rules/sentences.toml", "apart = [\"reason.minor\"]", "", "\"reason.minor\" may say that \"minor\" holds: put it in `texts` there"),
+        (
+            "rules/support.toml",
+            "id = \"wheelchair\"\ncharge = \"free\"",
+            "id = \"wheelchair\"\ncharge = \"contribution\"",
+            "\"wheelchair\" is free",
+        ),
+        (
+            "rules/regimes/ivb_bill.toml",
+            "status = \"bill\"",
+            "status = \"adopted\"",
+            "says that ivb_bill is a bill",
+        ),
+        (
+            "rules/sentences.toml",
+            "formula = \"flat\"",
+            "formula = \"share\"",
+            "says that the amount of in_force is a share of the income",
+        ),
+        (
+            "rules/sentences.toml",
+            "local_policy = true",
+            "local_policy = false",
+            "says that a municipality may ask less",
+        ),
+        (
+            "rules/sentences.toml",
+            "cost_price = true",
+            "cost_price = false",
+            "says that the contribution ends with the cost price",
+        ),
+        (
+            "rules/sentences.toml",
+            "no_exemption = \"couple_under_aow\"",
+            "no_exemption = \"minor\"",
+            "\"minor\" does not hold under ivb_bill",
+        ),
+        (
+            "rules/sentences.toml",
+            "exemption = \"minor\"",
+            "exemption = \"minors\"",
+            "there is no \"minors\" in static/rules",
+        ),
+        (
+            "rules/sentences.toml",
+            "kind = \"wheelchair\"",
+            "kind = \"chair\"",
+            "there is no \"chair\" in static/rules",
+        ),
+        (
+            "rules/sentences.toml",
+            "regime = \"ivb_bill\"",
+            "regime = \"ivb\"",
+            "there is no \"ivb\" in static/rules",
+        ),
+        (
+            "rules/sentences.toml",
+            "\"start.short_exempt\"",
+            "\"start.short\"",
+            "there is no text \"start.short\"",
+        ),
+        (
+            "rules/sentences.toml",
+            "\"ask.nl-rolstoel.summary\"",
+            "\"ask.nl-rolstoel.names\"",
+            "there is no text \"ask.nl-rolstoel.names\"",
+        ),
+        (
+            "rules/sentences.toml",
+            "apart = [\"reason.minor\"]",
+            "apart = [\"reason.minor\", \"reason.x\"]",
+            "there is no text \"reason.x\"",
+        ),
+        (
+            "rules/sentences.toml",
+            "apart = [\"reason.minor\"]",
+            "",
+            "\"reason.minor\" may say that \"minor\" holds: put it in `texts` there",
+        ),
         ("rules/sentences.toml", "cost_price = true", "", "say with one key which rule these texts state"),
-        ("rules/sentences.toml", "cost_price = true", "cost_price = true\nlocal_policy = true", "say with one key which rule these texts state"),
+        (
+            "rules/sentences.toml",
+            "cost_price = true",
+            "cost_price = true\nlocal_policy = true",
+            "say with one key which rule these texts state",
+        ),
     ] {
         refused(file, old, new, &[told]);
     }
     // Of a record too, in its own file and in that of the language.
     let free = "id = \"wheelchair\"\ncharge = \"free\"";
-    let wrong = all("rules/support.toml", free, "id = \"wheelchair\"\ncharge = \"contribution\"").err().unwrap();
-    says(&wrong, &[&line("resources/catalogue.toml", "Voor een rolstoel van de Wmo betaalt"), "texts/en/records.toml:"]);
+    let wrong =
+        all("rules/support.toml", free, "id = \"wheelchair\"\ncharge = \"contribution\"").err().unwrap();
+    says(
+        &wrong,
+        &[
+            &line("resources/catalogue.toml", "Voor een rolstoel van de Wmo betaalt"),
+            "texts/en/records.toml:",
+        ],
+    );
 }
 
 #[test]
@@ -256,6 +420,16 @@ fn the_version_is_a_day() {
 
 #[test]
 fn the_schema_of_the_contract_names_every_regime() {
-    refused("contract.schema.json", "\"ivb_e12\", ", "", &["contract.schema.json:39: regime_id does not have \"ivb_e12\""]);
-    refused("contract.schema.json", "\"ivb_e12\", ", "\"ivb_e12\", \"ivb_e13\", ", &["regime_id has \"ivb_e13\", and regimes.toml does not"]);
+    refused(
+        "contract.schema.json",
+        "\"ivb_e12\", ",
+        "",
+        &["contract.schema.json:39: regime_id does not have \"ivb_e12\""],
+    );
+    refused(
+        "contract.schema.json",
+        "\"ivb_e12\", ",
+        "\"ivb_e12\", \"ivb_e13\", ",
+        &["regime_id has \"ivb_e13\", and regimes.toml does not"],
+    );
 }

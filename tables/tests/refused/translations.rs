@@ -6,7 +6,9 @@ use crate::copies::{on_copy, real};
 
 /// What the build says of the words of records when a language's file is changed.
 fn broken_records(file: &str, old: &str, new: &str) -> Vec<String> {
-    on_copy("", &format!("texts/en/{file}"), old, new, |copy| translations::load(copy, ["en".to_owned()])).err().unwrap_or_default()
+    on_copy("", &format!("texts/en/{file}"), old, new, |copy| translations::load(copy, ["en".to_owned()]))
+        .err()
+        .unwrap_or_default()
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Reads `wmo.feature`: the part of Gherkin that it uses, strictly. A line that is none of it fails, and so does a step
-//! without a meaning.
+//! Reads `wmo.feature`: the part of Gherkin that it uses, strictly. A line that is none of it fails, and so
+//! does a step without a meaning.
 
 use serde_json::{Value, json};
 
@@ -13,16 +13,25 @@ pub fn read(text: &str) -> Vec<Case> {
     let mut cases = Vec::new();
     while let Some(line) = lines.next() {
         let Some(title) = line.strip_prefix("Scenario: ").or(line.strip_prefix("Scenario Outline: ")) else {
-            assert!(line.starts_with("Rule: ") || line.starts_with('@') || line.starts_with("Amounts are euros"), "unexpected: {line}");
+            assert!(
+                line.starts_with("Rule: ") || line.starts_with('@') || line.starts_with("Amounts are euros"),
+                "unexpected: {line}"
+            );
             continue;
         };
         let mut steps = Vec::new();
         let mut rows: Vec<Vec<&str>> = Vec::new();
-        while let Some(line) = lines.next_if(|line| !["@", "Rule: ", "Scenario"].iter().any(|next| line.starts_with(next))) {
+        while let Some(line) =
+            lines.next_if(|line| !["@", "Rule: ", "Scenario"].iter().any(|next| line.starts_with(next)))
+        {
             match line {
                 "Examples:" => {}
-                row if row.starts_with('|') => rows.push(row.trim_matches('|').split(" | ").map(str::trim).collect()),
-                step if ["Given ", "And ", "When ", "Then "].iter().any(|word| step.starts_with(word)) => steps.push(step.to_owned()),
+                row if row.starts_with('|') => {
+                    rows.push(row.trim_matches('|').split(" | ").map(str::trim).collect())
+                }
+                step if ["Given ", "And ", "When ", "Then "].iter().any(|word| step.starts_with(word)) => {
+                    steps.push(step.to_owned())
+                }
                 // How the values follow, and the source.
                 description => assert!(steps.is_empty(), "unexpected: {description}"),
             }
@@ -35,7 +44,12 @@ pub fn read(text: &str) -> Vec<Case> {
         assert!(!rows.is_empty(), "an outline without examples: {title}");
         for row in rows {
             assert_eq!(row.len(), names.len(), "{row:?}");
-            let filled = |text: &str| names.iter().zip(row).fold(text.to_owned(), |text, (name, value)| text.replace(&format!("<{name}>"), value));
+            let filled = |text: &str| {
+                names
+                    .iter()
+                    .zip(row)
+                    .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("<{name}>"), value))
+            };
             cases.push(case(&filled(title), &steps.iter().map(|step| filled(step)).collect::<Vec<_>>()));
         }
     }
@@ -43,7 +57,12 @@ pub fn read(text: &str) -> Vec<Case> {
 }
 
 fn case(title: &str, steps: &[String]) -> Case {
-    let mut case = Case { id: title.split(": ").next().unwrap().to_owned(), regime: String::new(), request: json!({}), expected: json!({}) };
+    let mut case = Case {
+        id: title.split(": ").next().unwrap().to_owned(),
+        regime: String::new(),
+        request: json!({}),
+        expected: json!({}),
+    };
     for step in steps {
         let (_, words) = step.split_once(' ').unwrap();
         let found = given(&mut case, words) || when_then(&mut case, words);
@@ -73,8 +92,11 @@ const FIELDS: [(&str, &str); 10] = [
 
 fn given(case: &mut Case, words: &str) -> bool {
     let request = &mut case.request;
-    if let Some((rest, field)) = FIELDS.iter().find_map(|(start, field)| Some((words.strip_prefix(start)?, *field))) {
-        let place = if field == "monthly_amount" { &mut request["municipality"][field] } else { &mut request[field] };
+    if let Some((rest, field)) =
+        FIELDS.iter().find_map(|(start, field)| Some((words.strip_prefix(start)?, *field)))
+    {
+        let place =
+            if field == "monthly_amount" { &mut request["municipality"][field] } else { &mut request[field] };
         *place = value(rest);
     } else if let Some(nights) = words.strip_prefix("the consecutive nights in an opvang institution are ") {
         request["shelter_nights"] = nights.parse::<u32>().map_or(value(nights), |nights| json!(nights));
@@ -103,7 +125,11 @@ fn when_then(case: &mut Case, words: &str) -> bool {
     let expected = &mut case.expected;
     let period = |words: &str| {
         let months = words.strip_suffix(" euros a month").map(|amount| (amount.to_owned(), "month"));
-        months.or_else(|| words.strip_suffix(" euros each four weeks").map(|amount| (amount.to_owned(), "four_weeks"))).expect("a period")
+        months
+            .or_else(|| {
+                words.strip_suffix(" euros each four weeks").map(|amount| (amount.to_owned(), "four_weeks"))
+            })
+            .expect("a period")
     };
     if let Some(regime) = words.strip_prefix("the contribution is computed under ") {
         case.regime = regime.to_owned();
@@ -111,7 +137,8 @@ fn when_then(case: &mut Case, words: &str) -> bool {
         *expected = json!({"applies": false, "why_not": code});
     } else if let Some(least) = words.strip_prefix("the contribution is at least ") {
         let (amount, period) = period(least);
-        *expected = json!({"applies": true, "period": period, "amount": {"min": amount, "max": null}, "reasons": []});
+        *expected =
+            json!({"applies": true, "period": period, "amount": {"min": amount, "max": null}, "reasons": []});
     } else if let Some(most) = words.strip_prefix("the contribution is at most ") {
         let (amount, _) = period(most);
         expected["amount"]["max"] = if amount == "unlimited" { Value::Null } else { json!(amount) };

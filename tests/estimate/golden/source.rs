@@ -1,4 +1,5 @@
-//! The golden cases as they are written by hand: `tests/cases/golden/*.toml`. There "unknown" stands for `null`.
+//! The golden cases as they are written by hand: `tests/cases/golden/*.toml`. There "unknown" stands for
+//! `null`.
 
 use std::fs;
 
@@ -11,7 +12,8 @@ pub struct Case {
     pub regime: String,
     /// The contract's request, without `regimes`.
     pub request: Value,
-    /// `{applies, period, amount, reasons, last_period?}` or `{applies, why_not}`; reasons in the order of the alphabet.
+    /// `{applies, period, amount, reasons, last_period?}` or `{applies, why_not}`; reasons in the order of
+    /// the alphabet.
     pub expected: Value,
 }
 
@@ -22,20 +24,35 @@ pub fn sources() -> Vec<Case> {
 
 /// Every case with its file and its title.
 pub fn written() -> Vec<(String, String, Case)> {
-    let mut files: Vec<_> = fs::read_dir("tests/cases/golden").unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir("tests/cases/golden").unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let mut cases = Vec::new();
     for file in files {
-        let table: toml::Table = fs::read_to_string(&file).unwrap().parse().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let table: toml::Table = fs::read_to_string(&file)
+            .unwrap()
+            .parse()
+            .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let title = |written: &toml::Value| written["title"].as_str().unwrap().to_owned();
-        cases.extend(table["case"].as_array().unwrap().iter().map(|written| (file.display().to_string(), title(written), case(written))));
+        cases.extend(
+            table["case"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|written| (file.display().to_string(), title(written), case(written))),
+        );
     }
     cases
 }
 
 fn case(written: &toml::Value) -> Case {
     let text = |name: &str| written[name].as_str().unwrap().to_owned();
-    Case { id: text("id"), regime: text("regime"), request: with_nulls(&written["request"]), expected: expected(&with_nulls(&written["expected"])) }
+    Case {
+        id: text("id"),
+        regime: text("regime"),
+        request: with_nulls(&written["request"]),
+        expected: expected(&with_nulls(&written["expected"])),
+    }
 }
 
 fn with_nulls(value: &toml::Value) -> Value {
@@ -45,7 +62,9 @@ fn with_nulls(value: &toml::Value) -> Value {
         toml::Value::Integer(number) => json!(number),
         toml::Value::Boolean(truth) => json!(truth),
         toml::Value::Array(list) => list.iter().map(with_nulls).collect(),
-        toml::Value::Table(table) => table.iter().map(|(key, value)| (key.clone(), with_nulls(value))).collect(),
+        toml::Value::Table(table) => {
+            table.iter().map(|(key, value)| (key.clone(), with_nulls(value))).collect()
+        }
         other => panic!("{other} has no place in a case"),
     }
 }
@@ -55,7 +74,8 @@ fn expected(written: &Value) -> Value {
     if let Some(why_not) = written.get("why_not") {
         return json!({"applies": false, "why_not": why_not});
     }
-    let [amount, min, max, period, reasons] = ["amount", "min", "max", "period", "reasons"].map(|name| written.get(name).cloned());
+    let [amount, min, max, period, reasons] =
+        ["amount", "min", "max", "period", "reasons"].map(|name| written.get(name).cloned());
     let (low, high) = match (amount, min) {
         (Some(amount), None) => (amount.clone(), amount),
         (None, Some(min)) => (min, max.unwrap_or(Value::Null)),

@@ -51,7 +51,12 @@ fn read(line: &str) -> Result<Vec<(String, Outcome)>> {
         return Ok(vec![(String::new(), Outcome::Refused(format!("{field}: {message}")))]);
     }
     let results = answer["results"].as_array().context("an answer without results")?;
-    results.iter().map(|entry| Ok((entry["regime"].as_str().context("a result without regime")?.to_owned(), outcome(entry)?))).collect()
+    results
+        .iter()
+        .map(|entry| {
+            Ok((entry["regime"].as_str().context("a result without regime")?.to_owned(), outcome(entry)?))
+        })
+        .collect()
 }
 
 fn outcome(entry: &Value) -> Result<Outcome> {
@@ -62,5 +67,9 @@ fn outcome(entry: &Value) -> Result<Outcome> {
         let euros = |end: &str| entry[name][end].as_str().and_then(|text| text.parse().ok());
         Ok((euros("min").with_context(|| format!("no {name} in {entry}"))?, euros("max")))
     };
-    Ok(Outcome::Amount(Amount { four_weeks: entry["period"] == "four_weeks", period: range("amount")?, year: range("per_year")? }))
+    Ok(Outcome::Amount(Amount {
+        four_weeks: entry["period"] == "four_weeks",
+        period: range("amount")?,
+        year: range("per_year")?,
+    }))
 }

@@ -35,13 +35,23 @@ pub fn months(trees: &[&Path]) -> Result<Vec<String>> {
     let mut named = Vec::new();
     for tree in trees {
         for path in files::files_below(&tree.join("static/rules/regimes"))? {
-            let table: toml::Table = fs::read_to_string(&path)?.parse().with_context(|| path.display().to_string())?;
+            let table: toml::Table =
+                fs::read_to_string(&path)?.parse().with_context(|| path.display().to_string())?;
             let schemes = table.get("scheme").and_then(toml::Value::as_array).into_iter().flatten();
-            named
-                .extend(schemes.flat_map(|scheme| ["valid_from", "valid_to"].map(|key| Some(index(scheme.get(key)?.as_str()?)))).flatten().flatten());
+            named.extend(
+                schemes
+                    .flat_map(|scheme| {
+                        ["valid_from", "valid_to"].map(|key| Some(index(scheme.get(key)?.as_str()?)))
+                    })
+                    .flatten()
+                    .flatten(),
+            );
         }
     }
-    let (first, last) = (named.iter().min().context("no months in static/rules/regimes")?, named.iter().max().context("no months")?);
+    let (first, last) = (
+        named.iter().min().context("no months in static/rules/regimes")?,
+        named.iter().max().context("no months")?,
+    );
     Ok((*first..=*last).map(|month| format!("{:04}-{:02}", month / 12, month % 12 + 1)).collect())
 }
 
@@ -57,7 +67,10 @@ pub fn requests(households: &[Household], months: &[String]) -> String {
     for household in households {
         for month in months {
             let mut request = household.request.clone();
-            request.iter_mut().filter(|(_, value)| **value == "unknown").for_each(|(_, value)| *value = Value::Null);
+            request
+                .iter_mut()
+                .filter(|(_, value)| **value == "unknown")
+                .for_each(|(_, value)| *value = Value::Null);
             request.insert("month".to_owned(), json!(month));
             request.insert("receipt".to_owned(), json!(false));
             lines.push_str(&Value::Object(request).to_string());

@@ -1,5 +1,5 @@
-//! What an edit of the tables changes for example households: a table for whoever reviews it. The engine of a revision and
-//! that of the working tree answer the same requests, every month of both.
+//! What an edit of the tables changes for example households: a table for whoever reviews it. The engine of a
+//! revision and that of the working tree answer the same requests, every month of both.
 
 mod answers;
 mod changes;
@@ -68,12 +68,14 @@ impl Drop for Tree {
     }
 }
 
-/// Builds `wmo` of a tree. Each tree has a target folder of its own: in one folder cargo takes the one for the other.
+/// Builds `wmo` of a tree. Each tree has a target folder of its own: in one folder cargo takes the one for
+/// the other.
 fn build(tree: &Path, target: &Path, what: &str) -> Result<PathBuf> {
     say(&format!("Building {what}"));
     let manifest = tree.join("Cargo.toml");
     let sh = Shell::new()?;
-    let build = cmd!(sh, "cargo build --quiet --locked --bin wmo --target-dir {target} --manifest-path {manifest}");
+    let build =
+        cmd!(sh, "cargo build --quiet --locked --bin wmo --target-dir {target} --manifest-path {manifest}");
     let built = build.ignore_status().output()?;
     if !built.status.success() {
         let log = String::from_utf8_lossy(&built.stderr);

@@ -28,7 +28,8 @@ pub struct Case {
     pub how: String,
 }
 
-/// The request of the contract without `regimes` and `receipt`. All values are text except the few that are not.
+/// The request of the contract without `regimes` and `receipt`. All values are text except the few that are
+/// not.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Request {
@@ -121,7 +122,11 @@ pub struct Policy {
 impl Policy {
     /// The yes-or-no fields by their name in the contract.
     pub fn truths(&self) -> [(&'static str, bool); 3] {
-        [("transport_own_tariff", self.transport_own_tariff), ("no_charge", self.no_charge), ("minor_home_adaptation", self.minor_home_adaptation)]
+        [
+            ("transport_own_tariff", self.transport_own_tariff),
+            ("no_charge", self.no_charge),
+            ("minor_home_adaptation", self.minor_home_adaptation),
+        ]
     }
 }
 
@@ -216,14 +221,19 @@ pub fn read() -> Result<Vec<Topic>> {
     documents.extend(self::documents("tests/cases/documents.toml")?);
     let mut topics = Vec::new();
     for path in crate::files::files_below(Path::new("tests/cases/golden"))? {
-        let file: File = toml::from_str(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
+        let file: File =
+            toml::from_str(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
         let complete = |written: Written| {
             let id = written.id.clone();
             complete(&path, written, &documents).with_context(|| format!("{}: case \"{id}\"", path.display()))
         };
-        topics.push(Topic { title: file.topic, cases: file.case.into_iter().map(complete).collect::<Result<_>>()? });
+        topics.push(Topic {
+            title: file.topic,
+            cases: file.case.into_iter().map(complete).collect::<Result<_>>()?,
+        });
     }
-    let mut ids: Vec<&str> = topics.iter().flat_map(|topic| &topic.cases).map(|case| case.id.as_str()).collect();
+    let mut ids: Vec<&str> =
+        topics.iter().flat_map(|topic| &topic.cases).map(|case| case.id.as_str()).collect();
     ids.sort_unstable();
     for pair in ids.windows(2) {
         ensure!(pair[0] != pair[1], "two cases are called \"{}\"", pair[0]);
@@ -237,8 +247,10 @@ fn documents(path: &str) -> Result<BTreeMap<String, Document>> {
 
 fn complete(file: &Path, written: Written, documents: &BTreeMap<String, Document>) -> Result<Case> {
     let Written { id, title, regime, published, request, expected, source, how } = written;
-    let (document, place) = source.split_once(": ").with_context(|| format!("source \"{source}\" is not \"document: place\""))?;
-    let Document { title: document, url } = documents.get(document).with_context(|| format!("unknown document \"{document}\""))?.clone();
+    let (document, place) =
+        source.split_once(": ").with_context(|| format!("source \"{source}\" is not \"document: place\""))?;
+    let Document { title: document, url } =
+        documents.get(document).with_context(|| format!("unknown document \"{document}\""))?.clone();
     Ok(Case {
         file: file.display().to_string(),
         id,
@@ -263,6 +275,12 @@ impl Short {
             _ => anyhow::bail!("expected: either amount, or min and max, or why_not"),
         };
         let period = self.period.unwrap_or_else(|| "month".to_owned());
-        Ok(Expected::Amount { applies: true, period, amount, last_period: self.last_period, reasons: self.reasons })
+        Ok(Expected::Amount {
+            applies: true,
+            period,
+            amount,
+            last_period: self.last_period,
+            reasons: self.reasons,
+        })
     }
 }

@@ -57,8 +57,10 @@ fn found(case: &Case) -> Result<Value> {
     if entry["applies"] == false {
         return Ok(json!({"applies": false, "why_not": entry["why_not"]["code"]}));
     }
-    let reasons: Vec<&Value> = entry["reasons"].as_array().into_iter().flatten().map(|reason| &reason["rule"]).collect();
-    let mut found = json!({"applies": true, "period": entry["period"], "amount": entry["amount"], "reasons": reasons});
+    let reasons: Vec<&Value> =
+        entry["reasons"].as_array().into_iter().flatten().map(|reason| &reason["rule"]).collect();
+    let mut found =
+        json!({"applies": true, "period": entry["period"], "amount": entry["amount"], "reasons": reasons});
     if let Some(last) = entry.get("last_period") {
         found["last_period"] = last.clone();
     }
@@ -83,7 +85,8 @@ fn words(answer: &Value) -> String {
     let (low, high) = (text(&answer["amount"]["min"]), text(&answer["amount"]["max"]));
     let amount = if low == high { low } else { format!("{low} to {high}") };
     let period = if answer["period"] == "month" { "a month" } else { "each four weeks" };
-    let last = answer["last_period"].as_str().map(|month| format!(", the last in {month}")).unwrap_or_default();
+    let last =
+        answer["last_period"].as_str().map(|month| format!(", the last in {month}")).unwrap_or_default();
     let reasons: Vec<String> = answer["reasons"].as_array().into_iter().flatten().map(text).collect();
     let because = if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
     format!("{amount} {period}{last}{because}")
@@ -101,7 +104,11 @@ mod tests {
         let mut topics = crate::pack::cases::read().unwrap();
         assert!(check(&topics).is_ok());
         let of_2025 = |case: &&mut Case| case.regime == "in_force" && case.request.month.starts_with("2025");
-        let case = topics.iter_mut().flat_map(|topic| &mut topic.cases).find(of_2025).expect("a case of the law in 2025");
+        let case = topics
+            .iter_mut()
+            .flat_map(|topic| &mut topic.cases)
+            .find(of_2025)
+            .expect("a case of the law in 2025");
         let (id, before) = (case.id.clone(), words(&serde_json::to_value(&case.expected).unwrap()));
         case.expected = Expected::Nothing { applies: false, why_not: "not_covered".to_owned() };
         let told = check(&topics).unwrap_err().to_string();
@@ -119,10 +126,19 @@ mod tests {
     fn a_long_list_shows_its_first_cases() {
         xtask::to_root().unwrap();
         let mut topics = crate::pack::cases::read().unwrap();
-        let law = topics.iter_mut().flat_map(|topic| &mut topic.cases).filter(|case| case.regime == "in_force").take(SHOWN + 3);
-        law.for_each(|case| case.expected = Expected::Nothing { applies: false, why_not: "never".to_owned() });
+        let law = topics
+            .iter_mut()
+            .flat_map(|topic| &mut topic.cases)
+            .filter(|case| case.regime == "in_force")
+            .take(SHOWN + 3);
+        law.for_each(|case| {
+            case.expected = Expected::Nothing { applies: false, why_not: "never".to_owned() }
+        });
         let told = check(&topics).unwrap_err().to_string();
-        assert!(told.starts_with("the tables contradict 23 of the cases") && told.ends_with("\nand 3 more"), "{told}");
+        assert!(
+            told.starts_with("the tables contradict 23 of the cases") && told.ends_with("\nand 3 more"),
+            "{told}"
+        );
         assert_eq!(told.matches("it says no amount (never)").count(), SHOWN);
     }
 }

@@ -12,7 +12,10 @@ use super::{
 /// The whole file.
 pub fn write(topics: &[Topic], rules: &str) -> Result<String> {
     let mut out = String::from("# language: en\nFeature: Own contribution under the Wmo 2015\n");
-    writeln!(out, "  Amounts are euros with two decimals, rounded down to the cent once at the end. Rules: {rules}. Licence: EUPL-1.2.")?;
+    writeln!(
+        out,
+        "  Amounts are euros with two decimals, rounded down to the cent once at the end. Rules: {rules}. Licence: EUPL-1.2."
+    )?;
     for topic in topics {
         write!(out, "\n  Rule: {}\n", topic.title)?;
         for alike in grouped(&topic.cases) {
@@ -64,7 +67,8 @@ fn outline(out: &mut String, alike: &[Written]) -> Result<()> {
     let mut table: Vec<Vec<String>> = vec![vec!["case".to_owned()]];
     table.extend(alike.iter().map(|(case, _)| vec![case.id.clone()]));
     for (index, step) in steps.iter().enumerate() {
-        let values: Vec<&str> = alike.iter().filter_map(|(_, steps)| steps.get(index)?.value.as_deref()).collect();
+        let values: Vec<&str> =
+            alike.iter().filter_map(|(_, steps)| steps.get(index)?.value.as_deref()).collect();
         if values.windows(2).all(|pair| pair[0] == pair[1]) {
             writeln!(out, "      {}", step.with_value())?;
             continue;
@@ -81,10 +85,12 @@ fn outline(out: &mut String, alike: &[Written]) -> Result<()> {
         row.extend([case.title.clone(), case.how.clone(), case.source.to_string()]);
     }
     writeln!(out, "      Examples:")?;
-    let widths: Vec<usize> =
-        (0..table[0].len()).map(|column| table.iter().map(|row| escaped(&row[column]).chars().count()).max().unwrap_or(0)).collect();
+    let widths: Vec<usize> = (0..table[0].len())
+        .map(|column| table.iter().map(|row| escaped(&row[column]).chars().count()).max().unwrap_or(0))
+        .collect();
     for row in &table {
-        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| format!("{:<width$}", escaped(cell))).collect();
+        let cells: Vec<String> =
+            row.iter().zip(&widths).map(|(cell, width)| format!("{:<width$}", escaped(cell))).collect();
         writeln!(out, "        | {} |", cells.join(" | "))?;
     }
     Ok(())

@@ -42,8 +42,19 @@ struct Entry<'a> {
 pub fn write(topics: &[Topic], rules: &str) -> Result<String> {
     let path = "tests/cases/fields.toml";
     let fields: Fields = toml::from_str(&fs::read_to_string(path)?).context(path)?;
-    let cases = topics.iter().enumerate().flat_map(|(topic, found)| found.cases.iter().map(move |case| Entry { topic, case })).collect();
+    let cases = topics
+        .iter()
+        .enumerate()
+        .flat_map(|(topic, found)| found.cases.iter().map(move |case| Entry { topic, case }))
+        .collect();
     let titles = topics.iter().map(|topic| topic.title.as_str()).collect();
-    let pack = Pack { title: "Own contribution under the Wmo 2015: test cases", rules, licence: "EUPL-1.2", fields, topics: titles, cases };
+    let pack = Pack {
+        title: "Own contribution under the Wmo 2015: test cases",
+        rules,
+        licence: "EUPL-1.2",
+        fields,
+        topics: titles,
+        cases,
+    };
     Ok(serde_json::to_string_pretty(&pack)? + "\n")
 }

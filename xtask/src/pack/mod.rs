@@ -1,5 +1,6 @@
-//! The published test pack: the golden cases as JSON, OpenFisca's YAML and Gherkin, so that other engines can run them.
-//! One source, `tests/cases/golden`; `cargo xtask test` checks that the published files are what it gives.
+//! The published test pack: the golden cases as JSON, OpenFisca's YAML and Gherkin, so that other engines can
+//! run them. One source, `tests/cases/golden`; `cargo xtask test` checks that the published files are what it
+//! gives.
 
 mod cases;
 mod contradicted;

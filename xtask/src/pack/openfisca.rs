@@ -1,5 +1,6 @@
-//! `openfisca.yaml`: the cases in OpenFisca's test format. It has variables with one value each, so lists and objects
-//! become variables with longer names; what is not known is `null`, and an amount without maximum ends at `.inf`.
+//! `openfisca.yaml`: the cases in OpenFisca's test format. It has variables with one value each, so lists and
+//! objects become variables with longer names; what is not known is `null`, and an amount without maximum
+//! ends at `.inf`.
 
 use std::fmt::Write;
 
@@ -9,7 +10,9 @@ use super::cases::{Answer, Case, Expected, Municipality, Request, Topic};
 
 /// The whole file.
 pub fn write(topics: &[Topic], rules: &str) -> Result<String> {
-    let mut out = format!("# Own contribution under the Wmo 2015: test cases in OpenFisca's format. Rules: {rules}. Licence: EUPL-1.2.\n");
+    let mut out = format!(
+        "# Own contribution under the Wmo 2015: test cases in OpenFisca's format. Rules: {rules}. Licence: EUPL-1.2.\n"
+    );
     for topic in topics {
         write!(out, "\n# {}\n", topic.title)?;
         for case in &topic.cases {
@@ -58,7 +61,10 @@ fn input(request: &Request) -> Result<Vec<(String, String)>> {
         Some(None) => add("support", Some(NULL.to_owned())),
         Some(Some(support)) => {
             for (index, one) in support.iter().enumerate() {
-                ensure!(support.iter().take(index).all(|other| other.kind != one.kind), "support of one kind stands twice");
+                ensure!(
+                    support.iter().take(index).all(|other| other.kind != one.kind),
+                    "support of one kind stands twice"
+                );
                 let name = format!("support_{}", one.kind);
                 add(&name, Some("true".to_owned()));
                 add(&format!("{name}_cost_price"), one.cost_price.as_ref().map(plain));
@@ -67,8 +73,17 @@ fn input(request: &Request) -> Result<Vec<(String, String)>> {
         }
     }
     add("other_contribution", request.other_contribution.as_ref().map(plain));
-    add("shelter_nights", request.shelter_nights.as_ref().map(|nights| nights.known().map_or(NULL.to_owned(), u32::to_string)));
-    add("started", request.started.as_ref().map(|started| started.known().map_or(NULL.to_owned(), |started| quoted(started))));
+    add(
+        "shelter_nights",
+        request.shelter_nights.as_ref().map(|nights| nights.known().map_or(NULL.to_owned(), u32::to_string)),
+    );
+    add(
+        "started",
+        request
+            .started
+            .as_ref()
+            .map(|started| started.known().map_or(NULL.to_owned(), |started| quoted(started))),
+    );
     match request.municipality.as_ref().map(Answer::known) {
         None => {}
         Some(None) => add("municipality", Some(NULL.to_owned())),

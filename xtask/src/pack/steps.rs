@@ -16,7 +16,12 @@ impl Step {
         Step { before: text.into(), value: None, after: "", name: "" }
     }
 
-    fn of(before: impl Into<String>, name: &'static str, value: impl Into<String>, after: &'static str) -> Step {
+    fn of(
+        before: impl Into<String>,
+        name: &'static str,
+        value: impl Into<String>,
+        after: &'static str,
+    ) -> Step {
         Step { before: before.into(), value: Some(value.into()), after, name }
     }
 
@@ -50,7 +55,9 @@ fn given(request: &Request) -> Vec<Step> {
         Step::of("Given the month is ", "month", &request.month, ""),
         Step::of("And the household is ", "household", plain(&request.household), ""),
     ];
-    let mut add = |before: &str, name, value: Option<String>| all.extend(value.map(|value| Step::of(before, name, value, "")));
+    let mut add = |before: &str, name, value: Option<String>| {
+        all.extend(value.map(|value| Step::of(before, name, value, "")))
+    };
     add("And the age group of the client is ", "client", request.client_age.as_ref().map(plain));
     add("And the age group of the partner is ", "partner", request.partner_age.as_ref().map(plain));
     add("And the income a year is ", "income", request.income.as_ref().map(plain));
@@ -61,22 +68,39 @@ fn given(request: &Request) -> Vec<Step> {
         Some(None) => all.push(Step::plain("And the support is unknown")),
         Some(Some(support)) => all.extend(support.iter().map(support_step)),
     }
-    let mut add = |before: &str, name, value: Option<String>| all.extend(value.map(|value| Step::of(before, name, value, "")));
+    let mut add = |before: &str, name, value: Option<String>| {
+        all.extend(value.map(|value| Step::of(before, name, value, "")))
+    };
     add("And the contribution already owed is ", "owed", request.other_contribution.as_ref().map(plain));
     let nights = |answer: &Answer<u32>| answer.known().map_or(UNKNOWN.to_owned(), u32::to_string);
-    add("And the consecutive nights in an opvang institution are ", "nights", request.shelter_nights.as_ref().map(nights));
+    add(
+        "And the consecutive nights in an opvang institution are ",
+        "nights",
+        request.shelter_nights.as_ref().map(nights),
+    );
     add("And the start of the support is ", "start", request.started.as_ref().map(plain));
     match request.municipality.as_ref().map(Answer::known) {
         None => {}
         Some(None) => all.push(Step::plain("And the municipality is unknown")),
-        Some(Some(Municipality::Code(code))) => all.push(Step::of("And the municipality is ", "municipality", code, "")),
+        Some(Some(Municipality::Code(code))) => {
+            all.push(Step::of("And the municipality is ", "municipality", code, ""))
+        }
         Some(Some(Municipality::Policy(policy))) => {
-            all.extend(policy.monthly_amount.as_ref().map(|amount| Step::of("And the local amount a month is ", "local amount", amount, "")));
             all.extend(
-                policy.minima_limits.iter().map(|(group, limit)| Step::of(format!("And the local income limit for {group} is "), "limit", limit, "")),
+                policy
+                    .monthly_amount
+                    .as_ref()
+                    .map(|amount| Step::of("And the local amount a month is ", "local amount", amount, "")),
             );
+            all.extend(policy.minima_limits.iter().map(|(group, limit)| {
+                Step::of(format!("And the local income limit for {group} is "), "limit", limit, "")
+            }));
             all.extend(
-                policy.truths().into_iter().filter(|(_, truth)| *truth).map(|(name, _)| Step::plain(format!("And the local policy has {name}"))),
+                policy
+                    .truths()
+                    .into_iter()
+                    .filter(|(_, truth)| *truth)
+                    .map(|(name, _)| Step::plain(format!("And the local policy has {name}"))),
             );
         }
     }
@@ -97,18 +121,31 @@ fn support_step(support: &Support) -> Step {
 
 fn then(expected: &Expected) -> Vec<Step> {
     let (period, amount, last, reasons) = match expected {
-        Expected::Nothing { why_not, .. } => return vec![Step::plain(format!("Then there is no amount because of {why_not}"))],
-        Expected::Amount { period, amount, last_period, reasons, .. } => (period, amount, last_period, reasons),
+        Expected::Nothing { why_not, .. } => {
+            return vec![Step::plain(format!("Then there is no amount because of {why_not}"))];
+        }
+        Expected::Amount { period, amount, last_period, reasons, .. } => {
+            (period, amount, last_period, reasons)
+        }
     };
     let after = if period == "month" { " euros a month" } else { " euros each four weeks" };
     let mut all = match &amount.max {
-        Some(max) if *max == amount.min => vec![Step::of("Then the contribution is ", "contribution", max, after)],
+        Some(max) if *max == amount.min => {
+            vec![Step::of("Then the contribution is ", "contribution", max, after)]
+        }
         max => vec![
             Step::of("Then the contribution is at least ", "at least", &amount.min, after),
-            Step::of("And the contribution is at most ", "at most", max.as_deref().unwrap_or("unlimited"), after),
+            Step::of(
+                "And the contribution is at most ",
+                "at most",
+                max.as_deref().unwrap_or("unlimited"),
+                after,
+            ),
         ],
     };
-    all.extend(last.as_ref().map(|last| Step::of("And the last month in which something is collected is ", "last month", last, "")));
+    all.extend(last.as_ref().map(|last| {
+        Step::of("And the last month in which something is collected is ", "last month", last, "")
+    }));
     if reasons.is_empty() {
         all.push(Step::plain("And no reason is given"));
     }

@@ -31,7 +31,11 @@ pub fn build_info(version: &str) -> Result<String> {
 /// The version of the rule tables.
 fn rules() -> Result<String> {
     let table: toml::Table = fs::read_to_string("static/rules/regimes.toml")?.parse()?;
-    Ok(table.get("version").and_then(|version| version.as_str()).context("static/rules/regimes.toml has no version")?.to_owned())
+    Ok(table
+        .get("version")
+        .and_then(|version| version.as_str())
+        .context("static/rules/regimes.toml has no version")?
+        .to_owned())
 }
 
 /// The commit that all of it comes from; none where something is not committed, or where there is no history.

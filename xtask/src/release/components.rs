@@ -1,7 +1,8 @@
-//! What of others is in the files that a browser gets: the crates compiled into the module, the Rust standard library
-//! that is compiled with them, and the npm packages whose styles are in the stylesheet.
+//! What of others is in the files that a browser gets: the crates compiled into the module, the Rust standard
+//! library that is compiled with them, and the npm packages whose styles are in the stylesheet.
 //!
-//! The list is of what goes into the compiler. The linker drops code that nothing calls, so it may name more than is there.
+//! The list is of what goes into the compiler. The linker drops code that nothing calls, so it may name more
+//! than is there.
 
 use std::{fs, path::Path};
 
@@ -41,7 +42,9 @@ pub fn texts(folder: &Path) -> Result<Vec<(String, String)>> {
         let path = entry?.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let upper = name.to_uppercase();
-        let is_licence = ["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE", "UNLICENSE"].iter().any(|start| upper.starts_with(start));
+        let is_licence = ["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE", "UNLICENSE"]
+            .iter()
+            .any(|start| upper.starts_with(start));
         if is_licence && path.is_file() {
             let text = String::from_utf8_lossy(&fs::read(&path)?).replace("\r\n", "\n");
             found.push((name, text));

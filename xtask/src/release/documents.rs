@@ -1,4 +1,5 @@
-//! The texts that go along: for the web editor, the officers of a municipality, and whoever checks the release.
+//! The texts that go along: for the web editor, the officers of a municipality, and whoever checks the
+//! release.
 
 use std::{fs, path::Path};
 
@@ -27,7 +28,10 @@ pub fn write(folder: &Path, version: &str) -> Result<()> {
     let documents = folder.join("documents");
     for path in ALONG.map(Path::new) {
         let name = path.file_name().context("a document has a name")?;
-        files::write(&documents.join(name), &fs::read(path).with_context(|| format!("cannot read {}", path.display()))?)?;
+        files::write(
+            &documents.join(name),
+            &fs::read(path).with_context(|| format!("cannot read {}", path.display()))?,
+        )?;
     }
     copy(Path::new("docs/officers"), &documents.join("officers"))?;
     let readme = fs::read_to_string("static/release/LEESMIJ.txt")?.replace("{version}", version);

@@ -1,5 +1,5 @@
-//! Licences of what is shipped: each must be known and one that may be distributed with EUPL-1.2 work, and each text goes
-//! along in one file.
+//! Licences of what is shipped: each must be known and one that may be distributed with EUPL-1.2 work, and
+//! each text goes along in one file.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,22 @@ use spdx::{Expression, LicenseItem, LicenseReq, ParseMode};
 
 use super::components::Component;
 
-/// Licences that ask no more than their text and notices, the EUPL itself, and the public domain. Another one needs a
-/// decision first: may it go along with work under the EUPL-1.2?
-const ALLOWED: [&str; 12] =
-    ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "EUPL-1.2", "ISC", "MIT", "Unicode-3.0", "Unlicense", "Zlib"];
+/// Licences that ask no more than their text and notices, the EUPL itself, and the public domain. Another one
+/// needs a decision first: may it go along with work under the EUPL-1.2?
+const ALLOWED: [&str; 12] = [
+    "0BSD",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "EUPL-1.2",
+    "ISC",
+    "MIT",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
 
 /// Refuses a component with a licence that is unknown or not on the list.
 pub fn allowed(components: &[Component]) -> Result<()> {
@@ -25,7 +37,11 @@ pub fn allowed(components: &[Component]) -> Result<()> {
                 component.licence
             );
         }
-        ensure!(!component.texts.is_empty() || !standard_texts(&expression).is_empty(), "{} has no licence text", component.name);
+        ensure!(
+            !component.texts.is_empty() || !standard_texts(&expression).is_empty(),
+            "{} has no licence text",
+            component.name
+        );
     }
     Ok(())
 }
@@ -34,7 +50,12 @@ pub fn allowed(components: &[Component]) -> Result<()> {
 fn expression(component: &Component) -> Result<Expression> {
     Expression::parse_mode(&component.licence, ParseMode::LAX)
         .map_err(|error| anyhow::anyhow!("{}", error.reason))
-        .with_context(|| format!("{} {} has a licence that is not known: {}", component.name, component.version, component.licence))
+        .with_context(|| {
+            format!(
+                "{} {} has a licence that is not known: {}",
+                component.name, component.version, component.licence
+            )
+        })
 }
 
 /// As SPDX writes it: `MIT OR Apache-2.0`.
@@ -52,19 +73,27 @@ fn name(needed: &LicenseReq) -> Option<&'static str> {
 /// The texts as SPDX has them, for a package that brings none.
 fn standard_texts(expression: &Expression) -> Vec<(String, String)> {
     let names: BTreeSet<&str> = expression.requirements().filter_map(|needed| name(&needed.req)).collect();
-    names.into_iter().filter_map(|name| Some((name.to_owned(), spdx::license_id(name)?.text().to_owned()))).collect()
+    names
+        .into_iter()
+        .filter_map(|name| Some((name.to_owned(), spdx::license_id(name)?.text().to_owned())))
+        .collect()
 }
 
-/// One file with, for each text, the components that it belongs to. Components with the very same text share it.
+/// One file with, for each text, the components that it belongs to. Components with the very same text share
+/// it.
 pub fn notices(components: &[Component]) -> String {
     let mut texts: Vec<(String, Vec<String>)> = Vec::new();
     let mut list = String::new();
     for component in components {
-        let by = if component.authors.is_empty() { String::new() } else { format!(", by {}", component.authors) };
-        list += &format!("- {} {} ({}){by}\n", component.name, component.version, canonical(&component.licence));
+        let by =
+            if component.authors.is_empty() { String::new() } else { format!(", by {}", component.authors) };
+        list +=
+            &format!("- {} {} ({}){by}\n", component.name, component.version, canonical(&component.licence));
         let own = if component.texts.is_empty() {
             // Checked before: an expression that cannot be read stops the release.
-            Expression::parse_mode(&component.licence, ParseMode::LAX).map(|expression| standard_texts(&expression)).unwrap_or_default()
+            Expression::parse_mode(&component.licence, ParseMode::LAX)
+                .map(|expression| standard_texts(&expression))
+                .unwrap_or_default()
         } else {
             component.texts.clone()
         };
@@ -98,10 +127,23 @@ mod tests {
 
     #[test]
     fn a_licence_must_be_known_and_allowed() {
-        for good in ["MIT", "MIT OR GPL-3.0-only", "MIT/Apache-2.0", "EUPL-1.2", "MIT AND Apache-2.0 WITH LLVM-exception"] {
+        for good in [
+            "MIT",
+            "MIT OR GPL-3.0-only",
+            "MIT/Apache-2.0",
+            "EUPL-1.2",
+            "MIT AND Apache-2.0 WITH LLVM-exception",
+        ] {
             assert!(allowed(&[component(good)]).is_ok(), "{good}");
         }
-        for bad in ["GPL-3.0-only", "MIT AND AGPL-3.0-only", "SEE LICENSE IN LICENSE.md", "UNLICENSED", "LicenseRef-own", ""] {
+        for bad in [
+            "GPL-3.0-only",
+            "MIT AND AGPL-3.0-only",
+            "SEE LICENSE IN LICENSE.md",
+            "UNLICENSED",
+            "LicenseRef-own",
+            "",
+        ] {
             assert!(allowed(&[component(bad)]).is_err(), "{bad}");
         }
     }

@@ -1,5 +1,6 @@
-//! The release folder: what a municipality's web manager downloads. It is made from `dist/` and the sources alone, with no
-//! date and no path of this machine in it, so that the same commit gives the same bytes wherever it is built.
+//! The release folder: what a municipality's web manager downloads. It is made from `dist/` and the sources
+//! alone, with no date and no path of this machine in it, so that the same commit gives the same bytes
+//! wherever it is built.
 //!
 //! `SHA256SUMS` lists every file; whoever builds the same commit compares it with theirs (docs/releases.md).
 
@@ -43,7 +44,8 @@ pub fn check(dist: &Path) -> Result<PathBuf> {
     let folder = make(dist)?;
     let again = assemble(dist, Path::new("target/release-again"))?;
     let (first, second) = (fs::read_to_string(folder.join(SUMS))?, fs::read_to_string(again.join(SUMS))?);
-    let differing: Vec<&str> = first.lines().filter(|line| !second.lines().any(|other| other == *line)).collect();
+    let differing: Vec<&str> =
+        first.lines().filter(|line| !second.lines().any(|other| other == *line)).collect();
     ensure!(first == second, "two releases from the same dist/ differ:\n{}", differing.join("\n"));
     Ok(folder)
 }
@@ -53,7 +55,10 @@ fn assemble(dist: &Path, parent: &Path) -> Result<PathBuf> {
     let version = web::version()?;
     let folder = parent.join(format!("wmo-zelfcheck-{version}"));
     if !dist.join(&version).is_dir() {
-        bail!("{} has no folder {version}: the version in Cargo.toml is not the one that was built", dist.display());
+        bail!(
+            "{} has no folder {version}: the version in Cargo.toml is not the one that was built",
+            dist.display()
+        );
     }
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot replace {}", folder.display()))?;

@@ -1,4 +1,5 @@
-//! The crates in the module, as cargo resolves them for the browser's target, and the standard library built with them.
+//! The crates in the module, as cargo resolves them for the browser's target, and the standard library built
+//! with them.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -60,13 +61,26 @@ fn compiled(manifest: &str, feature: &str) -> Result<Vec<Package>> {
     let sh = Shell::new()?;
     sh.set_var("RUSTC_BOOTSTRAP", "1");
     let chosen = ["--locked", "--manifest-path", manifest, "--no-default-features", "--features", feature];
-    let tree = cmd!(sh, "cargo tree --target {TARGET} --edges normal,no-proc-macro --prefix none --format '{p}' {chosen...}");
+    let tree = cmd!(
+        sh,
+        "cargo tree --target {TARGET} --edges normal,no-proc-macro --prefix none --format '{p}' {chosen...}"
+    );
     let metadata = cmd!(sh, "cargo metadata --format-version 1 --filter-platform {TARGET} {chosen...}");
-    let names: BTreeSet<(String, String)> = tree.quiet().read()?.lines().filter_map(name_and_version).collect();
-    let metadata: Metadata = serde_json::from_str(&metadata.quiet().read()?).context("cargo metadata is not as expected")?;
-    let found: Vec<Package> =
-        metadata.packages.into_iter().filter(|package| names.contains(&(package.name.clone(), package.version.clone()))).collect();
-    ensure!(found.len() == names.len(), "cargo tree names {} packages of {manifest}, cargo metadata knows {} of them", names.len(), found.len());
+    let names: BTreeSet<(String, String)> =
+        tree.quiet().read()?.lines().filter_map(name_and_version).collect();
+    let metadata: Metadata =
+        serde_json::from_str(&metadata.quiet().read()?).context("cargo metadata is not as expected")?;
+    let found: Vec<Package> = metadata
+        .packages
+        .into_iter()
+        .filter(|package| names.contains(&(package.name.clone(), package.version.clone())))
+        .collect();
+    ensure!(
+        found.len() == names.len(),
+        "cargo tree names {} packages of {manifest}, cargo metadata knows {} of them",
+        names.len(),
+        found.len()
+    );
     Ok(found)
 }
 
@@ -78,9 +92,13 @@ fn name_and_version(line: &str) -> Option<(String, String)> {
 
 /// Packages without a source are our own, or the library's, which have the version of the compiler.
 fn components(packages: &[Package], lock: &str, library: bool) -> Result<Vec<Component>> {
-    let lock: Lock = toml::from_str(&fs::read_to_string(lock)?).with_context(|| format!("{lock} is not as expected"))?;
-    let sums: BTreeMap<(String, String), String> =
-        lock.package.into_iter().filter_map(|locked| Some(((locked.name, locked.version), locked.checksum?))).collect();
+    let lock: Lock =
+        toml::from_str(&fs::read_to_string(lock)?).with_context(|| format!("{lock} is not as expected"))?;
+    let sums: BTreeMap<(String, String), String> = lock
+        .package
+        .into_iter()
+        .filter_map(|locked| Some(((locked.name, locked.version), locked.checksum?)))
+        .collect();
     let compiler = compiler_version()?;
     let mut found = Vec::new();
     for package in packages {
@@ -98,8 +116,13 @@ fn components(packages: &[Package], lock: &str, library: bool) -> Result<Vec<Com
                 format!("pkg:cargo/{}@{version}", package.name)
             },
             name: package.name.clone(),
-            licence: package.license.clone().with_context(|| format!("{} {version} names no licence", package.name))?,
-            hash: sums.get(&(package.name.clone(), package.version.clone())).map(|sum| ("SHA-256", sum.clone())),
+            licence: package
+                .license
+                .clone()
+                .with_context(|| format!("{} {version} names no licence", package.name))?,
+            hash: sums
+                .get(&(package.name.clone(), package.version.clone()))
+                .map(|sum| ("SHA-256", sum.clone())),
             authors: package.authors.join(", "),
             texts: texts(folder)?,
             version,

@@ -1,5 +1,5 @@
-//! The list of components as CycloneDX 1.5 JSON, held against the official schema by tests/browser/release.test.mjs. It has
-//! no serial number and no time: those would make each build another.
+//! The list of components as CycloneDX 1.5 JSON, held against the official schema by
+//! tests/browser/release.test.mjs. It has no serial number and no time: those would make each build another.
 
 use serde_json::{Value, json};
 

@@ -1,5 +1,5 @@
-//! The npm packages that the shipped files are made of: those that a style, script or page under `static` names. What the
-//! build only uses as a tool (the bundler, the optimiser) is named there by none.
+//! The npm packages that the shipped files are made of: those that a style, script or page under `static`
+//! names. What the build only uses as a tool (the bundler, the optimiser) is named there by none.
 
 use std::{fs, path::Path};
 
@@ -16,14 +16,18 @@ use crate::files::files_below;
 /// The packages, from package-lock.json and their own folders.
 pub fn packages() -> Result<Vec<Component>> {
     let lock: Value = serde_json::from_str(&fs::read_to_string("package-lock.json")?)?;
-    let wanted = lock["packages"][""]["devDependencies"].as_object().context("package-lock.json names no packages")?;
+    let wanted =
+        lock["packages"][""]["devDependencies"].as_object().context("package-lock.json names no packages")?;
     let sources = sources()?;
     let mut found = Vec::new();
     for name in wanted.keys().filter(|name| named(&sources, name)) {
         let path = format!("node_modules/{name}");
         found.push(component(name, &lock["packages"][&path], Path::new(&path))?);
     }
-    ensure!(!found.is_empty(), "no style under static names an npm package: the list of what is shipped would be wrong");
+    ensure!(
+        !found.is_empty(),
+        "no style under static names an npm package: the list of what is shipped would be wrong"
+    );
     Ok(found)
 }
 
@@ -31,7 +35,10 @@ pub fn packages() -> Result<Vec<Component>> {
 fn sources() -> Result<String> {
     let mut text = fs::read_to_string("index.html")?;
     for file in files_below(Path::new("static"))? {
-        if file.extension().is_some_and(|extension| ["css", "js", "mjs", "html"].iter().any(|known| extension == *known)) {
+        if file
+            .extension()
+            .is_some_and(|extension| ["css", "js", "mjs", "html"].iter().any(|known| extension == *known))
+        {
             text += &fs::read_to_string(&file)?;
         }
     }
@@ -48,8 +55,12 @@ fn named(sources: &str, name: &str) -> bool {
 
 fn component(name: &str, locked: &Value, folder: &Path) -> Result<Component> {
     let about: Value = serde_json::from_str(&fs::read_to_string(folder.join("package.json"))?)?;
-    let version = locked["version"].as_str().with_context(|| format!("{name} is not in package-lock.json"))?.to_owned();
-    ensure!(about["version"].as_str() == Some(&version), "{name} is installed in another version than package-lock.json has");
+    let version =
+        locked["version"].as_str().with_context(|| format!("{name} is not in package-lock.json"))?.to_owned();
+    ensure!(
+        about["version"].as_str() == Some(&version),
+        "{name} is installed in another version than package-lock.json has"
+    );
     let author = about["author"].as_str().or_else(|| about["author"]["name"].as_str()).unwrap_or_default();
     Ok(Component {
         purl: format!("pkg:npm/{}@{version}", name.replace('@', "%40")),
@@ -64,7 +75,8 @@ fn component(name: &str, locked: &Value, folder: &Path) -> Result<Component> {
 
 /// `sha512-<base64>` in hexadecimal digits.
 fn sha512(integrity: &str) -> Result<(&'static str, String)> {
-    let encoded = integrity.strip_prefix("sha512-").with_context(|| format!("not a sha512 value: {integrity}"))?;
+    let encoded =
+        integrity.strip_prefix("sha512-").with_context(|| format!("not a sha512 value: {integrity}"))?;
     Ok(("SHA-512", hex(&STANDARD.decode(encoded)?)))
 }
 
@@ -76,7 +88,10 @@ mod tests {
     fn a_package_is_shipped_when_a_source_imports_it() {
         assert!(named("@import \"@utrecht/button-css/dist/index.css\";", "@utrecht/button-css"));
         assert!(named("import { x } from 'some';", "some"));
-        assert!(!named("@import \"@utrecht/button-css-extra/x.css\"; /* @utrecht/button-css */", "@utrecht/button-css"));
+        assert!(!named(
+            "@import \"@utrecht/button-css-extra/x.css\"; /* @utrecht/button-css */",
+            "@utrecht/button-css"
+        ));
         assert!(!named("awesome/", "some"));
     }
 }

@@ -1,5 +1,5 @@
-//! A hint as a card: what, how sure, what the municipality will look at, what to do now with whom to call, and in a fold
-//! the answers it rests on, what would change it, and the rule with its source.
+//! A hint as a card: what, how sure, what the municipality will look at, what to do now with whom to call,
+//! and in a fold the answers it rests on, what would change it, and the rule with its source.
 
 use wmo_zelfcheck::{
     offers::Part,
@@ -28,7 +28,8 @@ pub fn card(context: &Context, depth: u8, shown: &ShownHint) -> Element {
     let ShownHint { hint, strength, steps, how } = shown;
     let urgent = matches!(hint.kind, HintKind::Safety | HintKind::Urgent);
     let text = paragraph_of(context.language.hint(hint, *strength));
-    let looks = hint_looks_at(hint).map(|key| el("p", classes::PARAGRAPH_SOFT).child(words(context.text(key))));
+    let looks =
+        hint_looks_at(hint).map(|key| el("p", classes::PARAGRAPH_SOFT).child(words(context.text(key))));
     let steps = steps.iter().map(|place| step(context, *place, urgent));
     let content = |card: Element| {
         card.child(text)
@@ -53,7 +54,8 @@ pub fn card(context: &Context, depth: u8, shown: &ShownHint) -> Element {
 /// What it is about and how sure it is, in one heading, so that both are heard together.
 fn title(context: &Context, depth: u8, shown: &ShownHint) -> Element {
     let title = hint_title(shown.hint).map_or("", |key| context.text(key));
-    let sure = strength_words(shown.strength).map(|key| el("span", badge(shown.strength)).text(context.text(key)));
+    let sure =
+        strength_words(shown.strength).map(|key| el("span", badge(shown.strength)).text(context.text(key)));
     context.heading(depth, title).text(" ").child_if(sure)
 }
 
@@ -61,8 +63,12 @@ fn title(context: &Context, depth: u8, shown: &ShownHint) -> Element {
 fn near(context: &Context, hint: &Hint) -> Option<Element> {
     let search = Search::of_ids(hint.needs).filter(|_| context.state.own.desk.shows(Part::Finder))?;
     let title = hint_title(hint).map_or("", |key| context.text(key));
-    let button = context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))));
-    Some(el("p", "wmo-screen-only").child(button.attr("aria-label", format!("{}: {title}", context.text(Key::FindNear)))))
+    let button =
+        context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))));
+    Some(
+        el("p", "wmo-screen-only")
+            .child(button.attr("aria-label", format!("{}: {title}", context.text(Key::FindNear)))),
+    )
 }
 
 fn badge(strength: Strength) -> &'static str {
@@ -96,17 +102,22 @@ fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
         Some(date) => context.fill(Key::CheckChecked, &[("date", &context.language.date(date))]),
         None => context.text(Key::CheckUnchecked).to_owned(),
     };
-    let beside = el("span", "wmo-reach__beside").child_if(web).text(" ").child(el("span", "wmo-small").text(checked));
+    let beside =
+        el("span", "wmo-reach__beside").child_if(web).text(" ").child(el("span", "wmo-small").text(checked));
     el("span", "wmo-reach").child_if(phone).child(beside)
 }
 
 /// "Waarom?": the answers, each with a way to change it; what would change it; the rules.
 fn because(context: &Context, hint: &Hint, strength: Strength) -> Element {
     let answers = &context.state.check.answers;
-    let reasons: Vec<Html> = hint.because(answers).into_iter().map(|(place, bits)| reason(context, place, bits)).collect();
+    let reasons: Vec<Html> =
+        hint.because(answers).into_iter().map(|(place, bits)| reason(context, place, bits)).collect();
     // What makes it surer or less sure says more than what makes it go.
-    let (says, gone): (Vec<Flip>, Vec<Flip>) = selfcheck::flips(hint, answers).into_iter().partition(|flip| matches!(flip.verdict, Verdict::Says(_)));
-    let flips: Vec<Html> = says.into_iter().chain(gone).take(MOST_FLIPS).map(|flip| changed(context, strength, flip)).collect();
+    let (says, gone): (Vec<Flip>, Vec<Flip>) = selfcheck::flips(hint, answers)
+        .into_iter()
+        .partition(|flip| matches!(flip.verdict, Verdict::Says(_)));
+    let flips: Vec<Html> =
+        says.into_iter().chain(gone).take(MOST_FLIPS).map(|flip| changed(context, strength, flip)).collect();
     let sources = hint.sources.iter().map(|source| {
         let kind = source.document.authority.map_or("", |authority| context.text(authority_words(authority)));
         cite(context, *source).text(format!(" ({kind})")).into()
@@ -115,7 +126,9 @@ fn because(context: &Context, hint: &Hint, strength: Strength) -> Element {
         .child_if(listed(context, Key::CheckBecause, reasons))
         .child_if(listed(context, Key::CheckChanges, flips))
         .children(sources);
-    el("details", "wmo-why").child(el("summary", "wmo-why__summary").text(context.text(Key::AppWhyShort))).child(content)
+    el("details", "wmo-why")
+        .child(el("summary", "wmo-why__summary").text(context.text(Key::AppWhyShort)))
+        .child(content)
 }
 
 fn listed(context: &Context, title: Key, items: Vec<Html>) -> Option<Element> {
@@ -126,7 +139,8 @@ fn listed(context: &Context, title: Key, items: Vec<Html>) -> Option<Element> {
 /// An answer that the hint rests on, with a way to change it.
 fn reason(context: &Context, place: usize, bits: u16) -> Html {
     let question = question_in_words(context, place);
-    let change = context.button(classes::BUTTON_LINK, Key::AppChange, context.send(Action::Open(View::Check(place))));
+    let change =
+        context.button(classes::BUTTON_LINK, Key::AppChange, context.send(Action::Open(View::Check(place))));
     let label = format!("{}: {question}", context.text(Key::AppChange));
     el("li", classes::LIST_ITEM)
         .child(words(question))
@@ -141,10 +155,13 @@ fn reason(context: &Context, place: usize, bits: u16) -> Html {
 fn changed(context: &Context, now: Strength, flip: Flip) -> Html {
     let answer = answer_words(flip.place, flip.answer as usize).map_or("", |key| context.text(key));
     let then = match flip.verdict {
-        Verdict::Says(Strength::Applies) if now != Strength::Applies => context.text(Key::CheckThenApplies).to_owned(),
-        Verdict::Says(strength) if strength != now => {
-            context.fill(Key::CheckThen, &[("strength", strength_words(strength).map_or("", |key| context.text(key)))])
+        Verdict::Says(Strength::Applies) if now != Strength::Applies => {
+            context.text(Key::CheckThenApplies).to_owned()
         }
+        Verdict::Says(strength) if strength != now => context.fill(
+            Key::CheckThen,
+            &[("strength", strength_words(strength).map_or("", |key| context.text(key)))],
+        ),
         _ => context.text(Key::CheckThenGone).to_owned(),
     };
     let question = QUESTIONS.get(flip.place);
@@ -155,6 +172,9 @@ fn changed(context: &Context, now: Strength, flip: Flip) -> Html {
         Some(Choice::Many) => Key::CheckFlipAlso,
         _ => Key::CheckFlipOne,
     };
-    let text = context.fill(key, &[("question", &question_in_words(context, flip.place)), ("answer", answer), ("then", &then)]);
+    let text = context.fill(
+        key,
+        &[("question", &question_in_words(context, flip.place)), ("answer", answer), ("then", &then)],
+    );
     el("li", classes::LIST_ITEM).child(words(text)).into()
 }

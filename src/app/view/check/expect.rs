@@ -1,4 +1,5 @@
-//! What happens after a report to the municipality, and by when at the latest, counted from a day that the person picks.
+//! What happens after a report to the municipality, and by when at the latest, counted from a day that the
+//! person picks.
 
 use base::date::Date;
 use wmo_zelfcheck::{
@@ -71,7 +72,9 @@ fn day_field(context: &Context, day: Option<Date>) -> Element {
 fn step_view(context: &Context, step: &Deadline) -> Element {
     let date = step.date.map(|date| context.language.date(&date.to_string()));
     let when = match (step.term, &date) {
-        (Term::Unnamed, _) | (Term::Day | Term::DayAfter(_) | Term::Within(..), None) => context.text(Key::ExpectNoDate).to_owned(),
+        (Term::Unnamed, _) | (Term::Day | Term::DayAfter(_) | Term::Within(..), None) => {
+            context.text(Key::ExpectNoDate).to_owned()
+        }
         (Term::WithoutDelay, _) => context.text(Key::ExpectWithoutDelay).to_owned(),
         (Term::Day, Some(date)) => context.fill(Key::ExpectOn, &[("date", date)]),
         (Term::DayAfter(_), Some(date)) => context.fill(Key::ExpectFrom, &[("date", date)]),
@@ -88,6 +91,11 @@ fn step_view(context: &Context, step: &Deadline) -> Element {
         .child(el("p", classes::PARAGRAPH_STRONG).child(words(when)))
         .child(el("p", classes::PARAGRAPH_SOFT).text(context.text(who)))
         .child(paragraph_of(text.map_or("", |key| context.text(key)).to_owned()))
-        .children(desk::beside_step(context, step.id, false).into_iter().flatten().map(|part| el("p", classes::PARAGRAPH).child(part).into()))
+        .children(
+            desk::beside_step(context, step.id, false)
+                .into_iter()
+                .flatten()
+                .map(|part| el("p", classes::PARAGRAPH).child(part).into()),
+        )
         .child(cite(context, *step.source))
 }

@@ -1,4 +1,5 @@
-//! The hints: what matters first first, in groups, then what to do with them, what is good to know, and the answers.
+//! The hints: what matters first first, in groups, then what to do with them, what is good to know, and the
+//! answers.
 
 use wmo_zelfcheck::{
     offers::{Page, Part},
@@ -28,8 +29,13 @@ use crate::app::{
 pub fn hints_view(context: &Context) -> Element {
     let check = &context.state.check;
     let advice = advice(&check.answers);
-    let perhaps = (!advice.perhaps.is_empty())
-        .then(|| titled_fold(context, Key::CheckWeakTitle, el("div", "wmo-fold__content").children(cards(context, &advice.perhaps))));
+    let perhaps = (!advice.perhaps.is_empty()).then(|| {
+        titled_fold(
+            context,
+            Key::CheckWeakTitle,
+            el("div", "wmo-fold__content").children(cards(context, &advice.perhaps)),
+        )
+    });
     el("div", "wmo-page")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, context.text(Key::CheckHintsTitle)))
@@ -44,7 +50,11 @@ pub fn hints_view(context: &Context) -> Element {
 fn groups(context: &Context, groups: &[HintGroup]) -> Vec<Html> {
     let part = |group: &HintGroup| {
         let heading = context.heading(1, context.text(group_title(group.kind)));
-        el("section", "wmo-section").key(group.kind.id()).child(heading).children(cards(context, &group.hints)).into()
+        el("section", "wmo-section")
+            .key(group.kind.id())
+            .child(heading)
+            .children(cards(context, &group.hints))
+            .into()
     };
     groups.iter().map(part).collect()
 }
@@ -72,8 +82,11 @@ fn group_title(kind: HintKind) -> Key {
 fn go_on(context: &Context, check: &SelfCheck) -> Option<Element> {
     let next = check.next();
     (next != View::Hints).then(|| {
-        let button = context.button(classes::BUTTON_SECONDARY, Key::CheckGoOn, context.send(Action::Open(next)));
-        el("div", "wmo-trying wmo-screen-only").child(el("p", classes::PARAGRAPH).text(context.text(Key::CheckNotAll))).child(button)
+        let button =
+            context.button(classes::BUTTON_SECONDARY, Key::CheckGoOn, context.send(Action::Open(next)));
+        el("div", "wmo-trying wmo-screen-only")
+            .child(el("p", classes::PARAGRAPH).text(context.text(Key::CheckNotAll)))
+            .child(button)
     })
 }
 
@@ -81,13 +94,20 @@ fn go_on(context: &Context, check: &SelfCheck) -> Option<Element> {
 fn next_steps(context: &Context) -> Element {
     let sheet = context.button(classes::BUTTON, Key::CheckToSheet, context.send(Action::Open(View::Sheet)));
     let way = |button: Element| el("li", "wmo-ways__item").child(button);
-    let estimate = context
-        .state
-        .own
-        .desk
-        .shows(Part::Estimate)
-        .then(|| way(context.button(classes::BUTTON_LINK, Key::CheckToEstimate, context.send(Action::Estimate(context.state.check.support())))));
-    let near = near(context).map(|search| way(context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))))));
+    let estimate = context.state.own.desk.shows(Part::Estimate).then(|| {
+        way(context.button(
+            classes::BUTTON_LINK,
+            Key::CheckToEstimate,
+            context.send(Action::Estimate(context.state.check.support())),
+        ))
+    });
+    let near = near(context).map(|search| {
+        way(context.button(
+            classes::BUTTON_LINK,
+            Key::FindNear,
+            context.send(Action::Open(View::Find(search))),
+        ))
+    });
     section(context, "wmo-section wmo-now wmo-screen-only", Key::CheckNextTitle)
         .child(el("p", classes::PARAGRAPH).text(context.text(Key::CheckNextText)))
         .child(el("div", classes::BUTTON_GROUP).child(sheet))
@@ -109,8 +129,14 @@ fn overview(context: &Context, check: &SelfCheck) -> Element {
         let idle = check.answers.idle(place).then(|| context.text(Key::CheckIdle));
         let answer = answers_in_words(context, place, check.answers.bits(place));
         let answer = format!("{answer}{}", idle.map(|idle| format!(" ({idle})")).unwrap_or_default());
-        answer_row(context, QUESTIONS.get(place).map_or("", |question| question.id), question_in_words(context, place), answer, View::Check(place))
-            .into()
+        answer_row(
+            context,
+            QUESTIONS.get(place).map_or("", |question| question.id),
+            question_in_words(context, place),
+            answer,
+            View::Check(place),
+        )
+        .into()
     });
     let restart = context.button(classes::BUTTON_SECONDARY, Key::AppRestart, context.send(Action::Restart));
     let content = el("div", "wmo-fold__content")

@@ -1,5 +1,5 @@
-//! The self-check on screen: its questions, the page that interrupts them in danger, the hints, the sheet, what to
-//! expect, and the rules behind it.
+//! The self-check on screen: its questions, the page that interrupts them in danger, the hints, the sheet,
+//! what to expect, and the rules behind it.
 
 mod card;
 mod expect;
@@ -31,7 +31,8 @@ use wmo_zelfcheck::selfcheck::Question;
 /// A page of no consequence, for who must leave quickly: the weather.
 const ELSEWHERE: &str = "https://www.knmi.nl/";
 
-/// Whether there is a way to leave quickly: on the question about danger, and once somebody said that there is violence.
+/// Whether there is a way to leave quickly: on the question about danger, and once somebody said that there
+/// is violence.
 pub fn may_leave(context: &Context) -> bool {
     let asks = context.state.view() == View::Check(Question::SAFETY);
     asks || context.state.check.violence()
@@ -44,7 +45,10 @@ pub fn quick_exit(context: &Context) -> Element {
         act.emit(Action::Leave);
         browser::leave(ELSEWHERE);
     });
-    let button = el("button", classes::BUTTON_SECONDARY).attr("type", "button").text(context.text(Key::CheckLeave)).on(On::Click, leave);
+    let button = el("button", classes::BUTTON_SECONDARY)
+        .attr("type", "button")
+        .text(context.text(Key::CheckLeave))
+        .on(On::Click, leave);
     el("div", "wmo-leave wmo-screen-only").child(button)
 }
 

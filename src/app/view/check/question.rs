@@ -1,5 +1,5 @@
-//! A question of the self-check, and the page that interrupts the questions when there is danger: whom to call now,
-//! before anything else.
+//! A question of the self-check, and the page that interrupts the questions when there is danger: whom to
+//! call now, before anything else.
 
 use std::rc::Rc;
 
@@ -24,7 +24,9 @@ use crate::app::{
 };
 
 pub fn check_view(context: &Context, place: usize) -> Element {
-    let (Some(question), Some(words)) = (QUESTIONS.get(place), question_words(place)) else { return el("div", "") };
+    let (Some(question), Some(words)) = (QUESTIONS.get(place), question_words(place)) else {
+        return el("div", "");
+    };
     if question.stop {
         return danger(context, place, words);
     }
@@ -54,7 +56,12 @@ fn options(context: &Context, place: usize, question: &Question, words: &Questio
             let chosen = bits & (1 << bit) != 0;
             let on = question.choice == Many::One || !chosen;
             let action = Action::Check(CheckAction::Choose(place, bit, on));
-            AnswerOption { label: context.text(*label), help: help.map(|help| context.text(help).into()), chosen, action }
+            AnswerOption {
+                label: context.text(*label),
+                help: help.map(|help| context.text(help).into()),
+                chosen,
+                action,
+            }
         })
         .collect();
     let unknown = answers.given(place) == Given::Unknown;
@@ -65,7 +72,10 @@ fn options(context: &Context, place: usize, question: &Question, words: &Questio
 
 /// Whom to call now. The questions go on only if the person wants to.
 fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
-    let cards: Vec<yew::Html> = advice::danger(&context.state.check.answers).iter().map(|shown| card(context, 1, shown).into()).collect();
+    let cards: Vec<yew::Html> = advice::danger(&context.state.check.answers)
+        .iter()
+        .map(|shown| card(context, 1, shown).into())
+        .collect();
     let act = context.act.clone();
     let go_on = Rc::new(move |_| {
         act.emit(Action::Check(CheckAction::Choose(place, 0, true)));
@@ -83,7 +93,11 @@ fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
                 .child(
                     el("div", classes::BUTTON_GROUP)
                         .child(context.button(classes::BUTTON_SECONDARY, Key::CheckDangerYes, go_on))
-                        .child(context.button(classes::BUTTON_LINK, Key::CheckDangerHints, context.send(Action::Open(View::Hints)))),
+                        .child(context.button(
+                            classes::BUTTON_LINK,
+                            Key::CheckDangerHints,
+                            context.send(Action::Open(View::Hints)),
+                        )),
                 ),
         )
 }

@@ -1,5 +1,5 @@
-//! The sheet for the talk with the municipality, in the person's own words: to print, or to save as a file. Made here,
-//! and it stays here. It is also a first version of a *persoonlijk plan* (Wmo 2015 art. 2.3.2(2)).
+//! The sheet for the talk with the municipality, in the person's own words: to print, or to save as a file.
+//! Made here, and it stays here. It is also a first version of a *persoonlijk plan* (Wmo 2015 art. 2.3.2(2)).
 
 use std::rc::Rc;
 
@@ -59,8 +59,13 @@ const BRING: [Key; 7] = [
     Key::SheetBringCalendar,
 ];
 
-const NUMBERS: [Key; 5] =
-    [Key::SheetNumbersMunicipality, Key::SheetNumbersClientSupport, Key::SheetNumbersCarer, Key::SheetNumbersDoctor, Key::SheetNumbersUrgent];
+const NUMBERS: [Key; 5] = [
+    Key::SheetNumbersMunicipality,
+    Key::SheetNumbersClientSupport,
+    Key::SheetNumbersCarer,
+    Key::SheetNumbersDoctor,
+    Key::SheetNumbersUrgent,
+];
 
 /// The questions whose answers the sheet does not tell: danger, for whom it is, and whether that is a child.
 const UNTOLD: [usize; 4] = [Question::SAFETY, Question::VIOLENCE_KIND, Question::FOR_WHOM, Question::AGE];
@@ -81,31 +86,51 @@ pub fn sheet_view(context: &Context) -> Element {
         .child(el("p", "wmo-soft wmo-screen-only").text(context.text(Key::SheetPrivate)))
         .child_if(in_dutch(context))
         .child(
-            el("div", "wmo-print-only wmo-sheet__head")
-                .children(HEAD.map(|key| el("p", "wmo-sheet__line").child(words(head(context, key, ""))).into())),
+            el("div", "wmo-print-only wmo-sheet__head").children(
+                HEAD.map(|key| el("p", "wmo-sheet__line").child(words(head(context, key, ""))).into()),
+            ),
         )
         .children(SheetField::ALL.map(|field| field_part(context, field).into()))
         .child(
             el("div", "wmo-sheet__lists")
                 .child(listed(context, Key::SheetHintsTitle, None, hint_titles(context)))
                 .child(listed(context, Key::FindListSheet, None, listed_lines(context)))
-                .child(listed(context, Key::SheetFromAnswers, Some(Key::SheetFromAnswersHint), given(context)))
-                .child(listed(context, Key::SheetBringTitle, Some(Key::SheetBringHint), texts(context, &BRING)))
+                .child(listed(
+                    context,
+                    Key::SheetFromAnswers,
+                    Some(Key::SheetFromAnswersHint),
+                    given(context),
+                ))
+                .child(listed(
+                    context,
+                    Key::SheetBringTitle,
+                    Some(Key::SheetBringHint),
+                    texts(context, &BRING),
+                ))
                 .child(listed(context, Key::SheetRightsTitle, None, texts(context, &RIGHTS)))
-                .child(listed(context, Key::SheetNumbersTitle, None, numbers(context)).attr("class", "wmo-section wmo-sheet__numbers")),
+                .child(
+                    listed(context, Key::SheetNumbersTitle, None, numbers(context))
+                        .attr("class", "wmo-section wmo-sheet__numbers"),
+                ),
         )
         .child(paragraph_of(context.text(Key::SheetNoDecision).to_owned()))
-        .child(el("div", classes::BUTTON_GROUP_SCREEN).child(context.button(classes::BUTTON, Key::SheetPrint, print)).child(context.button(
-            classes::BUTTON_SECONDARY,
-            Key::SheetToHints,
-            context.send(Action::Open(View::Hints)),
-        )))
+        .child(
+            el("div", classes::BUTTON_GROUP_SCREEN)
+                .child(context.button(classes::BUTTON, Key::SheetPrint, print))
+                .child(context.button(
+                    classes::BUTTON_SECONDARY,
+                    Key::SheetToHints,
+                    context.send(Action::Open(View::Hints)),
+                )),
+        )
         .child(el("p", "wmo-screen-only").child(file))
 }
 
 /// The talk is in Dutch, and who reads the sheet there does so too.
 fn in_dutch(context: &Context) -> Option<Element> {
-    let button = || context.button(classes::BUTTON_LINK, Key::SheetInDutch, context.send(Action::Speak(Language::FIRST)));
+    let button = || {
+        context.button(classes::BUTTON_LINK, Key::SheetInDutch, context.send(Action::Speak(Language::FIRST)))
+    };
     (context.language != Language::FIRST).then(|| el("p", "wmo-screen-only").child(button()))
 }
 
@@ -123,7 +148,8 @@ fn field_part(context: &Context, field: SheetField) -> Element {
         }
     });
     // One more thing to ask, where people forget it.
-    let also = (field == SheetField::Asks).then(|| el("p", "wmo-help").text(context.text(Key::SheetAsksAlso)));
+    let also =
+        (field == SheetField::Asks).then(|| el("p", "wmo-help").text(context.text(Key::SheetAsksAlso)));
     let area = el("textarea", classes::TEXTAREA)
         .attr("id", id.clone())
         .attr("rows", "3")
@@ -180,18 +206,29 @@ fn hint_titles(context: &Context) -> Vec<String> {
     of_support.filter_map(|(hint, _)| hint_title(hint)).map(|key| context.text(key).to_owned()).collect()
 }
 
-/// The answers that count and that say what somebody needs, in words. Not danger at home: who sits at the table may read along.
+/// The answers that count and that say what somebody needs, in words. Not danger at home: who sits at the
+/// table may read along.
 fn given(context: &Context) -> Vec<String> {
     let answers = &context.state.check.answers;
-    let counts = |place: &usize| !answers.idle(*place) && QUESTIONS.get(*place).is_some_and(|question| !question.stop && !UNTOLD.contains(place));
-    let line = |place| format!("{} {}", question_in_words(context, place), answers_in_words(context, place, answers.bits(place)));
+    let counts = |place: &usize| {
+        !answers.idle(*place)
+            && QUESTIONS.get(*place).is_some_and(|question| !question.stop && !UNTOLD.contains(place))
+    };
+    let line = |place| {
+        format!(
+            "{} {}",
+            question_in_words(context, place),
+            answers_in_words(context, place, answers.bits(place))
+        )
+    };
     answers.answered().filter(counts).map(line).collect()
 }
 
 /// The sheet as a text file: all that is on paper, with room to write.
 fn as_text(context: &Context) -> String {
     const EMPTY: &str = "....................";
-    let list = |items: Vec<String>| items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\r\n");
+    let list =
+        |items: Vec<String>| items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\r\n");
     let mut parts = vec![(Key::SheetTitle, HEAD.map(|key| head(context, key, EMPTY)).join("\r\n"))];
     parts.extend(SheetField::ALL.map(|field| {
         let written = context.state.check.written(field).lines().collect::<Vec<_>>().join("\r\n");

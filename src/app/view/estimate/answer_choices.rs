@@ -33,16 +33,28 @@ pub fn answers(context: &Context, question: EstimateQuestion) -> Element {
 /// The answer as it reads in the overview.
 pub fn answer_in_words(context: &Context, question: EstimateQuestion) -> String {
     let answers = &context.state.answers;
-    let amount = |text: &str| parse_amount(text).map(|money| context.language.euros(money.euros())).unwrap_or_default();
+    let amount = |text: &str| {
+        parse_amount(text).map(|money| context.language.euros(money.euros())).unwrap_or_default()
+    };
     match question {
         EstimateQuestion::Income if answers.income.unknown => context.text(Key::AppUnknown).to_owned(),
         EstimateQuestion::Income => amount(&answers.income.text),
         EstimateQuestion::Assets if answers.assets.unknown => context.text(Key::AppUnknown).to_owned(),
         EstimateQuestion::Assets if answers.household == Some(LivesWith::Partner) => {
-            format!("{} {} {}", amount(&answers.assets.text), context.text(Key::ResultAnd), amount(&answers.assets_partner))
+            format!(
+                "{} {} {}",
+                amount(&answers.assets.text),
+                context.text(Key::ResultAnd),
+                amount(&answers.assets_partner)
+            )
         }
         EstimateQuestion::Assets => amount(&answers.assets.text),
-        _ => options(context, question).iter().filter(|choice| choice.chosen).map(|choice| choice.label).collect::<Vec<_>>().join(", "),
+        _ => options(context, question)
+            .iter()
+            .filter(|choice| choice.chosen)
+            .map(|choice| choice.label)
+            .collect::<Vec<_>>()
+            .join(", "),
     }
 }
 
@@ -68,23 +80,29 @@ fn options(context: &Context, question: EstimateQuestion) -> Vec<AnswerOption> {
             (LivesWith::SomeoneElse, Key::QuestionHouseholdOther, Some(Key::QuestionHouseholdOtherHelp)),
             (LivesWith::Unknown, Key::AppUnknown, None),
         ]
-        .map(|(answer, label, help)| option(label, help, answers.household == Some(answer), Action::Household(answer)))
+        .map(|(answer, label, help)| {
+            option(label, help, answers.household == Some(answer), Action::Household(answer))
+        })
         .into(),
         EstimateQuestion::ClientAge => [
             (ClientAge::Minor, Key::QuestionClientAgeMinor, None),
             (ClientAge::Adult, Key::QuestionClientAgeAdult, None),
             (ClientAge::Aow, Key::QuestionClientAgeAow, aow_help(context)),
         ]
-        .map(|(answer, label, help)| AnswerOption { help, ..option(label, None, answers.client_age == Some(answer), Action::ClientAge(answer)) })
+        .map(|(answer, label, help)| AnswerOption {
+            help,
+            ..option(label, None, answers.client_age == Some(answer), Action::ClientAge(answer))
+        })
         .into(),
-        EstimateQuestion::PartnerAge => {
-            [(PartnerAge::Adult, Key::QuestionPartnerAgeAdult, None), (PartnerAge::Aow, Key::QuestionPartnerAgeAow, aow_help(context))]
-                .map(|(answer, label, help)| AnswerOption {
-                    help,
-                    ..option(label, None, answers.partner_age == Some(answer), Action::PartnerAge(answer))
-                })
-                .into()
-        }
+        EstimateQuestion::PartnerAge => [
+            (PartnerAge::Adult, Key::QuestionPartnerAgeAdult, None),
+            (PartnerAge::Aow, Key::QuestionPartnerAgeAow, aow_help(context)),
+        ]
+        .map(|(answer, label, help)| AnswerOption {
+            help,
+            ..option(label, None, answers.partner_age == Some(answer), Action::PartnerAge(answer))
+        })
+        .into(),
         EstimateQuestion::Support => {
             let kinds = KINDS_ASKED.into_iter().map(|kind| {
                 let chosen = answers.support.contains(&kind);
@@ -95,11 +113,17 @@ fn options(context: &Context, question: EstimateQuestion) -> Vec<AnswerOption> {
         }
         EstimateQuestion::OtherContribution => [
             (Some(OtherContribution::None), Key::QuestionOtherContributionNone, None),
-            (Some(OtherContribution::Wlz), Key::QuestionOtherContributionWlz, Some(Key::QuestionOtherContributionWlzHelp)),
+            (
+                Some(OtherContribution::Wlz),
+                Key::QuestionOtherContributionWlz,
+                Some(Key::QuestionOtherContributionWlzHelp),
+            ),
             (Some(OtherContribution::ShelteredLiving), Key::QuestionOtherContributionShelteredLiving, None),
             (None, Key::AppUnknown, None),
         ]
-        .map(|(answer, label, help)| option(label, help, answers.other_contribution == Some(answer), Action::OtherContribution(answer)))
+        .map(|(answer, label, help)| {
+            option(label, help, answers.other_contribution == Some(answer), Action::OtherContribution(answer))
+        })
         .into(),
         EstimateQuestion::Income | EstimateQuestion::Assets => Vec::new(),
     }

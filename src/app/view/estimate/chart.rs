@@ -1,5 +1,6 @@
-//! The chart: lines in SVG, drawn for the width there is, with a legend, one plain sentence a line, and a table that says
-//! the same. Lines differ in pattern as well as colour, so they hold on paper and in forced colours.
+//! The chart: lines in SVG, drawn for the width there is, with a legend, one plain sentence a line, and a
+//! table that says the same. Lines differ in pattern as well as colour, so they hold on paper and in forced
+//! colours.
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
@@ -23,8 +24,14 @@ use crate::app::{
 };
 
 /// The lines in the order of the chosen regimes.
-const LINES: [&str; MOST] =
-    ["wmo-line wmo-line--0", "wmo-line wmo-line--1", "wmo-line wmo-line--2", "wmo-line wmo-line--3", "wmo-line wmo-line--4", "wmo-line wmo-line--5"];
+const LINES: [&str; MOST] = [
+    "wmo-line wmo-line--0",
+    "wmo-line wmo-line--1",
+    "wmo-line wmo-line--2",
+    "wmo-line wmo-line--3",
+    "wmo-line wmo-line--4",
+    "wmo-line wmo-line--5",
+];
 const HEIGHT: u32 = 300;
 const LEFT: u32 = 62;
 const RIGHT: u32 = 14;
@@ -56,7 +63,11 @@ pub fn told(context: &Context, plot: &Plot, bottom: Bottom, sentences: Vec<Strin
         .child(el("div", "wmo-chart__measure").attr("id", context.id("chart")))
         .child(drawing(context, plot, bottom).attr("role", "img").attr("aria-label", sentences.join(" ")))
         .child(legend(context, plot))
-        .children(sentences.into_iter().map(|sentence| el("p", classes::PARAGRAPH_SOFT).child(words(sentence)).into()))
+        .children(
+            sentences
+                .into_iter()
+                .map(|sentence| el("p", classes::PARAGRAPH_SOFT).child(words(sentence)).into()),
+        )
         .child_if((!plot.assumed.is_empty()).then(|| paragraph_of(assumed(context, plot))))
         .child(table(context, plot, bottom))
 }
@@ -91,11 +102,22 @@ impl Scale<'_> {
 }
 
 fn text(class: &'static str, x: Decimal, y: Decimal, anchor: &'static str, content: String) -> Html {
-    el("text", class).attr("x", x.to_string()).attr("y", y.to_string()).attr("text-anchor", anchor).key(&content).text(content).into()
+    el("text", class)
+        .attr("x", x.to_string())
+        .attr("y", y.to_string())
+        .attr("text-anchor", anchor)
+        .key(&content)
+        .text(content)
+        .into()
 }
 
 fn stroke(class: &'static str, from: (Decimal, Decimal), to: (Decimal, Decimal)) -> Html {
-    el("line", class).attr("x1", from.0.to_string()).attr("y1", from.1.to_string()).attr("x2", to.0.to_string()).attr("y2", to.1.to_string()).into()
+    el("line", class)
+        .attr("x1", from.0.to_string())
+        .attr("y1", from.1.to_string())
+        .attr("x2", to.0.to_string())
+        .attr("y2", to.1.to_string())
+        .into()
 }
 
 fn grid(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
@@ -122,7 +144,13 @@ fn grid(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
         };
         all.push(text("wmo-chart__text", scale.x(*at), floor + Decimal::from(22), anchor, label.clone()));
     }
-    all.push(text("wmo-chart__text", right, floor + Decimal::from(44), "end", context.text(bottom.label).to_owned()));
+    all.push(text(
+        "wmo-chart__text",
+        right,
+        floor + Decimal::from(44),
+        "end",
+        context.text(bottom.label).to_owned(),
+    ));
     all
 }
 
@@ -140,7 +168,10 @@ fn lines(scale: &Scale) -> Vec<Html> {
 fn line(scale: &Scale, index: usize, points: &[Point]) -> Vec<Html> {
     let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
     let path = |of: &dyn Fn(Span) -> Option<Decimal>| {
-        let pairs: Vec<String> = points.iter().filter_map(|point| Some(format!("{},{}", scale.x(point.at), scale.y(of(point.amount)?)))).collect();
+        let pairs: Vec<String> = points
+            .iter()
+            .filter_map(|point| Some(format!("{},{}", scale.x(point.at), scale.y(of(point.amount)?))))
+            .collect();
         el("polyline", class).attr("points", pairs.join(" ")).into()
     };
     let wide = points.iter().any(|point| point.amount.high != Some(point.amount.low));
@@ -160,12 +191,21 @@ fn you(context: &Context, scale: &Scale, bottom: Bottom) -> Vec<Html> {
     let top = Decimal::from(TOP);
     let mut all = vec![
         stroke("wmo-chart__here", (x, top - Decimal::from(14)), (x, Decimal::from(TOP + scale.height))),
-        text("wmo-chart__text wmo-chart__text--here", x + Decimal::from(off), top - Decimal::from(6), anchor, context.text(bottom.here).to_owned()),
+        text(
+            "wmo-chart__text wmo-chart__text--here",
+            x + Decimal::from(off),
+            top - Decimal::from(6),
+            anchor,
+            context.text(bottom.here).to_owned(),
+        ),
     ];
     for (index, series) in scale.plot.series.iter().enumerate() {
         let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
         if let Some(amount) = series.here.and_then(ChartAmount::amount) {
-            let dot = el("circle", class).attr("cx", x.to_string()).attr("cy", scale.y(amount.low).to_string()).attr("r", "5");
+            let dot = el("circle", class)
+                .attr("cx", x.to_string())
+                .attr("cy", scale.y(amount.low).to_string())
+                .attr("r", "5");
             all.push(dot.attr("data-dot", "").into());
         }
     }
@@ -176,7 +216,11 @@ fn legend(context: &Context, plot: &Plot) -> Element {
     let items = plot.series.iter().enumerate().map(|(index, series)| {
         let class = LINES.get(index % LINES.len()).copied().unwrap_or_default();
         let sample = el("line", class).attr("x1", "2").attr("y1", "8").attr("x2", "42").attr("y2", "8");
-        let sample = el("svg", "wmo-legend__sample").attr("width", "44").attr("height", "16").attr("aria-hidden", "true").child(sample);
+        let sample = el("svg", "wmo-legend__sample")
+            .attr("width", "44")
+            .attr("height", "16")
+            .attr("aria-hidden", "true")
+            .child(sample);
         let here = series.here.map(|here| el("strong", "").child(words(cell(context, series.scheme, here))));
         el("li", "wmo-legend__item")
             .key(series.regime.id)
@@ -193,7 +237,9 @@ pub fn span(context: &Context, amount: Span, precision: Precision) -> String {
     let euros = |value| context.language.euros(value);
     let text = match amount.high {
         Some(high) if high == amount.low => euros(high),
-        Some(high) => context.fill(Key::ResultRangeValue, &[("low", &euros(amount.low)), ("high", &euros(high))]),
+        Some(high) => {
+            context.fill(Key::ResultRangeValue, &[("low", &euros(amount.low)), ("high", &euros(high))])
+        }
         None => format!("{} {}", context.text(Key::ResultFrom), euros(amount.low)),
     };
     match precision {
@@ -207,14 +253,17 @@ pub fn cell(context: &Context, scheme: &Scheme, cell: ChartAmount) -> String {
     let gone = context.text(gone(scheme));
     match cell {
         ChartAmount::Due(amount, precision) => span(context, amount, precision),
-        ChartAmount::Perhaps(amount, precision) => context.fill(Key::GonePerhaps, &[("amount", &span(context, amount, precision)), ("gone", gone)]),
+        ChartAmount::Perhaps(amount, precision) => {
+            context.fill(Key::GonePerhaps, &[("amount", &span(context, amount, precision)), ("gone", gone)])
+        }
         ChartAmount::NoHelp => gone.to_owned(),
         ChartAmount::NotYet => context.text(Key::ChartNotYet).to_owned(),
         ChartAmount::Unknown => context.text(Key::ChartNone).to_owned(),
     }
 }
 
-/// "Het wetsvoorstel: tot € 24.472 is het € 23,60; tot € 61.000 stijgt het naar € 328,00; daarboven is het € 328,00."
+/// "Het wetsvoorstel: tot € 24.472 is het € 23,60; tot € 61.000 stijgt het naar € 328,00; daarboven is het €
+/// 328,00."
 fn sentence(context: &Context, series: &Series, bottom: Bottom) -> String {
     let name = context.language.regime_name(series.regime);
     let without = context.text(gone(series.scheme));
@@ -233,7 +282,10 @@ fn sentence(context: &Context, series: &Series, bottom: Bottom) -> String {
             (false, std::cmp::Ordering::Greater) => Key::ChartRises,
             (false, std::cmp::Ordering::Less) => Key::ChartFalls,
         };
-        context.fill(key, &[("to", &(bottom.value)(to.at, to.precision)), ("amount", &span(context, to.amount, said(to)))])
+        context.fill(
+            key,
+            &[("to", &(bottom.value)(to.at, to.precision)), ("amount", &span(context, to.amount, said(to)))],
+        )
     });
     let ends = series.ends.then(|| context.fill(Key::GoneBeyond, &[("gone", without)]));
     let parts: Vec<String> = parts.chain(ends).collect();
@@ -248,7 +300,8 @@ fn said(point: &Point) -> Precision {
 
 /// The stretches between the points, without the cent over which a line jumps.
 fn stretches(points: &[Point]) -> Vec<(&Point, &Point, bool)> {
-    let pairs = points.iter().zip(points.iter().skip(1)).filter(|(from, to)| to.at - from.at > Decimal::new(1, 2));
+    let pairs =
+        points.iter().zip(points.iter().skip(1)).filter(|(from, to)| to.at - from.at > Decimal::new(1, 2));
     let pairs: Vec<_> = pairs.collect();
     let count = pairs.len();
     pairs.into_iter().enumerate().map(|(index, (from, to))| (from, to, index + 1 == count)).collect()
@@ -260,12 +313,22 @@ fn assumed(context: &Context, plot: &Plot) -> String {
 }
 
 fn table(context: &Context, plot: &Plot, bottom: Bottom) -> Element {
-    let head = plot.series.iter().map(|series| el("th", "").attr("scope", "col").text(context.language.regime_name(series.regime)).into());
-    let head = el("tr", "").child(el("th", "").attr("scope", "col").text(context.text(bottom.label))).children(head);
+    let head = plot.series.iter().map(|series| {
+        el("th", "").attr("scope", "col").text(context.language.regime_name(series.regime)).into()
+    });
+    let head =
+        el("tr", "").child(el("th", "").attr("scope", "col").text(context.text(bottom.label))).children(head);
     let rows = plot.rows.iter().map(|row| table_row(context, plot, row, bottom).into());
-    let table = el("table", "wmo-table").child(el("thead", "").child(head)).child(el("tbody", "").children(rows));
-    let scroll = el("div", "wmo-scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", context.text(Key::ChartTable)).child(table);
-    el("details", "wmo-why wmo-screen-only").child(el("summary", "wmo-why__summary").text(context.text(Key::ChartTable))).child(scroll)
+    let table =
+        el("table", "wmo-table").child(el("thead", "").child(head)).child(el("tbody", "").children(rows));
+    let scroll = el("div", "wmo-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", context.text(Key::ChartTable))
+        .child(table);
+    el("details", "wmo-why wmo-screen-only")
+        .child(el("summary", "wmo-why__summary").text(context.text(Key::ChartTable)))
+        .child(scroll)
 }
 
 fn table_row(context: &Context, plot: &Plot, row: &ChartRow, bottom: Bottom) -> Element {
@@ -273,6 +336,13 @@ fn table_row(context: &Context, plot: &Plot, row: &ChartRow, bottom: Bottom) -> 
     if row.here {
         label = format!("{label} ({})", context.text(bottom.here));
     }
-    let cells = plot.series.iter().zip(&row.cells).map(|(series, one)| el("td", "").child(words(cell(context, series.scheme, *one))).into());
-    el("tr", "").key(&row.at.to_string()).child(el("th", "").attr("scope", "row").child(words(label))).children(cells)
+    let cells = plot
+        .series
+        .iter()
+        .zip(&row.cells)
+        .map(|(series, one)| el("td", "").child(words(cell(context, series.scheme, *one))).into());
+    el("tr", "")
+        .key(&row.at.to_string())
+        .child(el("th", "").attr("scope", "row").child(words(label)))
+        .children(cells)
 }

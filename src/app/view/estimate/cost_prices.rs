@@ -1,5 +1,5 @@
-//! For aids and adaptations: what they cost, and since when there is support, so that the month is known in which the
-//! contribution ends.
+//! For aids and adaptations: what they cost, and since when there is support, so that the month is known in
+//! which the contribution ends.
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
@@ -20,17 +20,31 @@ use crate::app::{
 };
 
 /// Only where a cost price can end the contribution.
-pub fn prices(context: &Context, outcomes: [(&'static Regime, &Result<Outcome, WhyNot>); 2]) -> Option<Element> {
+pub fn prices(
+    context: &Context,
+    outcomes: [(&'static Regime, &Result<Outcome, WhyNot>); 2],
+) -> Option<Element> {
     let answers = &context.state.answers;
     let kinds = facts::priced(answers);
     let fields = kinds.iter().map(|kind| {
         let slot = Slot::Price(*kind);
         let value = answers.price(*kind);
-        amount_field(context, &AmountField { slot, label: kind_label(*kind), value, mistake: questions::wrong_beside(slot, value), described: None })
-            .into()
+        amount_field(
+            context,
+            &AmountField {
+                slot,
+                label: kind_label(*kind),
+                value,
+                mistake: questions::wrong_beside(slot, value),
+                described: None,
+            },
+        )
+        .into()
     });
-    let ends =
-        outcomes.into_iter().filter_map(|(regime, outcome)| end(context, regime, outcome.as_ref().ok()?)).map(|line| paragraph_of(line).into());
+    let ends = outcomes
+        .into_iter()
+        .filter_map(|(regime, outcome)| end(context, regime, outcome.as_ref().ok()?))
+        .map(|line| paragraph_of(line).into());
     (!kinds.is_empty()).then(|| {
         let content = el("div", "wmo-fold__content")
             .child(paragraph_of(context.text(Key::PricesHelp).to_owned()))
@@ -45,7 +59,8 @@ pub fn prices(context: &Context, outcomes: [(&'static Regime, &Result<Outcome, W
 pub fn started_field(context: &Context) -> Element {
     let value = &context.state.answers.started;
     let mistake = questions::wrong_beside(Slot::Started, value);
-    let field = AmountField { slot: Slot::Started, label: Key::PricesStarted, value, mistake, described: None };
+    let field =
+        AmountField { slot: Slot::Started, label: Key::PricesStarted, value, mistake, described: None };
     labelled(context, &field, input(context, &field).attr("type", "date"))
 }
 
@@ -56,7 +71,10 @@ fn end(context: &Context, regime: &'static Regime, outcome: &Outcome) -> Option<
     let mut name = context.language.regime_name(regime);
     if outcome.assessment.scheme.status.is_proposal() {
         // Until then the law of each month takes its amounts off the price.
-        name = context.fill(Key::ChartAsIf, &[("name", &name), ("month", &context.language.month(context.state.month))]);
+        name = context.fill(
+            Key::ChartAsIf,
+            &[("name", &name), ("month", &context.language.month(context.state.month))],
+        );
     }
     // The later one first: an answer of the law that is not clear comes after it.
     let mut line = context.fill(Key::PricesEnd, &[("name", &name), ("month", &month)]);

@@ -30,13 +30,18 @@ pub fn assets_fields(context: &Context) -> Element {
     let couple = answers.household == Some(LivesWith::Partner);
     el("div", "")
         .child(field(context, Slot::Assets, Key::QuestionAssetsLabel, &answers.assets.text))
-        .child_if(couple.then(|| field(context, Slot::AssetsPartner, Key::QuestionAssetsLabelPartner, &answers.assets_partner)))
+        .child_if(couple.then(|| {
+            field(context, Slot::AssetsPartner, Key::QuestionAssetsLabelPartner, &answers.assets_partner)
+        }))
         .child(unknown(context, EstimateQuestion::Assets, answers.assets.unknown))
 }
 
 fn field(context: &Context, slot: Slot, label: Key, value: &str) -> Element {
     let help = Some(context.id("help"));
-    amount_field(context, &AmountField { slot, label, value, mistake: context.state.mistake(slot), described: help })
+    amount_field(
+        context,
+        &AmountField { slot, label, value, mistake: context.state.mistake(slot), described: help },
+    )
 }
 
 fn unknown(context: &Context, question: EstimateQuestion, chosen: bool) -> Element {

@@ -2,7 +2,8 @@
 
 use wmo_zelfcheck::contribution::Note;
 
-/// What is said beside the amount itself, because it may be quite another; the rest is said under "Hoe zeker is dit?".
+/// What is said beside the amount itself, because it may be quite another; the rest is said under "Hoe zeker
+/// is dit?".
 pub fn beside_amount(note: &Note) -> bool {
     matches!(
         note,

@@ -1,5 +1,5 @@
-//! Every regime side by side: what this household would pay under the law, the bill, each option and each intention, with
-//! its standing, so that nobody mistakes an option for law.
+//! Every regime side by side: what this household would pay under the law, the bill, each option and each
+//! intention, with its standing, so that nobody mistakes an option for law.
 
 use std::rc::Rc;
 
@@ -24,22 +24,35 @@ use crate::app::{
 
 pub fn plans(context: &Context, facts: &Facts) -> Element {
     let list = |group| {
-        let rows = REGIMES.iter().filter(|regime| Group::of(regime) == group).map(|regime| plan(context, facts, regime).into());
+        let rows = REGIMES
+            .iter()
+            .filter(|regime| Group::of(regime) == group)
+            .map(|regime| plan(context, facts, regime).into());
         el("ul", "wmo-plans").children(rows)
     };
     let folded = |title: String, group: Group| -> Html {
         let summary = el("summary", "wmo-fold__summary").child(context.heading(2, title));
         fold(false, summary, el("div", "wmo-fold__content").child(list(group))).into()
     };
-    let options = OPTIONS.iter().filter(|option| REGIMES.iter().any(|regime| Group::of(regime) == Group::Option(option.number)));
+    let options = OPTIONS
+        .iter()
+        .filter(|option| REGIMES.iter().any(|regime| Group::of(regime) == Group::Option(option.number)));
     let ideas = options.map(|option| {
         let number = option.number.to_string();
-        folded(context.fill(Key::PlansOption, &[("number", &number), ("title", &context.said(option.title).text)]), Group::Option(option.number))
+        folded(
+            context
+                .fill(Key::PlansOption, &[("number", &number), ("title", &context.said(option.title).text)]),
+            Group::Option(option.number),
+        )
     });
     let content = el("div", "wmo-fold__content")
         .child(paragraph_of(context.text(Key::PlansHelp).to_owned()))
         .child(list(Group::AtHand))
-        .child(el("div", "wmo-folds").children(ideas).child(folded(context.text(Key::PlansComparison).to_owned(), Group::Comparison)));
+        .child(
+            el("div", "wmo-folds")
+                .children(ideas)
+                .child(folded(context.text(Key::PlansComparison).to_owned(), Group::Comparison)),
+        );
     titled_fold(context, Key::PlansTitle, content)
 }
 
@@ -60,7 +73,10 @@ impl Group {
         if scheme.comparison {
             return Group::Comparison;
         }
-        let idea = OPTIONS.iter().filter(|_| scheme.status == Status::PolicyOption).find(|option| option.regimes.contains(&regime.id));
+        let idea = OPTIONS
+            .iter()
+            .filter(|_| scheme.status == Status::PolicyOption)
+            .find(|option| option.regimes.contains(&regime.id));
         idea.map_or(Group::AtHand, |option| Group::Option(option.number))
     }
 }
@@ -69,7 +85,8 @@ fn plan(context: &Context, facts: &Facts, regime: &'static Regime) -> Element {
     let answer = estimate(facts, regime, false);
     let class = if regime.id == Regime::IN_FORCE.id { "wmo-badge wmo-badge--law" } else { "wmo-badge" };
     let month = context.state.month;
-    let badge = regime.shown(month).map(|scheme| el("span", class).text(context.text(status_label(scheme, month))));
+    let badge =
+        regime.shown(month).map(|scheme| el("span", class).text(context.text(status_label(scheme, month))));
     let name = el("strong", "wmo-plans__name").text(context.language.regime_name(regime));
     el("li", "wmo-plans__item")
         .key(regime.id)
@@ -85,7 +102,11 @@ fn amount(context: &Context, answer: &Result<Outcome, WhyNot>) -> String {
         Ok(outcome) => {
             let found = &outcome.assessment;
             match found.given.amount(found.amount) {
-                Some(amount) => format!("{} {}", span(context, amount, found.precision()), context.text(per_period(found.scheme.period))),
+                Some(amount) => format!(
+                    "{} {}",
+                    span(context, amount, found.precision()),
+                    context.text(per_period(found.scheme.period))
+                ),
                 None => context.text(gone(found.scheme)).to_owned(),
             }
         }
@@ -94,15 +115,24 @@ fn amount(context: &Context, answer: &Result<Outcome, WhyNot>) -> String {
     }
 }
 
-/// What is no longer given, perhaps or for certain; what that costs a person who arranges it; who is helped all the same.
+/// What is no longer given, perhaps or for certain; what that costs a person who arranges it; who is helped
+/// all the same.
 fn consequences(context: &Context, answer: &Result<Outcome, WhyNot>) -> Vec<Html> {
     let Ok(outcome) = answer else { return Vec::new() };
     let found = &outcome.assessment;
-    let said = found.reasons.iter().filter(|reason| is_gone(reason)).map(|reason| context.language.reason(reason, found.scheme));
+    let said = found
+        .reasons
+        .iter()
+        .filter(|reason| is_gone(reason))
+        .map(|reason| context.language.reason(reason, found.scheme));
     let perhaps = found.scheme.withdrawn.iter().filter(|_| matches!(found.given, SupportGiven::Perhaps(_)));
     let perhaps = perhaps.map(|withdrawn| context.language.withdrawn(withdrawn));
     let costs = found.own_costs.iter().map(|cost| own_cost(context, cost));
-    let net = found.notes.iter().filter(|note| matches!(note, Note::SafetyNet(_)) || beside_amount(note)).map(|net| context.language.note(*net));
+    let net = found
+        .notes
+        .iter()
+        .filter(|note| matches!(note, Note::SafetyNet(_)) || beside_amount(note))
+        .map(|net| context.language.note(*net));
     said.chain(perhaps).chain(costs).chain(net).map(|text| paragraph_of(text).into()).collect()
 }
 
@@ -115,7 +145,9 @@ fn is_gone(reason: &Reason) -> bool {
 fn own_cost(context: &Context, cost: &OwnCost) -> String {
     let amount = context.language.number(cost.per_year.value, 0);
     let year = cost.price_level.to_string();
-    own_cost_key(cost.id).map(|key| context.fill(key, &[("amount", &amount), ("year", &year)])).unwrap_or_default()
+    own_cost_key(cost.id)
+        .map(|key| context.fill(key, &[("amount", &amount), ("year", &year)]))
+        .unwrap_or_default()
 }
 
 /// The box that puts a plan in the chart; with as many lines as can be told apart, what to do first.
@@ -134,9 +166,13 @@ fn in_chart(context: &Context, regime: &'static Regime) -> Element {
     let input = el("input", classes::CHECKBOX)
         .attr("type", "checkbox")
         .attr("id", id.clone())
-        .attr("aria-label", format!("{}: {}", context.text(Key::PlansInChart), context.language.regime_name(regime)))
+        .attr(
+            "aria-label",
+            format!("{}: {}", context.text(Key::PlansInChart), context.language.regime_name(regime)),
+        )
         .checked(chosen)
         .on(On::Change, Rc::new(ticked));
-    let label = el("label", classes::LABEL_CHECKBOX_SMALL).attr("for", id).text(context.text(Key::PlansInChart));
+    let label =
+        el("label", classes::LABEL_CHECKBOX_SMALL).attr("for", id).text(context.text(Key::PlansInChart));
     el("div", "wmo-plans__choice wmo-screen-only").child(input).child(label)
 }

@@ -51,7 +51,10 @@ fn wealth_of_the_bill(context: &Context) -> (String, String) {
     let language = context.language;
     let means = Regime::IVB_BILL.shown(context.state.month).map(|scheme| &scheme.means);
     let exempt = means.and_then(|means| means.wealth_exempt).map(|exempt| language.number(exempt.value, 0));
-    (exempt.unwrap_or_default(), means.map(|means| language.percent(means.wealth_rate.value)).unwrap_or_default())
+    (
+        exempt.unwrap_or_default(),
+        means.map(|means| language.percent(means.wealth_rate.value)).unwrap_or_default(),
+    )
 }
 
 /// The words of a question, and the article behind it.
@@ -67,30 +70,60 @@ impl Words {
         let couple = context.state.answers.household == Some(LivesWith::Partner);
         let words = |title, help, why, source| Words { title, help, why, source };
         match question {
-            EstimateQuestion::Household => {
-                words(Key::QuestionHouseholdTitle, Key::QuestionHouseholdHelp, Key::QuestionHouseholdWhy, rules::ASK_HOUSEHOLD)
-            }
-            EstimateQuestion::ClientAge => {
-                words(Key::QuestionClientAgeTitle, Key::QuestionClientAgeHelp, Key::QuestionClientAgeWhy, rules::ASK_CLIENT_AGE)
-            }
-            EstimateQuestion::PartnerAge => {
-                words(Key::QuestionPartnerAgeTitle, Key::QuestionPartnerAgeHelp, Key::QuestionPartnerAgeWhy, rules::ASK_PARTNER_AGE)
-            }
-            EstimateQuestion::Support => words(Key::QuestionSupportTitle, Key::QuestionSupportHelp, Key::QuestionSupportWhy, rules::ASK_SUPPORT),
+            EstimateQuestion::Household => words(
+                Key::QuestionHouseholdTitle,
+                Key::QuestionHouseholdHelp,
+                Key::QuestionHouseholdWhy,
+                rules::ASK_HOUSEHOLD,
+            ),
+            EstimateQuestion::ClientAge => words(
+                Key::QuestionClientAgeTitle,
+                Key::QuestionClientAgeHelp,
+                Key::QuestionClientAgeWhy,
+                rules::ASK_CLIENT_AGE,
+            ),
+            EstimateQuestion::PartnerAge => words(
+                Key::QuestionPartnerAgeTitle,
+                Key::QuestionPartnerAgeHelp,
+                Key::QuestionPartnerAgeWhy,
+                rules::ASK_PARTNER_AGE,
+            ),
+            EstimateQuestion::Support => words(
+                Key::QuestionSupportTitle,
+                Key::QuestionSupportHelp,
+                Key::QuestionSupportWhy,
+                rules::ASK_SUPPORT,
+            ),
             EstimateQuestion::OtherContribution => words(
                 Key::QuestionOtherContributionTitle,
                 Key::QuestionOtherContributionHelp,
                 Key::QuestionOtherContributionWhy,
                 rules::ASK_OTHER_CONTRIBUTION,
             ),
-            EstimateQuestion::Income if couple => {
-                words(Key::QuestionIncomeTitleCouple, Key::QuestionIncomeHelpCouple, Key::QuestionIncomeWhy, rules::ASK_INCOME)
-            }
-            EstimateQuestion::Income => words(Key::QuestionIncomeTitle, Key::QuestionIncomeHelp, Key::QuestionIncomeWhy, rules::ASK_INCOME),
-            EstimateQuestion::Assets if couple => {
-                words(Key::QuestionAssetsTitleCouple, Key::QuestionAssetsHelp, Key::QuestionAssetsWhy, rules::ASK_ASSETS)
-            }
-            EstimateQuestion::Assets => words(Key::QuestionAssetsTitle, Key::QuestionAssetsHelp, Key::QuestionAssetsWhy, rules::ASK_ASSETS),
+            EstimateQuestion::Income if couple => words(
+                Key::QuestionIncomeTitleCouple,
+                Key::QuestionIncomeHelpCouple,
+                Key::QuestionIncomeWhy,
+                rules::ASK_INCOME,
+            ),
+            EstimateQuestion::Income => words(
+                Key::QuestionIncomeTitle,
+                Key::QuestionIncomeHelp,
+                Key::QuestionIncomeWhy,
+                rules::ASK_INCOME,
+            ),
+            EstimateQuestion::Assets if couple => words(
+                Key::QuestionAssetsTitleCouple,
+                Key::QuestionAssetsHelp,
+                Key::QuestionAssetsWhy,
+                rules::ASK_ASSETS,
+            ),
+            EstimateQuestion::Assets => words(
+                Key::QuestionAssetsTitle,
+                Key::QuestionAssetsHelp,
+                Key::QuestionAssetsWhy,
+                rules::ASK_ASSETS,
+            ),
         }
     }
 }

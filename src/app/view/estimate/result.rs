@@ -9,8 +9,9 @@ use wmo_zelfcheck::{
 use yew::Html;
 
 use super::{
-    chart_section::charted, cost_prices::prices, municipal_rules::local, notes::beside_amount, plans::plans, question::answer_overview,
-    receipt::receipt, take_along::take_along, turning_points::turning, what_if::what_if,
+    chart_section::charted, cost_prices::prices, municipal_rules::local, notes::beside_amount, plans::plans,
+    question::answer_overview, receipt::receipt, take_along::take_along, turning_points::turning,
+    what_if::what_if,
 };
 use crate::app::{
     estimate::{
@@ -33,11 +34,14 @@ pub fn result_view(context: &Context) -> Element {
     let facts = facts::tried(&context.state.answers, &context.state.trial, context.state.month);
     let [now, bill] = [Regime::IN_FORCE, Regime::IVB_BILL].map(|regime| estimate(&facts, regime, true));
     let both = [(Regime::IN_FORCE, &now), (Regime::IVB_BILL, &bill)];
-    let shown: Vec<&'static Regime> = context.state.plans.iter().filter_map(|id| Regime::by_id(id)).take(MOST).collect();
+    let shown: Vec<&'static Regime> =
+        context.state.plans.iter().filter_map(|id| Regime::by_id(id)).take(MOST).collect();
     // Where no amount follows income or savings, there is nothing to try.
-    let compared: Vec<&'static Regime> = both.map(|(regime, _)| regime).into_iter().chain(shown.iter().copied()).collect();
+    let compared: Vec<&'static Regime> =
+        both.map(|(regime, _)| regime).into_iter().chain(shown.iter().copied()).collect();
     let moves = moves(&facts, Axis::Income, &compared);
-    let taken: Vec<(&'static Regime, &Outcome)> = both.into_iter().filter_map(|(regime, answer)| Some((regime, answer.as_ref().ok()?))).collect();
+    let taken: Vec<(&'static Regime, &Outcome)> =
+        both.into_iter().filter_map(|(regime, answer)| Some((regime, answer.as_ref().ok()?))).collect();
     let left = el("div", "")
         .child(charted(context, &facts, &shown))
         .child_if(moves.then(|| what_if(context, [now.as_ref().ok(), bill.as_ref().ok()])))
@@ -46,21 +50,30 @@ pub fn result_view(context: &Context) -> Element {
         .child_if(explained(context, &facts, Key::ResultReceiptBill, &bill))
         .child_if(explained(context, &facts, Key::ResultReceiptNow, &now))
         .child_if(certainty(context, &now, &bill));
-    let folds = el("div", "wmo-folds").child(plans(context, &facts)).child(local(context)).child_if(prices(context, both));
+    let folds = el("div", "wmo-folds")
+        .child(plans(context, &facts))
+        .child(local(context))
+        .child_if(prices(context, both));
     // On paper these flow together in two columns.
-    let paper = el("div", "wmo-paper")
-        .child(el("div", "wmo-columns").child(left).child(right))
-        .child(folds)
-        .child(el("div", "wmo-columns").child(your_answers(context)).child(take_along(context, &facts, &taken)));
+    let paper =
+        el("div", "wmo-paper").child(el("div", "wmo-columns").child(left).child(right)).child(folds).child(
+            el("div", "wmo-columns").child(your_answers(context)).child(take_along(context, &facts, &taken)),
+        );
     el("div", "wmo-page wmo-page--result")
         .child(context.back())
         .child(context.heading(0, context.text(Key::ResultTitle)))
         .child_if(trying(context))
-        .child(el("div", "wmo-cards").child(card(context, Card::Now, &now)).child(card(context, Card::Bill, &bill)))
+        .child(el("div", "wmo-cards").child(card(context, Card::Now, &now)).child(card(
+            context,
+            Card::Bill,
+            &bill,
+        )))
         .child(paper)
         .child(more_links(context))
         .child(sources(context, [&now, &bill]))
-        .child(el("p", "wmo-soft").text(context.fill(Key::ResultRulesVersion, &[("version", &context.language.date(rules::VERSION))])))
+        .child(el("p", "wmo-soft").text(
+            context.fill(Key::ResultRulesVersion, &[("version", &context.language.date(rules::VERSION))]),
+        ))
 }
 
 /// On paper, where the folds with the sources are closed: all of them together.
@@ -80,7 +93,10 @@ fn sources(context: &Context, answers: [&Answer; 2]) -> Element {
         }
     }
     // Made anew as a whole when it changes: its texts are told apart by their place only.
-    let key: String = documents.iter().flat_map(|(title, places)| [*title].into_iter().chain(places.iter().copied())).collect();
+    let key: String = documents
+        .iter()
+        .flat_map(|(title, places)| [*title].into_iter().chain(places.iter().copied()))
+        .collect();
     let mut line = el("span", "").text(context.text(Key::ResultSources));
     for (number, (title, places)) in documents.into_iter().enumerate() {
         line = line.text(if number == 0 { ": " } else { "; " }).child(context.said(title).words());
@@ -93,9 +109,16 @@ fn sources(context: &Context, answers: [&Answer; 2]) -> Element {
 
 /// Says that the amounts are not those of the answers.
 fn trying(context: &Context) -> Option<Element> {
-    let back = || context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial(Focus::Title)));
+    let back = || {
+        context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial(Focus::Title)))
+    };
     let changed = context.state.trial != Trial::default();
-    changed.then(|| el("p", "wmo-trying").child(el("span", "").text(context.text(Key::WhatIfTrying))).text(" ").child(back()))
+    changed.then(|| {
+        el("p", "wmo-trying")
+            .child(el("span", "").text(context.text(Key::WhatIfTrying)))
+            .text(" ")
+            .child(back())
+    })
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -109,7 +132,8 @@ fn card(context: &Context, which: Card, answer: &Answer) -> Element {
         Card::Now => ("wmo-card wmo-card--now", Key::ResultNowTitle),
         Card::Bill => ("wmo-card wmo-card--bill", Key::ResultBillTitle),
     };
-    let badge = (which == Card::Bill).then(|| el("span", "wmo-badge").text(context.text(Key::ResultBillBadge)));
+    let badge =
+        (which == Card::Bill).then(|| el("span", "wmo-badge").text(context.text(Key::ResultBillBadge)));
     let heading = context.heading(1, context.text(title)).text(" ").child_if(badge);
     let lines = match answer {
         Ok(outcome) => amount_and_reason(context, which, outcome),
@@ -121,21 +145,37 @@ fn card(context: &Context, which: Card, answer: &Answer) -> Element {
 fn amount_and_reason(context: &Context, which: Card, outcome: &Outcome) -> Vec<Html> {
     let found = &outcome.assessment;
     let year = found.scheme.price_level.to_string();
-    let mut lines: Vec<Html> = vec![amount(context, found.amount, found.precision(), found.scheme.period).into()];
+    let mut lines: Vec<Html> =
+        vec![amount(context, found.amount, found.precision(), found.scheme.period).into()];
     if !outcome.undecided.is_empty() {
         lines.push(paragraph_of(narrow(context, outcome)).into());
     }
-    lines.extend(found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason, found.scheme)).into()));
-    lines.extend(found.notes.iter().filter(|note| beside_amount(note)).map(|note| paragraph_of(context.language.note(*note)).into()));
+    lines.extend(
+        found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason, found.scheme)).into()),
+    );
+    lines.extend(
+        found
+            .notes
+            .iter()
+            .filter(|note| beside_amount(note))
+            .map(|note| paragraph_of(context.language.note(*note)).into()),
+    );
     if which == Card::Bill || found.reasons.is_empty() {
         let detail = if which == Card::Now { Key::ResultNowDetail } else { Key::ResultBillDetail };
-        lines.push(el("p", classes::PARAGRAPH_SOFT).child(words(context.fill(detail, &[("year", &year)]))).into());
+        lines.push(
+            el("p", classes::PARAGRAPH_SOFT).child(words(context.fill(detail, &[("year", &year)]))).into(),
+        );
     }
     lines
 }
 
 fn amount(context: &Context, amount: Span, precision: Precision, period: Period) -> Element {
-    let euros = |value: Decimal| el("data", classes::AMOUNT).attr("value", value.to_string()).child(words(context.language.euros(value))).into();
+    let euros = |value: Decimal| {
+        el("data", classes::AMOUNT)
+            .attr("value", value.to_string())
+            .child(words(context.language.euros(value)))
+            .into()
+    };
     let small = |class, key| el("span", class).text(context.text(key)).into();
     let mut parts: Vec<Html> = Vec::new();
     if precision == Precision::Derived {
@@ -155,7 +195,8 @@ fn amount(context: &Context, amount: Span, precision: Precision, period: Period)
 
 /// "Vul uw inkomen en uw spaargeld in om het precies te weten."
 fn narrow(context: &Context, outcome: &Outcome) -> String {
-    let fields: Vec<String> = outcome.undecided.iter().map(|field| context.text(field_label(*field)).to_owned()).collect();
+    let fields: Vec<String> =
+        outcome.undecided.iter().map(|field| context.text(field_label(*field)).to_owned()).collect();
     context.fill(Key::ResultNarrow, &[("fields", &context.language.list(&fields))])
 }
 
@@ -178,7 +219,11 @@ fn refused(context: &Context, why_not: WhyNot) -> Vec<Html> {
     };
     let title = el("p", classes::PARAGRAPH_STRONG).child(words(context.text(Key::ResultNoAmount)));
     let text = paragraph_of(context.fill(text, &[("month", &month)]));
-    [Some(title), Some(text), source.map(|source| cite(context, source))].into_iter().flatten().map(Html::from).collect()
+    [Some(title), Some(text), source.map(|source| cite(context, source))]
+        .into_iter()
+        .flatten()
+        .map(Html::from)
+        .collect()
 }
 
 /// The receipt, and the articles behind what decided.
@@ -201,13 +246,23 @@ fn certainty(context: &Context, now: &Answer, bill: &Answer) -> Option<Element> 
     }
     let mut lines: Vec<String> = lines.into_iter().map(|line| context.text(line).to_owned()).collect();
     for outcome in [now, bill].into_iter().flatten() {
-        lines.extend(outcome.assessment.notes.iter().filter(|note| !beside_amount(note)).map(|uncertain| context.language.note(*uncertain)));
+        lines.extend(
+            outcome
+                .assessment
+                .notes
+                .iter()
+                .filter(|note| !beside_amount(note))
+                .map(|uncertain| context.language.note(*uncertain)),
+        );
     }
     if now.as_ref().is_ok_and(|outcome| outcome.assessment.amount != Span::ZERO) {
-        lines.extend([Key::ResultUncertainLocal, Key::ResultUncertainJudged].map(|line| context.text(line).to_owned()));
+        lines.extend(
+            [Key::ResultUncertainLocal, Key::ResultUncertainJudged].map(|line| context.text(line).to_owned()),
+        );
     }
     let lines: Vec<Html> = lines.into_iter().map(|line| paragraph_of(line).into()).collect();
-    (!lines.is_empty()).then(|| section(context, "wmo-section wmo-wash", Key::ResultUncertainTitle).children(lines))
+    (!lines.is_empty())
+        .then(|| section(context, "wmo-section wmo-wash", Key::ResultUncertainTitle).children(lines))
 }
 
 fn your_answers(context: &Context) -> Element {

@@ -1,6 +1,6 @@
-//! The outcome to take along: on paper, as a table or as data, or as a link. All of it is of what is on screen, also when
-//! something is tried out, and is made here, on the device, with the page; it is kept or given away only when a person
-//! does so.
+//! The outcome to take along: on paper, as a table or as data, or as a link. All of it is of what is on
+//! screen, also when something is tried out, and is made here, on the device, with the page; it is kept or
+//! given away only when a person does so.
 
 use std::rc::Rc;
 
@@ -31,26 +31,42 @@ pub fn take_along(context: &Context, facts: &Facts, outcomes: &[(&'static Regime
     let ask = item(if desk.is_some() { Key::DeskAsk } else { Key::ResultNextAsk }).text(" ").child_if(desk);
     let about = desk::page(context, Page::Contribution).map(|link| el("li", classes::LIST_ITEM).child(link));
     let support = item(Key::ResultNextSupport).text(" ").child_if(desk::page(context, Page::ClientSupport));
-    let buttons = el("div", classes::BUTTON_GROUP_SCREEN).child(context.button(classes::BUTTON, Key::AppPrint, print)).child(context.button(
-        classes::BUTTON_SECONDARY,
-        Key::AppRestart,
-        context.send(Action::Restart),
-    ));
+    let buttons = el("div", classes::BUTTON_GROUP_SCREEN)
+        .child(context.button(classes::BUTTON, Key::AppPrint, print))
+        .child(context.button(classes::BUTTON_SECONDARY, Key::AppRestart, context.send(Action::Restart)));
     let regimes: Vec<&'static Regime> = outcomes.iter().map(|(regime, _)| *regime).collect();
     let files = el("ul", "wmo-files wmo-screen-only")
-        .child(file(context, Key::TakeCsv, "eigen-bijdrage.csv", "text/csv", &receipts_csv(context.language, outcomes)))
-        .child(file(context, Key::TakeJson, "eigen-bijdrage.json", "application/json", &estimate_file(facts, &regimes, None)));
+        .child(file(
+            context,
+            Key::TakeCsv,
+            "eigen-bijdrage.csv",
+            "text/csv",
+            &receipts_csv(context.language, outcomes),
+        ))
+        .child(file(
+            context,
+            Key::TakeJson,
+            "eigen-bijdrage.json",
+            "application/json",
+            &estimate_file(facts, &regimes, None),
+        ));
     section(context, "wmo-section wmo-no-break", Key::ResultNextTitle)
         .child(el("ul", classes::LIST).child(ask).child_if(about).child(support))
         .child(buttons)
-        .child_if((context.state.trial != Trial::default()).then(|| el("p", classes::PARAGRAPH_SCREEN).text(context.text(Key::TakeTrial))))
+        .child_if(
+            (context.state.trial != Trial::default())
+                .then(|| el("p", classes::PARAGRAPH_SCREEN).text(context.text(Key::TakeTrial))),
+        )
         .child(files)
         .child_if(link(context))
 }
 
 /// A file that stands in its own link: nothing is fetched or stored.
 fn file(context: &Context, label: Key, name: &'static str, kind: &str, content: &str) -> Element {
-    let link = el("a", classes::LINK).attr("download", name).attr("href", browser::file(kind, content)).text(context.text(label));
+    let link = el("a", classes::LINK)
+        .attr("download", name)
+        .attr("href", browser::file(kind, content))
+        .text(context.text(label));
     el("li", "wmo-files__item").child(link)
 }
 
@@ -61,7 +77,11 @@ fn link(context: &Context) -> Option<Element> {
     let answers = facts::with_trial(&context.state.answers, &context.state.trial);
     let link = format!("{address}#{}", share::fragment(&answers, context.state.month));
     let id = context.id("link");
-    let field = el("input", classes::TEXTBOX).attr("id", id.clone()).attr("type", "text").attr("readonly", "").value(link);
+    let field = el("input", classes::TEXTBOX)
+        .attr("id", id.clone())
+        .attr("type", "text")
+        .attr("readonly", "")
+        .value(link);
     let copied = context.state.copied.then(|| context.text(Key::TakeCopied));
     let select = id.clone();
     let act = context.act.clone();
@@ -86,7 +106,14 @@ pub fn notice(context: &Context) -> Option<Element> {
         Notice::Bad(field) => context.fill(Key::TakeBad, &[("field", field)]),
         Notice::Older { rules, month } => {
             let now = context.language.month(context.state.month);
-            context.fill(Key::TakeOlder, &[("rules", &context.language.date(rules)), ("month", &context.language.month(*month)), ("now", &now)])
+            context.fill(
+                Key::TakeOlder,
+                &[
+                    ("rules", &context.language.date(rules)),
+                    ("month", &context.language.month(*month)),
+                    ("now", &now),
+                ],
+            )
         }
     };
     Some(el("div", "wmo-trying").attr("role", "status").child(el("p", classes::PARAGRAPH).text(text)))

@@ -1,8 +1,10 @@
-//! "Wat zou dit veranderen?": the points of income and savings at which the amount turns, and other answers that lead to
-//! another amount.
+//! "Wat zou dit veranderen?": the points of income and savings at which the amount turns, and other answers
+//! that lead to another amount.
 
 use wmo_zelfcheck::{
-    contribution::{Axis, Beyond, Change, Facts, Household, Precision, Span, SupportGiven, Turn, What, changes},
+    contribution::{
+        Axis, Beyond, Change, Facts, Household, Precision, Span, SupportGiven, Turn, What, changes,
+    },
     rules::Regime,
     text::{Key, per_period},
 };
@@ -16,8 +18,13 @@ use crate::app::view::{
 
 /// The changes under the chosen law and proposal; nothing where everything is possible still.
 pub fn turning(context: &Context, facts: &Facts, regimes: &[&'static Regime]) -> Option<Element> {
-    let lists: Vec<Html> = regimes.iter().filter_map(|regime| list(context, facts, regime)).map(Html::from).collect();
-    (!lists.is_empty()).then(|| el("section", "wmo-section wmo-screen-only").child(context.heading(1, context.text(Key::TurnTitle))).children(lists))
+    let lists: Vec<Html> =
+        regimes.iter().filter_map(|regime| list(context, facts, regime)).map(Html::from).collect();
+    (!lists.is_empty()).then(|| {
+        el("section", "wmo-section wmo-screen-only")
+            .child(context.heading(1, context.text(Key::TurnTitle)))
+            .children(lists)
+    })
 }
 
 fn list(context: &Context, facts: &Facts, regime: &'static Regime) -> Option<Element> {
@@ -26,12 +33,16 @@ fn list(context: &Context, facts: &Facts, regime: &'static Regime) -> Option<Ele
     let found = changes(facts, regime).ok()?;
     let items = found.iter().map(|change| {
         let (condition, outcome) = say(context, change, per);
-        let item = el("li", classes::LIST_ITEM).child(el("strong", "").child(words(condition))).text(" ").child(words(outcome));
+        let item = el("li", classes::LIST_ITEM)
+            .child(el("strong", "").child(words(condition)))
+            .text(" ")
+            .child(words(outcome));
         item.into()
     });
     let items: Vec<Html> = items.collect();
     let name = context.heading(2, context.language.regime_name(regime));
-    (!items.is_empty()).then(|| el("div", "").key(regime.id).child(name).child(el("ul", classes::LIST).children(items)))
+    (!items.is_empty())
+        .then(|| el("div", "").key(regime.id).child(name).child(el("ul", classes::LIST).children(items)))
 }
 
 /// The condition, and what follows from it.
@@ -52,7 +63,9 @@ fn say(context: &Context, change: &Change, per: &str) -> (String, String) {
     } else {
         // At a point that is itself only about right the amount is what it is there.
         let precision = match change.what {
-            What::Income(turn) | What::Assets(turn) if turn.precision == Precision::Derived => Precision::Exact,
+            What::Income(turn) | What::Assets(turn) if turn.precision == Precision::Derived => {
+                Precision::Exact
+            }
             _ => change.precision,
         };
         context.fill(Key::TurnAmount, &[("amount", &span(context, change.amount, precision)), ("per", per)])

@@ -1,4 +1,5 @@
-//! Another income, other assets, another household: tried out on the outcome, with the amounts following each step.
+//! Another income, other assets, another household: tried out on the outcome, with the amounts following each
+//! step.
 
 use std::rc::Rc;
 
@@ -31,11 +32,22 @@ pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
     let alone = was_couple && trial.household == Some(LivesWith::Nobody) && trial.income.is_none();
     let assumed = trial.household == Some(LivesWith::Partner) && !was_couple;
     let changed = *trial != Trial::default();
-    let back = changed.then(|| context.button(classes::BUTTON_LINK, Key::WhatIfBack, context.send(Action::ForgetTrial(Focus::TryOut))));
+    let back = changed.then(|| {
+        context.button(
+            classes::BUTTON_LINK,
+            Key::WhatIfBack,
+            context.send(Action::ForgetTrial(Focus::TryOut)),
+        )
+    });
     el("div", "wmo-what-if wmo-screen-only")
         .attr("role", "group")
         .attr("aria-labelledby", context.id("what-if"))
-        .child(context.heading(2, context.text(Key::WhatIfTitle)).attr("id", context.id("what-if")).attr("tabindex", "-1"))
+        .child(
+            context
+                .heading(2, context.text(Key::WhatIfTitle))
+                .attr("id", context.id("what-if"))
+                .attr("tabindex", "-1"),
+        )
         .child(slider(context, Slot::TryIncome, Key::WhatIfIncome, income, (100_000, 500)))
         .child(slider(context, Slot::TryAssets, Key::WhatIfAssets, assets, (300_000, 1_000)))
         .child(household(context, answers.household))
@@ -48,7 +60,8 @@ pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
 /// A field and a slider for the same amount.
 fn slider(context: &Context, slot: Slot, label: Key, typed: &str, (least, step): (u32, u32)) -> Element {
     let known = parse_amount(typed).ok().map(|money| money.euros().trunc());
-    let end = known.map_or(Decimal::ZERO, |known| known * Decimal::new(15, 1)).max(Decimal::from(least)).trunc();
+    let end =
+        known.map_or(Decimal::ZERO, |known| known * Decimal::new(15, 1)).max(Decimal::from(least)).trunc();
     let act = context.act.clone();
     let slid = move |event: Event| {
         if let Some(input) = target(&event) {
@@ -65,21 +78,46 @@ fn slider(context: &Context, slot: Slot, label: Key, typed: &str, (least, step):
         .attr("aria-valuetext", context.language.euros_with(value, 0))
         .value(value.to_string())
         .on(On::Input, Rc::new(slid));
-    let field = AmountField { slot, label, value: typed, mistake: questions::wrong_beside(slot, typed), described: None };
+    let field = AmountField {
+        slot,
+        label,
+        value: typed,
+        mistake: questions::wrong_beside(slot, typed),
+        described: None,
+    };
     el("div", "wmo-what-if__one").child(amount_field(context, &field)).child(range)
 }
 
 fn household(context: &Context, lives_with: Option<LivesWith>) -> Element {
     let options = [
-        (LivesWith::Nobody, Key::WhatIfSingle, matches!(lives_with, Some(LivesWith::Nobody | LivesWith::SomeoneElse))),
+        (
+            LivesWith::Nobody,
+            Key::WhatIfSingle,
+            matches!(lives_with, Some(LivesWith::Nobody | LivesWith::SomeoneElse)),
+        ),
         (LivesWith::Partner, Key::WhatIfCouple, lives_with == Some(LivesWith::Partner)),
     ];
     let rows = options.map(|(answer, label, chosen)| {
         let id = context.id(if answer == LivesWith::Nobody { "try-single" } else { "try-couple" });
         let handler = context.send(Action::TryHousehold(answer));
-        row(context, ChoiceInput { how: Choices::One, name: "try-household", id, label: context.text(label), help: None, chosen, handler }).into()
+        row(
+            context,
+            ChoiceInput {
+                how: Choices::One,
+                name: "try-household",
+                id,
+                label: context.text(label),
+                help: None,
+                chosen,
+                handler,
+            },
+        )
+        .into()
     });
-    el("div", "wmo-what-if__household").attr("role", "radiogroup").attr("aria-label", context.text(Key::WhatIfHousehold)).children(rows)
+    el("div", "wmo-what-if__household")
+        .attr("role", "radiogroup")
+        .attr("aria-label", context.text(Key::WhatIfHousehold))
+        .children(rows)
 }
 
 /// The two amounts in one line, read out when they change.

@@ -1,5 +1,5 @@
-//! An offer as a card: what, for whom and how in words, the number as the biggest thing to press, who checked it when,
-//! and the rest in a fold. What is not known is said, and never made up.
+//! An offer as a card: what, for whom and how in words, the number as the biggest thing to press, who checked
+//! it when, and the rest in a fold. What is not known is said, and never made up.
 
 use base::lists::{Funding, OfferStatus, YesNo};
 use wmo_zelfcheck::{
@@ -30,7 +30,11 @@ pub fn heading_id(group: usize, card: usize) -> String {
 
 pub fn card(context: &Context, hit: &Hit, id: String) -> Html {
     let offer = hit.offer;
-    let about = offer.summary.as_deref().or(offer.description.as_deref()).map(|text| of_offer(context, offer, text).within(paragraph()));
+    let about = offer
+        .summary
+        .as_deref()
+        .or(offer.description.as_deref())
+        .map(|text| of_offer(context, offer, text).within(paragraph()));
     let tags = tags(context, hit).into_iter().map(|tag| el("li", "wmo-tag").child(words(tag)).into());
     el("article", "wmo-offer wmo-no-break")
         .key(&offer.id)
@@ -39,7 +43,11 @@ pub fn card(context: &Context, hit: &Hit, id: String) -> Html {
         .child(el("ul", "wmo-tags").children(tags))
         .child(reach(context, offer))
         .child(el("p", "wmo-offer__checked").child(words(checked(context, hit))))
-        .child(el("p", "wmo-offer__ways wmo-screen-only").child(list_button(context, offer)).child_if(pay(context, offer)))
+        .child(
+            el("p", "wmo-offer__ways wmo-screen-only")
+                .child(list_button(context, offer))
+                .child_if(pay(context, offer)),
+        )
         .child_if(more(context, offer))
         .into()
 }
@@ -117,7 +125,8 @@ fn reach(context: &Context, offer: &Offer) -> Element {
     let address = address(offer).map(|address| el("span", "wmo-offer__address").child(words(address)));
     let desk = ask(context);
     let unknown = offer.phones.is_empty() && offer.url.is_none() && offer.sort == Sort::Local;
-    let anyone = (unknown && desk.is_none()).then(|| el("span", "wmo-soft").text(context.text(Key::FindPlaceCall)));
+    let anyone =
+        (unknown && desk.is_none()).then(|| el("span", "wmo-soft").text(context.text(Key::FindPlaceCall)));
     let desk = desk.filter(|_| unknown || offer.sort == Sort::Ask);
     el("div", "wmo-reach").children(phones).child_if(web).child_if(address).child_if(anyone).child_if(desk)
 }
@@ -130,8 +139,12 @@ pub fn ask(context: &Context) -> Option<Element> {
 
 /// A number to press.
 fn phone_link(context: &Context, offer: &Offer, phone: &Phone) -> Element {
-    let note = phone.note.as_deref().map(|note| of_offer(context, offer, note).within(el("span", "wmo-soft wmo-small")));
-    let link = el("a", classes::PHONE_NOW).attr("href", desk::tel(&phone.number)).child(words(phone.number.clone()));
+    let note = phone
+        .note
+        .as_deref()
+        .map(|note| of_offer(context, offer, note).within(el("span", "wmo-soft wmo-small")));
+    let link =
+        el("a", classes::PHONE_NOW).attr("href", desk::tel(&phone.number)).child(words(phone.number.clone()));
     el("span", "wmo-reach__phone").child(link).child_if(note)
 }
 
@@ -155,8 +168,12 @@ fn checked(context: &Context, hit: &Hit) -> String {
     let date = offer.checked_on.map(|date| context.language.date(&date.to_string())).unwrap_or_default();
     let said = match (hit.freshness, offer.source.as_deref().map(shown_source)) {
         // Nobody asked these: their day is that of a comparison.
-        (Freshness::Fresh, _) if offer.sort != Sort::Local => context.fill(Key::FindCardCompared, &[("date", &date)]),
-        (Freshness::Fresh, Some(source)) => context.fill(Key::FindCardCheckedBy, &[("date", &date), ("source", source)]),
+        (Freshness::Fresh, _) if offer.sort != Sort::Local => {
+            context.fill(Key::FindCardCompared, &[("date", &date)])
+        }
+        (Freshness::Fresh, Some(source)) => {
+            context.fill(Key::FindCardCheckedBy, &[("date", &date), ("source", source)])
+        }
         (Freshness::Fresh, None) => context.fill(Key::FindCardChecked, &[("date", &date)]),
         (Freshness::Check, _) => context.fill(Key::FindCardCheck, &[("date", &date)]),
         (Freshness::Old, _) => context.fill(Key::FindCardOld, &[("date", &date)]),
@@ -171,7 +188,11 @@ fn checked(context: &Context, hit: &Hit) -> String {
 }
 
 fn shown_source(source: &str) -> &str {
-    source.strip_prefix("https://").or_else(|| source.strip_prefix("http://")).unwrap_or(source).trim_end_matches('/')
+    source
+        .strip_prefix("https://")
+        .or_else(|| source.strip_prefix("http://"))
+        .unwrap_or(source)
+        .trim_end_matches('/')
 }
 
 /// "Meer hierover": all else that is known.
@@ -179,12 +200,26 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
     let fill = |key, name: &'static str, value: &str| Some(paragraph_of(context.fill(key, &[(name, value)])));
     let text = |key| Some(paragraph_of(context.text(key).to_owned()));
     let local = offer.sort == Sort::Local;
-    let names = |key, names: Vec<&str>| (!names.is_empty()).then(|| names.join(", ")).and_then(|names| fill(key, "names", &names));
+    let names = |key, names: Vec<&str>| {
+        (!names.is_empty()).then(|| names.join(", ")).and_then(|names| fill(key, "names", &names))
+    };
     let mut lines: Vec<Option<Element>> = Vec::new();
     let organisation = offer.organisation.as_deref().filter(|name| *name != offer.name);
-    lines.push(organisation.map(|name| paragraph().child(context.around(Key::FindCardOrganisation, "name", of_offer(context, offer, name)))));
-    lines.push(offer.description.as_deref().filter(|_| offer.summary.is_some()).map(|text| of_offer(context, offer, text).within(paragraph())));
-    lines.push(many(offer).then(|| context.language.values_of(Facet::Audience, offer.audience)).and_then(|all| names(Key::FindCardForWhom, all)));
+    lines.push(organisation.map(|name| {
+        paragraph().child(context.around(Key::FindCardOrganisation, "name", of_offer(context, offer, name)))
+    }));
+    lines.push(
+        offer
+            .description
+            .as_deref()
+            .filter(|_| offer.summary.is_some())
+            .map(|text| of_offer(context, offer, text).within(paragraph())),
+    );
+    lines.push(
+        many(offer)
+            .then(|| context.language.values_of(Facet::Audience, offer.audience))
+            .and_then(|all| names(Key::FindCardForWhom, all)),
+    );
     let mut when = context.language.values_of(Facet::Moment, offer.moments);
     when.extend(context.language.values_of(Facet::Frequency, offer.frequency));
     lines.push(names(Key::FindCardWhen, when));
@@ -197,17 +232,33 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
     }
     lines.push((local && offer.access.is_none()).then_some(Key::FindCardAccessUnknown).and_then(text));
     lines.push(names(Key::FindCardFunding, context.language.values_of(Facet::Funding, offer.funding)));
-    lines.push(offer.place.wheelchair.and_then(|yes| text(if yes == YesNo::Yes { Key::FindCardWheelchair } else { Key::FindCardNoWheelchair })));
-    lines.push(offer.url.as_deref().filter(|_| !offer.phones.is_empty()).and_then(web_link).map(|link| labelled(context, Key::FindCardWeb, link)));
+    lines.push(offer.place.wheelchair.and_then(|yes| {
+        text(if yes == YesNo::Yes { Key::FindCardWheelchair } else { Key::FindCardNoWheelchair })
+    }));
+    lines.push(
+        offer
+            .url
+            .as_deref()
+            .filter(|_| !offer.phones.is_empty())
+            .and_then(web_link)
+            .map(|link| labelled(context, Key::FindCardWeb, link)),
+    );
     lines.push(offer.email.as_deref().map(|email| labelled(context, Key::FindCardEmail, mail_link(email))));
     lines.push(
-        (!offer.former_names.is_empty()).then(|| offer.former_names.join(", ")).and_then(|names| fill(Key::FindCardSuccessor, "names", &names)),
+        (!offer.former_names.is_empty())
+            .then(|| offer.former_names.join(", "))
+            .and_then(|names| fill(Key::FindCardSuccessor, "names", &names)),
     );
     let source = offer.source.as_deref().filter(|_| offer.sort == Sort::Ask);
-    lines.push(source.map(|source| paragraph().child(context.around(Key::FindCardSource, "source", context.dutch(source)))));
+    lines.push(source.map(|source| {
+        paragraph().child(context.around(Key::FindCardSource, "source", context.dutch(source)))
+    }));
     let lines: Vec<Html> = lines.into_iter().flatten().map(Into::into).collect();
-    let summary = el("summary", "wmo-why__summary").child(el("span", "").text(context.text(Key::FindCardMore))).child(hidden_name(context, offer));
-    (!lines.is_empty()).then(|| el("details", "wmo-why").child(summary).child(el("div", "wmo-why__content").children(lines)))
+    let summary = el("summary", "wmo-why__summary")
+        .child(el("span", "").text(context.text(Key::FindCardMore)))
+        .child(hidden_name(context, offer));
+    (!lines.is_empty())
+        .then(|| el("details", "wmo-why").child(summary).child(el("div", "wmo-why__content").children(lines)))
 }
 
 /// The name after a label that stands on every card, for who hears it without seeing the card.
@@ -235,6 +286,12 @@ fn pay(context: &Context, offer: &Offer) -> Option<Element> {
     let wmo = offer.funding.contains(Funding::Wmo) || offer.cost == Some(Cost::Contribution);
     let label = format!("{}: {}", context.text(Key::FindCardPay), named(context, offer).text);
     (wmo && context.state.own.desk.shows(Part::Estimate)).then(|| {
-        context.button(classes::BUTTON_LINK, Key::FindCardPay, context.send(Action::Estimate(support(offer).to_vec()))).attr("aria-label", label)
+        context
+            .button(
+                classes::BUTTON_LINK,
+                Key::FindCardPay,
+                context.send(Action::Estimate(support(offer).to_vec())),
+            )
+            .attr("aria-label", label)
     })
 }

@@ -1,5 +1,5 @@
-//! A municipality's own file: chosen, read and looked at here, on the device. What there is to say about it, and its
-//! offers among the others.
+//! A municipality's own file: chosen, read and looked at here, on the device. What there is to say about it,
+//! and its offers among the others.
 
 use std::rc::Rc;
 
@@ -47,13 +47,23 @@ pub fn file(context: &Context) -> Element {
 fn status(context: &Context) -> Element {
     let (said, bar, report) = match &context.state.find.file {
         FileProgress::None => (String::new(), None, None),
-        FileProgress::Reading(percent) => (progress(context, Key::FindFileReading, *percent), Some(*percent), None),
-        FileProgress::Building(percent) => (progress(context, Key::FindFileBuilding, *percent), Some(*percent), None),
+        FileProgress::Reading(percent) => {
+            (progress(context, Key::FindFileReading, *percent), Some(*percent), None)
+        }
+        FileProgress::Building(percent) => {
+            (progress(context, Key::FindFileBuilding, *percent), Some(*percent), None)
+        }
         FileProgress::Done(report) => (outcome(context, report), None, Some(report)),
     };
-    let bar =
-        bar.map(|percent| el("progress", "wmo-progress__bar").attr("value", percent.to_string()).attr("max", "100").attr("aria-hidden", "true"));
-    let forget = report.map(|_| context.button(classes::BUTTON_SECONDARY, Key::FindFileForget, send(context, FindAction::Forget)));
+    let bar = bar.map(|percent| {
+        el("progress", "wmo-progress__bar")
+            .attr("value", percent.to_string())
+            .attr("max", "100")
+            .attr("aria-hidden", "true")
+    });
+    let forget = report.map(|_| {
+        context.button(classes::BUTTON_SECONDARY, Key::FindFileForget, send(context, FindAction::Forget))
+    });
     el("div", "wmo-file__status")
         .child(paragraph_of(said).attr("role", "status"))
         .child_if(bar)
@@ -74,14 +84,19 @@ fn outcome(context: &Context, report: &FileReport) -> String {
     }
     let number = |count: u32| context.language.number(count.into(), 0);
     let counts = report.said.counts;
-    let values = [("read", &*number(counts.read)), ("warned", &*number(counts.warned)), ("refused", &*number(counts.refused))];
+    let values = [
+        ("read", &*number(counts.read)),
+        ("warned", &*number(counts.warned)),
+        ("refused", &*number(counts.refused)),
+    ];
     let used = if report.in_use { Key::FindFileInUse } else { Key::FindFileNothing };
     format!("{} {}", context.fill(Key::FindFileCounts, &values), context.text(used))
 }
 
 fn findings(context: &Context, report: &FileReport) -> Option<Element> {
     let items = report.said.findings.iter().map(|finding| line(context, finding));
-    let more = (report.said.more > 0).then(|| context.fill(Key::FindFileFindingsMore, &[("count", &report.said.more.to_string())]));
+    let more = (report.said.more > 0)
+        .then(|| context.fill(Key::FindFileFindingsMore, &[("count", &report.said.more.to_string())]));
     (!report.said.findings.is_empty()).then(|| {
         el("div", "")
             .child(context.heading(2, context.text(Key::FindFileFindings)))
@@ -96,6 +111,9 @@ fn line(context: &Context, finding: &Finding) -> Html {
         Severity::Warning => (Key::FindFileFindingWarning, "wmo-findings__item"),
     };
     let (line, column) = (finding.at.line.to_string(), finding.at.column.to_string());
-    let text = context.fill(Key::FindFileFinding, &[("line", &line), ("column", &column), ("sentence", &context.language.finding(finding))]);
+    let text = context.fill(
+        Key::FindFileFinding,
+        &[("line", &line), ("column", &column), ("sentence", &context.language.finding(finding))],
+    );
     el("li", class).child(el("strong", "").text(context.text(how))).text(" ").child(words(text)).into()
 }

@@ -1,4 +1,5 @@
-//! The list of offers to ring: with boxes to tick and room to write on paper, and as lines on the sheet for the talk.
+//! The list of offers to ring: with boxes to tick and room to write on paper, and as lines on the sheet for
+//! the talk.
 
 use std::rc::Rc;
 
@@ -18,7 +19,8 @@ use crate::app::{
 
 pub fn list_view(context: &Context) -> Element {
     let finder = context.state.find.finder();
-    let items: Vec<Html> = context.state.find.listed(&finder).into_iter().map(|offer| item(context, offer)).collect();
+    let items: Vec<Html> =
+        context.state.find.listed(&finder).into_iter().map(|offer| item(context, offer)).collect();
     let empty = items.is_empty();
     let print = Rc::new(|_| drop(gloo::utils::window().print()));
     let print = (!empty).then(|| context.button(classes::BUTTON, Key::FindListPrint, print));
@@ -26,14 +28,23 @@ pub fn list_view(context: &Context) -> Element {
     el("div", "wmo-page wmo-sheet")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, context.text(Key::FindListTitle)))
-        .child(el("p", classes::LEAD).child(words(context.text(if empty { Key::FindListEmpty } else { Key::FindListLead }))))
+        .child(el("p", classes::LEAD).child(words(context.text(if empty {
+            Key::FindListEmpty
+        } else {
+            Key::FindListLead
+        }))))
         .child(el("ul", "wmo-list").children(items))
-        .child(el("div", classes::BUTTON_GROUP_SCREEN).child_if(print).child(context.button(classes::BUTTON_SECONDARY, Key::FindListBack, on)))
+        .child(el("div", classes::BUTTON_GROUP_SCREEN).child_if(print).child(context.button(
+            classes::BUTTON_SECONDARY,
+            Key::FindListBack,
+            on,
+        )))
         .child(el("p", "wmo-soft wmo-screen-only").text(context.text(Key::FindListPrivate)))
 }
 
 fn item(context: &Context, offer: &Offer) -> Html {
-    let phones = offer.phones.iter().map(|phone| el("p", "wmo-list__phone").child(words(phone.number.clone())).into());
+    let phones =
+        offer.phones.iter().map(|phone| el("p", "wmo-list__phone").child(words(phone.number.clone())).into());
     el("li", "wmo-list__item wmo-no-break")
         .key(&offer.id)
         .child(el("span", "wmo-list__box").attr("aria-hidden", "true"))
@@ -41,8 +52,18 @@ fn item(context: &Context, offer: &Offer) -> Html {
             el("div", "wmo-list__text")
                 .child(named(context, offer).within(el("p", classes::PARAGRAPH_STRONG)))
                 .children(phones)
-                .child_if(offer.url.as_deref().and_then(web_link).map(|link| el("p", classes::PARAGRAPH).child(link)))
-                .child(el("p", "wmo-list__note").attr("aria-hidden", "true").text(context.text(Key::FindListNote)))
+                .child_if(
+                    offer
+                        .url
+                        .as_deref()
+                        .and_then(web_link)
+                        .map(|link| el("p", classes::PARAGRAPH).child(link)),
+                )
+                .child(
+                    el("p", "wmo-list__note")
+                        .attr("aria-hidden", "true")
+                        .text(context.text(Key::FindListNote)),
+                )
                 .child(el("p", "wmo-screen-only").child(list_button(context, offer))),
         )
         .into()

@@ -1,5 +1,5 @@
-//! The finder on screen: a search field, what people say as sentences to press, and the offers as cards, with what there
-//! is to know around them. What fits is the library's to say.
+//! The finder on screen: a search field, what people say as sentences to press, and the offers as cards, with
+//! what there is to know around them. What fits is the library's to say.
 
 mod card;
 mod carers;
@@ -62,7 +62,9 @@ pub fn find_view(context: &Context, search: Search) -> Element {
 fn title(search: Search) -> Key {
     let mut needs = search.needs.iter();
     let named = match (needs.next(), needs.next()) {
-        (Some(only), None) => wmo_zelfcheck::text::facet_words(wmo_zelfcheck::finder::Facet::Need, only.number()),
+        (Some(only), None) => {
+            wmo_zelfcheck::text::facet_words(wmo_zelfcheck::finder::Facet::Need, only.number())
+        }
         _ => None,
     };
     named.unwrap_or(if search.way == Way::Carer { Key::FindTitle } else { Key::FindTitleAll })
@@ -132,15 +134,26 @@ fn sentences(context: &Context, way: Way) -> Element {
 fn sentence(context: &Context, way: Way, need: Need) -> Option<Html> {
     let (says, help) = need_sentence(need)?;
     let open = context.send(Action::Open(View::Find(Search::of(way, need))));
-    let button = el("button", "wmo-door__button").attr("type", "button").text(context.text(says)).on(On::Click, open);
-    Some(el("li", "wmo-door wmo-sentence").child(button).child(el("p", "wmo-sentence__help").text(context.text(help))).into())
+    let button =
+        el("button", "wmo-door__button").attr("type", "button").text(context.text(says)).on(On::Click, open);
+    Some(
+        el("li", "wmo-door wmo-sentence")
+            .child(button)
+            .child(el("p", "wmo-sentence__help").text(context.text(help)))
+            .into(),
+    )
 }
 
 /// The way to the other way in.
 fn other_way(context: &Context, way: Way) -> Element {
-    let (other, label) = if way == Way::Carer { (Way::Everyone, Key::FindToAll) } else { (Way::Carer, Key::FindToCarer) };
+    let (other, label) =
+        if way == Way::Carer { (Way::Everyone, Key::FindToAll) } else { (Way::Carer, Key::FindToCarer) };
     let open = context.send(Action::Open(View::Find(Search::begin(other))));
-    el("p", "wmo-section wmo-screen-only").key("other").child(context.button(classes::BUTTON_LINK, label, open))
+    el("p", "wmo-section wmo-screen-only").key("other").child(context.button(
+        classes::BUTTON_LINK,
+        label,
+        open,
+    ))
 }
 
 /// The way to the list, when something is on it.
@@ -148,6 +161,7 @@ fn to_list(context: &Context) -> Element {
     let count = context.state.find.list.len();
     let label = words(context.fill(Key::FindToList, &[("count", &count.to_string())]));
     let open = context.send(Action::Open(View::List));
-    let button = el("button", classes::BUTTON_SECONDARY).attr("type", "button").child(label).on(On::Click, open);
+    let button =
+        el("button", classes::BUTTON_SECONDARY).attr("type", "button").child(label).on(On::Click, open);
     el("p", "wmo-to-list wmo-screen-only").key("list").child_if((count > 0).then_some(button))
 }

@@ -1,5 +1,5 @@
-//! Where: the municipality that the page gives, that a person chose, or none. Choosing is a field with what the letters
-//! so far may mean below it, as buttons.
+//! Where: the municipality that the page gives, that a person chose, or none. Choosing is a field with what
+//! the letters so far may mean below it, as buttons.
 
 use std::rc::Rc;
 
@@ -28,7 +28,11 @@ const MOST: usize = 6;
 pub fn lead(context: &Context, about: Option<Key>) -> Element {
     let place = &context.state.find.place;
     let name = place.given.clone().or_else(|| place.municipality.map(|known| known.name.to_owned()));
-    let (says, button) = if name.is_some() { (Key::FindPlaceIn, Key::FindPlaceChange) } else { (Key::FindPlaceNone, Key::FindPlaceChoose) };
+    let (says, button) = if name.is_some() {
+        (Key::FindPlaceIn, Key::FindPlaceChange)
+    } else {
+        (Key::FindPlaceNone, Key::FindPlaceChoose)
+    };
     let change = (place.given.is_none() && !place.choosing).then(|| {
         let button = context.button(classes::BUTTON_LINK, button, send(context, FindAction::Choosing(true)));
         button.attr("id", context.id("find-place"))
@@ -36,7 +40,14 @@ pub fn lead(context: &Context, about: Option<Key>) -> Element {
     let named = name.map(|name| el("strong", "").child(words(format!("{name}."))));
     el("div", "wmo-find__lead")
         .child_if(about.map(|about| el("p", classes::LEAD).text(context.text(about))))
-        .child(el("p", classes::LEAD).child(words(context.text(says))).text(" ").child_if(named).text(" ").child_if(change))
+        .child(
+            el("p", classes::LEAD)
+                .child(words(context.text(says)))
+                .text(" ")
+                .child_if(named)
+                .text(" ")
+                .child_if(change),
+        )
 }
 
 /// The field, and what was typed may mean.
@@ -52,7 +63,9 @@ pub fn chooser(context: &Context) -> Element {
     });
     let sure = match &found[..] {
         [only] => Some(only.municipality),
-        [first, second, ..] if first.fit == Fit::Exact && second.fit != Fit::Exact => Some(first.municipality),
+        [first, second, ..] if first.fit == Fit::Exact && second.fit != Fit::Exact => {
+            Some(first.municipality)
+        }
         _ => None,
     };
     let act = context.act.clone();
@@ -75,7 +88,8 @@ pub fn chooser(context: &Context) -> Element {
         (false, 0) => context.text(Key::FindPlaceUnknown).to_owned(),
         (false, count) => context.fill(Key::FindPlaceFound, &[("count", &count.to_string())]),
     };
-    let skip = context.button(classes::BUTTON_LINK, Key::FindPlaceSkip, send(context, FindAction::Choose(None)));
+    let skip =
+        context.button(classes::BUTTON_LINK, Key::FindPlaceSkip, send(context, FindAction::Choose(None)));
     el("form", "wmo-place wmo-screen-only")
         .attr("novalidate", "")
         .on(On::Submit, submit)

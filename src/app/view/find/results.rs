@@ -1,5 +1,5 @@
-//! What was found: said in a line how it was found, then the offers group by group, with "Toon meer" where a group has
-//! more. The page is never empty.
+//! What was found: said in a line how it was found, then the offers group by group, with "Toon meer" where a
+//! group has more. The page is never empty.
 
 use wmo_zelfcheck::{
     finder::Widened,
@@ -31,11 +31,19 @@ pub fn results(context: &Context, search: Search) -> Element {
     let finder = find.finder();
     let Some((found, groups)) = find.found(&finder, search) else { return el("div", "") };
     let shown: usize = groups.iter().map(|group| group.hits.len()).sum();
-    let count = context.fill(Key::FindCount, &[("shown", &shown.to_string()), ("total", &found.total.to_string())]);
-    let count = paragraph_of(count).attr("id", context.id("find-count")).attr("role", "status").attr("tabindex", "-1");
-    let said = found.widened.iter().map(|how| el("p", classes::PARAGRAPH).key(how.id()).text(context.text(widened(*how))).into());
+    let count =
+        context.fill(Key::FindCount, &[("shown", &shown.to_string()), ("total", &found.total.to_string())]);
+    let count = paragraph_of(count)
+        .attr("id", context.id("find-count"))
+        .attr("role", "status")
+        .attr("tabindex", "-1");
+    let said = found
+        .widened
+        .iter()
+        .map(|how| el("p", classes::PARAGRAPH).key(how.id()).text(context.text(widened(*how))).into());
     let asks = groups.iter().flat_map(|group| &group.hits).any(|hit| hit.offer.sort == Sort::Ask);
-    let (first, rest): (Vec<_>, Vec<_>) = groups.iter().enumerate().partition(|(_, group)| !group.hits.is_empty());
+    let (first, rest): (Vec<_>, Vec<_>) =
+        groups.iter().enumerate().partition(|(_, group)| !group.hits.is_empty());
     let sections = first.into_iter().map(|(number, group)| section(context, number, group));
     let also: Vec<Html> = rest.into_iter().map(|(number, group)| other(context, number, group)).collect();
     let also = (!also.is_empty()).then(|| {
@@ -48,7 +56,10 @@ pub fn results(context: &Context, search: Search) -> Element {
         .child(facets(context, &found.facets))
         .child(el("div", "").children(said))
         .child_if((!find.has_local()).then(|| no_local(context)))
-        .child_if((asks && ask(context).is_none()).then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::FindPlaceCall))))
+        .child_if(
+            (asks && ask(context).is_none())
+                .then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::FindPlaceCall))),
+        )
         .child(count)
         .child(el("div", "").children(sections))
         .child_if(also)
@@ -80,12 +91,15 @@ fn widened(how: Widened) -> Key {
 
 fn section(context: &Context, number: usize, group: &ShownGroup) -> Html {
     let title = context.text(group_words(group.group));
-    let cards = group.hits.iter().enumerate().map(|(place, hit)| card(context, hit, heading_id(number, place)));
+    let cards =
+        group.hits.iter().enumerate().map(|(place, hit)| card(context, hit, heading_id(number, place)));
     let left = group.total - group.hits.len();
     let more = (left > 0 && !group.ended).then(|| {
         let label = context.fill(Key::FindMore, &[("count", &left.to_string())]);
         let button = el("button", classes::BUTTON_LINK).attr("type", "button").child(words(label.clone()));
-        button.attr("aria-label", format!("{label}: {title}")).on(On::Click, send(context, more(number, group)))
+        button
+            .attr("aria-label", format!("{label}: {title}"))
+            .on(On::Click, send(context, more(number, group)))
     });
     let narrow = (left > 0 && group.ended).then(|| paragraph(context.text(Key::FindNarrow)));
     el("section", "wmo-section wmo-group")
@@ -101,7 +115,10 @@ fn section(context: &Context, number: usize, group: &ShownGroup) -> Html {
 fn other(context: &Context, number: usize, group: &ShownGroup) -> Html {
     let title = context.text(group_words(group.group));
     let label = context.fill(Key::FindFilterChip, &[("name", title), ("count", &group.total.to_string())]);
-    let button = el("button", "wmo-chip").attr("type", "button").text(label).on(On::Click, send(context, more(number, group)));
+    let button = el("button", "wmo-chip")
+        .attr("type", "button")
+        .text(label)
+        .on(On::Click, send(context, more(number, group)));
     el("li", "").key(title).child(button).into()
 }
 

@@ -1,5 +1,5 @@
-//! The rules beside the amounts: which support counts, from when the contribution is due, what a municipality may
-//! decide, and how we round.
+//! The rules beside the amounts: which support counts, from when the contribution is due, what a municipality
+//! may decide, and how we round.
 
 use wmo_zelfcheck::{
     rules::{self, AOW_AGES, Back, Charge, KINDS, KindRule, START_RULES, Source},
@@ -16,14 +16,22 @@ use crate::app::view::{
 /// A fold for each.
 pub fn general_rules(context: &Context) -> Vec<Html> {
     let titled = |title: Key, content: Element| -> Html {
-        fold(false, el("summary", "wmo-fold__summary").child(context.heading(1, context.text(title))), content).into()
+        fold(
+            false,
+            el("summary", "wmo-fold__summary").child(context.heading(1, context.text(title))),
+            content,
+        )
+        .into()
     };
     vec![
         titled(Key::RulesKinds, kinds(context)),
         titled(Key::RulesStart, start(context)),
         titled(Key::RulesLocal, local(context)),
         titled(Key::RulesAowAges, aow_ages(context)),
-        titled(Key::RulesRounding, el("div", "wmo-fold__content").child(paragraph(context.text(Key::RulesRoundingText)))),
+        titled(
+            Key::RulesRounding,
+            el("div", "wmo-fold__content").child(paragraph(context.text(Key::RulesRoundingText))),
+        ),
     ]
 }
 
@@ -41,8 +49,11 @@ fn kinds(context: &Context) -> Element {
 
 fn kind(context: &Context, rule: &'static KindRule) -> Element {
     let note = |text: String| el("dd", "wmo-figures__note").child(words(text));
-    let from = rule.charged_from.map(|from| note(context.fill(Key::RulesChargedFrom, &[("from", &context.language.month(from))])));
-    let guarded = (rule.guarded && rule.charge == Charge::Contribution).then(|| note(context.text(Key::RulesGuarded).to_owned()));
+    let from = rule
+        .charged_from
+        .map(|from| note(context.fill(Key::RulesChargedFrom, &[("from", &context.language.month(from))])));
+    let guarded = (rule.guarded && rule.charge == Charge::Contribution)
+        .then(|| note(context.text(Key::RulesGuarded).to_owned()));
     row(context, kind_label(rule.kind), rule.source, [from, guarded])
 }
 
@@ -54,7 +65,8 @@ fn start(context: &Context) -> Element {
             Back::Months(count) => (Key::RulesBackMonths, count),
             Back::MonthsFromDay(count) => (Key::RulesBackMonthsFromDay, count),
         };
-        let back = el("dd", "wmo-figures__note").child(words(context.fill(key, &[("count", &count.to_string())])));
+        let back =
+            el("dd", "wmo-figures__note").child(words(context.fill(key, &[("count", &count.to_string())])));
         row(context, start_label(rule.from), rule.source, [Some(months), Some(back)]).into()
     });
     el("div", "wmo-fold__content").child(el("dl", "wmo-figures").children(rows))

@@ -1,5 +1,5 @@
-//! All rules that the calculator knows, readable: each regime with its standing and amount in sight, and behind a fold
-//! every figure of every year with its source, and who pays nothing.
+//! All rules that the calculator knows, readable: each regime with its standing and amount in sight, and
+//! behind a fold every figure of every year with its source, and who pays nothing.
 
 mod general;
 mod policy_options;
@@ -29,7 +29,9 @@ use scheme::scheme_view;
 
 pub fn rules_view(context: &Context, place: Option<RulePlace>) -> Element {
     let ways = [(View::Changes, Key::MoreChanges), (View::Options, Key::MoreOptions)];
-    let regimes = REGIMES.iter().map(|regime| regime_fold(context, regime, place.filter(|place| place.regime == regime.id)).into());
+    let regimes = REGIMES
+        .iter()
+        .map(|regime| regime_fold(context, regime, place.filter(|place| place.regime == regime.id)).into());
     el("div", "wmo-page wmo-page--read")
         .child(context.back())
         .child(context.heading(0, context.text(Key::RulesTitle)))
@@ -55,8 +57,13 @@ fn regime_fold(context: &Context, regime: &'static Regime, place: Option<RulePla
         .child(el("span", "wmo-fold__amount").child(words(context.language.amount_of(scheme))));
     // A lone scheme needs no fold of its own.
     let alone = regime.schemes.len() == 1;
-    let summary = if alone && place.is_some_and(|place| place.part.is_none()) { summary.attr("id", context.id(RULE_TARGET)) } else { summary };
-    let mut content = el("div", "wmo-fold__content").child(paragraph_of(context.language.regime_about(regime)));
+    let summary = if alone && place.is_some_and(|place| place.part.is_none()) {
+        summary.attr("id", context.id(RULE_TARGET))
+    } else {
+        summary
+    };
+    let mut content =
+        el("div", "wmo-fold__content").child(paragraph_of(context.language.regime_about(regime)));
     if alone {
         content = content.child(scheme_view(context, scheme, place.and_then(|place| place.part)));
     } else {
@@ -66,7 +73,12 @@ fn regime_fold(context: &Context, regime: &'static Regime, place: Option<RulePla
 }
 
 /// The schemes newest first, with the months that are missing in between.
-fn schemes(context: &Context, regime: &'static Regime, target: Option<&Scheme>, place: Option<RulePlace>) -> Vec<Html> {
+fn schemes(
+    context: &Context,
+    regime: &'static Regime,
+    target: Option<&Scheme>,
+    place: Option<RulePlace>,
+) -> Vec<Html> {
     let mut out: Vec<Html> = Vec::new();
     let mut later: Option<&Scheme> = None;
     for scheme in regime.schemes.iter().rev() {
@@ -95,24 +107,36 @@ fn scheme_fold(context: &Context, scheme: &'static Scheme, place: Option<RulePla
     let summary = el("summary", "wmo-fold__summary")
         .child(context.heading(2, context.language.months(&scheme.valid)))
         .child(el("span", "wmo-fold__amount").child(words(context.language.amount_of(scheme))));
-    let summary = if place.is_some_and(|place| place.part.is_none()) { summary.attr("id", context.id(RULE_TARGET)) } else { summary };
-    let content = el("div", "wmo-fold__content").child(scheme_view(context, scheme, place.and_then(|place| place.part)));
+    let summary = if place.is_some_and(|place| place.part.is_none()) {
+        summary.attr("id", context.id(RULE_TARGET))
+    } else {
+        summary
+    };
+    let content = el("div", "wmo-fold__content").child(scheme_view(
+        context,
+        scheme,
+        place.and_then(|place| place.part),
+    ));
     fold(place.is_some(), summary, content)
 }
 
 fn exemptions(context: &Context, regime: &'static Regime) -> Element {
     let ours = EXEMPTIONS.iter().filter(|exemption| exemption.regimes.contains(&regime.id));
-    let summary = el("summary", "wmo-fold__summary").child(context.heading(2, context.text(Key::RulesExemptions)));
+    let summary =
+        el("summary", "wmo-fold__summary").child(context.heading(2, context.text(Key::RulesExemptions)));
     let law = regime.schemes.iter().any(|scheme| scheme.local_policy);
     let judged = law.then(|| paragraph(context.text(Key::RulesJudged)));
-    let content =
-        el("div", "wmo-fold__content").child(el("dl", "wmo-figures").children(ours.map(|one| exemption(context, one).into()))).child_if(judged);
+    let content = el("div", "wmo-fold__content")
+        .child(el("dl", "wmo-figures").children(ours.map(|one| exemption(context, one).into())))
+        .child_if(judged);
     fold(false, summary, content)
 }
 
 fn exemption(context: &Context, exemption: &'static Exemption) -> Element {
     let who = context.text(when_label(exemption.when).unwrap_or_else(|| exemption_key(exemption.id)));
-    let assumed = exemption.derived.map(|_| el("dd", "wmo-figures__note").text(context.text(Key::RulesDerivedExemption)));
+    let assumed = exemption
+        .derived
+        .map(|_| el("dd", "wmo-figures__note").text(context.text(Key::RulesDerivedExemption)));
     el("div", "wmo-figures__row")
         .child(el("dt", "wmo-figures__label").text(who))
         .child(el("dd", "wmo-figures__value").child(words(context.language.months(&exemption.valid))))

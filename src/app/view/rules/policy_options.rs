@@ -1,5 +1,5 @@
-//! The 25 options of the report, told to residents: what the report is, why municipalities differ, and each option
-//! behind a fold. None of it is law, and the page says so first.
+//! The 25 options of the report, told to residents: what the report is, why municipalities differ, and each
+//! option behind a fold. None of it is law, and the page says so first.
 
 use wmo_zelfcheck::{
     rules::{self, OPTIONS, PolicyOption, Regime, Remark},
@@ -41,7 +41,11 @@ pub fn options_view(context: &Context) -> Element {
 }
 
 fn told(context: &Context, text: Key, source: Option<rules::Source>) -> Vec<Html> {
-    [Some(paragraph(context.text(text))), source.map(|source| cite(context, source))].into_iter().flatten().map(Html::from).collect()
+    [Some(paragraph(context.text(text))), source.map(|source| cite(context, source))]
+        .into_iter()
+        .flatten()
+        .map(Html::from)
+        .collect()
 }
 
 fn one(context: &Context, option: &'static PolicyOption) -> Html {
@@ -49,7 +53,8 @@ fn one(context: &Context, option: &'static PolicyOption) -> Html {
         .child(context.heading(2, format!("{}. {}", option.number, context.said(option.title).text)))
         .child(el("span", "wmo-badge").text(context.text(option_status(option.status))));
     let titled = |title: Key| el("p", classes::PARAGRAPH_STRONG).text(context.text(title));
-    let figures = option.figures.iter().map(|figure| context.said(figure).within(el("li", classes::LIST_ITEM)).into());
+    let figures =
+        option.figures.iter().map(|figure| context.said(figure).within(el("li", classes::LIST_ITEM)).into());
     let content = el("div", "wmo-fold__content")
         .child(titled(Key::OptionsForYou))
         .child(context.said(option.for_you).within(el("p", classes::PARAGRAPH)))
@@ -57,7 +62,11 @@ fn one(context: &Context, option: &'static PolicyOption) -> Html {
         .child(context.said(option.report_says).within(el("p", classes::PARAGRAPH)))
         .child_if((!option.figures.is_empty()).then(|| titled(Key::OptionsFigures)))
         .child_if((!option.figures.is_empty()).then(|| el("ul", classes::LIST).children(figures)))
-        .child(el("p", classes::SMALL).child(context.around(Key::OptionsInReport, "title", context.dutch(option.report_title))))
+        .child(el("p", classes::SMALL).child(context.around(
+            Key::OptionsInReport,
+            "title",
+            context.dutch(option.report_title),
+        )))
         .child(cite(context, option.source))
         .child(titled(Key::OptionsVng))
         .children(vng(context, option.vng.as_ref()))
@@ -69,11 +78,17 @@ fn one(context: &Context, option: &'static PolicyOption) -> Html {
 
 /// What the association of municipalities says, or that it says nothing.
 fn vng(context: &Context, said: Option<&'static Remark>) -> Vec<Html> {
-    said.map_or_else(|| told(context, Key::OptionsVngSilent, Some(rules::REPORT_VNG)), |said| remark(context, said).into())
+    said.map_or_else(
+        || told(context, Key::OptionsVngSilent, Some(rules::REPORT_VNG)),
+        |said| remark(context, said).into(),
+    )
 }
 
 fn remark(context: &Context, remark: &'static Remark) -> [Html; 2] {
-    [context.said(remark.text).within(el("p", classes::PARAGRAPH)).into(), cite(context, remark.source).into()]
+    [
+        context.said(remark.text).within(el("p", classes::PARAGRAPH)).into(),
+        cite(context, remark.source).into(),
+    ]
 }
 
 /// "Bekijk de bedragen", of a regime that computes the option.
@@ -81,7 +96,9 @@ fn amounts(context: &Context, id: &'static str) -> Option<Html> {
     let regime = Regime::by_id(id)?;
     let place = RulePlace { regime: regime.id, month: context.state.month, part: None };
     let text = context.fill(Key::OptionsCompute, &[("regime", &context.language.regime_name(regime))]);
-    let button =
-        el("button", classes::BUTTON_LINK).attr("type", "button").text(text).on(On::Click, context.send(Action::Open(View::Rules(Some(place)))));
+    let button = el("button", classes::BUTTON_LINK)
+        .attr("type", "button")
+        .text(text)
+        .on(On::Click, context.send(Action::Open(View::Rules(Some(place)))));
     Some(el("p", "wmo-screen-only").child(button).into())
 }

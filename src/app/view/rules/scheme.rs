@@ -24,7 +24,9 @@ pub fn scheme_view(context: &Context, scheme: &'static Scheme, place: Option<Fig
     };
     let (means, due): (Vec<_>, Vec<_>) = scheme.figures().into_iter().partition(|(part, _)| part.of_means());
     let list = |figures: Figures| {
-        let rows = figures.into_iter().map(|(part, groups)| figure(context, scheme, part, &groups, place == Some(part)).into());
+        let rows = figures
+            .into_iter()
+            .map(|(part, groups)| figure(context, scheme, part, &groups, place == Some(part)).into());
         el("dl", "wmo-figures").children(rows)
     };
     let flat = matches!(scheme.formula, Formula::Flat { .. });
@@ -42,40 +44,65 @@ pub fn scheme_view(context: &Context, scheme: &'static Scheme, place: Option<Fig
 
 /// "In prijzen van 2025.", where the months of the scheme do not say it.
 fn prices(context: &Context, scheme: &Scheme) -> Option<Element> {
-    let other = scheme.valid.from.year() != scheme.price_level || scheme.valid.to.is_none_or(|to| to.year() != scheme.price_level);
+    let other = scheme.valid.from.year() != scheme.price_level
+        || scheme.valid.to.is_none_or(|to| to.year() != scheme.price_level);
     other.then(|| paragraph_of(context.fill(Key::RulesPrices, &[("year", &scheme.price_level.to_string())])))
 }
 
 /// What a proposal no longer gives, or charges too.
 fn support(context: &Context, scheme: &Scheme) -> Vec<Html> {
-    let said = |text: String, source: Source| -> [Html; 2] { [paragraph_of(text).into(), cite(context, source).into()] };
-    let withdrawn = scheme.withdrawn.iter().flat_map(|withdrawn| said(context.language.withdrawn(withdrawn), withdrawn.source));
-    let also = scheme
-        .also_charged
+    let said = |text: String, source: Source| -> [Html; 2] {
+        [paragraph_of(text).into(), cite(context, source).into()]
+    };
+    let withdrawn = scheme
+        .withdrawn
         .iter()
-        .flat_map(|also| said(context.fill(Key::RulesAlsoCharged, &[("kinds", &context.language.kinds(also.kinds))]), also.source));
+        .flat_map(|withdrawn| said(context.language.withdrawn(withdrawn), withdrawn.source));
+    let also = scheme.also_charged.iter().flat_map(|also| {
+        said(
+            context.fill(Key::RulesAlsoCharged, &[("kinds", &context.language.kinds(also.kinds))]),
+            also.source,
+        )
+    });
     withdrawn.chain(also).collect()
 }
 
 /// One figure, for each group that has its own.
-fn figure(context: &Context, scheme: &Scheme, part: FigurePart, groups: &[(ForWhom, Option<&Param>)], here: bool) -> Element {
+fn figure(
+    context: &Context,
+    scheme: &Scheme,
+    part: FigurePart,
+    groups: &[(ForWhom, Option<&Param>)],
+    here: bool,
+) -> Element {
     let once: Vec<bool> = groups.iter().filter_map(|(_, param)| *param).map(|param| param.once).collect();
     let all_once = once.iter().all(|once| *once);
     let values = groups.iter().map(|(group, param)| {
-        let amount =
-            param.map_or_else(|| context.text(Key::RulesUnknown).to_owned(), |param| context.language.figure(part, param.value, scheme.period));
-        let only = param.is_some_and(|param| param.once && !all_once).then(|| format!(" {}", context.text(Key::RulesOnceGroup)));
+        let amount = param.map_or_else(
+            || context.text(Key::RulesUnknown).to_owned(),
+            |param| context.language.figure(part, param.value, scheme.period),
+        );
+        let only = param
+            .is_some_and(|param| param.once && !all_once)
+            .then(|| format!(" {}", context.text(Key::RulesOnceGroup)));
         let amount = amount + only.as_deref().unwrap_or_default();
         let value = el("dd", "wmo-figures__value");
         match group_label(*group) {
-            Some(label) => value.child(el("span", "wmo-figures__group").text(context.text(label)).text(":")).text(" ").child(words(amount)).into(),
+            Some(label) => value
+                .child(el("span", "wmo-figures__group").text(context.text(label)).text(":"))
+                .text(" ")
+                .child(words(amount))
+                .into(),
             None => value.child(words(amount)).into(),
         }
     });
-    let (sources, derived) = groups.iter().find_map(|(_, param)| *param).map(|param| (param.source, param.derived)).unzip();
+    let (sources, derived) =
+        groups.iter().find_map(|(_, param)| *param).map(|param| (param.source, param.derived)).unzip();
     let note = derived.flatten().map(|_| {
         let own = part_note(context, part);
-        el("dd", "wmo-figures__note").child(el("strong", "").text(context.text(Key::RulesDerived))).children(own)
+        el("dd", "wmo-figures__note")
+            .child(el("strong", "").text(context.text(Key::RulesDerived)))
+            .children(own)
     });
     // How it counts for a couple is not ours to say either.
     let open = part == FigurePart::WealthExempt && scheme.means.exempt_for_couple == ExemptForCouple::Open;
@@ -88,7 +115,10 @@ fn figure(context: &Context, scheme: &Scheme, part: FigurePart, groups: &[(ForWh
         .child(el("dt", "wmo-figures__label").text(context.text(label)))
         .children(values)
         .child_if(note)
-        .child_if((all_once && !once.is_empty()).then(|| el("dd", "wmo-figures__note").text(context.text(Key::RulesOnce))))
+        .child_if(
+            (all_once && !once.is_empty())
+                .then(|| el("dd", "wmo-figures__note").text(context.text(Key::RulesOnce))),
+        )
         .child_if(unclear)
         .child_if(sources.map(|source| el("dd", "wmo-figures__source").child(cite(context, source))))
 }
@@ -96,12 +126,15 @@ fn figure(context: &Context, scheme: &Scheme, part: FigurePart, groups: &[(ForWh
 /// Why a figure is ours, where there is more to say than that it is.
 fn part_note(context: &Context, part: FigurePart) -> Option<Html> {
     let key = derived_label(part);
-    (key != Key::RulesDerived).then(|| tagged("span".into(), "").text(format!(" {}", context.text(key))).into())
+    (key != Key::RulesDerived)
+        .then(|| tagged("span".into(), "").text(format!(" {}", context.text(key))).into())
 }
 
 /// What ends or lowers the amount, and where the rule itself stands.
 fn limits(context: &Context, scheme: &'static Scheme) -> Vec<Html> {
-    let said = |key: Key, source: Source| -> [Html; 2] { [paragraph(context.text(key)).into(), cite(context, source).into()] };
+    let said = |key: Key, source: Source| -> [Html; 2] {
+        [paragraph(context.text(key)).into(), cite(context, source).into()]
+    };
     let guarded = scheme.guards_cost_price.map(|source| said(Key::RulesGuarded, source));
     let local = scheme.local_policy.then(|| said(Key::ResultUncertainLocal, rules::LOCAL_LOWER_AMOUNT));
     let allowance = scheme.means.old_age_allowance.map(|source| said(Key::NoteOldAgeAllowance, source));

@@ -28,12 +28,16 @@ pub fn changes_view(context: &Context) -> Element {
 fn year_section(context: &Context, year: &YearChanges) -> Element {
     let number = year.year.to_string();
     let section = el("section", "wmo-section wmo-year").child(context.heading(1, number.clone()));
-    let Some(scheme) = year.scheme else { return section.child(paragraph(context.text(Key::ChangesUnknown))) };
+    let Some(scheme) = year.scheme else {
+        return section.child(paragraph(context.text(Key::ChangesUnknown)));
+    };
     let amount = context.language.amount_of(scheme);
     let said = match year.since {
         None => Some(context.text(Key::ChangesFirst).to_owned()),
         Some(_) if year.changes.is_empty() => Some(context.fill(Key::ChangesSame, &[("amount", &amount)])),
-        Some(since) if since + 1 != year.year => Some(context.fill(Key::ChangesSince, &[("year", &since.to_string())])),
+        Some(since) if since + 1 != year.year => {
+            Some(context.fill(Key::ChangesSince, &[("year", &since.to_string())]))
+        }
         Some(_) => None,
     };
     section.child_if(said.map(paragraph_of)).child(el("ul", "wmo-year__list").children(items(context, year)))
@@ -47,7 +51,10 @@ fn items(context: &Context, year: &YearChanges) -> Vec<Html> {
         .zip(next)
         .map(|((text, source), next)| {
             let cited = (next != Some(*source)).then(|| cite(context, *source));
-            el("li", "wmo-year__item").child(el("p", classes::PARAGRAPH).child(words(text.clone()))).child_if(cited).into()
+            el("li", "wmo-year__item")
+                .child(el("p", classes::PARAGRAPH).child(words(text.clone())))
+                .child_if(cited)
+                .into()
         })
         .collect()
 }
