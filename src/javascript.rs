@@ -1,5 +1,6 @@
 //! JavaScript values at the module's edge: into the contract's JSON, and our answers into plain objects.
 
+use base::always::Always;
 use std::borrow::Cow;
 
 use base::{
@@ -46,7 +47,7 @@ fn read_at(value: &JsValue, depth: usize) -> Result<Json<'static>, InputError> {
             for entry in Object::entries(object).iter() {
                 let entry: Array = entry.unchecked_into();
                 entries.push((
-                    Cow::Owned(entry.get(0).as_string().unwrap_or_default()),
+                    Cow::Owned(entry.get(0).as_string().always()),
                     read_at(&entry.get(1), depth + 1)?,
                 ));
             }
@@ -58,6 +59,6 @@ fn read_at(value: &JsValue, depth: usize) -> Result<Json<'static>, InputError> {
 
 /// One of our answers as a plain object.
 pub fn from_json(text: &[u8]) -> JsValue {
-    let text = std::str::from_utf8(text).unwrap_or_default();
+    let text = std::str::from_utf8(text).always();
     js_sys::JSON::parse(text).unwrap_or_else(|error| error)
 }

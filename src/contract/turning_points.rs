@@ -5,6 +5,7 @@ use super::{
     request::HOUSEHOLDS,
 };
 use crate::contribution::{Beyond, Change, Turn, What};
+use base::always::Always;
 use base::money::Money;
 use base::writer::Writer;
 
@@ -18,7 +19,11 @@ pub fn write_changes(w: &mut Writer, changes: &[Change]) {
                 What::ClientAow | What::PartnerAow => w.name("to").text("aow"),
                 What::Household(household) => {
                     w.name("to").text(
-                        HOUSEHOLDS.iter().find(|(_, other)| *other == household).map_or("", |(name, _)| name),
+                        HOUSEHOLDS
+                            .iter()
+                            .find(|(_, other)| *other == household)
+                            .map(|(name, _)| *name)
+                            .always(),
                     );
                 }
                 What::Wheelchair => w.name("to").text("wheelchair"),

@@ -2,6 +2,7 @@
 //! form and of the rules. A link made by hand or by another version is refused by field, and nothing of it is
 //! used.
 
+use base::always::Always;
 use base::{
     amount::parse_amount,
     date::{Date, Month},
@@ -168,7 +169,7 @@ fn local(local: &mut Local, name: &str, value: &str) -> Option<()> {
 }
 
 fn name_of<T: PartialEq>(names: &[(&'static str, T)], wanted: Option<T>) -> &'static str {
-    names.iter().find(|(_, value)| Some(value) == wanted.as_ref()).map_or("", |(name, _)| name)
+    names.iter().find(|(_, value)| Some(value) == wanted.as_ref()).map(|(name, _)| *name).always()
 }
 
 fn value_of<T: Copy>(names: &[(&str, T)], wanted: &str) -> Option<T> {

@@ -2,6 +2,7 @@
 //! result was reached. Never an answer, an amount or a word that was typed: the messages are values of closed
 //! lists, and the number of questions, which depends on the answers, is not told either.
 
+use base::always::Always;
 use wmo_zelfcheck::{contract::Report, language::Language};
 
 use crate::app::model::View;
@@ -96,5 +97,5 @@ pub fn steps(before: Option<PageStep>, now: PageStep) -> Vec<(&'static str, Stri
 pub fn findings(report: &Report, source: &str, language: Language) -> String {
     let mut out = Vec::new();
     report.write("source", source, language, &mut out);
-    String::from_utf8(out).unwrap_or_default()
+    String::from_utf8(out).always()
 }

@@ -19,6 +19,7 @@ mod start;
 
 pub use context::{Context, measured, root};
 
+use base::always::Always;
 use gloo::utils::document;
 use wmo_zelfcheck::{selfcheck::QUESTIONS, text::Key};
 use yew::Html;
@@ -41,7 +42,7 @@ pub fn screen(context: &Context) -> Html {
         View::Changes => ("changes", rules::changes_view(context)),
         View::Options => ("options", rules::options_view(context)),
         View::Check(place) => {
-            (QUESTIONS.get(place).map_or("", |question| question.id), check::check_view(context, place))
+            (QUESTIONS.get(place).map(|question| question.id).always(), check::check_view(context, place))
         }
         View::Hints => ("hints", check::hints_view(context)),
         View::Sheet => ("sheet", check::sheet_view(context)),

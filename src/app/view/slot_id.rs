@@ -1,5 +1,6 @@
 //! The names of inputs.
 
+use base::always::Always;
 use wmo_zelfcheck::rules::{KINDS, Kind};
 
 use crate::app::model::{Slot, Which};
@@ -26,5 +27,5 @@ pub fn slot_id(slot: Slot) -> String {
 }
 
 fn kind_id(kind: Kind) -> &'static str {
-    KINDS.iter().find(|(_, other)| *other == kind).map_or("", |(id, _)| id)
+    KINDS.iter().find(|(_, other)| *other == kind).map(|(id, _)| *id).always()
 }

@@ -1,6 +1,7 @@
 //! A hint as a card: what, how sure, what the municipality will look at, what to do now with whom to call,
 //! and in a fold the answers it rests on, what would change it, and the rule with its source.
 
+use base::always::Always;
 use wmo_zelfcheck::{
     offers::Part,
     selfcheck::{self, Choice, Contact, Flip, Hint, HintKind, QUESTIONS, STEPS, Strength, Verdict},
@@ -53,7 +54,7 @@ pub fn card(context: &Context, depth: u8, shown: &ShownHint) -> Element {
 
 /// What it is about and how sure it is, in one heading, so that both are heard together.
 fn title(context: &Context, depth: u8, shown: &ShownHint) -> Element {
-    let title = hint_title(shown.hint).map_or("", |key| context.text(key));
+    let title = hint_title(shown.hint).map(|key| context.text(key)).always();
     let sure =
         strength_words(shown.strength).map(|key| el("span", badge(shown.strength)).text(context.text(key)));
     context.heading(depth, title).text(" ").child_if(sure)
@@ -62,7 +63,7 @@ fn title(context: &Context, depth: u8, shown: &ShownHint) -> Element {
 /// To the finder, with what the hint is about.
 fn near(context: &Context, hint: &Hint) -> Option<Element> {
     let search = Search::of_ids(hint.needs).filter(|_| context.state.own.desk.shows(Part::Finder))?;
-    let title = hint_title(hint).map_or("", |key| context.text(key));
+    let title = hint_title(hint).map(|key| context.text(key)).always();
     let button =
         context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))));
     Some(
@@ -81,10 +82,10 @@ fn badge(strength: Strength) -> &'static str {
 
 /// What to do now, with whom to reach.
 fn step(context: &Context, place: u8, urgent: bool) -> Html {
-    let text = step_words(place).map_or("", |key| context.text(key));
+    let text = step_words(place).map(|key| context.text(key)).always();
     let known = STEPS.get(usize::from(place));
     let contact = known.and_then(|step| step.contact);
-    let [desk, page] = known.map(|step| desk::beside_step(context, step.id, urgent)).unwrap_or_default();
+    let [desk, page] = known.map(|step| desk::beside_step(context, step.id, urgent)).always();
     el("li", "wmo-steps__item")
         .child(words(text))
         .child_if(contact.map(|contact| reach(context, contact, urgent)))
@@ -119,7 +120,8 @@ fn because(context: &Context, hint: &Hint, strength: Strength) -> Element {
     let flips: Vec<Html> =
         says.into_iter().chain(gone).take(MOST_FLIPS).map(|flip| changed(context, strength, flip)).collect();
     let sources = hint.sources.iter().map(|source| {
-        let kind = source.document.authority.map_or("", |authority| context.text(authority_words(authority)));
+        let kind =
+            source.document.authority.map(|authority| context.text(authority_words(authority))).always();
         cite(context, *source).text(format!(" ({kind})")).into()
     });
     let content = el("div", "wmo-why__content")
@@ -153,14 +155,14 @@ fn reason(context: &Context, place: usize, bits: u16) -> Html {
 
 /// One other answer, and what the hint would then say.
 fn changed(context: &Context, now: Strength, flip: Flip) -> Html {
-    let answer = answer_words(flip.place, flip.answer as usize).map_or("", |key| context.text(key));
+    let answer = answer_words(flip.place, flip.answer as usize).map(|key| context.text(key)).always();
     let then = match flip.verdict {
         Verdict::Says(Strength::Applies) if now != Strength::Applies => {
             context.text(Key::CheckThenApplies).to_owned()
         }
         Verdict::Says(strength) if strength != now => context.fill(
             Key::CheckThen,
-            &[("strength", strength_words(strength).map_or("", |key| context.text(key)))],
+            &[("strength", strength_words(strength).map(|key| context.text(key)).always())],
         ),
         _ => context.text(Key::CheckThenGone).to_owned(),
     };

@@ -1,6 +1,7 @@
 //! What happens after a report to the municipality, and by when at the latest, counted from a day that the
 //! person picks.
 
+use base::always::Always;
 use base::date::Date;
 use wmo_zelfcheck::{
     selfcheck::{
@@ -87,10 +88,10 @@ fn step_view(context: &Context, step: &Deadline) -> Element {
     let (title, text) = expect_words(step.id).unzip();
     el("li", "wmo-timeline__step")
         .key(step.id)
-        .child(context.heading(1, title.map_or("", |key| context.text(key))))
+        .child(context.heading(1, title.map(|key| context.text(key)).always()))
         .child(el("p", classes::PARAGRAPH_STRONG).child(words(when)))
         .child(el("p", classes::PARAGRAPH_SOFT).text(context.text(who)))
-        .child(paragraph_of(text.map_or("", |key| context.text(key)).to_owned()))
+        .child(paragraph_of(text.map(|key| context.text(key)).always().to_owned()))
         .children(
             desk::beside_step(context, step.id, false)
                 .into_iter()

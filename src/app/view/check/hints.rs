@@ -1,6 +1,7 @@
 //! The hints: what matters first first, in groups, then what to do with them, what is good to know, and the
 //! answers.
 
+use base::always::Always;
 use wmo_zelfcheck::{
     offers::{Page, Part},
     selfcheck::{self, HintKind, QUESTIONS},
@@ -131,7 +132,7 @@ fn overview(context: &Context, check: &SelfCheck) -> Element {
         let answer = format!("{answer}{}", idle.map(|idle| format!(" ({idle})")).unwrap_or_default());
         answer_row(
             context,
-            QUESTIONS.get(place).map_or("", |question| question.id),
+            QUESTIONS.get(place).map(|question| question.id).always(),
             question_in_words(context, place),
             answer,
             View::Check(place),

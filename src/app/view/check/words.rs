@@ -1,5 +1,6 @@
 //! The questions of the self-check and their answers in words.
 
+use base::always::Always;
 use wmo_zelfcheck::{
     selfcheck::Given,
     text::{Key, QuestionWords, question_words},
@@ -25,5 +26,5 @@ pub fn answers_in_words(context: &Context, place: usize, bits: u16) -> String {
 
 /// The question in words.
 pub fn question_in_words(context: &Context, place: usize) -> String {
-    question_words(place).map(|words| title(context, words)).unwrap_or_default()
+    question_words(place).map(|words| title(context, words)).always()
 }

@@ -1,5 +1,6 @@
 //! The chart that was chosen: over income, over assets, or over months.
 
+use base::always::Always;
 use base::date::Month;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
@@ -93,9 +94,8 @@ fn over_months(context: &Context, facts: &Facts, regimes: &[&'static Regime]) ->
 }
 
 fn drawn(context: &Context, timeline: &Timeline) -> Element {
-    let month = |at: Decimal| timeline.first.plus(u32::try_from(at.trunc()).unwrap_or_default());
-    let value =
-        |at: Decimal, _: Precision| month(at).map(|month| context.language.month(month)).unwrap_or_default();
+    let month = |at: Decimal| timeline.first.plus(u32::try_from(at.trunc()).always());
+    let value = |at: Decimal, _: Precision| month(at).map(|month| context.language.month(month)).always();
     // A mark where each year begins.
     let years = timeline.plot.rows.iter().filter(|row| row.at.fract().is_zero());
     let marks = years.filter_map(|row| {

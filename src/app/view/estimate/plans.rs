@@ -1,6 +1,7 @@
 //! Every regime side by side: what this household would pay under the law, the bill, each option and each
 //! intention, with its standing, so that nobody mistakes an option for law.
 
+use base::always::Always;
 use std::rc::Rc;
 
 use web_sys::Event;
@@ -145,9 +146,7 @@ fn is_gone(reason: &Reason) -> bool {
 fn own_cost(context: &Context, cost: &OwnCost) -> String {
     let amount = context.language.number(cost.per_year.value, 0);
     let year = cost.price_level.to_string();
-    own_cost_key(cost.id)
-        .map(|key| context.fill(key, &[("amount", &amount), ("year", &year)]))
-        .unwrap_or_default()
+    own_cost_key(cost.id).map(|key| context.fill(key, &[("amount", &amount), ("year", &year)])).always()
 }
 
 /// The box that puts a plan in the chart; with as many lines as can be told apart, what to do first.

@@ -1,5 +1,6 @@
 //! A question of the estimate: its words, and the article behind it.
 
+use base::always::Always;
 use wmo_zelfcheck::{
     rules::{self, Regime, Source},
     text::Key,
@@ -51,10 +52,7 @@ fn wealth_of_the_bill(context: &Context) -> (String, String) {
     let language = context.language;
     let means = Regime::IVB_BILL.shown(context.state.month).map(|scheme| &scheme.means);
     let exempt = means.and_then(|means| means.wealth_exempt).map(|exempt| language.number(exempt.value, 0));
-    (
-        exempt.unwrap_or_default(),
-        means.map(|means| language.percent(means.wealth_rate.value)).unwrap_or_default(),
-    )
+    (exempt.always(), means.map(|means| language.percent(means.wealth_rate.value)).always())
 }
 
 /// The words of a question, and the article behind it.
