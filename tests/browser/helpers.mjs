@@ -4,14 +4,15 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 
 export const ADDRESS = process.env.ADDRESS;
-const ARGUMENTS = [
+export const ARGUMENTS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-/** Opens a browser for one test file; closes it with `after`. */
+/** The browser that `run.mjs` started, or one of its own for a file that runs alone; leaves it with `after`. */
 export async function browser(after) {
-  const started = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS });
+  const shared = process.env.BROWSER;
+  const started = await (shared ? chromium.connect(shared) : chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS }));
   after(() => started.close());
   return started;
 }
