@@ -8,6 +8,8 @@ mod answers;
 pub mod deadlines;
 mod flips;
 mod logic;
+#[cfg(test)]
+mod tests;
 mod types;
 pub mod working_days;
 

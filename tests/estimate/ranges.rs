@@ -232,6 +232,9 @@ fn the_receipt_names_its_case() {
     }
     let entry = regime(&some, "ivb_bill");
     assert_eq!(entry["case"], json!({"household": "single", "other_contribution": "none"}));
+    // Nothing is due from a couple of whom one is younger; the highest amount is of two at AOW age.
+    let couple = json!({"month": "2026-11", "household": "couple", "client_age": "aow", "partner_age": null});
+    assert_eq!(regime(&couple, "in_force")["case"], json!({"partner_age": "aow"}));
     let mut bulk = some.clone();
     bulk["receipt"] = json!(false);
     assert!(regime(&bulk, "ivb_bill").get("case").is_none(), "it goes with the receipt");

@@ -58,6 +58,25 @@ fn both_readings_of_a_couples_wealth() {
     }
 }
 
+/// The line over the client's assets bends where either reading does. With 30,000 of income a couple's
+/// threshold of 33,900 is met with (33,900 - 30,000) / 4 % = 97,500 of wealth that counts; its maximum of 328
+/// a month (328.00 - 23.60) x 12 / 10 % = 36,528 of income further on, which is 913,200 of wealth.
+#[test]
+fn the_line_over_assets_bends_in_both_readings() {
+    let request = json!({"month": "2026-11", "household": "couple", "client_age": "aow", "partner_age": "aow",
+        "income": "30000.00", "assets": ["0.00", "30000.00"], "curve": {"along": "assets", "to": "2000000.00"}});
+    let entry = regime(&request, "ivb_bill");
+    let points: Vec<&str> =
+        entry["curve"].as_array().unwrap().iter().map(|point| point["at"].as_str().unwrap()).collect();
+    // For both together 2 x 33,748 less the partner's 30,000 does not count, for each apart 33,748.
+    for exempt in [3_749_600, 3_374_800] {
+        for counts in [9_750_000, 9_750_000 + 91_320_000] {
+            let at = euros(exempt + counts);
+            assert!(points.contains(&at.as_str()), "{at} is missing in {points:?}");
+        }
+    }
+}
+
 /// With the client's assets unknown as well: over all of them, in both readings.
 #[test]
 fn both_readings_with_assets_unknown() {

@@ -120,6 +120,8 @@ fn no_help_is_no_contribution_of_nothing() {
         given(&unknown, "income_limit_a"),
         ("perhaps".to_owned(), json!({"min": "23.60", "max": "328.00"}))
     );
+    // What it costs whoever gets none is told where that is possible.
+    assert_eq!(regime(&unknown, "income_limit_a")["own_cost"][0]["per_year"], "3000.00");
     unknown["household"] = Value::Null;
     assert_eq!(
         given(&unknown, "income_limit_a"),

@@ -4,7 +4,8 @@
 
 use crate::common::{Dice, said, told, walk};
 use wmo_zelfcheck::selfcheck::{
-    Answer, Answers, Given, HINTS, Hint, HintKind, QUESTIONS, Question, Verdict, hints, next, open, stopped,
+    Answer, Answers, Given, HINTS, Hint, HintKind, QUESTIONS, Question, Truth, Verdict, hints, next, open,
+    stopped,
 };
 
 /// The most questions that half of the people who need something may get.
@@ -124,6 +125,35 @@ fn no_question_is_asked_in_vain() {
             answers.set(asked, person.given(asked));
         }
     }
+}
+
+/// Where it is known that a hint is about this person, what it says while that is unknown plays no part: not in
+/// its reasons either.
+#[test]
+fn a_hint_rests_only_on_what_decides_it() {
+    let mut dice = Dice(6);
+    let mut looked = 0;
+    for _ in 0..3000 {
+        let person = dice.person(20);
+        let (answers, _) = walk(&person);
+        for (hint, _) in hints(&answers) {
+            if hint.about.truth(&answers) != Truth::Yes {
+                continue;
+            }
+            let mut decides = Vec::new();
+            for condition in [Some(&hint.about), hint.unlikely.as_ref(), hint.likely.as_ref()] {
+                condition
+                    .iter()
+                    .for_each(|condition| condition.because(&answers, &mut |place, _| decides.push(place)));
+            }
+            looked += 1;
+            for (place, _) in hint.because(&answers) {
+                let question = QUESTIONS[place].id;
+                assert!(decides.contains(&place), "{} because of {question}: {}", hint.id, told(&answers));
+            }
+        }
+    }
+    assert!(looked > 3000, "{looked}");
 }
 
 #[test]
