@@ -14,6 +14,7 @@ pub mod changes;
 mod cost_price;
 pub mod curve;
 pub mod facts;
+mod formula;
 mod given;
 mod guard;
 mod means;
