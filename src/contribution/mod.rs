@@ -10,6 +10,7 @@ mod answers;
 mod assess;
 mod axis;
 mod bends;
+mod cases;
 pub mod changes;
 mod cost_price;
 pub mod curve;
