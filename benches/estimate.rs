@@ -36,7 +36,15 @@ fn sum(regime: &'static Regime) -> Decimal {
 }
 
 /// Every estimate of one regime for every household, all answers known.
-#[divan::bench(sample_count = 1000, args = [(Regime::IVB_BILL.id, false), (Regime::IVB_BILL.id, true), (Regime::IN_FORCE.id, false), (Regime::IN_FORCE.id, true)])]
+#[divan::bench(
+    sample_count = 1000,
+    args = [
+        (Regime::IVB_BILL.id, false),
+        (Regime::IVB_BILL.id, true),
+        (Regime::IN_FORCE.id, false),
+        (Regime::IN_FORCE.id, true),
+    ],
+)]
 fn engine(bencher: Bencher, (regime, receipt): (&str, bool)) {
     let regime = Regime::by_id(regime).expect("a regime");
     let households: Vec<_> = requests("").iter().map(|text| read(text).facts).collect();

@@ -58,7 +58,10 @@ impl List {
 /// Writes an enum of a closed list: `Name { Value = "id", "dutch": "what it means" }`.
 #[macro_export]
 macro_rules! closed_list {
-    ($(#[doc = $about:literal])* $name:ident { $($value:ident = $id:literal, $dutch:literal: $what:literal;)+ }) => {
+    (
+        $(#[doc = $about:literal])*
+        $name:ident { $($value:ident = $id:literal, $dutch:literal: $what:literal;)+ }
+    ) => {
         $(#[doc = $about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]

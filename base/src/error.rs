@@ -36,7 +36,8 @@ impl Code {
 /// ```
 /// use base::error::{Code, InputError};
 ///
-/// let error = InputError::new(Code::Conflict, "/partner_age", "a single person has no partner; leave this out");
+/// let message = "a single person has no partner; leave this out";
+/// let error = InputError::new(Code::Conflict, "/partner_age", message);
 /// assert_eq!(error.code.id(), "conflict");
 /// assert_eq!(error.to_string(), "/partner_age: a single person has no partner; leave this out");
 /// ```

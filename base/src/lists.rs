@@ -12,7 +12,8 @@ closed_list! {
         Guidance = "guidance", "begeleiding": "somebody who helps you along";
         Education = "education", "cursus": "learning: courses, training";
         EmotionalSupport = "emotional_support", "emotionele steun": "somebody to talk to";
-        PracticalHelp = "practical_help", "praktische hulp": "help in and around the house, with forms, meals";
+        PracticalHelp = "practical_help", "praktische hulp":
+            "help in and around the house, with forms, meals";
         Respite = "respite", "respijtzorg": "a breather for a carer";
         Money = "money", "geld": "money worries, allowances, what help costs";
         Aids = "aids", "hulpmiddelen": "aids and adaptations to the home";
@@ -39,7 +40,8 @@ closed_list! {
     Access {
         Free = "free", "vrij": "walk in or ring";
         Register = "register", "aanmelden": "register first";
-        Indication = "indication", "indicatie": "needs a decision (Wmo, Wlz, Jeugdwet) or an insurer's consent";
+        Indication = "indication", "indicatie":
+            "needs a decision (Wmo, Wlz, Jeugdwet) or an insurer's consent";
     }
 }
 

@@ -168,7 +168,8 @@ mod tests {
         let read: serde_json::Value = serde_json::from_slice(&writer.into_bytes()).unwrap();
         assert_eq!(
             read,
-            serde_json::json!({"a": nasty, nasty: [true, false], "empty": [], "b": {"n": null}, "y": 2026, "d": "650.08"})
+            serde_json::json!({"a": nasty, nasty: [true, false], "empty": [], "b": {"n": null}, "y": 2026,
+                "d": "650.08"})
         );
     }
 }

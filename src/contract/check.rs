@@ -1,7 +1,7 @@
 //! The self-check in JSON: answers in, hints and the next question out. Question ids, answers and hint ids
 //! are those of `static/selfcheck`, published in the schema, and stay.
 
-use super::response::{source_fields, source_object};
+use super::reasons::{source_fields, source_object};
 use crate::files::municipality;
 use crate::{
     language::Language,

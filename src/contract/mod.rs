@@ -12,6 +12,7 @@ mod findings;
 mod found;
 mod offer;
 mod offer_writer;
+mod reasons;
 mod request;
 mod request_writer;
 mod response;
@@ -40,7 +41,8 @@ use base::{date::Month, error::InputError, json::Json, writer::Writer};
 /// # Example
 /// ```
 /// let request = serde_json::from_str(
-///     r#"{"month": "2026-11", "household": "single", "income": null, "regimes": ["in_force"], "receipt": false}"#,
+///     r#"{"month": "2026-11", "household": "single", "income": null,
+///         "regimes": ["in_force"], "receipt": false}"#,
 /// )?;
 /// let mut out = Vec::new();
 /// wmo_zelfcheck::contract::estimate(&request, &mut out)?;
@@ -88,7 +90,8 @@ pub fn check(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
 /// use wmo_zelfcheck::{contract, finder::Builder};
 ///
 /// let finder = Builder::new().finish();
-/// let request = serde_json::from_str(r#"{"date": "2026-11-25", "query": "oppas", "municipality": "Den Haag"}"#)?;
+/// let json = r#"{"date": "2026-11-25", "query": "oppas", "municipality": "Den Haag"}"#;
+/// let request = serde_json::from_str(json)?;
 /// let mut out = Vec::new();
 /// contract::find(&request, &finder, &mut out)?;
 /// let answer: serde_json::Value = serde_json::from_slice(&out)?;
@@ -139,7 +142,8 @@ pub fn estimate_file(facts: &Facts, regimes: &[&'static Regime], until: Option<M
 /// ```
 /// use wmo_zelfcheck::contract;
 ///
-/// let request = serde_json::from_str(r#"{"month": "2026-11", "household": "single", "partner_age": "aow"}"#)?;
+/// let json = r#"{"month": "2026-11", "household": "single", "partner_age": "aow"}"#;
+/// let request = serde_json::from_str(json)?;
 /// let mut out = Vec::new();
 /// if let Err(error) = contract::estimate(&request, &mut out) {
 ///     contract::refuse(&error, &mut out);

@@ -4,16 +4,13 @@ use super::{
     Request,
     amounts::{range, write_given},
     curve::write_curve,
+    reasons::{write_note, write_reason, write_source, write_step},
     request_writer::write_case,
     turning_points::write_changes,
 };
 use crate::{
-    contribution::{
-        Months, Note, Outcome, Reason, ReceiptStep, Span, Total, Unit, WhyNot, changes, curve, estimate,
-        months,
-    },
-    language::Language,
-    rules::{self, OwnCost, Period, Regime, Scheme, Source, Status},
+    contribution::{Months, Outcome, Total, WhyNot, changes, curve, estimate, months},
+    rules::{self, OwnCost, Period, Regime, Source, Status},
     text::{self},
 };
 use base::{date::Month, money::Money};
@@ -226,80 +223,4 @@ fn why_not_words(why_not: WhyNot) -> (&'static str, &'static str, &'static str, 
             Some(source),
         ),
     }
-}
-
-fn write_source(w: &mut Writer, source: Source, url: bool) {
-    w.name("source");
-    source_object(w, source, url);
-}
-
-/// A document and the place in it, with its address where that is wanted and known.
-pub fn source_object(w: &mut Writer, source: Source, url: bool) {
-    w.object(|w| source_fields(w, source, url));
-}
-
-/// The fields of a source.
-pub fn source_fields(w: &mut Writer, source: Source, url: bool) {
-    w.name("title").text(source.document.title);
-    w.name("place").text(source.place);
-    if let Some(url) = source.document.url.filter(|_| url) {
-        w.name("url").text(url);
-    }
-}
-
-fn write_reason(w: &mut Writer, reason: &Reason, scheme: &Scheme, labels: bool) {
-    w.object(|w| {
-        w.name("rule").text(reason.rule.id());
-        if labels {
-            w.name("label").text(&Language::Nl.reason(reason, scheme));
-        }
-        write_source(w, reason.source, labels);
-        if let Some(derived) = reason.derived.filter(|_| labels) {
-            w.name("derived").text(derived);
-        }
-    });
-}
-
-fn write_note(w: &mut Writer, note: Note, labels: bool) {
-    let (rule, _, source) = text::note(note);
-    w.object(|w| {
-        w.name("rule").text(rule);
-        if let Some((name, amount)) = text::note_amount(note) {
-            w.name(name).money(Money::floor(amount));
-        }
-        if labels {
-            w.name("label").text(&Language::Nl.note(note));
-            if let Some(source) = source {
-                write_source(w, source, true);
-            }
-        }
-    });
-}
-
-fn write_step(w: &mut Writer, step: &ReceiptStep, receipt: &[ReceiptStep]) {
-    let unit = step.id.unit();
-    let decimals = if unit == Unit::Number { 0 } else { 2 };
-    w.object(|w| {
-        w.name("id").text(step.id.id());
-        w.name("label").text(&text::step_label(Language::Nl, step, receipt));
-        w.name("value");
-        match step.value {
-            Span { low, high: Some(high) } if low == high => w.decimal(low, decimals),
-            Span { low, high } => w.object(|w| {
-                w.name("min").decimal(low, decimals);
-                match high {
-                    Some(high) => w.name("max").decimal(high, decimals),
-                    None => w.name("max").null(),
-                }
-            }),
-        }
-        w.name("unit").text(unit.id());
-        w.name("rule").text(step.rule);
-        if let Some(source) = step.source {
-            write_source(w, source, true);
-        }
-        if let Some(derived) = step.derived {
-            w.name("derived").text(derived);
-        }
-    });
 }

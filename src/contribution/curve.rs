@@ -34,7 +34,8 @@ const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 /// ```
 /// use wmo_zelfcheck::{contract::Request, contribution::{Axis, curve}, rules::Regime};
 ///
-/// let facts = Request::read(&serde_json::from_str(r#"{"month": "2026-11", "household": "single"}"#)?)?.facts;
+/// let json = r#"{"month": "2026-11", "household": "single"}"#;
+/// let facts = Request::read(&serde_json::from_str(json)?)?.facts;
 /// let situation = facts.situation().ok_or("an answer is unknown")?;
 /// let bill = Regime::by_id("ivb_bill").ok_or("no bill")?;
 /// let line = curve(&situation, bill, Axis::Income, "90000.00".parse()?).unwrap();

@@ -113,7 +113,8 @@ pub(super) fn with_wealth(
 /// The wealth that counts where a couple has one exempt amount, twice that of a single person.
 const JOINT_WEALTH: &str = "max(0, assets_client + assets_partner - wealth_exempt - wealth_exempt)";
 /// The wealth that counts where it is open whether the exempt amount is for both together or for each.
-const OPEN_WEALTH: &str = "max(0, assets_client + assets_partner - wealth_exempt - wealth_exempt) to max(0, assets_client - wealth_exempt) + max(0, assets_partner - wealth_exempt)";
+const OPEN_WEALTH: &str = "max(0, assets_client + assets_partner - wealth_exempt - wealth_exempt) to \
+                           max(0, assets_client - wealth_exempt) + max(0, assets_partner - wealth_exempt)";
 
 fn note(notes: &mut Vec<Note>, new: Note) {
     if !notes.contains(&new) {

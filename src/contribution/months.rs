@@ -14,11 +14,11 @@ use super::{
     access::sides,
     assess,
     assess::before_guard,
+    cases::Cases,
     cost_price::{Guard, LastPeriod},
     facts::{CostPrice, Started},
     open_points::Open,
     periods::terms,
-    range::Cases,
     start::{first_due, not_due_in},
     support::Charged,
     totals::{Hull, PeriodSlot, SlotAmount},
@@ -33,8 +33,10 @@ pub use super::totals::{Months, PeriodRow, Total, YearTotal};
 /// ```
 /// use wmo_zelfcheck::{contract::Request, contribution::{Span, months}, rules::Regime};
 ///
-/// // The partner reaches AOW age in September. A couple of whom one is younger pays nothing (art. 3.8(3)(f)).
-/// let json = r#"{"month": "2026-08", "household": "couple", "client_age": "aow", "partner_aow_from": "2026-09"}"#;
+/// // The partner reaches AOW age in September. A couple of whom one is younger pays nothing
+/// // (art. 3.8(3)(f)).
+/// let json = r#"{"month": "2026-08", "household": "couple", "client_age": "aow",
+///     "partner_aow_from": "2026-09"}"#;
 /// let facts = Request::read(&serde_json::from_str(json)?)?.facts;
 /// let law = Regime::by_id("in_force").ok_or("no law")?;
 /// let found = months(&facts, law, "2026-10".parse()?);

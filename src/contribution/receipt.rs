@@ -214,7 +214,9 @@ steps! {
     /// Further wealth per person that does not count, client below AOW age.
     UnderAowExempt = "under_aow_exempt", Euro, "table";
     /// The wealth that counts, persons added.
-    Wealth = "wealth", Euro, "max(0, assets_client - wealth_exempt - under_aow_exempt) + max(0, assets_partner - wealth_exempt - under_aow_exempt)";
+    Wealth = "wealth", Euro,
+        "max(0, assets_client - wealth_exempt - under_aow_exempt) + \
+         max(0, assets_partner - wealth_exempt - under_aow_exempt)";
     /// The fraction of the wealth that is added to the income.
     WealthRate = "wealth_rate", Fraction, "table";
     /// *Vermogensinkomensbijtelling*.
@@ -224,7 +226,8 @@ steps! {
     /// Taken off the income (Wlz at home).
     IncomeDeduction = "income_deduction", EuroPerYear, "table";
     /// *Bijdrageplichtig inkomen*.
-    ContributoryIncome = "contributory_income", EuroPerYear, "max(0, income + wealth_addition - aow_relief - income_deduction)";
+    ContributoryIncome = "contributory_income", EuroPerYear,
+        "max(0, income + wealth_addition - aow_relief - income_deduction)";
     /// The contributory income above which some support is not given.
     AccessLimit = "access_limit", EuroPerYear, "table";
     /// The part of an unknown income with which there is access.

@@ -14,7 +14,8 @@ use rust_decimal::Decimal;
 ///
 /// // With an unknown income the bill asks from 23.60 to 328.00: 10 % of what is above 24,500, in 12 months.
 /// let increase = Span::UNKNOWN.above(Decimal::from(24_500)).share(Decimal::new(10, 2));
-/// let amount = increase.map(|year| Decimal::new(2360, 2) + year / Decimal::from(12)).at_most(Decimal::from(328));
+/// let amount = increase.map(|year| Decimal::new(2360, 2) + year / Decimal::from(12));
+/// let amount = amount.at_most(Decimal::from(328));
 /// assert_eq!(amount, Span { low: Decimal::new(2360, 2), high: Some(Decimal::from(328)) });
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

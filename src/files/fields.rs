@@ -171,12 +171,46 @@ pub fn finish(offer: &mut Offer, ages: &mut Say) {
 /// Writes a row: `"id" "column" ["names in a feed"] Written, slot`.
 macro_rules! row {
     ($id:literal $column:literal [$($attribute:literal)*] $written:ident, $slot:expr) => {
-        OfferField { id: $id, column: $column, attributes: &[$($attribute),*], written: Written::$written, slot: $slot }
+        OfferField {
+            id: $id,
+            column: $column,
+            attributes: &[$($attribute),*],
+            written: Written::$written,
+            slot: $slot,
+        }
     };
 }
 /// An optional text of the offer.
 macro_rules! text {
-    ($check:expr, $($path:ident).+) => { FieldContent::Text($check, |offer| offer.$($path).+.as_deref(), |offer, text| offer.$($path).+ = Some(text)) };
+    ($check:expr, $($path:ident).+) => {
+        FieldContent::Text(
+            $check,
+            |offer| offer.$($path).+.as_deref(),
+            |offer, text| offer.$($path).+ = Some(text),
+        )
+    };
+}
+/// A text that every offer has.
+macro_rules! given {
+    ($longest:expr, $field:ident) => {
+        FieldContent::Text(
+            TextCheck::Plain($longest),
+            |offer| Some(&offer.$field),
+            |offer, text| offer.$field = text,
+        )
+    };
+}
+/// Several texts of the offer.
+macro_rules! texts {
+    ($check:expr, $field:ident) => {
+        FieldContent::Texts($check, |offer| &offer.$field, |offer| &mut offer.$field)
+    };
+}
+/// An optional number of the offer.
+macro_rules! number {
+    ($check:expr, $field:ident) => {
+        FieldContent::Number($check, |offer| offer.$field, |offer, number| offer.$field = Some(number))
+    };
 }
 /// A set of the offer.
 macro_rules! set {
@@ -191,23 +225,27 @@ macro_rules! set {
 /// An optional value of a closed list.
 macro_rules! one {
     ($list:ty, $($path:ident).+) => {
-        FieldContent::One(List::of::<$list>(), |offer| offer.$($path).+.map(Closed::number), |offer, number| offer.$($path).+ = <$list>::at(number))
+        FieldContent::One(
+            List::of::<$list>(),
+            |offer| offer.$($path).+.map(Closed::number),
+            |offer, number| offer.$($path).+ = <$list>::at(number),
+        )
     };
 }
 
 /// The fields, in the order in which they are written.
 pub static FIELDS: [OfferField; 34] = [
-    row!("id" "id" [] Always, FieldContent::Text(TextCheck::Plain(ID), |offer| Some(&offer.id), |offer, text| offer.id = text)),
-    row!("name" "naam" [] Always, FieldContent::Text(TextCheck::Plain(NAME), |offer| Some(&offer.name), |offer, text| offer.name = text)),
-    row!("former_names" "andere_namen" ["former_name"] Never, FieldContent::Texts(TextCheck::Plain(NAME), |offer| &offer.former_names, |offer| &mut offer.former_names)),
+    row!("id" "id" [] Always, given!(ID, id)),
+    row!("name" "naam" [] Always, given!(NAME, name)),
+    row!("former_names" "andere_namen" ["former_name"] Never, texts!(TextCheck::Plain(NAME), former_names)),
     row!("organisation" "organisatie" [] Known, text!(TextCheck::Plain(NAME), organisation)),
     row!("summary" "samenvatting" [] Always, text!(TextCheck::Plain(300), summary)),
     row!("description" "omschrijving" [] Known, text!(TextCheck::Plain(DESCRIPTION), description)),
     row!("need" "behoefte" ["need"] Always, set!(Need, needs)),
     row!("form" "vorm" ["respite_form" "form"] Always, set!(RespiteForm, forms)),
     row!("audience" "doelgroep" ["audience"] Always, set!(Audience, audience)),
-    row!("age_from" "leeftijd_van" [] Known, FieldContent::Number(values::age, |offer| offer.age_from, |offer, age| offer.age_from = Some(age))),
-    row!("age_to" "leeftijd_tot" [] Known, FieldContent::Number(values::age, |offer| offer.age_to, |offer, age| offer.age_to = Some(age))),
+    row!("age_from" "leeftijd_van" [] Known, number!(values::age, age_from)),
+    row!("age_to" "leeftijd_tot" [] Known, number!(values::age, age_to)),
     row!("who" "door" ["who"] Always, set!(Who, who)),
     row!("moment" "moment" ["moment" "part_of_day"] Always, set!(PartOfDay, moments)),
     row!("frequency" "hoe_vaak" ["frequency"] Always, set!(Frequency, frequency)),
@@ -224,8 +262,8 @@ pub static FIELDS: [OfferField; 34] = [
     row!("phone" "telefoon" [] Always, FieldContent::Phones),
     row!("url" "website" [] Always, text!(TextCheck::Web, url)),
     row!("email" "email" [] Known, text!(TextCheck::Email, email)),
-    row!("languages" "talen" [] Known, FieldContent::Texts(TextCheck::Language, |offer| &offer.languages, |offer| &mut offer.languages)),
-    row!("iwmo" "iwmo" ["iwmo"] Known, FieldContent::Number(values::iwmo, |offer| offer.iwmo, |offer, code| offer.iwmo = Some(code))),
+    row!("languages" "talen" [] Known, texts!(TextCheck::Language, languages)),
+    row!("iwmo" "iwmo" ["iwmo"] Known, number!(values::iwmo, iwmo)),
     row!("upl" "upl" ["upl"] Known, text!(TextCheck::Plain(80), upl)),
     row!("source" "bron" ["source"] Always, text!(TextCheck::Plain(300), source)),
     row!("checked_on" "gecontroleerd_op" [] Always, FieldContent::Checked),

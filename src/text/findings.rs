@@ -16,7 +16,8 @@ impl Language {
     /// reader.push(b"naam;toegang\nKoffieochtend;aanmedlen\n");
     /// let found = reader.finish().findings;
     /// let sentence = Language::Nl.finding(&found[0]);
-    /// assert!(sentence.starts_with("toegang: 'aanmedlen' kan hier niet. Bedoelt u 'aanmelden'?"), "{sentence}");
+    /// let said = "toegang: 'aanmedlen' kan hier niet. Bedoelt u 'aanmelden'?";
+    /// assert!(sentence.starts_with(said), "{sentence}");
     /// # Ok::<(), base::date::NotADate>(())
     /// ```
     pub fn finding(self, finding: &Finding) -> String {

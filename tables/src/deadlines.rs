@@ -223,11 +223,13 @@ pub fn write_equated(file: &Deadlines) -> String {
     let days: Vec<_> = file.equated.day.iter().filter_map(|day| date(day.date.get_ref())).collect();
     let _ = writeln!(
         out,
-        "/// Days that are equated with a holiday: year, month, day.\npub static EQUATED: &[(u16, u8, u8)] = &{days:?};"
+        "/// Days that are equated with a holiday: year, month, day.\n\
+         pub static EQUATED: &[(u16, u8, u8)] = &{days:?};"
     );
     let _ = writeln!(
         out,
-        "/// The years for which those days are known.\npub const EQUATED_YEARS: std::ops::RangeInclusive<u16> = {}..={};",
+        "/// The years for which those days are known.\n\
+         pub const EQUATED_YEARS: std::ops::RangeInclusive<u16> = {}..={};",
         file.equated.from, file.equated.to
     );
     out

@@ -110,9 +110,11 @@ pub fn check(table: &Table, confirmed: &[PageRead], lists: &Lists, findings: &mu
         let Some(dated) = &one.dated else { continue };
         let whole = dated.get_ref().clone() + "0000-01-01".get(dated.get_ref().len()..).unwrap_or_default();
         if parse_date(&whole).is_none() || dated.get_ref() > one.on.get_ref() {
-            findings.push(
-                table.finding(dated.span().start, "the day of a page is YYYY, YYYY-MM or YYYY-MM-DD, and not after the day on which it was read"),
-            );
+            findings.push(table.finding(
+                dated.span().start,
+                "the day of a page is YYYY, YYYY-MM or YYYY-MM-DD, and not after the day on which it was \
+                 read",
+            ));
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use rust_decimal::Decimal;
-use toml::Spanned;
-
+use crate::literals::{
+    by_group, decimal, document_name, kind_list, month, month_number, option, param, source, validity,
+};
 use crate::names::{self, constant, variant};
-use crate::records::{ByGroupRecord, ParamRecord, SchemeRecord, StatusRecord, WithdrawnRecord};
+use crate::records::{SchemeRecord, StatusRecord, WithdrawnRecord};
 use crate::rules::Rules;
 
 /// The content of `rules.rs`.
@@ -20,18 +20,21 @@ pub fn rules(rules: &Rules) -> String {
     let known = month(rules.known_month());
     let _ = writeln!(
         out,
-        "/// The month of that version: the present, as the tables know it.\npub const KNOWN: Month = {known};"
+        "/// The month of that version: the present, as the tables know it.\n\
+         pub const KNOWN: Month = {known};"
     );
     let (first, last) = rules.covered();
     let covered = validity(first, last);
     let _ = writeln!(
         out,
-        "/// The months of which there are amounts of the law; a gap between them is said by its schemes.\npub const COVERED: Validity = {covered};"
+        "/// The months of which there are amounts of the law; a gap between them is said by its schemes.\n\
+         pub const COVERED: Validity = {covered};"
     );
     for (key, document) in &rules.documents {
         let _ = writeln!(
             out,
-            "#[allow(dead_code)] // a table may have stopped citing it\npub(crate) static {}: Document = Document {{ title: {:?}, url: {:?}, authority: {} }};",
+            "#[allow(dead_code)] // a table may have stopped citing it\n\
+             pub(crate) static {}: Document = Document {{ title: {:?}, url: {:?}, authority: {} }};",
             document_name(key),
             document.title,
             document.url,
@@ -40,7 +43,8 @@ pub fn rules(rules: &Rules) -> String {
     }
     let _ = writeln!(
         out,
-        "/// The regimes we have rules for, in the order in which they are answered.\npub static REGIMES: &[Regime] = &["
+        "/// The regimes we have rules for, in the order in which they are answered.\n\
+         pub static REGIMES: &[Regime] = &["
     );
     for (id, schemes) in &rules.regimes {
         let _ = writeln!(out, "Regime {{ id: {id:?}, schemes: &[");
@@ -59,7 +63,8 @@ pub fn rules(rules: &Rules) -> String {
         let regimes: Vec<&str> = record.regimes.iter().map(|id| id.get_ref().as_str()).collect();
         let _ = writeln!(
             out,
-            "Exemption {{ id: ExemptionId::{}, when: When::{:?}, regimes: &{regimes:?}, valid: {}, source: {}, derived: {:?} }},",
+            "Exemption {{ id: ExemptionId::{}, when: When::{:?}, regimes: &{regimes:?}, valid: {}, \
+             source: {}, derived: {:?} }},",
             variant(record.id.get_ref()),
             record.when,
             validity(checked.from, checked.to),
@@ -126,7 +131,8 @@ pub fn rules(rules: &Rules) -> String {
 fn kinds(out: &mut String, rules: &Rules) {
     let _ = writeln!(
         out,
-        "/// The kinds of support with their ids, in the order of the contract.\npub const KINDS: [(&str, Kind); {}] = [",
+        "/// The kinds of support with their ids, in the order of the contract.\n\
+         pub const KINDS: [(&str, Kind); {}] = [",
         rules.kinds.len()
     );
     for kind in &rules.kinds {
@@ -141,7 +147,8 @@ fn kinds(out: &mut String, rules: &Rules) {
             .map_or("None".to_owned(), |from| format!("Some({})", month(month_number(from))));
         let _ = writeln!(
             out,
-            "Kind::{name} => {{ static RULE: KindRule = KindRule {{ kind: Kind::{name}, charge: Charge::{:?}, guarded: {}, charged_from: {from}, source: {} }}; &RULE }}",
+            "Kind::{name} => {{ static RULE: KindRule = KindRule {{ kind: Kind::{name}, \
+             charge: Charge::{:?}, guarded: {}, charged_from: {from}, source: {} }}; &RULE }}",
             kind.charge,
             kind.guarded,
             source(&kind.source),
@@ -153,9 +160,11 @@ fn kinds(out: &mut String, rules: &Rules) {
 fn scheme(scheme: &SchemeRecord, validity: &str) -> String {
     let means = &scheme.means;
     format!(
-        "Scheme {{ valid: {validity}, status: Status::{}, price_level: {}, period: Period::{:?}, formula: {}, \
-         means: Means {{ wealth_rate: {}, wealth_exempt: {}, exempt_for_couple: ExemptForCouple::{:?}, under_aow_exempt: {}, income_deduction: {}, aow_relief: {}, old_age_allowance: {} }}, \
-         guards_cost_price: {}, no_income_data: {}, withdrawn: &[{}], also_charged: {}, above_cost: {}, local_policy: {}, comparison: {}, source: {} }}",
+        "Scheme {{ valid: {validity}, status: Status::{}, price_level: {}, period: Period::{:?}, \
+         formula: {}, means: Means {{ wealth_rate: {}, wealth_exempt: {}, \
+         exempt_for_couple: ExemptForCouple::{:?}, under_aow_exempt: {}, income_deduction: {}, \
+         aow_relief: {}, old_age_allowance: {} }}, guards_cost_price: {}, no_income_data: {}, \
+         withdrawn: &[{}], also_charged: {}, above_cost: {}, local_policy: {}, comparison: {}, source: {} }}",
         match scheme.status {
             StatusRecord::Law => "InForce".to_owned(),
             ref proposal => format!("{proposal:?}"),
@@ -202,16 +211,6 @@ fn withdrawn(withdrawn: &WithdrawnRecord) -> String {
     )
 }
 
-/// A kind of support by its id.
-pub fn kind(id: &str) -> String {
-    format!("Kind::{}", variant(id))
-}
-
-fn kind_list(kinds: &[Spanned<String>]) -> String {
-    let kinds: Vec<String> = kinds.iter().map(|name| kind(name.get_ref())).collect();
-    format!("&[{}]", kinds.join(", "))
-}
-
 fn formula(scheme: &SchemeRecord) -> String {
     if let Some(flat) = &scheme.flat {
         format!("Formula::Flat {{ amount: {} }}", param(&flat.amount))
@@ -239,66 +238,4 @@ fn formula(scheme: &SchemeRecord) -> String {
     } else {
         "compile_error!(\"a scheme without formula\")".to_owned()
     }
-}
-
-fn by_group(group: &ByGroupRecord) -> String {
-    let one = |value: &Spanned<String>, once: bool| {
-        format!(
-            "Param {{ value: {}, source: {}, derived: {:?}, once: {once} }}",
-            decimal(value.get_ref()),
-            source(&group.source),
-            group.derived
-        )
-    };
-    let groups = group.groups().into_iter().zip(group.once);
-    let groups: Vec<String> = groups
-        .map(|((name, value), once)| format!("{name}: {}", option(value, |value| one(value, once))))
-        .collect();
-    format!("ByGroup {{ {} }}", groups.join(", "))
-}
-
-fn param(param: &ParamRecord) -> String {
-    let (value, source) = (decimal(param.value.get_ref()), source(&param.source));
-    format!(
-        "Param {{ value: {value}, source: {source}, derived: {:?}, once: {} }}",
-        param.derived, param.once
-    )
-}
-
-fn option<T>(value: Option<&T>, write: impl Fn(&T) -> String) -> String {
-    value.map_or("None".to_owned(), |value| format!("Some({})", write(value)))
-}
-
-/// A source as a constant.
-pub fn source(source: &Spanned<String>) -> String {
-    let (document, place) = source.get_ref().split_once(": ").unwrap_or_default();
-    format!("Source {{ document: &{}, place: {place:?} }}", document_name(document))
-}
-
-fn document_name(key: &str) -> String {
-    format!("DOCUMENT_{}", constant(key))
-}
-
-fn decimal(text: &str) -> String {
-    let value = Decimal::from_str_exact(text).unwrap_or_default().unpack();
-    format!(
-        "Decimal::from_parts({}, {}, {}, {}, {})",
-        value.lo, value.mid, value.hi, value.negative, value.scale
-    )
-}
-
-fn month_number(text: &Spanned<String>) -> u32 {
-    text.get_ref()
-        .split_once('-')
-        .and_then(|(year, month)| Some(year.parse::<u32>().ok()? * 12 + month.parse::<u32>().ok()? - 1))
-        .unwrap_or(0)
-}
-
-fn month(number: u32) -> String {
-    format!("Month::from_number({number})")
-}
-
-/// A span of months as a constant.
-pub fn validity(from: u32, to: Option<u32>) -> String {
-    format!("Validity {{ from: {}, to: {} }}", month(from), option(to.as_ref(), |to| month(*to)))
 }

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use toml::Spanned;
 
-use crate::emit;
 use crate::known::Checks;
+use crate::literals;
 use crate::second_source::SourcedFigure;
 
 /// The content of `confirmations.rs`.
@@ -21,23 +21,27 @@ pub fn write<'a>(checks: &Checks, all: impl Iterator<Item = &'a SourcedFigure>) 
         "/// How many figures and dates of law have two sources.\npub const TWICE: usize = {twice};"
     );
     let _ = writeln!(out, "/// How many rest on one.\npub const ONCE: usize = {};", all.len() - twice);
-    out.push_str("/// Every figure and date of law, with its sources.\npub static CONFIRMATIONS: &[Confirmation] = &[\n");
+    out.push_str(
+        "/// Every figure and date of law, with its sources.\n\
+         pub static CONFIRMATIONS: &[Confirmation] = &[\n",
+    );
     for SourcedFigure { figure, first, second, why } in &all {
         let cited = |source: &Spanned<String>| {
             format!(
                 "Cited {{ source: {}, publisher: {:?} }}",
-                emit::source(source),
+                literals::source(source),
                 checks.publisher(source).unwrap_or_default()
             )
         };
         let second = second.as_ref().map_or("None".to_owned(), |second| format!("Some({})", cited(second)));
         let _ = writeln!(
             out,
-            "Confirmation {{ id: {:?}, what: {:?}, group: {:?}, valid: {}, value: {:?}, first: {}, second: {second}, why: {why:?} }},",
+            "Confirmation {{ id: {:?}, what: {:?}, group: {:?}, valid: {}, value: {:?}, first: {}, \
+             second: {second}, why: {why:?} }},",
             figure.id,
             figure.what,
             figure.group,
-            emit::validity(figure.from, figure.to),
+            literals::validity(figure.from, figure.to),
             figure.value,
             cited(first),
         );

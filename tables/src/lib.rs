@@ -11,9 +11,11 @@ pub mod dated;
 pub mod deadlines;
 pub mod desk_sources;
 pub mod emit;
+pub mod emit_offers;
 pub mod emit_sources;
 pub mod exemptions;
 pub mod known;
+pub mod literals;
 mod mistakes;
 pub mod municipalities;
 pub mod names;
@@ -67,15 +69,15 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
     let files = [
         ("rules.rs", emit::rules(&rules)),
         ("confirmations.rs", emit_sources::write(&checks, rules.confirmations.iter().chain(&terms))),
-        ("options.rs", options::write(&options, emit::source)),
+        ("options.rs", options::write(&options, literals::source)),
         ("languages.rs", texts::emit_languages(&texts)),
         ("texts.rs", texts::emit(&texts, &records)),
         ("exemption_words.rs", texts::emit_exemptions(&rules.exemption_ids())),
-        ("deadlines.rs", deadlines::write(&deadlines, emit::source)),
+        ("deadlines.rs", deadlines::write(&deadlines, literals::source)),
         ("equated_days.rs", deadlines::write_equated(&deadlines)),
-        ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, emit::kind)),
+        ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, literals::kind)),
         ("check_words.rs", selfcheck::emit::words(&selfcheck, &first)),
-        ("offers.rs", offers::write(&offers)),
+        ("offers.rs", emit_offers::write(&offers)),
         ("synonyms.rs", synonyms::write(&synonyms)),
         ("municipalities.rs", municipalities::write(&municipalities)),
     ];

@@ -43,7 +43,8 @@ pub fn ids(name: &str, about: &str, ids: &[&str]) -> String {
         let _ = writeln!(arms, "{name}::{} => {id:?},", variant(id));
     }
     format!(
-        "/// {about}\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum {name} {{\n{variants}}}\nimpl {name} {{\n\
-         /// The id in the contract.\npub const fn id(self) -> &'static str {{ match self {{\n{arms}}} }}\n}}\n"
+        "/// {about}\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum {name} {{\n{variants}}}\n\
+         impl {name} {{\n/// The id in the contract.\n\
+         pub const fn id(self) -> &'static str {{ match self {{\n{arms}}} }}\n}}\n"
     )
 }

@@ -1,8 +1,8 @@
 //! The bundled records of the finder: national desks (`national.toml`) and what to ask a municipality for
 //! (`catalogue.toml`). Every id once, every word of a closed list known, every desk with what confirms it
-//! (`desk_sources.rs`); written as constants of the type in `src/resources/bundled.rs`.
+//! (`desk_sources.rs`).
 
-use std::{fmt::Write, path::Path};
+use std::path::Path;
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -14,8 +14,7 @@ use base::{
 
 use crate::desk_sources::{self, Claim, Lists, PageRead};
 use crate::known::Checks;
-use crate::names;
-use crate::table::{Faults, Table, date_constant};
+use crate::table::{Faults, Table};
 
 /// The longest sentence of a card.
 const LONGEST_SUMMARY: usize = 240;
@@ -182,7 +181,8 @@ impl OfferRecord {
                 "a number for danger rests on two sources that give it (number = true)",
             ));
         } else if !desk_sources::enough(&self.confirmed, Claim::Number) {
-            let message = "a number rests on a page of the desk itself or of a register that gives it (number = true), or on two others";
+            let message = "a number rests on a page of the desk itself or of a register that gives it \
+                           (number = true), or on two others";
             findings.push(table.finding(phone.number.span().start, message));
         }
     }
@@ -236,7 +236,8 @@ impl OfferRecord {
                 || (abroad.is_some() && digits != 11)
                 || (abroad.is_none() && !matches!(digits, 3 | 8 | 10))
             {
-                let message = "a phone number has 3, 8 or 10 digits, with spaces or hyphens; one to call from abroad +31 and 9";
+                let message = "a phone number has 3, 8 or 10 digits, with spaces or hyphens; \
+                               one to call from abroad +31 and 9";
                 findings.push(table.finding(phone.number.span().start, message));
             }
         }
@@ -265,57 +266,4 @@ pub fn known<'a, T: Closed>(
             );
         }
     }
-}
-
-/// The words as a set: a number with a bit for each.
-pub fn bits<'a, T: Closed>(words: impl IntoIterator<Item = &'a Spanned<String>>) -> String {
-    let place = |word: &Spanned<String>| T::IDS.iter().position(|(id, _)| id == word.get_ref()).unwrap_or(0);
-    format!("Set::from_bits({})", words.into_iter().fold(0u16, |bits, word| bits | 1 << place(word)))
-}
-
-/// A word as a constant of its list.
-pub fn one<T: Closed + std::fmt::Debug>(name: &str, word: Option<&Spanned<String>>) -> String {
-    let value = word.and_then(|word| T::IDS.iter().find(|(id, _)| id == word.get_ref()));
-    value.map_or("None".to_owned(), |(_, value)| format!("Some({name}::{value:?})"))
-}
-
-/// The content of `offers.rs`.
-pub fn write(records: &[CheckedOffer]) -> String {
-    let mut out = String::from("// Written by the build from static/resources; do not edit.\n");
-    let _ = writeln!(out, "static BUNDLED: [Bundled; {}] = [", records.len());
-    for CheckedOffer { offer, sort, source, checked_on } in records {
-        let phones: Vec<String> = offer
-            .phones
-            .iter()
-            .map(|phone| format!("({:?}, {:?})", phone.number.get_ref(), phone.note))
-            .collect();
-        let _ = writeln!(
-            out,
-            "Bundled {{ id: {:?}, name: {:?}, former_names: &{:?}, organisation: {:?}, summary: {:?}, needs: {}, forms: {}, audience: {}, who: {}, \
-             moments: {}, frequency: {}, access: {}, funding: {}, cost: {}, phones: &[{}], url: {:?}, iwmo: {:?}, source: {source:?}, checked_on: {}, \
-             sort: Sort::{sort:?} }},",
-            offer.id.get_ref(),
-            offer.name.get_ref(),
-            offer.former_names,
-            offer.organisation,
-            offer.summary.get_ref(),
-            bits::<Need>(&offer.needs),
-            bits::<RespiteForm>(&offer.forms),
-            bits::<Audience>(&offer.audience),
-            bits::<Who>(&offer.who),
-            bits::<PartOfDay>(&offer.moments),
-            bits::<Frequency>(&offer.frequency),
-            one::<Access>("Access", offer.access.as_ref()),
-            bits::<Funding>(&offer.funding),
-            one::<CostKind>("Cost", offer.cost.as_ref()),
-            phones.join(", "),
-            offer.url.as_ref().map(Spanned::get_ref),
-            offer.iwmo,
-            checked_on.as_deref().map_or("None".to_owned(), |day| format!("Some({})", date_constant(day))),
-        );
-    }
-    out.push_str("];\n");
-    let ids = records.iter().map(|record| record.offer.id.get_ref());
-    out.push_str(&names::constants("Offer", "&'static str", ids.map(|id| (id, format!("{id:?}")))));
-    out
 }

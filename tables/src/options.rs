@@ -127,8 +127,8 @@ pub fn write(options: &PolicyOptionsFile, source: impl Fn(&Spanned<String>) -> S
         };
         let _ = writeln!(
             out,
-            "PolicyOption {{ number: {}, title: {:?}, report_title: {:?}, for_you: {:?}, report_says: {:?}, figures: &{:?}, \
-             status: OptionStatus::{:?}, vng: {}, since: {}, source: {}, regimes: &{:?} }},",
+            "PolicyOption {{ number: {}, title: {:?}, report_title: {:?}, for_you: {:?}, report_says: {:?}, \
+             figures: &{:?}, status: OptionStatus::{:?}, vng: {}, since: {}, source: {}, regimes: &{:?} }},",
             option.number.get_ref(),
             option.title.get_ref(),
             option.report_title.get_ref(),

@@ -216,8 +216,9 @@ impl Regimes {
                 .any(|exemption| exemption.record.regimes.iter().any(|regime| regime.get_ref() == id));
             if !named && !says_why {
                 findings.push(format!(
-                    "{at}: no exemption names \"{id}\", so even a child pays: add it to `regimes` of the exemptions that hold under it \
-                     (exemptions.toml), make it a variant of the regime it resembles, or say no_exemptions = \"why\""
+                    "{at}: no exemption names \"{id}\", so even a child pays: add it to `regimes` of the \
+                     exemptions that hold under it (exemptions.toml), \
+                     make it a variant of the regime it resembles, or say no_exemptions = \"why\""
                 ));
             } else if named && *says_why {
                 findings.push(format!("{at}: an exemption names \"{id}\": leave no_exemptions out"));

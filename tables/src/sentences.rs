@@ -114,7 +114,10 @@ impl All<'_> {
         for (key, text) in words.iter().filter(|(key, _)| !listed.contains(key.as_str())) {
             if stated.words.iter().all(|word| text.contains(word)) {
                 let place = texts::at(self.dir.join("texts").as_path(), FIRST, key);
-                findings.push(format!("{place}: \"{key}\" may say {what}: put it in `texts` there if it does, in `apart` if not ({here})"));
+                findings.push(format!(
+                    "{place}: \"{key}\" may say {what}: put it in `texts` there if it does, \
+                     in `apart` if not ({here})"
+                ));
             }
         }
         for text in stated.apart.iter().filter(|text| !words.contains_key(text.get_ref())) {

@@ -20,7 +20,10 @@ pub fn check(rules: &Rules, languages: &Languages, dir: &Path) -> Faults {
             .filter(|(_, words)| !words.contains_key(&format!("{section}.{id}")))
             .map(|(language, _)| language)
         {
-            findings.push(format!("{at}: \"{id}\" has no words: write {id} = \"...\" under [{section}] in static/texts/{language}.toml"));
+            findings.push(format!(
+                "{at}: \"{id}\" has no words: write {id} = \"...\" under [{section}] in \
+                 static/texts/{language}.toml"
+            ));
         }
     }
     for (language, words) in languages {

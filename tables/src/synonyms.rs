@@ -13,7 +13,8 @@ use base::{
     words::{stem, words},
 };
 
-use crate::offers::{CheckedOffer, bits, known, one};
+use crate::emit_offers::{bits, one};
+use crate::offers::{CheckedOffer, known};
 use crate::table::{Faults, Table};
 
 /// The least that a table must have.
@@ -221,7 +222,8 @@ pub fn write(synonyms: &Synonyms) -> String {
         let words = words.join(" ");
         let _ = writeln!(
             out,
-            "/// {of} folded words that say nothing by themselves, with spaces between.\nstatic {name}: &str = {words:?};"
+            "/// {of} folded words that say nothing by themselves, with spaces between.\n\
+             static {name}: &str = {words:?};"
         );
     }
     let _ = writeln!(out, "static MEANINGS: [Meaning; {}] = [", synonyms.meanings.len());

@@ -173,7 +173,8 @@ pub const BY_ID: [(&str, &str, &str); 4] = [
 /// The content of `languages.rs`.
 pub fn emit_languages(languages: &Languages) -> String {
     let mut out = String::from(
-        "/// A language that has all texts.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum Language {\n",
+        "/// A language that has all texts.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n\
+         pub enum Language {\n",
     );
     for language in languages.keys() {
         let _ = writeln!(out, "/// `{language}`\n{},", variant(language));
@@ -194,7 +195,8 @@ pub fn emit_languages(languages: &Languages) -> String {
 pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, String>>) -> String {
     let first = &first(languages);
     let mut out = String::from(
-        "// Written by the build from static/texts; do not edit.\n/// A text, by its key in `static/texts`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n",
+        "// Written by the build from static/texts; do not edit.\n/// A text, by its key in `static/texts`.\n\
+         #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n",
     );
     for (key, text) in first {
         let _ = writeln!(out, "/// {}\n{},", text.replace('\n', " "), variant(key));
@@ -227,7 +229,8 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
     for (section, name, what) in BY_ID {
         let _ = writeln!(
             out,
-            "/// {what}, by the id it has in the tables.\npub fn {name}(id: &str) -> Option<Key> {{ match id {{"
+            "/// {what}, by the id it has in the tables.\n\
+             pub fn {name}(id: &str) -> Option<Key> {{ match id {{"
         );
         for (id, key) in first.keys().filter_map(|key| key.strip_prefix(section).map(|id| (id, key))) {
             let _ = writeln!(out, "{id:?} => Some(Key::{}),", variant(key));
@@ -242,7 +245,8 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
     let first = FIRST.to_uppercase();
     let _ = writeln!(
         out,
-        "fn texts(language: Language) -> Option<&'static Texts> {{ match language {{\nLanguage::{} => Some(&{first}),",
+        "fn texts(language: Language) -> Option<&'static Texts> {{ match language {{\n\
+         Language::{} => Some(&{first}),",
         variant(FIRST)
     );
     for language in &others {

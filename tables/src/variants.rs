@@ -151,7 +151,8 @@ impl Variant {
             for (name, given) in figures.iter().filter_map(|(name, given)| Some((name, (*given)?))) {
                 let (like, from) = (self.like.get_ref(), month_text(without.from));
                 let message = format!(
-                    "{name} is a figure of a {formula}, and \"{like}\" has no {formula} from {from}: leave it out, or say valid_from"
+                    "{name} is a figure of a {formula}, and \"{like}\" has no {formula} from {from}: leave \
+                     it out, or say valid_from"
                 );
                 findings.push(table.finding(given.span().start, message));
             }

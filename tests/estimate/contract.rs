@@ -44,7 +44,8 @@ fn the_line_and_the_changes() {
     );
     assert_eq!(
         entry["changes"][0],
-        json!({"field": "income", "at": "61028.00", "side": "above", "beyond": "stays", "amount": {"min": "328.00", "max": "328.00"}})
+        json!({"field": "income", "at": "61028.00", "side": "above", "beyond": "stays",
+            "amount": {"min": "328.00", "max": "328.00"}})
     );
     let last = entry["changes"].as_array().unwrap().last().unwrap();
     assert_eq!(
@@ -64,15 +65,18 @@ fn a_line_with_unknowns_is_refused() {
             "/curve",
         ),
         (
-            json!({"month": "2026-11", "household": "single", "assets": null, "curve": {"along": "income", "to": "90000.00"}}),
+            json!({"month": "2026-11", "household": "single", "assets": null,
+                "curve": {"along": "income", "to": "90000.00"}}),
             "/curve",
         ),
         (
-            json!({"month": "2026-11", "household": "single", "income": null, "curve": {"along": "assets", "to": "90000.00"}}),
+            json!({"month": "2026-11", "household": "single", "income": null,
+                "curve": {"along": "assets", "to": "90000.00"}}),
             "/curve",
         ),
         (
-            json!({"month": "2026-11", "household": "single", "curve": {"along": "height", "to": "90000.00"}}),
+            json!({"month": "2026-11", "household": "single",
+                "curve": {"along": "height", "to": "90000.00"}}),
             "/curve/along",
         ),
         (json!({"month": "2026-11", "household": "single", "curve": {"along": "income"}}), "/curve/to"),
@@ -81,6 +85,7 @@ fn a_line_with_unknowns_is_refused() {
         assert_eq!(ask(&request)["error"]["field"], field, "{request}");
     }
     // The income itself may be unknown: the line runs over it.
-    let request = json!({"month": "2026-11", "household": "single", "income": null, "curve": {"along": "income", "to": "90000.00"}});
+    let request = json!({"month": "2026-11", "household": "single", "income": null,
+        "curve": {"along": "income", "to": "90000.00"}});
     assert!(regime(&request, "ivb_bill")["curve"].is_array());
 }

@@ -42,6 +42,11 @@ pub fn amounts(request: &Value, id: &str) -> Option<(i64, Option<i64>)> {
     (regime(request, id)["applies"] == true).then(|| range(request, id))
 }
 
+/// Whether neither end of an amount fell, where both times there is one.
+fn not_lower(before: Option<(i64, Option<i64>)>, after: Option<(i64, Option<i64>)>) -> bool {
+    before.zip(after).is_none_or(|(before, after)| before.0 <= after.0 && before.1 <= after.1)
+}
+
 pub fn scheme(request: &Value, id: &str) -> Option<&'static Scheme> {
     Regime::by_id(id)?.scheme(request["month"].as_str()?.parse().ok()?)
 }
@@ -68,7 +73,10 @@ proptest! {
             let limit = match &scheme.formula {
                 Formula::Flat { amount } => Some(amount.value),
                 Formula::Ramp { maximum, .. } => maximum.map(|maximum| maximum.value),
-                Formula::Share { maximum, reduction, .. } => Some(maximum.value - reduction.map_or_else(Default::default, |reduction| reduction.value)),
+                Formula::Share { maximum, reduction, .. } => {
+                    let taken = reduction.map(|reduction| reduction.value);
+                    Some(maximum.value - taken.unwrap_or_default())
+                }
             };
             if let (Some(limit), Some(high)) = (limit, high) {
                 prop_assert!(high <= (limit * rust_decimal::Decimal::ONE_HUNDRED).try_into().unwrap());
@@ -80,14 +88,15 @@ proptest! {
     fn never_falls_when_income_rises(request in household(), id in regimes(), more in 1..500_000_i64) {
         let richer = with(&request, "income", json!(euros(cents(&request["income"]).unwrap() + more)));
         let (before, after) = (amounts(&request, id), amounts(&richer, id));
-        prop_assert!(before.zip(after).is_none_or(|(before, after)| before.0 <= after.0 && before.1 <= after.1), "{request}: {before:?} {after:?}");
+        prop_assert!(not_lower(before, after), "{request}: {before:?} {after:?}");
     }
 
     #[test]
     fn never_falls_when_assets_rise(request in household(), id in regimes(), more in 1..5_000_000_i64) {
         let richer = with(&request, "assets", json!([euros(cents(&request["assets"][0]).unwrap() + more)]));
         let (before, after) = (amounts(&request, id), amounts(&richer, id));
-        prop_assert!(relief_in_play(&request, id) || before.zip(after).is_none_or(|(before, after)| before.0 <= after.0 && before.1 <= after.1), "{request}: {before:?} {after:?}");
+        let holds = relief_in_play(&request, id) || not_lower(before, after);
+        prop_assert!(holds, "{request}: {before:?} {after:?}");
     }
 
     /// A cent of income moves no contribution by more than a cent.
@@ -100,8 +109,16 @@ proptest! {
     }
 
     #[test]
-    fn irrelevant_facts_do_not_matter(request in household(), id in regimes(), form in prop::sample::select(vec!["in_kind", "pgb"]), kind in prop::sample::select(vec!["household_help", "guidance", "personal_care", "short_stay", "day_activities"])) {
-        let other = with(&request, "support", json!([{"kind": kind, "form": form}, {"kind": "client_support"}]));
+    fn irrelevant_facts_do_not_matter(
+        request in household(),
+        id in regimes(),
+        form in prop::sample::select(vec!["in_kind", "pgb"]),
+        kind in prop::sample::select(vec![
+            "household_help", "guidance", "personal_care", "short_stay", "day_activities",
+        ]),
+    ) {
+        let support = json!([{"kind": kind, "form": form}, {"kind": "client_support"}]);
+        let other = with(&request, "support", support);
         prop_assert_eq!(amounts(&request, id), amounts(&other, id));
         // The flat tariff knows no income or assets.
         let poor = with(&with(&request, "income", json!("0.00")), "assets", json!(["0.00"]));
@@ -132,15 +149,17 @@ proptest! {
         let entry = regime(&request, id);
         if entry["applies"] == true {
             let times = if entry["period"] == "month" { 12 } else { 13 };
-            prop_assert_eq!(cents(&entry["per_year"]["min"]), cents(&entry["amount"]["min"]).map(|amount| amount * times));
+            let amount = cents(&entry["amount"]["min"]);
+            prop_assert_eq!(cents(&entry["per_year"]["min"]), amount.map(|amount| amount * times));
         }
     }
 }
 
 #[test]
 fn nothing_due_for_another_reason_is_not_called_paid() {
-    let request = json!({"month": "2026-11", "household": "single", "income": "10000.00", "started": "2026-01-01",
-        "support": [{"kind": "other_aid", "cost_price": "5000.00"}], "municipality": {"minima_limits": {"single_under_aow": "20000.00"}}});
+    let request = json!({"month": "2026-11", "household": "single", "income": "10000.00",
+        "started": "2026-01-01", "support": [{"kind": "other_aid", "cost_price": "5000.00"}],
+        "municipality": {"minima_limits": {"single_under_aow": "20000.00"}}});
     assert_eq!(reasons(&regime(&request, "in_force")), ["minima"]);
     // Also when the statutory amounts have used the cost price up by now (art. 3.10b(3)): this person paid
     // none of them.
@@ -154,7 +173,10 @@ fn nothing_due_for_another_reason_is_not_called_paid() {
 
 #[test]
 fn only_the_bill_leaves_open_how_a_couples_wealth_counts() {
-    let couple = |assets: Value| json!({"month": "2026-04", "household": "couple", "client_age": "aow", "partner_age": "aow", "income": "40000.00", "assets": assets});
+    let couple = |assets: Value| {
+        json!({"month": "2026-04", "household": "couple", "client_age": "aow",
+        "partner_age": "aow", "income": "40000.00", "assets": assets})
+    };
     let open = |assets: Value, id: &str| {
         regime(&couple(assets), id)["approximate"].to_string().contains("wealth_per_person")
     };
@@ -167,7 +189,10 @@ fn only_the_bill_leaves_open_how_a_couples_wealth_counts() {
 
 #[test]
 fn the_cost_price_under_the_bill_and_under_rules_without_guard() {
-    let aid = |month: &str, started: &str, price: &str| json!({"month": month, "household": "single", "income": "30000.00", "started": started, "support": [{"kind": "other_aid", "cost_price": price}]});
+    let aid = |month: &str, started: &str, price: &str| {
+        json!({"month": month, "household": "single",
+        "income": "30000.00", "started": started, "support": [{"kind": "other_aid", "cost_price": price}]})
+    };
     // 69.43 a month from the first month the bill's amounts exist: one month of 100.00, then 30.57 is not
     // collected.
     assert_eq!(amount(&aid("2025-01", "2024-06-01", "100.00"), "ivb_bill"), 6943);
@@ -204,7 +229,8 @@ fn the_cost_price_under_the_bill_and_under_rules_without_guard() {
         (&json!(last.plus(1).unwrap().to_string()), &json!(true))
     );
     // A service beside the aid goes on without end.
-    let both = json!({"month": "2025-06", "household": "single", "started": "2024-12-01", "support": [{"kind": "other_aid", "cost_price": "62.60"}, {"kind": "guidance"}]});
+    let both = json!({"month": "2025-06", "household": "single", "started": "2024-12-01",
+        "support": [{"kind": "other_aid", "cost_price": "62.60"}, {"kind": "guidance"}]});
     assert_eq!(amount(&both, "in_force"), 2100);
 }
 
@@ -227,7 +253,10 @@ fn the_first_month_due() {
 
 #[test]
 fn local_policy_changes_today_but_not_the_bill() {
-    let with = |policy: Value| json!({"month": "2026-11", "household": "single", "income": "20000.00", "municipality": policy});
+    let with = |policy: Value| {
+        json!({"month": "2026-11", "household": "single", "income": "20000.00",
+        "municipality": policy})
+    };
     assert_eq!(amount(&with(json!({"code": "GM0344", "monthly_amount": "15.00"})), "in_force"), 1500);
     assert_eq!(
         amount(&with(json!({"monthly_amount": "30.00"})), "in_force"),
@@ -251,12 +280,16 @@ fn local_policy_changes_today_but_not_the_bill() {
             "another group's limit"
         );
     }
-    let transport = json!({"month": "2026-11", "household": "single", "support": [{"kind": "transport_service"}], "municipality": {"transport_own_tariff": true}});
+    let transport = json!({"month": "2026-11", "household": "single",
+        "support": [{"kind": "transport_service"}], "municipality": {"transport_own_tariff": true}});
     assert_eq!(
         (amount(&transport, "in_force"), reasons(&regime(&transport, "in_force"))),
         (0, vec!["transport_own_tariff".to_owned()])
     );
-    let minor = |policy: Value| json!({"month": "2026-11", "household": "single", "client_age": "minor", "support": [{"kind": "home_adaptation"}], "municipality": policy});
+    let minor = |policy: Value| {
+        json!({"month": "2026-11", "household": "single", "client_age": "minor",
+        "support": [{"kind": "home_adaptation"}], "municipality": policy})
+    };
     assert_eq!(amount(&minor(json!({})), "in_force"), 0);
     assert_eq!(amount(&minor(json!({"minor_home_adaptation": true})), "in_force"), 2180);
 }

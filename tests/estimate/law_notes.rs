@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 fn what_a_municipality_may_ask_besides_is_said() {
     let of = |age: &str, kinds: &[&str], policy: Value| {
         let support: Vec<Value> = kinds.iter().map(|kind| json!({"kind": kind})).collect();
-        json!({"month": "2026-11", "household": "single", "client_age": age, "support": support, "municipality": policy})
+        json!({"month": "2026-11", "household": "single", "client_age": age, "support": support,
+            "municipality": policy})
     };
     for (age, kinds, policy, expected) in [
         // Wmo 2015 art. 2.1.5: the parents may owe a contribution for a home adaptation.
@@ -32,7 +33,8 @@ fn what_a_municipality_may_ask_besides_is_said() {
 #[test]
 fn an_unknown_income_and_a_collector_without_data() {
     let of = |month: &str, fields: Value| {
-        let mut request = json!({"month": month, "household": "single", "income": "19000.00", "municipality": {"minima_limits": {"single_under_aow": "20000.00"}}});
+        let mut request = json!({"month": month, "household": "single", "income": "19000.00",
+            "municipality": {"minima_limits": {"single_under_aow": "20000.00"}}});
         for (name, value) in fields.as_object().unwrap() {
             request[name] = value.clone();
         }
@@ -56,7 +58,10 @@ fn an_unknown_income_and_a_collector_without_data() {
 
 #[test]
 fn what_is_assumed_of_the_bill_is_said() {
-    let couple = |partner: &str| json!({"month": "2026-11", "household": "couple", "client_age": "aow", "partner_age": partner});
+    let couple = |partner: &str| {
+        json!({"month": "2026-11", "household": "couple", "client_age": "aow",
+        "partner_age": partner})
+    };
     assert_eq!(notes(&couple("adult"), "ivb_bill"), ["couple_under_aow"]);
     assert_eq!(notes(&couple("aow"), "ivb_bill"), [""; 0]);
     assert_eq!(notes(&couple("adult"), "in_force"), [""; 0]);

@@ -14,7 +14,8 @@ fn every_threshold_to_the_cent() {
         ("couple", ["aow", "aow"], 3_390_000),
     ] {
         let at = |income: i64| {
-            let mut request = json!({"month": "2026-11", "household": household, "client_age": ages[0], "income": euros(income)});
+            let mut request = json!({"month": "2026-11", "household": household, "client_age": ages[0],
+                "income": euros(income)});
             if household == "couple" {
                 request["partner_age"] = json!(ages[1]);
             }
@@ -27,7 +28,8 @@ fn every_threshold_to_the_cent() {
     // The exempt wealth: 4 % of 30 euros a year is 1.20 of income, a cent a month.
     let at = |assets: i64| {
         amount(
-            &json!({"month": "2026-11", "household": "single", "income": "24500.00", "assets": [euros(assets)]}),
+            &json!({"month": "2026-11", "household": "single", "income": "24500.00",
+                "assets": [euros(assets)]}),
             "ivb_bill",
         )
     };
@@ -53,8 +55,8 @@ fn the_thresholds_of_past_years_to_the_cent() {
                 let Some((threshold, base)) = of(threshold).zip(of(base)) else { continue };
                 let (threshold, base) = (to_cents(threshold.value), to_cents(base.value));
                 let at = |income: i64| {
-                    let mut request = json!({"month": scheme.valid.from.to_string(), "household": household, "client_age": client, "income": euros(income),
-                        "support": [{"kind": "guidance"}]});
+                    let mut request = json!({"month": scheme.valid.from.to_string(), "household": household,
+                        "client_age": client, "income": euros(income), "support": [{"kind": "guidance"}]});
                     if !partner.is_empty() {
                         request["partner_age"] = json!(partner);
                     }

@@ -48,7 +48,8 @@ fn check(base: &Value, field: &str, values: &[Value], id: &str) {
 fn one_unknown_at_a_time() {
     let words = |words: &[&str]| words.iter().map(|word| json!(word)).collect::<Vec<_>>();
     for (month, until) in [("2019-11", "2020-07"), ("2023-11", "2024-03"), ("2025-11", "2026-12")] {
-        let single = json!({"month": month, "until": until, "household": "single", "client_age": "aow", "income": "30000.00", "receipt": false});
+        let single = json!({"month": month, "until": until, "household": "single", "client_age": "aow",
+            "income": "30000.00", "receipt": false});
         let aid = json!([{"kind": "other_aid", "cost_price": "100.00"}]);
         let aided = with(&with(&single, "support", aid), "started", json!("2019-08-15"));
         let mut aged =
@@ -94,10 +95,12 @@ fn an_unknown_income_with_a_cost_price() {
         ("2025-08-01", json!([{"kind": "other_aid", "cost_price": "997.13"}])),
         (
             "2026-02-10",
-            json!([{"kind": "other_aid", "cost_price": "411.07"}, {"kind": "home_adaptation", "cost_price": "263.59"}]),
+            json!([{"kind": "other_aid", "cost_price": "411.07"},
+                {"kind": "home_adaptation", "cost_price": "263.59"}]),
         ),
     ] {
-        let base = json!({"month": "2025-12", "until": "2026-07", "household": "single", "started": started, "support": support, "receipt": false});
+        let base = json!({"month": "2025-12", "until": "2026-07", "household": "single", "started": started,
+            "support": support, "receipt": false});
         // 1.20 a year is one cent a month, from 24,500 where the bill begins to 61,028 where it ends.
         let incomes = |upto: i64| {
             (0..)
@@ -113,7 +116,8 @@ fn an_unknown_income_with_a_cost_price() {
 /// third month is more than is left, so that 566.68 is the lowest.
 #[test]
 fn the_lowest_total_is_just_above_a_third_of_the_cost_price() {
-    let request = json!({"month": "2025-01", "until": "2027-12", "household": "single", "income": null, "started": "2025-01-01", "receipt": false,
+    let request = json!({"month": "2025-01", "until": "2027-12", "household": "single", "income": null,
+        "started": "2025-01-01", "receipt": false,
         "support": [{"kind": "other_aid", "cost_price": "850.00"}]});
     assert_eq!(regime(&request, "ivb_bill")["total"], json!({"min": "566.68", "max": "850.00"}));
 }
@@ -122,8 +126,8 @@ fn the_lowest_total_is_just_above_a_third_of_the_cost_price() {
 /// base is.
 #[test]
 fn an_unknown_income_with_a_limit_on_access() {
-    let base = json!({"month": "2025-12", "until": "2026-03", "household": "single", "started": "2025-12-01", "receipt": false,
-        "support": [{"kind": "other_aid", "cost_price": "45.00"}]});
+    let base = json!({"month": "2025-12", "until": "2026-03", "household": "single", "started": "2025-12-01",
+        "receipt": false, "support": [{"kind": "other_aid", "cost_price": "45.00"}]});
     let incomes = [
         (0..6_102_800).step_by(12_000).collect::<Vec<i64>>(),
         (2_450_000..2_800_000).step_by(120).collect(),
@@ -150,7 +154,8 @@ fn an_unknown_income_with_a_limit_on_access() {
 /// Of an unknown income the lowest total is that of the lowest income, also across years with other rules.
 #[test]
 fn an_unknown_income_across_rules() {
-    let base = json!({"month": "2018-11", "until": "2019-02", "household": "single", "client_aow_from": "2018-12",
+    let base = json!({"month": "2018-11", "until": "2019-02", "household": "single",
+        "client_aow_from": "2018-12",
         "municipality": {"minima_limits": {"single_aow": "22000.00"}}, "receipt": false});
     let known = hull(
         [0, 1_747_400, 2_199_999, 2_200_000, 2_287_300]
@@ -181,7 +186,8 @@ fn what_holds_of_any_household() {
                 (None, Some("75.00")),
             ] {
                 for income in ["0.00", "29000.00", "90000.00"] {
-                    let mut request = json!({"month": month, "household": "single", "client_age": client, "income": income, "receipt": false});
+                    let mut request = json!({"month": month, "household": "single", "client_age": client,
+                        "income": income, "receipt": false});
                     if let Some(partner) = partner {
                         request["household"] = json!("couple");
                         request["partner_age"] = json!(partner);

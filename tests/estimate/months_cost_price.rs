@@ -67,7 +67,8 @@ fn the_minima_and_a_lower_amount_take_the_tariff_off() {
     // due (art. 3.10b(6)).
     let local = with(
         &single("2026-01", "2026-06"),
-        json!({"started": "2026-01-01", "support": aid("60.00"), "municipality": {"monthly_amount": "10.00"}}),
+        json!({"started": "2026-01-01", "support": aid("60.00"),
+            "municipality": {"monthly_amount": "10.00"}}),
     );
     let amounts: Vec<i64> = rows(&local, "in_force").iter().map(|row| row.1).collect();
     assert_eq!(amounts, [1000, 1000, 1000, 0, 0, 0]);
@@ -78,7 +79,8 @@ fn of_two_aids_one_at_a_time_is_guarded() {
     // 50.00 lasts two months of 21.80 and leaves 6.40; 70.00 lasts three and leaves 4.60. Together they would
     // last five as well; but 42.00 and 23.60 together would last three, and one after the other one and one.
     let two = |first: &str, second: &str| {
-        let support = json!([{"kind": "other_aid", "cost_price": first}, {"kind": "home_adaptation", "cost_price": second}]);
+        let support = json!([{"kind": "other_aid", "cost_price": first},
+            {"kind": "home_adaptation", "cost_price": second}]);
         with(&single("2026-01", "2026-08"), json!({"started": "2026-01-01", "support": support}))
     };
     let entry = regime(&two("50.00", "70.00"), "in_force");

@@ -20,7 +20,8 @@ fn with(request: &Value, more: Value) -> Value {
 fn about_only_where_the_threshold_matters() {
     let within = |household: &str, income: i64, id: &str| {
         let entry = regime(
-            &json!({"month": "2026-11", "household": household, "client_age": "aow", "income": euros(income)}),
+            &json!({"month": "2026-11", "household": household, "client_age": "aow",
+                "income": euros(income)}),
             id,
         );
         let notes = entry["approximate"].as_array().cloned().unwrap_or_default();
@@ -105,8 +106,8 @@ fn where_a_contribution_can_be_more_than_the_help_costs() {
 /// if they do, January and February took 42.00 off, and nothing is ever paid.
 #[test]
 fn months_without_a_contribution_and_a_cost_price() {
-    let base = json!({"month": "2025-01", "until": "2025-12", "household": "couple", "client_age": "aow", "partner_aow_from": "2025-04",
-        "started": "2025-01-01", "support": aid("60.00")});
+    let base = json!({"month": "2025-01", "until": "2025-12", "household": "couple", "client_age": "aow",
+        "partner_aow_from": "2025-04", "started": "2025-01-01", "support": aid("60.00")});
     let entry = regime(&base, "in_force");
     assert_eq!(entry["total"], json!({"min": "0.00", "max": "42.00"}));
     assert_eq!(entry["years"][0]["total"], entry["total"]);

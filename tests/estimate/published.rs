@@ -14,7 +14,8 @@ fn single(month: &str, income: &str) -> Value {
 }
 
 fn couple(month: &str, ages: [&str; 2], income: &str) -> Value {
-    json!({"month": month, "household": "couple", "client_age": ages[0], "partner_age": ages[1], "income": income})
+    json!({"month": month, "household": "couple", "client_age": ages[0], "partner_age": ages[1],
+        "income": income})
 }
 
 #[test]
@@ -99,7 +100,8 @@ fn the_wlz_for_comparison() {
     // it counts.
     for (age, expected) in [("adult", "250.00"), ("aow", "253.84")] {
         check(
-            json!({"month": "2025-06", "household": "single", "client_age": age, "income": "30000.00", "assets": ["45282.00"]}),
+            json!({"month": "2025-06", "household": "single", "client_age": age, "income": "30000.00",
+                "assets": ["45282.00"]}),
             "wlz_low",
             expected,
         );

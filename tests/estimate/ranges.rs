@@ -64,7 +64,8 @@ fn unknown_income_or_assets() {
                 ("couple", &["household_help", "guidance"]),
             ] {
                 let support: Vec<Value> = kinds.iter().map(|kind| json!({"kind": kind})).collect();
-                let base = json!({"month": "2026-11", "household": household, "client_age": "aow", "income": known_income, "assets": [known_assets],
+                let base = json!({"month": "2026-11", "household": household, "client_age": "aow",
+                    "income": known_income, "assets": [known_assets],
                     "support": support, "municipality": {"minima_limits": {"single_aow": "20000.00"}}});
                 for (field, values) in [("income", &incomes), ("assets", &assets)] {
                     let mut unknown = base.clone();
@@ -163,7 +164,8 @@ fn without_a_maximum_there_is_no_highest_amount() {
 /// above 43.47.
 #[test]
 fn unknown_income_with_a_cost_price() {
-    let base = json!({"month": "2026-11", "household": "single", "started": "2025-01-01", "support": [{"kind": "other_aid", "cost_price": "1000.00"}]});
+    let base = json!({"month": "2026-11", "household": "single", "started": "2025-01-01",
+        "support": [{"kind": "other_aid", "cost_price": "1000.00"}]});
     let mut unknown = base.clone();
     unknown["income"] = Value::Null;
     assert_eq!(range(&unknown, "ivb_bill"), (0, Some(4347)));
@@ -177,7 +179,8 @@ fn unknown_income_with_a_cost_price() {
 fn exempt_wealth_that_was_not_found_gives_a_range() {
     let policy = json!({"minima_limits": {"single_under_aow": "21000.00"}});
     let entry = regime(
-        &json!({"month": "2023-04", "household": "single", "income": "20000.00", "assets": ["60000.00"], "municipality": policy}),
+        &json!({"month": "2023-04", "household": "single", "income": "20000.00", "assets": ["60000.00"],
+            "municipality": policy}),
         "in_force",
     );
     assert_eq!((cents(&entry["amount"]["min"]), cents(&entry["amount"]["max"])), (Some(0), Some(1900)));
@@ -212,9 +215,11 @@ fn unknown_wealth_with_the_relief_of_2018() {
 /// Where the receipt is of one case, the case says which: asked by itself it gives that very receipt.
 #[test]
 fn the_receipt_names_its_case() {
-    let all = json!({"month": "2026-11", "household": null, "client_age": null, "income": null, "assets": null, "support": null,
+    let all = json!({"month": "2026-11", "household": null, "client_age": null, "income": null,
+        "assets": null, "support": null,
         "other_contribution": null, "shelter_nights": null, "started": null, "municipality": null});
-    let some = json!({"month": "2026-11", "household": null, "client_age": "aow", "income": "30000.00", "other_contribution": null});
+    let some = json!({"month": "2026-11", "household": null, "client_age": "aow", "income": "30000.00",
+        "other_contribution": null});
     for request in [&all, &some] {
         for id in REGIMES.iter().map(|regime| regime.id) {
             let entry = regime(request, id);

@@ -40,7 +40,8 @@ fn both_readings_of_a_couples_wealth() {
     for income in incomes {
         for client in amounts {
             for partner in amounts {
-                let request = json!({"month": "2026-11", "household": "couple", "client_age": "aow", "partner_age": "adult",
+                let request = json!({"month": "2026-11", "household": "couple", "client_age": "aow",
+                    "partner_age": "adult",
                     "income": euros(income), "assets": [euros(client), euros(partner)], "receipt": false});
                 for (id, base, rates, threshold) in OPEN {
                     let [joint, each] = readings(income, [client, partner], base, rates, threshold);
@@ -83,8 +84,8 @@ fn both_readings_with_assets_unknown() {
     let assets = amounts();
     for income in [0, 3_000_000, 4_000_000] {
         for partner in [0, 2_000_000, 6_749_600, 9_000_000] {
-            let request = json!({"month": "2026-11", "household": "couple", "client_age": "aow", "partner_age": "aow",
-                "income": euros(income), "assets": [null, euros(partner)]});
+            let request = json!({"month": "2026-11", "household": "couple", "client_age": "aow",
+                "partner_age": "aow", "income": euros(income), "assets": [null, euros(partner)]});
             for (id, base, rates, threshold) in OPEN {
                 let all: Vec<i64> = assets
                     .iter()

@@ -133,7 +133,8 @@ fn every_receipt_adds_up() {
         ] {
             for income in ["0.00", "17000.33", "24500.01", "33999.99", "61234.56", "400000.00"] {
                 for assets in [json!(["0.00"]), json!(["52000.17"]), json!(["250000.00"])] {
-                    let mut request = json!({"month": month, "household": household, "client_age": client, "income": income, "assets": assets});
+                    let mut request = json!({"month": month, "household": household, "client_age": client,
+                        "income": income, "assets": assets});
                     if !partner.is_empty() {
                         request["partner_age"] = json!(partner);
                         request["assets"] = json!([assets[0], "41000.00"]);
@@ -204,7 +205,8 @@ fn every_receipt_of_a_range_adds_up_at_both_ends() {
             {
                 let support: Vec<Value> =
                     support.as_array().unwrap().iter().map(|kind| json!({"kind": kind})).collect();
-                let mut request = json!({"month": "2026-11", "household": household, "client_age": "aow", "income": income, "assets": assets, "support": support});
+                let mut request = json!({"month": "2026-11", "household": household, "client_age": "aow",
+                    "income": income, "assets": assets, "support": support});
                 if !partner.is_empty() {
                     request["partner_age"] = json!(partner);
                 }
@@ -254,7 +256,8 @@ fn the_sum_of_the_example() {
 #[test]
 fn labels_are_sentences_without_gaps() {
     for month in ["2018-02", "2026-02"] {
-        let request = json!({"month": month, "household": "single", "client_age": "aow", "income": "30000.00", "assets": ["90000.00"]});
+        let request = json!({"month": month, "household": "single", "client_age": "aow", "income": "30000.00",
+            "assets": ["90000.00"]});
         for id in ["in_force", "ivb_bill", "wlz_mpt"] {
             for step in regime(&request, id)["steps"].as_array().into_iter().flatten() {
                 let label = step["label"].as_str().unwrap();

@@ -6,14 +6,18 @@ use serde_json::json;
 /// Nothing is due at any age; that somebody is a minor is no reason while the age is unknown.
 #[test]
 fn a_reason_holds_in_every_case() {
-    let request = json!({"month": "2026-11", "household": "single", "client_age": null, "support": [{"kind": "wheelchair"}]});
+    let request = json!({"month": "2026-11", "household": "single", "client_age": null,
+        "support": [{"kind": "wheelchair"}]});
     let entry = regime(&request, "in_force");
     assert_eq!((cents(&entry["amount"]["max"]), reasons(&entry)), (Some(0), vec!["free_kind".to_owned()]));
 }
 
 #[test]
 fn kinds_of_support() {
-    let with = |kinds: &[&str]| json!({"month": "2026-11", "household": "single", "support": kinds.iter().map(|kind| json!({"kind": kind})).collect::<Vec<_>>()});
+    let with = |kinds: &[&str]| {
+        json!({"month": "2026-11", "household": "single",
+        "support": kinds.iter().map(|kind| json!({"kind": kind})).collect::<Vec<_>>()})
+    };
     for id in ["in_force", "ivb_bill"] {
         assert_eq!(amount(&with(&["wheelchair"]), id), 0);
         assert_eq!(reasons(&regime(&with(&["wheelchair"]), id)), ["free_kind"]);
@@ -32,14 +36,20 @@ fn kinds_of_support() {
         }
     }
     // An algemene voorziening with a lasting relation counts from 2020 on.
-    let general = |month: &str| json!({"month": month, "household": "single", "support": [{"kind": "general_lasting"}]});
+    let general = |month: &str| {
+        json!({"month": month, "household": "single",
+        "support": [{"kind": "general_lasting"}]})
+    };
     assert_eq!(amount(&general("2020-01"), "in_force"), 1900);
     assert_eq!(regime(&general("2019-12"), "in_force")["why_not"]["code"], "local_charge");
 }
 
 #[test]
 fn other_support_is_charged_apart_and_said_so() {
-    let with = |kinds: &[&str]| json!({"month": "2026-11", "household": "single", "support": kinds.iter().map(|kind| json!({"kind": kind})).collect::<Vec<_>>()});
+    let with = |kinds: &[&str]| {
+        json!({"month": "2026-11", "household": "single",
+        "support": kinds.iter().map(|kind| json!({"kind": kind})).collect::<Vec<_>>()})
+    };
     for (kinds, expected, reason) in [
         (&["household_help", "shelter"][..], 2180, "own_rules_apart"),
         (&["household_help", "general_other"][..], 2180, "local_charge_apart"),

@@ -8,7 +8,8 @@ pub const OPTION_16: [&str; 7] = ["ivb_a", "ivb_b", "ivb_c8", "ivb_c12", "ivb_d"
 
 pub fn household(who: &str, income: i64, assets: i64, kinds: &[&str]) -> Value {
     let support: Vec<Value> = kinds.iter().map(|kind| json!({"kind": kind})).collect();
-    json!({"month": "2026-11", "household": who, "client_age": "aow", "income": euros(income), "assets": [euros(assets)], "support": support})
+    json!({"month": "2026-11", "household": who, "client_age": "aow", "income": euros(income),
+        "assets": [euros(assets)], "support": support})
 }
 
 pub fn with(who: &str, income: i64) -> Value {

@@ -53,14 +53,16 @@ pub const PIECES: [&str; 40] = [
     "status",
 ];
 
+/// How a file may begin.
+const STARTS: [&str; 6] =
+    ["", "naam;telefoon\n", "naam,gebied\n", "[{", "{\"contents\":[{\"id\":\"1\",", "\u{feff}naam\n"];
+
 pub fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
         8 => prop::sample::select(&PIECES[..]).prop_map(|piece| piece.as_bytes().to_vec()),
         1 => any::<u8>().prop_map(|byte| vec![byte]),
     ];
-    let start = prop::sample::select(
-        &["", "naam;telefoon\n", "naam,gebied\n", "[{", "{\"contents\":[{\"id\":\"1\",", "\u{feff}naam\n"][..],
-    );
+    let start = prop::sample::select(&STARTS[..]);
     (start, prop::collection::vec(piece, 0..60))
         .prop_map(|(start, pieces)| [start.as_bytes(), &pieces.concat()].concat())
 }
@@ -99,7 +101,11 @@ pub fn sound(outcome: &FileOutcome) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 2000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn any_bytes_give_a_sound_report(bytes in bytes(), size in 1usize..9) {
@@ -118,7 +124,10 @@ proptest! {
     }
 
     #[test]
-    fn every_row_is_read_or_refused(rows in prop::collection::vec((any::<bool>(), "[a-z]{1,8}", prop::sample::select(&["112", "bel", "", "\"x", "112;y", "1|2"][..])), 1..40)) {
+    fn every_row_is_read_or_refused(rows in prop::collection::vec(
+        (any::<bool>(), "[a-z]{1,8}", prop::sample::select(&["112", "bel", "", "\"x", "112;y", "1|2"][..])),
+        1..40,
+    )) {
         let mut text = "naam;telefoon\n".to_owned();
         let mut good = 0;
         for (named, name, phone) in &rows {
@@ -130,14 +139,24 @@ proptest! {
         }
         let outcome = read(text.as_bytes());
         sound(&outcome);
-        prop_assert_eq!(outcome.counts.read + outcome.counts.refused, u32::try_from(rows.len()).unwrap(), "{}", text);
+        let all = u32::try_from(rows.len()).unwrap();
+        prop_assert_eq!(outcome.counts.read + outcome.counts.refused, all, "{}", text);
         prop_assert_eq!(outcome.counts.read, good, "{}", text);
     }
 
     #[test]
-    fn a_mistake_in_json_costs_at_most_its_neighbour(count in 3usize..12, which in 0usize..12, at in 0usize..200, with in prop::sample::select(&["", "\"", "{", "}", "[", "]", ",", "x", "\\"][..])) {
+    fn a_mistake_in_json_costs_at_most_its_neighbour(
+        count in 3usize..12,
+        which in 0usize..12,
+        at in 0usize..200,
+        with in prop::sample::select(&["", "\"", "{", "}", "[", "]", ",", "x", "\\"][..]),
+    ) {
         let which = which % count;
-        let mut services: Vec<String> = (0..count).map(|id| format!("{{\n  \"id\": \"{id}\",\n  \"name\": \"Aanbod {id}\",\n  \"phones\": [{{\"number\": \"112\"}}]\n}}")).collect();
+        let service = |id: usize| format!(
+            "{{\n  \"id\": \"{id}\",\n  \"name\": \"Aanbod {id}\",\n  \
+             \"phones\": [{{\"number\": \"112\"}}]\n}}"
+        );
+        let mut services: Vec<String> = (0..count).map(service).collect();
         let broken = &mut services[which];
         // A unit without its bracket may end the list, and nothing tells that it did not.
         let at = 1 + at % (broken.len() - 1);
@@ -146,7 +165,8 @@ proptest! {
         let outcome = read(text.as_bytes());
         sound(&outcome);
         for id in (0..count).filter(|id| *id != which && *id != which + 1) {
-            prop_assert!(outcome.offers.iter().any(|offer| offer.name == format!("Aanbod {id}")), "{} lost in {}: {:?}", id, text, outcome.findings);
+            let there = outcome.offers.iter().any(|offer| offer.name == format!("Aanbod {id}"));
+            prop_assert!(there, "{} lost in {}: {:?}", id, text, outcome.findings);
         }
     }
 }
@@ -204,7 +224,9 @@ proptest! {
         reader.push(text.as_bytes());
         let outcome = reader.finish();
         // Offers in it are counted by themselves.
-        let wrong = |finding: &Finding| finding.severity() == Severity::Error && !finding.field.starts_with("offers/");
+        let wrong = |finding: &Finding| {
+            finding.severity() == Severity::Error && !finding.field.starts_with("offers/")
+        };
         let own = outcome.own.unwrap();
         prop_assert_eq!(own.whole, !outcome.findings.iter().any(wrong), "{}: {:?}", text, outcome.findings);
         for address in own.desk.pages.iter().flatten().chain(&own.desk.contact.website) {

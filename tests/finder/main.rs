@@ -1,5 +1,6 @@
 //! What the finder promises: what is found, and every way in of an offer.
 
+mod any_question;
 mod files;
 mod files_broken_json;
 mod files_help;

@@ -103,8 +103,10 @@ fn strings(tokens: TokenStream, found: &mut Vec<(usize, String)>) {
                     |next| matches!(next, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket),
                 );
                 if attribute.is_some_and(|attribute| attribute.to_string() == "[cfg (test)]") {
-                    let body = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-                    tokens.by_ref().find(|token| body(token) || token.to_string() == ";");
+                    tokens.by_ref().find(|token| match token {
+                        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+                        token => token.to_string() == ";",
+                    });
                 }
             }
             TokenTree::Group(group) => strings(group.stream(), found),

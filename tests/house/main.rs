@@ -6,3 +6,4 @@ mod rooms;
 mod sources;
 mod texts;
 mod tidy;
+mod width;

@@ -1,7 +1,6 @@
-//! No hint contradicts an answer: neither one that is given while it is said, nor one on which it rests, nor
-//! by the words above it. What contradicts what stands in `static/selfcheck/contradictions.toml` and
-//! `contradictions_words.toml`. Each pair is tried on every set of answers that the conditions of the hint
-//! tell apart, and the words of every answer of every question are laid beside the hints that rest on it.
+//! No hint contradicts an answer: neither one that is given while it is said, nor one on which it rests. What
+//! contradicts what stands in `static/selfcheck/contradictions.toml`. Each pair is tried on every set of
+//! answers that the conditions of the hint tell apart.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -23,12 +22,6 @@ struct Contradictions {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Words {
-    opposite: Vec<Opposite>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Pair {
     question: String,
     answers: Vec<String>,
@@ -39,21 +32,12 @@ struct Pair {
     why: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Opposite {
-    language: String,
-    answer: Vec<String>,
-    title: Vec<String>,
-}
-
-fn read<T: serde::de::DeserializeOwned>(name: &str) -> T {
+pub fn read<T: serde::de::DeserializeOwned>(name: &str) -> T {
     let path = format!("static/selfcheck/{name}.toml");
     toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 static DATA: LazyLock<Contradictions> = LazyLock::new(|| read("contradictions"));
-static WORDS: LazyLock<Words> = LazyLock::new(|| read("contradictions_words"));
 
 impl Pair {
     /// The question and the bits of the answers.
@@ -91,12 +75,12 @@ fn said_beside(pair: &Pair, hint: &'static Hint) -> Option<String> {
 
 /// The answers (question, bits) with which a hint is said.
 #[derive(Default)]
-struct Said {
+pub struct Said {
     strengths: BTreeSet<&'static str>,
     /// Those that are given while it is said.
     given: BTreeMap<usize, u16>,
     /// Those on which it rests, each with its strength and a set of answers.
-    reasons: BTreeMap<(usize, u16), (&'static str, String)>,
+    pub reasons: BTreeMap<(usize, u16), (&'static str, String)>,
 }
 
 fn said(hint: &'static Hint) -> Said {
@@ -123,7 +107,7 @@ fn bits_of(place: usize) -> impl Iterator<Item = u16> {
     (0..QUESTIONS[place].answers.len()).map(|answer| 1 << answer)
 }
 
-static SAID: LazyLock<BTreeMap<&'static str, Said>> =
+pub static SAID: LazyLock<BTreeMap<&'static str, Said>> =
     LazyLock::new(|| HINTS.iter().map(|hint| (hint.id, said(hint))).collect());
 
 #[test]
@@ -153,90 +137,6 @@ fn no_hint_rests_on_an_answer_that_is_no_reason() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// The words of the self-check in a language, in small letters, by their key.
-fn words(language: &str) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    for entry in fs::read_dir(format!("static/texts/{language}")).unwrap() {
-        let path = entry.unwrap().path();
-        if path.file_name().unwrap().to_string_lossy().starts_with("check") {
-            flatten("", &toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap(), &mut found);
-        }
-    }
-    found
-}
-
-fn flatten(key: &str, value: &toml::Value, found: &mut BTreeMap<String, String>) {
-    match value {
-        toml::Value::Table(table) => {
-            table.iter().for_each(|(name, value)| flatten(&format!("{key}.{name}"), value, found))
-        }
-        value => {
-            drop(found.insert(key.trim_start_matches('.').to_owned(), value.as_str().unwrap().to_lowercase()))
-        }
-    }
-}
-
-/// Hints whose words above them contradict the words of an answer on which they rest.
-fn word_against_word(opposites: &[Opposite]) -> Vec<String> {
-    let mut wrong = Vec::new();
-    for opposite in opposites {
-        let words = words(&opposite.language);
-        let has = |text: &str, parts: &[String]| parts.iter().any(|part| text.contains(&part.to_lowercase()));
-        for hint in HINTS {
-            let above = format!(
-                "{}: {}",
-                words[&format!("check.group.{}", hint.kind.id())],
-                words[&format!("check_hint.{}.title", hint.id)]
-            );
-            if !has(&above, &opposite.title) {
-                continue;
-            }
-            for ((place, bit), (strength, answers)) in &SAID[hint.id].reasons {
-                let question = &QUESTIONS[*place];
-                let answer = question.answers[bit.trailing_zeros() as usize];
-                let key = format!("check_answer.{}.{answer}", question.id);
-                let label = [&key, &format!("{key}_help")]
-                    .into_iter()
-                    .filter_map(|key| words.get(key))
-                    .fold(String::new(), |label, text| label + text + ". ");
-                if has(&label, &opposite.answer) {
-                    wrong.push(format!(
-                        "\"{label}\" leads to \"{above}\" ({}, {strength}): {answers}",
-                        hint.id
-                    ));
-                }
-            }
-        }
-    }
-    wrong
-}
-
-#[test]
-fn no_words_above_a_hint_contradict_an_answer_on_which_it_rests() {
-    let wrong = word_against_word(&WORDS.opposite);
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    for language in ["nl", "en"] {
-        assert!(
-            WORDS.opposite.iter().any(|opposite| opposite.language == language),
-            "no words of {language}"
-        );
-    }
-}
-
-/// Words that stand in no answer or in no title guard nothing.
-#[test]
-fn every_word_stands_in_an_answer() {
-    for opposite in &WORDS.opposite {
-        let words = words(&opposite.language);
-        for part in &opposite.answer {
-            let part = part.to_lowercase();
-            let stands =
-                words.iter().any(|(key, text)| key.starts_with("check_answer.") && text.contains(&part));
-            assert!(stands, "no answer says \"{part}\" in {}", opposite.language);
-        }
-    }
 }
 
 #[test]
@@ -275,18 +175,6 @@ fn what_is_said_is_found() {
     assert!(pair("pattern", "stable", "no_hurry").is_some());
     assert!(pair("pattern", "worsening", "slowly_less").is_some());
     assert!(pair("pattern", "worsening", "no_hurry").is_none());
-    let planted = |answer: &str, title: &str| {
-        word_against_word(&[Opposite {
-            language: "nl".into(),
-            answer: vec![answer.into()],
-            title: vec![title.into()],
-        }])
-    };
-    assert!(!planted("langzaam", "wacht niet").is_empty());
-    assert!(
-        !planted("zelf ziek", "gezondheid").is_empty(),
-        "also an answer that no condition tells from another"
-    );
 }
 
 #[test]

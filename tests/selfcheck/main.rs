@@ -4,6 +4,7 @@
 mod common;
 mod contract;
 mod contradictions;
+mod contradictions_words;
 mod proofs;
 mod scenarios;
 mod space;

@@ -124,7 +124,10 @@ fn danger_and_haste_stand_before_all_else() {
 
 /// Two hints that would contradict each other: the first with this strength, the second with that.
 fn never_both(first: &'static Hint, one: &[Strength], second: &'static Hint, other: &[Strength]) {
-    let says = |hint: &Hint, strengths: &[Strength], answers: &Answers| matches!(hint.verdict(answers), Verdict::Says(strength) if strengths.contains(&strength));
+    let says = |hint: &Hint, strengths: &[Strength], answers: &Answers| match hint.verdict(answers) {
+        Verdict::Says(strength) => strengths.contains(&strength),
+        _ => false,
+    };
     let parts: Vec<&'static Condition> = conditions(first).into_iter().chain(conditions(second)).collect();
     let waits = |answers: &Answers| match unsettled(first, answers) {
         None if says(first, one, answers) => unsettled(second, answers),

@@ -100,7 +100,8 @@ fn same_wasm_bindgen() -> Result<()> {
     let (module, tool) = (locked("wasm-bindgen")?, locked("wasm-bindgen-cli-support")?);
     ensure!(
         module == tool,
-        "Cargo.lock has wasm-bindgen {module} but wasm-bindgen-cli-support {tool}; they must be the same version"
+        "Cargo.lock has wasm-bindgen {module} but wasm-bindgen-cli-support {tool}; \
+         they must be the same version"
     );
     Ok(())
 }

@@ -15,9 +15,11 @@ mod tests {
 
     #[test]
     fn only_the_findings_are_told() {
-        let log = "   Compiling wmo-zelfcheck v1.0.0\nwarning: wmo-zelfcheck@1.0.0: static/a.toml:2: tariff is 2240\n\
+        let log = "   Compiling wmo-zelfcheck v1.0.0\n\
+            warning: wmo-zelfcheck@1.0.0: static/a.toml:2: tariff is 2240\n\
             error: wmo-zelfcheck@1.0.0: static/b.toml:7: write 22.40, with a point, in quotes\n\
-            error: failed to run custom build command for `wmo-zelfcheck v1.0.0`\n\nCaused by:\n  cargo::error=static/b.toml:7: write\n";
+            error: failed to run custom build command for `wmo-zelfcheck v1.0.0`\n\n\
+            Caused by:\n  cargo::error=static/b.toml:7: write\n";
         assert_eq!(told(log, "error"), ["static/b.toml:7: write 22.40, with a point, in quotes"]);
         assert_eq!(told(log, "warning"), ["static/a.toml:2: tariff is 2240"]);
         assert!(told("error: cannot find `x`\nwarning: unused\n", "error").is_empty());

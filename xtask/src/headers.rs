@@ -3,8 +3,10 @@
 
 /// Nothing but our own files, no inline script or style, WebAssembly allowed, nobody else's frame. A frame of
 /// our own is how a page may embed the widget, as the integration page shows.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
+    script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self'; connect-src 'self'; font-src 'self'; frame-src 'self'; \
+    base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /// Sent with every response. All files are public: a frame in a sandbox has an origin of its own, and asks
 /// for them from there.

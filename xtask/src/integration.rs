@@ -13,7 +13,11 @@ const SOURCE: &str = "static/integration";
 
 /// Writes the page, its script and its stylesheet. `integrity` has the hashes of the version's files by name.
 pub fn page(dist: &Path, version: &str, integrity: &BTreeMap<String, String>) -> Result<()> {
-    let known = serde_json::json!({ "__VERSION__": serde_json::to_string(version)?, "__INTEGRITY__": serde_json::to_string(integrity)? }).to_string();
+    let known = serde_json::json!({
+        "__VERSION__": serde_json::to_string(version)?,
+        "__INTEGRITY__": serde_json::to_string(integrity)?,
+    })
+    .to_string();
     let script = files::hashed(
         dist,
         "inbouwen",

@@ -16,9 +16,8 @@ const FOLDER: &str = "target/mutants";
 /// # Errors
 /// The tests fail before anything is changed.
 pub fn mutants(shard: Option<&str>) -> Result<()> {
-    say(
-        "Changing the code of rules, contribution and selfcheck, one small change at a time; all of it takes hours",
-    );
+    say("Changing the code of rules, contribution and selfcheck, one small change at a time; \
+         all of it takes hours");
     let shard = shard.iter().flat_map(|shard| ["--shard", shard]);
     let sh = Shell::new()?;
     // It ends with an error when a mutant survives; the score says how many.

@@ -35,7 +35,8 @@ pub fn others(language: Language) -> String {
     let link = |other: Language| {
         let (page, code, name) = (name_in(other), other.code(), other.text(Key::LanguageName));
         format!(
-            "<a class=\"utrecht-link utrecht-link--html-a\" href=\"{page}\" lang=\"{code}\" hreflang=\"{code}\">{name}</a>"
+            "<a class=\"utrecht-link utrecht-link--html-a\" href=\"{page}\" lang=\"{code}\" \
+             hreflang=\"{code}\">{name}</a>"
         )
     };
     LANGUAGES.iter().map(|(_, other)| *other).filter(|other| *other != language).map(link).collect()

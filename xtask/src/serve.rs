@@ -172,7 +172,8 @@ mod tests {
         let with = |request: &str, encodings: &str| {
             let mut connection = TcpStream::connect(&address).unwrap();
             let head = format!(
-                "{request} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: {encodings}\r\nConnection: close\r\n\r\n"
+                "{request} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: {encodings}\r\n\
+                 Connection: close\r\n\r\n"
             );
             connection.write_all(head.as_bytes()).unwrap();
             let mut answer = String::new();

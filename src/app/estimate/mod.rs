@@ -6,5 +6,6 @@ pub mod facts;
 pub mod plot;
 pub mod questions;
 pub mod scale;
+mod settled;
 pub mod share;
 pub mod timeline;

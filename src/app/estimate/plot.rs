@@ -5,13 +5,12 @@ use base::money::Money;
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
     contribution::{
-        Axis, Facts, Household, HouseholdFact, OtherContribution, PartnerAge, Point, Precision, Receipt,
-        Situation, Span, Support, SupportGiven, assess, curve,
+        Axis, Facts, HouseholdFact, Point, Precision, Receipt, Situation, Span, SupportGiven, assess, curve,
     },
-    rules::{Kind, Regime, Scheme},
+    rules::{Regime, Scheme},
 };
 
-use super::{chart_amount::ChartAmount, scale::above};
+use super::{chart_amount::ChartAmount, scale::above, settled::settled};
 
 /// A chart of amounts a period.
 #[derive(Debug, PartialEq)]
@@ -118,38 +117,6 @@ pub fn top(series: &[Series]) -> Decimal {
     above(highest.max(Decimal::from(30)))
 }
 
-/// The facts with everything known but what runs along the bottom, and what had to be settled for that. Over
-/// income the assets may stay unknown: then the line is one of lowest and one of highest amounts, as on the
-/// cards.
-fn settled(facts: &Facts, axis: Axis) -> Option<(Facts, Vec<HouseholdFact>)> {
-    let mut assumed = Vec::new();
-    let mut settled = facts.clone();
-    let mut note = |unknown: bool, field: HouseholdFact| {
-        if unknown {
-            assumed.push(field);
-        }
-    };
-    note(facts.household.is_none(), HouseholdFact::Household);
-    settled.household = facts.household.or(Some(Household::Single));
-    note(
-        facts.household == Some(Household::Couple) && facts.partner_age.is_none(),
-        HouseholdFact::PartnerAge,
-    );
-    settled.partner_age = facts.partner_age.or(Some(PartnerAge::Aow));
-    note(facts.support.is_none(), HouseholdFact::Support);
-    settled.support = Some(facts.support.clone().unwrap_or_else(|| vec![Support::of(Kind::HouseholdHelp)]));
-    note(facts.other_contribution.is_none(), HouseholdFact::OtherContribution);
-    settled.other_contribution = facts.other_contribution.or(Some(OtherContribution::None));
-    if axis == Axis::Assets {
-        settled.income = Some(facts.income?);
-        note(facts.household == Some(Household::Couple) && facts.assets[1].is_none(), HouseholdFact::Assets);
-        settled.assets = [Some(Money::ZERO), facts.assets[1].or(Some(Money::ZERO))];
-    } else {
-        settled.income = Some(Money::ZERO);
-    }
-    Some((settled, assumed))
-}
-
 fn cell(situation: &Situation, regime: &'static Regime, axis: Axis, at: Decimal) -> ChartAmount {
     let found = assess(&axis.at(situation, Span::point(at)), regime, &mut Receipt::off());
     found.map_or(ChartAmount::Unknown, |found| ChartAmount::of(&found))
@@ -193,7 +160,10 @@ fn end(axis: Axis, here: Money) -> Money {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wmo_zelfcheck::contribution::{ClientAge, Policy, Started};
+    use wmo_zelfcheck::{
+        contribution::{ClientAge, Household, OtherContribution, PartnerAge, Policy, Started, Support},
+        rules::Kind,
+    };
 
     fn facts(income: u64, support: &[Kind]) -> Facts {
         Facts {

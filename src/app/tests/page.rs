@@ -141,7 +141,8 @@ fn beside_a_file_a_page_names_a_municipality_by_its_code_only() {
 
 #[test]
 fn a_page_may_say_it_all_in_its_own_options() {
-    let page = serde_json::json!({"code": "GM0344", "contact": {"phone": "14 030"}, "links": {"about": "https://a.example/"}, "parts": ["finder"]});
+    let page = serde_json::json!({"code": "GM0344", "contact": {"phone": "14 030"},
+        "links": {"about": "https://a.example/"}, "parts": ["finder"]});
     let options = read(serde_json::json!({"municipality": page})).unwrap();
     assert_eq!(options.own.desk.contact.phone.as_deref(), Some("14 030"));
     assert_eq!(options.own.desk.page(Page::About), Some("https://a.example/"));

@@ -15,26 +15,6 @@ use crate::{
     table::{Faults, Table},
 };
 
-/// The needs that a hint may take along to the finder: those of `static/resources`.
-const NEEDS: [&str; 13] = [
-    "information",
-    "guidance",
-    "education",
-    "emotional_support",
-    "practical_help",
-    "respite",
-    "money",
-    "aids",
-    "meeting",
-    "transport",
-    "prevention",
-    "living",
-    "safety",
-];
-
-/// What a hint that says "probably not" always offers.
-const ALWAYS_OFFERED: [&str; 2] = ["report", "client_support"];
-
 pub struct RecordChecks<'a> {
     pub checks: &'a Checks<'a>,
     pub texts: &'a BTreeMap<String, String>,
@@ -56,7 +36,8 @@ pub fn question_name(question: &QuestionRecord) -> (String, QuestionKind, Vec<St
 }
 
 impl RecordChecks<'_> {
-    fn text(&self, table: &Table, at: usize, key: String, findings: &mut Faults) {
+    /// That this text exists.
+    pub fn text(&self, table: &Table, at: usize, key: String, findings: &mut Faults) {
         if !self.texts.contains_key(&key) {
             findings.push(table.finding(at, format!("static/texts has no \"{key}\"")));
         }
@@ -146,103 +127,6 @@ impl RecordChecks<'_> {
             ids.push(step.id.get_ref().clone());
         }
         ids
-    }
-
-    pub fn hint(
-        &self,
-        table: &Table,
-        checked: &CheckedHint,
-        twice: bool,
-        steps: &[String],
-        rules: &[String],
-        findings: &mut Faults,
-    ) {
-        let CheckedHint { hint, about, likely, unlikely, unsure } = checked;
-        let at = hint.id.span().start;
-        let id = hint.id.get_ref();
-        let mut say = |at: usize, message: String| findings.push(table.finding(at, message));
-        if twice {
-            say(at, format!("hint \"{id}\" stands twice"));
-        }
-        if hint.sources.is_empty() || hint.steps.is_empty() || hint.rules.is_empty() {
-            say(at, format!("hint \"{id}\" needs a rule, a source and a next step"));
-        }
-        for (given, known, what) in [(&hint.steps, steps, "step"), (&hint.rules, rules, "rule")] {
-            for unknown in given.iter().filter(|given| !known.contains(given.get_ref())) {
-                say(unknown.span().start, format!("unknown {what} \"{}\"", unknown.get_ref()));
-            }
-        }
-        for unknown in hint.needs.iter().filter(|need| !NEEDS.contains(&need.get_ref().as_str())) {
-            say(unknown.span().start, format!("unknown need \"{}\"", unknown.get_ref()));
-        }
-        for unknown in hint.support.iter().filter(|kind| !self.checks.known_kinds.contains(kind.get_ref())) {
-            say(unknown.span().start, format!("unknown kind of support \"{}\"", unknown.get_ref()));
-        }
-        let has = |step: &str| hint.steps.iter().any(|given| given.get_ref() == step);
-        if unlikely.is_some() && (hint.steps.len() < 3 || !ALWAYS_OFFERED.iter().all(|step| has(step))) {
-            say(
-                at,
-                format!(
-                    "hint \"{id}\" can say \"probably not\": it offers {} and another step",
-                    ALWAYS_OFFERED.join(", ")
-                ),
-            );
-        }
-        let possible = |wanted: &[&ParsedCondition], unwanted: &[&ParsedCondition]| {
-            self.meaning.possible(self.names, wanted, unwanted)
-        };
-        let strengths: Vec<&ParsedCondition> = likely.iter().chain(unlikely).collect();
-        if !possible(&[about], &[]) {
-            say(hint.about.span().start, format!("hint \"{id}\" can never come"));
-        }
-        for (condition, text) in [(likely, &hint.likely), (unlikely, &hint.unlikely)] {
-            if let (Some(condition), Some(text)) = (condition, text)
-                && !possible(&[about, condition], &[])
-            {
-                say(text.span().start, format!("hint \"{id}\" can never have this strength"));
-            }
-        }
-        if let (Some(likely), Some(unlikely)) = (likely, unlikely)
-            && possible(&[about, likely, unlikely], &[])
-        {
-            say(at, format!("hint \"{id}\" can be likely and unlikely at once"));
-        }
-        if hint.only_unsure && (unsure.is_none() || !strengths.is_empty()) {
-            say(
-                at,
-                format!(
-                    "hint \"{id}\" speaks only while something is not known: it has \"unsure\" and neither \"likely\" nor \"unlikely\""
-                ),
-            );
-        }
-        for source in &hint.sources {
-            self.checks.source(table, source, findings);
-        }
-        self.text(table, at, format!("check_hint.{id}.title"), findings);
-        if strengths.is_empty() && !hint.only_unsure {
-            self.text(table, at, format!("check_hint.{id}.text"), findings);
-        }
-        for (part, condition) in [("likely", likely), ("unlikely", unlikely)] {
-            let key = format!("check_hint.{id}.{part}");
-            if condition.is_some() {
-                self.text(table, at, key, findings);
-            } else if self.texts.contains_key(&key) {
-                findings.push(table.finding(
-                    at,
-                    format!("hint \"{id}\" never says \"{part}\": nobody would read that text"),
-                ));
-            }
-        }
-        if !strengths.is_empty() || hint.only_unsure {
-            self.text(table, at, format!("check_hint.{id}.perhaps"), findings);
-        } else if unsure.is_none() && self.texts.contains_key(&format!("check_hint.{id}.perhaps")) {
-            findings.push(
-                table.finding(
-                    at,
-                    format!("hint \"{id}\" never says \"perhaps\": nobody would read that text"),
-                ),
-            );
-        }
     }
 
     /// Whoever is in danger is led to no number that rests on one source.

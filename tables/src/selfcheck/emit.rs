@@ -12,7 +12,7 @@ use super::{
     records::QuestionRecord,
 };
 use crate::{
-    emit::source,
+    literals::source,
     names::{self, constant, variant},
 };
 
@@ -41,7 +41,8 @@ pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> Strin
             selfcheck.blocks.iter().position(|block| block == question.block.get_ref()).unwrap_or_default();
         let _ = writeln!(
             out,
-            "Question {{ id: {:?}, block: {block}, choice: Choice::{:?}, answers: &{answers:?}, alone: {alone}, only_if: {}, stop: {}, source: {} }},",
+            "Question {{ id: {:?}, block: {block}, choice: Choice::{:?}, answers: &{answers:?}, \
+             alone: {alone}, only_if: {}, stop: {}, source: {} }},",
             question.id.get_ref(),
             question.kind,
             written(selfcheck, only_if.as_ref().unwrap_or(&ParsedCondition::Always)),
@@ -77,7 +78,9 @@ pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> Strin
             .map(|url| url.get_ref().trim_start_matches("https://").trim_end_matches('/'));
         let _ = writeln!(
             out,
-            "/// {name}.\npub static CONTACT_{}: Contact = Contact {{ name: {name:?}, phone: {phone:?}, web: {web:?}, checked_on: {:?} }};",
+            "/// {name}.\n\
+             pub static CONTACT_{}: Contact = Contact {{ name: {name:?}, phone: {phone:?}, web: {web:?}, \
+             checked_on: {:?} }};",
             constant(id),
             desk.checked_on,
         );
@@ -118,7 +121,9 @@ fn hints(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String, out: &mut Str
             .filter_map(|step| selfcheck.steps.iter().position(|known| known.id.get_ref() == step.get_ref()));
         let _ = writeln!(
             out,
-            "Hint {{ id: {:?}, kind: HintKind::{:?}, rules: &{:?}, about: {}, likely: {}, unlikely: {}, likely_by: &{:?}, unlikely_by: &{:?}, unsure: {}, sources: &[{}], steps: &{:?}, support: &[{}], needs: &{:?} }},",
+            "Hint {{ id: {:?}, kind: HintKind::{:?}, rules: &{:?}, about: {}, likely: {}, unlikely: {}, \
+             likely_by: &{:?}, unlikely_by: &{:?}, unsure: {}, sources: &[{}], steps: &{:?}, support: &[{}], \
+             needs: &{:?} }},",
             hint.id.get_ref(),
             hint.kind,
             list(&hint.rules),
@@ -190,7 +195,8 @@ pub fn words(selfcheck: &Selfcheck<'_>, texts: &BTreeMap<String, String>) -> Str
         if texts.contains_key(&name) { format!("Some({})", key(name)) } else { "None".to_owned() }
     };
     let mut out = String::from(
-        "// Written by the build from static/selfcheck and static/texts; do not edit.\nstatic QUESTION_WORDS: &[QuestionWords] = &[\n",
+        "// Written by the build from static/selfcheck and static/texts; do not edit.\n\
+         static QUESTION_WORDS: &[QuestionWords] = &[\n",
     );
     for question in &selfcheck.questions {
         let id = question.id.get_ref();
@@ -208,7 +214,8 @@ pub fn words(selfcheck: &Selfcheck<'_>, texts: &BTreeMap<String, String>) -> Str
         let part = |part: &str| format!("check_question.{id}.{part}");
         let _ = writeln!(
             out,
-            "QuestionWords {{ title: {}, title_other: {}, title_carer: {}, help: {}, why: {}, answers: &[{}] }},",
+            "QuestionWords {{ title: {}, title_other: {}, title_carer: {}, help: {}, why: {}, \
+             answers: &[{}] }},",
             key(part("title")),
             option(part("title_other")),
             option(part("title_carer")),

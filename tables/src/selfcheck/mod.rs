@@ -6,6 +6,7 @@ mod authority;
 mod check;
 mod conditions;
 pub mod emit;
+mod hints;
 mod records;
 mod syntax;
 

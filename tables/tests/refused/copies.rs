@@ -34,6 +34,18 @@ pub fn on_copy<T>(folder: &str, file: &str, old: &str, new: &str, load: impl FnO
     loaded
 }
 
+/// One of the findings says this, with the file and a line in it.
+pub fn says_where(findings: &[String], file: &str, expected: &str) {
+    let found = findings.iter().find(|finding| finding.contains(expected));
+    let found = found.unwrap_or_else(|| panic!("{file}: {expected}: {findings:?}"));
+    let line = found
+        .split(&format!("{file}:"))
+        .nth(1)
+        .and_then(|rest| rest.split(':').next())
+        .and_then(|line| line.parse::<usize>().ok());
+    assert!(line.is_some_and(|line| line > 0), "no line in {found}");
+}
+
 /// Copies a folder with all below it.
 fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();

@@ -15,7 +15,8 @@ fn changed(file: &str, old: &str, new: &str) -> Result<Vec<CheckedOffer>, Vec<St
     on_copy("resources", file, old, new, |copy| offers::load(copy, &RULES.checks()))
 }
 
-const POLICE_ON_VICTIM_SUPPORT: &str = "source = \"https://www.politie.nl/themas/slachtofferhulp.html\", on = \"2026-11-28\", read = \"stored copy\", number = true";
+const POLICE_ON_VICTIM_SUPPORT: &str = "source = \"https://www.politie.nl/themas/slachtofferhulp.html\", \
+                                        on = \"2026-11-28\", read = \"stored copy\", number = true";
 
 #[test]
 fn what_too_little_confirms_is_refused_with_file_and_line() {
@@ -23,7 +24,8 @@ fn what_too_little_confirms_is_refused_with_file_and_line() {
         // A number for danger: one source, two pages of one site, and pages that name the desk only.
         (
             POLICE_ON_VICTIM_SUPPORT,
-            "source = \"https://slachtofferhulp.nl/contact\", on = \"2026-11-28\", read = \"page\", number = true",
+            "source = \"https://slachtofferhulp.nl/contact\", on = \"2026-11-28\", read = \"page\", \
+             number = true",
             "a number for danger rests on two sources",
         ),
         (

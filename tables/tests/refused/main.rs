@@ -3,9 +3,13 @@
 mod copies;
 mod deadlines;
 mod desks;
+mod formulas;
+mod hints;
 mod options;
 mod resources;
 mod rules;
+mod second_source;
 mod selfcheck;
+mod sentences;
 mod specialist;
 mod translations;

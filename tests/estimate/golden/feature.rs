@@ -144,7 +144,8 @@ fn when_then(case: &mut Case, words: &str) -> bool {
         expected["amount"]["max"] = if amount == "unlimited" { Value::Null } else { json!(amount) };
     } else if let Some(exactly) = words.strip_prefix("the contribution is ") {
         let (amount, period) = period(exactly);
-        *expected = json!({"applies": true, "period": period, "amount": {"min": amount, "max": amount}, "reasons": []});
+        *expected = json!({"applies": true, "period": period, "amount": {"min": amount, "max": amount},
+            "reasons": []});
     } else if let Some(last) = words.strip_prefix("the last month in which something is collected is ") {
         expected["last_period"] = json!(last);
     } else if let Some(reason) = words.strip_prefix("a reason is ") {

@@ -81,8 +81,13 @@ fn every_golden_case() {
         .filter_map(|(file, title, case)| {
             let (found, regime, month) = (answer(case), &case.regime, &case.request["month"]);
             let (told, expected) = (words(&found), words(&case.expected));
-            let case_words =
-                || format!("{file}: \"{}\" ({title})\n  {regime} in {month}: the case says {expected}\n  and the tables give {told}", case.id);
+            let case_words = || {
+                format!(
+                    "{file}: \"{}\" ({title})\n  {regime} in {month}: the case says {expected}\n  and the \
+                     tables give {told}",
+                    case.id
+                )
+            };
             (found != case.expected).then(case_words)
         })
         .collect();

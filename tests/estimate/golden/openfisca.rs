@@ -75,7 +75,8 @@ fn expected(mut output: Map<String, Value>) -> Value {
     let mut take = |name: &str| output.remove(name).unwrap_or_else(|| panic!("no {name}"));
     let (low, high, period) =
         (take("contribution_min"), take("contribution_max"), take("contribution_period"));
-    let mut all = json!({"applies": take("applies"), "period": period, "amount": {"min": low, "max": if high == "inf" { Value::Null } else { high }}});
+    let mut all = json!({"applies": take("applies"), "period": period,
+        "amount": {"min": low, "max": if high == "inf" { Value::Null } else { high }}});
     if let Some(last) = output.remove("last_period") {
         all["last_period"] = last;
     }

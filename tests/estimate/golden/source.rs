@@ -81,7 +81,8 @@ fn expected(written: &Value) -> Value {
         (None, Some(min)) => (min, max.unwrap_or(Value::Null)),
         _ => panic!("either amount, or min and max: {written}"),
     };
-    let mut all = json!({"applies": true, "period": period.unwrap_or(json!("month")), "amount": {"min": low, "max": high}, "reasons": reasons.unwrap_or(json!([]))});
+    let mut all = json!({"applies": true, "period": period.unwrap_or(json!("month")),
+        "amount": {"min": low, "max": high}, "reasons": reasons.unwrap_or(json!([]))});
     if let Some(last) = written.get("last_period") {
         all["last_period"] = last.clone();
     }

@@ -19,7 +19,10 @@ pub fn check(topics: &[Topic]) -> Result<()> {
             let (regime, month) = (&case.regime, &case.request.month);
             let (expected, found) = (words(&expected), words(&found));
             let Case { file, id, title, .. } = case;
-            wrong.push(format!("{file}: \"{id}\" ({title}): under {regime} in {month} it says {expected}; the tables give {found}"));
+            wrong.push(format!(
+                "{file}: \"{id}\" ({title}): under {regime} in {month} it says {expected}; \
+                 the tables give {found}"
+            ));
         }
     }
     if wrong.is_empty() {
@@ -31,8 +34,8 @@ pub fn check(topics: &[Topic]) -> Result<()> {
         wrong.push(format!("and {} more", contradicted - SHOWN));
     }
     bail!(
-        "the tables contradict {} of the cases in tests/cases/golden. Is the table right? Then correct each case, with its \
-         source and how its figure follows:\n{}",
+        "the tables contradict {} of the cases in tests/cases/golden. \
+         Is the table right? Then correct each case, with its source and how its figure follows:\n{}",
         contradicted,
         wrong.join("\n")
     )

@@ -14,7 +14,8 @@ pub fn write(topics: &[Topic], rules: &str) -> Result<String> {
     let mut out = String::from("# language: en\nFeature: Own contribution under the Wmo 2015\n");
     writeln!(
         out,
-        "  Amounts are euros with two decimals, rounded down to the cent once at the end. Rules: {rules}. Licence: EUPL-1.2."
+        "  Amounts are euros with two decimals, rounded down to the cent once at the end. Rules: {rules}. \
+         Licence: EUPL-1.2."
     )?;
     for topic in topics {
         write!(out, "\n  Rule: {}\n", topic.title)?;

@@ -11,7 +11,8 @@ use super::cases::{Answer, Case, Expected, Municipality, Request, Topic};
 /// The whole file.
 pub fn write(topics: &[Topic], rules: &str) -> Result<String> {
     let mut out = format!(
-        "# Own contribution under the Wmo 2015: test cases in OpenFisca's format. Rules: {rules}. Licence: EUPL-1.2.\n"
+        "# Own contribution under the Wmo 2015: test cases in OpenFisca's format. Rules: {rules}. \
+         Licence: EUPL-1.2.\n"
     );
     for topic in topics {
         write!(out, "\n# {}\n", topic.title)?;

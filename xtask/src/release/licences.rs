@@ -106,8 +106,10 @@ pub fn notices(components: &[Component]) -> String {
         }
     }
     let mut all = format!(
-        "Wmo-zelfcheck is licensed under the EUPL-1.2. In the files that a browser gets is also work of others, listed here with its\n\
-         licences. Where a package brings no licence text, the standard text of the licence that it names stands here.\n\n{list}"
+        "Wmo-zelfcheck is licensed under the EUPL-1.2. In the files that a browser gets is also work of \
+         others, listed here with its\n\
+         licences. Where a package brings no licence text, the standard text of the licence that it names \
+         stands here.\n\n{list}"
     );
     for (text, whose) in texts {
         all += &format!("\n{}\n{}\n\n{}\n", "=".repeat(80), whose.join("\n"), text.trim());

@@ -24,7 +24,10 @@ pub fn bom(version: &str, components: &[Component]) -> String {
             },
         },
         "components": components.iter().map(component).collect::<Vec<_>>(),
-        "dependencies": [{ "ref": purl, "dependsOn": components.iter().map(|component| &component.purl).collect::<Vec<_>>() }],
+        "dependencies": [{
+            "ref": purl,
+            "dependsOn": components.iter().map(|component| &component.purl).collect::<Vec<_>>(),
+        }],
     });
     format!("{document:#}\n")
 }

@@ -11,8 +11,9 @@ use wmo_zelfcheck::{
 use yew::Html;
 
 use super::{
-    chart::{Bottom, cell, chart, span, told},
+    chart::{cell, chart, span, told},
     cost_prices::started_field,
+    drawing::Bottom,
 };
 use crate::app::{
     estimate::{

@@ -4,6 +4,7 @@ mod answer_choices;
 mod chart;
 mod chart_section;
 mod cost_prices;
+mod drawing;
 mod money_fields;
 mod municipal_rules;
 mod notes;
