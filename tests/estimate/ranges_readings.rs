@@ -64,8 +64,15 @@ fn both_readings_of_a_couples_wealth() {
 /// a month (328.00 - 23.60) x 12 / 10 % = 36,528 of income further on, which is 913,200 of wealth.
 #[test]
 fn the_line_over_assets_bends_in_both_readings() {
-    let request = json!({"month": "2026-11", "household": "couple", "client_age": "aow", "partner_age": "aow",
-        "income": "30000.00", "assets": ["0.00", "30000.00"], "curve": {"along": "assets", "to": "2000000.00"}});
+    let request = json!({
+        "month": "2026-11",
+        "household": "couple",
+        "client_age": "aow",
+        "partner_age": "aow",
+        "income": "30000.00",
+        "assets": ["0.00", "30000.00"],
+        "curve": {"along": "assets", "to": "2000000.00"},
+    });
     let entry = regime(&request, "ivb_bill");
     let points: Vec<&str> =
         entry["curve"].as_array().unwrap().iter().map(|point| point["at"].as_str().unwrap()).collect();

@@ -127,13 +127,13 @@ fn no_question_is_asked_in_vain() {
     }
 }
 
-/// Where it is known that a hint is about this person, what it says while that is unknown plays no part: not in
-/// its reasons either.
+/// Where it is known that a hint is about this person, what it says while that is unknown plays no part: not
+/// in its reasons either.
 #[test]
 fn a_hint_rests_only_on_what_decides_it() {
     let mut dice = Dice(6);
     let mut looked = 0;
-    for _ in 0..3000 {
+    for _ in 0..800 {
         let person = dice.person(20);
         let (answers, _) = walk(&person);
         for (hint, _) in hints(&answers) {
@@ -141,10 +141,9 @@ fn a_hint_rests_only_on_what_decides_it() {
                 continue;
             }
             let mut decides = Vec::new();
-            for condition in [Some(&hint.about), hint.unlikely.as_ref(), hint.likely.as_ref()] {
-                condition
-                    .iter()
-                    .for_each(|condition| condition.because(&answers, &mut |place, _| decides.push(place)));
+            let deciding = [Some(&hint.about), hint.unlikely.as_ref(), hint.likely.as_ref()];
+            for condition in deciding.into_iter().flatten() {
+                condition.because(&answers, &mut |place, _| decides.push(place));
             }
             looked += 1;
             for (place, _) in hint.because(&answers) {
@@ -153,7 +152,7 @@ fn a_hint_rests_only_on_what_decides_it() {
             }
         }
     }
-    assert!(looked > 3000, "{looked}");
+    assert!(looked > 1500, "{looked}");
 }
 
 #[test]
