@@ -14,7 +14,8 @@ pub fn told(message: &str, text: &str, span: Option<Range<usize>>) -> String {
         return match rest.split_once("expected ") {
             Some((_, "a string")) if number => amount(written),
             Some((_, "a string")) => format!("write a text here, in quotes, instead of {written}"),
-            Some((_, wanted)) => format!("{written} cannot stand here: it should be {wanted}"),
+            Some((_, "struct ParamRecord")) => with_source(written),
+            Some((_, wanted)) => format!("{written} cannot stand here: it should be {}", shape(wanted)),
             None => message.to_owned(),
         };
     }
@@ -30,8 +31,52 @@ pub fn told(message: &str, text: &str, span: Option<Range<usize>>) -> String {
         }
         Some(("duplicate", _)) => format!("{written} stands twice"),
         // A comma ends a value, so the reader sees an end where none belongs.
-        _ => bare_comma(line).unwrap_or_else(|| message.to_owned()),
+        _ => bare_comma(line).or_else(|| sign(message)).unwrap_or_else(|| message.to_owned()),
     }
+}
+
+/// What a value should be, which the reader calls by its type.
+fn shape(wanted: &str) -> &str {
+    match wanted {
+        "a boolean" => "true or false, without quotes",
+        "a sequence" => "a list: texts in quotes between [ and ], with a comma between them",
+        "u8" | "u16" | "u32" | "u64" => "a whole number, without quotes and without a point",
+        "a map" => "a record between { and }, or under a heading of its own",
+        record if record.starts_with("struct ") => shape("a map"),
+        other => other,
+    }
+}
+
+/// A figure that stands without its source.
+fn with_source(written: &str) -> String {
+    let figure = written.trim_matches('"');
+    format!(
+        "{written} needs its source beside it: write {{ value = \"{figure}\", source = \"document: place\" }}"
+    )
+}
+
+/// The sign that is missing or too much, of which the reader names the place in its grammar.
+fn sign(message: &str) -> Option<String> {
+    let (what, _) = message.split_once(", expected")?;
+    let told = match what {
+        "string values must be quoted" | "invalid date" | "invalid float" | "invalid boolean" => {
+            "what stands after the = belongs in straight quotes, \"like this\""
+        }
+        "invalid basic string" | "missing opening quote" => "a quote is missing: a text stands between two",
+        "missing comma between array elements" => "a comma is missing between two values, or a ] or a quote",
+        "missing comma between key-value pairs" | "missing key for inline table element" => {
+            "a comma is missing between two keys, or a quote, or the } at the end of this line or the one before"
+        }
+        "unexpected key or value" => {
+            "this line goes on after its value: is a quote too many? In a text write \u{2018}so\u{2019}, and a note after #"
+        }
+        "key with no value" => "write name = value, with a = between them",
+        "missing escaped value" => "write / instead of \\ in a text",
+        "unclosed array table" => "a heading of a record ends with ]]",
+        "unclosed table" => "a heading ends with ]",
+        _ => return None,
+    };
+    Some(told.to_owned())
 }
 
 /// How an amount is written.
@@ -54,6 +99,13 @@ pub fn with_comma(written: &str) -> Option<String> {
         .iter()
         .all(|part| !part.is_empty() && part.chars().all(|char| char.is_ascii_digit()));
     number.then(|| amount(&format!("{whole}.{decimals}")))
+}
+
+/// What to say of a rate that is written as people say it.
+pub fn percent(written: &str) -> Option<String> {
+    written
+        .contains('%')
+        .then(|| format!("\"{written}\" is a percentage, and a rate is a fraction: 8 % is 0.08"))
 }
 
 /// A number with a comma that stands in no quotes.

@@ -210,11 +210,13 @@ impl Checks<'_> {
     }
 
     fn rate(&self, table: &Table, param: &ParamRecord, findings: &mut Faults) {
+        let told = findings.len();
         let rate = self.param(table, param, findings);
-        if rate.is_zero() || rate > Decimal::ONE {
+        // What is no number is told already.
+        if findings.len() == told && (rate.is_zero() || rate > Decimal::ONE) {
             findings.push(table.finding(
                 param.value.span().start,
-                format!("a rate is a fraction above 0 and at most 1, not {rate}"),
+                format!("a rate is a fraction above 0 and at most 1, not {rate}: 8 % is 0.08"),
             ));
         }
     }

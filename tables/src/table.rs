@@ -105,6 +105,7 @@ impl Table {
             _ => {
                 let text = value.get_ref();
                 let message = mistakes::with_comma(text)
+                    .or_else(|| mistakes::percent(text))
                     .unwrap_or_else(|| format!("\"{text}\" is not an amount or rate of 0 or more"));
                 findings.push(self.finding(value.span().start, message));
                 Decimal::ZERO

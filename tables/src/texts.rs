@@ -50,6 +50,10 @@ pub fn load(dir: &Path) -> Result<Languages, Faults> {
             Err(wrong) => findings.extend(wrong),
         }
     }
+    // The sentences of a file that cannot be read are not missing: what is wrong with it is told alone.
+    if !findings.is_empty() {
+        return Err(findings);
+    }
     let Some(first) = languages.get(FIRST) else {
         findings.push(format!("{}: no {FIRST}.toml", dir.display()));
         return Err(findings);
@@ -112,7 +116,12 @@ pub fn differences(
     for (key, text) in first {
         let here = || at(language, key);
         match texts.get(key) {
-            None => findings.push(format!("{}: \"{key}\" is missing in {language}", at(FIRST, key))),
+            None => {
+                let there = at(FIRST, key);
+                let file = there.rsplit_once(':').map_or("", |(file, _)| file);
+                let other = of_language(file, language);
+                findings.push(format!("{there}: \"{key}\" is missing in {language}: write it in {other}"));
+            }
             Some(other) if placeholders(other) != placeholders(text) => {
                 findings.push(format!("{}: \"{key}\" has other placeholders than {FIRST}", here()));
             }
@@ -125,6 +134,12 @@ pub fn differences(
     let many = texts.keys().filter(|key| !first.contains_key(*key));
     findings.extend(many.map(|key| format!("{}: \"{key}\" is not in {FIRST}", at(language, key))));
     findings
+}
+
+/// The file of another language that has the words of this file of the first.
+fn of_language(file: &str, language: &str) -> String {
+    let (folder, of_first) = (format!("/{FIRST}/"), format!("/{FIRST}.toml"));
+    file.replace(&folder, &format!("/{language}/")).replace(&of_first, &format!("/{language}.toml"))
 }
 
 fn read(path: &Path) -> Result<BTreeMap<String, String>, Faults> {

@@ -13,7 +13,8 @@ pub fn months(
 ) -> (u32, Option<u32>) {
     let first = table.month(from, findings);
     let last = to.map(|to| table.month(to, findings));
-    if last.is_some_and(|last| last < first) {
+    // A month that cannot be read is 0, and told already.
+    if last.is_some_and(|last| last != 0 && last < first) {
         findings.push(table.finding(from.span().start, "valid_to is before valid_from"));
     }
     (first, last)
@@ -32,6 +33,10 @@ pub fn follows(
         findings.push(table.finding(at, "a record follows one that has no valid_to"));
         return;
     };
+    // A month that cannot be read is 0, and told already.
+    if from == 0 || previous == 0 {
+        return;
+    }
     if from <= previous {
         findings.push(table.finding(at, format!("overlap: {} is covered twice", month_text(from))));
     } else if from > previous + 1 && !holes.contains(&(previous + 1, from - 1)) {

@@ -13,3 +13,4 @@ mod selfcheck;
 mod sentences;
 mod specialist;
 mod translations;
+mod written;
