@@ -85,10 +85,10 @@ const FAR: Decimal = Decimal::from_parts(10_000_000, 0, 0, false, 0);
 /// ```
 /// use wmo_zelfcheck::{contract::Request, contribution::*, rules::Regime};
 ///
-/// let json = r#"{"month": "2026-11", "household": "single"}"#;
+/// let json = r#"{"month": "2025-11", "household": "single"}"#;
 /// let facts = Request::read(&serde_json::from_str(json)?)?.facts;
 /// let found = changes(&facts, Regime::by_id("in_force").ok_or("no law")?).unwrap();
-/// // Under the law of 2026 neither income nor age matters to somebody who lives alone. Nothing is due from
+/// // Under the law of 2025 neither income nor age matters to somebody who lives alone. Nothing is due from
 /// // a couple below AOW age, or beside a contribution for the Wlz.
 /// let what: Vec<What> = found.iter().map(|change| change.what).collect();
 /// assert_eq!(what, [What::Household(Household::Couple), What::OtherContribution]);

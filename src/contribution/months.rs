@@ -35,13 +35,13 @@ pub use super::totals::{Months, PeriodRow, Total, YearTotal};
 ///
 /// // The partner reaches AOW age in September. A couple of whom one is younger pays nothing
 /// // (art. 3.8(3)(f)).
-/// let json = r#"{"month": "2026-08", "household": "couple", "client_age": "aow",
-///     "partner_aow_from": "2026-09"}"#;
+/// let json = r#"{"month": "2025-08", "household": "couple", "client_age": "aow",
+///     "partner_aow_from": "2025-09"}"#;
 /// let facts = Request::read(&serde_json::from_str(json)?)?.facts;
 /// let law = Regime::by_id("in_force").ok_or("no law")?;
-/// let found = months(&facts, law, "2026-10".parse()?);
-/// // August nothing, September and October the tariff of 21.80.
-/// assert_eq!(found.total.amount, Some(Span::point("43.60".parse()?)));
+/// let found = months(&facts, law, "2025-10".parse()?);
+/// // August nothing, September and October the tariff of 21.00.
+/// assert_eq!(found.total.amount, Some(Span::point("42.00".parse()?)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn months(facts: &Facts, regime: &'static Regime, until: Month) -> Months {

@@ -58,8 +58,9 @@ fn an_unknown_income_and_a_collector_without_data() {
 
 #[test]
 fn what_is_assumed_of_the_bill_is_said() {
+    // In a past month, in which the exemption of the law holds whenever it ends.
     let couple = |partner: &str| {
-        json!({"month": "2026-11", "household": "couple", "client_age": "aow",
+        json!({"month": "2025-11", "household": "couple", "client_age": "aow",
         "partner_age": partner})
     };
     assert_eq!(notes(&couple("adult"), "ivb_bill"), ["couple_under_aow"]);

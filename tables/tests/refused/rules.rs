@@ -61,8 +61,8 @@ fn broken_tables_are_refused_with_file_and_line() {
         (
             "regimes/in_force.toml",
             "cak2026: tarief 2026",
-            "cak2027: tarief 2026",
-            "unknown document \"cak2027\"",
+            "nowhere: tarief 2026",
+            "unknown document \"nowhere\"",
         ),
         ("regimes/in_force.toml", "cak2026: tarief 2026", "CAK", "is not \"document: place\""),
         (

@@ -153,7 +153,8 @@ fn a_plan_is_laid_beside_the_law_from_its_own_month_on() {
         on_copy("rules", "regimes/coalition_2026.toml", "valid_from = \"2026-01\"", later, rules::load);
     let loaded = loaded.unwrap_or_else(|findings| panic!("{findings:?}"));
     let (_, schemes) = loaded.regimes.iter().find(|(id, _)| id == "coalition_2026").unwrap();
-    assert_eq!((schemes.len(), schemes[0].from), (1, 2026 * 12 + 2));
+    assert_eq!(schemes[0].from, 2026 * 12 + 2);
+    assert!(schemes[1..].iter().all(|scheme| scheme.from > 2026 * 12 + 11), "those of later years");
 }
 
 /// A regime of one's own that was copied from another, with words or without.
@@ -230,25 +231,38 @@ fn a_regime_has_words_in_every_language_and_asks_for_no_figure_that_it_lacks() {
             let told = if language == "nl" {
                 "is not in nl".to_owned()
             } else {
-                format!("\"{section}.{name}\" is missing in en")
+                format!("\"{section}.{name}\" is missing in en: write it in ")
             };
             says(&wrong, &[&told]);
         }
     }
     refused(
         "texts/nl.toml",
-        "maar u betaalt {rate} van",
-        "maar u betaalt {limit} van",
+        "ivb_b = \"Zoals het wetsvoorstel, maar u betaalt {rate} van",
+        "ivb_b = \"Zoals het wetsvoorstel, maar u betaalt {limit} van",
         &["has other placeholders than nl"],
     );
     let both = |copy: &Path| {
         let path = copy.join("texts/en.toml");
         let text = fs::read_to_string(&path).unwrap();
-        assert!(text.contains("but you pay {rate} of"), "the English of ivb_b");
-        fs::write(&path, text.replace("but you pay {rate} of", "but you pay {limit} of")).unwrap();
+        assert!(text.contains("ivb_b = \"Like the bill, but you pay {rate} of"), "the English of ivb_b");
+        fs::write(
+            &path,
+            text.replace(
+                "ivb_b = \"Like the bill, but you pay {rate} of",
+                "ivb_b = \"Like the bill, but you pay {limit} of",
+            ),
+        )
+        .unwrap();
         read(copy).err().unwrap_or_default()
     };
-    let wrong = on_copy("", "texts/nl.toml", "maar u betaalt {rate} van", "maar u betaalt {limit} van", both);
+    let wrong = on_copy(
+        "",
+        "texts/nl.toml",
+        "ivb_b = \"Zoals het wetsvoorstel, maar u betaalt {rate} van",
+        "ivb_b = \"Zoals het wetsvoorstel, maar u betaalt {limit} van",
+        both,
+    );
     says(
         &wrong,
         &["\"regime_about.ivb_b\" has {limit}, and this regime has no such figure: there are wealth_rate, \

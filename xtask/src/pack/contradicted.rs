@@ -100,11 +100,23 @@ mod tests {
     use super::*;
     use crate::pack::cases::Expected;
 
+    /// The cases that the tables do not contradict. While somebody edits a table it contradicts others, and these
+    /// tests must not speak of them.
+    fn right() -> Vec<Topic> {
+        xtask::to_root().unwrap();
+        let mut topics = crate::pack::cases::read().unwrap();
+        for topic in &mut topics {
+            topic.cases.retain(|case| {
+                sorted(&serde_json::to_value(&case.expected).unwrap()) == sorted(&found(case).unwrap())
+            });
+        }
+        topics
+    }
+
     /// A case with another amount than that of the tables, and one that is right.
     #[test]
     fn a_contradicted_case_is_named_and_a_right_one_is_not() {
-        xtask::to_root().unwrap();
-        let mut topics = crate::pack::cases::read().unwrap();
+        let mut topics = right();
         assert!(check(&topics).is_ok());
         let of_2025 = |case: &&mut Case| case.regime == "in_force" && case.request.month.starts_with("2025");
         let case = topics
@@ -127,8 +139,7 @@ mod tests {
 
     #[test]
     fn a_long_list_shows_its_first_cases() {
-        xtask::to_root().unwrap();
-        let mut topics = crate::pack::cases::read().unwrap();
+        let mut topics = right();
         let law = topics
             .iter_mut()
             .flat_map(|topic| &mut topic.cases)
