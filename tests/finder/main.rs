@@ -13,5 +13,6 @@ mod gemeente_schema;
 mod municipalities;
 mod offer_ways_in;
 mod order;
+mod queries;
 mod searching;
 mod words;

@@ -1,0 +1,90 @@
+//! What people type, and what must come first on the bundled records. `cargo xtask test queries` runs this
+//! alone, for whoever adds a lay word: what it says is for people who do not read code.
+
+use std::fs;
+
+use serde::Deserialize;
+use wmo_zelfcheck::finder::{Finder, Query};
+
+use crate::find::{finder, id};
+
+#[derive(Deserialize)]
+struct Cases {
+    queries: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    text: String,
+    first: String,
+    record: Option<String>,
+}
+
+impl Case {
+    /// What is wrong with what is found.
+    fn contradicted(&self, finder: &Finder) -> Option<String> {
+        let Case { text, first, record } = self;
+        let found = finder.find(&Query { text, ..Query::on("2026-11-28".parse().unwrap()) });
+        let group = found.groups.first().map(|count| count.group);
+        let records: Vec<&str> = found
+            .hits
+            .iter()
+            .filter(|hit| Some(hit.group) == group)
+            .map(|hit| hit.offer.id.as_str())
+            .collect();
+        let records = &records[..records.len().min(3)];
+        let there = record.as_ref().is_none_or(|record| records.contains(&record.as_str()));
+        if group.is_some_and(|group| id(group) == first) && there {
+            return None;
+        }
+        let groups: Vec<&str> = found.groups.iter().take(4).map(|count| id(count.group)).collect();
+        let wanted =
+            record.as_ref().map(|record| format!(" with {record} among its first three")).unwrap_or_default();
+        Some(format!(
+            "\"{text}\" must bring {first} first{wanted}. It brings {}; in the first group: {}",
+            words(&groups),
+            words(records)
+        ))
+    }
+}
+
+fn words(ids: &[&str]) -> String {
+    if ids.is_empty() { "nothing".to_owned() } else { ids.join(", ") }
+}
+
+#[test]
+fn what_people_type_leads_to_the_right_group() {
+    leads_to_the_right_group("tests/cases/queries.toml");
+}
+
+#[test]
+fn and_so_does_what_they_type_in_english() {
+    leads_to_the_right_group("tests/cases/queries_en.toml");
+}
+
+fn leads_to_the_right_group(file: &str) {
+    let cases: Cases = toml::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    assert!(cases.queries.len() >= 60);
+    let finder = finder();
+    let wrong: Vec<String> = cases.queries.iter().filter_map(|case| case.contradicted(&finder)).collect();
+    assert!(wrong.is_empty(), "{file}: {} of {}\n{}", wrong.len(), cases.queries.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_query_that_finds_something_else_is_told_in_words() {
+    let case = |first: &str, record: Option<&str>| Case {
+        text: "scootmobiel".to_owned(),
+        first: first.to_owned(),
+        record: record.map(str::to_owned),
+    };
+    let told = |case: &Case| case.contradicted(&finder()).unwrap();
+    let other = told(&case("light", None));
+    assert!(other.starts_with("\"scootmobiel\" must bring light first. It brings aids"), "{other}");
+    let record = told(&case("aids", Some("nl-pgb")));
+    assert!(
+        record.contains("must bring aids first with nl-pgb among its first three. It brings aids"),
+        "{record}"
+    );
+    assert!(record.contains("in the first group: nl-scootmobiel"), "{record}");
+    assert!(case("aids", Some("nl-scootmobiel")).contradicted(&finder()).is_none());
+}
