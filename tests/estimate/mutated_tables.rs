@@ -47,7 +47,7 @@ fn with(regime: &Regime, place: usize, scheme: Scheme) -> &'static Regime {
 struct Mutant {
     what: String,
     regime: &'static Regime,
-    /// Whether a second, independent reading has it (tests/second_sources.rs compares them).
+    /// Whether a second, independent reading has it (tests/estimate/second_sources.rs compares them).
     read_twice: bool,
 }
 
