@@ -65,10 +65,12 @@ fn sign(message: &str) -> Option<String> {
         "invalid basic string" | "missing opening quote" => "a quote is missing: a text stands between two",
         "missing comma between array elements" => "a comma is missing between two values, or a ] or a quote",
         "missing comma between key-value pairs" | "missing key for inline table element" => {
-            "a comma is missing between two keys, or a quote, or the } at the end of this line or the one before"
+            "a comma is missing between two keys, or a quote, or the } at the end of this line or the one \
+             before"
         }
         "unexpected key or value" => {
-            "this line goes on after its value: is a quote too many? In a text write \u{2018}so\u{2019}, and a note after #"
+            "this line goes on after its value: is a quote too many? In a text write \u{2018}so\u{2019}, and a \
+             note after #"
         }
         "key with no value" => "write name = value, with a = between them",
         "missing escaped value" => "write / instead of \\ in a text",

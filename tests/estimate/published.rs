@@ -1,5 +1,6 @@
 //! Tables over many incomes, worked out from the articles apart from the engine, and what is not covered.
-//! Single households with their sources, published figures among them, are golden cases (`tests/cases/golden`).
+//! Single households with their sources, published figures among them, are golden cases
+//! (`tests/cases/golden`).
 
 use crate::common::{amount, ask, range, reasons, regime};
 use serde_json::{Value, json};

@@ -154,8 +154,9 @@ fn every_second_source_was_read_and_says_the_same() {
             readings.iter().any(|reading| reading.publisher == second.publisher && reading.confirms(figure));
         assert!(
             by_it,
-            "{} of {} from {} on{} names {} as its second source, and tests/sources/readings.toml has no reading of {} that \
-             says {}: let somebody who does not see the table add it, or leave out `second` and say with `one_source` why",
+            "{} of {} from {} on{} names {} as its second source, and tests/sources/readings.toml has no \
+             reading of {} that says {}: let somebody who does not see the table add it, or leave out \
+             `second` and say with `one_source` why",
             figure.what,
             figure.id,
             figure.valid.from,

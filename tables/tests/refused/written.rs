@@ -1,5 +1,5 @@
-//! Slips of whoever writes a table in an ordinary editor, and that the build names them in their words and not
-//! in those of the reader of the format.
+//! Slips of whoever writes a table in an ordinary editor, and that the build names them in their words and
+//! not in those of the reader of the format.
 
 use tables::{rules, texts};
 

@@ -141,7 +141,8 @@ fn the_cases_cover_the_rules() {
 }
 
 /// Why what was published before an edit of the tables fails.
-const OLD: &str = "docs/test-pack was written from the tables of another day. When no case is contradicted, run: cargo xtask pack";
+const OLD: &str = "docs/test-pack was written from the tables of another day. When no case is contradicted, \
+                   run: cargo xtask pack";
 
 #[test]
 fn the_published_json() {

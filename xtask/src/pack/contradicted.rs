@@ -100,8 +100,8 @@ mod tests {
     use super::*;
     use crate::pack::cases::Expected;
 
-    /// The cases that the tables do not contradict. While somebody edits a table it contradicts others, and these
-    /// tests must not speak of them.
+    /// The cases that the tables do not contradict. While somebody edits a table it contradicts others, and
+    /// these tests must not speak of them.
     fn right() -> Vec<Topic> {
         xtask::to_root().unwrap();
         let mut topics = crate::pack::cases::read().unwrap();
