@@ -17,7 +17,7 @@ use std::marker::PhantomData;
 pub trait Closed: Copy + PartialEq + 'static {
     /// The values with their ids in JSON, in order.
     const IDS: &'static [(&'static str, Self)];
-    /// The values with their Dutch words in a municipality's table, in order.
+    /// The values with their Dutch words in a municipality's table, in order; none where no table has the list.
     const DUTCH: &'static [(&'static str, Self)];
 
     /// Its place in the list, from 0.
@@ -55,12 +55,13 @@ impl List {
     }
 }
 
-/// Writes an enum of a closed list: `Name { Value = "id", "dutch": "what it means" }`.
+/// Writes an enum of a closed list: `Name { Value = "id", "dutch": "what it means"; }`, without the Dutch word
+/// where no table of a municipality has the list.
 #[macro_export]
 macro_rules! closed_list {
     (
         $(#[doc = $about:literal])*
-        $name:ident { $($value:ident = $id:literal, $dutch:literal: $what:literal;)+ }
+        $name:ident { $($value:ident = $id:literal $(, $dutch:literal)?: $what:literal;)+ }
     ) => {
         $(#[doc = $about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,7 +70,7 @@ macro_rules! closed_list {
 
         impl $crate::closed::Closed for $name {
             const IDS: &'static [(&'static str, $name)] = &[$(($id, $name::$value)),+];
-            const DUTCH: &'static [(&'static str, $name)] = &[$(($dutch, $name::$value)),+];
+            const DUTCH: &'static [(&'static str, $name)] = &[$($(($dutch, $name::$value),)?)+];
 
             fn number(self) -> u8 {
                 self as u8
@@ -77,6 +78,7 @@ macro_rules! closed_list {
         }
     };
 }
+
 /// A set of values of a closed list. Empty means: unknown.
 ///
 /// ```

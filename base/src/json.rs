@@ -5,7 +5,10 @@
 
 use std::{borrow::Cow, fmt};
 
-use crate::error::{Code, InputError};
+use crate::{
+    closed::List,
+    error::{Code, InputError},
+};
 
 /// A JSON value; text is borrowed from the input where it can be.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,6 +112,17 @@ impl<'p> Field<'p> {
         let text = self.text()?;
         let found = names.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
         found.ok_or_else(|| self.not_one_of(&mut names.iter().map(|(name, _)| *name)))
+    }
+
+    /// The place of an id in a closed list.
+    ///
+    /// # Errors
+    /// Another id; the message lists those there are.
+    pub fn place_in(&self, list: List) -> Result<u8, InputError> {
+        let text = self.text()?;
+        let ids = || (0..).map_while(list.id);
+        let place = (0..).zip(ids()).find(|(_, id)| *id == text);
+        place.map(|(place, _)| place).ok_or_else(|| self.not_one_of(&mut ids()))
     }
 
     /// An error that lists the names there are.

@@ -10,6 +10,7 @@ mod curve;
 mod find;
 mod findings;
 mod found;
+mod household;
 mod offer;
 mod offer_writer;
 mod reasons;

@@ -1,17 +1,16 @@
 //! The estimate's request, read strictly: unknown fields are refused, and `null` ("I don't know") is not the
 //! same as a field left out.
 
+use super::household::{aow_from, read_fact};
 use crate::{
-    contribution::{
-        Axis, ClientAge, CostPrice, Facts, Form, Household, OtherContribution, PartnerAge, Policy, Started,
-        Support,
-    },
-    rules::{KINDS, Kind, REGIMES, Regime},
+    contribution::{Axis, Facts, HouseholdFact},
+    rules::{REGIMES, Regime},
 };
-use base::{date::Month, money::Money};
 use base::{
+    date::Month,
     error::{Code, InputError},
-    json::{Field, Json, Object},
+    json::{Field, Json},
+    money::Money,
 };
 
 /// The request of the contract.
@@ -31,18 +30,8 @@ pub struct Request {
     pub changes: bool,
 }
 
-const FIELDS: [&str; 20] = [
-    "month",
-    "household",
-    "client_age",
-    "partner_age",
-    "income",
-    "assets",
-    "support",
-    "other_contribution",
-    "shelter_nights",
-    "started",
-    "municipality",
+/// The fields beside `month` and the facts of the household.
+const FIELDS: [&str; 9] = [
     "regimes",
     "receipt",
     "until",
@@ -55,18 +44,6 @@ const FIELDS: [&str; 20] = [
 ];
 /// The longest period of an estimate over months.
 const MOST_MONTHS: u32 = 36;
-pub(super) const HOUSEHOLDS: [(&str, Household); 2] =
-    [("single", Household::Single), ("couple", Household::Couple)];
-pub(super) const CLIENT_AGES: [(&str, ClientAge); 3] =
-    [("minor", ClientAge::Minor), ("adult", ClientAge::Adult), ("aow", ClientAge::Aow)];
-pub(super) const PARTNER_AGES: [(&str, PartnerAge); 2] =
-    [("adult", PartnerAge::Adult), ("aow", PartnerAge::Aow)];
-pub(super) const OTHERS: [(&str, OtherContribution); 3] = [
-    ("none", OtherContribution::None),
-    ("wlz", OtherContribution::Wlz),
-    ("sheltered_living", OtherContribution::ShelteredLiving),
-];
-pub(super) const FORMS: [(&str, Form); 2] = [("in_kind", Form::InKind), ("pgb", Form::Pgb)];
 
 impl Request {
     /// Reads a request.
@@ -87,53 +64,20 @@ impl Request {
     /// ```
     pub fn read(json: &Json) -> Result<Request, InputError> {
         let root = Field::root(json);
-        let object = root.object(&FIELDS)?;
-        let month = object.required("month")?.parse()?;
-        let household =
-            object.required("household")?.known().map(|field| field.one_of(&HOUSEHOLDS)).transpose()?;
-        if household == Some(Household::Single)
-            && let Some(field) = object.get("partner_age")
-        {
-            return Err(field.error(Code::Conflict, "a single person has no partner; leave this out"));
+        let fields: Vec<&str> = ["month"].iter().chain(HouseholdFact::IDS).chain(&FIELDS).copied().collect();
+        let object = root.object(&fields)?;
+        let mut facts = Facts::in_month(object.required("month")?.parse()?);
+        object.required(HouseholdFact::Household.id())?;
+        for fact in HouseholdFact::ALL {
+            read_fact(*fact, &object, &mut facts)?;
         }
-        let client = age(
-            &object,
-            "client_age",
-            "client_aow_from",
-            month,
-            &CLIENT_AGES,
-            [ClientAge::Adult, ClientAge::Aow],
-        )?;
-        let partner = age(
-            &object,
-            "partner_age",
-            "partner_aow_from",
-            month,
-            &PARTNER_AGES,
-            [PartnerAge::Adult, PartnerAge::Aow],
-        )?;
-        if household == Some(Household::Single)
-            && let Some(field) = object.get("partner_aow_from")
-        {
-            return Err(field.error(Code::Conflict, "a single person has no partner; leave this out"));
-        }
-        let facts = Facts {
-            month,
-            household,
-            client_age: client.0,
-            partner_age: partner.0,
-            income: object.answer("income", Money::ZERO, |field| field.parse())?,
-            assets: assets(object.get("assets"), household)?,
-            support: object.answer("support", vec![Support::of(Kind::HouseholdHelp)], support)?,
-            other_contribution: object
-                .answer("other_contribution", OtherContribution::None, |field| field.one_of(&OTHERS))?,
-            shelter_nights: object.answer("shelter_nights", 0, |field| field.whole())?,
-            started: object.answer("started", Started::LongAgo, |field| field.parse().map(Started::On))?,
-            notified: object.optional("notified", |field| field.parse())?,
-            aow_from: [client.1, partner.1],
-            proposals_from: object.optional("proposals_from", |field| field.parse())?,
-            policy: object.answer("municipality", Policy::default(), policy)?,
-        };
+        let month = facts.month;
+        facts.notified = object.optional("notified", |field| field.parse())?;
+        facts.aow_from = [
+            aow_from(&object, "client_aow_from", HouseholdFact::ClientAge, &mut facts)?,
+            aow_from(&object, "partner_aow_from", HouseholdFact::PartnerAge, &mut facts)?,
+        ];
+        facts.proposals_from = object.optional("proposals_from", |field| field.parse())?;
         let regimes = object.optional("regimes", |field| field.list(|item| regime(&item)))?;
         let receipt = object.optional("receipt", |field| field.truth())?;
         let until = object.optional("until", |field| last_month(&field, month))?;
@@ -177,72 +121,7 @@ fn last_month(field: &Field, first: Month) -> Result<Month, InputError> {
     Ok(last)
 }
 
-/// An age in `month`, and the month in which AOW age is reached; with that month the age follows from it.
-fn age<T: Copy + PartialEq>(
-    object: &Object,
-    age: &'static str,
-    aow_from: &'static str,
-    month: Month,
-    ages: &[(&str, T)],
-    [adult, aow]: [T; 2],
-) -> Result<(Option<T>, Option<Month>), InputError> {
-    let given = object.answer(age, adult, |field| field.one_of(ages))?;
-    let Some(field) = object.get(aow_from).and_then(Field::known) else { return Ok((given, None)) };
-    let from: Month = field.parse()?;
-    let follows = if month < from { adult } else { aow };
-    if object.get(age).is_some() && given.is_some_and(|given| given != follows) {
-        return Err(field.error(
-            Code::Conflict,
-            "this gives another age in \"month\" than the age that is given; leave one of them out",
-        ));
-    }
-    Ok((Some(follows), Some(from)))
-}
-
 fn regime(field: &Field) -> Result<&'static Regime, InputError> {
     let id = field.text()?;
     Regime::by_id(id).ok_or_else(|| field.not_one_of(&mut REGIMES.iter().map(|regime| regime.id)))
-}
-
-/// One or two amounts, the client's and the partner's; each may be unknown.
-fn assets(field: Option<Field>, household: Option<Household>) -> Result<[Option<Money>; 2], InputError> {
-    let single = household == Some(Household::Single);
-    let Some(field) = field else { return Ok([Some(Money::ZERO); 2]) };
-    let Some(field) = field.known() else { return Ok([None, single.then_some(Money::ZERO)]) };
-    let amounts = field.list(|item| item.known().map(|item| item.parse()).transpose())?;
-    match amounts[..] {
-        [client] => Ok([client, Some(Money::ZERO)]),
-        [_, _] if single => Err(field.error(Code::Conflict, "a single person has one amount of assets")),
-        [client, partner] => Ok([client, partner]),
-        [] => Err(field.error(Code::InvalidValue, "an empty list; leave it out for no assets")),
-        _ => Err(field.error(Code::InvalidValue, "at most two amounts: the client's and the partner's")),
-    }
-}
-
-fn support(field: Field) -> Result<Vec<Support>, InputError> {
-    let support = field.list(|item| {
-        let object = item.object(&["kind", "cost_price", "form"])?;
-        let kind = object.required("kind")?.one_of(&KINDS)?;
-        if let Some(price) = object.get("cost_price").filter(|_| !kind.rule().guarded) {
-            return Err(
-                price.error(Code::Conflict, "only an aid or a home adaptation has a cost price that counts")
-            );
-        }
-        let cost_price =
-            object.answer("cost_price", CostPrice::NotGiven, |field| field.parse().map(CostPrice::Known))?;
-        let form = object.optional("form", |field| field.one_of(&FORMS))?;
-        Ok(Support {
-            kind,
-            cost_price: cost_price.unwrap_or(CostPrice::Unknown),
-            form: form.unwrap_or(Form::InKind),
-        })
-    })?;
-    if support.is_empty() {
-        return Err(field.error(Code::InvalidValue, "an empty list; name at least one kind, or leave it out"));
-    }
-    Ok(support)
-}
-
-fn policy(field: Field) -> Result<Policy, InputError> {
-    crate::files::municipality(&field).map(|(_, policy)| policy)
 }

@@ -1,13 +1,8 @@
 //! Writes what would change the outcome.
 
-use super::{
-    amounts::{range, write_given},
-    request::HOUSEHOLDS,
-};
+use super::amounts::{range, write_given};
 use crate::contribution::{Beyond, Change, Turn, What};
-use base::always::Always;
-use base::money::Money;
-use base::writer::Writer;
+use base::{closed::Closed, money::Money, writer::Writer};
 
 /// Each change, and what follows from it.
 pub fn write_changes(w: &mut Writer, changes: &[Change]) {
@@ -17,15 +12,7 @@ pub fn write_changes(w: &mut Writer, changes: &[Change]) {
             match change.what {
                 What::Income(turn) | What::Assets(turn) => write_turn(w, turn),
                 What::ClientAow | What::PartnerAow => w.name("to").text("aow"),
-                What::Household(household) => {
-                    w.name("to").text(
-                        HOUSEHOLDS
-                            .iter()
-                            .find(|(_, other)| *other == household)
-                            .map(|(name, _)| *name)
-                            .always(),
-                    );
-                }
+                What::Household(household) => w.name("to").text(household.id()),
                 What::Wheelchair => w.name("to").text("wheelchair"),
                 What::OtherContribution => w.name("to").text("wlz"),
             }

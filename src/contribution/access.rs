@@ -1,7 +1,9 @@
 //! An income limit on access to support (option 18 of the *Houdbaarheidsonderzoek*): on which side of it a
 //! household is, and what follows where both are possible.
 
-use super::{Assessment, Span, SupportGiven, facts::Situation, means::contributory_income, receipt::Receipt};
+use super::{
+    Assessment, Span, SupportGiven, household_facts::Situation, means::contributory_income, receipt::Receipt,
+};
 use crate::rules::{Param, Scheme, Withdrawn};
 
 /// Which side of an income limit on access is looked at.

@@ -9,7 +9,8 @@ use std::slice::Iter;
 use rust_decimal::Decimal;
 
 use super::{
-    facts::{HouseholdGroup, Situation},
+    facts::HouseholdGroup,
+    household_facts::Situation,
     periods::terms,
     start::{first_due, not_due_in},
 };

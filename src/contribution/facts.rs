@@ -1,61 +1,50 @@
-//! What is known about a household and its support. Terms: docs/glossary.md.
+//! The values that the answers about a household and its support can have. Terms: docs/glossary.md.
 
 use rust_decimal::Decimal;
 
-use super::{reading::Reading, span::Span};
-use crate::rules::{ByGroup, Kind, Param, Scheme, Uncertainty};
-use base::{
-    date::{Date, Month},
-    money::Money,
-};
+use crate::rules::{ByGroup, Kind, Param, Uncertainty};
+use base::{closed_list, date::Date, money::Money};
 
-/// Whether the client is *gehuwd* in the sense of Wmo 2015 art. 1.1.2.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Household {
-    /// *Ongehuwd*: also with a child, parent or housemate.
-    Single,
-    /// *Gehuwd*: married, registered, or sharing a household.
-    Couple,
+closed_list! {
+    /// Whether the client is *gehuwd* in the sense of Wmo 2015 art. 1.1.2.
+    Household {
+        Single = "single": "*Ongehuwd*: also with a child, parent or housemate.";
+        Couple = "couple": "*Gehuwd*: married, registered, or sharing a household.";
+    }
 }
 
-/// The client's age as far as a rule asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ClientAge {
-    /// Under 18.
-    Minor,
-    /// 18 up to AOW age.
-    Adult,
-    /// AOW age reached.
-    Aow,
+closed_list! {
+    /// The client's age as far as a rule asks.
+    ClientAge {
+        Minor = "minor": "Under 18.";
+        Adult = "adult": "18 up to AOW age.";
+        Aow = "aow": "AOW age reached.";
+    }
 }
 
-/// The partner's age as far as a rule asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PartnerAge {
-    /// Below AOW age.
-    Adult,
-    /// AOW age reached.
-    Aow,
+closed_list! {
+    /// The partner's age as far as a rule asks.
+    PartnerAge {
+        Adult = "adult": "Below AOW age.";
+        Aow = "aow": "AOW age reached.";
+    }
 }
 
-/// Another contribution that client or partner already owes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum OtherContribution {
-    /// None.
-    None,
-    /// A contribution for the Wlz.
-    Wlz,
-    /// A contribution for *beschermd wonen*.
-    ShelteredLiving,
+closed_list! {
+    /// Another contribution that client or partner already owes.
+    OtherContribution {
+        None = "none": "None.";
+        Wlz = "wlz": "A contribution for the Wlz.";
+        ShelteredLiving = "sheltered_living": "A contribution for *beschermd wonen*.";
+    }
 }
 
-/// How support is given. It changes no amount: a pgb is charged as support in kind (Wmo 2015 art. 2.1.4a(1)).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Form {
-    /// *In natura*.
-    InKind,
-    /// *Persoonsgebonden budget*.
-    Pgb,
+closed_list! {
+    /// How support is given. It changes no amount: a pgb is charged as support in kind (Wmo 2015 art. 2.1.4a(1)).
+    Form {
+        InKind = "in_kind": "*In natura*.";
+        Pgb = "pgb": "*Persoonsgebonden budget*.";
+    }
 }
 
 /// One kind of support.
@@ -116,6 +105,24 @@ pub struct Policy {
     pub minor_home_adaptation: bool,
 }
 
+impl Policy {
+    /// What a municipality of which nothing is known may do: charge nothing, the national amount, or parents for
+    /// an adaptation.
+    pub(super) const ANY: [Policy; 3] = [
+        Policy { no_charge: true, ..Policy::NATIONAL },
+        Policy::NATIONAL,
+        Policy { minor_home_adaptation: true, ..Policy::NATIONAL },
+    ];
+    /// No local policy.
+    const NATIONAL: Policy = Policy {
+        monthly_amount: None,
+        minima: Minima { single_under_aow: None, single_aow: None, couple_aow: None },
+        transport_own_tariff: false,
+        no_charge: false,
+        minor_home_adaptation: false,
+    };
+}
+
 /// Incomes a year below which nothing is due; a couple below AOW age pays nothing anyway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Minima {
@@ -125,41 +132,6 @@ pub struct Minima {
     pub single_aow: Option<Money>,
     /// Couple, both at AOW age.
     pub couple_aow: Option<Money>,
-}
-
-/// All that a rule asks, with income and assets known or not, and everything else known.
-#[derive(Debug, Clone, Copy)]
-pub struct Situation<'a> {
-    /// The month to estimate for.
-    pub month: Month,
-    /// Single or couple.
-    pub household: Household,
-    /// The client's age.
-    pub client_age: ClientAge,
-    /// The partner's age; ignored for a single person.
-    pub partner_age: PartnerAge,
-    /// Income of the reference year, client and partner together, euros a year.
-    pub income: Span,
-    /// *Rendementsgrondslag* of client and partner on 1 January of the reference year, euros.
-    pub assets: [Span; 2],
-    /// What the client gets.
-    pub support: &'a [Support],
-    /// A contribution already owed.
-    pub other_contribution: OtherContribution,
-    /// Consecutive nights in an *opvang* institution this month.
-    pub shelter_nights: u32,
-    /// When support began.
-    pub started: Started,
-    /// The day on which the decision on the contribution was sent; `None` = in time.
-    pub notified: Option<Date>,
-    /// The months in which client and partner reach AOW age, where that is known.
-    pub aow_from: [Option<Month>; 2],
-    /// The month from which a proposal is taken to apply; `None` = always.
-    pub proposals_from: Option<Month>,
-    /// Local policy.
-    pub policy: Policy,
-    /// How points are read that the sources leave open.
-    pub reading: Reading,
 }
 
 /// The four groups that rules tell apart.
@@ -173,54 +145,6 @@ pub enum HouseholdGroup {
     CoupleUnderAow,
     /// Couple, both at AOW age.
     CoupleAow,
-}
-
-impl<'a> Situation<'a> {
-    /// The same household in another month, with the ages of that month. An age counts from the month in
-    /// which it is reached (Uitvoeringsbesluit art. 3.4(1)); over a part of a month the full amount is due
-    /// (art. 3.10a).
-    pub fn at(&self, month: Month) -> Situation<'a> {
-        let [client, partner] = self.aow_from;
-        Situation {
-            month,
-            client_age: client
-                .map_or(self.client_age, |from| if month < from { ClientAge::Adult } else { ClientAge::Aow }),
-            partner_age: partner.map_or(self.partner_age, |from| {
-                if month < from { PartnerAge::Adult } else { PartnerAge::Aow }
-            }),
-            ..*self
-        }
-    }
-
-    /// The month from which these rules apply, where they are a proposal and that month is given.
-    pub(super) fn applies_from(&self, scheme: &Scheme) -> Option<Month> {
-        self.proposals_from.filter(|_| scheme.status.is_proposal())
-    }
-
-    /// The group of the household. For a minor it is that of the parents, who are taken to be below AOW age.
-    pub fn group(&self) -> HouseholdGroup {
-        let client_aow = self.client_age == ClientAge::Aow;
-        match self.household {
-            Household::Single if client_aow => HouseholdGroup::SingleAow,
-            Household::Single => HouseholdGroup::SingleUnderAow,
-            Household::Couple if client_aow && self.partner_age == PartnerAge::Aow => {
-                HouseholdGroup::CoupleAow
-            }
-            Household::Couple => HouseholdGroup::CoupleUnderAow,
-        }
-    }
-
-    /// The persons whose assets count, with whether they are at AOW age.
-    pub fn persons(&self) -> impl Iterator<Item = (Span, bool)> {
-        let [client, partner] = self.assets;
-        let couple = self.household == Household::Couple;
-        [
-            Some((client, self.client_age == ClientAge::Aow)),
-            couple.then_some((partner, self.partner_age == PartnerAge::Aow)),
-        ]
-        .into_iter()
-        .flatten()
-    }
 }
 
 impl Uncertainty {

@@ -6,7 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{
     Assessment, Note, Reason, ReasonId, WhyNot,
     access::Access,
-    facts::Situation,
+    household_facts::Situation,
     means::contributory_income,
     receipt::{Receipt, StepId},
     span::Span,

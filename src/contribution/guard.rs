@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Assessment, Note, Reason, ReasonId,
     cost_price::{Guard, LastPeriod},
-    facts::Situation,
+    household_facts::Situation,
     receipt::{Receipt, StepId},
     span::Span,
     start::first_due,

@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Note,
-    facts::{ClientAge, Household, Situation},
+    facts::{ClientAge, Household},
+    household_facts::Situation,
     receipt::{Receipt, StepId},
     span::Span,
 };

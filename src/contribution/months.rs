@@ -14,7 +14,7 @@ use super::{
     access::sides,
     assess,
     assess::before_guard,
-    cases::Cases,
+    cases::each_case,
     cost_price::{Guard, LastPeriod},
     facts::{CostPrice, Started},
     open_points::Open,
@@ -60,10 +60,13 @@ fn read(facts: &Facts, regime: &'static Regime, until: Month, reading: Reading) 
 
 /// What is open for any household that these can be.
 fn open(facts: &Facts, regime: &Regime, reading: Reading) -> Option<Open> {
-    let supports = facts.support.as_deref().unwrap_or_default();
-    let household = facts.household.unwrap_or(Household::Couple);
-    let anybody = Cases::anybody(facts, supports);
-    let anybody = Situation { household, reading, ..anybody };
+    let anybody = Facts {
+        household: facts.household.or(Some(Household::Couple)),
+        assets: facts.assets,
+        support: Some(facts.support.clone().unwrap_or_default()),
+        ..Facts::in_month(facts.month)
+    };
+    let anybody = Situation { reading, ..anybody.situation()? };
     regime.schemes.iter().find_map(|scheme| anybody.open(scheme))
 }
 
@@ -72,8 +75,9 @@ fn settled(facts: &Facts, regime: &'static Regime, until: Month, reading: Readin
     let mut hull = Hull::new(&slots, facts.situation().is_none());
     let mut add = |facts: &Facts| match facts.situation() {
         Some(case) => each_side(&Situation { reading, ..case }, regime, &slots, &mut hull),
-        None => Cases::of(facts, regime)
-            .each(&mut |case| each_side(&Situation { reading, ..*case }, regime, &slots, &mut hull)),
+        None => each_case(facts, regime, &mut |case, _| {
+            each_side(&Situation { reading, ..*case }, regime, &slots, &mut hull);
+        }),
     };
     if facts.started.is_some() {
         add(facts);
@@ -105,7 +109,7 @@ fn slots(facts: &Facts, last: Month, regime: &'static Regime) -> Vec<PeriodSlot>
 fn lacks_figure(facts: &Facts, regime: &'static Regime, scheme: &Scheme, month: Month) -> bool {
     let mut lacks = false;
     if !scheme.formula.is_complete() {
-        Cases::of(facts, regime).each(&mut |case| {
+        each_case(facts, regime, &mut |case, _| {
             let mut here = case.at(month);
             here.shelter_nights = if month == facts.month { here.shelter_nights } else { 0 };
             lacks |= assess(&here, regime, &mut Receipt::off()) == Err(WhyNot::NotForHousehold);

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Assessment, Note,
-    facts::{HouseholdGroup, Situation, Support},
+    facts::{HouseholdGroup, Support},
+    household_facts::Situation,
 };
 use crate::rules::{self, Charge, EXEMPTIONS, Kind, OWN_COSTS, OwnCost, Regime, When};
 

@@ -3,7 +3,8 @@
 
 use super::{
     Assessment, Note, Reading, SupportGiven,
-    facts::{CostPrice, Household, Situation},
+    facts::{CostPrice, Household},
+    household_facts::Situation,
 };
 use crate::rules::{ExemptForCouple, Scheme};
 

@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, CostPrice, Facts, HouseholdFact, OtherContribution, Reading, Reason, Receipt, ReceiptStep,
-    Situation, Span, Started, SupportGiven, WhyNot, assess, cases::Cases,
+    Assessment, CostPrice, Facts, HouseholdFact, Reading, Reason, Receipt, ReceiptStep, Situation, Span,
+    SupportGiven, WhyNot, assess, cases::each_case,
 };
 use crate::rules::{ExemptForCouple, Regime};
 
@@ -56,14 +56,13 @@ fn over_all_cases(
     steps: &mut Receipt,
     of: &mut Option<Box<Facts>>,
 ) -> Result<Assessment, WhyNot> {
-    let cases = Cases::of(facts, regime);
     let mut found: Result<(Assessment, Span, SupportGiven), WhyNot> = Err(WhyNot::NotCovered);
     // A range over the cases that have figures would look complete and be too narrow.
     let mut lacking = false;
     // What decides in every case. A reason of some of them would be told of somebody of whom it may not be
     // true.
     let mut reasons: Vec<Reason> = Vec::new();
-    cases.each(&mut |case| {
+    each_case(facts, regime, &mut |case, settled| {
         let answer = assess(case, regime, &mut Receipt::off());
         lacking |= answer == Err(WhyNot::NotForHousehold);
         match (&mut found, answer) {
@@ -73,14 +72,14 @@ fn over_all_cases(
                 *all = all.hull(answer.amount);
                 if answer.amount.ends_above(highest.amount) {
                     *steps = steps.again();
-                    *of = steps.is_on().then(|| Box::new(facts.in_case(case)));
+                    *of = steps.is_on().then(|| Box::new(settled.clone()));
                     *highest = assess(case, regime, steps).unwrap_or(answer);
                 }
             }
             (Err(_), Ok(answer)) => {
                 let (all, given) = (answer.amount, answer.given);
                 reasons.clone_from(&answer.reasons);
-                *of = steps.is_on().then(|| Box::new(facts.in_case(case)));
+                *of = steps.is_on().then(|| Box::new(settled.clone()));
                 found = Ok((assess(case, regime, steps).unwrap_or(answer), all, given));
             }
             (Err(refused), Err(why_not)) => *refused = why_not,
@@ -105,7 +104,7 @@ fn over_all_cases(
 /// when all other unknowns are settled at one of their ends.
 fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<HouseholdFact> {
     let mut widest_first: Vec<(HouseholdFact, Option<Decimal>)> = Vec::new();
-    for field in HouseholdFact::ALL.into_iter().filter(|field| facts.is_unknown(*field)) {
+    for field in HouseholdFact::ALL.iter().copied().filter(|field| facts.is_unknown(*field)) {
         let width = own_width(facts, field, regime);
         if width == Some(Decimal::ZERO) {
             continue;
@@ -122,12 +121,7 @@ fn undecided(facts: &Facts, regime: &'static Regime) -> Vec<HouseholdFact> {
 
 /// The widest range that `field` alone leaves; `None` = without limit.
 fn own_width(facts: &Facts, field: HouseholdFact, regime: &'static Regime) -> Option<Decimal> {
-    let mut pinned = facts.with_one_value(field);
-    // These three only ever turn an amount into nothing, whatever the rest is; a width of nothing is never
-    // the widest.
-    pinned.other_contribution = pinned.other_contribution.or(Some(OtherContribution::None));
-    pinned.shelter_nights = pinned.shelter_nights.or(Some(0));
-    pinned.started = pinned.started.or(Some(Started::LongAgo));
+    let pinned = facts.with_one_value(field);
     // What the sources leave open is settled too: no answer narrows it.
     let priced =
         facts.support.iter().flatten().any(|support| matches!(support.cost_price, CostPrice::Known(_)));
@@ -137,12 +131,12 @@ fn own_width(facts: &Facts, field: HouseholdFact, regime: &'static Regime) -> Op
             .is_some_and(|scheme| scheme.means.exempt_for_couple == ExemptForCouple::Open);
     let readings = if open { Reading::ALL.as_slice() } else { &[Reading::SETTLED] };
     let mut widest = Some(Decimal::ZERO);
-    Cases::of(&pinned, regime).each(&mut |case| {
+    each_case(&pinned, regime, &mut |_, case| {
         for settled in pinned.ends(case, regime.scheme(facts.month)) {
             let settled = settled.with(field, facts);
             for reading in readings.iter().copied() {
                 let mut span: Option<Span> = None;
-                Cases::of(&settled, regime).each(&mut |case| {
+                each_case(&settled, regime, &mut |case, _| {
                     if let Ok(found) = assess(&Situation { reading, ..*case }, regime, &mut Receipt::off()) {
                         span = Some(span.map_or(found.amount, |span| span.hull(found.amount)));
                     }

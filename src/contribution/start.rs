@@ -4,7 +4,8 @@
 
 use super::{
     Reason, ReasonId,
-    facts::{Situation, Started},
+    facts::Started,
+    household_facts::Situation,
     periods::{PeriodDays, periods_before},
 };
 use crate::rules::{Back, Period, Scheme, StartFrom, StartRule, start_rule};

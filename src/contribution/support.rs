@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 use super::{
     Assessment, Note, Reason, ReasonId, SupportGiven, WhyNot,
     access::Access,
-    facts::{CostPrice, Situation, Support},
+    facts::{CostPrice, Support},
+    household_facts::Situation,
 };
 use crate::rules::{self, Charge, Kind, OWN_COSTS, Withdrawn};
 

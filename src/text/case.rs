@@ -47,10 +47,7 @@ impl Language {
                 OtherContribution::ShelteredLiving => Key::CaseShelteredLiving,
             },
             HouseholdFact::Assets => Key::CasePartnerNoAssets,
-            HouseholdFact::Income
-            | HouseholdFact::ShelterNights
-            | HouseholdFact::Started
-            | HouseholdFact::Municipality => return None,
+            _ => return None,
         };
         Some(self.text(key).to_owned())
     }

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Key, exemption_key};
+use super::{FIELD_KEYS, Key, exemption_key, keys_of};
 use crate::language::Language;
 use crate::{
     contribution::{HouseholdFact, Note, Reason, ReasonId, ReceiptStep, StepId},
@@ -167,18 +167,8 @@ fn reason_key(reason: ReasonId, kept: bool) -> Key {
 
 /// A question in the middle of a sentence: "vul uw inkomen in".
 pub fn field_label(field: HouseholdFact) -> Key {
-    match field {
-        HouseholdFact::Household => Key::FieldHousehold,
-        HouseholdFact::ClientAge => Key::FieldClientAge,
-        HouseholdFact::PartnerAge => Key::FieldPartnerAge,
-        HouseholdFact::Income => Key::FieldIncome,
-        HouseholdFact::Assets => Key::FieldAssets,
-        HouseholdFact::Support => Key::FieldSupport,
-        HouseholdFact::OtherContribution => Key::FieldOtherContribution,
-        HouseholdFact::ShelterNights => Key::FieldShelterNights,
-        HouseholdFact::Started => Key::FieldStarted,
-        HouseholdFact::Municipality => Key::FieldMunicipality,
-    }
+    const LABELS: [Key; HouseholdFact::IDS.len()] = keys_of(HouseholdFact::IDS, FIELD_KEYS);
+    LABELS.get(field as usize).copied().unwrap_or(Key::FieldHousehold)
 }
 
 /// A kind of support in a person's words.

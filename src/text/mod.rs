@@ -42,6 +42,31 @@ use crate::{language::Language, rules::ExemptionId};
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 include!(concat!(env!("OUT_DIR"), "/exemption_words.rs"));
 
+/// The text of each id, found while the program is compiled: an id without a text does not compile.
+#[allow(clippy::indexing_slicing)] // what is out of bounds does not compile
+const fn keys_of<const COUNT: usize>(ids: &[&str], texts: &[(&str, Key)]) -> [Key; COUNT] {
+    let mut keys = [texts[0].1; COUNT];
+    let mut place = 0;
+    while place < COUNT {
+        let mut text = 0;
+        while !is_same(texts[text].0.as_bytes(), ids[place].as_bytes()) {
+            text += 1;
+        }
+        keys[place] = texts[text].1;
+        place += 1;
+    }
+    keys
+}
+
+#[allow(clippy::indexing_slicing)] // as above
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut place = 0;
+    while place < one.len() && place < other.len() && one[place] == other[place] {
+        place += 1;
+    }
+    place == one.len() && place == other.len()
+}
+
 /// All texts of a language one after the other, and their lengths in bytes: a list of strings would add five
 /// bytes of download to each of them. Then what it says instead of the Dutch texts of records, by their
 /// fingerprints, in order.

@@ -185,6 +185,10 @@ pub const BY_ID: [(&str, &str, &str); 4] = [
     ("own_cost.", "own_cost_key", "What kinds of support cost a person who arranges them"),
 ];
 
+/// Sections of texts that belong to rows in code, with the list of them: each row finds its text while it is
+/// compiled.
+pub const BY_ROW: [(&str, &str); 1] = [("field.", "FIELD_KEYS")];
+
 /// The content of `languages.rs`.
 pub fn emit_languages(languages: &Languages) -> String {
     let mut out = String::from(
@@ -251,6 +255,13 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
             let _ = writeln!(out, "{id:?} => Some(Key::{}),", variant(key));
         }
         out.push_str("_ => None,\n} }\n");
+    }
+    for (section, name) in BY_ROW {
+        let _ = writeln!(out, "const {name}: &[(&str, Key)] = &[");
+        for (id, key) in first.keys().filter_map(|key| key.strip_prefix(section).map(|id| (id, key))) {
+            let _ = writeln!(out, "({id:?}, Key::{}),", variant(key));
+        }
+        out.push_str("];\n");
     }
     let others: Vec<&String> = languages.keys().filter(|language| *language != FIRST).collect();
     for language in &others {

@@ -28,20 +28,13 @@ pub fn facts(
     support: Vec<Support>,
 ) -> Facts {
     Facts {
-        month: Month::new(month.0, month.1).unwrap(),
         household: Some(household),
         client_age: Some(ages.0),
         partner_age: Some(ages.1),
         income: Some(money(income)),
         assets: assets.map(|cents| Some(money(cents))),
         support: Some(support),
-        other_contribution: Some(OtherContribution::None),
-        shelter_nights: Some(0),
-        started: Some(Started::LongAgo),
-        notified: None,
-        aow_from: [None; 2],
-        proposals_from: None,
-        policy: Some(Policy::default()),
+        ..Facts::in_month(Month::new(month.0, month.1).unwrap())
     }
 }
 

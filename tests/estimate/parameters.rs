@@ -3,8 +3,7 @@
 use crate::parameters_of::parameters;
 use wmo_zelfcheck::{
     contribution::{
-        self, Assessment, ClientAge, Household, OtherContribution, PartnerAge, Policy, Receipt, Situation,
-        Span, Started, Support,
+        self, Assessment, ClientAge, Facts, Household, PartnerAge, Policy, Receipt, Situation, Span, Support,
     },
     rules::{Kind, Param, REGIMES, Regime, Scheme, Withdrawn},
 };
@@ -69,6 +68,8 @@ fn households(scheme: &Scheme) -> Vec<Situation<'static>> {
     let limits = ["19500.00", "20500.00", "21000.00"]
         .map(|limit| contribution::Minima { single_aow: limit.parse().ok(), ..Default::default() });
     let policies = limits.map(|minima| Policy { minima, ..Policy::default() });
+    let anybody: &'static Facts = Box::leak(Box::new(Facts::in_month(scheme.valid.from)));
+    let anybody = anybody.situation().unwrap();
     let mut all = Vec::new();
     // Support that the scheme does not take out for everybody.
     let gone = scheme
@@ -87,21 +88,14 @@ fn households(scheme: &Scheme) -> Vec<Situation<'static>> {
                 ] {
                     for assets in [0_i64, 26_000, 37_000, 40_000, 52_000, 60_000, 300_000] {
                         all.push(Situation {
-                            month: scheme.valid.from,
                             household,
                             client_age,
                             partner_age,
                             income: Span::point(income.into()),
                             assets: [Span::point(assets.into()), Span::ZERO],
                             support,
-                            other_contribution: OtherContribution::None,
-                            shelter_nights: 0,
-                            started: Started::LongAgo,
-                            notified: None,
-                            aow_from: [None; 2],
-                            proposals_from: None,
                             policy,
-                            reading: contribution::Reading::default(),
+                            ..anybody
                         });
                     }
                 }

@@ -36,11 +36,12 @@ fn every_text_is_used_somewhere() {
     let page =
         ["index.html", "static/widget/frame.html"].map(|file| fs::read_to_string(file).unwrap()).concat();
     let by_id = |key: &str| {
+        let by_row = texts::BY_ROW.iter().map(|(section, _)| *section);
         let sections = texts::BY_ID.iter().map(|(section, ..)| *section).chain(BY_ID_OF_THE_SELF_CHECK);
         let exemption = key
             .strip_prefix("reason.")
             .is_some_and(|id| EXEMPTIONS.iter().any(|exemption| exemption.id.id() == id));
-        exemption || sections.into_iter().any(|section| key.starts_with(section))
+        exemption || sections.chain(by_row).any(|section| key.starts_with(section))
     };
     let unused: Vec<&str> = KEYS
         .iter()

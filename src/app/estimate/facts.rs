@@ -61,7 +61,6 @@ pub fn facts(answers: &EstimateAnswers, month: Month, which: Which) -> Facts {
     let partner_assets =
         if answers.assets.unknown { None } else { parse_amount(&answers.assets_partner).ok() };
     Facts {
-        month,
         household: match answers.household {
             Some(LivesWith::Nobody | LivesWith::SomeoneElse) => Some(Household::Single),
             Some(LivesWith::Partner) => Some(Household::Couple),
@@ -86,15 +85,14 @@ pub fn facts(answers: &EstimateAnswers, month: Month, which: Which) -> Facts {
         } else {
             answers.other_contribution.flatten()
         },
-        shelter_nights: Some(0),
         started: Some(answers.started.parse().map_or(Started::LongAgo, Started::On)),
-        notified: None,
         aow_from: [
             aow_from(&answers.client_aow, month, answers.client_age == Some(ClientAge::Adult)),
             aow_from(&answers.partner_aow, month, couple && answers.partner_age == Some(PartnerAge::Adult)),
         ],
         proposals_from: Some(month),
         policy: Some(answers.local(which).policy()),
+        ..Facts::in_month(month)
     }
 }
 

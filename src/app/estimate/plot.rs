@@ -161,26 +161,17 @@ fn end(axis: Axis, here: Money) -> Money {
 mod tests {
     use super::*;
     use wmo_zelfcheck::{
-        contribution::{ClientAge, Household, OtherContribution, PartnerAge, Policy, Started, Support},
+        contribution::{ClientAge, Household, Support},
         rules::Kind,
     };
 
     fn facts(income: u64, support: &[Kind]) -> Facts {
         Facts {
-            month: "2026-11".parse().unwrap(),
-            household: Some(Household::Single),
             client_age: Some(ClientAge::Aow),
             partner_age: None,
             income: Money::from_cents(income * 100),
-            assets: [Some(Money::ZERO); 2],
             support: Some(support.iter().map(|kind| Support::of(*kind)).collect()),
-            other_contribution: Some(OtherContribution::None),
-            shelter_nights: Some(0),
-            started: Some(Started::LongAgo),
-            notified: None,
-            aow_from: [None; 2],
-            proposals_from: None,
-            policy: Some(Policy::default()),
+            ..Facts::in_month("2026-11".parse().unwrap())
         }
     }
 

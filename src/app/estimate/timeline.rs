@@ -168,20 +168,9 @@ mod tests {
 
     fn facts(month: &str) -> Facts {
         Facts {
-            month: month.parse().unwrap(),
-            household: Some(Household::Single),
             client_age: Some(ClientAge::Aow),
-            partner_age: Some(PartnerAge::Adult),
-            income: Some(Money::ZERO),
-            assets: [Some(Money::ZERO); 2],
-            support: Some(vec![Support::of(Kind::HouseholdHelp)]),
-            other_contribution: Some(OtherContribution::None),
-            shelter_nights: Some(0),
             started: Some(Started::On("2024-11-05".parse().unwrap())),
-            notified: None,
-            aow_from: [None; 2],
-            proposals_from: None,
-            policy: Some(Policy::default()),
+            ..Facts::in_month(month.parse().unwrap())
         }
     }
 
