@@ -1,8 +1,8 @@
 //! What there is to say about a municipality's file: where, about which field, what is wrong, and how bad it
-//! is. The sentences are in `static/texts` under `finding`; `text::finding` puts them together.
+//! is. A finding is one row here, and its sentence in `static/texts` under `finding`; `text::finding` puts the two
+//! together.
 
-use super::Area;
-use super::{Position, Quoted};
+use super::{Area, Position, Quoted};
 use base::date::Date;
 
 /// How bad it is.
@@ -45,233 +45,163 @@ pub enum Expected {
     Object,
 }
 
-/// What is wrong. Values come from the file, suggestions from our lists.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
-    // About the file.
-    /// More than [`crate::files::MOST_BYTES`].
-    TooLarge,
-    /// More than [`crate::files::MOST_RECORDS`].
-    TooMany,
-    /// Nothing in it.
-    Empty,
-    /// A zip file, a spreadsheet or a document with another name.
-    NotText,
-    /// Text in UTF-16.
-    Utf16,
-    /// Not in UTF-8: read as Windows-1252.
-    Windows1252,
-    /// A table without the column that must be there.
-    NoNameColumn,
-    /// No offer in it.
-    NoOffers,
-    /// JSON that is neither offers nor a municipality's rules.
-    UnknownJson,
-    // About the text of it.
-    /// Not JSON here.
-    NotJson,
-    /// Not JSON here, and nothing tells how to go on: what follows is not read.
-    Stopped,
-    /// The JSON ends before it is complete.
-    Unfinished,
-    /// Lists in lists in lists.
-    TooDeep,
-    /// One offer with far more in it than an offer has.
-    TooMuch,
-    /// Something else than an offer in a list of offers.
-    NotAnOffer,
-    /// Another sort of value in JSON.
-    WrongType(Expected),
-    /// A column that the template does not have; and the one that may be meant.
-    UnknownColumn(Quoted, Option<&'static str>),
-    /// A column that stands twice.
-    DoubleColumn,
-    /// More cells than columns.
-    TooManyCells(usize, usize),
-    /// Fewer cells than columns.
-    TooFewCells(usize, usize),
-    /// A quote that is not closed.
-    UnclosedQuote,
-    /// Text after a closing quote.
-    AfterQuote,
-    /// A line that is longer than a line can be.
-    LineTooLong,
-    /// A character that could not be read.
-    Unreadable,
-    // About a field.
-    /// It must be there.
-    Missing,
-    /// Not a value of a closed list; the nearest, and all there are.
-    NotAllowed(Quoted, Option<&'static str>, Vec<&'static str>),
-    /// Not a phone number.
-    NotAPhone(Quoted),
-    /// Not a web address.
-    NotAWebAddress(Quoted),
-    /// An address that is no web address but something a browser would carry out or open.
-    Scheme(Quoted),
-    /// Not an e-mail address.
-    NotAnEmail(Quoted),
-    /// Not a postal code.
-    NotAPostcode(Quoted),
-    /// Not the code of an area.
-    NotAnArea(Quoted, Option<Area>),
-    /// The name of a province and of a municipality.
-    TwoAreas(Quoted, Area, Area),
-    /// No municipality has this code; the nearest that one has, with its name.
-    NoMunicipality(Area, Option<(Area, &'static str)>),
-    /// The municipality has ended; what came in its place, with its name.
-    Ended(Area, Area, &'static str),
-    /// An area of a feed that we do not know: left out.
-    UnknownArea(Quoted),
-    /// Not opening hours.
-    NotHours(Quoted),
-    /// Not a date.
-    NotADate(Quoted),
-    /// Not an age.
-    NotAnAge(Quoted),
-    /// The oldest age is below the youngest.
-    AgesReversed,
-    /// Not a cost.
-    NotACost(Quoted),
-    /// Not a code of the iWmo.
-    NotAnIwmo(Quoted),
-    /// Not a language: left out.
-    NotALanguage(Quoted),
-    /// Not a place on the map: left out.
-    NotAPosition,
-    /// A date that has not come yet: left out.
-    Future(Date),
-    /// Markup: taken out.
-    Markup,
-    /// Longer than fits: shortened to this many characters.
-    Shortened(usize),
-    /// Named people: left out.
-    Contacts,
-    /// The address of a person: left out.
-    PersonalEmail,
-    /// A web address without `https://`: added.
-    SchemeAdded(Quoted),
-    /// Hours that are over: left out.
-    OldHours,
-    /// Hours that are not the same every week: left out.
-    NotWeekly,
-    /// Several places: only the first is kept.
-    MorePlaces(usize),
-    /// Several costs: only the first is kept.
-    MoreCosts(usize),
-    /// More values than are kept.
-    MoreValues(usize),
-    /// The same id as an offer on this line.
-    DoubleId(u32),
-    /// Most likely the same offer as on this line.
-    DoubleOffer(u32),
-    /// More findings about one offer than are listed.
-    MoreFindings,
-    /// An offer in JSON without an id: it gets one.
-    NoId,
-    // About a municipality's rules.
-    /// A field that the contract does not have; and the one that may be meant.
-    UnknownField(Option<&'static str>),
-    /// A field that stands twice.
-    DoubleField,
-    /// Not an amount as the contract has it.
-    NotAnAmount,
-    /// Neither `true` nor `false`.
-    NotTruth,
-    /// Not the code of a municipality.
-    NotACode,
-    // About a municipality's page.
-    /// Something else than a municipality's file, where that was given.
-    NotAMunicipality,
-    /// The name is not that of the code: that one, and its name.
-    OtherName(Quoted, Area, &'static str),
-    /// Another code than that of the file: the page's, and the file's.
-    OtherCode(Area, Area),
-    /// A list of parts without any: all are shown.
-    NoParts,
-    /// The page begins in a part that is not shown.
-    StartNotShown,
-    /// A language that is not there yet: left out.
-    NoSuchLanguage(Quoted),
-    /// Not a path on the same site.
-    NotAPath(Quoted),
+/// A value that a problem carries, as its sentence uses it.
+#[derive(Debug, Clone, Copy)]
+pub enum Part<'p> {
+    /// Text from the file or from our lists.
+    Text(&'p str),
+    /// The code of an area.
+    Area(Area),
+    /// A number of things.
+    Count(usize),
+    /// The number of a line.
+    Line(u32),
+    /// A day.
+    Date(Date),
+    /// What was expected: it has a sentence of its own.
+    Expected(Expected),
+    /// All words there are; said after the sentence.
+    Allowed(&'p [&'static str]),
+    /// The word that may be meant; said after the sentence.
+    Meant(&'static str),
+    /// The area that may be meant.
+    MeantArea(Area),
+    /// The municipality that may be meant.
+    MeantMunicipality(Area, &'static str),
+    /// Nothing is known to be meant.
+    Nothing,
 }
 
-impl Problem {
-    /// How bad it is.
-    pub fn severity(&self) -> Severity {
-        match self {
-            Problem::Windows1252
-            | Problem::NoOffers
-            | Problem::UnknownColumn(..)
-            | Problem::TooFewCells(..)
-            | Problem::AfterQuote
-            | Problem::Unreadable
-            | Problem::NotALanguage(_)
-            | Problem::NotAPosition
-            | Problem::NoId
-            | Problem::Ended(..)
-            | Problem::UnknownArea(_)
-            | Problem::Future(_)
-            | Problem::Markup
-            | Problem::Shortened(_)
-            | Problem::Contacts
-            | Problem::PersonalEmail
-            | Problem::SchemeAdded(_)
-            | Problem::OldHours
-            | Problem::NotWeekly
-            | Problem::MorePlaces(_)
-            | Problem::MoreCosts(_)
-            | Problem::MoreValues(_)
-            | Problem::DoubleId(_)
-            | Problem::DoubleOffer(_)
-            | Problem::MoreFindings
-            | Problem::OtherName(..)
-            | Problem::OtherCode(..)
-            | Problem::StartNotShown
-            | Problem::NoSuchLanguage(_) => Severity::Warning,
-            Problem::TooLarge
-            | Problem::TooMany
-            | Problem::Empty
-            | Problem::NotText
-            | Problem::Utf16
-            | Problem::NoNameColumn
-            | Problem::UnknownJson
-            | Problem::NotJson
-            | Problem::Stopped
-            | Problem::Unfinished
-            | Problem::TooDeep
-            | Problem::TooMuch
-            | Problem::NotAnOffer
-            | Problem::WrongType(_)
-            | Problem::DoubleColumn
-            | Problem::TooManyCells(..)
-            | Problem::UnclosedQuote
-            | Problem::LineTooLong
-            | Problem::Missing
-            | Problem::NotAllowed(..)
-            | Problem::NotAPhone(_)
-            | Problem::NotAWebAddress(_)
-            | Problem::Scheme(_)
-            | Problem::NotAnEmail(_)
-            | Problem::NotAPostcode(_)
-            | Problem::NotAnArea(..)
-            | Problem::TwoAreas(..)
-            | Problem::NoMunicipality(..)
-            | Problem::NotHours(_)
-            | Problem::NotADate(_)
-            | Problem::NotAnAge(_)
-            | Problem::AgesReversed
-            | Problem::NotACost(_)
-            | Problem::NotAnIwmo(_)
-            | Problem::UnknownField(_)
-            | Problem::DoubleField
-            | Problem::NotAnAmount
-            | Problem::NotTruth
-            | Problem::NotACode
-            | Problem::NotAMunicipality
-            | Problem::NoParts
-            | Problem::NotAPath(_) => Severity::Error,
+/// Gives a [`Part`] of each type that a problem carries.
+macro_rules! parts {
+    ($($type:ty: $value:ident => $part:expr;)+) => {
+        $(impl<'p> From<&'p $type> for Part<'p> {
+            fn from($value: &'p $type) -> Part<'p> {
+                $part
+            }
+        })+
+    };
+}
+parts! {
+    Quoted: text => Part::Text(text.as_str());
+    &'static str: text => Part::Text(text);
+    Area: area => Part::Area(*area);
+    usize: count => Part::Count(*count);
+    u32: line => Part::Line(*line);
+    Date: date => Part::Date(*date);
+    Expected: expected => Part::Expected(*expected);
+    Vec<&'static str>: words => Part::Allowed(words);
+    Option<&'static str>: word => word.map_or(Part::Nothing, Part::Meant);
+    Option<Area>: area => area.map_or(Part::Nothing, Part::MeantArea);
+    Option<(Area, &'static str)>: one => one.map_or(Part::Nothing, |(area, name)| Part::MeantMunicipality(area, name));
+}
+
+/// Writes the problems: `"id of its sentence" how bad, Name(what it carries, named as in the sentence): "what it
+/// is"`.
+macro_rules! problems {
+    ($($id:literal $severity:ident $name:ident $(($($part:ident: $type:ty),+))?: $what:literal;)+) => {
+        /// What is wrong. Values come from the file, suggestions from our lists.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Problem { $(#[doc = $what] $name $(($($type),+))?),+ }
+
+        impl Problem {
+            /// The ids of the sentences, in the order of the rows.
+            pub const IDS: &'static [&'static str] = &[$($id),+];
+
+            /// The number of its row, from 0.
+            pub fn number(&self) -> usize {
+                enum Number { $($name),+ }
+                (match self { $(Problem::$name { .. } => Number::$name,)+ }) as usize
+            }
+
+            /// How bad it is.
+            pub fn severity(&self) -> Severity {
+                match self { $(Problem::$name { .. } => Severity::$severity,)+ }
+            }
+
+            /// Gives each value that it carries, with its name in the sentence.
+            pub fn parts(&self, give: &mut dyn FnMut(&'static str, Part)) {
+                match self { $(Problem::$name $(($($part),+))? => { $($(give(stringify!($part), $part.into());)+)? })+ }
+            }
         }
-    }
+    };
+}
+
+problems! {
+    // About the file.
+    "too_large" Error TooLarge: "More than [`crate::files::MOST_BYTES`].";
+    "too_many" Error TooMany: "More than [`crate::files::MOST_RECORDS`].";
+    "empty" Error Empty: "Nothing in it.";
+    "not_text" Error NotText: "A zip file, a spreadsheet or a document with another name.";
+    "utf16" Error Utf16: "Text in UTF-16.";
+    "windows_1252" Warning Windows1252: "Not in UTF-8: read as Windows-1252.";
+    "no_name_column" Error NoNameColumn: "A table without the column that must be there.";
+    "no_offers" Warning NoOffers: "No offer in it.";
+    "unknown_json" Error UnknownJson: "JSON that is neither offers nor a municipality's rules.";
+    // About the text of it.
+    "not_json" Error NotJson: "Not JSON here.";
+    "stopped" Error Stopped: "Not JSON here, and nothing tells how to go on: what follows is not read.";
+    "unfinished" Error Unfinished: "The JSON ends before it is complete.";
+    "too_deep" Error TooDeep: "Lists in lists in lists.";
+    "too_much" Error TooMuch: "One offer with far more in it than an offer has.";
+    "not_an_offer" Error NotAnOffer: "Something else than an offer in a list of offers.";
+    "expected_text" Error WrongType(expected: Expected): "Another sort of value in JSON.";
+    "unknown_column" Warning UnknownColumn(value: Quoted, meant: Option<&'static str>): "A column that the template does not have; and the one that may be meant.";
+    "double_column" Error DoubleColumn: "A column that stands twice.";
+    "too_many_cells" Error TooManyCells(found: usize, columns: usize): "More cells than columns.";
+    "too_few_cells" Warning TooFewCells(found: usize, columns: usize): "Fewer cells than columns.";
+    "unclosed_quote" Error UnclosedQuote: "A quote that is not closed.";
+    "after_quote" Warning AfterQuote: "Text after a closing quote.";
+    "line_too_long" Error LineTooLong: "A line that is longer than a line can be.";
+    "unreadable" Warning Unreadable: "A character that could not be read.";
+    // About a field.
+    "missing" Error Missing: "It must be there.";
+    "not_allowed" Error NotAllowed(value: Quoted, meant: Option<&'static str>, allowed: Vec<&'static str>): "Not a value of a closed list; the nearest, and all there are.";
+    "not_a_phone" Error NotAPhone(value: Quoted): "Not a phone number.";
+    "not_a_web_address" Error NotAWebAddress(value: Quoted): "Not a web address.";
+    "scheme" Error Scheme(value: Quoted): "An address that is no web address but something a browser would carry out or open.";
+    "not_an_email" Error NotAnEmail(value: Quoted): "Not an e-mail address.";
+    "not_a_postcode" Error NotAPostcode(value: Quoted): "Not a postal code.";
+    "not_an_area" Error NotAnArea(value: Quoted, meant: Option<Area>): "Not the code of an area.";
+    "two_areas" Error TwoAreas(value: Quoted, one: Area, other: Area): "The name of a province and of a municipality.";
+    "no_municipality" Error NoMunicipality(code: Area, meant: Option<(Area, &'static str)>): "No municipality has this code; the nearest that one has, with its name.";
+    "ended" Warning Ended(code: Area, now: Area, name: &'static str): "The municipality has ended; what came in its place, with its name.";
+    "unknown_area" Warning UnknownArea(value: Quoted): "An area of a feed that we do not know: left out.";
+    "not_hours" Error NotHours(value: Quoted): "Not opening hours.";
+    "not_a_date" Error NotADate(value: Quoted): "Not a date.";
+    "not_an_age" Error NotAnAge(value: Quoted): "Not an age.";
+    "ages_reversed" Error AgesReversed: "The oldest age is below the youngest.";
+    "not_a_cost" Error NotACost(value: Quoted): "Not a cost.";
+    "not_an_iwmo" Error NotAnIwmo(value: Quoted): "Not a code of the iWmo.";
+    "not_a_language" Warning NotALanguage(value: Quoted): "Not a language: left out.";
+    "not_a_position" Warning NotAPosition: "Not a place on the map: left out.";
+    "future" Warning Future(date: Date): "A date that has not come yet: left out.";
+    "markup" Warning Markup: "Markup: taken out.";
+    "shortened" Warning Shortened(limit: usize): "Longer than fits: shortened to this many characters.";
+    "contacts" Warning Contacts: "Named people: left out.";
+    "personal_email" Warning PersonalEmail: "The address of a person: left out.";
+    "scheme_added" Warning SchemeAdded(value: Quoted): "A web address without `https://`: added.";
+    "old_hours" Warning OldHours: "Hours that are over: left out.";
+    "not_weekly" Warning NotWeekly: "Hours that are not the same every week: left out.";
+    "more_places" Warning MorePlaces(number: usize): "Several places: only the first is kept.";
+    "more_costs" Warning MoreCosts(number: usize): "Several costs: only the first is kept.";
+    "more_values" Warning MoreValues(number: usize): "More values than are kept.";
+    "double_id" Warning DoubleId(line: u32): "The same id as an offer on this line.";
+    "double_offer" Warning DoubleOffer(line: u32): "Most likely the same offer as on this line.";
+    "more_findings" Warning MoreFindings: "More findings about one offer than are listed.";
+    "no_id" Warning NoId: "An offer in JSON without an id: it gets one.";
+    // About a municipality's rules.
+    "unknown_field" Error UnknownField(meant: Option<&'static str>): "A field that the contract does not have; and the one that may be meant.";
+    "double_field" Error DoubleField: "A field that stands twice.";
+    "not_an_amount" Error NotAnAmount: "Not an amount as the contract has it.";
+    "not_truth" Error NotTruth: "Neither `true` nor `false`.";
+    "not_a_code" Error NotACode: "Not the code of a municipality.";
+    // About a municipality's page.
+    "not_a_municipality" Error NotAMunicipality: "Something else than a municipality's file, where that was given.";
+    "other_name" Warning OtherName(value: Quoted, code: Area, name: &'static str): "The name is not that of the code: that one, and its name.";
+    "other_code" Warning OtherCode(page: Area, file: Area): "Another code than that of the file: the page's, and the file's.";
+    "no_parts" Error NoParts: "A list of parts without any: all are shown.";
+    "start_not_shown" Warning StartNotShown: "The page begins in a part that is not shown.";
+    "no_such_language" Warning NoSuchLanguage(value: Quoted): "A language that is not there yet: left out.";
+    "not_a_path" Error NotAPath(value: Quoted): "Not a path on the same site.";
 }

@@ -178,16 +178,17 @@ pub fn placeholders(text: &str) -> Vec<&str> {
 }
 
 /// Sections of texts that belong to records of the rule tables, with the function that finds them.
-pub const BY_ID: [(&str, &str, &str); 4] = [
+pub const BY_ID: [(&str, &str, &str); 5] = [
     ("regime.", "regime_name", "The name of a regime"),
     ("regime_about.", "regime_about", "What a regime is, in a sentence or two"),
     ("expect.step.", "expect_step", "The title or text of a step after a report, as `id.title`"),
+    ("find.field.", "offer_field_key", "How a card shows a field of an offer, by the id of its row"),
     ("own_cost.", "own_cost_key", "What kinds of support cost a person who arranges them"),
 ];
 
 /// Sections of texts that belong to rows in code, with the list of them: each row finds its text while it is
 /// compiled.
-pub const BY_ROW: [(&str, &str); 1] = [("field.", "FIELD_KEYS")];
+pub const BY_ROW: [(&str, &str); 2] = [("field.", "FIELD_KEYS"), ("finding.", "FINDING_KEYS")];
 
 /// The content of `languages.rs`.
 pub fn emit_languages(languages: &Languages) -> String {
