@@ -1,6 +1,8 @@
 //! Reads `wmo.feature`: the part of Gherkin that it uses, strictly. A line that is none of it fails, and so
 //! does a step without a meaning.
 
+use std::sync::LazyLock;
+
 use serde_json::{Value, json};
 
 use super::source::{Case, sort_reasons};
@@ -72,34 +74,32 @@ fn case(title: &str, steps: &[String]) -> Case {
     case
 }
 
-/// A value, or `null` for what is not known.
+/// A value, or `null` for what is not known. The only numbers without a point are whole ones.
 fn value(text: &str) -> Value {
-    if text == "unknown" { Value::Null } else { json!(text) }
+    match text.parse::<u32>() {
+        Ok(number) => json!(number),
+        Err(_) if text == "unknown" => Value::Null,
+        Err(_) => json!(text),
+    }
 }
 
-const FIELDS: [(&str, &str); 10] = [
-    ("the month is ", "month"),
-    ("the household is ", "household"),
-    ("the age group of the client is ", "client_age"),
-    ("the age group of the partner is ", "partner_age"),
-    ("the income a year is ", "income"),
-    ("the support is ", "support"),
-    ("the contribution already owed is ", "other_contribution"),
-    ("the start of the support is ", "started"),
-    ("the municipality is ", "municipality"),
-    ("the local amount a month is ", "monthly_amount"),
-];
+/// The steps that have one value, with their fields: `tests/cases/fields.toml`.
+static FIELDS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let fields: toml::Table = std::fs::read_to_string("tests/cases/fields.toml").unwrap().parse().unwrap();
+    let steps = fields["steps"].as_table().unwrap().iter().filter(|(field, _)| !field.starts_with("assets"));
+    steps.map(|(field, words)| (format!("{} ", words[0].as_str().unwrap()), field.clone())).collect()
+});
 
 fn given(case: &mut Case, words: &str) -> bool {
     let request = &mut case.request;
     if let Some((rest, field)) =
-        FIELDS.iter().find_map(|(start, field)| Some((words.strip_prefix(start)?, *field)))
+        FIELDS.iter().find_map(|(start, field)| Some((words.strip_prefix(start.as_str())?, field)))
     {
-        let place =
-            if field == "monthly_amount" { &mut request["municipality"][field] } else { &mut request[field] };
-        *place = value(rest);
-    } else if let Some(nights) = words.strip_prefix("the consecutive nights in an opvang institution are ") {
-        request["shelter_nights"] = nights.parse::<u32>().map_or(value(nights), |nights| json!(nights));
+        request[field] = value(rest);
+    } else if words == "the support is unknown" {
+        request["support"] = Value::Null;
+    } else if let Some(amount) = words.strip_prefix("the local amount a month is ") {
+        request["municipality"]["monthly_amount"] = value(amount);
     } else if let Some(assets) = words.strip_prefix("the assets of the client are ") {
         request["assets"] = json!([value(assets)]);
     } else if let Some(assets) = words.strip_prefix("the assets of the partner are ") {

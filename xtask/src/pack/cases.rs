@@ -3,7 +3,9 @@
 use std::{collections::BTreeMap, fmt, fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
+
+use super::request::Request;
 
 /// Cases about one subject: a file.
 pub struct Topic {
@@ -26,112 +28,6 @@ pub struct Case {
     pub expected: Expected,
     pub source: Source,
     pub how: String,
-}
-
-/// The request of the contract without `regimes` and `receipt`. All values are text except the few that are
-/// not.
-#[derive(Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Request {
-    pub month: String,
-    pub household: Answer<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub client_age: Option<Answer<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub partner_age: Option<Answer<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub income: Option<Answer<String>>,
-    /// Client, then partner.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub assets: Vec<Answer<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support: Option<Answer<Vec<Support>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribution: Option<Answer<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shelter_nights: Option<Answer<u32>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub started: Option<Answer<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub municipality: Option<Answer<Municipality>>,
-}
-
-/// What is known, or "unknown", which the contract writes as `null`.
-#[derive(Deserialize)]
-#[serde(untagged)]
-pub enum Answer<T> {
-    Unknown(Unknown),
-    Known(T),
-}
-
-/// The word itself.
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Unknown {
-    Unknown,
-}
-
-impl<T> Answer<T> {
-    pub fn known(&self) -> Option<&T> {
-        match self {
-            Answer::Unknown(Unknown::Unknown) => None,
-            Answer::Known(value) => Some(value),
-        }
-    }
-}
-
-impl<T: Serialize> Serialize for Answer<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.known().serialize(serializer)
-    }
-}
-
-#[derive(Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Support {
-    pub kind: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_price: Option<Answer<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub form: Option<String>,
-}
-
-/// A code alone, or what is known of the local policy.
-#[derive(Deserialize, Serialize)]
-#[serde(untagged)]
-pub enum Municipality {
-    Code(String),
-    Policy(Policy),
-}
-
-#[derive(Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Policy {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub monthly_amount: Option<String>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub minima_limits: BTreeMap<String, String>,
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub transport_own_tariff: bool,
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub no_charge: bool,
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub minor_home_adaptation: bool,
-}
-
-impl Policy {
-    /// The yes-or-no fields by their name in the contract.
-    pub fn truths(&self) -> [(&'static str, bool); 3] {
-        [
-            ("transport_own_tariff", self.transport_own_tariff),
-            ("no_charge", self.no_charge),
-            ("minor_home_adaptation", self.minor_home_adaptation),
-        ]
-    }
-}
-
-fn is_false(truth: &bool) -> bool {
-    !truth
 }
 
 /// What must come out.

@@ -6,11 +6,11 @@ use anyhow::Result;
 
 use super::{
     cases::{Case, Topic},
-    steps::{Step, steps},
+    steps::{Step, Words, steps},
 };
 
 /// The whole file.
-pub fn write(topics: &[Topic], rules: &str) -> Result<String> {
+pub fn write(topics: &[Topic], rules: &str, words: &Words) -> Result<String> {
     let mut out = String::from("# language: en\nFeature: Own contribution under the Wmo 2015\n");
     writeln!(
         out,
@@ -19,7 +19,7 @@ pub fn write(topics: &[Topic], rules: &str) -> Result<String> {
     )?;
     for topic in topics {
         write!(out, "\n  Rule: {}\n", topic.title)?;
-        for alike in grouped(&topic.cases) {
+        for alike in grouped(&topic.cases, words)? {
             match alike.as_slice() {
                 [(case, steps)] => scenario(&mut out, case, steps)?,
                 several => outline(&mut out, several)?,
@@ -32,10 +32,10 @@ pub fn write(topics: &[Topic], rules: &str) -> Result<String> {
 type Written<'a> = (&'a Case, Vec<Step>);
 
 /// Cases with the same steps but for their values, in the order of the first of each.
-fn grouped(cases: &[Case]) -> Vec<Vec<Written<'_>>> {
+fn grouped<'c>(cases: &'c [Case], words: &Words) -> Result<Vec<Vec<Written<'c>>>> {
     let mut groups: Vec<Vec<Written>> = Vec::new();
     for case in cases {
-        let steps = steps(case);
+        let steps = steps(case, words)?;
         let alike = |group: &&mut Vec<Written>| {
             group.first().is_some_and(|(first, others)| {
                 first.published == case.published
@@ -48,7 +48,7 @@ fn grouped(cases: &[Case]) -> Vec<Vec<Written<'_>>> {
             None => groups.push(vec![(case, steps)]),
         }
     }
-    groups
+    Ok(groups)
 }
 
 fn scenario(out: &mut String, case: &Case, steps: &[Step]) -> Result<()> {
@@ -75,7 +75,7 @@ fn outline(out: &mut String, alike: &[Written]) -> Result<()> {
             continue;
         }
         writeln!(out, "      {}", step.template())?;
-        for (row, cell) in table.iter_mut().zip([step.name].into_iter().chain(values)) {
+        for (row, cell) in table.iter_mut().zip([step.name.as_str()].into_iter().chain(values)) {
             row.push(cell.to_owned());
         }
     }

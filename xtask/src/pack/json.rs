@@ -5,14 +5,17 @@ use std::{collections::BTreeMap, fs};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use super::cases::{Case, Topic};
+use super::{
+    cases::{Case, Topic},
+    steps::Words,
+};
 
 #[derive(Serialize)]
 struct Pack<'a> {
     title: &'a str,
     rules: &'a str,
     licence: &'a str,
-    fields: Fields,
+    fields: &'a Fields,
     topics: Vec<&'a str>,
     cases: Vec<Entry<'a>>,
 }
@@ -20,9 +23,11 @@ struct Pack<'a> {
 /// What each field means, engine-neutral: `tests/cases/fields.toml`.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct Fields {
+pub struct Fields {
     case: BTreeMap<String, String>,
     request: BTreeMap<String, String>,
+    #[serde(skip_serializing)]
+    pub steps: Words,
     support: BTreeMap<String, String>,
     municipality: BTreeMap<String, String>,
     expected: BTreeMap<String, String>,
@@ -38,10 +43,16 @@ struct Entry<'a> {
     case: &'a Case,
 }
 
+impl Fields {
+    /// From `tests/cases/fields.toml`.
+    pub fn read() -> Result<Fields> {
+        let path = "tests/cases/fields.toml";
+        toml::from_str(&fs::read_to_string(path)?).context(path)
+    }
+}
+
 /// The whole file.
-pub fn write(topics: &[Topic], rules: &str) -> Result<String> {
-    let path = "tests/cases/fields.toml";
-    let fields: Fields = toml::from_str(&fs::read_to_string(path)?).context(path)?;
+pub fn write(topics: &[Topic], rules: &str, fields: &Fields) -> Result<String> {
     let cases = topics
         .iter()
         .enumerate()

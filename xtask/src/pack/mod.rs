@@ -7,6 +7,7 @@ mod contradicted;
 mod feature;
 mod json;
 mod openfisca;
+mod request;
 mod steps;
 
 use std::{fs, path::Path};
@@ -47,9 +48,10 @@ pub fn check() -> Result<()> {
 fn generate() -> Result<[(&'static str, String); 3]> {
     let topics = cases::read()?;
     contradicted::check(&topics)?;
+    let fields = json::Fields::read()?;
     Ok([
-        ("cases.json", json::write(&topics, VERSION)?),
+        ("cases.json", json::write(&topics, VERSION, &fields)?),
         ("openfisca.yaml", openfisca::write(&topics, VERSION)?),
-        ("wmo.feature", feature::write(&topics, VERSION)?),
+        ("wmo.feature", feature::write(&topics, VERSION, &fields.steps)?),
     ])
 }

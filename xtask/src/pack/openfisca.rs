@@ -6,7 +6,12 @@ use std::fmt::Write;
 
 use anyhow::{Result, ensure};
 
-use super::cases::{Answer, Case, Expected, Municipality, Request, Topic};
+use wmo_zelfcheck::contribution::HouseholdFact;
+
+use super::{
+    cases::{Case, Expected, Topic},
+    request::{Answer, Content, Municipality, Request},
+};
 
 /// The whole file.
 pub fn write(topics: &[Topic], rules: &str) -> Result<String> {
@@ -49,53 +54,42 @@ const NULL: &str = "null";
 
 fn input(request: &Request) -> Result<Vec<(String, String)>> {
     let plain = |answer: &Answer<String>| answer.known().map_or(NULL, String::as_str).to_owned();
-    let mut all = vec![("household".to_owned(), plain(&request.household))];
+    let mut all = Vec::new();
     let mut add = |name: &str, value: Option<String>| all.extend(value.map(|value| (name.to_owned(), value)));
-    add("client_age", request.client_age.as_ref().map(plain));
-    add("partner_age", request.partner_age.as_ref().map(plain));
-    add("income", request.income.as_ref().map(plain));
-    for (assets, name) in request.assets.iter().zip(["assets_client", "assets_partner"]) {
-        add(name, Some(plain(assets)));
-    }
-    match request.support.as_ref().map(Answer::known) {
-        None => {}
-        Some(None) => add("support", Some(NULL.to_owned())),
-        Some(Some(support)) => {
-            for (index, one) in support.iter().enumerate() {
-                ensure!(
-                    support.iter().take(index).all(|other| other.kind != one.kind),
-                    "support of one kind stands twice"
-                );
-                let name = format!("support_{}", one.kind);
-                add(&name, Some("true".to_owned()));
-                add(&format!("{name}_cost_price"), one.cost_price.as_ref().map(plain));
-                add(&format!("{name}_form"), one.form.clone());
+    for (fact, answer) in &request.facts {
+        let id = fact.id();
+        match answer.known() {
+            None => add(id, Some(NULL.to_owned())),
+            // YAML takes a day for a date of its own.
+            Some(Content::Text(day)) if *fact == HouseholdFact::Started => add(id, Some(quoted(day))),
+            Some(Content::Text(text)) => add(id, Some(text.clone())),
+            Some(Content::Whole(number)) => add(id, Some(number.to_string())),
+            Some(Content::Assets(assets)) => {
+                for (assets, name) in assets.iter().zip(["assets_client", "assets_partner"]) {
+                    add(name, Some(plain(assets)));
+                }
             }
-        }
-    }
-    add("other_contribution", request.other_contribution.as_ref().map(plain));
-    add(
-        "shelter_nights",
-        request.shelter_nights.as_ref().map(|nights| nights.known().map_or(NULL.to_owned(), u32::to_string)),
-    );
-    add(
-        "started",
-        request
-            .started
-            .as_ref()
-            .map(|started| started.known().map_or(NULL.to_owned(), |started| quoted(started))),
-    );
-    match request.municipality.as_ref().map(Answer::known) {
-        None => {}
-        Some(None) => add("municipality", Some(NULL.to_owned())),
-        Some(Some(Municipality::Code(code))) => add("municipality", Some(code.clone())),
-        Some(Some(Municipality::Policy(policy))) => {
-            add("municipality_monthly_amount", policy.monthly_amount.clone());
-            for (group, limit) in &policy.minima_limits {
-                add(&format!("municipality_minima_limit_{group}"), Some(limit.clone()));
+            Some(Content::Support(support)) => {
+                for (index, one) in support.iter().enumerate() {
+                    ensure!(
+                        support.iter().take(index).all(|other| other.kind != one.kind),
+                        "support of one kind stands twice"
+                    );
+                    let name = format!("support_{}", one.kind);
+                    add(&name, Some("true".to_owned()));
+                    add(&format!("{name}_cost_price"), one.cost_price.as_ref().map(plain));
+                    add(&format!("{name}_form"), one.form.clone());
+                }
             }
-            for (name, truth) in policy.truths() {
-                add(&format!("municipality_{name}"), truth.then(|| "true".to_owned()));
+            Some(Content::Municipality(Municipality::Code(code))) => add(id, Some(code.clone())),
+            Some(Content::Municipality(Municipality::Policy(policy))) => {
+                add("municipality_monthly_amount", policy.monthly_amount.clone());
+                for (group, limit) in &policy.minima_limits {
+                    add(&format!("municipality_minima_limit_{group}"), Some(limit.clone()));
+                }
+                for (name, truth) in policy.truths() {
+                    add(&format!("municipality_{name}"), truth.then(|| "true".to_owned()));
+                }
             }
         }
     }

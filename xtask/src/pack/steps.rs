@@ -1,6 +1,14 @@
 //! A case as the steps of a Gherkin scenario: plain sentences, each with at most one value.
 
-use super::cases::{Answer, Case, Expected, Municipality, Request, Support};
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+use wmo_zelfcheck::contribution::HouseholdFact;
+
+use super::{
+    cases::{Case, Expected},
+    request::{Answer, Content, Municipality, Policy, Request, Support},
+};
 
 /// `before` value `after`.
 pub struct Step {
@@ -8,21 +16,21 @@ pub struct Step {
     pub value: Option<String>,
     after: &'static str,
     /// What the value is called in the table of an outline.
-    pub name: &'static str,
+    pub name: String,
 }
 
 impl Step {
     fn plain(text: impl Into<String>) -> Step {
-        Step { before: text.into(), value: None, after: "", name: "" }
+        Step { before: text.into(), value: None, after: "", name: String::new() }
     }
 
     fn of(
         before: impl Into<String>,
-        name: &'static str,
+        name: impl Into<String>,
         value: impl Into<String>,
         after: &'static str,
     ) -> Step {
-        Step { before: before.into(), value: Some(value.into()), after, name }
+        Step { before: before.into(), value: Some(value.into()), after, name: name.into() }
     }
 
     /// As in a scenario.
@@ -39,71 +47,63 @@ impl Step {
     }
 }
 
+/// How the fields of a request read as steps, with what each value is called in a table: `tests/cases/fields.toml`.
+pub type Words = BTreeMap<String, [String; 2]>;
+
 /// The steps of a case.
-pub fn steps(case: &Case) -> Vec<Step> {
-    let mut all = given(&case.request);
+pub fn steps(case: &Case, words: &Words) -> Result<Vec<Step>> {
+    let mut all = given(&case.request, words)?;
     all.push(Step::plain(format!("When the contribution is computed under {}", case.regime)));
     all.extend(then(&case.expected));
-    all
+    Ok(all)
 }
 
 const UNKNOWN: &str = "unknown";
 
-fn given(request: &Request) -> Vec<Step> {
+fn given(request: &Request, words: &Words) -> Result<Vec<Step>> {
     let plain = |answer: &Answer<String>| answer.known().map_or(UNKNOWN, String::as_str).to_owned();
-    let mut all = vec![
-        Step::of("Given the month is ", "month", &request.month, ""),
-        Step::of("And the household is ", "household", plain(&request.household), ""),
-    ];
-    let mut add = |before: &str, name, value: Option<String>| {
-        all.extend(value.map(|value| Step::of(before, name, value, "")))
+    let step = |first: &str, field: &str, value: String| -> Result<Step> {
+        let [before, name] =
+            words.get(field).with_context(|| format!("tests/cases/fields.toml: no {field} in [steps]"))?;
+        Ok(Step::of(format!("{first} {before} "), name.as_str(), value, ""))
     };
-    add("And the age group of the client is ", "client", request.client_age.as_ref().map(plain));
-    add("And the age group of the partner is ", "partner", request.partner_age.as_ref().map(plain));
-    add("And the income a year is ", "income", request.income.as_ref().map(plain));
-    add("And the assets of the client are ", "assets", request.assets.first().map(plain));
-    add("And the assets of the partner are ", "assets of the partner", request.assets.get(1).map(plain));
-    match request.support.as_ref().map(Answer::known) {
-        None => {}
-        Some(None) => all.push(Step::plain("And the support is unknown")),
-        Some(Some(support)) => all.extend(support.iter().map(support_step)),
-    }
-    let mut add = |before: &str, name, value: Option<String>| {
-        all.extend(value.map(|value| Step::of(before, name, value, "")))
-    };
-    add("And the contribution already owed is ", "owed", request.other_contribution.as_ref().map(plain));
-    let nights = |answer: &Answer<u32>| answer.known().map_or(UNKNOWN.to_owned(), u32::to_string);
-    add(
-        "And the consecutive nights in an opvang institution are ",
-        "nights",
-        request.shelter_nights.as_ref().map(nights),
-    );
-    add("And the start of the support is ", "start", request.started.as_ref().map(plain));
-    match request.municipality.as_ref().map(Answer::known) {
-        None => {}
-        Some(None) => all.push(Step::plain("And the municipality is unknown")),
-        Some(Some(Municipality::Code(code))) => {
-            all.push(Step::of("And the municipality is ", "municipality", code, ""))
-        }
-        Some(Some(Municipality::Policy(policy))) => {
-            all.extend(
-                policy
-                    .monthly_amount
-                    .as_ref()
-                    .map(|amount| Step::of("And the local amount a month is ", "local amount", amount, "")),
-            );
-            all.extend(policy.minima_limits.iter().map(|(group, limit)| {
-                Step::of(format!("And the local income limit for {group} is "), "limit", limit, "")
-            }));
-            all.extend(
-                policy
-                    .truths()
-                    .into_iter()
-                    .filter(|(_, truth)| *truth)
-                    .map(|(name, _)| Step::plain(format!("And the local policy has {name}"))),
-            );
+    let mut all = vec![step("Given", "month", request.month.clone())?];
+    for (fact, answer) in &request.facts {
+        match (fact, answer.known()) {
+            (HouseholdFact::Support | HouseholdFact::Municipality, None) => {
+                all.push(Step::plain(format!("And the {} is {UNKNOWN}", fact.id())));
+            }
+            (_, None) => all.push(step("And", fact.id(), UNKNOWN.to_owned())?),
+            (_, Some(Content::Text(text))) => all.push(step("And", fact.id(), text.clone())?),
+            (_, Some(Content::Whole(number))) => all.push(step("And", fact.id(), number.to_string())?),
+            (_, Some(Content::Assets(assets))) => {
+                for (assets, field) in assets.iter().zip(["assets", "assets_partner"]) {
+                    all.push(step("And", field, plain(assets))?);
+                }
+            }
+            (_, Some(Content::Support(support))) => all.extend(support.iter().map(support_step)),
+            (_, Some(Content::Municipality(Municipality::Code(code)))) => {
+                all.push(step("And", fact.id(), code.clone())?);
+            }
+            (_, Some(Content::Municipality(Municipality::Policy(policy)))) => {
+                all.extend(policy_steps(policy))
+            }
         }
     }
+    Ok(all)
+}
+
+fn policy_steps(policy: &Policy) -> Vec<Step> {
+    let amount = policy.monthly_amount.as_ref();
+    let mut all: Vec<Step> = amount
+        .map(|amount| Step::of("And the local amount a month is ", "local amount", amount, ""))
+        .into_iter()
+        .collect();
+    all.extend(policy.minima_limits.iter().map(|(group, limit)| {
+        Step::of(format!("And the local income limit for {group} is "), "limit", limit, "")
+    }));
+    let truths = policy.truths().into_iter().filter(|(_, truth)| *truth);
+    all.extend(truths.map(|(name, _)| Step::plain(format!("And the local policy has {name}"))));
     all
 }
 
