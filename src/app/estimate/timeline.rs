@@ -158,10 +158,9 @@ fn stretches(found: &Months, cells: &[Placed]) -> Vec<Stretch> {
 
 #[cfg(test)]
 mod tests {
-    use base::money::Money;
     use wmo_zelfcheck::{
-        contribution::{ClientAge, Household, OtherContribution, PartnerAge, Policy, Started, Support},
-        rules::{COVERED, Kind},
+        contribution::{ClientAge, Started},
+        rules::COVERED,
     };
 
     use super::*;

@@ -4,6 +4,7 @@ mod check;
 mod estimate;
 mod find;
 mod page;
+mod share;
 
 use base::date::Month;
 use wmo_zelfcheck::{
