@@ -114,6 +114,16 @@ impl FieldContent {
         )
     }
 
+    /// What it says as a card can show it; `None` where nothing is known, or where it has words of its own.
+    pub fn shown(&self, offer: &Offer) -> Option<String> {
+        match self {
+            FieldContent::Text(_, get, _) => get(offer).map(str::to_owned),
+            FieldContent::Texts(_, get, _) => Some(get(offer).join(", ")).filter(|texts| !texts.is_empty()),
+            FieldContent::Number(_, get, _) => get(offer).map(|number| number.to_string()),
+            _ => None,
+        }
+    }
+
     /// Reads one value as it is written, checks it, and puts it into the offer; beside those that are there,
     /// if it can have several. What cannot be read is said, and leaves the offer as it is.
     pub fn put(&self, offer: &mut Offer, raw: &str, say: &mut Say) {

@@ -1,11 +1,14 @@
-//! What goes out is described: each regime and each reason stands in docs/contract.md and in the fields of
-//! the published cases.
+//! What goes in and out is described: each fact of a household, each regime and each reason stands in
+//! docs/contract.md and in the fields of the published cases, and each fact in the schema.
 
 use std::fs;
 
+use base::json::Json;
+use serde_json::{Value, json};
 use toml::Table;
 use wmo_zelfcheck::{
-    contribution::ReasonId,
+    contract::Request,
+    contribution::{HouseholdFact, ReasonId, household_facts::FactContent},
     rules::{EXEMPTIONS, REGIMES},
 };
 
@@ -24,4 +27,39 @@ fn every_regime_and_reason_is_described() {
             "tests/cases/fields.toml does not describe {id} in [{section}]"
         );
     }
+}
+
+#[test]
+fn every_fact_of_a_household_is_described() {
+    let file = |path: &str| fs::read_to_string(path).unwrap();
+    let (contract, schema) = (file("docs/contract.md"), file("static/contract.schema.json"));
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let fields: Table = file("tests/cases/fields.toml").parse().unwrap();
+    assert_eq!(schema["$defs"]["field"]["enum"], json!(HouseholdFact::IDS));
+    let mut described: Vec<&str> = fields["request"].as_table().unwrap().keys().map(String::as_str).collect();
+    let mut facts = [&["month"], HouseholdFact::IDS].concat();
+    described.sort_unstable();
+    facts.sort_unstable();
+    assert_eq!(described, facts, "[request] in tests/cases/fields.toml");
+    let properties = &schema["$defs"]["estimate_request"]["properties"];
+    for fact in HouseholdFact::ALL {
+        let id = fact.id();
+        assert!(contract.contains(&format!("| `{id}` |")), "docs/contract.md has no line of {id}");
+        assert!(
+            *fact == HouseholdFact::Support || fields["steps"].get(id).is_some(),
+            "[steps] in tests/cases/fields.toml has no {id}"
+        );
+        if let FactContent::One(list, _) = &fact.row().content {
+            let values: Vec<Option<&str>> = (0..).map_while(list.id).map(Some).chain([None]).collect();
+            assert_eq!(properties[id]["enum"], json!(values), "the values of {id} in the schema");
+        }
+    }
+    // The reader names all fields that there are to who sends one that there is not.
+    let unknown: Json = serde_json::from_str(r#"{"colour": null}"#).unwrap();
+    let told = Request::read(&unknown).unwrap_err().message;
+    let mut known: Vec<&str> = told.split("there are ").nth(1).unwrap().split(", ").collect();
+    let mut described: Vec<&str> = properties.as_object().unwrap().keys().map(String::as_str).collect();
+    known.sort_unstable();
+    described.sort_unstable();
+    assert_eq!(known, described, "the fields of estimate_request in the schema");
 }

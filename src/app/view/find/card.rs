@@ -3,9 +3,10 @@
 
 use base::lists::{Funding, OfferStatus, YesNo};
 use wmo_zelfcheck::{
+    files::fields::FIELDS,
     finder::{Facet, Freshness, Hit},
     offers::{Offer, Part, Phone, Sort},
-    text::Key,
+    text::{Key, offer_field_key},
     values::Cost,
 };
 use yew::Html;
@@ -244,11 +245,10 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
             .map(|link| labelled(context, Key::FindCardWeb, link)),
     );
     lines.push(offer.email.as_deref().map(|email| labelled(context, Key::FindCardEmail, mail_link(email))));
-    lines.push(
-        (!offer.former_names.is_empty())
-            .then(|| offer.former_names.join(", "))
-            .and_then(|names| fill(Key::FindCardSuccessor, "names", &names)),
-    );
+    for field in &FIELDS {
+        let shown = offer_field_key(field.id).zip(field.slot.shown(offer));
+        lines.push(shown.and_then(|(key, value)| fill(key, "value", &value)));
+    }
     let source = offer.source.as_deref().filter(|_| offer.sort == Sort::Ask);
     lines.push(source.map(|source| {
         paragraph().child(context.around(Key::FindCardSource, "source", context.dutch(source)))
