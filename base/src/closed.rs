@@ -17,7 +17,7 @@ use std::marker::PhantomData;
 pub trait Closed: Copy + PartialEq + 'static {
     /// The values with their ids in JSON, in order.
     const IDS: &'static [(&'static str, Self)];
-    /// The values with their Dutch words in a municipality's table, in order; none where no table has the list.
+    /// The values with their Dutch words in a municipality's table, in order; none where no table has it.
     const DUTCH: &'static [(&'static str, Self)];
 
     /// Its place in the list, from 0.
@@ -55,8 +55,8 @@ impl List {
     }
 }
 
-/// Writes an enum of a closed list: `Name { Value = "id", "dutch": "what it means"; }`, without the Dutch word
-/// where no table of a municipality has the list.
+/// Writes an enum of a closed list: `Name { Value = "id", "dutch": "what it means"; }`. The Dutch word is
+/// left out where no table of a municipality has the list.
 #[macro_export]
 macro_rules! closed_list {
     (

@@ -1,5 +1,5 @@
-//! What can be asked of the answers of a person, whichever fact they are about: whether it is known, and which
-//! values it can still have.
+//! What can be asked of the answers of a person, whichever fact they are about: whether it is known, and
+//! which values it can still have.
 
 use super::{
     Facts, Household, HouseholdFact, Policy, Started, Support,

@@ -40,7 +40,8 @@ closed_list! {
 }
 
 closed_list! {
-    /// How support is given. It changes no amount: a pgb is charged as support in kind (Wmo 2015 art. 2.1.4a(1)).
+    /// How support is given. It changes no amount: a pgb is charged as support in kind (Wmo 2015 art.
+    /// 2.1.4a(1)).
     Form {
         InKind = "in_kind": "*In natura*.";
         Pgb = "pgb": "*Persoonsgebonden budget*.";
@@ -106,8 +107,8 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// What a municipality of which nothing is known may do: charge nothing, the national amount, or parents for
-    /// an adaptation.
+    /// What a municipality of which nothing is known may do: charge nothing, the national amount, or parents
+    /// for an adaptation.
     pub(super) const ANY: [Policy; 3] = [
         Policy { no_charge: true, ..Policy::NATIONAL },
         Policy::NATIONAL,

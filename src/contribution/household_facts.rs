@@ -1,7 +1,7 @@
 //! The facts of a household, each once. A fact is a field of [`Facts`] (known or not) and of [`Situation`]
-//! (known), what it is when nobody says it, and one row: its id, what it holds, and which values are tried when
-//! it is unknown. The reader and writer of a request, the cases of an unknown answer, the published cases and the
-//! words go by these rows.
+//! (known), what it is when nobody says it, and one row: its id, what it holds, and which values are tried
+//! when it is unknown. The reader and writer of a request, the cases of an unknown answer, the published
+//! cases and the words go by these rows.
 
 use super::{
     facts::{ClientAge, Household, OtherContribution, PartnerAge, Policy, Started, Support},
@@ -197,7 +197,8 @@ macro_rules! household_facts {
             pub fn row(self) -> &'static FactRow {
                 match self {
                     $(HouseholdFact::$fact => {
-                        static ROW: FactRow = FactRow { id: $id, content: $content, effect: FactEffect::$effect };
+                        static ROW: FactRow =
+                            FactRow { id: $id, content: $content, effect: FactEffect::$effect };
                         &ROW
                     })+
                 }

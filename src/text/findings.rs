@@ -4,7 +4,7 @@
 use super::{FINDING_KEYS, Key, keys_of};
 use crate::{
     language::Language,
-    values::{Expected, Finding, Part, Problem},
+    values::{Expected, Finding, FindingValue, Problem},
 };
 
 impl Language {
@@ -39,19 +39,19 @@ impl Language {
             after.push_str(&self.fill(key, values));
         };
         problem.parts(&mut |name, part| match part {
-            Part::Text(text) => values.push((name, text.to_owned())),
-            Part::Area(area) => values.push((name, area.to_string())),
-            Part::Count(count) => values.push((name, self.number(count.into(), 0))),
-            Part::Line(line) => values.push((name, line.to_string())),
-            Part::Date(date) => values.push((name, self.date(&date.to_string()))),
-            Part::Expected(expected) => sentence = expectation(expected),
-            Part::Allowed(words) => then(Key::FindingAllowed, &[("words", &words.join(", "))]),
-            Part::Meant(word) => then(Key::FindingMeant, &[("word", word)]),
-            Part::MeantArea(area) => then(Key::FindingMeantArea, &[("code", &area.to_string())]),
-            Part::MeantMunicipality(area, name) => {
+            FindingValue::Text(text) => values.push((name, text.to_owned())),
+            FindingValue::Area(area) => values.push((name, area.to_string())),
+            FindingValue::Count(count) => values.push((name, self.number(count.into(), 0))),
+            FindingValue::Line(line) => values.push((name, line.to_string())),
+            FindingValue::Date(date) => values.push((name, self.date(&date.to_string()))),
+            FindingValue::Expected(expected) => sentence = expectation(expected),
+            FindingValue::Allowed(words) => then(Key::FindingAllowed, &[("words", &words.join(", "))]),
+            FindingValue::Meant(word) => then(Key::FindingMeant, &[("word", word)]),
+            FindingValue::MeantArea(area) => then(Key::FindingMeantArea, &[("code", &area.to_string())]),
+            FindingValue::MeantMunicipality(area, name) => {
                 then(Key::FindingMeantMunicipality, &[("code", &area.to_string()), ("name", name)]);
             }
-            Part::Nothing => {}
+            FindingValue::Nothing => {}
         });
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         self.fill(sentence, &values) + &after

@@ -1,6 +1,6 @@
 //! What there is to say about a municipality's file: where, about which field, what is wrong, and how bad it
-//! is. A finding is one row here, and its sentence in `static/texts` under `finding`; `text::finding` puts the two
-//! together.
+//! is. A finding is one row here, and its sentence in `static/texts` under `finding`; `text::finding` puts
+//! the two together.
 
 use super::{Area, Position, Quoted};
 use base::date::Date;
@@ -47,7 +47,7 @@ pub enum Expected {
 
 /// A value that a problem carries, as its sentence uses it.
 #[derive(Debug, Clone, Copy)]
-pub enum Part<'p> {
+pub enum FindingValue<'p> {
     /// Text from the file or from our lists.
     Text(&'p str),
     /// The code of an area.
@@ -72,32 +72,33 @@ pub enum Part<'p> {
     Nothing,
 }
 
-/// Gives a [`Part`] of each type that a problem carries.
+/// Gives a [`FindingValue`] of each type that a problem carries.
 macro_rules! parts {
     ($($type:ty: $value:ident => $part:expr;)+) => {
-        $(impl<'p> From<&'p $type> for Part<'p> {
-            fn from($value: &'p $type) -> Part<'p> {
+        $(impl<'p> From<&'p $type> for FindingValue<'p> {
+            fn from($value: &'p $type) -> FindingValue<'p> {
                 $part
             }
         })+
     };
 }
 parts! {
-    Quoted: text => Part::Text(text.as_str());
-    &'static str: text => Part::Text(text);
-    Area: area => Part::Area(*area);
-    usize: count => Part::Count(*count);
-    u32: line => Part::Line(*line);
-    Date: date => Part::Date(*date);
-    Expected: expected => Part::Expected(*expected);
-    Vec<&'static str>: words => Part::Allowed(words);
-    Option<&'static str>: word => word.map_or(Part::Nothing, Part::Meant);
-    Option<Area>: area => area.map_or(Part::Nothing, Part::MeantArea);
-    Option<(Area, &'static str)>: one => one.map_or(Part::Nothing, |(area, name)| Part::MeantMunicipality(area, name));
+    Quoted: text => FindingValue::Text(text.as_str());
+    &'static str: text => FindingValue::Text(text);
+    Area: area => FindingValue::Area(*area);
+    usize: count => FindingValue::Count(*count);
+    u32: line => FindingValue::Line(*line);
+    Date: date => FindingValue::Date(*date);
+    Expected: expected => FindingValue::Expected(*expected);
+    Vec<&'static str>: words => FindingValue::Allowed(words);
+    Option<&'static str>: word => word.map_or(FindingValue::Nothing, FindingValue::Meant);
+    Option<Area>: area => area.map_or(FindingValue::Nothing, FindingValue::MeantArea);
+    Option<(Area, &'static str)>: one =>
+        one.map_or(FindingValue::Nothing, |(area, name)| FindingValue::MeantMunicipality(area, name));
 }
 
-/// Writes the problems: `"id of its sentence" how bad, Name(what it carries, named as in the sentence): "what it
-/// is"`.
+/// Writes the problems: `"id of its sentence" how bad, Name(what it carries, named as in the sentence): "what
+/// it is"`.
 macro_rules! problems {
     ($($id:literal $severity:ident $name:ident $(($($part:ident: $type:ty),+))?: $what:literal;)+) => {
         /// What is wrong. Values come from the file, suggestions from our lists.
@@ -120,8 +121,10 @@ macro_rules! problems {
             }
 
             /// Gives each value that it carries, with its name in the sentence.
-            pub fn parts(&self, give: &mut dyn FnMut(&'static str, Part)) {
-                match self { $(Problem::$name $(($($part),+))? => { $($(give(stringify!($part), $part.into());)+)? })+ }
+            pub fn parts(&self, give: &mut dyn FnMut(&'static str, FindingValue)) {
+                match self { $(
+                    Problem::$name $(($($part),+))? => { $($(give(stringify!($part), $part.into());)+)? }
+                )+ }
             }
         }
     };
@@ -146,7 +149,8 @@ problems! {
     "too_much" Error TooMuch: "One offer with far more in it than an offer has.";
     "not_an_offer" Error NotAnOffer: "Something else than an offer in a list of offers.";
     "expected_text" Error WrongType(expected: Expected): "Another sort of value in JSON.";
-    "unknown_column" Warning UnknownColumn(value: Quoted, meant: Option<&'static str>): "A column that the template does not have; and the one that may be meant.";
+    "unknown_column" Warning UnknownColumn(value: Quoted, meant: Option<&'static str>):
+        "A column that the template does not have; and the one that may be meant.";
     "double_column" Error DoubleColumn: "A column that stands twice.";
     "too_many_cells" Error TooManyCells(found: usize, columns: usize): "More cells than columns.";
     "too_few_cells" Warning TooFewCells(found: usize, columns: usize): "Fewer cells than columns.";
@@ -156,16 +160,21 @@ problems! {
     "unreadable" Warning Unreadable: "A character that could not be read.";
     // About a field.
     "missing" Error Missing: "It must be there.";
-    "not_allowed" Error NotAllowed(value: Quoted, meant: Option<&'static str>, allowed: Vec<&'static str>): "Not a value of a closed list; the nearest, and all there are.";
+    "not_allowed" Error NotAllowed(value: Quoted, meant: Option<&'static str>, allowed: Vec<&'static str>):
+        "Not a value of a closed list; the nearest, and all there are.";
     "not_a_phone" Error NotAPhone(value: Quoted): "Not a phone number.";
     "not_a_web_address" Error NotAWebAddress(value: Quoted): "Not a web address.";
-    "scheme" Error Scheme(value: Quoted): "An address that is no web address but something a browser would carry out or open.";
+    "scheme" Error Scheme(value: Quoted):
+        "An address that is no web address but something a browser would carry out or open.";
     "not_an_email" Error NotAnEmail(value: Quoted): "Not an e-mail address.";
     "not_a_postcode" Error NotAPostcode(value: Quoted): "Not a postal code.";
     "not_an_area" Error NotAnArea(value: Quoted, meant: Option<Area>): "Not the code of an area.";
-    "two_areas" Error TwoAreas(value: Quoted, one: Area, other: Area): "The name of a province and of a municipality.";
-    "no_municipality" Error NoMunicipality(code: Area, meant: Option<(Area, &'static str)>): "No municipality has this code; the nearest that one has, with its name.";
-    "ended" Warning Ended(code: Area, now: Area, name: &'static str): "The municipality has ended; what came in its place, with its name.";
+    "two_areas" Error TwoAreas(value: Quoted, one: Area, other: Area):
+        "The name of a province and of a municipality.";
+    "no_municipality" Error NoMunicipality(code: Area, meant: Option<(Area, &'static str)>):
+        "No municipality has this code; the nearest that one has, with its name.";
+    "ended" Warning Ended(code: Area, now: Area, name: &'static str):
+        "The municipality has ended; what came in its place, with its name.";
     "unknown_area" Warning UnknownArea(value: Quoted): "An area of a feed that we do not know: left out.";
     "not_hours" Error NotHours(value: Quoted): "Not opening hours.";
     "not_a_date" Error NotADate(value: Quoted): "Not a date.";
@@ -191,15 +200,19 @@ problems! {
     "more_findings" Warning MoreFindings: "More findings about one offer than are listed.";
     "no_id" Warning NoId: "An offer in JSON without an id: it gets one.";
     // About a municipality's rules.
-    "unknown_field" Error UnknownField(meant: Option<&'static str>): "A field that the contract does not have; and the one that may be meant.";
+    "unknown_field" Error UnknownField(meant: Option<&'static str>):
+        "A field that the contract does not have; and the one that may be meant.";
     "double_field" Error DoubleField: "A field that stands twice.";
     "not_an_amount" Error NotAnAmount: "Not an amount as the contract has it.";
     "not_truth" Error NotTruth: "Neither `true` nor `false`.";
     "not_a_code" Error NotACode: "Not the code of a municipality.";
     // About a municipality's page.
-    "not_a_municipality" Error NotAMunicipality: "Something else than a municipality's file, where that was given.";
-    "other_name" Warning OtherName(value: Quoted, code: Area, name: &'static str): "The name is not that of the code: that one, and its name.";
-    "other_code" Warning OtherCode(page: Area, file: Area): "Another code than that of the file: the page's, and the file's.";
+    "not_a_municipality" Error NotAMunicipality:
+        "Something else than a municipality's file, where that was given.";
+    "other_name" Warning OtherName(value: Quoted, code: Area, name: &'static str):
+        "The name is not that of the code: that one, and its name.";
+    "other_code" Warning OtherCode(page: Area, file: Area):
+        "Another code than that of the file: the page's, and the file's.";
     "no_parts" Error NoParts: "A list of parts without any: all are shown.";
     "start_not_shown" Warning StartNotShown: "The page begins in a part that is not shown.";
     "no_such_language" Warning NoSuchLanguage(value: Quoted): "A language that is not there yet: left out.";

@@ -28,7 +28,7 @@ pub use cost::Cost;
 pub(crate) use cost::{cost, decimal_amount, fixed_cost, priced, unit};
 pub(crate) use day::{date, past_date};
 pub(crate) use email::email;
-pub use finding::{Expected, Finding, Part, Problem, Severity};
+pub use finding::{Expected, Finding, FindingValue, Problem, Severity};
 pub use hours::Hours;
 pub(crate) use hours::{between, by_day, current, time, weekly};
 pub(crate) use listed::{bits, place_in};

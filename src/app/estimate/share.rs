@@ -50,8 +50,8 @@ pub struct BadLink {
     pub field: String,
 }
 
-/// A field of a link: what it says of the answers, nothing where it is left out; and how it is taken in, `None`
-/// where it cannot have that value.
+/// A field of a link: what it says of the answers, nothing where it is left out; and how it is taken in,
+/// `None` where it cannot have that value.
 struct LinkField<A> {
     name: &'static str,
     write: fn(&A) -> String,

@@ -47,7 +47,8 @@ impl Step {
     }
 }
 
-/// How the fields of a request read as steps, with what each value is called in a table: `tests/cases/fields.toml`.
+/// How the fields of a request read as steps, with what each value is called in a table:
+/// `tests/cases/fields.toml`.
 pub type Words = BTreeMap<String, [String; 2]>;
 
 /// The steps of a case.
