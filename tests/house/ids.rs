@@ -34,7 +34,7 @@ use crate::{sources::files, tidy::assert_none};
 const ALSO: &[(&str, &[&str], &str)] = &[
     (
         "src/app/estimate/share.rs",
-        &["minor", "sheltered_living", "other_contribution", "no_charge"],
+        &["sheltered_living", "other_contribution", "no_charge"],
         "names and values in a shared link",
     ),
     (
@@ -45,17 +45,17 @@ const ALSO: &[(&str, &[&str], &str)] = &[
     ("src/app/view/estimate/answer_choices.rs", &["age"], "a place in a text"),
     ("src/contract/find.rs", &["age"], "a field of a search"),
     (
-        "src/contract/request.rs",
-        &["minor", "sheltered_living", "pgb", "other_contribution"],
-        "fields and values of a request for an estimate",
-    ),
-    (
-        "src/contract/request_writer.rs",
-        &["other_contribution", "transport_own_tariff", "no_charge"],
+        "src/contract/household.rs",
+        &["transport_own_tariff", "no_charge"],
         "fields of a request for an estimate",
     ),
     ("src/contract/response.rs", &["in_force"], "a status"),
-    ("src/contribution/answers.rs", &["other_contribution"], "a field of a request for an estimate"),
+    (
+        "src/contribution/facts.rs",
+        &["minor", "sheltered_living", "pgb"],
+        "values of a request for an estimate",
+    ),
+    ("src/contribution/household_facts.rs", &["other_contribution"], "a field of a request for an estimate"),
     ("src/contribution/receipt.rs", &["minimum", "maximum"], "lines of a receipt"),
     ("src/files/municipality.rs", &["transport_own_tariff", "no_charge"], "fields of a municipality's file"),
     ("src/files/policy.rs", &["transport_own_tariff", "no_charge"], "fields of a municipality's file"),
@@ -66,11 +66,10 @@ const ALSO: &[(&str, &[&str], &str)] = &[
     ("src/text/", &["minimum", "maximum"], "places in a text"),
     ("src/values/email.rs", &["school"], "the name of a mailbox"),
     (
-        "xtask/src/pack/cases.rs",
+        "xtask/src/pack/request.rs",
         &["transport_own_tariff", "no_charge"],
         "fields of a request for an estimate",
     ),
-    ("xtask/src/pack/openfisca.rs", &["other_contribution"], "a field of a request for an estimate"),
 ];
 
 /// Where the engine's own reasons get their ids.
