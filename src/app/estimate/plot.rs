@@ -161,7 +161,7 @@ fn end(axis: Axis, here: Money) -> Money {
 mod tests {
     use super::*;
     use wmo_zelfcheck::{
-        contribution::{ClientAge, Household, Support},
+        contribution::{ClientAge, Household, PartnerAge, Support},
         rules::Kind,
     };
 
