@@ -172,3 +172,17 @@ proptest! {
         }
     }
 }
+
+/// A point that lies on the line between its neighbours is left out. From 33,748 on the wealth of a single person
+/// counts; with 10,000 of income nothing rises before (24,500 - 10,000) / 4 % = 362,500 more. The maximum is
+/// (328.00 - 23.60) x 12 / 10 % / 4 % = 913,200 further on.
+#[test]
+fn a_line_has_no_point_too_many() {
+    let ages = (ClientAge::Aow, PartnerAge::Adult);
+    let support = vec![Support::of(Kind::HouseholdHelp)];
+    let facts = facts((2026, 11), Household::Single, ages, 1_000_000, [0, 0], support);
+    let situation = facts.situation().unwrap();
+    let line = curve(&situation, Regime::IVB_BILL, Axis::Assets, money(200_000_000)).unwrap();
+    let at: Vec<String> = line.iter().map(|point| point.at.to_string()).collect();
+    assert_eq!(at, ["0", "396248.00", "1309448.00", "2000000.00"]);
+}

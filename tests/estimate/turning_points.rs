@@ -2,7 +2,10 @@
 
 use base::money::Money;
 use wmo_zelfcheck::{
-    contribution::{Beyond, Change, ClientAge, Facts, Household, PartnerAge, Support, What, changes},
+    contribution::{
+        Axis, Beyond, Change, ClientAge, Facts, Household, Minima, PartnerAge, Policy, Support, What,
+        changes, curve,
+    },
     rules::{Kind, Regime},
 };
 
@@ -152,4 +155,60 @@ fn what_else_changes_the_outcome() {
             (What::OtherContribution, "0.00".to_owned())
         ]
     );
+}
+
+/// Other answers that lead to another amount.
+fn others(facts: &Facts, regime: &'static Regime) -> Vec<What> {
+    let all = changes(facts, regime).unwrap().into_iter().map(|change| change.what);
+    all.filter(|what| !matches!(what, What::Income(_) | What::Assets(_))).collect()
+}
+
+fn single(month: (u16, u8), age: ClientAge, euros: u64) -> Facts {
+    let help = vec![Support::of(Kind::HouseholdHelp)];
+    facts(month, Household::Single, (age, PartnerAge::Adult), euros * 100, [0, 0], help)
+}
+
+#[test]
+fn a_change_is_told_only_of_whom_it_can_befall() {
+    // With a partner there would be another income, which nobody gave.
+    assert_eq!(
+        others(&single((2026, 11), ClientAge::Adult, 30_000), Regime::IVB_BILL),
+        [What::OtherContribution]
+    );
+    // In 2018 the amount depended on AOW age. Who lives alone has no partner who reaches it.
+    assert_eq!(
+        others(&single((2018, 5), ClientAge::Adult, 30_000), Regime::IN_FORCE),
+        [What::ClientAow, What::OtherContribution]
+    );
+    // A minor owes nothing, with whomever they live.
+    assert_eq!(others(&single((2026, 11), ClientAge::Minor, 0), Regime::IN_FORCE), []);
+}
+
+/// At a municipality's limit itself the amount is open, a cent above it is due: that is one jump, not two.
+#[test]
+fn two_jumps_a_cent_apart_are_one() {
+    let minima = Minima { single_aow: Some(Money::from_cents(2_500_000).unwrap()), ..Minima::default() };
+    let policy = Some(Policy { minima, ..Policy::default() });
+    let facts = Facts { policy, ..single((2026, 11), ClientAge::Aow, 20_000) };
+    let of_income = |turn: &(&str, i64, bool, Beyond)| turn.0 == "income";
+    let turns: Vec<_> = turns(&facts, Regime::IN_FORCE).into_iter().filter(of_income).collect();
+    assert_eq!(turns, [("income", 25_000, true, Beyond::Jumps)]);
+}
+
+/// The exempt wealth of 2023 was not found, so 50,000 adds nothing or 4 % of all of it: the limit can be met at
+/// both incomes.
+#[test]
+fn an_unknown_exempt_amount_gives_two_points() {
+    let minima = Minima { single_aow: Some(Money::from_cents(2_500_000).unwrap()), ..Minima::default() };
+    let mut facts = single((2023, 5), ClientAge::Aow, 20_000);
+    facts.policy = Some(Policy { minima, ..Policy::default() });
+    facts.assets[0] = Some(Money::from_cents(5_000_000).unwrap());
+    let line = curve(
+        &facts.situation().unwrap(),
+        Regime::IN_FORCE,
+        Axis::Income,
+        Money::from_cents(4_000_000).unwrap(),
+    );
+    let at: Vec<i64> = line.unwrap().iter().map(|point| i64::try_from(point.at.trunc()).unwrap()).collect();
+    assert!(at.contains(&23_000) && at.contains(&25_000), "{at:?}");
 }
