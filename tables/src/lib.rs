@@ -13,6 +13,7 @@ pub mod desk_sources;
 pub mod emit;
 pub mod emit_offers;
 pub mod emit_sources;
+pub mod emit_texts;
 pub mod exemptions;
 pub mod known;
 pub mod literals;
@@ -70,9 +71,9 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
         ("rules.rs", emit::rules(&rules)),
         ("confirmations.rs", emit_sources::write(&checks, rules.confirmations.iter().chain(&terms))),
         ("options.rs", options::write(&options, literals::source)),
-        ("languages.rs", texts::emit_languages(&texts)),
-        ("texts.rs", texts::emit(&texts, &records)),
-        ("exemption_words.rs", texts::emit_exemptions(&rules.exemption_ids())),
+        ("languages.rs", emit_texts::emit_languages(&texts)),
+        ("texts.rs", emit_texts::emit(&texts, &records)),
+        ("exemption_words.rs", emit_texts::emit_exemptions(&rules.exemption_ids())),
         ("deadlines.rs", deadlines::write(&deadlines, literals::source)),
         ("equated_days.rs", deadlines::write_equated(&deadlines)),
         ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, literals::kind)),

@@ -3,27 +3,19 @@
 
 use std::{
     collections::BTreeMap,
-    fmt::Write,
     fs,
     path::{Path, PathBuf},
 };
 
-use base::fingerprint::fingerprint;
 use toml::{Table as Toml, Value};
 
 use crate::{
-    names::variant,
     place,
     table::{Faults, Table},
 };
 
 /// The language whose keys the others must have.
 pub const FIRST: &str = "nl";
-
-/// Before what of another language than the first is in the program itself: everywhere but in a browser,
-/// which loads the language that somebody reads.
-const BUILT_IN: &str = "#[cfg(not(target_arch = \"wasm32\"))] ";
-const BROUGHT: &str = "#[cfg(target_arch = \"wasm32\")] ";
 
 /// Whether a file of a language's folder has the words of records instead (translations.rs).
 pub fn is_of_records(path: &Path) -> bool {
@@ -175,138 +167,4 @@ pub fn placeholders(text: &str) -> Vec<&str> {
         text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
     names.sort_unstable();
     names
-}
-
-/// Sections of texts that belong to records of the rule tables, with the function that finds them.
-pub const BY_ID: [(&str, &str, &str); 5] = [
-    ("regime.", "regime_name", "The name of a regime"),
-    ("regime_about.", "regime_about", "What a regime is, in a sentence or two"),
-    ("expect.step.", "expect_step", "The title or text of a step after a report, as `id.title`"),
-    ("find.field.", "offer_field_key", "How a card shows a field of an offer, by the id of its row"),
-    ("own_cost.", "own_cost_key", "What kinds of support cost a person who arranges them"),
-];
-
-/// Sections of texts that belong to rows in code, with the list of them: each row finds its text while it is
-/// compiled.
-pub const BY_ROW: [(&str, &str); 2] = [("field.", "FIELD_KEYS"), ("finding.", "FINDING_KEYS")];
-
-/// The content of `languages.rs`.
-pub fn emit_languages(languages: &Languages) -> String {
-    let mut out = String::from(
-        "/// A language that has all texts.\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\n\
-         pub enum Language {\n",
-    );
-    for language in languages.keys() {
-        let _ = writeln!(out, "/// `{language}`\n{},", variant(language));
-    }
-    let _ = writeln!(
-        out,
-        "}}\n/// The languages with their codes.\npub static LANGUAGES: [(&str, Language); {}] = [",
-        languages.len()
-    );
-    for language in languages.keys() {
-        let _ = writeln!(out, "({language:?}, Language::{}),", variant(language));
-    }
-    out.push_str("];\n");
-    out
-}
-
-/// The content of `texts.rs`. `records` has what the languages other than the first say of records.
-pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, String>>) -> String {
-    let first = &first(languages);
-    let mut out = String::from(
-        "// Written by the build from static/texts; do not edit.\n/// A text, by its key in `static/texts`.\n\
-         #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n",
-    );
-    for (key, text) in first {
-        let _ = writeln!(out, "/// {}\n{},", text.replace('\n', " "), variant(key));
-    }
-    let _ = writeln!(
-        out,
-        "}}\n/// Every key with its dotted name.\npub static KEYS: [(&str, Key); {}] = [",
-        first.len()
-    );
-    for key in first.keys() {
-        let _ = writeln!(out, "({key:?}, Key::{}),", variant(key));
-    }
-    let names: Vec<&str> = first.keys().map(String::as_str).collect();
-    let _ = writeln!(
-        out,
-        "];\n/// Tells one list of keys from another.\nconst KEYS_FINGERPRINT: u32 = {};",
-        fingerprint(&names.join(" "))
-    );
-    for (language, texts) in languages {
-        let all: String = texts.values().map(String::as_str).collect();
-        let lengths: Vec<usize> = texts.values().map(String::len).collect();
-        let records: Vec<(&u32, &String)> = records.get(language).into_iter().flatten().collect();
-        let _ = writeln!(
-            out,
-            "{}static {}: Texts = Texts {{ all: {all:?}, lengths: &{lengths:?}, records: &{records:?} }};",
-            if language == FIRST { "" } else { BUILT_IN },
-            language.to_uppercase()
-        );
-    }
-    for (section, name, what) in BY_ID {
-        let _ = writeln!(
-            out,
-            "/// {what}, by the id it has in the tables.\n\
-             pub fn {name}(id: &str) -> Option<Key> {{ match id {{"
-        );
-        for (id, key) in first.keys().filter_map(|key| key.strip_prefix(section).map(|id| (id, key))) {
-            let _ = writeln!(out, "{id:?} => Some(Key::{}),", variant(key));
-        }
-        out.push_str("_ => None,\n} }\n");
-    }
-    for (section, name) in BY_ROW {
-        let _ = writeln!(out, "const {name}: &[(&str, Key)] = &[");
-        for (id, key) in first.keys().filter_map(|key| key.strip_prefix(section).map(|id| (id, key))) {
-            let _ = writeln!(out, "({id:?}, Key::{}),", variant(key));
-        }
-        out.push_str("];\n");
-    }
-    let others: Vec<&String> = languages.keys().filter(|language| *language != FIRST).collect();
-    for language in &others {
-        let _ =
-            writeln!(out, "static {}_BROUGHT: OnceLock<Texts> = OnceLock::new();", language.to_uppercase());
-    }
-    let first = FIRST.to_uppercase();
-    let _ = writeln!(
-        out,
-        "fn texts(language: Language) -> Option<&'static Texts> {{ match language {{\n\
-         Language::{} => Some(&{first}),",
-        variant(FIRST)
-    );
-    for language in &others {
-        let (name, constant) = (variant(language), language.to_uppercase());
-        let _ = writeln!(out, "{BUILT_IN}Language::{name} => Some(&{constant}),");
-        let _ = writeln!(out, "{BROUGHT}Language::{name} => {constant}_BROUGHT.get(),");
-    }
-    out.push_str(
-        "} }\nfn brought(language: Language) -> Option<&'static OnceLock<Texts>> { match language {\n",
-    );
-    let _ = writeln!(out, "Language::{} => None,", variant(FIRST));
-    for language in &others {
-        let _ =
-            writeln!(out, "Language::{} => Some(&{}_BROUGHT),", variant(language), language.to_uppercase());
-    }
-    out.push_str("} }\n");
-    out
-}
-
-/// The content of `exemption_words.rs`: the sentence of each exemption of the tables, which `spoken.rs` has
-/// seen.
-pub fn emit_exemptions(ids: &[&str]) -> String {
-    let mut out = String::from(
-        "/// The sentence of an exemption.
-pub fn exemption_key(id: ExemptionId) -> Key { match id {
-",
-    );
-    for id in ids {
-        let _ = writeln!(out, "ExemptionId::{} => Key::{},", variant(id), variant(&format!("reason.{id}")));
-    }
-    out.push_str(
-        "} }
-",
-    );
-    out
 }

@@ -173,9 +173,9 @@ proptest! {
     }
 }
 
-/// A point that lies on the line between its neighbours is left out. From 33,748 on the wealth of a single person
-/// counts; with 10,000 of income nothing rises before (24,500 - 10,000) / 4 % = 362,500 more. The maximum is
-/// (328.00 - 23.60) x 12 / 10 % / 4 % = 913,200 further on.
+/// A point that lies on the line between its neighbours is left out. From 33,748 on the wealth of a single
+/// person counts; with 10,000 of income nothing rises before (24,500 - 10,000) / 4 % = 362,500 more. The
+/// maximum is (328.00 - 23.60) x 12 / 10 % / 4 % = 913,200 further on.
 #[test]
 fn a_line_has_no_point_too_many() {
     let ages = (ClientAge::Aow, PartnerAge::Adult);

@@ -240,7 +240,8 @@ fn the_receipt_names_its_case() {
     // Nothing is due from a couple of whom one is younger; the highest amount is of two at AOW age.
     let couple = json!({"month": "2026-11", "household": "couple", "client_age": "aow", "partner_age": null});
     assert_eq!(regime(&couple, "in_force")["case"], json!({"partner_age": "aow"}));
-    // Of a municipality of which nothing is known the plainest is told: it charges, and it has no rule of its own.
+    // Of a municipality of which nothing is known the plainest is told: it charges, and it has no rule of its
+    // own.
     let anywhere = json!({"month": "2026-11", "household": "single", "municipality": null});
     let municipality = regime(&anywhere, "in_force")["case"]["municipality"].clone();
     assert_eq!(

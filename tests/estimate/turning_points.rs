@@ -195,8 +195,8 @@ fn two_jumps_a_cent_apart_are_one() {
     assert_eq!(turns, [("income", 25_000, true, Beyond::Jumps)]);
 }
 
-/// The exempt wealth of 2023 was not found, so 50,000 adds nothing or 4 % of all of it: the limit can be met at
-/// both incomes.
+/// The exempt wealth of 2023 was not found, so 50,000 adds nothing or 4 % of all of it: the limit can be met
+/// at both incomes.
 #[test]
 fn an_unknown_exempt_amount_gives_two_points() {
     let minima = Minima { single_aow: Some(Money::from_cents(2_500_000).unwrap()), ..Minima::default() };

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use tables::{names, texts};
+use tables::{emit_texts, names};
 use wmo_zelfcheck::{contribution::HouseholdFact, rules::EXEMPTIONS, text::KEYS, values::Problem};
 
 /// Texts that are found by the id of a question, an answer, a hint or a step; the build refuses one without
@@ -36,7 +36,7 @@ fn every_text_is_used_somewhere() {
     let page =
         ["index.html", "static/widget/frame.html"].map(|file| fs::read_to_string(file).unwrap()).concat();
     let by_id = |key: &str| {
-        let sections = texts::BY_ID.iter().map(|(section, ..)| *section).chain(BY_ID_OF_THE_SELF_CHECK);
+        let sections = emit_texts::BY_ID.iter().map(|(section, ..)| *section).chain(BY_ID_OF_THE_SELF_CHECK);
         let exemption = key
             .strip_prefix("reason.")
             .is_some_and(|id| EXEMPTIONS.iter().any(|exemption| exemption.id.id() == id));
