@@ -4,15 +4,14 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 
 export const ADDRESS = process.env.ADDRESS;
-export const ARGUMENTS = [
+const ARGUMENTS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-/** The browser that `run.mjs` started, or one of its own for a file that runs alone; leaves it with `after`. */
+/** Opens a browser for one test file; closes it with `after`. */
 export async function browser(after) {
-  const shared = process.env.BROWSER;
-  const started = await (shared ? chromium.connect(shared) : chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS }));
+  const started = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS });
   after(() => started.close());
   return started;
 }

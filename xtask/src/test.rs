@@ -97,8 +97,8 @@ fn in_browser(steps: &mut Steps, files: &[String]) -> Result<()> {
 fn browse(files: &[String], dist: &Path, release: &Path) -> Result<()> {
     let sh = Shell::new()?;
     cmd!(sh, "cargo build --quiet --locked --bin wmo").run()?;
-    let node =
-        cmd!(sh, "node tests/browser/run.mjs {files...}").env("ADDRESS", serve::start(dist.to_owned(), 0)?);
+    let node = cmd!(sh, "node --test --test-concurrency=2 {files...}")
+        .env("ADDRESS", serve::start(dist.to_owned(), 0)?);
     let node = node.env("CHROMIUM", chromium()?).env("NGINX_FOLDER", PathBuf::from(NGINX).canonicalize()?);
     Ok(node.env("WMO", "target/debug/wmo").env("RELEASE", release).quiet().run()?)
 }
