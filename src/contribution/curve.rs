@@ -185,3 +185,24 @@ fn on_line(before: &Point, here: &Point, after: &Point) -> bool {
         && !differs(here.amount, line(before.amount, after.amount))
         && !differs(due(here), line(due(before), due(after)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The middle of three points is left out where the line runs straight through it, to the cent.
+    #[test]
+    fn what_lies_on_the_line_is_no_point() {
+        let point = |at: u32, cents: i64| Point {
+            at: Decimal::from(at),
+            amount: Span::point(Decimal::new(cents, 2)),
+            given: SupportGiven::Yes,
+            precision: Precision::Exact,
+            amount_precision: Precision::Exact,
+        };
+        let kept = |middle: i64| {
+            straighten(vec![point(1_000, 2_000), point(2_000, middle), point(4_000, 5_000)]).len()
+        };
+        assert_eq!([kept(2_950), kept(3_000), kept(3_050)], [3, 2, 3]);
+    }
+}
