@@ -6,6 +6,7 @@
 
 mod answers;
 pub mod deadlines;
+mod first;
 mod flips;
 mod logic;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod types;
 pub mod working_days;
 
 pub use answers::{Answers, Given};
+pub use first::{Further, Tip, counts, further, leads, most_first, next_first, tips};
 pub use flips::{Flip, flips};
 pub use logic::Truth;
 pub use types::*;

@@ -169,6 +169,34 @@ pub struct Contact {
     pub checked_on: Option<&'static str>,
 }
 
+/// A question before the first tips.
+#[derive(Debug, PartialEq)]
+pub struct Ask {
+    /// Its place.
+    pub question: usize,
+    /// When it belongs there.
+    pub when: Condition,
+    /// The question on whose page it stands, so that it is none of its own.
+    pub with: Option<usize>,
+}
+
+/// A hint that may stand first on the page.
+#[derive(Debug, PartialEq)]
+pub struct Lead {
+    /// Its place in [`HINTS`](super::HINTS).
+    pub hint: usize,
+    /// When it counts, beside that the hint speaks.
+    pub when: Condition,
+    /// The step whose number or desk stands with it, as its place in [`STEPS`](super::STEPS).
+    pub call: u8,
+    /// A step with a second number.
+    pub beside: Option<u8>,
+    /// It decides the case: it stands open whatever else there is.
+    pub open: bool,
+    /// It has a sentence for the box; the others stand below it at most.
+    pub says: bool,
+}
+
 /// A rule behind the hints: a line of the law, a ruling, a protocol, a report.
 #[derive(Debug, PartialEq)]
 pub struct Trace {

@@ -43,14 +43,19 @@ pub fn question_words(place: usize) -> Option<&'static QuestionWords> {
     QUESTION_WORDS.get(place)
 }
 
-/// The name of a part of the conversation.
-pub fn block_words(block: u8) -> Option<Key> {
+/// What a part of the conversation is about, as it stands after "over".
+pub fn block_about(block: u8) -> Option<Key> {
     BLOCK_WORDS.get(usize::from(block)).copied()
 }
 
 /// What to do, by the place of the step.
 pub fn step_words(step: u8) -> Option<Key> {
     STEP_WORDS.get(usize::from(step)).copied()
+}
+
+/// The sentence in the box, by the place of the lead.
+pub fn lead_words(lead: usize) -> Option<Key> {
+    LEAD_WORDS.get(lead).copied().flatten()
 }
 
 /// The label of an answer.

@@ -7,8 +7,8 @@ use wmo_zelfcheck::{contribution::HouseholdFact, rules::EXEMPTIONS, text::KEYS, 
 
 /// Texts that are found by the id of a question, an answer, a hint or a step; the build refuses one without
 /// its words.
-const BY_ID_OF_THE_SELF_CHECK: [&str; 5] =
-    ["check_block.", "check_question.", "check_answer.", "check_hint.", "check_step."];
+const BY_ID_OF_THE_SELF_CHECK: [&str; 6] =
+    ["check_block.", "check_question.", "check_answer.", "check_hint.", "check_lead.", "check_step."];
 
 /// The names of `Key::Name` in the Rust files below a folder.
 fn named(folder: &Path, names: &mut BTreeSet<String>) {

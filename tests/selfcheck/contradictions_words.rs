@@ -57,7 +57,7 @@ fn word_against_word(opposites: &[Opposite]) -> Vec<String> {
         for hint in HINTS {
             let above = format!(
                 "{}: {}",
-                words[&format!("check.group.{}", hint.kind.id())],
+                words.get(&format!("check_lead.{}", hint.id)).map_or("", String::as_str),
                 words[&format!("check_hint.{}.title", hint.id)]
             );
             if !has(&above, &opposite.title) {

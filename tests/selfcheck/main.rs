@@ -5,6 +5,7 @@ mod common;
 mod contract;
 mod contradictions;
 mod contradictions_words;
+mod first;
 mod proofs;
 mod scenarios;
 mod space;

@@ -87,6 +87,14 @@ fn answers(file: &File, case: &Case) -> Answers {
     answers
 }
 
+/// The people of all cases by name, with the answers that their case gives.
+pub fn people() -> Vec<(String, Answers)> {
+    let of = |(_, file): &(PathBuf, File)| {
+        file.case.iter().map(|case| (case.name.clone(), answers(file, case))).collect::<Vec<_>>()
+    };
+    files().iter().flat_map(of).collect()
+}
+
 #[test]
 fn everybody_hears_what_the_rules_say() {
     let mut wrong = Vec::new();

@@ -87,6 +87,7 @@ pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> Strin
     }
     hints(selfcheck, kind, &mut out);
     traces(selfcheck, &mut out);
+    out.push_str(&selfcheck.order.tables(|condition| written(selfcheck, condition)));
     out
 }
 
@@ -247,5 +248,6 @@ pub fn words(selfcheck: &Selfcheck<'_>, texts: &BTreeMap<String, String>) -> Str
         let _ = writeln!(out, "{},", key(format!("check_block.{block}")));
     }
     out.push_str("];\n");
+    out.push_str(&selfcheck.order.words());
     out
 }

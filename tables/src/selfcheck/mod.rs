@@ -7,6 +7,7 @@ mod check;
 mod conditions;
 pub mod emit;
 mod hints;
+mod order;
 mod records;
 mod syntax;
 
@@ -45,6 +46,7 @@ pub struct Selfcheck<'a> {
     hints: Vec<CheckedHint>,
     traces: Vec<TraceRecord>,
     authorities: BTreeMap<String, Weight>,
+    order: order::Order,
 }
 
 /// A hint with its conditions resolved.
@@ -140,6 +142,8 @@ pub fn load<'a>(
         .flat_map(|(_, hint)| hint.hint.rules.iter().map(|rule| rule.get_ref().as_str()))
         .collect();
     check.traces(&traces, &carried_out, &mut findings);
+    let known = order::Known { names: &names, meaning: &meaning, hints: all, steps: &step_ids, texts };
+    let order = known.order(dir, &mut findings)?;
     if !findings.is_empty() {
         return Err(findings);
     }
@@ -154,6 +158,7 @@ pub fn load<'a>(
         hints: hints.into_iter().map(|(_, hint)| hint).collect(),
         traces: traces.into_iter().flat_map(|(_, file)| file.rule).collect(),
         authorities,
+        order,
     })
 }
 

@@ -6,6 +6,7 @@ mod desks;
 mod formulas;
 mod hints;
 mod options;
+mod order;
 mod resources;
 mod rules;
 mod second_source;
