@@ -1,128 +1,140 @@
-//! How the hints stand on the page, worked out before it is drawn: in groups, what matters first in full, the
-//! rest as titles to open, and each next step once. A person who is tired should see what to do before what
-//! is good to know.
+//! How the tips stand on the page, worked out before it is drawn: one in the box on top, at most three open
+//! below it, the rest folded by subject, and each next step once. A person who is tired sees one thing to do
+//! before what is good to know.
 
-use wmo_zelfcheck::selfcheck::{self, Answers, Hint, HintKind, QUESTIONS, Question, Strength};
+use wmo_zelfcheck::selfcheck::{self, Answers, HINTS, Hint, HintKind, Lead, Strength, Tip};
 
-/// How many hints of a group that can be long stand there in full.
-const IN_FULL: usize = 3;
+/// How many tips stand open below the box. In danger all that is about danger does.
+const OPEN: usize = 3;
 
-/// The questions about what changes and about a decision.
-const WHY_THEY_CAME: [usize; 2] = [Question::CHANGE, Question::DECISION_DOUBT];
+/// How many next steps an open tip tells.
+const STEPS: usize = 2;
 
-/// A hint on the page.
-pub struct ShownHint {
+/// A tip on the page.
+pub struct ShownTip {
     pub hint: &'static Hint,
     pub strength: Strength,
-    /// The next steps, as places in the table of steps.
+    /// The next steps to tell, as places in the table of steps.
     pub steps: Vec<u8>,
-    pub how: How,
+    /// Steps behind "Waarom?": those that another tip tells, and those beyond the first.
+    pub other_steps: Vec<u8>,
 }
 
-/// How much of a hint is seen.
+/// What stands in the box.
+pub struct First {
+    /// The place of its words.
+    pub place: usize,
+    pub lead: &'static Lead,
+    pub tip: Tip,
+}
+
+/// A subject under "Meer".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum How {
-    /// All of it.
-    InFull,
-    /// Its title, to open.
-    Title,
+pub enum Subject {
+    /// Help that may fit.
+    Help,
+    /// The decision of the municipality.
+    Decision,
+    Rights,
+    /// Good to know.
+    Notice,
 }
 
-/// The hints of one kind.
-pub struct HintGroup {
-    pub kind: HintKind,
-    pub hints: Vec<ShownHint>,
+impl Subject {
+    pub const ALL: [Subject; 4] = [Subject::Help, Subject::Decision, Subject::Rights, Subject::Notice];
+
+    fn of(kind: HintKind) -> Subject {
+        match kind {
+            HintKind::Decision => Subject::Decision,
+            HintKind::Rights => Subject::Rights,
+            HintKind::Notice => Subject::Notice,
+            _ => Subject::Help,
+        }
+    }
 }
 
-/// The hints as they stand on the page.
-#[derive(Default)]
+/// The tips as they stand on the page.
 pub struct Advice {
-    /// Where to turn, what matters first first.
-    pub main: Vec<HintGroup>,
-    /// What is good to know beside it.
-    pub more: Vec<HintGroup>,
-    /// Information that may not concern this person.
-    pub perhaps: Vec<ShownHint>,
+    /// None only where no lead counts, which the tables forbid.
+    pub first: Option<First>,
+    pub open: Vec<ShownTip>,
+    pub more: Vec<(Subject, Vec<ShownTip>)>,
 }
 
 /// What these answers lead to.
 pub fn advice(answers: &Answers) -> Advice {
-    let mut advice = Advice::default();
-    let mut told: Vec<u8> = Vec::new();
-    for (hint, strength) in selfcheck::hints(answers) {
-        if strength == Strength::Perhaps
-            && hint.likely.is_none()
-            && hint.unlikely.is_none()
-            && hint.kind > HintKind::Carer
-        {
-            advice.perhaps.push(ShownHint {
-                hint,
-                strength,
-                steps: fresh(hint, strength, &told),
-                how: How::Title,
-            });
-            continue;
+    let tips = selfcheck::tips(answers);
+    let mut below = selfcheck::leads(answers, &tips);
+    let first = below.iter().position(|(_, lead, _)| lead.says).map(|place| below.remove(place));
+    let first = first.map(|(place, lead, tip)| First { place, lead, tip });
+    let mut told: Vec<u8> = first.iter().flat_map(|first| first.steps()).collect();
+    let danger = |hint: &Hint| hint.kind <= HintKind::Urgent;
+    // What decides the case goes before the rest, and danger before all.
+    let decides = |lead: &Lead, tip: &Tip| danger(tip.hint) || lead.open;
+    let before = below.iter().filter(|(_, lead, tip)| decides(lead, tip));
+    let rest = below.iter().filter(|(_, lead, tip)| !decides(lead, tip) && worth_opening(tip));
+    // A tip with a strength says below the box how sure it is, and on what that depends.
+    let own = first.iter().map(|first| first.tip).filter(|tip| weighed(tip.hint));
+    let mut open: Vec<ShownTip> = Vec::new();
+    let chosen = own.chain(before.chain(rest).map(|(_, _, tip)| *tip));
+    let in_danger = first.as_ref().is_some_and(|first| first.tip.hint.kind == HintKind::Safety);
+    for tip in chosen {
+        if open.len() < OPEN || danger(tip.hint) {
+            if in_danger && !danger(tip.hint) {
+                break;
+            }
+            open.push(shown(&tip, &mut told));
         }
-        let asked = hint.kind == HintKind::Decision && asked_about(hint, answers);
-        let groups =
-            if hint.kind < HintKind::Community || asked { &mut advice.main } else { &mut advice.more };
-        if groups.last().is_none_or(|group| group.kind != hint.kind) {
-            groups.push(HintGroup { kind: hint.kind, hints: Vec::new() });
-        }
-        let Some(group) = groups.last_mut() else { continue };
-        let how = how(hint, strength, asked, group.hints.len());
-        let steps = fresh(hint, strength, &told);
-        if how == How::InFull {
-            told.extend(hint.steps);
-        }
-        group.hints.push(ShownHint { hint, strength, steps, how });
     }
-    advice
-}
-
-/// The hints about danger, which come before anything else.
-pub fn danger(answers: &Answers) -> Vec<ShownHint> {
-    let main = advice(answers).main.into_iter();
-    main.filter(|group| matches!(group.kind, HintKind::Safety | HintKind::Urgent))
-        .flat_map(|group| group.hints)
-        .collect()
-}
-
-/// Whether a hint stands there in full, as the one at a place in its group. Of danger and of support all that
-/// is known does; the rest only where it surely concerns this person.
-fn how(hint: &Hint, strength: Strength, asked: bool, place: usize) -> How {
-    let in_full = match hint.kind {
-        HintKind::Safety | HintKind::Urgent | HintKind::Support => {
-            place < IN_FULL || strength != Strength::Perhaps
-        }
-        HintKind::Carer | HintKind::OwnWays | HintKind::OtherLaw => {
-            place < IN_FULL && strength != Strength::Perhaps
-        }
-        HintKind::Decision => asked,
-        HintKind::Community | HintKind::Rights | HintKind::Notice => false,
+    let is_open = |hint: &Hint| {
+        open.iter().any(|shown| std::ptr::eq(shown.hint, hint))
+            || first.as_ref().is_some_and(|first| std::ptr::eq(first.tip.hint, hint))
     };
-    if in_full { How::InFull } else { How::Title }
+    let folded: Vec<&Tip> = tips.iter().filter(|tip| !is_open(tip.hint)).collect();
+    let mut more = Vec::new();
+    for subject in Subject::ALL {
+        let of: Vec<ShownTip> = folded
+            .iter()
+            .filter(|tip| Subject::of(tip.hint.kind) == subject)
+            .map(|tip| shown(tip, &mut told))
+            .collect();
+        if !of.is_empty() {
+            more.push((subject, of));
+        }
+    }
+    Advice { first, open, more }
 }
 
-/// Whether somebody said that something changes, or that there is something about a decision: then it is why
-/// they came.
-fn asked_about(hint: &Hint, answers: &Answers) -> bool {
-    let told = |place: usize, bits: u16| {
-        QUESTIONS
-            .get(place)
-            .is_some_and(|question| WHY_THEY_CAME.contains(&place) && bits & !question.alone != 0)
-    };
-    hint.because(answers).into_iter().any(|(place, bits)| told(place, bits))
+impl First {
+    /// The steps that the box tells.
+    pub fn steps(&self) -> impl Iterator<Item = u8> {
+        [Some(self.lead.call), self.lead.beside].into_iter().flatten()
+    }
+
+    /// Whether it is about danger or about what cannot wait.
+    pub fn presses(&self) -> bool {
+        HINTS.get(self.lead.hint).is_some_and(|hint| hint.kind <= HintKind::Urgent)
+    }
 }
 
-/// The steps that no hint above tells in full, or else the first. A "probably not" has them all: it never
-/// ends there.
-fn fresh(hint: &Hint, strength: Strength, told: &[u8]) -> Vec<u8> {
-    let fresh: Vec<u8> = hint
-        .steps
-        .iter()
-        .copied()
-        .filter(|step| strength == Strength::Unlikely || !told.contains(step))
-        .collect();
-    if fresh.is_empty() { hint.steps.iter().copied().take(1).collect() } else { fresh }
+/// Whether a hint says how sure it is.
+fn weighed(hint: &Hint) -> bool {
+    hint.likely.is_some() || hint.unlikely.is_some()
+}
+
+/// What may not concern this person at all is not opened by itself.
+fn worth_opening(tip: &Tip) -> bool {
+    tip.strength != Strength::Perhaps || weighed(tip.hint) || tip.hint.kind <= HintKind::Support
+}
+
+/// A tip with the steps that none above it tells. A "probably not" has them all: it never ends there.
+fn shown(tip: &Tip, told: &mut Vec<u8>) -> ShownTip {
+    let Tip { hint, strength, .. } = *tip;
+    let (mut steps, mut other_steps): (Vec<u8>, Vec<u8>) =
+        hint.steps.iter().partition(|step| strength == Strength::Unlikely || !told.contains(step));
+    if strength != Strength::Unlikely && steps.len() > STEPS {
+        other_steps.extend(steps.drain(STEPS..));
+    }
+    told.extend(&steps);
+    ShownTip { hint, strength, steps, other_steps }
 }

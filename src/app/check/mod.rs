@@ -5,7 +5,7 @@ pub mod advice;
 
 use wmo_zelfcheck::{
     rules::Kind,
-    selfcheck::{self, Answer, Answers, Given, QUESTION_COUNT, QUESTIONS, Strength, Truth},
+    selfcheck::{self, Answer, Answers, Given, QUESTIONS, Question, Strength},
     text::Key,
 };
 
@@ -40,17 +40,62 @@ impl SheetField {
     ];
 }
 
+/// Whom the questions are about, to the person who answers them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Person {
+    Husband,
+    Wife,
+    Partner,
+    Mother,
+    Father,
+    Child,
+}
+
+impl Person {
+    /// In the order on screen.
+    pub const ALL: [Person; 6] =
+        [Person::Husband, Person::Wife, Person::Partner, Person::Mother, Person::Father, Person::Child];
+
+    /// "uw moeder".
+    pub fn name(self) -> Key {
+        match self {
+            Person::Husband => Key::CheckPersonHusband,
+            Person::Wife => Key::CheckPersonWife,
+            Person::Partner => Key::CheckPersonPartner,
+            Person::Mother => Key::CheckPersonMother,
+            Person::Father => Key::CheckPersonFather,
+            Person::Child => Key::CheckPersonChild,
+        }
+    }
+}
+
 /// The self-check of one person.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SelfCheck {
     pub answers: Answers,
+    /// Whom it is about, where somebody else answers and said so.
+    pub person: Option<Person>,
     /// What was written on the sheet, in the order of the fields.
     pub sheet: [String; SheetField::ALL.len()],
     /// The day of the report as it was typed; empty = today.
     pub report_day: String,
-    /// The number of the question on screen and about how many there are. Counted on arrival, so that it
-    /// stands still while a person chooses; `None` for an answer that is changed from the hints.
+    /// The number of the question on screen and how many there are at most. Counted on arrival, so that it
+    /// stands still while a person chooses; `None` for an answer that is changed from the tips.
     pub progress: Option<(usize, usize)>,
+    /// The further questions that a person goes through.
+    pub further: Option<Round>,
+    /// While one answer is changed: the questions that were open before.
+    was_open: Option<Vec<usize>>,
+}
+
+/// A round of further questions of one block.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Round {
+    block: u8,
+    /// How many questions had an answer when it began.
+    before: usize,
+    /// How many questions it has at most.
+    most: usize,
 }
 
 /// What a person does in the self-check.
@@ -62,6 +107,8 @@ pub enum CheckAction {
     Unknown(usize, bool),
     /// Write on the sheet.
     Write(SheetField, String),
+    /// Who it is that somebody answers for; `None`: somebody else.
+    About(Option<Person>),
     /// Another day of the report.
     ReportDay(String),
 }
@@ -78,6 +125,7 @@ impl SelfCheck {
                     *slot = text;
                 }
             }
+            CheckAction::About(person) => self.person = person,
             CheckAction::ReportDay(day) => self.report_day = day,
         }
     }
@@ -93,9 +141,40 @@ impl SelfCheck {
         open.then_some(Mistake { slot: Slot::Choice, text: Key::CheckErrorChoose }).into_iter().collect()
     }
 
-    /// The next question, or the hints when no answer can change them any more.
+    /// The next question before the first tips, or the tips.
     pub fn next(&self) -> View {
-        selfcheck::next(&self.answers).map_or(View::Hints, View::Check)
+        selfcheck::next_first(&self.answers).map_or(View::Hints, View::Check)
+    }
+
+    /// Where to go after the question at a place: on with the first questions or those of the round, to what
+    /// the answer opened, or to the tips.
+    pub fn after(&mut self, place: usize) -> View {
+        // The age stands on the page of "for whom": who leaves it closed is of age.
+        if place == Question::FOR_WHOM && self.answers.given(Question::AGE) == Given::Open {
+            self.answer(Answer::AGE_ADULT);
+        }
+        let first = self.next();
+        if first != View::Hints {
+            return first;
+        }
+        let open = selfcheck::open(&self.answers);
+        let in_round = |place: &&usize| {
+            let block = QUESTIONS.get(**place).map(|question| question.block);
+            self.further.is_some_and(|round| block == Some(round.block))
+        };
+        let opened = |place: &&usize| self.was_open.as_ref().is_some_and(|before| !before.contains(place));
+        let next = open.iter().find(in_round).or_else(|| open.iter().find(opened));
+        next.map_or(View::Hints, |place| View::Check(*place))
+    }
+
+    /// Begins the further questions of a block.
+    pub fn begin_further(&mut self, block: u8) -> View {
+        let Some(further) = selfcheck::further(&self.answers).into_iter().find(|other| other.block == block)
+        else {
+            return View::Hints;
+        };
+        self.further = Some(Round { block, before: self.asked(&[]), most: further.most });
+        further.questions.first().map_or(View::Hints, |place| View::Check(*place))
     }
 
     /// Whether the answers are about somebody else than who gives them.
@@ -106,6 +185,12 @@ impl SelfCheck {
     /// Whether somebody who cares for another gives the answers.
     pub fn by_carer(&self) -> bool {
         self.answers.has(Answer::FOR_WHOM_CARER)
+    }
+
+    /// Whom the questions are about: "uw moeder", "degene voor wie u zorgt", "deze persoon".
+    pub fn about(&self) -> Key {
+        let unnamed = if self.by_carer() { Key::CheckPersonCared } else { Key::CheckPersonOther };
+        self.person.map_or(unnamed, Person::name)
     }
 
     /// Whether violence at home is the subject: then there is a button to leave quickly.
@@ -133,26 +218,29 @@ impl SelfCheck {
 
     /// Arrives at the question at a place, from another view, with what lies ahead in the trail.
     pub fn arrive(&mut self, place: usize, from: Option<&View>, ahead: &[View]) {
-        self.progress = (from != Some(&View::Hints)).then(|| self.count(place, ahead));
+        let number = self.asked(ahead) + 1 - usize::from(self.counted(place, ahead));
+        self.progress = match (self.further, from) {
+            (Some(round), _) => Some((number.saturating_sub(round.before).max(1), round.most)),
+            (None, Some(View::Hints)) if self.next() == View::Hints => None,
+            (None, _) => Some((number, selfcheck::most_first(&self.answers).max(number))),
+        };
+        self.was_open = self.progress.is_none().then(|| selfcheck::open(&self.answers));
     }
 
-    /// The number of a question among those answered before it, and about how many there are. Of the
-    /// questions that depend on answers to come about half will be asked, so the sum hardly grows along the
-    /// way.
-    fn count(&self, at: usize, ahead: &[View]) -> (usize, usize) {
-        let other =
-            |place: &usize| *place != at && QUESTIONS.get(*place).is_some_and(|question| !question.stop);
-        let answered: Vec<usize> =
-            self.answers.answered().filter(|place| other(place) && !self.answers.idle(*place)).collect();
-        let before = answered.iter().filter(|place| !ahead.contains(&View::Check(**place))).count();
-        let open: Vec<usize> = selfcheck::open(&self.answers).into_iter().filter(other).collect();
-        let may_come = |place: &usize| {
-            let question = QUESTIONS.get(*place).filter(|_| other(place) && !open.contains(place));
-            question.is_some_and(|question| {
-                self.answers.given(*place) == Given::Open && question.applies(&self.answers) != Truth::No
-            })
-        };
-        let may_come = (0..QUESTION_COUNT).filter(may_come).count();
-        (before + 1, answered.len() + 1 + open.len() + may_come / 2)
+    /// Arrives at the tips: a round of further questions is over.
+    pub fn arrive_at_tips(&mut self) {
+        self.further = None;
+    }
+
+    /// How many questions have an answer that counts, without those ahead in the trail.
+    fn asked(&self, ahead: &[View]) -> usize {
+        self.answers.answered().filter(|place| self.counted(*place, ahead)).count()
+    }
+
+    fn counted(&self, place: usize, ahead: &[View]) -> bool {
+        selfcheck::counts(place)
+            && self.answers.given(place) != Given::Open
+            && !self.answers.idle(place)
+            && !ahead.contains(&View::Check(place))
     }
 }

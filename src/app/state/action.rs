@@ -48,6 +48,8 @@ pub enum Action {
     Check(CheckAction),
     /// Something in the finder.
     Find(FindAction),
+    /// From the tips to the further questions of a block.
+    Further(u8),
     /// From the signs of overload to the self-check, as a carer.
     CheckAsCarer,
     /// From the self-check or the finder to the estimate, with these kinds of support.

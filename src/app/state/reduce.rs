@@ -69,6 +69,10 @@ impl State {
                     next.focus += 1;
                 }
             }
+            Action::Further(block) => {
+                let first = next.check.begin_further(block);
+                next.open(first);
+            }
             Action::CheckAsCarer => {
                 next.check.answer(Answer::FOR_WHOM_CARER);
                 let first = next.check.next();
@@ -158,8 +162,10 @@ impl State {
         self.mistakes.clear();
         self.focus += 1;
         let (before, rest) = self.trail.split_at(self.at.min(self.trail.len()));
-        if let Some((View::Check(place), ahead)) = rest.split_first() {
-            self.check.arrive(*place, before.last(), ahead);
+        match rest.split_first() {
+            Some((View::Check(place), ahead)) => self.check.arrive(*place, before.last(), ahead),
+            Some((View::Hints, _)) => self.check.arrive_at_tips(),
+            _ => {}
         }
     }
 
@@ -168,8 +174,12 @@ impl State {
             View::Question(question) => question,
             View::Check(place) => {
                 self.mistakes = self.check.mistakes(place);
-                let next = self.check.next();
-                return if self.mistakes.is_empty() { self.open(next) } else { self.focus += 1 };
+                if !self.mistakes.is_empty() {
+                    self.focus += 1;
+                    return;
+                }
+                let next = self.check.after(place);
+                return self.open(next);
             }
             _ => return,
         };

@@ -3,7 +3,7 @@
 
 use wmo_zelfcheck::{
     rules::Kind,
-    selfcheck::{self, Answer, HintKind, QUESTIONS, Question, Strength},
+    selfcheck::{self, Answer, HINTS, HintKind, QUESTIONS, Question, Strength},
     text::Key,
 };
 
@@ -11,7 +11,7 @@ use super::{after, start};
 use crate::app::{
     check::{
         CheckAction, SelfCheck, SheetField,
-        advice::{How, advice},
+        advice::{ShownTip, advice},
     },
     model::{EstimateQuestion, LivesWith, Slot, View},
     state::{Action, State},
@@ -105,9 +105,14 @@ fn answered(state: &State, story: Story) -> State {
     after(state, actions)
 }
 
-/// From the first question to the hints; each state on the way.
+/// From the first question to the first tips; each state on the way.
 fn walk(story: Story) -> Vec<State> {
     let first = after(&start(), [Action::Open(SelfCheck::default().next())]);
+    go_through(first, story)
+}
+
+/// The states from one with a question to the tips.
+fn go_through(first: State, story: Story) -> Vec<State> {
     let mut states = vec![first];
     while let Some(state) = states.last().filter(|state| state.view() != View::Hints) {
         assert!(states.len() < 50, "no end");
@@ -116,25 +121,64 @@ fn walk(story: Story) -> Vec<State> {
     states
 }
 
-fn hints(story: Story) -> State {
+/// The first tips.
+fn first_tips(story: Story) -> State {
     walk(story).pop().unwrap()
 }
 
-#[test]
-fn the_count_goes_up_by_one_and_the_sum_does_not_run_away() {
-    for story in [VACUUM, CARER, DANGER, &[Answer::SAFETY_NONE, Answer::TASKS_NONE], &[]] {
-        let questions: Vec<State> = walk(story)
-            .into_iter()
-            .filter(|state| matches!(state.view(), View::Check(_)) && !stops(state))
-            .collect();
-        let asked: Vec<(usize, usize)> = questions.iter().filter_map(|state| state.check.progress).collect();
-        let numbers: Vec<usize> = asked.iter().map(|(number, _)| *number).collect();
-        let told = asked.iter().map(|(number, sum)| format!("{number}/{sum}")).collect::<Vec<_>>().join(" ");
-        let counted: Vec<usize> = (1..=questions.len()).collect();
-        assert_eq!(numbers, counted, "{told}");
-        assert!(asked.windows(2).all(|pair| pair[1].1 <= pair[0].1 + 3), "jumps up: {told}");
-        assert!(asked.iter().all(|(number, sum)| number <= sum), "{told}");
+/// The tips when every further question is answered too.
+fn hints(story: Story) -> State {
+    let mut state = first_tips(story);
+    while let Some(round) = selfcheck::further(&state.check.answers).first() {
+        let begun = after(&state, [Action::Further(round.block)]);
+        state = go_through(begun, story).pop().unwrap();
     }
+    state
+}
+
+/// "3 of 8", for each question on the way; the page that stops in danger is none.
+fn numbers(states: &[State]) -> Vec<(usize, usize)> {
+    let questions = states.iter().filter(|state| matches!(state.view(), View::Check(_)) && !stops(state));
+    questions.map(|state| state.check.progress.expect("a number")).collect()
+}
+
+#[test]
+fn the_number_goes_up_by_one_and_the_sum_never_grows() {
+    for story in [VACUUM, CARER, DANGER, NO_HOME, &[Answer::SAFETY_NONE, Answer::TASKS_NONE], &[]] {
+        let mut rounds = vec![numbers(&walk(story))];
+        let mut state = first_tips(story);
+        while let Some(round) = selfcheck::further(&state.check.answers).first() {
+            let states = go_through(after(&state, [Action::Further(round.block)]), story);
+            rounds.push(numbers(&states));
+            state = states.last().unwrap().clone();
+        }
+        for asked in rounds {
+            assert!(asked.iter().zip(1..).all(|((number, _), place)| *number == place), "{asked:?}");
+            assert!(asked.windows(2).all(|pair| pair[1].1 <= pair[0].1), "grows: {asked:?}");
+            assert!(asked.iter().all(|(number, sum)| number <= sum), "{asked:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_known_can_be_seen_at_any_time() {
+    for state in walk(CARER).iter().filter(|state| matches!(state.view(), View::Check(_))) {
+        let shown = after(state, [Action::Open(View::Hints)]);
+        assert!(advice(&shown.check.answers).first.is_some());
+        // And from there on with the questions, with the number that it had.
+        let on = after(&shown, [Action::Open(shown.check.next())]);
+        assert_eq!((on.view(), on.check.progress), (state.view(), state.check.progress));
+    }
+}
+
+#[test]
+fn who_leaves_the_age_closed_is_of_age() {
+    let asked = after(&start(), [Action::Open(View::Check(Question::FOR_WHOM))]);
+    let on = after(&asked, [choose(Answer::FOR_WHOM_SELF, true), Action::Next]);
+    assert!(on.check.answers.has(Answer::AGE_ADULT));
+    let young =
+        after(&asked, [choose(Answer::FOR_WHOM_SELF, true), choose(Answer::AGE_16_17, true), Action::Next]);
+    assert!(young.check.answers.has(Answer::AGE_16_17));
 }
 
 fn stops(state: &State) -> bool {
@@ -192,7 +236,8 @@ fn an_answer_that_no_longer_counts_is_kept_and_marked() {
 fn danger_stops_the_questions_until_the_person_goes_on() {
     let stopped = answered(&walk(DANGER)[0], DANGER);
     assert!(stops(&stopped) && stopped.check.violence());
-    assert!(!advice(&stopped.check.answers).main.is_empty());
+    let first = advice(&stopped.check.answers).first.map(|first| first.tip.hint.kind);
+    assert_eq!(first, Some(HintKind::Safety));
     let on = answered(&stopped, DANGER);
     assert_eq!(on.view(), View::Check(Question::VIOLENCE_KIND));
     // From the hints one comes back to the page that stops, not past it.
@@ -258,25 +303,44 @@ fn the_estimate_gets_the_support_of_all_hints_and_asks_the_rest() {
 }
 
 #[test]
-fn every_hint_stands_once_with_a_next_step_and_danger_comes_first() {
-    for story in [VACUUM, CARER, DANGER, &[]] {
-        let answers = hints(story).check.answers;
-        let page = advice(&answers);
-        let shown: Vec<_> =
-            page.main.iter().chain(&page.more).flat_map(|group| &group.hints).chain(&page.perhaps).collect();
-        let mut ids: Vec<&str> = shown.iter().map(|shown| shown.hint.id).collect();
-        let mut expected: Vec<&str> = selfcheck::hints(&answers).iter().map(|(hint, _)| hint.id).collect();
-        ids.sort_unstable();
-        expected.sort_unstable();
-        assert_eq!(ids, expected);
-        for shown in &shown {
-            assert!(!shown.steps.is_empty(), "{}", shown.hint.id);
-            let all = shown.strength == Strength::Unlikely;
-            assert!(!all || shown.steps == shown.hint.steps, "{}", shown.hint.id);
+fn every_tip_stands_once_with_one_thing_first_and_few_open() {
+    for story in [VACUUM, CARER, DANGER, NO_HOME, &[]] {
+        for state in walk(story).iter().chain([&hints(story)]) {
+            let answers = state.check.answers;
+            let page = advice(&answers);
+            let first = page.first.as_ref().map(|first| first.tip.hint.id).expect("one thing first");
+            let folded = page.more.iter().flat_map(|(_, tips)| tips);
+            let shown: Vec<&ShownTip> = page.open.iter().chain(folded).collect();
+            let mut ids: Vec<&str> = shown.iter().map(|shown| shown.hint.id).collect();
+            ids.push(first);
+            let mut expected: Vec<&str> = selfcheck::tips(&answers).iter().map(|tip| tip.hint.id).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            expected.sort_unstable();
+            assert_eq!(ids, expected);
+            // Danger is never folded; of the rest at most three are open.
+            let quiet = page.open.iter().filter(|shown| shown.hint.kind > HintKind::Urgent).count();
+            assert!(quiet <= 3, "{quiet} open");
+            let of_danger = HINTS.iter().filter(|hint| hint.kind == HintKind::Safety);
+            for hint in of_danger.filter(|hint| ids.contains(&hint.id)) {
+                assert!(
+                    first == hint.id || page.open.iter().any(|shown| shown.hint.id == hint.id),
+                    "{}",
+                    hint.id
+                );
+            }
+            // No next step twice; a "probably not" has all of them.
+            let mut told: Vec<u8> = page.first.iter().flat_map(|first| first.steps()).collect();
+            for shown in shown {
+                if shown.strength == Strength::Unlikely {
+                    assert_eq!(shown.steps, shown.hint.steps, "{}", shown.hint.id);
+                } else {
+                    assert!(shown.steps.iter().all(|step| !told.contains(step)), "{}", shown.hint.id);
+                }
+                told.extend(&shown.steps);
+                let all = shown.steps.len() + shown.other_steps.len();
+                assert_eq!(all, shown.hint.steps.len(), "a step of {} is lost", shown.hint.id);
+            }
         }
-        let kinds: Vec<HintKind> = page.main.iter().chain(&page.more).map(|group| group.kind).collect();
-        assert!(kinds.is_sorted(), "{kinds:?}");
-        let in_full = shown.iter().filter(|shown| shown.how == How::InFull).count();
-        assert!(in_full <= 12, "{in_full} hints in full are more than a tired person reads");
     }
 }

@@ -84,7 +84,9 @@ pub fn follow(context: &Context, focus: bool, spots: &mut RestorePoints) {
         || (matches!(state.view(), View::Rules(Some(_)))
             && browser::focus(&context.id(RULE_TARGET), focus).is_some());
     let text = browser::focus(&context.id(if refused { "errors" } else { "title" }), focus && !placed);
-    if let Some(title) = text.filter(|_| context.document_title && !refused) {
-        document().set_title(&format!("{title} - {}", context.text(Key::AppName)));
+    let title = if refused { browser::focus(&context.id("title"), false) } else { text };
+    if let Some(title) = title.filter(|_| context.document_title) {
+        let wrong = if refused { context.text(Key::ErrorInTitle) } else { "" };
+        document().set_title(&format!("{wrong}{title} - {}", context.text(Key::AppName)));
     }
 }

@@ -9,22 +9,25 @@ use super::{
 };
 use crate::app::{model::View, state::Action};
 
-/// Emergency numbers, always in sight.
+/// Emergency numbers, always in sight: said in full on the first screen, and in one line after it.
 pub fn urgent(context: &Context) -> Element {
     let numbers = [
-        ("tel:112", Key::UrgentDanger),
-        ("tel:08002000", Key::UrgentViolence),
-        ("tel:113", Key::UrgentSuicide),
+        ("tel:112", "112", Key::UrgentDanger),
+        ("tel:08002000", "0800-2000", Key::UrgentViolence),
+        ("tel:113", "113", Key::UrgentSuicide),
     ];
+    let full = context.state.view() == View::Start;
+    let title = if full { Key::UrgentTitle } else { Key::UrgentShort };
+    let link = |(address, number, says): (&'static str, &'static str, Key)| {
+        let link = el("a", classes::LINK).attr("href", address);
+        let says = context.text(says);
+        if full { link.text(says).into() } else { link.attr("aria-label", says).text(number).into() }
+    };
     el("div", "wmo-urgent")
         .attr("role", "region")
         .attr("aria-label", context.text(Key::UrgentTitle))
-        .child(el("span", "wmo-urgent__title").text(context.text(Key::UrgentTitle)))
-        .children(
-            numbers.map(|(number, key)| {
-                el("a", classes::LINK).attr("href", number).text(context.text(key)).into()
-            }),
-        )
+        .child(el("span", "wmo-urgent__title").child(words(context.text(title))))
+        .children(numbers.map(link))
 }
 
 /// "Waarom?": a fold with a sentence and where it stands.
@@ -76,6 +79,14 @@ pub fn fold(open: bool, summary: Element, content: Element) -> Element {
 /// A closed fold under a heading.
 pub fn titled_fold(context: &Context, title: Key, content: Element) -> Element {
     fold(false, el("summary", "wmo-fold__summary").child(context.heading(1, context.text(title))), content)
+}
+
+/// The same with how many things are in it.
+pub fn counted_fold(context: &Context, title: Key, count: usize, content: Element) -> Element {
+    let summary = el("summary", "wmo-fold__summary wmo-fold__summary--counted")
+        .child(context.heading(2, context.text(title)))
+        .child(el("span", "wmo-fold__count").child(words(count.to_string())));
+    fold(false, summary, content).key(context.text(title))
 }
 
 /// "Meer weten?": the ways to the pages about the rules.

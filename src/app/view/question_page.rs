@@ -11,7 +11,7 @@ use super::{
     parts::why,
     slot_id::slot_id,
 };
-use crate::app::{browser, state::Action};
+use crate::app::{browser, model::View, state::Action};
 
 /// A question on a page of its own.
 pub struct QuestionPage<'a> {
@@ -24,6 +24,8 @@ pub struct QuestionPage<'a> {
     pub values: &'a [(&'a str, &'a str)],
     pub source: Source,
     pub answers: Element,
+    /// Where what can be said so far stands.
+    pub ready: Option<View>,
 }
 
 /// Back, progress, the question as heading, help, answers, "Verder", and why it is asked.
@@ -33,12 +35,15 @@ pub fn page(context: &Context, page: QuestionPage) -> Element {
         event.prevent_default();
         act.emit(Action::Next);
     };
+    let ready = page
+        .ready
+        .map(|view| context.button(classes::BUTTON_LINK, Key::CheckReady, context.send(Action::Open(view))));
     let next = el("button", classes::BUTTON).attr("type", "submit").text(context.text(Key::AppNext));
     let form = el("form", "wmo-form")
         .attr("novalidate", "")
         .on(On::Submit, Rc::new(submit))
         .child(page.answers)
-        .child(el("div", classes::BUTTON_GROUP).child(next));
+        .child(el("div", classes::BUTTON_GROUP).child(next).child_if(ready));
     el("div", "wmo-page wmo-page--question")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child_if(errors(context))

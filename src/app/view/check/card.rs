@@ -1,5 +1,5 @@
-//! A hint as a card: what, how sure, what the municipality will look at, what to do now with whom to call,
-//! and in a fold the answers it rests on, what would change it, and the rule with its source.
+//! A tip as a card: what, how sure, what to do now with whom to call, and in a fold what the municipality will
+//! look at, what else can be done, the answers it rests on, what would change it, and the rule with its source.
 
 use base::always::Always;
 use wmo_zelfcheck::{
@@ -11,7 +11,7 @@ use yew::Html;
 
 use super::words::{answers_in_words, question_in_words};
 use crate::app::{
-    check::advice::{How, ShownHint},
+    check::advice::ShownTip,
     model::{Search, View},
     state::Action,
     view::{
@@ -24,23 +24,29 @@ use crate::app::{
 /// How many other answers are named that would change a hint: more would be a list nobody reads.
 const MOST_FLIPS: usize = 4;
 
-/// A hint; `depth` is that of its heading.
-pub fn card(context: &Context, depth: u8, shown: &ShownHint) -> Element {
-    let ShownHint { hint, strength, steps, how } = shown;
+/// How much of a tip is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// All of it.
+    Open,
+    /// Its title, to open.
+    Title,
+}
+
+/// A tip; `depth` is that of its heading.
+pub fn card(context: &Context, depth: u8, how: How, shown: &ShownTip) -> Element {
+    let ShownTip { hint, strength, steps, .. } = shown;
     let urgent = matches!(hint.kind, HintKind::Safety | HintKind::Urgent);
-    let text = paragraph_of(context.language.hint(hint, *strength));
-    let looks =
-        hint_looks_at(hint).map(|key| el("p", classes::PARAGRAPH_SOFT).child(words(context.text(key))));
-    let steps = steps.iter().map(|place| step(context, *place, urgent));
+    let steps: Vec<Html> = steps.iter().map(|place| step(context, *place, urgent)).collect();
+    let steps = (!steps.is_empty()).then(|| el("ul", "wmo-steps").children(steps));
     let content = |card: Element| {
-        card.child(text)
-            .child_if(looks)
-            .child(el("ul", "wmo-steps").children(steps))
+        card.child(paragraph_of(context.language.hint(hint, *strength)))
+            .child_if(steps)
             .child_if(near(context, hint))
-            .child(because(context, hint, *strength))
+            .child(because(context, shown))
     };
     let card = match how {
-        How::InFull => {
+        How::Open => {
             let class = if urgent { "wmo-hint wmo-hint--safety" } else { "wmo-hint" };
             content(el("article", class).child(title(context, depth, shown)))
         }
@@ -53,15 +59,18 @@ pub fn card(context: &Context, depth: u8, shown: &ShownHint) -> Element {
 }
 
 /// What it is about and how sure it is, in one heading, so that both are heard together.
-fn title(context: &Context, depth: u8, shown: &ShownHint) -> Element {
+fn title(context: &Context, depth: u8, shown: &ShownTip) -> Element {
     let title = hint_title(shown.hint).map(|key| context.text(key)).always();
     let sure =
         strength_words(shown.strength).map(|key| el("span", badge(shown.strength)).text(context.text(key)));
     context.heading(depth, title).text(" ").child_if(sure)
 }
 
-/// To the finder, with what the hint is about.
+/// To the finder, with what the hint is about: for carers, and for what there is nearby.
 fn near(context: &Context, hint: &Hint) -> Option<Element> {
+    if !matches!(hint.kind, HintKind::Carer | HintKind::Community) {
+        return None;
+    }
     let search = Search::of_ids(hint.needs).filter(|_| context.state.own.desk.shows(Part::Finder))?;
     let title = hint_title(hint).map(|key| context.text(key)).always();
     let button =
@@ -81,7 +90,7 @@ fn badge(strength: Strength) -> &'static str {
 }
 
 /// What to do now, with whom to reach.
-fn step(context: &Context, place: u8, urgent: bool) -> Html {
+pub fn step(context: &Context, place: u8, urgent: bool) -> Html {
     let text = step_words(place).map(|key| context.text(key)).always();
     let known = STEPS.get(usize::from(place));
     let contact = known.and_then(|step| step.contact);
@@ -96,7 +105,7 @@ fn step(context: &Context, place: u8, urgent: bool) -> Html {
 }
 
 /// The number as the biggest thing to press, and the web address; both as text too, for paper.
-fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
+pub fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
     let phone = contact.phone.map(|phone| desk::call(context.said(contact.name), phone, urgent));
     let web = contact.web.map(|web| desk::outside(&format!("https://{web}"), web.to_owned()));
     let checked = match contact.checked_on {
@@ -108,8 +117,12 @@ fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
     el("span", "wmo-reach").child_if(phone).child(beside)
 }
 
-/// "Waarom?": the answers, each with a way to change it; what would change it; the rules.
-fn because(context: &Context, hint: &Hint, strength: Strength) -> Element {
+/// "Waarom?": what the municipality looks at; what else can be done; the answers, each with a way to change it;
+/// what would change it; the rules.
+pub fn because(context: &Context, shown: &ShownTip) -> Element {
+    let ShownTip { hint, strength, other_steps, .. } = shown;
+    let looks = hint_looks_at(hint).map(|key| paragraph_of(context.text(key).to_owned()));
+    let also = other_steps.iter().map(|place| step(context, *place, false)).collect();
     let answers = &context.state.check.answers;
     let reasons: Vec<Html> =
         hint.because(answers).into_iter().map(|(place, bits)| reason(context, place, bits)).collect();
@@ -118,19 +131,23 @@ fn because(context: &Context, hint: &Hint, strength: Strength) -> Element {
         .into_iter()
         .partition(|flip| matches!(flip.verdict, Verdict::Says(_)));
     let flips: Vec<Html> =
-        says.into_iter().chain(gone).take(MOST_FLIPS).map(|flip| changed(context, strength, flip)).collect();
+        says.into_iter().chain(gone).take(MOST_FLIPS).map(|flip| changed(context, *strength, flip)).collect();
     let sources = hint.sources.iter().map(|source| {
         let kind =
             source.document.authority.map(|authority| context.text(authority_words(authority))).always();
         cite(context, *source).text(format!(" ({kind})")).into()
     });
     let content = el("div", "wmo-why__content")
+        .child_if(looks)
+        .child_if(listed(context, Key::CheckAlso, also))
         .child_if(listed(context, Key::CheckBecause, reasons))
         .child_if(listed(context, Key::CheckChanges, flips))
         .children(sources);
-    el("details", "wmo-why")
-        .child(el("summary", "wmo-why__summary").text(context.text(Key::AppWhyShort)))
-        .child(content)
+    let title = hint_title(hint).map(|key| context.text(key)).always();
+    let summary = el("summary", "wmo-why__summary")
+        .text(context.text(Key::AppWhyShort))
+        .child(el("span", "wmo-heard").text(format!(" {title}")));
+    el("details", "wmo-why").child(summary).child(content)
 }
 
 fn listed(context: &Context, title: Key, items: Vec<Html>) -> Option<Element> {

@@ -3,10 +3,13 @@
 
 mod card;
 mod expect;
+mod further;
 mod hints;
+mod lead;
 mod question;
 mod sheet;
 mod traces;
+mod who;
 mod words;
 
 pub use expect::expect_view;

@@ -8,7 +8,11 @@ use wmo_zelfcheck::{
     text::{Key, QuestionWords, question_words},
 };
 
-use super::{card::card, words::title};
+use super::{
+    card::{How, card},
+    lead, who,
+    words::title,
+};
 use crate::app::{
     check::{CheckAction, advice},
     model::View,
@@ -31,6 +35,7 @@ pub fn check_view(context: &Context, place: usize) -> Element {
         return danger(context, place, words);
     }
     let how = if question.choice == Many::One { Choices::One } else { Choices::Many };
+    let answers = choices(context, how, words.help.is_some(), options(context, place, question, words));
     page(
         context,
         QuestionPage {
@@ -40,12 +45,18 @@ pub fn check_view(context: &Context, place: usize) -> Element {
             why: words.why,
             values: &[],
             source: question.source,
-            answers: choices(context, how, words.help.is_some(), options(context, place, question, words)),
+            answers: el("div", "").child(answers).children(who::beside(context, place)),
+            ready: (place != Question::SAFETY).then_some(View::Hints),
         },
     )
 }
 
-fn options(context: &Context, place: usize, question: &Question, words: &QuestionWords) -> Vec<AnswerOption> {
+pub fn options(
+    context: &Context,
+    place: usize,
+    question: &Question,
+    words: &QuestionWords,
+) -> Vec<AnswerOption> {
     let answers = &context.state.check.answers;
     let bits = answers.bits(place);
     let mut options: Vec<AnswerOption> = words
@@ -72,10 +83,8 @@ fn options(context: &Context, place: usize, question: &Question, words: &Questio
 
 /// Whom to call now. The questions go on only if the person wants to.
 fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
-    let cards: Vec<yew::Html> = advice::danger(&context.state.check.answers)
-        .iter()
-        .map(|shown| card(context, 1, shown).into())
-        .collect();
+    let advice = advice::advice(&context.state.check.answers);
+    let cards = advice.open.iter().map(|shown| card(context, 1, How::Open, shown).into());
     let act = context.act.clone();
     let go_on = Rc::new(move |_| {
         act.emit(Action::Check(CheckAction::Choose(place, 0, true)));
@@ -84,10 +93,10 @@ fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
     el("div", "wmo-page")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, context.text(Key::CheckDangerTitle)))
-        .child(el("p", classes::LEAD).text(context.text(Key::CheckDangerLead)))
+        .child_if(advice.first.as_ref().map(|first| lead::first(context, first)))
         .children(cards)
         .child(
-            el("section", "wmo-section wmo-now")
+            el("section", "wmo-section")
                 .child(context.heading(1, title(context, words)))
                 .child(paragraph(context.text(Key::CheckDangerGoOn)))
                 .child(

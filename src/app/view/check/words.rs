@@ -13,7 +13,8 @@ pub fn title(context: &Context, words: &QuestionWords) -> String {
     let check = &context.state.check;
     let carer = words.title_carer.filter(|_| check.by_carer());
     let other = words.title_other.filter(|_| check.for_other());
-    context.text(carer.or(other).unwrap_or(words.title)).to_owned()
+    let about = context.text(check.about());
+    context.fill(carer.or(other).unwrap_or(words.title), &[("person", about)])
 }
 
 /// The answers to a question in words.

@@ -32,6 +32,7 @@ pub fn question_view(context: &Context, question: EstimateQuestion) -> Element {
             values: &[("exempt", &exempt), ("rate", &rate)],
             source: words.source,
             answers: answers(context, question),
+            ready: None,
         },
     )
 }
