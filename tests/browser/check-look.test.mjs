@@ -25,7 +25,7 @@ test("axe finds nothing on any question, nor on its error", async () => {
     await page.getByRole("alert").waitFor();
     await look(`${id} without answer`);
     await choose(page, id, CARER[id]);
-    await page.locator("summary").click();
+    await unfold(page);
     await look(id);
     await next(page);
   }

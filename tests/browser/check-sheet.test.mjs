@@ -1,13 +1,13 @@
 // What a person takes along from the self-check: the sheet in their own words, dates, and the support in the estimate.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { CARER, choose, question, SHORT, VACUUM, walkCheck } from "./check.mjs";
+import { CARER, choose, question, SHORT, VACUUM, walkAll, walkCheck } from "./check.mjs";
 import { back, browser, next, nothingStored, open, press, titled, translated } from "./helpers.mjs";
 
 const started = await browser(after);
 
 async function sheet(page, story) {
-  await walkCheck(page, story);
+  await walkAll(page, story);
   await page.getByRole("button", { name: "Maak een blad" }).click();
   await page.getByLabel("Mijn vraag").waitFor();
 }
@@ -27,7 +27,7 @@ test("own words stay, also in the file, and nothing leaves the page", async () =
   const chunks = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString("utf8");
-  for (const part of ["Mijn vraag\r\nIk kan niet meer stofzuigen.\r\nMijn man ook niet: <b>hij is 84</b> & moe.\r\n", "Dit wil ik graag\r\nNaar het koor", "Hier wil ik naar vragen\r\n- Hulp in het huishouden", "Wat lukt niet goed? Het huishouden", "Uw rechten in vijf regels", "geen besluit"]) {
+  for (const part of ["Mijn vraag\r\nIk kan niet meer stofzuigen.\r\nMijn man ook niet: <b>hij is 84</b> & moe.\r\n", "Dit wil ik graag\r\nNaar het koor", "Hier wil ik naar vragen\r\n- Hulp in het huishouden", "Waar gaat het om? Het huishouden", "Uw rechten in vijf regels", "geen besluit"]) {
     assert.ok(text.includes(part), `${part} in ${text}`);
   }
   assert.deepEqual(requests.slice(loaded).filter((url) => !url.startsWith("data:")), []);
@@ -72,7 +72,7 @@ test("the dates follow the day that is picked", async () => {
 
 test("the estimate knows the support of all hints and asks what is still open", async () => {
   const { page, context } = await open(started);
-  await walkCheck(page, CARER);
+  await walkAll(page, CARER);
   await page.getByRole("button", { name: "Reken uit wat u zelf betaalt" }).click();
   await press(page, "Met mijn man");
   await next(page);

@@ -14,8 +14,16 @@ for (const file of ["check_questions", "check_questions_more"]) {
   }
 }
 
+/** Whom a question may be about, as it is said in its title. */
+const PERSONS = ["degene voor wie u zorgt", "deze persoon", "uw man", "uw moeder"];
+/** The titles of a question, whomever it is about. */
+export const titlesOf = (id) => ["", "_other", "_carer"].flatMap((other) => {
+  const text = words.get(`question.${id}.title${other}`);
+  return text ? PERSONS.map((person) => text.replace("{person}", person)) : [];
+});
+const ids = [...words.keys()].map((key) => key.match(/^question\.(\w+)\.title$/)?.[1]).filter(Boolean);
 /** The question with this title. */
-const asked = (heading) => [...words].find(([key, text]) => text === heading && /^question\.\w+\.title/.test(key))?.[0].split(".")[1];
+const asked = (heading) => ids.find((id) => titlesOf(id).includes(heading));
 /** The titles of pages that a question comes after. */
 const PAGES = { start: "Hulp nodig, of zorgt u voor iemand?", danger: "Zoek eerst hulp", hints: "Dit kunt u doen" };
 /** The title of a question. */
@@ -44,23 +52,38 @@ export const NOTHING = { safety: "none", for_whom: "self", age: "adult", tasks: 
 /** Presses answers to the question on screen, as a finger would. */
 export async function choose(page, question, answers) {
   for (const answer of [answers].flat()) {
-    await page.locator(".wmo-choice").filter({ has: page.getByText(label(question, answer), { exact: true }) }).click();
+    await page.locator(".wmo-choice").filter({ has: page.getByText(label(question, answer), { exact: true }), visible: true }).click();
   }
 }
 
 /** The id of the question on screen, once it is another one, or another page, than `last`. */
 export async function question(page, last) {
-  const before = last && [titleOf(last) ?? PAGES[last], titleOf(last, "_other")];
+  const before = last && [PAGES[last], ...titlesOf(last)];
   await page.waitForFunction((titles) => !titles?.includes(document.querySelector("h1")?.textContent), before);
   return asked(await title(page));
 }
 
-/** From the first screen through every question to the hints; `each` looks at every question after it was answered. */
-export async function walkCheck(page, story, each = async () => {}) {
-  await page.getByRole("button", { name: "Waar kan ik terecht?" }).click();
-  for (let id = await question(page, "start"); id; id = await question(page, id)) {
+/** Answers the questions from the one on screen on, up to the tips; `each` looks at every question after it was answered. */
+async function answerAll(page, story, from, each) {
+  for (let id = await question(page, from); id; id = await question(page, id)) {
     await choose(page, id, story[id] ?? null);
     await each(id);
     await page.getByRole("button", { name: "Verder", exact: true }).click();
+  }
+}
+
+/** From the first screen to the first tips. */
+export async function walkCheck(page, story, each = async () => {}) {
+  await page.getByRole("button", { name: "Waar kan ik terecht?" }).click();
+  await answerAll(page, story, "start", each);
+}
+
+/** The same, and then every further question that is offered. */
+export async function walkAll(page, story, each = async () => {}) {
+  await walkCheck(page, story, each);
+  const offer = page.getByRole("button", { name: "Beantwoord deze vragen" }).first();
+  while (await offer.count()) {
+    await offer.click();
+    await answerAll(page, story, "hints", each);
   }
 }

@@ -35,7 +35,7 @@ export async function walkEnglish(page, place, each = async () => {}) {
   for (let questions = 0; questions < 40 && (await progress.count()); questions += 1) {
     await each();
     const title = await page.locator("h1").innerText();
-    const choices = page.locator(".wmo-choice");
+    const choices = page.locator(".wmo-choice").filter({ visible: true });
     await choices.nth(place(await choices.count())).click();
     await page.getByRole("button", { name: "Continue" }).click();
     await page.waitForFunction((before) => document.querySelector("h1")?.textContent !== before, title);

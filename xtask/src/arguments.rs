@@ -23,6 +23,7 @@ cargo xtask COMMAND, the project's own commands:
   dist                         make the release folder, release/
   size                         what each file weighs, against size-budget.toml
   bench                        the benchmarks; figures go into docs/performance.md by hand
+  journey                      how each person of the cases fares in the self-check, in a browser
 
   impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
   pack [--check]               write the published test cases, docs/test-pack; or see whether they are up to date
@@ -44,6 +45,7 @@ pub enum Command {
     Dist,
     Size,
     Bench,
+    Journey,
     Impact { against: String },
     Pack { check: bool },
     Sources,
@@ -66,6 +68,7 @@ impl Command {
             ["dist"] => Command::Dist,
             ["size"] => Command::Size,
             ["bench"] => Command::Bench,
+            ["journey"] => Command::Journey,
             ["impact"] => Command::Impact { against: "HEAD".to_owned() },
             ["impact", "--against", revision] => Command::Impact { against: (*revision).to_owned() },
             ["pack"] => Command::Pack { check: false },
@@ -83,7 +86,7 @@ impl Command {
         let parts: &[&[Need]] = match self {
             Command::Setup { .. } => &[needs::CHECKS, needs::BUILD, needs::BROWSER, needs::HISTORY],
             Command::Serve { .. } | Command::Build | Command::Dist | Command::Size => &[needs::BUILD],
-            Command::Bench => &[needs::BUILD, needs::BROWSER],
+            Command::Bench | Command::Journey => &[needs::BUILD, needs::BROWSER],
             Command::Test(Wanted::All) => &[needs::CHECKS, needs::BUILD, needs::BROWSER],
             Command::Test(Wanted::Browser) => &[needs::BUILD, needs::BROWSER],
             Command::Test(Wanted::Named(name)) if !name.part()?.browser.is_empty() => {

@@ -34,6 +34,7 @@ fn run(command: Command) -> Result<()> {
         Command::Dist => release::release().map(drop),
         Command::Size => size::check(&dist::build()?),
         Command::Bench => test::bench(),
+        Command::Journey => test::journey(),
         Command::Impact { against } => impact::impact(&against),
         Command::Pack { check: false } => pack::write(),
         Command::Pack { check: true } => pack::check(),

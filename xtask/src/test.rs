@@ -116,6 +116,15 @@ pub fn bench() -> Result<()> {
     Ok(())
 }
 
+/// How the people of the cases fare in the self-check.
+pub fn journey() -> Result<()> {
+    let dist = dist::build()?;
+    let (chromium, address) = (chromium()?, serve::start(dist.folder, 0)?);
+    let sh = Shell::new()?;
+    let node = cmd!(sh, "node tests/browser/journey.mjs");
+    Ok(node.env("CHROMIUM", &chromium).env("ADDRESS", &address).quiet().run()?)
+}
+
 /// The steps of a run, and how long each took.
 #[derive(Default)]
 struct Steps(Vec<(String, Duration)>);
