@@ -5,6 +5,7 @@ mod estimate;
 mod find;
 mod page;
 mod share;
+mod stories;
 
 use base::date::Month;
 use wmo_zelfcheck::{

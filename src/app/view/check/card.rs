@@ -1,5 +1,6 @@
-//! A tip as a card: what, how sure, what to do now with whom to call, and in a fold what the municipality will
-//! look at, what else can be done, the answers it rests on, what would change it, and the rule with its source.
+//! A tip as a card: what, how sure, what to do now with whom to call, and in a fold what the municipality
+//! will look at, what else can be done, the answers it rests on, what would change it, and the rule with its
+//! source.
 
 use base::always::Always;
 use wmo_zelfcheck::{
@@ -117,8 +118,8 @@ pub fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
     el("span", "wmo-reach").child_if(phone).child(beside)
 }
 
-/// "Waarom?": what the municipality looks at; what else can be done; the answers, each with a way to change it;
-/// what would change it; the rules.
+/// "Waarom?": what the municipality looks at; what else can be done; the answers, each with a way to change
+/// it; what would change it; the rules.
 pub fn because(context: &Context, shown: &ShownTip) -> Element {
     let ShownTip { hint, strength, other_steps, .. } = shown;
     let looks = hint_looks_at(hint).map(|key| paragraph_of(context.text(key).to_owned()));

@@ -70,7 +70,7 @@ fn what_to_say(context: &Context, first: &First) -> Element {
     let tasks = context.language.answers(Question::TASKS, bits);
     let about = (!tasks.is_empty()).then(|| {
         let tasks: Vec<String> = tasks.into_iter().map(str::to_lowercase).collect();
-        context.fill(Key::CheckSayAbout, &[("tasks", &context.language.list(&tasks))])
+        context.fill(Key::CheckSayAbout, &[("needs", &context.language.list(&tasks))])
     });
     let lines = [Some(context.text(who).to_owned()), about]
         .into_iter()

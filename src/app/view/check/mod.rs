@@ -6,6 +6,7 @@ mod expect;
 mod further;
 mod hints;
 mod lead;
+mod options;
 mod question;
 mod sheet;
 mod traces;

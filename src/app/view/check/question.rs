@@ -4,13 +4,15 @@
 use std::rc::Rc;
 
 use wmo_zelfcheck::{
-    selfcheck::{Choice as Many, Given, QUESTIONS, Question},
+    selfcheck::{Choice as Many, QUESTIONS, Question},
     text::{Key, QuestionWords, question_words},
 };
 
 use super::{
     card::{How, card},
-    lead, who,
+    lead,
+    options::options,
+    who,
     words::title,
 };
 use crate::app::{
@@ -19,7 +21,7 @@ use crate::app::{
     state::Action,
     view::{
         Context,
-        choices::{AnswerOption, Choices, choices},
+        choices::{Choices, choices},
         classes,
         element::{Element, el},
         parts::paragraph,
@@ -49,36 +51,6 @@ pub fn check_view(context: &Context, place: usize) -> Element {
             ready: (place != Question::SAFETY).then_some(View::Hints),
         },
     )
-}
-
-pub fn options(
-    context: &Context,
-    place: usize,
-    question: &Question,
-    words: &QuestionWords,
-) -> Vec<AnswerOption> {
-    let answers = &context.state.check.answers;
-    let bits = answers.bits(place);
-    let mut options: Vec<AnswerOption> = words
-        .answers
-        .iter()
-        .zip(0u32..)
-        .map(|((label, help), bit)| {
-            let chosen = bits & (1 << bit) != 0;
-            let on = question.choice == Many::One || !chosen;
-            let action = Action::Check(CheckAction::Choose(place, bit, on));
-            AnswerOption {
-                label: context.text(*label),
-                help: help.map(|help| context.text(help).into()),
-                chosen,
-                action,
-            }
-        })
-        .collect();
-    let unknown = answers.given(place) == Given::Unknown;
-    let action = Action::Check(CheckAction::Unknown(place, question.choice == Many::One || !unknown));
-    options.push(AnswerOption { label: context.text(Key::AppUnknown), help: None, chosen: unknown, action });
-    options
 }
 
 /// Whom to call now. The questions go on only if the person wants to.

@@ -1,4 +1,5 @@
-//! Beside "for whom": who that is, and whether it is somebody under 18, in folds. Most people leave them closed.
+//! Beside "for whom": who that is, and whether it is somebody under 18, in folds. Most people leave them
+//! closed.
 
 use wmo_zelfcheck::{
     selfcheck::{QUESTIONS, Question},
@@ -6,7 +7,7 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::question::options;
+use super::options::options;
 use crate::app::{
     check::{CheckAction, Person},
     state::Action,
@@ -27,7 +28,7 @@ pub fn beside(context: &Context, place: usize) -> Vec<Html> {
     let age = Question::AGE;
     let ages = QUESTIONS.get(age).zip(question_words(age));
     let ages = ages.map(|(question, words)| options(context, age, question, words)).unwrap_or_default();
-    [person, Some(fold(context, "age", Key::CheckUnderAge, ages))]
+    [person, Some(fold(context, "young", Key::CheckUnderAge, ages))]
         .into_iter()
         .flatten()
         .map(Html::from)
