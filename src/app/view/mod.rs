@@ -86,7 +86,7 @@ pub fn follow(context: &Context, focus: bool, spots: &mut RestorePoints) {
     let text = browser::focus(&context.id(if refused { "errors" } else { "title" }), focus && !placed);
     let title = if refused { browser::focus(&context.id("title"), false) } else { text };
     if let Some(title) = title.filter(|_| context.document_title) {
-        let wrong = if refused { context.text(Key::ErrorInTitle) } else { "" };
-        document().set_title(&format!("{wrong}{title} - {}", context.text(Key::AppName)));
+        let title = if refused { context.fill(Key::ErrorInTitle, &[("title", &title)]) } else { title };
+        document().set_title(&format!("{title} - {}", context.text(Key::AppName)));
     }
 }
