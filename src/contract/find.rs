@@ -6,7 +6,7 @@ use crate::{
     finder::{FACETS, MOST_RESULTS, Query, Wanted},
     offers::{
         Municipality, Offer,
-        municipality::{Fit, suggest},
+        municipality::{self, suggest},
     },
 };
 use base::date::Date;
@@ -150,8 +150,7 @@ fn named(field: &Field, date: Date) -> Result<&'static Municipality, InputError>
         });
     }
     let like = suggest(text, date, LIMIT);
-    let exact: Vec<_> = like.iter().filter(|one| one.fit == Fit::Exact).collect();
-    match exact[..] {
+    match &municipality::named(text, date)[..] {
         [only] => Ok(only.municipality),
         _ if like.is_empty() => Err(field.error(
             Code::InvalidValue,

@@ -7,10 +7,7 @@ use std::borrow::Cow;
 
 use crate::{
     files::{MUNICIPALITY_FIELDS, municipality},
-    offers::{
-        Municipality, MunicipalityProfile,
-        municipality::{Fit, suggest},
-    },
+    offers::{Municipality, MunicipalityProfile, municipality::named},
     values::Area,
 };
 use crate::{
@@ -131,8 +128,7 @@ fn fits(own: &MunicipalityProfile, say: &mut Say) {
     else {
         return;
     };
-    let named = suggest(&own.name, say.today, 5);
-    let same = named.iter().any(|one| one.fit == Fit::Exact && one.municipality.code == known.code);
+    let same = named(&own.name, say.today).iter().any(|one| one.municipality.code == known.code);
     if !own.name.is_empty() && !same {
         say.say(Problem::OtherName(Quoted::new(&own.name), known.area(), known.name));
     }

@@ -5,7 +5,7 @@ use crate::values::{Problem, Quoted, Say, clean::clean};
 use crate::{
     offers::{
         Municipality,
-        municipality::{Fit, province_name, suggest},
+        municipality::{self, province_name, suggest},
     },
     values::Area,
 };
@@ -70,10 +70,7 @@ fn named(text: &str, say: &Say) -> [Option<Area>; 2] {
     let provinces = (20..=31)
         .filter(|number| province_name(*number).is_some_and(|name| name.eq_ignore_ascii_case(text)))
         .map(Area::Province);
-    let municipalities = suggest(text, say.today, 2)
-        .into_iter()
-        .filter(|one| one.fit == Fit::Exact)
-        .map(|one| one.municipality.area());
+    let municipalities = municipality::named(text, say.today).into_iter().map(|one| one.municipality.area());
     let mut areas = municipalities.chain(provinces);
     [areas.next(), areas.next()]
 }

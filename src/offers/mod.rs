@@ -10,5 +10,5 @@ mod record;
 
 pub use bundled::bundled;
 pub use desk::{Desk, DeskContact, MunicipalityProfile, Page, Part};
-pub use municipality::Municipality;
+pub use municipality::{Municipality, RegisterContact};
 pub use record::{Offer, OfferPlace, Phone, Sort};

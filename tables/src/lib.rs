@@ -19,6 +19,7 @@ pub mod known;
 pub mod literals;
 mod mistakes;
 pub mod municipalities;
+pub mod municipality_contacts;
 pub mod names;
 pub mod offers;
 pub mod options;
@@ -45,7 +46,7 @@ use std::path::Path;
 /// What the tables in a folder become.
 pub struct Constants {
     /// The files of constants, by name.
-    pub files: [(&'static str, String); 13],
+    pub files: [(&'static str, String); 14],
     /// What is allowed and looks wrong, each as `file:line: message`.
     pub warnings: table::Faults,
 }
@@ -67,6 +68,8 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
     let (deadlines, terms) = deadlines::load(&folder.join("selfcheck/deadlines.toml"), &first, &checks)?;
     let synonyms = synonyms::load(&folder.join("resources"), &offers)?;
     let municipalities = municipalities::load(&folder.join("resources/municipalities.toml"))?;
+    let contacts = folder.join("resources/municipality_contacts.toml");
+    let contacts = municipality_contacts::load(&contacts, &municipalities)?;
     let files = [
         ("rules.rs", emit::rules(&rules)),
         ("confirmations.rs", emit_sources::write(&checks, rules.confirmations.iter().chain(&terms))),
@@ -81,6 +84,7 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
         ("offers.rs", emit_offers::write(&offers)),
         ("synonyms.rs", synonyms::write(&synonyms)),
         ("municipalities.rs", municipalities::write(&municipalities)),
+        ("municipality_contacts.rs", municipality_contacts::write(&contacts, &municipalities)),
     ];
     Ok(Constants { files, warnings: rules.warnings })
 }

@@ -1,5 +1,6 @@
 //! The municipalities as they stand in `static/resources/municipalities.toml`: every code once, every name
-//! known, what ends leads somewhere; written as constants of the types in `src/resources/municipality.rs`.
+//! known, what ends leads somewhere; written as constants of the types in
+//! `src/offers/municipality/record.rs`.
 
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
@@ -20,8 +21,8 @@ pub struct MunicipalitiesFile {
     pub province: Vec<Named>,
     pub region: Vec<Region>,
     pub ends: Vec<End>,
+    pub everyday: BTreeMap<String, Spanned<String>>,
     pub names: BTreeMap<String, Vec<Spanned<String>>>,
-    pub towns: BTreeMap<String, Vec<Spanned<String>>>,
 }
 
 #[derive(Deserialize)]
@@ -122,18 +123,30 @@ pub fn load(path: &Path) -> Result<Municipalities, Faults> {
             ));
         }
     }
-    for (code, names) in file.names.iter().chain(&file.towns) {
-        let at = names.first().map_or(0, |name| name.span().start);
+    for (code, name) in other_names(&file) {
+        let at = name.span().start;
         if !known(code) {
             findings.push(table.finding(at, format!("unknown municipality \"{code}\"")));
         }
-        for name in names.iter().filter(|name| by_code.values().any(|(known, _)| known == name.get_ref())) {
-            findings.push(
-                table.finding(name.span().start, format!("\"{}\" is a municipality itself", name.get_ref())),
-            );
+        if by_code.values().any(|(known, _)| known == name.get_ref()) {
+            findings.push(table.finding(at, format!("\"{}\" is a municipality itself", name.get_ref())));
         }
     }
     if findings.is_empty() { Ok(Municipalities { file, by_code }) } else { Err(findings) }
+}
+
+/// The names beside the official ones, each with the code of its municipality.
+fn other_names(file: &MunicipalitiesFile) -> impl Iterator<Item = (&String, &Spanned<String>)> {
+    let others = file.names.iter().flat_map(|(code, names)| names.iter().map(move |name| (code, name)));
+    file.everyday.iter().chain(others)
+}
+
+impl Municipalities {
+    /// What people call a municipality.
+    pub fn everyday(&self, code: u16) -> &str {
+        let everyday = self.file.everyday.get(&format!("GM{code:04}")).map(|name| name.get_ref().as_str());
+        everyday.or_else(|| self.by_code.get(&code).map(|(name, _)| name.as_str())).unwrap_or_default()
+    }
 }
 
 /// The number in a code `GM0344`.
@@ -154,7 +167,7 @@ pub fn write(table: &Municipalities) -> String {
     );
     let _ = writeln!(
         out,
-        "/// By code, ended ones included.\npub static MUNICIPALITIES: [Municipality; {}] = [",
+        "/// By code, ended ones included.\npub(super) static MUNICIPALITIES: [Municipality; {}] = [",
         by_code.len()
     );
     for (code, (name, region)) in by_code {
@@ -184,23 +197,23 @@ pub fn write(table: &Municipalities) -> String {
     for region in &file.region {
         let _ = writeln!(out, "({:?}, {}),", region.name, region.province.get_ref().trim_start_matches("PV"));
     }
-    let names: Vec<(&String, &Spanned<String>)> = file
-        .names
-        .iter()
-        .chain(&file.towns)
-        .flat_map(|(code, names)| names.iter().map(move |name| (code, name)))
-        .collect();
-    let texts: Vec<&str> = names.iter().map(|(_, name)| name.get_ref().as_str()).collect();
-    let codes: Vec<u16> = names.iter().map(|(code, _)| number(code).unwrap_or_default()).collect();
+    let texts: Vec<&str> = other_names(file).map(|(_, name)| name.get_ref().as_str()).collect();
+    let codes: Vec<u16> = other_names(file).map(|(code, _)| number(code).unwrap_or_default()).collect();
     let _ = writeln!(
         out,
-        "];\n/// Other names and towns, one a line.\nstatic NAMES: &str = {:?};",
+        "];\n/// Other names, one a line; those that people use instead of the official one come \
+         first.\npub(super) static NAMES: &str = {:?};",
         texts.join("\n")
     );
     let _ = writeln!(
         out,
-        "/// The municipality of each line.\nstatic NAMES_OF: [u16; {}] = {codes:?};",
+        "/// The municipality of each line.\npub(super) static NAMES_OF: [u16; {}] = {codes:?};",
         codes.len()
+    );
+    let _ = writeln!(
+        out,
+        "/// So many of them people use instead of the official one.\nconst EVERYDAY: usize = {};",
+        file.everyday.len()
     );
     out
 }

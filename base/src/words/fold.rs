@@ -86,9 +86,28 @@ pub fn fold(letter: char, out: &mut String) -> bool {
     true
 }
 
+/// The address that a body with a name usually has: `www.denhaag.nl`, `www.etten-leur.nl`.
+pub fn host(name: &str) -> String {
+    let mut out = String::from("www.");
+    for letter in name.chars() {
+        if !fold(letter, &mut out) && letter == '-' {
+            out.push(letter);
+        }
+    }
+    out.push_str(".nl");
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_has_no_spaces_or_accents_and_keeps_hyphens() {
+        assert_eq!(host("Súdwest-Fryslân"), "www.sudwest-fryslan.nl");
+        assert_eq!(host("Aa en Hunze"), "www.aaenhunze.nl");
+        assert_eq!(host("'s-Hertogenbosch"), "www.s-hertogenbosch.nl");
+    }
 
     #[test]
     fn words_without_accents_and_signs() {

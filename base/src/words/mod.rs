@@ -6,6 +6,6 @@ mod fold;
 mod stem;
 mod typo;
 
-pub use fold::{fold, words};
+pub use fold::{fold, host, words};
 pub use stem::stem;
 pub use typo::{allowed_typos, distance_within};

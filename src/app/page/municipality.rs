@@ -7,10 +7,7 @@ use wmo_zelfcheck::{
     contract::read_offers,
     files::MUNICIPALITY_FIELDS,
     finder::Builder,
-    offers::{
-        Municipality, Offer,
-        municipality::{Fit, suggest},
-    },
+    offers::{Municipality, Offer, municipality::named},
     values::Finding,
 };
 
@@ -60,15 +57,14 @@ impl PageMunicipality {
     /// The municipality that this is on a day. One that we do not know keeps its name, and every offer is in
     /// its reach.
     pub fn place(&self, today: Date) -> Residence {
-        let named = || {
-            suggest(&self.name, today, 1)
-                .into_iter()
-                .find(|one| one.fit == Fit::Exact)
-                .map(|one| one.municipality)
+        // A name that several have is nobody's.
+        let by_name = || match named(&self.name, today)[..] {
+            [ref only] => Some(only.municipality),
+            _ => None,
         };
-        let municipality = self.code.map_or_else(named, |code| Municipality::on(code, today));
+        let municipality = self.code.map_or_else(by_name, |code| Municipality::on(code, today));
         let name = if self.name.is_empty() {
-            municipality.map(|known| known.name.to_owned())
+            municipality.map(|known| known.everyday().to_owned())
         } else {
             Some(self.name.clone())
         };

@@ -1,19 +1,30 @@
 //! Records, lay words and municipalities that are refused.
 
-use tables::{municipalities, offers, synonyms};
+use tables::{municipalities, municipality_contacts, offers, synonyms};
 
 use crate::copies::{RULES, on_copy};
+
+const CONTACTS: &str = "municipality_contacts.toml";
+
+/// A whole row.
+const ALMERE: &str = r#"[[municipality]]
+code = "GM0034"
+name = "Almere"
+phone = "14 036"
+website = "https://www.almere.nl"
+checked = "2026-03-21"
+places = ["Almere"]
+"#;
 
 /// The findings on a copy of the finder's tables in which `old` of a file is `new`.
 fn broken_resources(file: &str, old: &str, new: &str) -> Vec<String> {
     on_copy("resources", file, old, new, |copy| match offers::load(copy, &RULES.checks()) {
         Ok(offers) => {
             let words = synonyms::load(copy, &offers).err();
-            words
-                .into_iter()
-                .chain(municipalities::load(&copy.join("municipalities.toml")).err())
-                .flatten()
-                .collect()
+            let contacts =
+                |known| municipality_contacts::load(&copy.join("municipality_contacts.toml"), &known);
+            let places = municipalities::load(&copy.join("municipalities.toml")).and_then(contacts);
+            words.into_iter().chain(places.err()).flatten().collect()
         }
         Err(findings) => findings,
     })
@@ -79,16 +90,31 @@ fn broken_records_words_and_municipalities_are_refused_with_file_and_line() {
         ("municipalities.toml", "last_day = \"2026-12-31\"", "last_day = \"2026-13-31\"", "is not a date"),
         (
             "municipalities.toml",
-            "GM0518 = [\"Den Haag\"]",
-            "GM9518 = [\"Den Haag\"]",
+            "GM0518 = \"Den Haag\"",
+            "GM9518 = \"Den Haag\"",
             "unknown municipality \"GM9518\"",
         ),
         (
             "municipalities.toml",
-            "GM0518 = [\"Den Haag\"]",
-            "GM0518 = [\"Utrecht\"]",
+            "GM0080 = [\"Ljouwert\"]",
+            "GM0080 = [\"Utrecht\"]",
             "\"Utrecht\" is a municipality itself",
         ),
+        (CONTACTS, "licence = \"CC0\"", "licence = \"\"", "say whose table it was"),
+        (CONTACTS, ALMERE, "", "GM0034 Almere has no row"),
+        (CONTACTS, "code = \"GM0034\"", "code = \"GM9034\"", "unknown municipality \"GM9034\""),
+        (CONTACTS, "code = \"GM0034\"", "code = \"GM0014\"", "GM0014 stands twice"),
+        (CONTACTS, "name = \"Almere\"", "name = \"Almelo\"", "GM0034 is \"Almere\", not \"Almelo\""),
+        (CONTACTS, "phone = \"14 036\"", "phone = \"14036\"", "write a number as 14 030"),
+        (CONTACTS, "phone = \"14 036\"", "phone = \"15 036\"", "write a number as 14 030"),
+        (CONTACTS, "phone = \"14 036\"", "phone = \"(036) 539 99\"", "write a number as 14 030"),
+        (CONTACTS, "https://www.almere.nl", "http://www.almere.nl", "an address begins with https://"),
+        (CONTACTS, "https://www.almere.nl", "https://www.almere.nl/", "an address begins with https://"),
+        (CONTACTS, "checked = \"2026-03-22\"", "checked = \"22-03-2026\"", "is not a date"),
+        (CONTACTS, "checked = \"2026-03-22\"", "checked = \"2026-04-01\"", "after the register was exported"),
+        (CONTACTS, "places = [\"Almere\"]", "places = [\"Almere\", \"almere\"]", "\"almere\" stands twice"),
+        (CONTACTS, "places = [\"Almere\"]", "places = [\"Almere|Haven\"]", "is not the name of a place"),
+        (CONTACTS, "places = [\"Almere\"]", "places = []", "name the places that lie in it"),
     ] {
         let findings = broken_resources(file, old, new);
         let here = findings.iter().find(|finding| finding.contains(expected));

@@ -1,10 +1,8 @@
-//! The municipalities of the Netherlands, and finding one by what a person types: its name, another name for
-//! it, a town, with typing errors. Which exist depends on the date: a municipality that has ended leads to
-//! the one it went into.
+//! The municipalities of the Netherlands. Which exist depends on the date: a municipality that has ended
+//! leads to the one it went into.
 
 use crate::values::Area;
 use base::date::Date;
-use base::words::{allowed_typos, distance_within, fold};
 
 include!(concat!(env!("OUT_DIR"), "/municipalities.rs"));
 
@@ -53,6 +51,12 @@ impl Municipality {
         MUNICIPALITIES.iter().filter(move |municipality| {
             !ENDS.iter().any(|end| end.code == municipality.code && end.last_day < date)
         })
+    }
+
+    /// What people call it, where its official name is another: Den Haag.
+    pub fn everyday(&self) -> &'static str {
+        let used = NAMES.lines().zip(NAMES_OF).take(EVERYDAY).find(|(_, code)| *code == self.code);
+        used.map_or(self.name, |(name, _)| name)
     }
 
     /// Its province, by the number of its code.
@@ -125,111 +129,4 @@ pub enum Reach {
     Province,
     /// The whole country.
     Country,
-}
-
-/// What a typed name may mean.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
-    /// The municipality, on the date asked for.
-    pub municipality: &'static Municipality,
-    /// What was recognised, if that is another name than the municipality's: an alias, a town, or its name
-    /// before.
-    pub by: Option<&'static str>,
-    /// How well it fits.
-    pub fit: Fit,
-}
-
-/// How well a name fits what was typed; better ones first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fit {
-    /// It is that name, but for accents, capitals and signs.
-    Exact,
-    /// The name begins so.
-    Begins,
-    /// A later word of the name begins so.
-    Within,
-    /// It is that name, or begins so, with typing errors.
-    Typo,
-}
-
-/// The municipalities that a typed name may mean on a date, best first, each once, at most `most`. Nothing
-/// typed gives nothing.
-///
-/// ```
-/// use wmo_zelfcheck::offers::municipality::suggest;
-///
-/// let found = suggest("den haag", "2026-11-28".parse()?, 5);
-/// assert_eq!((found[0].municipality.name, found[0].by), ("'s-Gravenhage", Some("Den Haag")));
-/// # Ok::<(), base::date::NotADate>(())
-/// ```
-pub fn suggest(typed: &str, date: Date, most: usize) -> Vec<Suggestion> {
-    let typed = plain(typed);
-    let typed = typed.strip_prefix("gemeente ").unwrap_or(&typed);
-    let mut found: Vec<Suggestion> = Vec::new();
-    if typed.is_empty() {
-        return found;
-    }
-    let names = MUNICIPALITIES
-        .iter()
-        .map(|municipality| (municipality.name, municipality.code))
-        .chain(NAMES.lines().zip(NAMES_OF));
-    let mut name = String::new();
-    for (shown, code) in names {
-        name.clear();
-        plain_into(shown, &mut name);
-        let Some(fit) = fit(typed, &name) else { continue };
-        let Some(municipality) = Municipality::on(code, date) else { continue };
-        let by = (shown != municipality.name).then_some(shown);
-        match found.iter_mut().find(|other| other.municipality.code == municipality.code) {
-            Some(other) if other.fit <= fit => {}
-            Some(other) => *other = Suggestion { municipality, by, fit },
-            None => found.push(Suggestion { municipality, by, fit }),
-        }
-    }
-    // Something typed well has no use for guesses beside it.
-    if found.iter().any(|one| one.fit < Fit::Typo) {
-        found.retain(|one| one.fit < Fit::Typo);
-    }
-    found.sort_by_key(|one| (one.fit, one.municipality.name));
-    found.truncate(most);
-    found
-}
-
-fn fit(typed: &str, name: &str) -> Option<Fit> {
-    if name == typed {
-        return Some(Fit::Exact);
-    }
-    if name.starts_with(typed) {
-        return Some(Fit::Begins);
-    }
-    if typed.len() >= 3
-        && name
-            .match_indices(' ')
-            .any(|(at, _)| name.get(at + 1..).is_some_and(|rest| rest.starts_with(typed)))
-    {
-        return Some(Fit::Within);
-    }
-    let allowed = allowed_typos(typed);
-    // Half a name with an error: as much of it as was typed.
-    let begin = name.get(..typed.len()).unwrap_or(name);
-    let near = allowed > 0
-        && (distance_within(typed, name, allowed).is_some()
-            || typed.len() >= 5 && distance_within(typed, begin, 1).is_some());
-    near.then_some(Fit::Typo)
-}
-
-/// A name as words with single spaces: `'s-Gravenhage` is `s gravenhage`.
-fn plain(name: &str) -> String {
-    let mut out = String::new();
-    plain_into(name, &mut out);
-    out
-}
-
-fn plain_into(name: &str, out: &mut String) {
-    for letter in name.chars() {
-        if !fold(letter, out) && !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
-        }
-    }
-    out.truncate(out.trim_end().len());
 }
