@@ -40,6 +40,8 @@ pub struct ProcedureStep {
     pub id: &'static str,
     /// Who has to do it.
     pub who: Actor,
+    /// Whether one calls or asks the municipality for it.
+    pub call: bool,
     /// How long it may take.
     pub term: Term,
     /// Whether it belongs to the procedure for everybody, or only to that for urgent cases.
@@ -64,6 +66,8 @@ pub struct Deadline {
     pub id: &'static str,
     /// Who has to do it.
     pub who: Actor,
+    /// Whether one calls or asks the municipality for it.
+    pub call: bool,
     /// What kind of term it has; [`Term::DayAfter`] means "from this date", [`Term::Within`] "on this date at
     /// the latest".
     pub term: Term,
@@ -102,6 +106,7 @@ pub fn deadlines(day: Date, urgent: bool) -> Vec<Deadline> {
     told.map(|(step, date)| Deadline {
         id: step.id,
         who: step.who,
+        call: step.call,
         term: step.term,
         date,
         source: &step.source,

@@ -152,8 +152,19 @@ impl HintKind {
 pub struct Step {
     /// The published id.
     pub id: &'static str,
-    /// Whom to reach.
+    /// The national desk to reach.
     pub contact: Option<&'static Contact>,
+    /// Whom to reach, if that is no national desk.
+    pub whom: Option<Whom>,
+}
+
+/// Whom a step leads to, if that is no national desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom {
+    /// The municipality.
+    Municipality,
+    /// Somebody whose number the person has: the GP, an employer, on a card or in a letter.
+    Known,
 }
 
 /// A national desk.

@@ -32,6 +32,8 @@ pub struct Deadlines {
 pub struct ProcedureStepRecord {
     pub id: Spanned<String>,
     pub who: ActorRecord,
+    #[serde(default)]
+    pub call: bool,
     pub only: Option<Only>,
     pub term: TermRecord,
     pub after: Option<Spanned<String>>,
@@ -205,9 +207,11 @@ pub fn write(file: &Deadlines, source: impl Fn(&Spanned<String>) -> String) -> S
         let told = step.only.as_ref().map_or("Always".to_owned(), |only| format!("{only:?}"));
         let _ = writeln!(
             out,
-            "ProcedureStep {{ id: {:?}, who: Actor::{:?}, term: {term}, told: Told::{told}, source: {} }},",
+            "ProcedureStep {{ id: {:?}, who: Actor::{:?}, call: {}, term: {term}, told: Told::{told}, \
+             source: {} }},",
             step.id.get_ref(),
             step.who,
+            step.call,
             source(&step.source)
         );
     }

@@ -8,6 +8,7 @@ mod contradictions_words;
 mod first;
 mod proofs;
 mod scenarios;
+mod somebody_to_call;
 mod space;
 mod walks;
 mod walks_settled;

@@ -123,6 +123,10 @@ impl RecordChecks<'_> {
                     table.finding(contact.span().start, format!("unknown contact \"{}\"", contact.get_ref())),
                 );
             }
+            if let Some(whom) = step.whom.as_ref().filter(|_| step.contact.is_some()) {
+                findings
+                    .push(table.finding(whom.span().start, "a step leads to a contact, or to somebody else"));
+            }
             self.text(table, at, format!("check_step.{}", step.id.get_ref()), findings);
             ids.push(step.id.get_ref().clone());
         }

@@ -56,11 +56,13 @@ pub fn tables(selfcheck: &Selfcheck<'_>, kind: impl Fn(&str) -> String) -> Strin
     for step in &selfcheck.steps {
         let contact =
             step.contact.as_ref().map(|contact| format!("Some(&CONTACT_{})", constant(contact.get_ref())));
+        let whom = step.whom.as_ref().map(|whom| format!("Some(Whom::{:?})", whom.get_ref()));
         let _ = writeln!(
             out,
-            "Step {{ id: {:?}, contact: {} }},",
+            "Step {{ id: {:?}, contact: {}, whom: {} }},",
             step.id.get_ref(),
-            contact.unwrap_or("None".to_owned())
+            contact.unwrap_or("None".to_owned()),
+            whom.unwrap_or("None".to_owned())
         );
     }
     out.push_str("];\n");

@@ -48,6 +48,16 @@ pub struct StepFile {
 pub struct StepRecord {
     pub id: Spanned<String>,
     pub contact: Option<Spanned<String>>,
+    /// Whom to reach, if that is no desk of the table.
+    pub whom: Option<Spanned<WhomRecord>>,
+}
+
+/// Whom a step leads to that is no desk of the table.
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum WhomRecord {
+    Municipality,
+    Known,
 }
 
 /// A desk of the finder that a step leads to: its number and address stand there, once.
