@@ -113,7 +113,7 @@ impl Component for App {
         });
         state.language = options.language();
         state.find.today = browser::today().or(Some(state.month.first_day()));
-        state.find.place = options.place(state.find.today);
+        state.place = options.place(state.find.today);
         let state = state.of_municipality(&MunicipalityProfile::default(), &options.own);
         // The outcome of a link was opened from the first view, so that "back" leads there and not out of the
         // page.
@@ -156,7 +156,7 @@ impl Component for App {
         }
         if options.place != old.options.place {
             let place = options.place(self.state.find.today);
-            Rc::make_mut(&mut self.state).find.place = place;
+            Rc::make_mut(&mut self.state).place = place;
         }
         if (&options.offers, &options.place) != (&old.options.offers, &old.options.place) {
             self.place_offers(options);

@@ -17,8 +17,8 @@ const SCRIPT = "<img src=x onerror=alert(1)><script>alert(2)</script>";
 const HOSTILE = JSON.stringify({ code: "GM0344", name: SCRIPT, contact: { name: SCRIPT, hours: SCRIPT, phone: "030 286 00 00", email: SCRIPT, website: `javascript:alert(3)//${SCRIPT}` }, links: { report: SCRIPT, about: "javascript:alert(4)" }, parts: [SCRIPT], languages: [SCRIPT], offers_file: "hostile.csv", [SCRIPT]: SCRIPT });
 const HOSTILE_OFFERS = `naam;omschrijving;behoefte;vorm;telefoon;website\n${SCRIPT};${SCRIPT};${SCRIPT};${SCRIPT};${SCRIPT};javascript:alert(5)\n`;
 
-/** What is on screen with the national content only: no desk of a municipality. */
-const NATIONAL = /Sommige gemeenten hebben een kort nummer/;
+/** What is on screen without a desk of the municipality: its general number, or where to find that. */
+const NATIONAL = /Bel uw gemeente\. Het nummer staat op de website|Nummer volgens het overheidsregister/;
 
 /** A case: what the file at /gemeente.json is, and what the editor must read about it, and on which part of the panel. */
 const CASES = {

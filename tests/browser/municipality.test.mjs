@@ -24,6 +24,7 @@ async function with_(options) {
 }
 const config = (changes = {}) => ({ config: JSON.stringify({ ...FILE, ...changes }) });
 const told = (page) => page.evaluate(() => window.told);
+const FIND = "Zoek het nummer van uw gemeente";
 const PHONE = "a[href='tel:0123456780']";
 
 test("the desk, its pages and whose self-check it is stand on the first screen", async () => {
@@ -32,7 +33,8 @@ test("the desk, its pages and whose self-check it is stand on the first screen",
   for (const words of ["Dit is de zelfcheck van de gemeente Voorbeeldstad.", "Wmo-loket", "012 345 67 80", "Bereikbaar: ma-vr 9:00-17:00"]) {
     assert.ok(text.includes(words), `${words} in ${text}`);
   }
-  assert.ok(!text.includes("14 en dan het netnummer"), "the desk stands in the place of how to ring any municipality");
+  assert.ok(!text.includes("Het nummer staat op de website"), "the desk stands in the place of how to ring any municipality");
+  assert.equal(await page.getByRole("button", { name: FIND }).count(), 0, "nothing is asked");
   assert.equal(await page.locator(PHONE).count(), 1);
   const about = page.getByRole("link", { name: "Meer over deze zelfcheck" });
   assert.deepEqual([await about.getAttribute("href"), await about.getAttribute("rel")], [FILE.links.about, "external noopener noreferrer"]);
@@ -63,6 +65,15 @@ test("the desk stands beside the tips, on the sheet, after the report and with t
   const sheet = await page.locator("a[download]").getAttribute("href");
   assert.ok(decodeURIComponent(sheet).includes("012 345 67 80"));
   assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("without a number of its own the page shows the general one of its municipality, and asks nothing", async () => {
+  const { page, context } = await with_({ config: JSON.stringify({ code: "GM0344", name: "Utrecht", contact: { website: "https://www.example.nl/wmo" } }) });
+  const talk = page.locator("section", { hasText: "Liever praten met iemand?" });
+  assert.match(await talk.innerText(), /example\.nl\/wmo.*Gemeente Utrecht.*14 030.*Nummer volgens het overheidsregister, maart 2026/s);
+  assert.equal(await talk.locator("a[href='tel:14030']").count(), 1);
+  assert.equal(await page.getByRole("button", { name: /nummer van uw gemeente|Andere gemeente/ }).count(), 0);
   await context.close();
 });
 
@@ -102,7 +113,7 @@ test("a file with mistakes: each is told with its place, the rest is used", asyn
   assert.deepEqual(report.findings.map(({ line, column, severity }) => [line, column, severity]), [[3, 20, "error"]]);
   assert.match(report.findings[0].message, /^contact\/phone: 'bel maar'/);
   const text = await page.locator(".wmo-zelfcheck").innerText();
-  assert.ok(text.includes("de gemeente Voorbeeldstad") && text.includes("14 en dan het netnummer"), text);
+  assert.ok(text.includes("de gemeente Voorbeeldstad") && text.includes("Het nummer staat op de website van de gemeente."), text);
   assert.deepEqual(complaints, []);
   await context.close();
 });

@@ -4,7 +4,7 @@
 use base::{closed::Closed, lists::RespiteForm};
 use wmo_zelfcheck::{
     finder::{Facet, Finder, Found, Hit, MOST_RESULTS, OfferGroup, Query},
-    offers::Offer,
+    offers::{Municipality, Offer},
     rules::Kind,
 };
 
@@ -25,10 +25,15 @@ pub struct ShownGroup<'f> {
 impl Find {
     /// What fits: at most five offers over all groups, and of the groups of which more was asked as many as
     /// that.
-    pub fn found<'f>(&self, finder: &'f Finder, search: Search) -> Option<(Found<'f>, Vec<ShownGroup<'f>>)> {
+    pub fn found<'f>(
+        &self,
+        finder: &'f Finder,
+        search: Search,
+        municipality: Option<&'static Municipality>,
+    ) -> Option<(Found<'f>, Vec<ShownGroup<'f>>)> {
         let mut query = Query::on(self.today?);
         query.text = &self.text;
-        query.municipality = self.place.municipality;
+        query.municipality = municipality;
         query.wanted = self.wanted;
         search.needs.iter().for_each(|need| query.wanted.value(Facet::Need, need.number()));
         let found = finder.find(&query);

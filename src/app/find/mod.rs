@@ -8,12 +8,12 @@ use std::{cell::OnceCell, rc::Rc};
 use base::date::Date;
 use wmo_zelfcheck::{
     finder::{Builder, Facet, Finder, OfferGroup, Wanted},
-    offers::{Municipality, Offer},
+    offers::Offer,
 };
 
 pub use found::{ShownGroup, support};
 
-use super::model::{FileProgress, FileReport, Focus, Index, Origin, Residence};
+use super::model::{FileProgress, FileReport, Focus, Index, Origin};
 
 thread_local! {
     static BUNDLED: OnceCell<Rc<Finder>> = const { OnceCell::new() };
@@ -29,7 +29,6 @@ pub fn bundled() -> Rc<Finder> {
 pub struct Find {
     /// The day it is on the device.
     pub today: Option<Date>,
-    pub place: Residence,
     /// What was typed.
     pub text: String,
     /// What was chosen beside the needs.
@@ -54,19 +53,11 @@ pub enum FindAction {
     Toggle(Facet, u8),
     /// No more values of facets.
     Clear,
-    /// Begin to choose the municipality, or stop.
-    Choosing(bool),
-    TypePlace(String),
-    Choose(Option<&'static Municipality>),
     /// "Zoek": to what was found.
     Look,
     /// Show a group up to so many offers; the first new one, by the place of its group and in its group,
     /// takes the focus.
-    More {
-        group: OfferGroup,
-        most: usize,
-        at: (usize, usize),
-    },
+    More { group: OfferGroup, most: usize, at: (usize, usize) },
     /// On the list or off.
     List(String, bool),
     /// How far the reading of offers is.
@@ -94,17 +85,6 @@ impl Find {
                 self.wanted = Wanted::default();
                 self.more.clear();
                 return Some(Focus::Results);
-            }
-            FindAction::Choosing(choosing) => {
-                self.place.choosing = choosing;
-                self.place.typed.clear();
-                return Some(Focus::Place);
-            }
-            FindAction::TypePlace(text) => self.place.typed = text,
-            FindAction::Choose(municipality) => {
-                self.place = Residence { municipality, ..Residence::default() };
-                self.more.clear();
-                return Some(Focus::Place);
             }
             FindAction::Look => return Some(Focus::Results),
             FindAction::More { group, most, at: (place, card) } => {
@@ -140,8 +120,7 @@ impl Find {
 
     /// Forgets what the person did; what the page gave stays.
     pub fn restart(&mut self) {
-        let place = if self.place.given.is_some() { self.place.clone() } else { Residence::default() };
-        *self = Find { today: self.today, place, page: self.page.take(), ..Find::default() };
+        *self = Find { today: self.today, page: self.page.take(), ..Find::default() };
     }
 
     /// All offers.

@@ -14,7 +14,7 @@ pub use estimate_answers::{EstimateAnswers, LivesWith, Local, Trial, Typed, Whic
 pub use file::{FileProgress, FileReport, Index, Origin};
 pub use notice::Notice;
 pub use question::{EstimateQuestion, KINDS_ASKED};
-pub use residence::Residence;
+pub use residence::{PlaceAction, Residence, Spot};
 pub use search::{Search, Way};
 pub use slot::{Mistake, Slot};
 pub use view::{Along, Focus, RulePlace, View};

@@ -3,7 +3,7 @@
 use base::date::Month;
 use wmo_zelfcheck::rules::FigurePart;
 
-use super::{EstimateQuestion, Search};
+use super::{EstimateQuestion, Search, Spot};
 
 /// What is on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,8 +56,8 @@ pub enum Focus {
     Title,
     /// The panel in which things are tried out.
     TryOut,
-    /// Where the municipality of the finder stands.
-    Place,
+    /// Where the municipality stands or is asked.
+    Place(Spot),
     /// How many offers were found.
     Results,
     /// An offer, by the place of its group and in its group.

@@ -9,7 +9,7 @@ use wmo_zelfcheck::{
 use crate::app::{
     check::CheckAction,
     find::FindAction,
-    model::{Along, EstimateQuestion, Focus, LivesWith, Slot, View, Which},
+    model::{Along, EstimateQuestion, Focus, LivesWith, PlaceAction, Slot, View, Which},
 };
 
 /// What a person does.
@@ -48,6 +48,8 @@ pub enum Action {
     Check(CheckAction),
     /// Something in the finder.
     Find(FindAction),
+    /// Something about where the person lives.
+    Place(PlaceAction),
     /// From the tips to the further questions of a block.
     Further(u8),
     /// From the signs of overload to the self-check, as a carer.

@@ -17,7 +17,7 @@ use super::{
     check::SelfCheck,
     estimate::{questions, share},
     find::Find,
-    model::{Along, EstimateAnswers, Focus, Local, Mistake, Notice, Slot, Trial, View},
+    model::{Along, EstimateAnswers, Focus, Local, Mistake, Notice, Residence, Slot, Trial, View},
 };
 
 pub use action::Action;
@@ -32,6 +32,8 @@ pub struct State {
     pub trial: Trial,
     pub check: SelfCheck,
     pub find: Find,
+    /// Where the person lives; asked once, for all parts.
+    pub place: Residence,
     /// What the page's municipality says of itself.
     pub own: Rc<MunicipalityProfile>,
     pub along: Along,
@@ -68,6 +70,7 @@ impl State {
             trial: Trial::default(),
             check,
             find: Find::default(),
+            place: Residence::default(),
             own: Rc::default(),
             along: Along::Income,
             plans: vec![Regime::IN_FORCE.id, Regime::IVB_BILL.id],

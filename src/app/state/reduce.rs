@@ -73,6 +73,15 @@ impl State {
                 let first = next.check.begin_further(block);
                 next.open(first);
             }
+            Action::Place(action) => {
+                next.focus_on = Focus::Place(action.spot());
+                if next.place.change(action) {
+                    next.focus += 1;
+                }
+                if next.place.municipality != self.place.municipality {
+                    next.find.more.clear();
+                }
+            }
             Action::CheckAsCarer => {
                 next.check.answer(Answer::FOR_WHOM_CARER);
                 let first = next.check.next();
@@ -92,6 +101,7 @@ impl State {
             Action::Restart => {
                 next.check = SelfCheck::default();
                 next.find.restart();
+                next.place.restart();
                 next.answers = EstimateAnswers { local: answers.local.clone(), ..EstimateAnswers::default() };
                 next.trial = Trial::default();
                 next.notice = None;
@@ -102,12 +112,13 @@ impl State {
                 // Whoever comes back finds where the app begins, and no answer.
                 let first = next.trail.first().copied().unwrap_or(View::Start);
                 let local = std::mem::take(&mut answers.local);
-                let mut find = std::mem::take(&mut next.find);
-                find.restart();
+                next.find.restart();
+                next.place.restart();
                 next = State {
                     language: next.language,
                     focus: next.focus + 1,
-                    find,
+                    find: next.find,
+                    place: next.place,
                     own: next.own,
                     ..State::new(next.month, first)
                 };
@@ -160,6 +171,7 @@ impl State {
     /// What a move to another view brings with it.
     fn arrive(&mut self) {
         self.mistakes.clear();
+        self.place.stop();
         self.focus += 1;
         let (before, rest) = self.trail.split_at(self.at.min(self.trail.len()));
         match rest.split_first() {

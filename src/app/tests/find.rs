@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use base::{
     closed::Set,
-    json::{Field, Json},
     lists::{Need, RespiteForm},
 };
 use wmo_zelfcheck::{
     contract::{self, MOST_FINDINGS},
     finder::{Builder, Facet, OfferGroup},
-    offers::{Municipality, Offer},
+    offers::Offer,
     rules::Kind,
     selfcheck::Question,
     values::{Finding, Position, Problem},
@@ -20,7 +19,6 @@ use super::{after, start};
 use crate::app::{
     find::{FindAction, support},
     model::{FileProgress, FileReport, Focus, Index, Origin, Search, View, Way},
-    page::PageMunicipality,
     state::{Action, State},
 };
 
@@ -40,7 +38,7 @@ fn done(state: &State, actions: impl IntoIterator<Item = FindAction>) -> State {
 /// Of each group on screen how many offers are shown, and of how many.
 fn shown(state: &State, search: Search) -> Vec<(OfferGroup, usize, usize)> {
     let finder = state.find.finder();
-    let (_, groups) = state.find.found(&finder, search).unwrap();
+    let (_, groups) = state.find.found(&finder, search, state.place.municipality).unwrap();
     groups.iter().map(|group| (group.group, group.hits.len(), group.total)).collect()
 }
 
@@ -117,40 +115,6 @@ fn chips_go_on_and_off_and_are_cleared() {
     let cleared = done(&day, [FindAction::Clear]);
     assert!(cleared.find.wanted.is_empty());
     assert_eq!(cleared.focus_on, Focus::Results);
-}
-
-#[test]
-fn the_municipality_is_that_of_the_page_or_chosen_and_a_restart_keeps_the_pages() {
-    let given = |json: Json| {
-        PageMunicipality::read(&Field::root(&json), "2026-11-22".parse().unwrap())
-            .unwrap()
-            .0
-            .place("2026-11-22".parse().unwrap())
-    };
-    let text = |text: &str| Json::Text(text.to_owned().into());
-    let object =
-        |code: &str, name: &str| Json::Object(vec![("code".into(), text(code)), ("name".into(), text(name))]);
-    let cases = [
-        (text("GM0344"), Some("Utrecht"), Some("Utrecht")),
-        (object("GM0518", "Den Haag"), Some("'s-Gravenhage"), Some("Den Haag")),
-        (object("GM9999", "Voorbeeldstad"), None, Some("Voorbeeldstad")),
-        (Json::Object(vec![("name".into(), text("amersfoort"))]), Some("Amersfoort"), Some("amersfoort")),
-    ];
-    for (json, municipality, name) in cases {
-        let place = given(json);
-        assert_eq!(place.municipality.map(|known| known.name), municipality);
-        assert_eq!(place.given.as_deref(), name);
-        let mut state = at(BREATHER());
-        state.find.place = place.clone();
-        assert_eq!(after(&state, [Action::Restart]).find.place, place);
-    }
-    let chosen =
-        done(&at(BREATHER()), [FindAction::Choosing(true), FindAction::Choose(Municipality::by_code(307))]);
-    assert_eq!(
-        (chosen.find.place.municipality.map(|known| known.code), chosen.find.place.choosing),
-        (Some(307), false)
-    );
-    assert_eq!(after(&chosen, [Action::Restart]).find.place.municipality, None);
 }
 
 #[test]

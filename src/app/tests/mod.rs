@@ -4,6 +4,7 @@ mod check;
 mod estimate;
 mod find;
 mod page;
+mod place;
 mod share;
 mod stories;
 

@@ -1,13 +1,12 @@
 //! The page's own municipality: its desk as the biggest thing to press, and its pages where they matter.
-//! Without a desk or a page nothing stands there, or the sentence that holds for every municipality.
+//! Without a desk or a page nothing stands there.
 
 use base::closed::Closed;
 use wmo_zelfcheck::{
-    offers::Page,
+    offers::{DeskContact, Page},
     selfcheck::{Step, deadlines},
     text::Key,
 };
-use yew::Html;
 
 use super::{
     Context, classes,
@@ -17,7 +16,7 @@ use super::{
 
 /// What the page calls its municipality, without "gemeente" before it.
 pub fn name(context: &Context) -> Option<&str> {
-    let name = context.state.find.place.given.as_deref()?.trim();
+    let name = context.state.place.given.as_deref()?.trim();
     let begin = name.get(..9).filter(|begin| begin.eq_ignore_ascii_case("gemeente "));
     Some(begin.and_then(|begin| name.get(begin.len()..)).unwrap_or(name)).filter(|name| !name.is_empty())
 }
@@ -73,9 +72,20 @@ fn desk_name(context: &Context) -> TextInLanguage {
     )
 }
 
+/// The page's own desk; none where a page does not name its municipality and the person named another.
+fn contact(context: &Context) -> Option<&DeskContact> {
+    let place = &context.state.place;
+    (place.given.is_some() || place.municipality.is_none()).then_some(&context.state.own.desk.contact)
+}
+
+/// Whether the desk can be rung.
+pub fn has_number(context: &Context) -> bool {
+    contact(context).is_some_and(|contact| contact.phone.is_some())
+}
+
 /// How to reach the desk, if that is known.
 pub fn desk(context: &Context, now: bool) -> Option<Element> {
-    let contact = &context.state.own.desk.contact;
+    let contact = contact(context)?;
     let title = || desk_name(context);
     let phone = contact.phone.as_deref().map(|number| call(title(), number, now));
     let web = contact.website.as_deref().and_then(web_link);
@@ -94,19 +104,9 @@ pub fn desk(context: &Context, now: bool) -> Option<Element> {
     Some(el("span", "wmo-reach").key("desk").child_if(phone).child(beside))
 }
 
-/// The desk in place of a sentence on how to ring any municipality; with a desk that has no number, both.
-pub fn desk_or(context: &Context, sentence: Element) -> Vec<Html> {
-    let sentence = context.state.own.desk.contact.phone.is_none().then_some(sentence);
-    sentence
-        .into_iter()
-        .chain(desk(context, false).map(|desk| el("p", classes::PARAGRAPH).child(desk)))
-        .map(Into::into)
-        .collect()
-}
-
 /// The desk in a line, for paper.
 pub fn desk_line(context: &Context) -> Option<String> {
-    let contact = &context.state.own.desk.contact;
+    let contact = contact(context)?;
     let reach = contact.phone.as_ref().or(contact.website.as_ref()).or(contact.email.as_ref())?;
     let mut line = desk_name(context).text.into_owned();
     for part in [Some(reach), contact.hours.as_ref()].into_iter().flatten() {
@@ -143,17 +143,6 @@ pub fn of(context: &Context) -> Option<Element> {
         .then(|| el("p", classes::PARAGRAPH_SOFT).child_if(says).text(" ").child_if(about))
 }
 
-/// The steps for which one rings the municipality.
-const TO_RING: [&str; 7] = [
-    Step::REPORT.id,
-    Step::REPORT_URGENT.id,
-    Step::ASK_BEFORE_MOVING.id,
-    Step::ASK_OUTREACH.id,
-    Step::YOUTH_TEAM.id,
-    Step::READ_DECISION.id,
-    deadlines::ProcedureStep::REPORT.id,
-];
-
 /// The steps for which the municipality can have a page.
 const PAGES: [(&str, Page); 9] = [
     (Step::REPORT.id, Page::Report),
@@ -167,11 +156,9 @@ const PAGES: [(&str, Page); 9] = [
     (deadlines::ProcedureStep::OBJECTION.id, Page::Objection),
 ];
 
-/// What the municipality has for a next step, by the step's id: its desk where the step is to ring, or a
-/// page.
-pub fn beside_step(context: &Context, step: &str, now: bool) -> [Option<Element>; 2] {
-    let which = PAGES.iter().find(|(known, _)| *known == step).and_then(|(_, which)| page(context, *which));
-    [TO_RING.contains(&step).then(|| desk(context, now)).flatten(), which]
+/// The municipality's page for a next step, by the step's id.
+pub fn page_for_step(context: &Context, step: &str) -> Option<Element> {
+    PAGES.iter().find(|(known, _)| *known == step).and_then(|(_, which)| page(context, *which))
 }
 
 #[cfg(test)]

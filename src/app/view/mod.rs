@@ -2,6 +2,7 @@
 //! themselves.
 
 mod amount_field;
+mod call;
 mod check;
 mod choices;
 mod classes;
@@ -12,6 +13,7 @@ mod estimate;
 mod find;
 mod languages;
 mod parts;
+mod place;
 mod question_page;
 mod rules;
 mod slot_id;

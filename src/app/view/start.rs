@@ -9,12 +9,14 @@ use wmo_zelfcheck::{
 };
 
 use super::{
-    Context, classes, desk,
+    Context,
+    call::{self, Form},
+    classes, desk,
     element::{Element, On, el},
     parts::{more_links, paragraph, section},
 };
 use crate::app::{
-    model::{EstimateQuestion, Search, View, Way},
+    model::{EstimateQuestion, Search, Spot, View, Way},
     state::Action,
 };
 
@@ -67,6 +69,7 @@ pub fn start_view(context: &Context) -> Element {
     let desk = &context.state.own.desk;
     let estimate = desk.shows(Part::Estimate);
     let doors = DOORS.iter().filter(|(door, ..)| desk.shows(door.part()));
+    let unknown = context.state.place.given.is_none() && !call::known(context);
     let trust = [Key::StartPrivate, Key::StartNoDecision, Key::StartTalkClientSupport];
     el("div", "wmo-page")
         .child(context.heading(0, context.text(Key::StartTitle)))
@@ -94,7 +97,8 @@ pub fn start_view(context: &Context) -> Element {
         )
         .child(
             section(context, "wmo-section", Key::StartTalkTitle)
-                .children(desk::desk_or(context, paragraph(context.text(Key::StartTalkMunicipality))))
+                .child_if(unknown.then(|| paragraph(context.text(Key::StartTalkMunicipality))))
+                .child(call::call(context, Spot::Page("start"), Form::Full, false))
                 .child_if(desk::page_line(context, Page::ClientSupport))
                 .child(paragraph(context.text(Key::UrgentDoctor))),
         )

@@ -5,7 +5,7 @@
 use base::always::Always;
 use wmo_zelfcheck::{
     offers::Part,
-    selfcheck::{self, Choice, Contact, Flip, Hint, HintKind, QUESTIONS, STEPS, Strength, Verdict},
+    selfcheck::{self, Choice, Contact, Flip, Hint, HintKind, QUESTIONS, STEPS, Strength, Verdict, Whom},
     text::{Key, answer_words, authority_words, hint_looks_at, hint_title, step_words, strength_words},
 };
 use yew::Html;
@@ -13,10 +13,12 @@ use yew::Html;
 use super::words::{answers_in_words, question_in_words};
 use crate::app::{
     check::advice::ShownTip,
-    model::{Search, View},
+    model::{Search, Spot, View},
     state::Action,
     view::{
-        Context, classes, desk,
+        Context,
+        call::{self, Form},
+        classes, desk,
         element::{Element, el, words},
         parts::{cite, paragraph_of},
     },
@@ -38,13 +40,14 @@ pub enum How {
 pub fn card(context: &Context, depth: u8, how: How, shown: &ShownTip) -> Element {
     let ShownTip { hint, strength, steps, .. } = shown;
     let urgent = matches!(hint.kind, HintKind::Safety | HintKind::Urgent);
-    let steps: Vec<Html> = steps.iter().map(|place| step(context, *place, urgent)).collect();
+    let called = steps.iter().any(|place| to_municipality(*place));
+    let steps = self::steps(context, hint.id, steps, urgent, false);
     let steps = (!steps.is_empty()).then(|| el("ul", "wmo-steps").children(steps));
     let content = |card: Element| {
         card.child(paragraph_of(context.language.hint(hint, *strength)))
             .child_if(steps)
             .child_if(near(context, hint))
-            .child(because(context, shown))
+            .child(because(context, hint.id, shown, called))
     };
     let card = match how {
         How::Open => {
@@ -90,18 +93,28 @@ fn badge(strength: Strength) -> &'static str {
     }
 }
 
-/// What to do now, with whom to reach.
-pub fn step(context: &Context, place: u8, urgent: bool) -> Html {
+/// Whether a step leads to the municipality.
+fn to_municipality(place: u8) -> bool {
+    STEPS.get(usize::from(place)).is_some_and(|step| step.whom == Some(Whom::Municipality))
+}
+
+/// What to do now, with whom to reach, in a part of the page with a name. The number of the municipality stands
+/// at the first step that leads there, unless it stands above them.
+fn steps(context: &Context, part: &'static str, places: &[u8], urgent: bool, called: bool) -> Vec<Html> {
+    let first = places.iter().position(|place| !called && to_municipality(*place));
+    let calls = |at| first == Some(at);
+    places.iter().enumerate().map(|(at, place)| step(context, part, *place, urgent, calls(at))).collect()
+}
+
+fn step(context: &Context, part: &'static str, place: u8, urgent: bool, calls: bool) -> Html {
     let text = step_words(place).map(|key| context.text(key)).always();
-    let known = STEPS.get(usize::from(place));
-    let contact = known.and_then(|step| step.contact);
-    let [desk, page] = known.map(|step| desk::beside_step(context, step.id, urgent)).always();
+    let Some(step) = STEPS.get(usize::from(place)) else { return Html::default() };
     el("li", "wmo-steps__item")
         .child(words(text))
-        .child_if(contact.map(|contact| reach(context, contact, urgent)))
-        .child_if(desk)
+        .child_if(step.contact.map(|contact| reach(context, contact, urgent)))
+        .child_if(calls.then(|| call::call(context, Spot::Step(part, step.id), Form::Brief, urgent)))
         .text(" ")
-        .child_if(page)
+        .child_if(desk::page_for_step(context, step.id))
         .into()
 }
 
@@ -119,11 +132,12 @@ pub fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
 }
 
 /// "Waarom?": what the municipality looks at; what else can be done; the answers, each with a way to change
-/// it; what would change it; the rules.
-pub fn because(context: &Context, shown: &ShownTip) -> Element {
+/// it; what would change it; the rules. `part` names the part of the page, and `called` says whether the number
+/// of the municipality stands there already.
+pub fn because(context: &Context, part: &'static str, shown: &ShownTip, called: bool) -> Element {
     let ShownTip { hint, strength, other_steps, .. } = shown;
     let looks = hint_looks_at(hint).map(|key| paragraph_of(context.text(key).to_owned()));
-    let also = other_steps.iter().map(|place| step(context, *place, false)).collect();
+    let also = steps(context, part, other_steps, false, called);
     let answers = &context.state.check.answers;
     let reasons: Vec<Html> =
         hint.because(answers).into_iter().map(|(place, bits)| reason(context, place, bits)).collect();

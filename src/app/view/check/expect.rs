@@ -15,9 +15,12 @@ use wmo_zelfcheck::{
 use crate::app::{
     browser,
     check::CheckAction,
+    model::Spot,
     state::Action,
     view::{
-        Context, classes, desk,
+        Context,
+        call::{self, Form},
+        classes, desk,
         element::{Element, On, el, target, words},
         parts::{cite, paragraph_of, section, sentences},
     },
@@ -29,6 +32,8 @@ pub fn expect_view(context: &Context) -> Element {
     let day = typed.parse::<Date>().ok().or(today);
     let urgent = selfcheck::urgent(&context.state.check.answers);
     let steps = day.map(|day| deadlines(day, urgent)).unwrap_or_default();
+    // The number stands at the first step that needs it, and holds for those after it.
+    let first = steps.iter().position(|step| step.call);
     // The Crown names the days beside the holidays for some years ahead.
     let known = steps.iter().filter_map(|step| step.date).all(equated_days_known);
     let holidays = if known { Key::ExpectHolidaysKnown } else { Key::ExpectHolidaysUnknown };
@@ -40,13 +45,20 @@ pub fn expect_view(context: &Context) -> Element {
         .child(context.heading(0, context.text(Key::ExpectTitle)))
         .child(el("p", classes::LEAD).child(words(context.fill(Key::ExpectLead, &[("date", &said)]))))
         .child(day_field(context, day))
-        .child(el("ol", "wmo-timeline").children(steps.iter().map(|step| step_view(context, step).into())))
+        .child(
+            el("ol", "wmo-timeline").children(
+                steps
+                    .iter()
+                    .enumerate()
+                    .map(|(place, step)| step_view(context, step, Some(place) == first).into()),
+            ),
+        )
         .child(
             section(context, "wmo-section", Key::ExpectNotesTitle)
                 .children(sentences(context, &notes))
                 .child(paragraph_of(context.fill(holidays, &[("year", &EQUATED_YEARS.end().to_string())])))
                 .children(sentences(context, &rest))
-                .child_if(desk::desk(context, false).map(|desk| el("p", classes::PARAGRAPH).child(desk))),
+                .child(call::call(context, Spot::Page("silence"), Form::Brief, false)),
         )
 }
 
@@ -70,7 +82,7 @@ fn day_field(context: &Context, day: Option<Date>) -> Element {
         .child(input)
 }
 
-fn step_view(context: &Context, step: &Deadline) -> Element {
+fn step_view(context: &Context, step: &Deadline, calls: bool) -> Element {
     let date = step.date.map(|date| context.language.date(&date.to_string()));
     let when = match (step.term, &date) {
         (Term::Unnamed, _) | (Term::Day | Term::DayAfter(_) | Term::Within(..), None) => {
@@ -92,11 +104,7 @@ fn step_view(context: &Context, step: &Deadline) -> Element {
         .child(el("p", classes::PARAGRAPH_STRONG).child(words(when)))
         .child(el("p", classes::PARAGRAPH_SOFT).text(context.text(who)))
         .child(paragraph_of(text.map(|key| context.text(key)).always().to_owned()))
-        .children(
-            desk::beside_step(context, step.id, false)
-                .into_iter()
-                .flatten()
-                .map(|part| el("p", classes::PARAGRAPH).child(part).into()),
-        )
+        .child_if(calls.then(|| call::call(context, Spot::Page(step.id), Form::Full, false)))
+        .child_if(desk::page_for_step(context, step.id).map(|page| el("p", classes::PARAGRAPH).child(page)))
         .child(cite(context, *step.source))
 }

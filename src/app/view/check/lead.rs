@@ -5,25 +5,30 @@ use wmo_zelfcheck::{
     selfcheck::{Answer, Question, STEPS},
     text::{Key, lead_words, step_words},
 };
-use yew::Html;
 
 use super::card::{because, reach};
 use crate::app::{
     check::advice::{First, ShownTip},
+    model::Spot,
     view::{
-        Context, classes, desk,
+        Context,
+        call::{self, Form},
+        classes, desk,
         element::{Element, el, words},
-        parts::{fold, paragraph},
+        parts::fold,
     },
 };
+
+/// The name of the box.
+const PART: &str = "first";
 
 pub fn first(context: &Context, first: &First) -> Element {
     let sentence = lead_words(first.place).map(|key| context.text(key)).always();
     let step = STEPS.get(usize::from(first.lead.call));
     let contact = step.and_then(|step| step.contact);
     let called = match contact {
-        Some(contact) => vec![reach(context, contact, true).into()],
-        None => municipality(context),
+        Some(contact) => reach(context, contact, true),
+        None => call::call(context, Spot::Page(PART), Form::Field, true),
     };
     let shown = ShownTip {
         hint: first.tip.hint,
@@ -36,15 +41,10 @@ pub fn first(context: &Context, first: &First) -> Element {
         .key(first.tip.hint.id)
         .child(context.heading(1, context.text(Key::CheckFirstTitle)))
         .child(el("p", "wmo-first__say").child(words(sentence)))
-        .children(called)
+        .child(called)
         .child_if(contact.is_none().then(|| what_to_say(context, first)))
         .child_if(first.lead.beside.and_then(|step| beside(context, step)))
-        .child(because(context, &shown))
-}
-
-/// The municipality's desk.
-fn municipality(context: &Context) -> Vec<Html> {
-    desk::desk_or(context, paragraph(context.text(Key::StartTalkMunicipality)))
+        .child(because(context, PART, &shown, contact.is_none()))
 }
 
 /// A second number, small, with what it is for.

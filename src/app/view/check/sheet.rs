@@ -15,13 +15,14 @@ use super::words::{answers_in_words, question_in_words};
 use crate::app::{
     browser,
     check::{CheckAction, SheetField},
-    model::View,
+    model::{Spot, View},
     state::Action,
     view::{
-        Context, classes, desk,
+        Context, call, classes, desk,
         element::{Element, On, el, words},
         find::listed_lines,
         parts::{paragraph_of, section},
+        place,
     },
 };
 
@@ -110,7 +111,8 @@ pub fn sheet_view(context: &Context) -> Element {
                 .child(listed(context, Key::SheetRightsTitle, None, texts(context, &RIGHTS)))
                 .child(
                     listed(context, Key::SheetNumbersTitle, None, numbers(context))
-                        .attr("class", "wmo-section wmo-sheet__numbers"),
+                        .attr("class", "wmo-section wmo-sheet__numbers")
+                        .child_if(call::ask(context, Spot::Page("sheet"))),
                 ),
         )
         .child(paragraph_of(context.text(Key::SheetNoDecision).to_owned()))
@@ -184,17 +186,19 @@ fn texts(context: &Context, keys: &[Key]) -> Vec<String> {
 
 /// A line to fill in, with what is known of it: the municipality.
 fn head(context: &Context, key: Key, empty: &str) -> String {
-    let known = desk::name(context).filter(|_| key == Key::SheetMunicipality).unwrap_or(empty);
+    let known = || desk::name(context).map(str::to_owned).or_else(|| place::shown(context));
+    let known = if key == Key::SheetMunicipality { known() } else { None };
+    let known = known.as_deref().unwrap_or(empty);
     let label = context.text(key);
     if known.is_empty() { label.to_owned() } else { format!("{label}: {known}") }
 }
 
-/// Whom to ring; the number of the page's own municipality is known.
+/// Whom to ring, with the number of the municipality when it is known.
 fn numbers(context: &Context) -> Vec<String> {
     let mut lines = texts(context, &NUMBERS);
-    if let (Some(first), Some(desk)) = (lines.first_mut(), desk::desk_line(context)) {
+    if let (Some(first), Some(line)) = (lines.first_mut(), call::line(context)) {
         first.push_str(": ");
-        first.push_str(&desk);
+        first.push_str(&line);
     }
     lines
 }

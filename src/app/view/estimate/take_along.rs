@@ -15,10 +15,12 @@ use wmo_zelfcheck::{
 use crate::app::{
     browser,
     estimate::{facts, share},
-    model::{Notice, Trial},
+    model::{Notice, Spot, Trial},
     state::Action,
     view::{
-        Context, classes, desk,
+        Context,
+        call::{self, Form},
+        classes, desk,
         element::{Element, el},
         parts::{paragraph_of, section},
     },
@@ -27,8 +29,7 @@ use crate::app::{
 pub fn take_along(context: &Context, facts: &Facts, outcomes: &[(&'static Regime, &Outcome)]) -> Element {
     let print = Rc::new(|_| drop(gloo::utils::window().print()));
     let item = |says: Key| el("li", classes::LIST_ITEM).text(context.text(says));
-    let desk = desk::desk(context, false);
-    let ask = item(if desk.is_some() { Key::DeskAsk } else { Key::ResultNextAsk }).text(" ").child_if(desk);
+    let ask = item(Key::ResultNextAsk).child(call::call(context, Spot::Page("result"), Form::Full, false));
     let about = desk::page(context, Page::Contribution).map(|link| el("li", classes::LIST_ITEM).child(link));
     let support = item(Key::ResultNextSupport).text(" ").child_if(desk::page(context, Page::ClientSupport));
     let buttons = el("div", classes::BUTTON_GROUP_SCREEN)

@@ -14,9 +14,12 @@ use yew::Html;
 use super::send;
 use crate::app::{
     find::{FindAction, support},
+    model::Spot,
     state::Action,
     view::{
-        Context, classes,
+        Context,
+        call::{self, Form},
+        classes,
         desk::{self, mail_link, web_link},
         element::{Element, On, el, words},
         languages::TextInLanguage,
@@ -29,7 +32,8 @@ pub fn heading_id(group: usize, card: usize) -> String {
     format!("find-card-{group}-{card}")
 }
 
-pub fn card(context: &Context, hit: &Hit, id: String) -> Html {
+/// The card of an offer, at the places of its group and in its group.
+pub fn card(context: &Context, hit: &Hit, at: (usize, usize)) -> Html {
     let offer = hit.offer;
     let about = offer
         .summary
@@ -39,10 +43,10 @@ pub fn card(context: &Context, hit: &Hit, id: String) -> Html {
     let tags = tags(context, hit).into_iter().map(|tag| el("li", "wmo-tag").child(words(tag)).into());
     el("article", "wmo-offer wmo-no-break")
         .key(&offer.id)
-        .child(heading(context, offer).attr("id", context.id(&id)).attr("tabindex", "-1"))
+        .child(heading(context, offer).attr("id", context.id(&heading_id(at.0, at.1))).attr("tabindex", "-1"))
         .child_if(about)
         .child(el("ul", "wmo-tags").children(tags))
-        .child(reach(context, offer))
+        .child(reach(context, offer, Spot::Card(at.0, at.1)))
         .child(el("p", "wmo-offer__checked").child(words(checked(context, hit))))
         .child(
             el("p", "wmo-offer__ways wmo-screen-only")
@@ -119,23 +123,17 @@ fn ages(context: &Context, offer: &Offer) -> Option<String> {
     }
 }
 
-/// The numbers, or else the web address; as text too, for paper.
-fn reach(context: &Context, offer: &Offer) -> Element {
+/// The numbers, or else the web address; as text too, for paper. Of what a municipality has, or may know, its
+/// number.
+fn reach(context: &Context, offer: &Offer, spot: Spot) -> Html {
     let phones = offer.phones.iter().map(|phone| phone_link(context, offer, phone).into());
     let web = offer.url.as_deref().filter(|_| offer.phones.is_empty()).and_then(web_link);
     let address = address(offer).map(|address| el("span", "wmo-offer__address").child(words(address)));
-    let desk = ask(context);
     let unknown = offer.phones.is_empty() && offer.url.is_none() && offer.sort == Sort::Local;
-    let anyone =
-        (unknown && desk.is_none()).then(|| el("span", "wmo-soft").text(context.text(Key::FindPlaceCall)));
-    let desk = desk.filter(|_| unknown || offer.sort == Sort::Ask);
-    el("div", "wmo-reach").children(phones).child_if(web).child_if(address).child_if(anyone).child_if(desk)
-}
-
-/// The desk of the page's own municipality, where that is whom to ask.
-pub fn ask(context: &Context) -> Option<Element> {
-    let place = &context.state.find.place;
-    (place.given.is_some() || place.municipality.is_none()).then(|| desk::desk(context, true)).flatten()
+    let ask = unknown || offer.sort == Sort::Ask;
+    let ask = ask.then(|| call::call(context, spot, Form::Brief, true));
+    let own = el("div", "wmo-reach").children(phones).child_if(web).child_if(address);
+    el("div", "").child(own).child_if(ask).into()
 }
 
 /// A number to press.

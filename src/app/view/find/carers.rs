@@ -10,9 +10,12 @@ use wmo_zelfcheck::{
 use yew::Html;
 
 use crate::app::{
+    model::Spot,
     state::Action,
     view::{
-        Context, classes,
+        Context,
+        call::{self, Form},
+        classes,
         element::{Element, el},
         parts::{cite, paragraph, titled_fold},
     },
@@ -29,6 +32,7 @@ pub fn overload(context: &Context) -> Element {
         .child(el("ul", classes::LIST).children(signs(context)))
         .child(paragraph(context.text(Key::FindOverloadKind)))
         .child(paragraph(context.text(Key::FindOverloadUrgent)))
+        .child(call::call(context, Spot::Page("overload"), Form::Full, false))
         .child(el("p", "").child_if(check));
     el("div", "wmo-section wmo-screen-only").key("overload").child(titled_fold(
         context,

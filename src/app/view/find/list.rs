@@ -3,15 +3,18 @@
 
 use std::rc::Rc;
 
-use wmo_zelfcheck::{offers::Offer, text::Key};
+use wmo_zelfcheck::{
+    offers::{Offer, Sort},
+    text::Key,
+};
 use yew::Html;
 
 use super::card::{list_button, named};
 use crate::app::{
-    model::{Search, View, Way},
+    model::{Search, Spot, View, Way},
     state::Action,
     view::{
-        Context, classes,
+        Context, call, classes,
         desk::web_link,
         element::{Element, el, words},
     },
@@ -22,6 +25,7 @@ pub fn list_view(context: &Context) -> Element {
     let items: Vec<Html> =
         context.state.find.listed(&finder).into_iter().map(|offer| item(context, offer)).collect();
     let empty = items.is_empty();
+    let asks = context.state.find.listed(&finder).iter().any(|offer| offer.sort == Sort::Ask);
     let print = Rc::new(|_| drop(gloo::utils::window().print()));
     let print = (!empty).then(|| context.button(classes::BUTTON, Key::FindListPrint, print));
     let on = context.send(Action::Open(View::Find(Search::begin(Way::Carer))));
@@ -34,6 +38,7 @@ pub fn list_view(context: &Context) -> Element {
             Key::FindListLead
         }))))
         .child(el("ul", "wmo-list").children(items))
+        .child_if(asks.then(|| call::ask(context, Spot::Page("list"))).flatten())
         .child(el("div", classes::BUTTON_GROUP_SCREEN).child_if(print).child(context.button(
             classes::BUTTON_SECONDARY,
             Key::FindListBack,
@@ -43,8 +48,8 @@ pub fn list_view(context: &Context) -> Element {
 }
 
 fn item(context: &Context, offer: &Offer) -> Html {
-    let phones =
-        offer.phones.iter().map(|phone| el("p", "wmo-list__phone").child(words(phone.number.clone())).into());
+    let phones = reach(context, offer).into_iter();
+    let phones = phones.map(|number| el("p", "wmo-list__phone").child(words(number)).into());
     el("li", "wmo-list__item wmo-no-break")
         .key(&offer.id)
         .child(el("span", "wmo-list__box").attr("aria-hidden", "true"))
@@ -69,6 +74,14 @@ fn item(context: &Context, offer: &Offer) -> Html {
         .into()
 }
 
+/// The numbers to ring: of what one asks the municipality for, that of the municipality.
+fn reach(context: &Context, offer: &Offer) -> Vec<String> {
+    match offer.sort {
+        Sort::Ask => call::line(context).into_iter().collect(),
+        _ => offer.phones.iter().map(|phone| phone.number.clone()).collect(),
+    }
+}
+
 /// The list as lines: a name, and how to reach it.
 pub fn listed_lines(context: &Context) -> Vec<String> {
     let find = &context.state.find;
@@ -76,7 +89,7 @@ pub fn listed_lines(context: &Context) -> Vec<String> {
         return Vec::new();
     }
     let line = |offer: &Offer| {
-        let reach = offer.phones.iter().map(|phone| phone.number.as_str()).next().or(offer.url.as_deref());
+        let reach = reach(context, offer).into_iter().next().or_else(|| offer.url.clone());
         let name = named(context, offer).text.into_owned();
         reach.map_or_else(|| name.clone(), |reach| format!("{name}, {reach}"))
     };

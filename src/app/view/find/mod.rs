@@ -6,7 +6,6 @@ mod carers;
 mod facets;
 mod file;
 mod list;
-mod place;
 mod results;
 
 pub use list::{list_view, listed_lines};
@@ -23,13 +22,17 @@ use yew::Html;
 
 use crate::app::{
     find::FindAction,
-    model::{Focus, Search, View, Way},
+    model::{Focus, PlaceAction, Search, Spot, View, Way},
     state::Action,
     view::{
         Context, classes, desk,
         element::{Element, On, el, target, words},
+        place,
     },
 };
+
+/// Where the finder asks for the municipality.
+const PLACE: Spot = Spot::Page("find");
 
 /// Sends something of the finder.
 fn send(context: &Context, action: FindAction) -> super::element::Handler {
@@ -45,9 +48,12 @@ pub fn find_view(context: &Context, search: Search) -> Element {
     el("div", "wmo-page wmo-page--find")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, context.text(title(search))))
-        .child(place::lead(context, begins.then_some(if carer { Key::FindLead } else { Key::FindLeadAll })))
+        .child(lead(context, begins.then_some(if carer { Key::FindLead } else { Key::FindLeadAll })))
         .child_if(carer.then(|| desk::page_line(context, Page::Carers)).flatten())
-        .child_if(find.place.choosing.then(|| place::chooser(context)))
+        .child_if((context.state.place.choosing == Some(PLACE)).then(|| {
+            let leave = (Key::FindPlaceSkip, PlaceAction::Forget(PLACE));
+            place::chooser(context, PLACE, Key::FindPlaceLabel, Some(leave))
+        }))
         .child(field(context))
         .child_if(asked.then(|| results::results(context, search)))
         .child_if(begins.then(|| sentences(context, search.way)))
@@ -56,6 +62,26 @@ pub fn find_view(context: &Context, search: Search) -> Element {
         .child_if((carer && !begins).then(|| carers::pay(context)))
         .child(file::file(context))
         .child_if(begins.then(|| other_way(context, search.way)))
+}
+
+/// What the page is about, and where.
+fn lead(context: &Context, about: Option<Key>) -> Element {
+    let place = &context.state.place;
+    let name = place::shown(context);
+    let says = if name.is_some() { Key::FindPlaceIn } else { Key::FindPlaceNone };
+    let change = (place.given.is_none() && place.choosing != Some(PLACE))
+        .then(|| place::change(context, PLACE, Key::FindPlaceChoose));
+    let named = name.map(|name| el("strong", "").child(words(format!("{name}."))));
+    el("div", "wmo-find__lead")
+        .child_if(about.map(|about| el("p", classes::LEAD).text(context.text(about))))
+        .child(
+            el("p", classes::LEAD)
+                .child(words(context.text(says)))
+                .text(" ")
+                .child_if(named)
+                .text(" ")
+                .child_if(change),
+        )
 }
 
 /// The name of a page: of its need, or of the way in.
@@ -82,7 +108,7 @@ pub fn page_key(search: Search) -> &'static str {
 /// What takes the focus after something was done on the page.
 pub fn focus_id(focus: Focus) -> Option<String> {
     match focus {
-        Focus::Place => Some("find-place".to_owned()),
+        Focus::Place(spot) => Some(spot.id()),
         Focus::Results => Some("find-count".to_owned()),
         Focus::File => Some("find-file".to_owned()),
         Focus::Card(group, card) => Some(card::heading_id(group, card)),

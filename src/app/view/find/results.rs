@@ -3,16 +3,11 @@
 
 use wmo_zelfcheck::{
     finder::Widened,
-    offers::Sort,
     text::{Key, group_words},
 };
 use yew::Html;
 
-use super::{
-    card::{ask, card, heading_id},
-    facets::facets,
-    send,
-};
+use super::{card::card, facets::facets, send};
 use crate::app::{
     find::{FindAction, ShownGroup},
     model::Search,
@@ -29,7 +24,9 @@ const MORE: usize = 10;
 pub fn results(context: &Context, search: Search) -> Element {
     let find = &context.state.find;
     let finder = find.finder();
-    let Some((found, groups)) = find.found(&finder, search) else { return el("div", "") };
+    let Some((found, groups)) = find.found(&finder, search, context.state.place.municipality) else {
+        return el("div", "");
+    };
     let shown: usize = groups.iter().map(|group| group.hits.len()).sum();
     let count =
         context.fill(Key::FindCount, &[("shown", &shown.to_string()), ("total", &found.total.to_string())]);
@@ -41,7 +38,6 @@ pub fn results(context: &Context, search: Search) -> Element {
         .widened
         .iter()
         .map(|how| el("p", classes::PARAGRAPH).key(how.id()).text(context.text(widened(*how))).into());
-    let asks = groups.iter().flat_map(|group| &group.hits).any(|hit| hit.offer.sort == Sort::Ask);
     let (first, rest): (Vec<_>, Vec<_>) =
         groups.iter().enumerate().partition(|(_, group)| !group.hits.is_empty());
     let sections = first.into_iter().map(|(number, group)| section(context, number, group));
@@ -56,10 +52,6 @@ pub fn results(context: &Context, search: Search) -> Element {
         .child(facets(context, &found.facets))
         .child(el("div", "").children(said))
         .child_if((!find.has_local()).then(|| no_local(context)))
-        .child_if(
-            (asks && ask(context).is_none())
-                .then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::FindPlaceCall))),
-        )
         .child(count)
         .child(el("div", "").children(sections))
         .child_if(also)
@@ -67,8 +59,8 @@ pub fn results(context: &Context, search: Search) -> Element {
 
 /// That we know nothing of the municipality's own offers, where that is so.
 fn no_local(context: &Context) -> Element {
-    let place = &context.state.find.place;
-    let name = place.given.as_deref().or(place.municipality.map(|known| known.name));
+    let place = &context.state.place;
+    let name = place.given.as_deref().or(place.name());
     let text = match name {
         Some(name) => context.fill(Key::FindPlaceNoLocal, &[("name", name)]),
         None => context.text(Key::FindPlaceNoLocalAny).to_owned(),
@@ -91,8 +83,7 @@ fn widened(how: Widened) -> Key {
 
 fn section(context: &Context, number: usize, group: &ShownGroup) -> Html {
     let title = context.text(group_words(group.group));
-    let cards =
-        group.hits.iter().enumerate().map(|(place, hit)| card(context, hit, heading_id(number, place)));
+    let cards = group.hits.iter().enumerate().map(|(place, hit)| card(context, hit, (number, place)));
     let left = group.total - group.hits.len();
     let more = (left > 0 && !group.ended).then(|| {
         let label = context.fill(Key::FindMore, &[("count", &left.to_string())]);
