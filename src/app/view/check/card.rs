@@ -30,8 +30,8 @@ const MOST_FLIPS: usize = 4;
 /// How much of a tip is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {
-    /// All of it.
-    Open,
+    /// All of it; `called`: the number of the municipality stands above it.
+    Open { called: bool },
     /// Its title, to open.
     Title,
 }
@@ -40,8 +40,9 @@ pub enum How {
 pub fn card(context: &Context, depth: u8, how: How, shown: &ShownTip) -> Element {
     let ShownTip { hint, strength, steps, .. } = shown;
     let urgent = matches!(hint.kind, HintKind::Safety | HintKind::Urgent);
-    let called = steps.iter().any(|place| to_municipality(*place));
-    let steps = self::steps(context, hint.id, steps, urgent, false);
+    let above = how == How::Open { called: true };
+    let called = above || steps.iter().any(|place| to_municipality(*place));
+    let steps = self::steps(context, hint.id, steps, urgent, above);
     let steps = (!steps.is_empty()).then(|| el("ul", "wmo-steps").children(steps));
     let content = |card: Element| {
         card.child(paragraph_of(context.language.hint(hint, *strength)))
@@ -50,7 +51,7 @@ pub fn card(context: &Context, depth: u8, how: How, shown: &ShownTip) -> Element
             .child(because(context, hint.id, shown, called))
     };
     let card = match how {
-        How::Open => {
+        How::Open { .. } => {
             let class = if urgent { "wmo-hint wmo-hint--safety" } else { "wmo-hint" };
             content(el("article", class).child(title(context, depth, shown)))
         }
@@ -70,12 +71,15 @@ fn title(context: &Context, depth: u8, shown: &ShownTip) -> Element {
     context.heading(depth, title).text(" ").child_if(sure)
 }
 
-/// To the finder, with what the hint is about: for carers, and for what there is nearby.
+/// Whether a hint leads to the finder: for carers, and for what there is nearby.
+pub fn leads_nearby(hint: &Hint) -> bool {
+    matches!(hint.kind, HintKind::Carer | HintKind::Community) && !hint.needs.is_empty()
+}
+
+/// To the finder, with what the hint is about.
 fn near(context: &Context, hint: &Hint) -> Option<Element> {
-    if !matches!(hint.kind, HintKind::Carer | HintKind::Community) {
-        return None;
-    }
-    let search = Search::of_ids(hint.needs).filter(|_| context.state.own.desk.shows(Part::Finder))?;
+    let shown = leads_nearby(hint) && context.state.own.desk.shows(Part::Finder);
+    let search = Search::of_ids(hint.needs).filter(|_| shown)?;
     let title = hint_title(hint).map(|key| context.text(key)).always();
     let button =
         context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))));
@@ -94,12 +98,12 @@ fn badge(strength: Strength) -> &'static str {
 }
 
 /// Whether a step leads to the municipality.
-fn to_municipality(place: u8) -> bool {
+pub fn to_municipality(place: u8) -> bool {
     STEPS.get(usize::from(place)).is_some_and(|step| step.whom == Some(Whom::Municipality))
 }
 
-/// What to do now, with whom to reach, in a part of the page with a name. The number of the municipality stands
-/// at the first step that leads there, unless it stands above them.
+/// What to do now, with whom to reach, in a part of the page with a name. The number of the municipality
+/// stands at the first step that leads there, unless it stands above them.
 fn steps(context: &Context, part: &'static str, places: &[u8], urgent: bool, called: bool) -> Vec<Html> {
     let first = places.iter().position(|place| !called && to_municipality(*place));
     let calls = |at| first == Some(at);
@@ -118,10 +122,12 @@ fn step(context: &Context, part: &'static str, place: u8, urgent: bool, calls: b
         .into()
 }
 
-/// The number as the biggest thing to press, and the web address; both as text too, for paper.
+/// The number as the biggest thing to press, or the web address; as text too, for paper.
 pub fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
     let phone = contact.phone.map(|phone| desk::call(context.said(contact.name), phone, urgent));
-    let web = contact.web.map(|web| desk::outside(&format!("https://{web}"), web.to_owned()));
+    // Where nothing presses one thing to press is enough.
+    let web = contact.web.filter(|_| urgent || contact.phone.is_none());
+    let web = web.map(|web| desk::outside(&format!("https://{web}"), web.to_owned()));
     let checked = match contact.checked_on {
         Some(date) => context.fill(Key::CheckChecked, &[("date", &context.language.date(date))]),
         None => context.text(Key::CheckUnchecked).to_owned(),
@@ -132,8 +138,8 @@ pub fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
 }
 
 /// "Waarom?": what the municipality looks at; what else can be done; the answers, each with a way to change
-/// it; what would change it; the rules. `part` names the part of the page, and `called` says whether the number
-/// of the municipality stands there already.
+/// it; what would change it; the rules. `part` names the part of the page, and `called` says whether the
+/// number of the municipality stands there already.
 pub fn because(context: &Context, part: &'static str, shown: &ShownTip, called: bool) -> Element {
     let ShownTip { hint, strength, other_steps, .. } = shown;
     let looks = hint_looks_at(hint).map(|key| paragraph_of(context.text(key).to_owned()));

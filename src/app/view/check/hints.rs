@@ -10,14 +10,14 @@ use wmo_zelfcheck::{
 use yew::Html;
 
 use super::{
-    card::{How, card},
+    card::{How, card, leads_nearby},
     further, lead,
     words::{answers_in_words, question_in_words},
 };
 use crate::app::{
     check::{
         SelfCheck,
-        advice::{ShownTip, Subject, advice},
+        advice::{Advice, ShownTip, Subject, advice},
     },
     model::{Search, View},
     state::Action,
@@ -36,7 +36,7 @@ pub fn hints_view(context: &Context) -> Element {
     let open = (!advice.open.is_empty()).then(|| {
         el("section", "wmo-section").child(context.heading(1, title)).children(cards(
             context,
-            How::Open,
+            lead::open_below(&advice),
             &advice.open,
         ))
     });
@@ -50,7 +50,7 @@ pub fn hints_view(context: &Context) -> Element {
         .child_if(go_on(context, check))
         .child_if(advice.first.as_ref().map(|first| lead::first(context, first)))
         .child_if(open)
-        .child(next_steps(context))
+        .child(next_steps(context, &advice))
         .child_if(further::further(context))
         .child(
             section(context, "wmo-section wmo-folds", Key::CheckMoreTitle)
@@ -86,7 +86,7 @@ fn go_on(context: &Context, check: &SelfCheck) -> Option<Element> {
 }
 
 /// What now: the sheet first, then what happens, what is near and what it costs.
-fn next_steps(context: &Context) -> Element {
+fn next_steps(context: &Context, advice: &Advice) -> Element {
     let sheet = context.button(classes::BUTTON, Key::CheckToSheet, context.send(Action::Open(View::Sheet)));
     let way = |button: Element| el("li", "wmo-ways__item").child(button);
     let estimate = context.state.own.desk.shows(Part::Estimate).then(|| {
@@ -96,7 +96,9 @@ fn next_steps(context: &Context) -> Element {
             context.send(Action::Estimate(context.state.check.support())),
         ))
     });
-    let near = near(context).map(|search| {
+    // A tip above leads there already.
+    let told = advice.open.iter().any(|shown| leads_nearby(shown.hint));
+    let near = near(context).filter(|_| !told).map(|search| {
         way(context.button(
             classes::BUTTON_LINK,
             Key::FindNear,

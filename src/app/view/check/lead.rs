@@ -6,9 +6,9 @@ use wmo_zelfcheck::{
     text::{Key, lead_words, step_words},
 };
 
-use super::card::{because, reach};
+use super::card::{How, because, reach, to_municipality};
 use crate::app::{
-    check::advice::{First, ShownTip},
+    check::advice::{Advice, First, ShownTip},
     model::Spot,
     view::{
         Context,
@@ -45,6 +45,11 @@ pub fn first(context: &Context, first: &First) -> Element {
         .child_if(contact.is_none().then(|| what_to_say(context, first)))
         .child_if(first.lead.beside.and_then(|step| beside(context, step)))
         .child(because(context, PART, &shown, contact.is_none()))
+}
+
+/// How a tip stands open below the box.
+pub fn open_below(advice: &Advice) -> How {
+    How::Open { called: advice.first.as_ref().is_some_and(|first| to_municipality(first.lead.call)) }
 }
 
 /// A second number, small, with what it is for.

@@ -8,13 +8,7 @@ use wmo_zelfcheck::{
     text::{Key, QuestionWords, question_words},
 };
 
-use super::{
-    card::{How, card},
-    lead,
-    options::options,
-    who,
-    words::title,
-};
+use super::{card::card, lead, options::options, who, words::title};
 use crate::app::{
     check::{CheckAction, advice},
     model::View,
@@ -56,7 +50,7 @@ pub fn check_view(context: &Context, place: usize) -> Element {
 /// Whom to call now. The questions go on only if the person wants to.
 fn danger(context: &Context, place: usize, words: &QuestionWords) -> Element {
     let advice = advice::advice(&context.state.check.answers);
-    let cards = advice.open.iter().map(|shown| card(context, 1, How::Open, shown).into());
+    let cards = advice.open.iter().map(|shown| card(context, 1, lead::open_below(&advice), shown).into());
     let act = context.act.clone();
     let go_on = Rc::new(move |_| {
         act.emit(Action::Check(CheckAction::Choose(place, 0, true)));
