@@ -100,6 +100,10 @@ fn applies(w: &mut Writer, request: &Request, outcome: &Outcome) {
         w.name("own_cost").list(&found.own_costs, |w, cost| write_own_cost(w, cost));
     }
     write_given(w, found.given);
+    if let Some(owed) = found.possible.apart() {
+        w.name("amount_if_owed");
+        range(w, owed, 1);
+    }
     w.name("reasons").list(&found.reasons, |w, reason| write_reason(w, reason, found.scheme, labels));
     if !found.notes.is_empty() {
         w.name("approximate").list(&found.notes, |w, note| write_note(w, *note, labels));

@@ -68,7 +68,8 @@ pub(super) fn sides(situation: &Situation, scheme: &'static Scheme) -> (Access, 
 pub(super) fn either(below: Assessment, above: Assessment) -> Assessment {
     let amount = below.amount.hull(above.amount);
     let given = SupportGiven::either([(below.given, below.amount), (above.given, above.amount)]);
-    let mut all = Assessment { amount, given, own_costs: above.own_costs, ..below };
+    let possible = below.possible.or(above.possible);
+    let mut all = Assessment { amount, possible, given, own_costs: above.own_costs, ..below };
     for note in above.notes {
         if !all.notes.contains(&note) {
             all.notes.push(note);

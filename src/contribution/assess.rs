@@ -1,7 +1,7 @@
 //! One household, one regime, one month: who is charged at all, then the amount.
 
 use super::{
-    Assessment, Note, Reason, ReasonId, WhyNot,
+    Assessment, Note, PossibleAmounts, Reason, ReasonId, WhyNot,
     access::{Access, either, income_limit, sides},
     cost_price::left_under_the_law,
     facts::{ClientAge, HouseholdGroup, OtherContribution},
@@ -139,6 +139,11 @@ pub(super) fn before_guard(
 
     let exact = amount(situation, access, receipt, found)?;
     found.amount = exact.map(|value| Money::floor(value).euros());
+    // Of one amount for everybody an exemption takes all or nothing.
+    found.possible = match &scheme.formula {
+        Formula::Flat { .. } => PossibleAmounts::either_end(found.amount),
+        Formula::Ramp { .. } | Formula::Share { .. } => PossibleAmounts::every(found.amount),
+    };
     if found.amount == Span::ZERO {
         charged = Charged::Services;
     } else if !scheme.comparison {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, Note, Reason, ReasonId,
+    Assessment, Note, PossibleAmounts, Reason, ReasonId,
     cost_price::{Guard, LastPeriod},
     household_facts::Situation,
     receipt::{Receipt, StepId},
@@ -25,6 +25,7 @@ pub(super) fn guard_cost_price(
     let Some((prices, in_full)) = prices else {
         receipt.add(StepId::CostPrice, Span::UNKNOWN, Some(source));
         found.amount.low = Decimal::ZERO;
+        found.possible.nothing = true;
         return;
     };
     let cost_price: Decimal = prices.iter().sum();
@@ -53,14 +54,15 @@ pub(super) fn guard_cost_price(
     if paid_up(last.or_else(|| guard.last_period(low))) {
         // A higher amount uses the cost price up sooner still.
         found.amount = Span::ZERO;
+        found.possible = PossibleAmounts::NOTHING;
         // What decided the amount decides no more.
         found.reasons.retain(|reason| !reason.sets_amount());
         found.reasons.push(Reason::new(ReasonId::CostPricePaid, source));
     } else if let Some(high) = high.filter(|high| *high != low && paid_up(guard.last_period(*high))) {
-        found.amount = Span {
-            low: Decimal::ZERO,
-            high: Some(highest_unpaid(low, high, |amount| paid_up(guard.last_period(amount)))),
-        };
+        let high = Some(highest_unpaid(low, high, |amount| paid_up(guard.last_period(amount))));
+        found.amount = Span { low: Decimal::ZERO, high };
+        let owed = found.possible.owed.map(|owed| Span { high, ..owed });
+        found.possible = PossibleAmounts { nothing: true, owed };
     }
 }
 

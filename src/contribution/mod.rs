@@ -24,6 +24,7 @@ pub mod months;
 mod notes;
 mod open_points;
 mod periods;
+mod possible;
 mod precision;
 pub mod range;
 mod reading;
@@ -45,6 +46,7 @@ pub use given::SupportGiven;
 pub use household_facts::{Facts, HouseholdFact, Situation};
 pub use months::{Months, PeriodRow, Total, YearTotal, months};
 pub use periods::PeriodDays;
+pub use possible::PossibleAmounts;
 pub use precision::Precision;
 pub use range::{Outcome, estimate};
 pub use reading::Reading;
@@ -63,6 +65,8 @@ pub struct Assessment {
     pub scheme: &'static Scheme,
     /// Euros a period, in whole cents; without a highest value where the rules set no maximum.
     pub amount: Span,
+    /// Which of them are possible: nothing may be due although the rest begins higher up.
+    pub possible: PossibleAmounts,
     /// Whether the support is still given; where it is not, nothing is due and nothing is had.
     pub given: SupportGiven,
     /// The exemptions and limits that decided.
@@ -83,6 +87,7 @@ impl Assessment {
         Assessment {
             scheme,
             amount: Span::ZERO,
+            possible: PossibleAmounts::NOTHING,
             given: SupportGiven::Yes,
             reasons: Vec::new(),
             notes: Vec::new(),

@@ -23,6 +23,7 @@ pub(super) fn uncertain(situation: &Situation, found: &mut Assessment) {
         && free_by_law()
     {
         found.notes.push(Note::CoupleUnderAow);
+        found.possible.nothing = true;
     }
     let transport = |support: &Support| support.kind == Kind::TransportService;
     if scheme.local_policy

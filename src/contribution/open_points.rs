@@ -55,6 +55,7 @@ impl Assessment {
             latest
         });
         self.amount = owed;
+        self.possible = self.possible.or(other.possible);
         self.given = given;
         self.reasons.retain(|reason| other.reasons.contains(reason));
         for note in other.notes.into_iter().chain(differ.then_some(open)) {

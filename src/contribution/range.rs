@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Assessment, CostPrice, Facts, HouseholdFact, Reading, Reason, Receipt, ReceiptStep, Situation, Span,
-    SupportGiven, WhyNot, assess, cases::each_case,
+    Assessment, CostPrice, Facts, HouseholdFact, PossibleAmounts, Reading, Reason, Receipt, ReceiptStep,
+    Situation, Span, SupportGiven, WhyNot, assess, cases::each_case,
 };
 use crate::rules::{ExemptForCouple, Regime};
 
@@ -57,6 +57,7 @@ fn over_all_cases(
     of: &mut Option<Box<Facts>>,
 ) -> Result<Assessment, WhyNot> {
     let mut found: Result<(Assessment, Span, SupportGiven), WhyNot> = Err(WhyNot::NotCovered);
+    let mut possible: Option<PossibleAmounts> = None;
     // A range over the cases that have figures would look complete and be too narrow.
     let mut lacking = false;
     // What decides in every case. A reason of some of them would be told of somebody of whom it may not be
@@ -65,6 +66,9 @@ fn over_all_cases(
     each_case(facts, regime, &mut |case, settled| {
         let answer = assess(case, regime, &mut Receipt::off());
         lacking |= answer == Err(WhyNot::NotForHousehold);
+        if let Ok(answer) = &answer {
+            possible = Some(possible.map_or(answer.possible, |all| all.or(answer.possible)));
+        }
         match (&mut found, answer) {
             (Ok((highest, all, given)), Ok(answer)) => {
                 reasons.retain(|reason| answer.reasons.iter().any(|other| other.rule == reason.rule));
@@ -96,6 +100,7 @@ fn over_all_cases(
     }
     assessment.reasons = reasons;
     assessment.amount = amount;
+    assessment.possible = possible.unwrap_or(assessment.possible);
     assessment.given = given;
     Ok(assessment)
 }

@@ -1,7 +1,8 @@
 //! The lowest and highest of every period, year and total over all cases of an estimate over months.
 
 use super::{
-    Assessment, Note, Reason, SupportGiven, WhyNot, periods::PeriodDays, span::Span, support::Charged,
+    Assessment, Note, PossibleAmounts, Reason, SupportGiven, WhyNot, periods::PeriodDays, span::Span,
+    support::Charged,
 };
 use crate::rules::Scheme;
 use base::date::Month;
@@ -176,8 +177,10 @@ fn take_in(
             return;
         }
     };
+    let possible = possible(found, amount);
     match all {
         Some(Ok(all)) => {
+            all.possible = all.possible.or(possible);
             all.given = SupportGiven::either([(all.given, all.amount), (found.given, amount)]);
             all.amount = all.amount.hull(amount);
             let holds =
@@ -190,12 +193,26 @@ fn take_in(
             }
         }
         _ => {
-            let mut found = Assessment { amount, ..found.clone() };
+            let mut found = Assessment { amount, possible, ..found.clone() };
             if let Some(paid) = paid {
                 found.reasons.retain(|reason| !reason.sets_amount());
                 found.reasons.push(paid);
             }
             *all = Some(Ok(found));
         }
+    }
+}
+
+/// Which amounts are possible of what a cost price leaves of the amount of a period.
+fn possible(found: &Assessment, left: Span) -> PossibleAmounts {
+    if left == found.amount {
+        return found.possible;
+    }
+    // With a cost price that is not known the rest may have been paid.
+    let unknown = left.low.is_zero() && left.high == found.amount.high;
+    if unknown {
+        PossibleAmounts { nothing: true, owed: found.possible.owed }
+    } else {
+        PossibleAmounts::every(left)
     }
 }

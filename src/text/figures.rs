@@ -35,6 +35,11 @@ impl Language {
         self.euros_with(amount, 2)
     }
 
+    /// An amount, without cents where it has none: `€ 23,60`, `€ 328`.
+    pub fn short_euros(self, amount: Decimal) -> String {
+        self.euros_with(amount, if amount.fract().is_zero() { 0 } else { 2 })
+    }
+
     /// An amount with so many decimals: `€ 24.472`.
     pub fn euros_with(self, amount: Decimal, decimals: u32) -> String {
         self.fill(Key::FormatEuros, &[("amount", &self.number(amount, decimals))])

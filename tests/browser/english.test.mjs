@@ -55,6 +55,9 @@ test("the estimate: amounts typed and written the English way, and what may be e
     await press(page, answer);
     await go(page, "Continue");
   }
+  assert.deepEqual(await outcome(page), ["€21.80 per month", "€23.60 to €328 per month"]);
+  await read(page, "outcome of today");
+  await go(page, "Work it out");
   await page.getByRole("textbox").fill("31.250");
   await go(page, "Continue");
   await page.getByText("31,250", { exact: false }).first().waitFor();

@@ -1,7 +1,8 @@
 // The estimate from the first screen to the outcome: by mouse, by keyboard, and with every kind of answer.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, amount, back, browser, next, nothingStored, open, outcome, partOf, press, title, titled, walk } from "./helpers.mjs";
+import { NOTHING, choose, question } from "./check.mjs";
+import { accessible, amount, back, browser, fold, next, nothingStored, open, outcome, partOf, press, title, titled, walk, workOut } from "./helpers.mjs";
 
 const started = await browser(after);
 
@@ -48,6 +49,10 @@ test("by keyboard alone, with the focus on each new heading", async () => {
   await page.keyboard.press("Space");
   await tabTo("Verder");
   await page.keyboard.press("Enter");
+  assert.equal(await focused(), "U betaalt nu niets");
+  assert.deepEqual(await outcome(page), ["€ 0 per maand", "€ 0, of € 23,60 tot € 328 per maand"]);
+  await tabTo("Reken het uit");
+  await page.keyboard.press("Enter");
   assert.equal(await focused(), "Welke hulp krijgt u, of vraagt u aan?");
   await tabTo("Rolstoel");
   await page.keyboard.press("Space");
@@ -66,9 +71,11 @@ test("by keyboard alone, with the focus on each new heading", async () => {
   await tabTo("Weet ik niet");
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
-  assert.equal(await focused(), "Uw eigen bijdrage");
-  assert.deepEqual(await outcome(page), ["€ 0,00 per maand", "ongeveer € 74,43 tot € 328,00 per maand"]);
-  assert.ok((await page.locator(".wmo-card--bill").innerText()).includes("Vul uw spaargeld in om het precies te weten."));
+  assert.equal(await focused(), "U betaalt nu niets");
+  assert.deepEqual(await outcome(page), ["€ 0 per maand", "€ 0, of ongeveer € 74,43 tot € 328 per maand"]);
+  await tabTo("uw spaargeld");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(), "Hoeveel spaargeld en beleggingen had u samen op 1 januari 2024?");
   assert.deepEqual(complaints, []);
   await context.close();
 });
@@ -90,6 +97,8 @@ test("axe finds nothing on any view, in light, dark and at 320 pixels, errors in
       await press(page, answer);
       await next(page);
     }
+    await look("the outcome of today");
+    await workOut(page).click();
     await amount(page, ["veel"]);
     await look("an amount that is none");
     await amount(page, ["52.000"]);
@@ -123,6 +132,7 @@ test("a wrong amount: the message names it, stands at the field and in the summa
 test("an answer can be changed from the outcome, and back works with both buttons", async () => {
   const { page, context } = await open(started);
   await walk(page);
+  await fold(page, "Uw antwoorden");
   await page.getByRole("button", { name: "Wijzig: Wat was uw inkomen in 2024?" }).click();
   assert.equal(await page.getByRole("textbox").inputValue(), "30.000");
   await amount(page, ["20.000"]);
@@ -134,7 +144,7 @@ test("an answer can be changed from the outcome, and back works with both button
   await back(page);
   await titled(page, "Wat was uw inkomen in 2024?");
   assert.equal(await page.getByRole("textbox").inputValue(), "20.000");
-  for (let step = 0; step < 8; step += 1) await page.goBack();
+  for (let step = 0; step < 9; step += 1) await page.goBack();
   await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
   await context.close();
 });
@@ -142,7 +152,9 @@ test("an answer can be changed from the outcome, and back works with both button
 test("a wheelchair is free, beschermd wonen has rules of its own", async () => {
   const { page, context } = await open(started);
   await walk(page, { support: ["Rolstoel"] });
-  assert.deepEqual(await outcome(page), ["€ 0,00 per maand", "€ 0,00 per maand"]);
+  assert.deepEqual(await outcome(page), ["€ 0 per maand", "€ 0 per maand"]);
+  assert.equal(await workOut(page).count(), 0, "nothing is left to ask");
+  await fold(page, "Uw antwoorden");
   await page.getByRole("button", { name: "Wijzig: Welke hulp" }).click();
   await press(page, "Rolstoel");
   await press(page, "Beschermd wonen");
@@ -156,12 +168,78 @@ test("the outcome is accessible in light and dark, wide and narrow", async () =>
   for (const options of [{}, { colorScheme: "dark" }, { viewport: { width: 320, height: 700 } }]) {
     const { page, context } = await open(started, options);
     await walk(page, { support: ["Scootmobiel"], income: null, assets: [null] });
-    for (const name of ["Alle plannen naast elkaar", "De regels van uw gemeente", "Wanneer is het betaald?"]) await page.locator(".wmo-fold", { hasText: name }).locator("summary").first().click();
-    await page.getByText("Maak een link met mijn antwoorden").click();
+    await page.locator("details").evaluateAll((folds) => folds.forEach((one) => { one.open = true; }));
     for (const tab of ["Inkomen", "Spaargeld", "Maanden"]) {
       await page.getByRole("button", { name: tab, exact: true }).click();
       await accessible(page, `${tab} ${JSON.stringify(options)}`, partOf(options));
     }
     await context.close();
   }
+});
+
+test("what is certain comes at once, and the proposal is an offer with the number of its questions", async () => {
+  const { page, context } = await open(started, { viewport: { width: 390, height: 844 } });
+  const progress = () => page.locator(".wmo-progress").innerText();
+  await walk(page, { household: "Met mijn man", partner: "Nog niet de AOW", whole: false });
+  assert.equal(await title(page), "U betaalt nu niets");
+  assert.equal(await page.title(), "Uw eigen bijdrage - Wmo-zelfcheck", "what a browser keeps says no amount");
+  const now = page.locator(".wmo-card--now");
+  assert.match(await now.innerText(), /Voor beschermd wonen en opvang gelden andere regels/);
+  const bill = page.locator(".wmo-card--bill");
+  assert.equal(await bill.getByRole("heading").evaluate((heading) => heading.textContent), "Als het voorstel wet wordt (nu geen wet)");
+  assert.match(await bill.innerText(), /Dat zijn nog 4 vragen\./);
+  const offers = await bill.getByRole("button").allInnerTexts();
+  assert.deepEqual(offers.slice().sort(), ["Reken het uit", "of u al een andere bijdrage betaalt", "uw inkomen", "uw spaargeld", "welke hulp u krijgt"].sort());
+  // The amount, why, and what to do now are on the first screen.
+  for (const seen of [now, page.getByRole("button", { name: "Vraag hulp aan: wat nu?" })]) {
+    const box = await seen.boundingBox();
+    assert.ok(box.y + box.height <= 844, JSON.stringify(box));
+  }
+  await workOut(page).click();
+  assert.equal(await progress(), "Vraag 1 van ongeveer 4");
+  await page.goBack();
+  await bill.getByRole("button", { name: "uw inkomen" }).click();
+  await amount(page, ["40.000"]);
+  assert.deepEqual(await outcome(page), ["€ 0 per maand", "€ 0, of ongeveer € 74,43 tot € 328 per maand"]);
+  assert.match(await bill.innerText(), /Dat zijn nog 3 vragen\./);
+  await now.getByRole("link", { name: "Waarom € 0?" }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Zo komt het bedrag van nu tot stand");
+  await page.getByRole("button", { name: "Vraag hulp aan: wat nu?" }).click();
+  await titled(page, "Wat gebeurt er na uw melding?");
+  await context.close();
+});
+
+test("the outcome is short on a phone: at most six screens and 25 stops, early and worked out", async () => {
+  for (const whole of [false, true]) {
+    const { page, context } = await open(started, { viewport: { width: 390, height: 844 } });
+    await walk(page, { household: "Met mijn man", partner: "AOW-leeftijd of ouder", income: "45.000", assets: ["60.000", "0"], whole });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(height <= 6 * 844, `${height} pixels`);
+    const stops = await page.locator(".wmo-zelfcheck[id]").locator("a[href], button, input, summary, [tabindex='0']").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
+    assert.ok(stops.length <= 25, `${stops.length}: ${stops.join(" | ")}`);
+    await context.close();
+  }
+});
+
+test("what the self-check knows comes along, and says where it is from", async () => {
+  const { page, context } = await open(started);
+  await page.getByRole("button", { name: "Waar kan ik terecht?" }).click();
+  for (let id = await question(page, "start"); id; id = await question(page, id)) {
+    await choose(page, id, { ...NOTHING, tasks: "household", chores: "cleaning", housemates: "partner" }[id] ?? null);
+    await page.getByRole("button", { name: "Verder", exact: true }).click();
+  }
+  await page.getByRole("button", { name: "Reken uit wat u zelf betaalt" }).click();
+  assert.equal(await title(page), "Hoe oud bent u?", "with whom is known");
+  await press(page, "18 jaar of ouder");
+  await next(page);
+  assert.equal(await title(page), "U betaalt nu niets");
+  await fold(page, "Uw antwoorden");
+  assert.match(await page.locator(".wmo-answers").last().innerText(), /Met mijn man, vrouw of partner \(uit uw antwoorden hiervoor\)/);
+  await page.getByRole("button", { name: "Wijzig: Met wie woont u?" }).click();
+  assert.match(await page.locator(".wmo-help").innerText(), /Dit is ingevuld uit uw antwoorden hiervoor/);
+  await accessible(page, "a question that was filled in");
+  await press(page, "Ik woon alleen");
+  await next(page);
+  assert.equal(await title(page), "Betaalt u, of uw partner, al een eigen bijdrage voor andere zorg?");
+  await context.close();
 });

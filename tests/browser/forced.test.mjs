@@ -2,7 +2,7 @@
 // axe does not look at this.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, browser, next, open, press, walk } from "./helpers.mjs";
+import { accessible, browser, fold, next, open, press, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 const forced = (options = {}) => open(started, { forcedColors: "active", ...options });
@@ -73,6 +73,7 @@ test("the chosen tab, the folds and the lines of the chart are told apart", asyn
       assert.notEqual(await summary.evaluate((element) => getComputedStyle(element, "::before").transform), sides[3], "open looks other than closed");
     }
     // A plan that gives no help has no line; those of idea 16 all have one.
+    await fold(page, "Alle plannen naast elkaar");
     await page.locator(".wmo-fold .wmo-fold summary", { hasText: "Idee 16" }).click();
     for (const box of await page.getByRole("checkbox", { name: "Toon in de grafiek" }).all()) {
       if ((await page.locator("svg.wmo-chart__drawing polyline").count()) < 3) await box.check();

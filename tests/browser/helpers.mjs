@@ -62,28 +62,51 @@ export async function back(page) {
 /** Presses the row of an answer, as a finger would. */
 export const press = (page, label) => page.locator(".wmo-choice", { hasText: label }).first().click();
 
-/** Walks to the outcome with the mouse. */
+/** The button that works the proposal out too, on an outcome that came early. */
+export const workOut = (page) => page.getByRole("button", { name: "Reken het uit" });
+
+/** Walks to the outcome with the mouse, and on until the proposal is worked out; not with `whole: false`. */
 export async function walk(page, answers = {}) {
-  const { household = "Ik woon alleen", age = "AOW-leeftijd of ouder", partner, support = ["Hulp in het huishouden"], other = "Nee", income = "30.000", assets = ["0"] } = answers;
+  const { household = "Ik woon alleen", age = "AOW-leeftijd of ouder", partner, support = ["Hulp in het huishouden"], other = "Nee", income = "30.000", assets = ["0"], whole = true } = answers;
+  const ways = [
+    [/^Met wie woont u/, () => press(page, household)],
+    [/^Hoe oud bent u/, () => press(page, age)],
+    [/^Hoe oud is uw partner/, () => press(page, partner)],
+    [/^Welke hulp/, async () => { for (const kind of support) await press(page, kind); }],
+    [/al een eigen bijdrage/, () => press(page, other)],
+    [/uw inkomen/, () => fill(page, [income])],
+    [/spaargeld/, () => fill(page, assets)],
+  ];
   await page.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
-  for (const answer of [household, age, partner].filter(Boolean)) {
-    await press(page, answer);
+  const progress = page.locator("form.wmo-form, .wmo-card");
+  for (;;) {
+    await progress.first().waitFor();
+    if (await page.locator(".wmo-card").count()) {
+      if (!whole || !(await workOut(page).count())) return;
+      await workOut(page).click();
+      await page.locator("form.wmo-form").waitFor();
+    }
+    const before = await page.locator("[id^=wmo-][id$=-title]").innerText();
+    await ways.find(([title]) => title.test(before))[1]();
     await next(page);
+    await eventually(async () => assert.ok((await page.getByRole("alert").count()) || (await page.locator("[id^=wmo-][id$=-title]").innerText()) !== before));
+    if (await page.getByRole("alert").count()) return;
   }
-  for (const kind of support) await press(page, kind);
-  await next(page);
-  await press(page, other);
-  await next(page);
-  await amount(page, [income]);
-  await amount(page, assets);
 }
 
 /** Fills the amounts on screen; `null` = "Weet ik niet". */
 export async function amount(page, amounts) {
-  if (amounts[0] === null) await press(page, "Weet ik niet");
-  else for (const [index, text] of amounts.entries()) await page.getByRole("textbox").nth(index).fill(text);
+  await fill(page, amounts);
   await next(page);
 }
+
+async function fill(page, amounts) {
+  if (amounts[0] === null) await press(page, "Weet ik niet");
+  else for (const [index, text] of amounts.entries()) await page.getByRole("textbox").nth(index).fill(text);
+}
+
+/** Opens a fold of the outcome. */
+export const fold = (page, name) => page.locator("summary.wmo-fold__summary", { hasText: name }).first().click();
 
 /** The amounts on the cards: now, and under the bill. */
 export async function outcome(page) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { ADDRESS, accessible, back, browser, eventually, nothingStored, open, outcome, titled, walk } from "./helpers.mjs";
+import { ADDRESS, accessible, back, browser, eventually, fold, nothingStored, open, outcome, titled, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 const LINK = "wmo=1&rules=2026-11-22&month=2026-11&household=single&client_age=aow&support=household_help&other_contribution=none&income=30000&assets=0.00";
@@ -62,6 +62,7 @@ test("back from the outcome of a link leads to the first view, and forward to th
   await bare(page);
   await page.goForward();
   assert.deepEqual(await outcome(page), AMOUNTS);
+  await fold(page, "Uw antwoorden");
   await page.getByRole("button", { name: "Wijzig: Wat was uw inkomen in 2024?" }).click();
   await page.getByRole("textbox").waitFor();
   await page.goBack();
@@ -85,16 +86,16 @@ test("back from a rule: the folds, the focus and the place on the page are as th
   const { page, context } = await open(started);
   await walk(page);
   for (const goBack of [() => back(page), () => page.goBack()]) {
-    const line = page.locator(".wmo-receipt__line", { has: page.locator("dt", { hasText: /^Laagste bedrag$/ }) });
-    if (!(await line.locator("details").evaluate((fold) => fold.open))) await line.getByText("Waarom?").click();
+    const why = page.locator("details", { has: page.getByText("Waarom deze bedragen in het voorstel?") });
+    if (!(await why.evaluate((fold) => fold.open))) await why.locator("summary").click();
     const name = "Bekijk deze regel: Laagste bedrag";
-    await line.getByRole("button", { name }).click();
+    await why.getByRole("button", { name }).click();
     await page.getByRole("heading", { level: 1, name: "Alle regels en bedragen" }).waitFor();
     await goBack();
     await outcome(page);
     await page.waitForFunction((wanted) => document.activeElement.getAttribute("aria-label") === wanted, name);
-    assert.equal(await line.locator("details").evaluate((fold) => fold.open), true);
-    const box = await line.getByRole("button", { name }).boundingBox();
+    assert.equal(await why.evaluate((fold) => fold.open), true);
+    const box = await why.getByRole("button", { name }).boundingBox();
     assert.ok(box.y >= 0 && box.y + box.height <= 900, `in sight: ${JSON.stringify(box)}`);
   }
   await context.close();
@@ -103,6 +104,7 @@ test("back from a rule: the folds, the focus and the place on the page are as th
 test("back in a window of another size, the chart has that size", async () => {
   const { page, context } = await open(started);
   await walk(page);
+  await fold(page, "Over deze regels");
   await page.getByRole("button", { name: "Alle regels en bedragen" }).click();
   await page.setViewportSize({ width: 400, height: 800 });
   await page.goBack();
@@ -116,11 +118,12 @@ test("back in a window of another size, the chart has that size", async () => {
 test("after back to the answers the focus is near what was pressed", async () => {
   const { page, context } = await open(started);
   await walk(page);
+  await fold(page, "Wat als het anders was?");
   const toAnswers = page.getByRole("button", { name: "Terug naar mijn antwoorden" });
-  for (const [which, wanted] of [[0, "Uw eigen bijdrage"], [1, "Wat als het anders was?"]]) {
+  for (const [which, wanted] of [[0, "Dit betaalt u nu"], [1, "Wat als het anders was?"]]) {
     await page.getByRole("textbox", { name: "Ander inkomen per jaar" }).fill("40.000");
     await toAnswers.nth(which).press("Enter");
-    await page.waitForFunction((text) => document.activeElement.textContent === text, wanted);
+    await page.waitForFunction((text) => [document.activeElement.textContent, document.activeElement.getAttribute("aria-label")].includes(text), wanted);
     assert.deepEqual(await outcome(page), AMOUNTS);
   }
   await context.close();
@@ -129,6 +132,7 @@ test("after back to the answers the focus is near what was pressed", async () =>
 test("with something tried out, the files and the link hold what is on screen, and the page says so", async () => {
   const { page, context } = await open(started);
   await walk(page);
+  for (const name of ["Wat als het anders was?", "Bewaren of afdrukken"]) await fold(page, name);
   const note = page.getByText("In de bestanden en in de link staat wat u uitprobeert");
   assert.equal(await note.count(), 0);
   await page.getByRole("textbox", { name: "Ander inkomen per jaar" }).fill("40.000");

@@ -161,6 +161,10 @@ test("steps are told, and offers once they were read", async () => {
     ["step", { part: "estimate", screen: "questions" }],
     ["step", { part: "estimate", screen: "result" }],
     ["result", { category: "estimate" }],
+    // Once more with the proposal worked out.
+    ["step", { part: "estimate", screen: "questions" }],
+    ["step", { part: "estimate", screen: "result" }],
+    ["result", { category: "estimate" }],
   ]);
   await context.close();
 });

@@ -1,7 +1,7 @@
 // The page as a host: before and without scripts, under its headers, under page translation, with more than one app.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { ADDRESS, browser, next, open, outcome, press, translated, walk } from "./helpers.mjs";
+import { ADDRESS, browser, fold, next, open, outcome, press, translated, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 
@@ -22,7 +22,7 @@ test("the app takes the place of the same texts", async () => {
   const app = await open(started);
   const then = words(await app.page.locator("main").innerText());
   // The ways to the rule pages and to the number of a municipality need the app; all else is there before it.
-  assert.equal(before.replace(/ Zonder JavaScript.*$/, ""), then.replace(/ Meer weten\?.*$/, "").replace("Zoek het nummer van uw gemeente ", ""));
+  assert.equal(before.replace(/ Zonder JavaScript.*$/, ""), then.replace(/ Over deze regels.*$/, "").replace("Zoek het nummer van uw gemeente ", ""));
   await plain.context.close();
   await app.context.close();
 });
@@ -73,6 +73,7 @@ test("page translation, which wraps every text in another element, does not brea
   await page.getByRole("textbox").fill("0");
   await next(page);
   assert.deepEqual(await outcome(page), ["€ 21,80 per maand", "ongeveer € 69,43 per maand"]);
+  await fold(page, "Uw antwoorden");
   await page.getByRole("button", { name: "Wijzig: Wat was uw inkomen" }).click();
   await page.getByRole("textbox").fill("20.000");
   await next(page);

@@ -50,9 +50,8 @@ test("a line of the receipt leads to its amount among the rules, and back to the
   const { page, context, complaints } = await open(started);
   await walk(page);
   const amounts = await page.locator(".wmo-amount").allInnerTexts();
-  const line = page.locator(".wmo-receipt__line", { hasText: "Zoveel telt niet mee" }).first();
-  await line.getByText("Waarom?").click();
-  await line.getByRole("button", { name: "Bekijk deze regel: Zoveel telt niet mee" }).click();
+  await page.getByText("Waarom deze bedragen in het voorstel?").click();
+  await page.getByRole("button", { name: "Bekijk deze regel: Zoveel telt niet mee" }).click();
   await page.getByRole("heading", { level: 1, name: PAGES[0] }).waitFor();
   const here = await focused(page);
   assert.ok(here.startsWith("Grens: tot dit inkomen"), here);
@@ -71,11 +70,11 @@ test("a line of the receipt leads to its amount among the rules, and back to the
 test("every fold that explains a receipt line leads to a rule that takes the focus", async () => {
   const { page, context } = await open(started);
   await walk(page, { assets: ["100.000"] });
-  const links = () => page.locator(".wmo-receipt button", { hasText: "Bekijk deze regel" });
+  const links = () => page.locator(".wmo-reason button", { hasText: "Bekijk deze regel" });
   const count = await links().count();
   assert.ok(count >= 8, `${count} lines`);
   for (let index = 0; index < count; index += 1) {
-    await page.locator(".wmo-receipt details").evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
+    await page.locator("details").evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
     await links().nth(index).click();
     await page.getByRole("heading", { level: 1, name: PAGES[0] }).waitFor();
     assert.match(await page.evaluate(() => document.activeElement.id), /-rule$/, `line ${index}`);

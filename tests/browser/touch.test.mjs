@@ -1,12 +1,11 @@
 // On a phone: what can be pressed is large enough, fields stand apart, and text does not shrink with the host's root.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, back, browser, open, titled, walk } from "./helpers.mjs";
+import { accessible, back, browser, fold, open, titled, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
-const FOLDS = ["Alle plannen naast elkaar", "De regels van uw gemeente", "Wanneer is het betaald?"];
-const fold = (page, name) => page.locator(".wmo-fold", { hasText: name }).locator("summary").first().click();
+const FOLDS = ["Uw antwoorden", "Wat als het anders was?", "Alle plannen naast elkaar", "Over deze regels", "De regels van uw gemeente", "Wanneer is het betaald?"];
 
 test("on touch everything that is pressed by itself is at least 44 pixels high", async () => {
   const { page, context } = await open(started, phone);
@@ -24,8 +23,8 @@ test("on touch everything that is pressed by itself is at least 44 pixels high",
   };
   await look("start");
   await walk(page, { support: ["Scootmobiel"] });
-  await page.getByRole("textbox", { name: "Ander inkomen per jaar" }).fill("40.000");
   for (const name of FOLDS) await fold(page, name);
+  await page.getByRole("textbox", { name: "Ander inkomen per jaar" }).fill("40.000");
   await look("outcome");
   await accessible(page, "outcome on a phone");
   await page.getByRole("button", { name: "Wijzig" }).first().click();
@@ -41,7 +40,7 @@ test("on touch everything that is pressed by itself is at least 44 pixels high",
 test("fields in the folds of the outcome stand apart", async () => {
   const { page, context } = await open(started, phone);
   await walk(page, { support: ["Scootmobiel"] });
-  for (const name of FOLDS.slice(1)) await fold(page, name);
+  for (const name of FOLDS.slice(4)) await fold(page, name);
   const gaps = await page.locator(".wmo-fold__content").evaluateAll((folds) => folds.flatMap((content) => {
     const fields = [...content.querySelectorAll(".utrecht-form-field--text")].map((field) => field.getBoundingClientRect());
     return fields.slice(1).map((field, index) => field.top - fields[index].bottom).filter((gap) => gap < 16);

@@ -5,6 +5,7 @@ mod changes;
 mod common;
 mod contract;
 mod curve;
+mod gaps;
 mod golden;
 mod law;
 mod law_notes;

@@ -6,54 +6,98 @@ use base::{
 };
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::ClientAge,
+    contribution::{ClientAge, HouseholdFact, WhyNot, estimate},
     rules::{Formula, Regime},
     text::Key,
 };
 
-use crate::app::model::{EstimateAnswers, EstimateQuestion, LivesWith, Mistake, Slot, View};
+use super::facts::facts;
+use crate::app::model::{EstimateAnswers, EstimateQuestion, LivesWith, Mistake, Slot, View, Which};
 
-/// The questions that matter with these answers.
-pub fn questions(answers: &EstimateAnswers) -> Vec<EstimateQuestion> {
-    let couple = answers.household == Some(LivesWith::Partner);
+/// The questions with an answer, of those that apply with these answers.
+pub fn answered(answers: &EstimateAnswers) -> Vec<EstimateQuestion> {
+    let given = |question: &EstimateQuestion| applies(*question, answers) && is_answered(*question, answers);
+    EstimateQuestion::ALL.into_iter().filter(given).collect()
+}
+
+fn is_answered(question: EstimateQuestion, answers: &EstimateAnswers) -> bool {
+    mistakes(question, answers).is_empty()
+}
+
+/// Whether a question can be asked with these answers.
+pub fn applies(question: EstimateQuestion, answers: &EstimateAnswers) -> bool {
     let minor = answers.client_age == Some(ClientAge::Minor);
-    EstimateQuestion::ALL
-        .into_iter()
-        .filter(|question| match question {
-            EstimateQuestion::PartnerAge => couple && !minor,
-            EstimateQuestion::OtherContribution | EstimateQuestion::Income | EstimateQuestion::Assets => {
-                !minor
-            }
-            _ => true,
-        })
-        .collect()
-}
-
-/// The place of a question among those that matter, from 1, and how many there are. While nothing is known
-/// the question about a partner is counted too, so that the count does not grow along the way.
-pub fn progress(question: EstimateQuestion, answers: &EstimateAnswers) -> (usize, usize) {
-    let questions = questions(answers);
-    let place = questions.iter().position(|other| *other == question).map_or(1, |index| index + 1);
-    let expected = if answers.household.is_none() { EstimateQuestion::ALL.len() } else { questions.len() };
-    (place, expected)
-}
-
-/// Where to go after a question: the next one without an answer, or the result.
-pub fn after(question: EstimateQuestion, answers: &EstimateAnswers) -> View {
-    let open = |question: &EstimateQuestion| !mistakes(*question, answers).is_empty();
-    let questions = questions(answers);
-    let later =
-        questions.iter().skip_while(|other| **other != question).skip(1).find(|question| open(question));
-    match later.or_else(|| questions.iter().find(|question| open(question))) {
-        Some(next) => View::Question(*next),
-        None => View::Result,
+    match question {
+        EstimateQuestion::Household | EstimateQuestion::ClientAge | EstimateQuestion::Support => true,
+        EstimateQuestion::PartnerAge => answers.household == Some(LivesWith::Partner) && !minor,
+        EstimateQuestion::OtherContribution | EstimateQuestion::Income | EstimateQuestion::Assets => !minor,
     }
 }
 
-/// The first question without an answer, or the outcome.
-pub fn first_open(answers: &EstimateAnswers) -> View {
-    let open = questions(answers).into_iter().find(|question| !mistakes(*question, answers).is_empty());
-    open.map_or(View::Result, View::Question)
+/// The questions without an answer that ask for one of these facts, in order. While it is not known with whom
+/// a person lives, there may be a partner.
+pub fn asking_for(facts: &[HouseholdFact], answers: &EstimateAnswers) -> Vec<EstimateQuestion> {
+    let perhaps = EstimateAnswers {
+        household: answers.household.or(Some(LivesWith::Partner)),
+        client_age: answers.client_age,
+        ..EstimateAnswers::default()
+    };
+    let open = |question: &EstimateQuestion| {
+        applies(*question, &perhaps) && !is_answered(*question, answers) && facts.contains(&question.fact())
+    };
+    EstimateQuestion::ALL.into_iter().filter(open).collect()
+}
+
+/// The questions to ask still: those that can change what is due today, and under the proposal once it is to
+/// be worked out. None when the amount is certain without them.
+fn open(answers: &EstimateAnswers, month: Month) -> Vec<EstimateQuestion> {
+    let facts = facts(answers, month, Which::Own);
+    let proposal = answers.whole.then_some(Regime::IVB_BILL);
+    let undecided = |regime| match estimate(&facts, regime, false) {
+        Ok(outcome) => outcome.undecided,
+        // A figure is lacking for a household that it can still be.
+        Err(WhyNot::NotForHousehold) => {
+            vec![HouseholdFact::Household, HouseholdFact::ClientAge, HouseholdFact::PartnerAge]
+        }
+        Err(_) => Vec::new(),
+    };
+    let undecided: Vec<HouseholdFact> =
+        [Regime::IN_FORCE].into_iter().chain(proposal).flat_map(undecided).collect();
+    asking_for(&undecided, answers)
+}
+
+/// The place of a question among those of one walk, from 1, and how many there are; `before` were asked in
+/// it, and `ahead` lie ahead of somebody who went back. `None` for a question by itself.
+pub fn progress(
+    question: EstimateQuestion,
+    answers: &EstimateAnswers,
+    month: Month,
+    before: usize,
+    ahead: &[EstimateQuestion],
+) -> Option<(usize, usize)> {
+    let open = open(answers, month);
+    let more = open.iter().filter(|other| **other != question && !ahead.contains(other)).count();
+    let total = before + 1 + ahead.len() + more;
+    (total > 1).then_some((before + 1, total))
+}
+
+/// Where to go after a question: the next one to ask, or the outcome.
+pub fn after(question: EstimateQuestion, answers: &EstimateAnswers, month: Month) -> View {
+    let open = next(answers, month);
+    let later = open.iter().find(|other| **other as u8 > question as u8);
+    later.or(open.first()).map_or(View::Result, |next| View::Question(*next))
+}
+
+/// The first question to ask, or the outcome.
+pub fn first_open(answers: &EstimateAnswers, month: Month) -> View {
+    next(answers, month).first().map_or(View::Result, |first| View::Question(*first))
+}
+
+/// The questions that can be asked now.
+fn next(answers: &EstimateAnswers, month: Month) -> Vec<EstimateQuestion> {
+    let mut open = open(answers, month);
+    open.retain(|question| applies(*question, answers));
+    open
 }
 
 /// What is wrong with the answer to a question; nothing when it is answered.

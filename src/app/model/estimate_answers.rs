@@ -6,6 +6,8 @@ use wmo_zelfcheck::{
     rules::Kind,
 };
 
+use super::EstimateQuestion;
+
 /// "With whom do you live?"
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LivesWith {
@@ -45,6 +47,10 @@ pub struct EstimateAnswers {
     pub partner_aow: String,
     /// The rules of the own municipality, and of another to compare with.
     pub local: [Local; 2],
+    /// Whether the proposal is to be worked out too, and not only what is due now.
+    pub whole: bool,
+    /// The questions of which the answer was taken from another part of the app, and not changed here.
+    pub carried: Vec<EstimateQuestion>,
 }
 
 /// The rules of a municipality as they were typed; empty = as everywhere.

@@ -1,6 +1,6 @@
 //! The questions of the estimate, and the kinds of support that a person can choose from.
 
-use wmo_zelfcheck::rules::Kind;
+use wmo_zelfcheck::{contribution::HouseholdFact, rules::Kind};
 
 /// The questions, in the order in which they are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,19 @@ impl EstimateQuestion {
         EstimateQuestion::Income,
         EstimateQuestion::Assets,
     ];
+
+    /// The fact that it asks for.
+    pub fn fact(self) -> HouseholdFact {
+        match self {
+            EstimateQuestion::Household => HouseholdFact::Household,
+            EstimateQuestion::ClientAge => HouseholdFact::ClientAge,
+            EstimateQuestion::PartnerAge => HouseholdFact::PartnerAge,
+            EstimateQuestion::Support => HouseholdFact::Support,
+            EstimateQuestion::OtherContribution => HouseholdFact::OtherContribution,
+            EstimateQuestion::Income => HouseholdFact::Income,
+            EstimateQuestion::Assets => HouseholdFact::Assets,
+        }
+    }
 
     /// A name for keys.
     pub fn name(self) -> &'static str {

@@ -54,10 +54,24 @@ pub enum Action {
     Further(u8),
     /// From the signs of overload to the self-check, as a carer.
     CheckAsCarer,
-    /// From the self-check or the finder to the estimate, with these kinds of support.
+    /// To the estimate, with what was answered before, and with these kinds of support that were pointed at.
     Estimate(Vec<Kind>),
+    /// Work out the proposal too.
+    WorkOut,
     /// Leave the page quickly: forget everything, also what is further back.
     Leave,
     /// Forget everything.
     Restart,
+}
+
+impl Action {
+    /// The question of the estimate that it answers.
+    pub(super) fn question(&self) -> Option<EstimateQuestion> {
+        match self {
+            Action::Household(_) => Some(EstimateQuestion::Household),
+            Action::ClientAge(_) => Some(EstimateQuestion::ClientAge),
+            Action::Support(..) | Action::SupportUnknown(_) => Some(EstimateQuestion::Support),
+            _ => None,
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The one state of the app; the reducer that changes it is `reduce.rs`. No browser here: tested natively.
 
 mod action;
+mod carry;
 mod reduce;
 
 use std::rc::Rc;
@@ -48,6 +49,9 @@ pub struct State {
     pub trail: Vec<View>,
     pub at: usize,
     pub mistakes: Vec<Mistake>,
+    /// The number of the question of the estimate on screen and about how many there are. Counted on arrival,
+    /// so that it stands still while a person chooses; `None` for a question by itself.
+    pub progress: Option<(usize, usize)>,
     /// Counts the views opened, each of which is a new entry in the browser's history.
     pub opened: u32,
     /// Counts moves to another view, refused answers and what takes away the button that was pressed: after
@@ -63,7 +67,7 @@ impl State {
         if let View::Check(place) = first {
             check.arrive(place, None, &[]);
         }
-        State {
+        let state = State {
             language: Language::FIRST,
             month,
             answers: EstimateAnswers::default(),
@@ -80,10 +84,12 @@ impl State {
             trail: vec![first],
             at: 0,
             mistakes: Vec::new(),
+            progress: None,
             opened: 0,
             focus: 0,
             focus_on: Focus::Title,
-        }
+        };
+        State { progress: state.count(), ..state }
     }
 
     /// A state with the answers of a link: the outcome, or the first question that is still open. "Back"
@@ -98,7 +104,7 @@ impl State {
                 if shared.rules != rules::VERSION || shared.month != month {
                     state.notice = Some(Notice::Older { rules: shared.rules, month: shared.month });
                 }
-                let open = questions::first_open(&state.answers);
+                let open = questions::first_open(&state.answers, month);
                 if open != first {
                     state.open(open);
                 }
@@ -127,6 +133,7 @@ impl State {
             if let View::Check(place) = now {
                 self.check.arrive(place, None, &[]);
             }
+            self.progress = self.count();
         }
     }
 

@@ -16,6 +16,9 @@ impl State {
         let mut next = self.clone();
         next.copied = false;
         next.focus_on = Focus::Title;
+        if let Some(question) = action.question() {
+            next.answers.carried.retain(|carried| *carried != question);
+        }
         let answers = &mut next.answers;
         match action {
             Action::Household(lives_with) => answers.household = Some(lives_with),
@@ -79,6 +82,7 @@ impl State {
                     next.focus += 1;
                 }
                 if next.place.municipality != self.place.municipality {
+                    next.name_own();
                     next.find.more.clear();
                 }
             }
@@ -88,15 +92,19 @@ impl State {
                 next.open(first);
             }
             Action::Estimate(kinds) => {
+                next.carry();
                 // Beside what was chosen there before: nothing that a person filled in is lost.
                 for kind in kinds {
-                    answers.support_unknown = false;
-                    if !answers.support.contains(&kind) {
-                        answers.support.push(kind);
+                    next.answers.support_unknown = false;
+                    if !next.answers.support.contains(&kind) {
+                        next.answers.support.push(kind);
                     }
                 }
-                let open = questions::first_open(answers);
-                next.open(open);
+                next.ask();
+            }
+            Action::WorkOut => {
+                answers.whole = true;
+                next.ask();
             }
             Action::Restart => {
                 next.check = SelfCheck::default();
@@ -160,6 +168,12 @@ impl State {
         }
     }
 
+    /// Goes to the first question of the estimate that is to be asked, or to the outcome.
+    fn ask(&mut self) {
+        let first = questions::first_open(&self.answers, self.month);
+        self.open(first);
+    }
+
     pub fn open(&mut self, view: View) {
         self.trail.truncate(self.at + 1);
         self.trail.push(view);
@@ -179,6 +193,18 @@ impl State {
             Some((View::Hints, _)) => self.check.arrive_at_tips(),
             _ => {}
         }
+        self.progress = self.count();
+    }
+
+    /// Which question of the estimate is on screen, of how many: those before and behind it in the trail, and
+    /// those still to be asked.
+    pub(super) fn count(&self) -> Option<(usize, usize)> {
+        let View::Question(here) = self.view() else { return None };
+        let asked = |view: &View| if let View::Question(question) = view { Some(*question) } else { None };
+        let (before, rest) = self.trail.split_at(self.at.min(self.trail.len()));
+        let before = before.iter().rev().map_while(asked).count();
+        let ahead: Vec<EstimateQuestion> = rest.iter().skip(1).map_while(asked).collect();
+        questions::progress(here, &self.answers, self.month, before, &ahead)
     }
 
     fn answer(&mut self) {
@@ -199,7 +225,8 @@ impl State {
         if self.mistakes.is_empty() {
             // What was tried out belongs to the answers it was tried beside.
             self.trial = Trial::default();
-            let next = questions::after(question, &self.answers);
+            self.answers.carried.retain(|carried| *carried != question);
+            let next = questions::after(question, &self.answers, self.month);
             self.open(next);
         } else {
             self.focus += 1;

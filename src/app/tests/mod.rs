@@ -1,7 +1,9 @@
 //! The state, without a browser.
 
+mod carried;
 mod check;
 mod estimate;
+mod estimate_walks;
 mod find;
 mod page;
 mod place;
@@ -15,7 +17,7 @@ use wmo_zelfcheck::{
 };
 
 use super::{
-    model::{EstimateQuestion, LivesWith, Slot, View},
+    model::{LivesWith, Slot, View},
     state::{Action, State},
 };
 
@@ -27,19 +29,30 @@ fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
     actions.into_iter().fold(state.clone(), |state, action| state.after(action))
 }
 
-/// A couple that answers everything, up to the outcome.
-fn couple() -> State {
+/// A couple of whom one is below AOW age, up to what is due today.
+fn couple_today() -> State {
     use Action::*;
     after(
         &start(),
         [
-            Open(View::Question(EstimateQuestion::Household)),
+            Estimate(Vec::new()),
             Household(LivesWith::Partner),
             Next,
             ClientAge(self::ClientAge::Aow),
             Next,
             PartnerAge(self::PartnerAge::Adult),
             Next,
+        ],
+    )
+}
+
+/// The same, with the proposal worked out.
+fn couple() -> State {
+    use Action::*;
+    after(
+        &couple_today(),
+        [
+            WorkOut,
             Support(Kind::HouseholdHelp, true),
             Next,
             OtherContribution(Some(self::OtherContribution::None)),

@@ -30,6 +30,7 @@ fn full() -> EstimateAnswers {
             Local { amount: "15".into(), transport: true, ..Local::default() },
             Local { limit: "20000".into(), no_charge: true, ..Local::default() },
         ],
+        ..EstimateAnswers::default()
     }
 }
 

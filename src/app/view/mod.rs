@@ -87,7 +87,9 @@ pub fn follow(context: &Context, focus: bool, spots: &mut RestorePoints) {
             && browser::focus(&context.id(RULE_TARGET), focus).is_some());
     let text = browser::focus(&context.id(if refused { "errors" } else { "title" }), focus && !placed);
     let title = if refused { browser::focus(&context.id("title"), false) } else { text };
-    if let Some(title) = title.filter(|_| context.document_title) {
+    // What a browser keeps of a visit is its title: that of the outcome says no amount.
+    let outcome = (state.view() == View::Result).then(|| context.text(Key::ResultTitle).to_owned());
+    if let Some(title) = outcome.or(title).filter(|_| context.document_title) {
         let title = if refused { context.fill(Key::ErrorInTitle, &[("title", &title)]) } else { title };
         document().set_title(&format!("{title} - {}", context.text(Key::AppName)));
     }

@@ -1,13 +1,16 @@
 //! Small pieces that several views share.
 
+use std::rc::Rc;
+
+use web_sys::Event;
 use wmo_zelfcheck::{rules::Source, text::Key};
 use yew::AttrValue;
 
 use super::{
     Context, classes,
-    element::{Element, el, words},
+    element::{Element, On, el, words},
 };
-use crate::app::{model::View, state::Action};
+use crate::app::{browser, model::View, state::Action};
 
 /// Emergency numbers, always in sight: said in full on the first screen, and in one line after it.
 pub fn urgent(context: &Context) -> Element {
@@ -32,19 +35,8 @@ pub fn urgent(context: &Context) -> Element {
 
 /// "Waarom?": a fold with a sentence and where it stands.
 pub fn why(context: &Context, title: Key, text: String, source: Option<Source>) -> Element {
-    why_with(context, title, text, source, None)
-}
-
-/// The same with something to press below it.
-pub fn why_with(
-    context: &Context,
-    title: Key,
-    text: String,
-    source: Option<Source>,
-    more: Option<Element>,
-) -> Element {
     let cited = source.map(|source| cite(context, source));
-    let content = el("div", "wmo-why__content").child(paragraph_of(text)).child_if(cited).child_if(more);
+    let content = el("div", "wmo-why__content").child(paragraph_of(text)).child_if(cited);
     el("details", "wmo-why").child(el("summary", "wmo-why__summary").text(context.text(title))).child(content)
 }
 
@@ -71,6 +63,18 @@ pub fn cite(context: &Context, source: Source) -> Element {
     el("p", classes::SMALL).child(el("span", "").text(context.text(Key::AppSource))).text(" ").child(named)
 }
 
+/// A link to a place on this page, by its id: the focus moves, the address stays.
+pub fn to_place(id: String, text: String) -> Element {
+    let link = el("a", classes::LINK).attr("href", format!("#{id}")).child(words(text));
+    link.on(
+        On::Click,
+        Rc::new(move |event: Event| {
+            event.prevent_default();
+            browser::focus(&id, true);
+        }),
+    )
+}
+
 /// A fold that opens to the rest of a part of the page; what is in the summary stays in sight.
 pub fn fold(open: bool, summary: Element, content: Element) -> Element {
     el("details", "wmo-fold").attr_if("open", open.then_some("")).child(summary).child(content)
@@ -81,22 +85,27 @@ pub fn titled_fold(context: &Context, title: Key, content: Element) -> Element {
     fold(false, el("summary", "wmo-fold__summary").child(context.heading(1, context.text(title))), content)
 }
 
-/// The same with how many things are in it.
-pub fn counted_fold(context: &Context, title: Key, count: usize, content: Element) -> Element {
+/// The same with how many things are in it, under a heading of this depth.
+pub fn counted_fold(context: &Context, depth: u8, title: Key, count: usize, content: Element) -> Element {
     let summary = el("summary", "wmo-fold__summary wmo-fold__summary--counted")
-        .child(context.heading(2, context.text(title)))
+        .child(context.heading(depth, context.text(title)))
         .child(el("span", "wmo-fold__count").child(words(count.to_string())));
     fold(false, summary, content).key(context.text(title))
 }
 
-/// "Meer weten?": the ways to the pages about the rules.
+/// The ways to the pages about the rules, under their own heading.
 pub fn more_links(context: &Context) -> Element {
+    section(context, "wmo-section wmo-screen-only", Key::MoreTitle).child(more_ways(context))
+}
+
+/// The ways to the pages about the rules.
+pub fn more_ways(context: &Context) -> Element {
     let ways = [
         (View::Rules(None), Key::MoreRules),
         (View::Changes, Key::MoreChanges),
         (View::Options, Key::MoreOptions),
     ];
-    section(context, "wmo-section wmo-screen-only", Key::MoreTitle).child(ways_to(context, &ways))
+    ways_to(context, &ways)
 }
 
 /// A list of buttons that open a view.

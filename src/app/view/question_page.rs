@@ -7,11 +7,11 @@ use wmo_zelfcheck::{rules::Source, text::Key};
 
 use super::{
     Context, classes,
-    element::{Element, Handler, On, el},
-    parts::why,
+    element::{Element, On, el},
+    parts::{to_place, why},
     slot_id::slot_id,
 };
-use crate::app::{browser, model::View, state::Action};
+use crate::app::{model::View, state::Action};
 
 /// A question on a page of its own.
 pub struct QuestionPage<'a> {
@@ -71,11 +71,7 @@ fn errors(context: &Context) -> Option<Element> {
     let mistakes = &context.state.mistakes;
     let items = mistakes.iter().map(|mistake| {
         let id = context.id(&slot_id(mistake.slot));
-        let link = el("a", classes::LINK)
-            .attr("href", format!("#{id}"))
-            .text(context.text(mistake.text))
-            .on(On::Click, focus_on(id));
-        el("li", classes::LIST_ITEM).child(link).into()
+        el("li", classes::LIST_ITEM).child(to_place(id, context.text(mistake.text).to_owned())).into()
     });
     let content = el("div", classes::ALERT_CONTENT)
         .child(el("p", "wmo-summary__title").text(context.text(Key::ErrorTitle)))
@@ -86,12 +82,4 @@ fn errors(context: &Context) -> Option<Element> {
         .attr("tabindex", "-1")
         .attr("id", context.id("errors"));
     (!mistakes.is_empty()).then(|| alert.child(content))
-}
-
-/// Moves the focus without changing the address.
-fn focus_on(id: String) -> Handler {
-    Rc::new(move |event: Event| {
-        event.prevent_default();
-        browser::focus(&id, true);
-    })
 }

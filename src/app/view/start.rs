@@ -16,7 +16,7 @@ use super::{
     parts::{more_links, paragraph, section},
 };
 use crate::app::{
-    model::{EstimateQuestion, Search, Spot, View, Way},
+    model::{Search, Spot, View, Way},
     state::Action,
 };
 
@@ -43,11 +43,13 @@ impl Door {
         }
     }
 
-    fn view(self, context: &Context) -> View {
+    fn action(self, context: &Context) -> Action {
         match self {
-            Door::Check => selfcheck::next(&context.state.check.answers).map_or(View::Hints, View::Check),
-            Door::Find => View::Find(Search::begin(Way::Carer)),
-            Door::Estimate => View::Question(EstimateQuestion::Household),
+            Door::Check => {
+                Action::Open(selfcheck::next(&context.state.check.answers).map_or(View::Hints, View::Check))
+            }
+            Door::Find => Action::Open(View::Find(Search::begin(Way::Carer))),
+            Door::Estimate => Action::Estimate(Vec::new()),
         }
     }
 
@@ -76,7 +78,7 @@ pub fn start_view(context: &Context) -> Element {
         .child(el("p", classes::LEAD).text(context.text(Key::StartLead)))
         .child_if(desk::of(context))
         .child(el("ul", "wmo-doors").children(doors.map(|(door, title, text, time)| {
-            let go = context.send(Action::Open(door.view(context)));
+            let go = context.send(door.action(context));
             let button = el("button", "wmo-door__button")
                 .attr("type", "button")
                 .text(context.text(*title))

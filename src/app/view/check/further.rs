@@ -34,7 +34,13 @@ pub fn further(context: &Context) -> Option<Element> {
     let others: Vec<Html> = blocks.map(|block| offer(context, &block).into()).collect();
     let count = others.len();
     let more = (count > 0).then(|| {
-        counted_fold(context, Key::CheckFurtherMore, count, el("div", "wmo-fold__content").children(others))
+        counted_fold(
+            context,
+            2,
+            Key::CheckFurtherMore,
+            count,
+            el("div", "wmo-fold__content").children(others),
+        )
     });
     Some(el("div", "wmo-section wmo-screen-only").key("further").child(first).child_if(more))
 }

@@ -42,7 +42,7 @@ pub fn hints_view(context: &Context) -> Element {
     });
     let more = advice.more.iter().map(|(subject, tips)| {
         let content = el("div", "wmo-fold__content").children(cards(context, How::Title, tips));
-        counted_fold(context, subject_title(*subject), tips.len(), content).into()
+        counted_fold(context, 2, subject_title(*subject), tips.len(), content).into()
     });
     el("div", "wmo-page wmo-page--tips")
         .child_if((context.state.at > 0).then(|| context.back()))
@@ -93,7 +93,7 @@ fn next_steps(context: &Context, advice: &Advice) -> Element {
         way(context.button(
             classes::BUTTON_LINK,
             Key::CheckToEstimate,
-            context.send(Action::Estimate(context.state.check.support())),
+            context.send(Action::Estimate(Vec::new())),
         ))
     });
     // A tip above leads there already.
@@ -145,5 +145,5 @@ fn overview(context: &Context, check: &SelfCheck) -> Element {
         .child(el("dl", "wmo-answers").children(rows))
         .child(el("div", classes::BUTTON_GROUP_SCREEN).child(restart))
         .child(ways_to(context, &[(View::Traces, Key::CheckToTraces)]));
-    counted_fold(context, Key::CheckAnswersTitle, count, content)
+    counted_fold(context, 2, Key::CheckAnswersTitle, count, content)
 }

@@ -30,7 +30,11 @@ pub fn chart(context: &Context, plot: &Plot, bottom: Bottom) -> Element {
 pub fn told(context: &Context, plot: &Plot, bottom: Bottom, sentences: Vec<String>) -> Element {
     el("div", "wmo-chart")
         .child(el("div", "wmo-chart__measure").attr("id", context.id("chart")))
-        .child(drawing(context, plot, bottom).attr("role", "img").attr("aria-label", sentences.join(" ")))
+        .child(
+            drawing(context, plot, bottom)
+                .attr("role", "img")
+                .attr("aria-label", context.text(Key::ChartAlternative)),
+        )
         .child(legend(context, plot))
         .children(
             sentences
@@ -63,7 +67,7 @@ fn legend(context: &Context, plot: &Plot) -> Element {
 
 /// An amount, or "€ 23,60 tot € 328,00"; where it rests on a figure that we derived, "ongeveer € 69,43".
 pub fn span(context: &Context, amount: Span, precision: Precision) -> String {
-    let euros = |value| context.language.euros(value);
+    let euros = |value| context.language.short_euros(value);
     let text = match amount.high {
         Some(high) if high == amount.low => euros(high),
         Some(high) => {

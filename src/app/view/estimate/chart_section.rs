@@ -58,7 +58,7 @@ pub fn charted(context: &Context, facts: &Facts, regimes: &[&'static Regime]) ->
         }
         Along::Months => (Key::ChartTitleMonths, over_months(context, facts, regimes)),
     };
-    section(context, "wmo-section", title)
+    section(context, "wmo-section wmo-charted", title)
         .child(
             el("div", "wmo-tabs wmo-screen-only")
                 .attr("role", "group")

@@ -1,12 +1,15 @@
 //! The estimate on screen: its questions, and the outcome with all that stands around it.
 
+mod amounts;
 mod answer_choices;
+mod cards;
 mod chart;
 mod chart_section;
 mod cost_prices;
 mod drawing;
 mod money_fields;
 mod municipal_rules;
+mod next_steps;
 mod notes;
 mod plans;
 mod question;

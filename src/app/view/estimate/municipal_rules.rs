@@ -7,10 +7,10 @@ use web_sys::Event;
 use wmo_zelfcheck::{
     contribution::{Facts, estimate},
     rules::Regime,
-    text::{Key, per_period},
+    text::Key,
 };
 
-use super::chart::span;
+use super::amounts::{amount_line, per};
 use crate::app::{
     estimate::{facts, questions},
     model::{Slot, Which},
@@ -110,11 +110,7 @@ fn outcome(context: &Context, facts: &Facts) -> Element {
     let lines = match estimate(facts, Regime::IN_FORCE, false) {
         Ok(outcome) => {
             let found = outcome.assessment;
-            let amount = format!(
-                "{} {}",
-                span(context, found.amount, found.precision()),
-                context.text(per_period(found.scheme.period))
-            );
+            let amount = format!("{} {}", amount_line(context, &found), per(context, found.scheme.period));
             let said = found.reasons.iter().map(|reason| context.language.reason(reason, found.scheme));
             let reasons = said.map(|text| paragraph_of(text).into());
             let amount = el("p", "wmo-local__amount").child(words(amount)).into();

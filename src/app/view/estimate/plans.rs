@@ -8,11 +8,15 @@ use web_sys::Event;
 use wmo_zelfcheck::{
     contribution::{Facts, Note, Outcome, Reason, ReasonId, SupportGiven, WhyNot, estimate},
     rules::{OPTIONS, OwnCost, REGIMES, Regime, Status},
-    text::{Key, gone, own_cost_key, per_period, status_label},
+    text::{Key, gone, own_cost_key, status_label},
 };
 use yew::Html;
 
-use super::{chart::span, notes::beside_amount};
+use super::{
+    amounts::{amount_line, per},
+    chart::span,
+    notes::beside_amount,
+};
 use crate::app::{
     estimate::plot::MOST,
     state::Action,
@@ -102,14 +106,12 @@ fn amount(context: &Context, answer: &Result<Outcome, WhyNot>) -> String {
     match answer {
         Ok(outcome) => {
             let found = &outcome.assessment;
-            match found.given.amount(found.amount) {
-                Some(amount) => format!(
-                    "{} {}",
-                    span(context, amount, found.precision()),
-                    context.text(per_period(found.scheme.period))
-                ),
-                None => context.text(gone(found.scheme)).to_owned(),
-            }
+            let amount = match found.given {
+                SupportGiven::Yes => amount_line(context, found),
+                SupportGiven::Perhaps(amount) => span(context, amount, found.precision()),
+                SupportGiven::No => return context.text(gone(found.scheme)).to_owned(),
+            };
+            format!("{amount} {}", per(context, found.scheme.period))
         }
         Err(WhyNot::NotCovered | WhyNot::NotForHousehold) => context.text(Key::PlansNotCovered).to_owned(),
         Err(_) => context.text(Key::ResultNoAmount).to_owned(),

@@ -8,7 +8,6 @@ use wmo_zelfcheck::{
 
 use super::answer_choices::{answer_in_words, answers};
 use crate::app::{
-    estimate::questions,
     model::{EstimateQuestion, LivesWith},
     view::{
         Context,
@@ -22,12 +21,16 @@ pub fn question_view(context: &Context, question: EstimateQuestion) -> Element {
     let year = reference_year(context);
     let filled = |key| context.fill(key, &[("year", &year)]);
     let (exempt, rate) = wealth_of_the_bill(context);
+    let mut help = filled(words.help);
+    if context.state.answers.carried.contains(&question) {
+        help = format!("{help} {}", context.text(Key::QuestionCarried));
+    }
     page(
         context,
         QuestionPage {
-            progress: Some(questions::progress(question, &context.state.answers)),
+            progress: context.state.progress,
             title: filled(words.title),
-            help: Some(filled(words.help)),
+            help: Some(help),
             why: words.why,
             values: &[("exempt", &exempt), ("rate", &rate)],
             source: words.source,

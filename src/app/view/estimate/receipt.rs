@@ -1,10 +1,12 @@
-//! The receipt as short lines: label, amount, and behind "waarom?" the reason and the article.
+//! The receipt as short lines, label and amount; and behind one fold why each line is there, with the article.
 
 use wmo_zelfcheck::{
     contribution::{Facts, Outcome, ReceiptStep, Span, StepId, Unit},
     rules::{ExemptForCouple, Regime, Scheme},
     text::{Key, derived_label, step_label, step_why},
 };
+
+use yew::Html;
 
 use super::question::reference_year;
 use crate::app::{
@@ -13,19 +15,35 @@ use crate::app::{
     view::{
         Context, classes,
         element::{Element, el, words},
-        parts::{paragraph_of, why_with},
+        parts::{cite, paragraph_of},
     },
 };
 
-pub fn receipt(context: &Context, facts: &Facts, outcome: &Outcome) -> Option<Element> {
+/// The lines, and the fold with this title that explains them.
+pub fn receipt(context: &Context, facts: &Facts, outcome: &Outcome, why: Key) -> Option<Element> {
+    let scheme = outcome.assessment.scheme;
     let steps = outcome.steps.as_deref().unwrap_or_default();
+    let of = |step| ReceiptLine { label: label(context, scheme, step, steps), step };
+    let lines: Vec<ReceiptLine> = steps.iter().filter(|step| shown(step, steps)).map(of).collect();
+    let list = lines.iter().map(|line| drawn(context, line).into());
+    let reasons = lines.iter().filter_map(|line| explained(context, scheme, line, steps)).map(Html::from);
     // A lone outcome of nothing has no sum to show; the reason says it.
-    let lines = steps
-        .iter()
-        .filter(|step| shown(step, steps))
-        .map(|step| line(context, outcome.assessment.scheme, step, steps).into());
-    let list = (steps.len() > 1).then(|| el("dl", "wmo-receipt").children(lines));
-    list.map(|list| el("div", "").child_if(case(context, facts, outcome)).child(list))
+    (steps.len() > 1).then(|| {
+        el("div", "")
+            .child_if(case(context, facts, outcome))
+            .child(el("dl", "wmo-receipt").children(list))
+            .child(
+                el("details", "wmo-why wmo-screen-only")
+                    .child(el("summary", "wmo-why__summary").text(context.text(why)))
+                    .child(el("div", "wmo-why__content").children(reasons)),
+            )
+    })
+}
+
+/// A line of the receipt with what it says.
+struct ReceiptLine<'a> {
+    step: &'a ReceiptStep,
+    label: String,
 }
 
 /// Of which case the receipt is, where several are possible.
@@ -47,38 +65,45 @@ fn shown(step: &ReceiptStep, steps: &[ReceiptStep]) -> bool {
     }
 }
 
-fn line(context: &Context, scheme: &'static Scheme, step: &ReceiptStep, steps: &[ReceiptStep]) -> Element {
-    let label = match step.id {
+fn label(context: &Context, scheme: &Scheme, step: &ReceiptStep, steps: &[ReceiptStep]) -> String {
+    match step.id {
         StepId::Income => context.fill(Key::StepIncomeYear, &[("year", &reference_year(context))]),
         StepId::WealthExempt if couple(steps) && !open(scheme) => {
             context.text(Key::StepWealthExemptEach).to_owned()
         }
         _ => step_label(context.language, step, steps),
+    }
+}
+
+fn drawn(context: &Context, line: &ReceiptLine) -> Element {
+    let class = if line.step.id == StepId::Amount {
+        "wmo-receipt__line wmo-receipt__line--total"
+    } else {
+        "wmo-receipt__line"
     };
-    let why_key = step_why(step);
-    let explained = step.source.is_some() || why_key != Key::StepWhyOther;
-    let rule = to_the_rule(context, scheme, step.id, &label);
-    let why = explained.then(|| {
-        why_with(
-            context,
-            Key::AppWhyShort,
-            why_text(context, why_key, scheme, step, steps),
-            step.source,
-            rule,
-        )
-    });
-    el(
-        "div",
-        if step.id == StepId::Amount {
-            "wmo-receipt__line wmo-receipt__line--total"
-        } else {
-            "wmo-receipt__line"
-        },
-    )
-    .key(step.id.id())
-    .child(el("dt", "wmo-receipt__label").child(words(label)))
-    .child(el("dd", "wmo-receipt__value").child(words(value(context, step))))
-    .child_if(why.map(|why| el("dd", "wmo-receipt__why").child(why)))
+    el("div", class)
+        .key(line.step.id.id())
+        .child(el("dt", "wmo-receipt__label").child(words(line.label.clone())))
+        .child(el("dd", "wmo-receipt__value").child(words(value(context, line.step))))
+}
+
+/// Why a line is there, and the way to its rule; nothing where there is nothing to say.
+fn explained(
+    context: &Context,
+    scheme: &'static Scheme,
+    line: &ReceiptLine,
+    steps: &[ReceiptStep],
+) -> Option<Element> {
+    let ReceiptLine { step, label } = line;
+    let why = step_why(step);
+    (step.source.is_some() || why != Key::StepWhyOther).then(|| {
+        el("div", "wmo-reason")
+            .key(step.id.id())
+            .child(el("p", classes::PARAGRAPH_STRONG).child(words(label.clone())))
+            .child(paragraph_of(why_text(context, why, scheme, step, steps)))
+            .child_if(step.source.map(|source| cite(context, source)))
+            .child_if(to_the_rule(context, scheme, step.id, label))
+    })
 }
 
 /// Why a line is there; of a figure that we derived, also that it is ours.

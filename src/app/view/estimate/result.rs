@@ -1,16 +1,26 @@
-//! The outcome: what is due now, what would be due under the proposal, and how that comes about.
+//! The outcome: what is due now, what would be due under the proposal, what to do next, and how it comes about.
+//! What a person came for is in sight; the rest is in folds.
 
-use rust_decimal::Decimal;
 use wmo_zelfcheck::{
-    contribution::{Axis, Facts, Outcome, Precision, Reason, ReasonId, Span, WhyNot, estimate},
-    rules::{self, Charge, Period, Regime, Scheme},
-    text::{Key, field_label, per_period},
+    contribution::{Axis, Facts, Outcome, Span, estimate},
+    offers::Part,
+    rules::{self, Regime},
+    text::Key,
 };
 use yew::Html;
 
 use super::{
-    chart_section::charted, cost_prices::prices, municipal_rules::local, notes::beside_amount, plans::plans,
-    question::answer_overview, receipt::receipt, take_along::take_along, turning_points::turning,
+    cards::{Answer, RECEIPT_BILL, RECEIPT_NOW, bill_card, now_card, sentence, title},
+    chart_section::charted,
+    cost_prices::prices,
+    municipal_rules::local,
+    next_steps::next_steps,
+    notes::beside_amount,
+    plans::plans,
+    question::answer_overview,
+    receipt::receipt,
+    take_along::take_along,
+    turning_points::turning,
     what_if::what_if,
 };
 use crate::app::{
@@ -24,56 +34,112 @@ use crate::app::{
     view::{
         Context, classes,
         element::{Element, el, words},
-        parts::{answer_row, cite, more_links, paragraph_of, section},
+        parts::{answer_row, cite, counted_fold, more_ways, paragraph_of, section, titled_fold},
     },
 };
 
-type Answer = Result<Outcome, WhyNot>;
-
 pub fn result_view(context: &Context) -> Element {
-    let facts = facts::tried(&context.state.answers, &context.state.trial, context.state.month);
+    let answers = &context.state.answers;
+    let facts = facts::tried(answers, &context.state.trial, context.state.month);
     let [now, bill] = [Regime::IN_FORCE, Regime::IVB_BILL].map(|regime| estimate(&facts, regime, true));
-    let both = [(Regime::IN_FORCE, &now), (Regime::IVB_BILL, &bill)];
-    let shown: Vec<&'static Regime> =
-        context.state.plans.iter().filter_map(|id| Regime::by_id(id)).take(MOST).collect();
-    // Where no amount follows income or savings, there is nothing to try.
-    let compared: Vec<&'static Regime> =
-        both.map(|(regime, _)| regime).into_iter().chain(shown.iter().copied()).collect();
-    let moves = moves(&facts, Axis::Income, &compared);
-    let taken: Vec<(&'static Regime, &Outcome)> =
-        both.into_iter().filter_map(|(regime, answer)| Some((regime, answer.as_ref().ok()?))).collect();
-    let left = el("div", "")
-        .child(charted(context, &facts, &shown))
-        .child_if(moves.then(|| what_if(context, [now.as_ref().ok(), bill.as_ref().ok()])))
-        .child_if(turning(context, &facts, &shown));
-    let right = el("div", "")
-        .child_if(explained(context, &facts, Key::ResultReceiptBill, &bill))
-        .child_if(explained(context, &facts, Key::ResultReceiptNow, &now))
-        .child_if(certainty(context, &now, &bill));
-    let folds = el("div", "wmo-folds")
-        .child(plans(context, &facts))
-        .child(local(context))
-        .child_if(prices(context, both));
-    // On paper these flow together in two columns.
-    let paper =
-        el("div", "wmo-paper").child(el("div", "wmo-columns").child(left).child(right)).child(folds).child(
-            el("div", "wmo-columns").child(your_answers(context)).child(take_along(context, &facts, &taken)),
-        );
+    // What was not asked yet for the proposal is an offer. Until then there is nothing to draw or to try.
+    let left = bill.as_ref().map(|bill| questions::asking_for(&bill.undecided, answers)).unwrap_or_default();
+    let whole = left.is_empty();
     el("div", "wmo-page wmo-page--result")
         .child(context.back())
-        .child(context.heading(0, context.text(Key::ResultTitle)))
+        .child(heading(context, title(&now)))
         .child_if(trying(context))
-        .child(el("div", "wmo-cards").child(card(context, Card::Now, &now)).child(card(
-            context,
-            Card::Bill,
-            &bill,
-        )))
-        .child(paper)
-        .child(more_links(context))
+        .child(
+            el("div", "wmo-cards")
+                .child(el("div", "").child(now_card(context, &facts, &now)).child_if(go_on(context)))
+                .child(bill_card(context, &bill, &left)),
+        )
+        .child(in_sight(context, &facts, [&now, &bill], whole))
+        .child(folds(context, &facts, [&now, &bill], whole))
         .child(sources(context, [&now, &bill]))
         .child(el("p", "wmo-soft").text(
             context.fill(Key::ResultRulesVersion, &[("version", &context.language.date(rules::VERSION))]),
         ))
+        .child(el("p", "wmo-screen-only").child(context.button(
+            classes::BUTTON_LINK,
+            Key::AppRestart,
+            context.send(Action::Restart),
+        )))
+}
+
+/// The title, which follows the amount.
+fn heading(context: &Context, key: Key) -> Element {
+    context.heading(0, "").child(words(context.text(key)))
+}
+
+/// The one thing to do: ask for help.
+fn go_on(context: &Context) -> Option<Element> {
+    let shown = context.state.own.desk.shows(Part::Check);
+    let go =
+        || context.button(classes::BUTTON, Key::ResultNextButton, context.send(Action::Open(View::Expect)));
+    shown.then(|| el("div", classes::BUTTON_GROUP_SCREEN).child(go()))
+}
+
+/// The regimes in the chart.
+fn shown(context: &Context) -> Vec<&'static Regime> {
+    context.state.plans.iter().filter_map(|id| Regime::by_id(id)).take(MOST).collect()
+}
+
+/// Whom to ask, the chart, and the receipts; on paper also the answers and how sure it is.
+fn in_sight(context: &Context, facts: &Facts, [now, bill]: [&Answer; 2], whole: bool) -> Element {
+    let left = el("div", "")
+        .child(next_steps(context))
+        .child_if(whole.then(|| charted(context, facts, &shown(context))));
+    let right = el("div", "")
+        .child_if(whole.then(|| explained(context, facts, RECEIPT_BILL, bill)).flatten())
+        .child_if(explained(context, facts, RECEIPT_NOW, now));
+    let on_paper = el("div", "wmo-print-only")
+        .child(section(context, "wmo-section", Key::ResultUncertainTitle).children(certainty(
+            context,
+            [now, bill],
+            whole,
+        )))
+        .child(
+            section(context, "wmo-section wmo-no-break", Key::ResultAnswersTitle)
+                .child(your_answers(context)),
+        );
+    // On paper these flow together in two columns.
+    el("div", "wmo-paper").child(el("div", "wmo-columns").child(left).child(right)).child(on_paper)
+}
+
+fn folds(context: &Context, facts: &Facts, [now, bill]: [&Answer; 2], whole: bool) -> Element {
+    let both = [(Regime::IN_FORCE, now), (Regime::IVB_BILL, bill)];
+    let taken: Vec<(&'static Regime, &Outcome)> =
+        both.into_iter().filter_map(|(regime, answer)| Some((regime, answer.as_ref().ok()?))).collect();
+    let shown = shown(context);
+    // Where no amount follows income or savings, there is nothing to try.
+    let compared: Vec<&'static Regime> =
+        both.map(|(regime, _)| regime).into_iter().chain(shown.iter().copied()).collect();
+    let to_try = whole && moves(facts, Axis::Income, &compared);
+    let content = || el("div", "wmo-fold__content");
+    let given = questions::answered(&context.state.answers).len();
+    el("div", "wmo-folds")
+        .child(counted_fold(
+            context,
+            1,
+            Key::ResultAnswersTitle,
+            given,
+            content()
+                .child(paragraph_of(context.text(Key::ResultAnswersHelp).to_owned()))
+                .child(your_answers(context)),
+        ))
+        .child(titled_fold(
+            context,
+            Key::ResultUncertainTitle,
+            content().children(certainty(context, [now, bill], whole)),
+        ))
+        .child(titled_fold(context, Key::ResultTakeTitle, take_along(context, facts, &taken)))
+        .child_if(to_try.then(|| what_if(context, [now.as_ref().ok(), bill.as_ref().ok()])))
+        .child_if(turning(context, facts, &shown))
+        .child(local(context))
+        .child_if(prices(context, both))
+        .child(plans(context, facts))
+        .child(titled_fold(context, Key::MoreTitle, content().child(more_ways(context))))
 }
 
 /// On paper, where the folds with the sources are closed: all of them together.
@@ -121,114 +187,14 @@ fn trying(context: &Context) -> Option<Element> {
     })
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Card {
-    Now,
-    Bill,
-}
-
-fn card(context: &Context, which: Card, answer: &Answer) -> Element {
-    let (class, title) = match which {
-        Card::Now => ("wmo-card wmo-card--now", Key::ResultNowTitle),
-        Card::Bill => ("wmo-card wmo-card--bill", Key::ResultBillTitle),
-    };
-    let badge =
-        (which == Card::Bill).then(|| el("span", "wmo-badge").text(context.text(Key::ResultBillBadge)));
-    let heading = context.heading(1, context.text(title)).text(" ").child_if(badge);
-    let lines = match answer {
-        Ok(outcome) => amount_and_reason(context, which, outcome),
-        Err(why_not) => refused(context, *why_not),
-    };
-    el("section", class).child(heading).children(lines)
-}
-
-fn amount_and_reason(context: &Context, which: Card, outcome: &Outcome) -> Vec<Html> {
-    let found = &outcome.assessment;
-    let year = found.scheme.price_level.to_string();
-    let mut lines: Vec<Html> =
-        vec![amount(context, found.amount, found.precision(), found.scheme.period).into()];
-    if !outcome.undecided.is_empty() {
-        lines.push(paragraph_of(narrow(context, outcome)).into());
-    }
-    lines.extend(
-        found.reasons.iter().map(|reason| paragraph_of(sentence(context, reason, found.scheme)).into()),
-    );
-    lines.extend(
-        found
-            .notes
-            .iter()
-            .filter(|note| beside_amount(note))
-            .map(|note| paragraph_of(context.language.note(*note)).into()),
-    );
-    if which == Card::Bill || found.reasons.is_empty() {
-        let detail = if which == Card::Now { Key::ResultNowDetail } else { Key::ResultBillDetail };
-        lines.push(
-            el("p", classes::PARAGRAPH_SOFT).child(words(context.fill(detail, &[("year", &year)]))).into(),
-        );
-    }
-    lines
-}
-
-fn amount(context: &Context, amount: Span, precision: Precision, period: Period) -> Element {
-    let euros = |value: Decimal| {
-        el("data", classes::AMOUNT)
-            .attr("value", value.to_string())
-            .child(words(context.language.euros(value)))
-            .into()
-    };
-    let small = |class, key| el("span", class).text(context.text(key)).into();
-    let mut parts: Vec<Html> = Vec::new();
-    if precision == Precision::Derived {
-        parts.push(small("wmo-amount__to", Key::ResultAbout));
-    }
-    if amount.high.is_none() {
-        parts.push(small("wmo-amount__to", Key::ResultFrom));
-    }
-    parts.push(euros(amount.low));
-    if let Some(high) = amount.high.filter(|high| *high != amount.low) {
-        parts.push(small("wmo-amount__to", Key::ResultTo));
-        parts.push(euros(high));
-    }
-    parts.push(small("wmo-amount__per", per_period(period)));
-    parts.into_iter().fold(el("p", "wmo-amount"), |line, part| line.child(part).text(" "))
-}
-
-/// "Vul uw inkomen en uw spaargeld in om het precies te weten."
-fn narrow(context: &Context, outcome: &Outcome) -> String {
-    let fields: Vec<String> =
-        outcome.undecided.iter().map(|field| context.text(field_label(*field)).to_owned()).collect();
-    context.fill(Key::ResultNarrow, &[("fields", &context.language.list(&fields))])
-}
-
-/// What a reason says; beside other support, support that is free is only a part.
-fn sentence(context: &Context, reason: &Reason, scheme: &Scheme) -> String {
-    let other = context.state.answers.support.iter().any(|kind| kind.rule().charge != Charge::Free);
-    if reason.rule == ReasonId::FreeKind && other {
-        return context.text(Key::ReasonFreeKindApart).to_owned();
-    }
-    context.language.reason(reason, scheme)
-}
-
-fn refused(context: &Context, why_not: WhyNot) -> Vec<Html> {
-    let month = context.language.month(context.state.month);
-    let (text, source) = match why_not {
-        WhyNot::NotCovered => (Key::ResultNotCovered, None),
-        WhyNot::NotForHousehold => (Key::ResultNotForHousehold, None),
-        WhyNot::OwnRules(source) => (Key::ResultOwnRules, Some(source)),
-        WhyNot::LocalCharge(source) => (Key::ResultLocalCharge, Some(source)),
-    };
-    let title = el("p", classes::PARAGRAPH_STRONG).child(words(context.text(Key::ResultNoAmount)));
-    let text = paragraph_of(context.fill(text, &[("month", &month)]));
-    [Some(title), Some(text), source.map(|source| cite(context, source))]
-        .into_iter()
-        .flatten()
-        .map(Html::from)
-        .collect()
-}
-
 /// The receipt, and the articles behind what decided.
-fn explained(context: &Context, facts: &Facts, title: Key, answer: &Answer) -> Option<Element> {
+fn explained(context: &Context, facts: &Facts, place: &str, answer: &Answer) -> Option<Element> {
     let outcome = answer.as_ref().ok()?;
+    let (title, why) = if place == RECEIPT_NOW {
+        (Key::ResultReceiptNow, Key::ResultReceiptNowWhy)
+    } else {
+        (Key::ResultReceiptBill, Key::ResultReceiptBillWhy)
+    };
     let reasons = outcome.assessment.reasons.iter().map(|reason| {
         el("div", "wmo-reason")
             .key(reason.rule.id())
@@ -236,41 +202,38 @@ fn explained(context: &Context, facts: &Facts, title: Key, answer: &Answer) -> O
             .child(cite(context, reason.source))
             .into()
     });
-    Some(section(context, "wmo-section", title).child_if(receipt(context, facts, outcome)).children(reasons))
+    let heading =
+        context.heading(1, context.text(title)).attr("id", context.id(place)).attr("tabindex", "-1");
+    let section = el("section", "wmo-section").child(heading);
+    Some(section.child_if(receipt(context, facts, outcome, why)).children(reasons))
 }
 
-fn certainty(context: &Context, now: &Answer, bill: &Answer) -> Option<Element> {
-    let mut lines = vec![Key::StartNoDecision];
+fn certainty(context: &Context, [now, bill]: [&Answer; 2], whole: bool) -> Vec<Html> {
+    let mut lines = vec![context.text(Key::StartNoDecision).to_owned()];
     if bill.is_ok() {
-        lines.push(Key::ResultBillStatus);
+        lines.push(context.text(Key::ResultBillStatus).to_owned());
     }
-    let mut lines: Vec<String> = lines.into_iter().map(|line| context.text(line).to_owned()).collect();
-    for outcome in [now, bill].into_iter().flatten() {
-        lines.extend(
-            outcome
-                .assessment
-                .notes
-                .iter()
-                .filter(|note| !beside_amount(note))
-                .map(|uncertain| context.language.note(*uncertain)),
-        );
+    for (outcome, on_card) in [(now, true), (bill, whole)] {
+        let notes = outcome.iter().flat_map(|outcome| &outcome.assessment.notes);
+        let notes = notes.filter(|note| !(on_card && beside_amount(note)));
+        lines.extend(notes.map(|uncertain| context.language.note(*uncertain)));
     }
     if now.as_ref().is_ok_and(|outcome| outcome.assessment.amount != Span::ZERO) {
         lines.extend(
             [Key::ResultUncertainLocal, Key::ResultUncertainJudged].map(|line| context.text(line).to_owned()),
         );
     }
-    let lines: Vec<Html> = lines.into_iter().map(|line| paragraph_of(line).into()).collect();
-    (!lines.is_empty())
-        .then(|| section(context, "wmo-section wmo-wash", Key::ResultUncertainTitle).children(lines))
+    lines.into_iter().map(|line| paragraph_of(line).into()).collect()
 }
 
 fn your_answers(context: &Context) -> Element {
-    let rows = questions::questions(&context.state.answers).into_iter().map(|question| {
-        let (title, answer) = answer_overview(context, question);
+    let answers = &context.state.answers;
+    let rows = questions::answered(answers).into_iter().map(|question| {
+        let (title, mut answer) = answer_overview(context, question);
+        if answers.carried.contains(&question) {
+            answer = context.fill(Key::ResultCarried, &[("answer", &answer)]);
+        }
         answer_row(context, question.name(), title, answer, View::Question(question)).into()
     });
-    section(context, "wmo-section wmo-no-break", Key::ResultAnswersTitle)
-        .child(el("p", classes::PARAGRAPH_SCREEN).text(context.text(Key::ResultAnswersHelp)))
-        .child(el("dl", "wmo-answers").children(rows))
+    el("dl", "wmo-answers").children(rows)
 }

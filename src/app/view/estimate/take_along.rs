@@ -7,7 +7,6 @@ use std::rc::Rc;
 use wmo_zelfcheck::{
     contract::estimate_file,
     contribution::{Facts, Outcome},
-    offers::Page,
     rules::Regime,
     text::{Key, receipts_csv},
 };
@@ -15,26 +14,17 @@ use wmo_zelfcheck::{
 use crate::app::{
     browser,
     estimate::{facts, share},
-    model::{Notice, Spot, Trial},
+    model::{Notice, Trial},
     state::Action,
     view::{
-        Context,
-        call::{self, Form},
-        classes, desk,
+        Context, classes,
         element::{Element, el},
-        parts::{paragraph_of, section},
+        parts::paragraph_of,
     },
 };
 
 pub fn take_along(context: &Context, facts: &Facts, outcomes: &[(&'static Regime, &Outcome)]) -> Element {
     let print = Rc::new(|_| drop(gloo::utils::window().print()));
-    let item = |says: Key| el("li", classes::LIST_ITEM).text(context.text(says));
-    let ask = item(Key::ResultNextAsk).child(call::call(context, Spot::Page("result"), Form::Full, false));
-    let about = desk::page(context, Page::Contribution).map(|link| el("li", classes::LIST_ITEM).child(link));
-    let support = item(Key::ResultNextSupport).text(" ").child_if(desk::page(context, Page::ClientSupport));
-    let buttons = el("div", classes::BUTTON_GROUP_SCREEN)
-        .child(context.button(classes::BUTTON, Key::AppPrint, print))
-        .child(context.button(classes::BUTTON_SECONDARY, Key::AppRestart, context.send(Action::Restart)));
     let regimes: Vec<&'static Regime> = outcomes.iter().map(|(regime, _)| *regime).collect();
     let files = el("ul", "wmo-files wmo-screen-only")
         .child(file(
@@ -51,9 +41,12 @@ pub fn take_along(context: &Context, facts: &Facts, outcomes: &[(&'static Regime
             "application/json",
             &estimate_file(facts, &regimes, None),
         ));
-    section(context, "wmo-section wmo-no-break", Key::ResultNextTitle)
-        .child(el("ul", classes::LIST).child(ask).child_if(about).child(support))
-        .child(buttons)
+    el("div", "wmo-fold__content")
+        .child(el("div", classes::BUTTON_GROUP_SCREEN).child(context.button(
+            classes::BUTTON_SECONDARY,
+            Key::AppPrint,
+            print,
+        )))
         .child_if(
             (context.state.trial != Trial::default())
                 .then(|| el("p", classes::PARAGRAPH_SCREEN).text(context.text(Key::TakeTrial))),

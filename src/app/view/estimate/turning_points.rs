@@ -14,17 +14,15 @@ use super::chart::span;
 use crate::app::view::{
     Context, classes,
     element::{Element, el, words},
+    parts::titled_fold,
 };
 
 /// The changes under the chosen law and proposal; nothing where everything is possible still.
 pub fn turning(context: &Context, facts: &Facts, regimes: &[&'static Regime]) -> Option<Element> {
     let lists: Vec<Html> =
         regimes.iter().filter_map(|regime| list(context, facts, regime)).map(Html::from).collect();
-    (!lists.is_empty()).then(|| {
-        el("section", "wmo-section wmo-screen-only")
-            .child(context.heading(1, context.text(Key::TurnTitle)))
-            .children(lists)
-    })
+    (!lists.is_empty())
+        .then(|| titled_fold(context, Key::TurnTitle, el("div", "wmo-fold__content").children(lists)))
 }
 
 fn list(context: &Context, facts: &Facts, regime: &'static Regime) -> Option<Element> {

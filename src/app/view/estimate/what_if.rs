@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use web_sys::Event;
 use wmo_zelfcheck::{contribution::Outcome, text::Key};
 
-use super::chart::span;
+use super::amounts::amount_line;
 use crate::app::{
     estimate::{facts, questions},
     model::{Focus, LivesWith, Slot, Trial},
@@ -19,6 +19,7 @@ use crate::app::{
         choices::{ChoiceInput, Choices, row},
         classes,
         element::{Element, On, el, target, words},
+        parts::titled_fold,
     },
 };
 
@@ -39,22 +40,19 @@ pub fn what_if(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
             context.send(Action::ForgetTrial(Focus::TryOut)),
         )
     });
-    el("div", "wmo-what-if wmo-screen-only")
+    let content = el("div", "wmo-fold__content wmo-what-if")
         .attr("role", "group")
-        .attr("aria-labelledby", context.id("what-if"))
-        .child(
-            context
-                .heading(2, context.text(Key::WhatIfTitle))
-                .attr("id", context.id("what-if"))
-                .attr("tabindex", "-1"),
-        )
+        .attr("aria-label", context.text(Key::WhatIfTitle))
+        .attr("id", context.id("what-if"))
+        .attr("tabindex", "-1")
         .child(slider(context, Slot::TryIncome, Key::WhatIfIncome, income, (100_000, 500)))
         .child(slider(context, Slot::TryAssets, Key::WhatIfAssets, assets, (300_000, 1_000)))
         .child(household(context, answers.household))
         .child_if(assumed.then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::WhatIfPartner))))
         .child_if(alone.then(|| el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::WhatIfAlone))))
         .child(standing(context, outcomes))
-        .child_if(back)
+        .child_if(back);
+    titled_fold(context, Key::WhatIfTitle, content)
 }
 
 /// A field and a slider for the same amount.
@@ -123,7 +121,7 @@ fn household(context: &Context, lives_with: Option<LivesWith>) -> Element {
 /// The two amounts in one line, read out when they change.
 fn standing(context: &Context, outcomes: [Option<&Outcome>; 2]) -> Element {
     let [now, bill] = outcomes.map(|outcome| match outcome {
-        Some(outcome) => span(context, outcome.assessment.amount, outcome.assessment.precision()),
+        Some(outcome) => amount_line(context, &outcome.assessment),
         None => context.text(Key::ResultUnknownValue).to_owned(),
     });
     let line = context.fill(Key::WhatIfStanding, &[("now", &now), ("bill", &bill)]);
