@@ -28,5 +28,9 @@ test("few questions, a short page, and somebody to call on the first screen", { 
   assert.deepEqual(wrong, [], `${wrong.length} of ${rows.length}`);
   const questions = median(rows.map((row) => row.questions));
   assert.ok(questions <= 7, `median ${questions}`);
+  // The time on the first screen is that of the words that were read.
+  const minutes = median(rows.map((row) => row.minutes));
+  const said = Number((await page.locator(".wmo-door__time").first().innerText()).match(/\d+/)[0]);
+  assert.ok(Math.abs(minutes - said) <= 1, `${minutes} minutes, and the first screen says ${said}`);
   assert.deepEqual(complaints, []);
 });
