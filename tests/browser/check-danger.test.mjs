@@ -23,7 +23,7 @@ test("danger stops the questions: the focus is on the page that says whom to cal
   const [first] = await page.locator(".wmo-first .wmo-phone").evaluateAll((all) => all.map((link) => [link.getAttribute("href"), link.getBoundingClientRect().height]));
   assert.equal(first[0], "tel:08002000");
   assert.ok(first[1] >= 48, "large enough to press");
-  assert.equal(await page.locator(".wmo-first a[href='tel:112']").isVisible(), true);
+  assert.equal(await page.locator(".wmo-first__beside a[href='tel:112']").isVisible(), true);
   await page.getByRole("button", { name: "Bekijk de tips tot nu toe" }).click();
   await titled(page, "Dit kunt u doen");
   assert.equal(await page.getByRole("heading", { level: 2 }).first().innerText(), "Doe dit eerst");
