@@ -1,5 +1,5 @@
-//! Where nothing may be due and the rest begins higher up: the gap is the one that is left when every value is
-//! tried one by one.
+//! Where nothing may be due and the rest begins higher up: the gap is the one that is left when every value
+//! is tried one by one.
 
 use std::collections::BTreeSet;
 
@@ -46,13 +46,14 @@ fn gap(amounts: &BTreeSet<i64>) -> Option<(i64, i64)> {
 fn unknowns() -> Vec<(&'static str, Vec<Value>)> {
     let incomes =
         ["0.00", "19999.99", "20000.00", "24500.00", "30000.00", "70000.00", "70000.01", "900000.00"];
-    // The last but one lift an income of 30,000 to the limit on access, in either reading of a couple's wealth.
+    // Two of them lift an income of 30,000 to the limit on access, in either reading of a couple's wealth.
     let assets = ["0.00", "33748.00", "60000.00", "1033748.00", "1067496.00", "9000000.00"];
     let support = [
         json!([{"kind": "household_help"}]),
         json!([{"kind": "wheelchair"}]),
         json!([{"kind": "transport_service"}]),
-        json!([{"kind": "day_activities"}]),
+        json!([{"kind": "personal_care"}]),
+        json!([{"kind": "general_lasting"}]),
         json!([{"kind": "home_adaptation"}]),
         json!([{"kind": "home_adaptation", "cost_price": "0.00"}]),
     ];

@@ -35,7 +35,8 @@ impl State {
         answers.carried = filled.into_iter().flatten().collect();
     }
 
-    /// Names the own municipality in the estimate as the person chose it, where nothing is known of its rules.
+    /// Names the own municipality in the estimate as the person chose it, where nothing is known of its
+    /// rules.
     pub(super) fn name_own(&mut self) {
         let own = self.answers.local_mut(Which::Own);
         if *own == (Local { name: own.name.clone(), ..Local::default() }) {
@@ -44,8 +45,8 @@ impl State {
     }
 }
 
-/// With whom the person lives who needs help, as far as the housemates say it, or a carer who lives with their
-/// partner.
+/// With whom the person lives who needs help, as far as the housemates say it, or a carer who lives with
+/// their partner.
 fn lives_with(check: &SelfCheck) -> Option<LivesWith> {
     let has = |answer| check.answers.has(answer);
     let of_carer = matches!(check.person, Some(Person::Husband | Person::Wife | Person::Partner));

@@ -1,5 +1,5 @@
-//! What was answered in another part of the app comes along to the estimate, and gives way to what is answered
-//! there.
+//! What was answered in another part of the app comes along to the estimate, and gives way to what is
+//! answered there.
 
 use wmo_zelfcheck::{
     contribution::ClientAge,

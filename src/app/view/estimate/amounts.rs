@@ -1,5 +1,5 @@
-//! An amount as it is said: "€ 21,80", "€ 0 of ongeveer € 257", "€ 0, of € 23,60 tot € 328". Where nothing may
-//! be due, that comes first.
+//! An amount as it is said: "€ 21,80", "€ 0 of ongeveer € 257", "€ 0, of € 23,60 tot € 328". Where nothing
+//! may be due, that comes first.
 
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{

@@ -22,14 +22,14 @@ use crate::app::{
     },
 };
 
-pub type Answer = Result<Outcome, WhyNot>;
+pub type RegimeAnswer = Result<Outcome, WhyNot>;
 
 /// Where the receipts stand, for the links to them.
 pub const RECEIPT_NOW: &str = "receipt-now";
 pub const RECEIPT_BILL: &str = "receipt-bill";
 
 /// The title of the outcome: what is due today in a sentence, where that is nothing.
-pub fn title(now: &Answer) -> Key {
+pub fn title(now: &RegimeAnswer) -> Key {
     match now {
         Ok(outcome) if outcome.assessment.amount == Span::ZERO => Key::ResultTitleNothing,
         Ok(_) => Key::ResultTitleNow,
@@ -38,7 +38,7 @@ pub fn title(now: &Answer) -> Key {
 }
 
 /// What is due today.
-pub fn now_card(context: &Context, facts: &Facts, answer: &Answer) -> Element {
+pub fn now_card(context: &Context, facts: &Facts, answer: &RegimeAnswer) -> Element {
     let card = el("section", "wmo-card wmo-card--now").attr("aria-labelledby", context.id("title"));
     let outcome = match answer {
         Ok(outcome) => outcome,
@@ -54,7 +54,7 @@ pub fn now_card(context: &Context, facts: &Facts, answer: &Answer) -> Element {
 }
 
 /// What would be due under the proposal; with the questions that are left, while it is not worked out.
-pub fn bill_card(context: &Context, answer: &Answer, left: &[EstimateQuestion]) -> Element {
+pub fn bill_card(context: &Context, answer: &RegimeAnswer, left: &[EstimateQuestion]) -> Element {
     let hidden = |text: &'static str| el("span", "wmo-hidden").text(text);
     let badge = el("span", "wmo-badge")
         .child(hidden("("))

@@ -1,4 +1,5 @@
-//! The receipt as short lines, label and amount; and behind one fold why each line is there, with the article.
+//! The receipt as short lines, label and amount; and behind one fold why each line is there, with the
+//! article.
 
 use wmo_zelfcheck::{
     contribution::{Facts, Outcome, ReceiptStep, Span, StepId, Unit},

@@ -1,5 +1,5 @@
-//! The outcome: what is due now, what would be due under the proposal, what to do next, and how it comes about.
-//! What a person came for is in sight; the rest is in folds.
+//! The outcome: what is due now, what would be due under the proposal, what to do next, and how it comes
+//! about. What a person came for is in sight; the rest is in folds.
 
 use wmo_zelfcheck::{
     contribution::{Axis, Facts, Outcome, Span, estimate},
@@ -10,7 +10,7 @@ use wmo_zelfcheck::{
 use yew::Html;
 
 use super::{
-    cards::{Answer, RECEIPT_BILL, RECEIPT_NOW, bill_card, now_card, sentence, title},
+    cards::{RECEIPT_BILL, RECEIPT_NOW, RegimeAnswer, bill_card, now_card, sentence, title},
     chart_section::charted,
     cost_prices::prices,
     municipal_rules::local,
@@ -86,7 +86,7 @@ fn shown(context: &Context) -> Vec<&'static Regime> {
 }
 
 /// Whom to ask, the chart, and the receipts; on paper also the answers and how sure it is.
-fn in_sight(context: &Context, facts: &Facts, [now, bill]: [&Answer; 2], whole: bool) -> Element {
+fn in_sight(context: &Context, facts: &Facts, [now, bill]: [&RegimeAnswer; 2], whole: bool) -> Element {
     let left = el("div", "")
         .child(next_steps(context))
         .child_if(whole.then(|| charted(context, facts, &shown(context))));
@@ -107,7 +107,7 @@ fn in_sight(context: &Context, facts: &Facts, [now, bill]: [&Answer; 2], whole: 
     el("div", "wmo-paper").child(el("div", "wmo-columns").child(left).child(right)).child(on_paper)
 }
 
-fn folds(context: &Context, facts: &Facts, [now, bill]: [&Answer; 2], whole: bool) -> Element {
+fn folds(context: &Context, facts: &Facts, [now, bill]: [&RegimeAnswer; 2], whole: bool) -> Element {
     let both = [(Regime::IN_FORCE, now), (Regime::IVB_BILL, bill)];
     let taken: Vec<(&'static Regime, &Outcome)> =
         both.into_iter().filter_map(|(regime, answer)| Some((regime, answer.as_ref().ok()?))).collect();
@@ -143,7 +143,7 @@ fn folds(context: &Context, facts: &Facts, [now, bill]: [&Answer; 2], whole: boo
 }
 
 /// On paper, where the folds with the sources are closed: all of them together.
-fn sources(context: &Context, answers: [&Answer; 2]) -> Element {
+fn sources(context: &Context, answers: [&RegimeAnswer; 2]) -> Element {
     let found = answers.into_iter().flatten();
     let cited = found.flat_map(|outcome| {
         let steps = outcome.steps.iter().flatten().filter_map(|step| step.source);
@@ -188,7 +188,7 @@ fn trying(context: &Context) -> Option<Element> {
 }
 
 /// The receipt, and the articles behind what decided.
-fn explained(context: &Context, facts: &Facts, place: &str, answer: &Answer) -> Option<Element> {
+fn explained(context: &Context, facts: &Facts, place: &str, answer: &RegimeAnswer) -> Option<Element> {
     let outcome = answer.as_ref().ok()?;
     let (title, why) = if place == RECEIPT_NOW {
         (Key::ResultReceiptNow, Key::ResultReceiptNowWhy)
@@ -208,7 +208,7 @@ fn explained(context: &Context, facts: &Facts, place: &str, answer: &Answer) -> 
     Some(section.child_if(receipt(context, facts, outcome, why)).children(reasons))
 }
 
-fn certainty(context: &Context, [now, bill]: [&Answer; 2], whole: bool) -> Vec<Html> {
+fn certainty(context: &Context, [now, bill]: [&RegimeAnswer; 2], whole: bool) -> Vec<Html> {
     let mut lines = vec![context.text(Key::StartNoDecision).to_owned()];
     if bill.is_ok() {
         lines.push(context.text(Key::ResultBillStatus).to_owned());
