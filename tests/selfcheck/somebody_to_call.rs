@@ -2,8 +2,8 @@
 
 use wmo_zelfcheck::{
     language::Language,
-    selfcheck::{HINTS, STEPS, Step, Strength, Whom, deadlines},
-    text::{KEYS, expect_words, step_words},
+    selfcheck::{HINTS, LEADS, STEPS, Step, Strength, Whom, deadlines},
+    text::{KEYS, expect_words, lead_words, step_words},
 };
 
 /// What tells somebody to turn to another.
@@ -87,6 +87,18 @@ fn every_hint_that_tells_to_call_has_a_step_with_somebody() {
 }
 
 #[test]
+fn a_sentence_of_the_box_that_names_the_municipality_stands_with_its_number() {
+    for (place, lead) in LEADS.iter().enumerate().filter(|(_, lead)| lead.says) {
+        let text = Language::FIRST.text(lead_words(place).unwrap());
+        let sends = text.split(['.', '?', '!']).any(|part| tells(part) && part.contains("gemeente"));
+        let called = &STEPS[usize::from(lead.call)];
+        let id = HINTS[lead.hint].id;
+        assert!(!sends || called.whom == Some(Whom::Municipality), "{id}: {text}");
+        assert!(somebody(called), "{id}: nobody to call");
+    }
+}
+
+#[test]
 fn every_step_of_the_procedure_that_tells_to_call_leads_to_the_municipality() {
     let steps = deadlines::deadlines("2026-11-20".parse().unwrap(), true);
     for step in &steps {
@@ -118,7 +130,7 @@ const ELSEWHERE: [(&str, &str); 12] = [
 
 #[test]
 fn a_text_that_sends_people_to_the_municipality_stands_on_a_page_with_its_number() {
-    let own = ["check_step.", "check_hint.", "check_question.", "expect.step.", "desk.page."];
+    let own = ["check_step.", "check_hint.", "check_lead.", "check_question.", "expect.step.", "desk.page."];
     let sends = |text: &str| {
         text.split_inclusive(['.', '?', '!']).any(|sentence| tells(sentence) && sentence.contains("gemeente"))
     };
