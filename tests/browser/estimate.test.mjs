@@ -196,7 +196,7 @@ test("what is certain comes at once, and the proposal is an offer with the numbe
     assert.ok(box.y + box.height <= 844, JSON.stringify(box));
   }
   await workOut(page).click();
-  assert.equal(await progress(), "Vraag 1 van ongeveer 4");
+  assert.equal(await progress(), "Vraag 1 van hooguit 4");
   await page.goBack();
   await bill.getByRole("button", { name: "uw inkomen" }).click();
   await amount(page, ["40.000"]);
