@@ -14,8 +14,7 @@ use yew::Html;
 
 use super::{
     Context, classes,
-    element::{Element, Handler, On, el, target},
-    parts::paragraph_of,
+    element::{Element, Handler, On, el, target, words},
 };
 use crate::app::{
     model::{PlaceAction, Spot},
@@ -89,9 +88,9 @@ pub fn chooser(context: &Context, spot: Spot, label: Key, leave: Option<(Key, Pl
         .value(place.typed.clone())
         .on(On::Input, typed);
     let said = match (place.typed.trim().is_empty(), found.len()) {
-        (true, _) => String::new(),
-        (false, 0) => context.text(Key::FindPlaceUnknown).to_owned(),
-        (false, count) => context.fill(Key::FindPlaceFound, &[("count", &count.to_string())]),
+        (true, _) => None,
+        (false, 0) => Some(context.text(Key::FindPlaceUnknown).to_owned()),
+        (false, count) => Some(context.fill(Key::FindPlaceFound, &[("count", &count.to_string())])),
     };
     let leave = leave.map(|(says, action)| {
         let button = context.button(classes::BUTTON_LINK, says, send(context, action));
@@ -103,7 +102,7 @@ pub fn chooser(context: &Context, spot: Spot, label: Key, leave: Option<(Key, Pl
         .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(label)))
         .child(el("p", "wmo-help").attr("id", help).text(context.text(Key::FindPlaceHelp)))
         .child(input)
-        .child(paragraph_of(said).attr("role", "status"))
+        .child(el("p", classes::PARAGRAPH).attr("role", "status").child_if(said.map(words)))
         .child(el("ul", "wmo-chips").children(found.iter().map(|one| suggestion(context, spot, one))))
         .child_if(leave)
 }
