@@ -36,9 +36,9 @@ fn people() -> Vec<(String, Answers)> {
                 answers.choose(answer.question, answer.bit, true);
             }
         }
-        for place in 0..QUESTIONS.len() {
+        for (place, question) in QUESTIONS.iter().enumerate() {
             if answers.given(place) == Given::Open {
-                let given = silent.get(QUESTIONS[place].id);
+                let given = silent.get(question.id);
                 let given = given.map_or(Given::Unknown, |answer| Given::Chosen(bit(place, answer)));
                 answers.set(place, given);
             }

@@ -133,7 +133,7 @@ fn whatever_support(context: &Context, facts: &Facts, undecided: &[HouseholdFact
         return Vec::new();
     }
     let minor = facts.client_age == Some(ClientAge::Minor);
-    let parents = minor.then(|| Note::ParentsMayOwe(rules::LOCAL_MINOR_HOME_ADAPTATION));
+    let parents = minor.then_some(Note::ParentsMayOwe(rules::LOCAL_MINOR_HOME_ADAPTATION));
     let asked = undecided.contains(&HouseholdFact::Support);
     let go = || context.send(Action::Open(View::Question(EstimateQuestion::Support)));
     let choose = (!asked).then(|| {
