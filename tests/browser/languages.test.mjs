@@ -55,6 +55,7 @@ test("a person chooses: answers, amounts and the place stay, the title has the f
     await press(page, answer);
     await page.getByRole("button", { name: "Verder" }).click();
   }
+  await page.getByRole("button", { name: "Reken het uit" }).click();
   await page.getByRole("textbox").fill("31.250,50");
   const english_ = page.locator(".wmo-languages").getByRole("button", { name: "English" });
   assert.equal(await english_.getAttribute("lang"), "en");
