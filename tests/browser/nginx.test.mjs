@@ -6,7 +6,7 @@ import { request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { accessible, amount, asks, browser, eventually, next, nothingStored, press } from "./helpers.mjs";
+import { accessible, amount, asks, browser, eventually, next, nothingStored, press, workOut } from "./helpers.mjs";
 import { headerFaults, securityTxtFaults } from "./header-rules.mjs";
 import { nginx } from "./nginx.mjs";
 
@@ -63,6 +63,7 @@ async function walk(root, opened) {
     await press(steps, answer);
     await next(steps);
   }
+  await workOut(steps).click();
   await amount(steps, ["30.000"]);
   await amount(steps, ["0"]);
   await root.locator(".wmo-amount").first().waitFor();

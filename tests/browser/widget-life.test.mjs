@@ -1,7 +1,7 @@
 // A host that moves, removes, empties and mounts again, a hundred times: the widget follows and leaves nothing behind.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { amount, browser, eventually, next, outcome, press } from "./helpers.mjs";
+import { amount, browser, eventually, next, outcome, press, workOut } from "./helpers.mjs";
 import { BUNDLE, host, html, LINKED, SCRIPT } from "./host.mjs";
 import { codes, door, ELEMENT, FALLBACK, keepMemory, leave, loaded, memory, toAmounts, visit } from "./widget.mjs";
 
@@ -36,6 +36,7 @@ for (const [what, element] of [["an element", ELEMENT], ["a custom element", `<w
     await next(page);
     await press(page, "Nee");
     await next(page);
+    await workOut(page).click();
     await amount(page, ["30.000"]);
     await amount(page, ["0"]);
     assert.deepEqual(await outcome(page), ["€ 21,80 per maand", "ongeveer € 69,43 per maand"]);
