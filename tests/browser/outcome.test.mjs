@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { accessible, browser, fold, nothingStored, open, outcome, walk, workOut } from "./helpers.mjs";
+import { accessible, browser, fold, next, nothingStored, open, outcome, walk, workOut } from "./helpers.mjs";
 import { natively } from "./native.mjs";
 
 const started = await browser(after);
@@ -241,7 +241,7 @@ test("three years of months, with a start on the way", async () => {
   await context.close();
 });
 
-test("take it along: a table, data that can be asked again, one page of paper", async () => {
+test("take it along: a table, data that can be asked again, at most two pages of paper", async () => {
   const { page, context, requests } = await open(started);
   await walk(page);
   await fold(page, "Bewaren of afdrukken");
@@ -258,7 +258,8 @@ test("take it along: a table, data that can be asked again, one page of paper", 
   assert.deepEqual(natively([JSON.stringify(request)])[0], answer);
   assert.equal(answer.results[1].amount.max, "69.43");
   const paper = (await page.pdf({ format: "A4" })).toString("latin1");
-  assert.equal(paper.match(/\/Type \/Page\b/g).length, 1, "one page");
+  const pages = paper.match(/\/Type \/Page\b/g).length;
+  assert.ok(pages <= 2, `${pages} pages in type of 10 point`);
   assert.deepEqual(requests.slice(loaded).filter((url) => !url.startsWith("data:")), []);
   await nothingStored(page, context);
   await context.close();
