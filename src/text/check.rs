@@ -63,6 +63,11 @@ pub fn answer_words(place: usize, answer: usize) -> Option<Key> {
     question_words(place)?.answers.get(answer).map(|(label, _)| *label)
 }
 
+/// What a carer reads in the place of a text about who cares: it says "you", and names whom they care for.
+pub fn carer_words(key: Key) -> Option<Key> {
+    CARER_WORDS.iter().find(|(of, _)| *of == key).map(|(_, carer)| *carer)
+}
+
 fn words(hint: &Hint) -> Option<&'static HintWords> {
     let place = HINTS.iter().position(|other| std::ptr::eq(other, hint))?;
     HINT_WORDS.get(place)
@@ -74,7 +79,7 @@ pub fn hint_title(hint: &Hint) -> Option<Key> {
 }
 
 /// The sentence of a hint that is so sure.
-fn hint_text(hint: &Hint, strength: Strength) -> Option<Key> {
+pub fn hint_text(hint: &Hint, strength: Strength) -> Option<Key> {
     let words = words(hint)?;
     match strength {
         Strength::Applies => words.text,
@@ -105,6 +110,11 @@ impl Language {
     /// nobody can forget that.
     pub fn hint(self, hint: &Hint, strength: Strength) -> String {
         let said = hint_text(hint, strength).map_or("", |key| self.text(key));
+        self.with_standing(said, hint, strength)
+    }
+
+    /// A sentence of a hint that is so sure, and after it what it is where it binds nobody.
+    pub fn with_standing(self, said: &str, hint: &Hint, strength: Strength) -> String {
         match hint.authority(strength).filter(|(authority, _)| !authority.binds()) {
             None => said.to_owned(),
             Some((authority, partly)) => format!("{said} {}", self.standing(authority, partly)),

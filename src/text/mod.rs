@@ -20,8 +20,8 @@ mod rules;
 pub use brought::{NotALanguage, bring, to_bring};
 pub use changes::start_label;
 pub use check::{
-    QuestionWords, answer_words, authority_words, block_about, expect_words, hint_looks_at, hint_title,
-    lead_words, question_words, step_words, strength_words,
+    QuestionWords, answer_words, authority_words, block_about, carer_words, expect_words, hint_looks_at,
+    hint_text, hint_title, lead_words, question_words, step_words, strength_words,
 };
 pub use csv::receipts_csv;
 pub use find::{facet_title, facet_words, group_words, need_sentence};

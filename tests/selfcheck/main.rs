@@ -1,6 +1,8 @@
 //! What the self-check promises: what people must hear, what no hint may say, and every walk through the
 //! questions.
 
+mod blind;
+mod carer_words;
 mod common;
 mod contract;
 mod contradictions;

@@ -249,6 +249,13 @@ pub fn words(selfcheck: &Selfcheck<'_>, texts: &BTreeMap<String, String>) -> Str
     for block in &selfcheck.blocks {
         let _ = writeln!(out, "{},", key(format!("check_block.{block}")));
     }
+    // What a carer reads in the place of a text.
+    out.push_str("];\nstatic CARER_WORDS: &[(Key, Key)] = &[\n");
+    for (name, of) in texts.keys().filter_map(|name| Some((name, name.strip_suffix("_carer")?))) {
+        if ["check_hint.", "check_step."].iter().any(|section| of.starts_with(section)) {
+            let _ = writeln!(out, "({}, {}),", key(of.to_owned()), key(name.clone()));
+        }
+    }
     out.push_str("];\n");
     out.push_str(&selfcheck.order.words());
     out

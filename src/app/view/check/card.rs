@@ -6,11 +6,11 @@ use base::always::Always;
 use wmo_zelfcheck::{
     offers::Part,
     selfcheck::{self, Choice, Contact, Flip, Hint, HintKind, QUESTIONS, STEPS, Strength, Verdict, Whom},
-    text::{Key, answer_words, authority_words, hint_looks_at, hint_title, step_words, strength_words},
+    text::{Key, answer_words, authority_words, hint_looks_at, hint_text, step_words, strength_words},
 };
 use yew::Html;
 
-use super::words::{answers_in_words, question_in_words};
+use super::words::{answers_in_words, question_in_words, title_of, told};
 use crate::app::{
     check::advice::ShownTip,
     model::{Search, Spot, View},
@@ -44,8 +44,10 @@ pub fn card(context: &Context, depth: u8, how: How, shown: &ShownTip) -> Element
     let called = above || steps.iter().any(|place| to_municipality(*place));
     let steps = self::steps(context, hint.id, steps, urgent, above);
     let steps = (!steps.is_empty()).then(|| el("ul", "wmo-steps").children(steps));
+    let said = hint_text(hint, *strength).map(|key| told(context, key)).always();
+    let said = context.language.with_standing(&said, hint, *strength);
     let content = |card: Element| {
-        card.child(paragraph_of(context.language.hint(hint, *strength)))
+        card.child(paragraph_of(said))
             .child_if(steps)
             .child_if(near(context, hint))
             .child(because(context, hint.id, shown, called))
@@ -65,7 +67,7 @@ pub fn card(context: &Context, depth: u8, how: How, shown: &ShownTip) -> Element
 
 /// What it is about and how sure it is, in one heading, so that both are heard together.
 fn title(context: &Context, depth: u8, shown: &ShownTip) -> Element {
-    let title = hint_title(shown.hint).map(|key| context.text(key)).always();
+    let title = title_of(context, shown.hint);
     let sure =
         strength_words(shown.strength).map(|key| el("span", badge(shown.strength)).text(context.text(key)));
     context.heading(depth, title).text(" ").child_if(sure)
@@ -80,7 +82,7 @@ pub fn leads_nearby(hint: &Hint) -> bool {
 fn near(context: &Context, hint: &Hint) -> Option<Element> {
     let shown = leads_nearby(hint) && context.state.own.desk.shows(Part::Finder);
     let search = Search::of_ids(hint.needs).filter(|_| shown)?;
-    let title = hint_title(hint).map(|key| context.text(key)).always();
+    let title = title_of(context, hint);
     let button =
         context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))));
     Some(
@@ -111,7 +113,7 @@ fn steps(context: &Context, part: &'static str, places: &[u8], urgent: bool, cal
 }
 
 fn step(context: &Context, part: &'static str, place: u8, urgent: bool, calls: bool) -> Html {
-    let text = step_words(place).map(|key| context.text(key)).always();
+    let text = step_words(place).map(|key| told(context, key)).always();
     let Some(step) = STEPS.get(usize::from(place)) else { return Html::default() };
     el("li", "wmo-steps__item")
         .child(words(text))
@@ -142,7 +144,7 @@ pub fn reach(context: &Context, contact: &Contact, urgent: bool) -> Element {
 /// number of the municipality stands there already.
 pub fn because(context: &Context, part: &'static str, shown: &ShownTip, called: bool) -> Element {
     let ShownTip { hint, strength, other_steps, .. } = shown;
-    let looks = hint_looks_at(hint).map(|key| paragraph_of(context.text(key).to_owned()));
+    let looks = hint_looks_at(hint).map(|key| paragraph_of(told(context, key)));
     let also = steps(context, part, other_steps, false, called);
     let answers = &context.state.check.answers;
     let reasons: Vec<Html> =
@@ -164,10 +166,10 @@ pub fn because(context: &Context, part: &'static str, shown: &ShownTip, called: 
         .child_if(listed(context, Key::CheckBecause, reasons))
         .child_if(listed(context, Key::CheckChanges, flips))
         .children(sources);
-    let title = hint_title(hint).map(|key| context.text(key)).always();
+    let title = title_of(context, hint);
     let summary = el("summary", "wmo-why__summary")
         .text(context.text(Key::AppWhyShort))
-        .child(el("span", "wmo-heard").text(format!(" {title}")));
+        .child(el("span", "wmo-hidden").text(format!(" {title}")));
     el("details", "wmo-why").child(summary).child(content)
 }
 

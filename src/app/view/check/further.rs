@@ -3,10 +3,11 @@
 use base::always::Always;
 use wmo_zelfcheck::{
     selfcheck::{self, Further, HintKind},
-    text::{Key, block_about, hint_title},
+    text::{Key, block_about},
 };
 use yew::Html;
 
+use super::words::title_of;
 use crate::app::{
     model::View,
     state::Action,
@@ -54,13 +55,8 @@ fn offer(context: &Context, block: &Further) -> Element {
     let about = block_about(block.block).map(|key| context.text(key)).always();
     let key = if block.most == 1 { Key::CheckFurtherOne } else { Key::CheckFurtherMany };
     let title = context.fill(key, &[("count", &block.most.to_string()), ("about", about)]);
-    let named: Vec<String> = block
-        .decides
-        .iter()
-        .filter_map(|hint| hint_title(hint))
-        .take(NAMED)
-        .map(|key| format!("‘{}’", context.text(key)))
-        .collect();
+    let named: Vec<String> =
+        block.decides.iter().take(NAMED).map(|hint| format!("‘{}’", title_of(context, hint))).collect();
     let decides = context.fill(Key::CheckFurtherDecides, &[("tips", &context.language.list(&named))]);
     let label = format!("{}: {title}", context.text(Key::CheckFurtherGo));
     let go = context
