@@ -7,7 +7,6 @@ use wmo_zelfcheck::text::Key;
 use super::{
     Context, classes,
     element::{Element, Handler, On, el},
-    slot_id::slot_id,
 };
 use crate::app::{model::Slot, state::Action};
 
@@ -31,15 +30,20 @@ pub enum Choices {
 pub fn choices(context: &Context, how: Choices, help: bool, answers: Vec<AnswerOption>) -> Element {
     let mistake = context.state.mistake(Slot::Choice);
     let rows = answers.into_iter().enumerate().map(|(index, choice)| {
-        let id = if index == 0 {
-            context.id(&slot_id(Slot::Choice))
-        } else {
-            context.id(&format!("choice-{index}"))
-        };
+        let id =
+            if index == 0 { context.id(&Slot::Choice.id()) } else { context.id(&format!("choice-{index}")) };
         let AnswerOption { label, help, chosen, action } = choice;
         row(
             context,
-            ChoiceInput { how, name: "choice", id, label, help, chosen, handler: context.send(action) },
+            ChoiceInput {
+                how,
+                name: "choice",
+                id,
+                label: label.into(),
+                help,
+                chosen,
+                handler: context.send(action),
+            },
         )
         .into()
     });
@@ -69,7 +73,7 @@ pub struct ChoiceInput {
     /// The name that radio buttons of one question share.
     pub name: &'static str,
     pub id: String,
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     pub help: Option<Cow<'static, str>>,
     pub chosen: bool,
     pub handler: Handler,

@@ -9,6 +9,7 @@ mod lead;
 mod options;
 mod question;
 mod sheet;
+mod sheet_lists;
 mod traces;
 mod who;
 mod words;

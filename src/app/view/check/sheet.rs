@@ -5,23 +5,19 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlTextAreaElement};
-use wmo_zelfcheck::{
-    language::Language,
-    selfcheck::{self, QUESTIONS, Question},
-    text::{Key, hint_title},
-};
+use wmo_zelfcheck::{language::Language, text::Key};
 
-use super::words::{answers_in_words, question_in_words};
+use super::sheet_lists::{choose, lists, titled};
 use crate::app::{
     browser,
     check::{CheckAction, SheetField},
-    model::{Spot, View},
+    model::View,
     state::Action,
     view::{
-        Context, call, classes, desk,
+        Context, classes, desk,
         element::{Element, On, el, words},
-        find::listed_lines,
-        parts::{paragraph_of, section},
+        keep,
+        parts::paragraph_of,
         place,
     },
 };
@@ -37,39 +33,8 @@ fn heading(field: SheetField) -> (Key, Key) {
         SheetField::Tried => (Key::SheetFieldTriedTitle, Key::SheetFieldTriedHint),
         SheetField::Wishes => (Key::SheetFieldWishesTitle, Key::SheetFieldWishesHint),
         SheetField::Asks => (Key::SheetFieldAsksTitle, Key::SheetFieldAsksHint),
-        SheetField::Plan => (Key::SheetFieldPlanTitle, Key::SheetFieldPlanHint),
     }
 }
-
-const RIGHTS: [Key; 6] = [
-    Key::SheetRightsClientSupport,
-    Key::SheetRightsSixWeeks,
-    Key::SheetRightsReport,
-    Key::SheetRightsDecision,
-    Key::SheetRightsObjection,
-    Key::SheetRightsSources,
-];
-
-const BRING: [Key; 7] = [
-    Key::SheetBringIdentity,
-    Key::SheetBringLetters,
-    Key::SheetBringMedical,
-    Key::SheetBringMedication,
-    Key::SheetBringHome,
-    Key::SheetBringWeek,
-    Key::SheetBringCalendar,
-];
-
-const NUMBERS: [Key; 5] = [
-    Key::SheetNumbersMunicipality,
-    Key::SheetNumbersClientSupport,
-    Key::SheetNumbersCarer,
-    Key::SheetNumbersDoctor,
-    Key::SheetNumbersUrgent,
-];
-
-/// The questions whose answers the sheet does not tell: danger, for whom it is, and whether that is a child.
-const UNTOLD: [usize; 4] = [Question::SAFETY, Question::VIOLENCE_KIND, Question::FOR_WHOM, Question::AGE];
 
 /// What is filled in by hand, above the rest.
 const HEAD: [Key; 4] = [Key::SheetName, Key::SheetForWhom, Key::SheetMunicipality, Key::SheetReportedOn];
@@ -92,29 +57,9 @@ pub fn sheet_view(context: &Context) -> Element {
             ),
         )
         .children(SheetField::ALL.map(|field| field_part(context, field).into()))
-        .child(
-            el("div", "wmo-sheet__lists")
-                .child(listed(context, Key::SheetHintsTitle, None, hint_titles(context)))
-                .child(listed(context, Key::FindListSheet, None, listed_lines(context)))
-                .child(listed(
-                    context,
-                    Key::SheetFromAnswers,
-                    Some(Key::SheetFromAnswersHint),
-                    given(context),
-                ))
-                .child(listed(
-                    context,
-                    Key::SheetBringTitle,
-                    Some(Key::SheetBringHint),
-                    texts(context, &BRING),
-                ))
-                .child(listed(context, Key::SheetRightsTitle, None, texts(context, &RIGHTS)))
-                .child(
-                    listed(context, Key::SheetNumbersTitle, None, numbers(context))
-                        .attr("class", "wmo-section wmo-sheet__numbers")
-                        .child_if(call::ask(context, Spot::Page("sheet"))),
-                ),
-        )
+        .child_if(choose(context))
+        .child(lists(context))
+        .child(el("p", "wmo-soft wmo-screen-only").text(context.text(Key::SheetPlan)))
         .child(paragraph_of(context.text(Key::SheetNoDecision).to_owned()))
         .child(
             el("div", classes::BUTTON_GROUP_SCREEN)
@@ -126,6 +71,7 @@ pub fn sheet_view(context: &Context) -> Element {
                 )),
         )
         .child(el("p", "wmo-screen-only").child(file))
+        .child_if(keep::save(context))
 }
 
 /// The talk is in Dutch, and who reads the sheet there does so too.
@@ -169,21 +115,6 @@ fn field_part(context: &Context, field: SheetField) -> Element {
         .child(el("div", "wmo-print-only wmo-sheet__paper").key("paper").children(paper))
 }
 
-/// A list with its heading, and perhaps a line below that.
-fn listed(context: &Context, title: Key, help: Option<Key>, items: Vec<String>) -> Element {
-    if items.is_empty() {
-        return el("div", "");
-    }
-    let items = items.into_iter().map(|item| el("li", classes::LIST_ITEM).child(words(item)).into());
-    section(context, "wmo-section", title)
-        .child_if(help.map(|help| el("p", "wmo-help").text(context.text(help))))
-        .child(el("ul", classes::LIST).children(items))
-}
-
-fn texts(context: &Context, keys: &[Key]) -> Vec<String> {
-    keys.iter().map(|key| context.text(*key).to_owned()).collect()
-}
-
 /// A line to fill in, with what is known of it: the municipality.
 fn head(context: &Context, key: Key, empty: &str) -> String {
     let known = || desk::name(context).map(str::to_owned).or_else(|| place::shown(context));
@@ -191,41 +122,6 @@ fn head(context: &Context, key: Key, empty: &str) -> String {
     let known = known.as_deref().unwrap_or(empty);
     let label = context.text(key);
     if known.is_empty() { label.to_owned() } else { format!("{label}: {known}") }
-}
-
-/// Whom to ring, with the number of the municipality when it is known.
-fn numbers(context: &Context) -> Vec<String> {
-    let mut lines = texts(context, &NUMBERS);
-    if let (Some(first), Some(line)) = (lines.first_mut(), call::line(context)) {
-        first.push_str(": ");
-        first.push_str(&line);
-    }
-    lines
-}
-
-/// What the hints were about.
-fn hint_titles(context: &Context) -> Vec<String> {
-    let hints = selfcheck::hints(&context.state.check.answers);
-    let of_support = hints.into_iter().filter(|(hint, _)| !hint.support.is_empty());
-    of_support.filter_map(|(hint, _)| hint_title(hint)).map(|key| context.text(key).to_owned()).collect()
-}
-
-/// The answers that count and that say what somebody needs, in words. Not danger at home: who sits at the
-/// table may read along.
-fn given(context: &Context) -> Vec<String> {
-    let answers = &context.state.check.answers;
-    let counts = |place: &usize| {
-        !answers.idle(*place)
-            && QUESTIONS.get(*place).is_some_and(|question| !question.stop && !UNTOLD.contains(place))
-    };
-    let line = |place| {
-        format!(
-            "{} {}",
-            question_in_words(context, place),
-            answers_in_words(context, place, answers.bits(place))
-        )
-    };
-    answers.answered().filter(counts).map(line).collect()
 }
 
 /// The sheet as a text file: all that is on paper, with room to write.
@@ -238,12 +134,7 @@ fn as_text(context: &Context) -> String {
         let written = context.state.check.written(field).lines().collect::<Vec<_>>().join("\r\n");
         (heading(field).0, if written.is_empty() { EMPTY.to_owned() } else { written })
     }));
-    parts.push((Key::SheetHintsTitle, list(hint_titles(context))));
-    parts.push((Key::FindListSheet, list(listed_lines(context))));
-    parts.push((Key::SheetFromAnswers, list(given(context))));
-    parts.push((Key::SheetBringTitle, list(texts(context, &BRING))));
-    parts.push((Key::SheetRightsTitle, list(texts(context, &RIGHTS))));
-    parts.push((Key::SheetNumbersTitle, list(numbers(context))));
+    parts.extend(titled(context).map(|(title, items)| (title, list(items))));
     let mut out = String::new();
     for (title, body) in parts.iter().filter(|(_, body)| !body.is_empty()) {
         out.push_str(&[context.text(*title), "\r\n", body, "\r\n\r\n"].concat());

@@ -52,7 +52,8 @@ fn fold(context: &Context, name: &'static str, title: Key, options: Vec<AnswerOp
         let AnswerOption { label, help, chosen, action } = option;
         let id = context.id(&format!("{name}-{index}"));
         let handler = context.send(action);
-        row(context, ChoiceInput { how: Choices::One, name, id, label, help, chosen, handler }).into()
+        row(context, ChoiceInput { how: Choices::One, name, id, label: label.into(), help, chosen, handler })
+            .into()
     });
     let named = context.id(name);
     let summary = el("summary", "wmo-why__summary").attr("id", named.clone()).text(context.text(title));

@@ -55,7 +55,7 @@ fn unknown(context: &Context, question: EstimateQuestion, chosen: bool) -> Eleme
         how: Choices::Many,
         name: "unknown",
         id: context.id("unknown"),
-        label: context.text(Key::AppUnknown),
+        label: context.text(Key::AppUnknown).into(),
         help: None,
         chosen,
         handler: Rc::new(changed),

@@ -97,7 +97,7 @@ fn tick(
             how: Choices::Many,
             name: "local",
             id,
-            label: context.text(label),
+            label: context.text(label).into(),
             help: None,
             chosen,
             handler: Rc::new(ticked),

@@ -104,7 +104,7 @@ fn household(context: &Context, lives_with: Option<LivesWith>) -> Element {
                 how: Choices::One,
                 name: "try-household",
                 id,
-                label: context.text(label),
+                label: context.text(label).into(),
                 help: None,
                 chosen,
                 handler,
