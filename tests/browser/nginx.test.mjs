@@ -6,7 +6,7 @@ import { request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { accessible, amount, asks, browser, eventually, next, nothingStored, press, workOut } from "./helpers.mjs";
+import { accessible, asks, browser, eventually, nothingStored, walk } from "./helpers.mjs";
 import { headerFaults, securityTxtFaults } from "./header-rules.mjs";
 import { nginx } from "./nginx.mjs";
 
@@ -55,21 +55,6 @@ async function open(path) {
   return { opened, context, ...seen };
 }
 
-/** From the first screen to an amount. */
-async function walk(root, opened) {
-  const steps = { getByRole: (...what) => root.getByRole(...what), locator: (...what) => root.locator(...what) };
-  await root.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
-  for (const answer of ["Ik woon alleen", "AOW-leeftijd of ouder", "Hulp in het huishouden", "Nee"]) {
-    await press(steps, answer);
-    await next(steps);
-  }
-  await workOut(steps).click();
-  await amount(steps, ["30.000"]);
-  await amount(steps, ["0"]);
-  await root.locator(".wmo-amount").first().waitFor();
-  return opened;
-}
-
 test("the widget on a page with the strict policy: its own desk and offers, to an amount, nothing asked and nothing said", async () => {
   const { opened, context, requests, complaints } = await open("/");
   await opened.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
@@ -82,7 +67,7 @@ test("the widget on a page with the strict policy: its own desk and offers, to a
   assert.ok(requests.every((url) => url.startsWith(server.address)), "only this server is asked");
   const loaded = requests.length;
   await accessible(opened, "the first screen on the municipality's page");
-  await walk(opened, opened);
+  await walk(opened);
   assert.equal(requests.length, loaded, "no request after loading");
   assert.deepEqual(complaints, []);
   await nothingStored(opened, context);
@@ -91,7 +76,7 @@ test("the widget on a page with the strict policy: its own desk and offers, to a
 
 test("a frame of the same server, under the same policy", async () => {
   const { opened, context, complaints } = await open("/frame.html");
-  await walk(opened.frameLocator("iframe"), opened);
+  await walk(opened.frameLocator("iframe"));
   assert.deepEqual(complaints, []);
   await context.close();
 });

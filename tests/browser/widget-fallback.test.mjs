@@ -129,6 +129,7 @@ test("offline after the load: every part works on", async () => {
   const { page, context } = visited;
   await context.setOffline(true);
   await toAmounts(page);
+  await page.locator("details").evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
   await page.getByRole("button", { name: "Alle regels en bedragen" }).click();
   await page.locator(".wmo-figures").first().waitFor({ state: "attached" });
   await toBegin(page);

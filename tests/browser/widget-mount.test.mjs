@@ -28,7 +28,9 @@ for (const [what, head, headers] of [
     await usable(page);
     const told = await heard(page);
     assert.deepEqual(told.map(({ name, detail, on }) => [name, ...Object.values(detail), on].join(" ")), [
-      "ready 1.0.0 zelfcheck", "step start start zelfcheck", "step estimate questions zelfcheck", "step estimate result zelfcheck", "result estimate zelfcheck",
+      "ready 1.0.0 zelfcheck", "step start start zelfcheck",
+      // Today, and with the proposal worked out.
+      ...Array(2).fill(["step estimate questions zelfcheck", "step estimate result zelfcheck", "result estimate zelfcheck"]).flat(),
     ]);
     await leave(visited);
   });
