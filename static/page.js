@@ -23,6 +23,7 @@ mount(node, {
   // A press on the button before the app was there is not lost.
   start: { "#tips": "check", "#adem": "finder", "#bijdrage": "estimate" }[location.hash] ?? "start",
   answers: given,
+  keepAnswers: true,
   shareUrl: location.origin + location.pathname,
 });
 

@@ -4,6 +4,8 @@ mod browser;
 mod check;
 mod estimate;
 mod find;
+mod handle;
+mod keep;
 mod model;
 mod page;
 mod state;
@@ -15,44 +17,20 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use js_sys::Function;
-use web_sys::Element;
 use wmo_zelfcheck::{language::Language, offers::MunicipalityProfile};
-use yew::{AppHandle, Component, Html, Properties, Renderer};
+use yew::{Component, Html, Properties};
 
 pub use browser::today;
+pub use handle::Handle;
 pub use page::Options;
 
 use browser::{Loaded, Loader, OffersSource, RestorePoints};
 use find::FindAction;
+use keep::Shelves;
 use model::{FileProgress, Index, Origin};
 use page::{ColorScheme, PageMunicipality, PageStep};
 use state::{Action, State};
 use view::Context;
-
-/// An app in a page.
-pub struct Handle {
-    app: AppHandle<App>,
-    instance: u32,
-    tell: Option<Function>,
-}
-
-impl Handle {
-    pub fn mount(node: Element, options: Options, tell: Option<Function>) -> Handle {
-        let instance = browser::next_instance();
-        let props = AppProps { options: Options { instance, ..options }, tell: tell.clone() };
-        let app = Renderer::<App>::with_root_and_props(node, props).render();
-        Handle { app, instance, tell }
-    }
-
-    pub fn update(&mut self, options: Options) {
-        let (instance, tell) = (self.instance, self.tell.clone());
-        self.app.update(AppProps { options: Options { instance, ..options }, tell });
-    }
-
-    pub fn destroy(self) {
-        self.app.destroy();
-    }
-}
 
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct AppProps {
@@ -91,6 +69,7 @@ pub struct App {
     loaders: [Option<Loader>; 2],
     /// What was read of the text of offers that the page gives.
     given: Option<Index>,
+    shelves: Shelves,
     _history: EventListener,
     _resize: EventListener,
 }
@@ -115,16 +94,18 @@ impl Component for App {
         state.find.today = browser::today().or(Some(state.month.first_day()));
         state.place = options.place(state.find.today);
         let state = state.of_municipality(&MunicipalityProfile::default(), &options.own);
+        let (shelves, state) = Shelves::open(options, state);
         // The outcome of a link was opened from the first view, so that "back" leads there and not out of the
         // page.
         let mut app = App {
             followed: (0, state.focus),
-            followed_at: 0,
+            followed_at: if state.opened == 0 { state.at } else { 0 },
             told: None,
             state: Rc::new(state),
             spots: RestorePoints::default(),
             loaders: [None, None],
             given: None,
+            shelves,
             _history: history,
             _resize: resize,
         };
@@ -161,6 +142,11 @@ impl Component for App {
         if (&options.offers, &options.place) != (&old.options.offers, &old.options.place) {
             self.place_offers(options);
         }
+        if options.keeps() != old.options.keeps() {
+            let state = Rc::make_mut(&mut self.state);
+            self.shelves.look(options, state);
+            self.shelves.follow(options, state, None);
+        }
         true
     }
 
@@ -170,7 +156,9 @@ impl Component for App {
         if action == Action::Travel(self.state.at) {
             return false;
         }
-        let next = self.state.after(action);
+        let resumed = self.shelves.resumed(&self.state, &action);
+        let mut next = resumed.unwrap_or_else(|| self.state.after(action.clone()));
+        self.shelves.follow(&context.props().options, &mut next, Some(&action));
         let opens = next.opened != self.state.opened;
         if opens || next.at != self.state.at {
             self.spots.leave(self.state.at, !opens, &view::root(context.props().options.instance));

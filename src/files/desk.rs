@@ -16,7 +16,7 @@ use base::always::Always;
 use base::closed::Closed;
 
 /// The fields read here.
-pub const FIELDS: [&str; 5] = ["contact", "links", "parts", "languages", "offers_file"];
+pub const FIELDS: [&str; 6] = ["contact", "links", "parts", "languages", "offers_file", "keep_answers"];
 /// The fields of the desk.
 const CONTACT: [&str; 5] = ["name", "phone", "website", "email", "hours"];
 
@@ -35,6 +35,7 @@ pub fn read(node: &Node, lost: &[String], say: &mut Say) -> Desk {
             "links" => links(value, &mut desk, say),
             "parts" => parts(value, &mut desk, say),
             "languages" => languages(value, &mut desk, say),
+            "keep_answers" => desk.keeps_nothing = !keep_answers(value, say),
             _ => offers_file(value, say),
         }
     }
@@ -134,6 +135,19 @@ fn languages(node: &Node, desk: &mut Desk, say: &mut Say) {
             Some((_, language)) if desk.languages.contains(language) => {}
             Some((_, language)) => desk.languages.push(*language),
             None => say.say(Problem::NoSuchLanguage(Quoted::new(raw))),
+        }
+    }
+}
+
+/// Whether answers may be kept in the browser. What is no `true` may not be: the careful reading.
+fn keep_answers(node: &Node, say: &mut Say) -> bool {
+    let say = &mut say.field(node.at, "keep_answers");
+    match node.value {
+        Value::Bool(keep) => keep,
+        Value::Null => true,
+        _ => {
+            say.say(Problem::NotTruth);
+            false
         }
     }
 }

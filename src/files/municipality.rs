@@ -11,7 +11,7 @@ use crate::contribution::{Minima, Policy};
 /// What a municipality may say of itself. Its offers are for the finder; an estimate does not look at them.
 /// What is only for its page (from `contact` on) is accepted, so that its whole file fits here, and is not
 /// looked at: see [`crate::files`].
-pub const MUNICIPALITY_FIELDS: [&str; 13] = [
+pub const MUNICIPALITY_FIELDS: [&str; 14] = [
     "code",
     "name",
     "monthly_amount",
@@ -25,6 +25,7 @@ pub const MUNICIPALITY_FIELDS: [&str; 13] = [
     "parts",
     "languages",
     "offers_file",
+    "keep_answers",
 ];
 
 /// Local policy as an object, with the name of the municipality if it has one; or a municipality's code

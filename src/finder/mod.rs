@@ -28,6 +28,7 @@ pub use facets::{FACETS, Facet, Facets, UNKNOWN, UNKNOWN_NUMBER, Wanted};
 pub use fresh::Freshness;
 pub use groups::{GroupCount, OfferGroup};
 pub use index::Finder;
+pub use meaning::tells_of;
 pub use pass::MOST_RESULTS;
 pub use query::{Query, Understood};
 pub use widen::Widened;

@@ -54,6 +54,8 @@ pub struct Desk {
     pub parts: Set<Part>,
     /// The languages to choose from, the one to begin in first; empty: one, which the page chooses.
     pub languages: Vec<Language>,
+    /// Whether no answer may be kept in the browser.
+    pub keeps_nothing: bool,
 }
 
 impl Desk {

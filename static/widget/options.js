@@ -14,6 +14,7 @@ const ATTRIBUTES = {
   month: ["month", { read: (text) => (/^20\d\d-(0[1-9]|1[0-2])$/.test(text) ? text : undefined), expected: "2026-11" }],
   gemeente: ["municipality", { read: (text) => text, expected: "GM0344" }],
   config: ["config", { read: (text) => text }],
+  "keep-answers": ["keepAnswers", { read: (text) => ({ true: true, false: false })[text], expected: "true, false" }],
   theme: ["theme", { read: (text) => text }],
 };
 

@@ -25,6 +25,11 @@ export interface Options {
   answers?: string;
   /** The address of the page, for a link that keeps the answers; without it no link is offered. */
   shareUrl?: string;
+  /**
+   * Whether answers may be kept in the browser while the tab is open, so that a reload does not lose them, and on the
+   * device when a person asks for it. Not when left out. Other scripts of the same site can read what is kept.
+   */
+  keepAnswers?: boolean;
   /** A code such as `GM0344`; or, without `config`, what the municipality says of itself. */
   municipality?: MunicipalityCode | Municipality;
   /** The address of the municipality's file, on the page's own site. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { CARER, NOTHING, walkCheck } from "./check.mjs";
 import { cards, find } from "./find.mjs";
-import { accessible, back, browser, nothingStored, open, titled, walk } from "./helpers.mjs";
+import { accessible, back, browser, onlyInTheTab, open, titled, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 const FIND = "Zoek het nummer van uw gemeente";
@@ -57,7 +57,7 @@ test("a village finds its municipality, the number takes the focus, and it is th
   await page.reload();
   assert.deepEqual(requests.slice(loaded).filter((url) => !requests.slice(0, loaded).includes(url)), [], "nothing is asked of anybody");
   assert.deepEqual(complaints, []);
-  await nothingStored(page, context);
+  await onlyInTheTab(page, context);
   await context.close();
 });
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { CARER, choose, question, walkCheck } from "./check.mjs";
-import { accessible, back, browser, next, open, partOf } from "./helpers.mjs";
+import { accessible, anew, back, browser, next, open, partOf } from "./helpers.mjs";
 
 const started = await browser(after);
 
@@ -42,7 +42,7 @@ for (const options of [{}, { colorScheme: "dark" }, { forcedColors: "active" }, 
     await next(page);
     await page.locator("h1", { hasText: "Zoek eerst hulp" }).waitFor();
     await look("danger");
-    await page.reload();
+    await anew(page);
     await walkCheck(page, CARER);
     await look("hints");
     await unfold(page);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { CARER, choose, label, NOTHING, question, titleOf, SHORT, VACUUM, walkAll, walkCheck } from "./check.mjs";
-import { back, browser, next, nothingStored, open, title, titled } from "./helpers.mjs";
+import { back, browser, next, onlyInTheTab, open, title, titled } from "./helpers.mjs";
 
 const started = await browser(after);
 const HINTS = "Dit kunt u doen";
@@ -37,7 +37,7 @@ test("by mouse: hints with numbers to call, and nothing asked, stored or complai
   }
   assert.deepEqual(requests.slice(loaded), []);
   assert.deepEqual(complaints, []);
-  await nothingStored(page, context);
+  await onlyInTheTab(page, context);
   assert.equal(new URL(page.url()).search + new URL(page.url()).hash, "");
   await context.close();
 });

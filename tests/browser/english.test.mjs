@@ -1,7 +1,7 @@
 // English: every screen, amounts as English writes them, and Dutch where it is Dutch. Not one request after the load.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, browser, nothingStored, open, outcome, press } from "./helpers.mjs";
+import { accessible, browser, onlyInTheTab, open, outcome, press } from "./helpers.mjs";
 import { english, walkEnglish } from "./english.mjs";
 
 const started = await browser(after);
@@ -29,7 +29,7 @@ async function read(page, where) {
 async function leave({ page, context, requests, complaints, loaded }) {
   assert.deepEqual(requests.slice(loaded), []);
   assert.deepEqual(complaints, []);
-  await nothingStored(page, context);
+  await onlyInTheTab(page, context);
   await context.close();
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { NOTHING, choose, question } from "./check.mjs";
-import { accessible, amount, back, browser, fold, next, nothingStored, open, outcome, partOf, press, title, titled, walk, workOut } from "./helpers.mjs";
+import { accessible, amount, back, browser, fold, next, onlyInTheTab, open, outcome, partOf, press, title, titled, walk, workOut } from "./helpers.mjs";
 
 const started = await browser(after);
 
@@ -18,7 +18,7 @@ test("by mouse: the amounts, and nothing asked, stored or complained of after lo
   assert.ok((await page.locator(".wmo-card--bill").innerText()).includes("geen wet"));
   assert.deepEqual(requests.slice(loaded), []);
   assert.deepEqual(complaints, []);
-  await nothingStored(page, context);
+  await onlyInTheTab(page, context);
   assert.equal(new URL(page.url()).search + new URL(page.url()).hash, "");
   await context.close();
 });
@@ -186,7 +186,7 @@ test("what is certain comes at once, and the proposal is an offer with the numbe
   const now = page.locator(".wmo-card--now");
   assert.match(await now.innerText(), /Voor beschermd wonen en opvang gelden andere regels/);
   const bill = page.locator(".wmo-card--bill");
-  assert.equal(await bill.getByRole("heading").evaluate((heading) => heading.textContent), "Als het voorstel wet wordt (nu geen wet)");
+  assert.equal(await bill.getByRole("heading").evaluate((heading) => heading.textContent), "Als het voorstel wet wordt . Dit is nu geen wet");
   assert.match(await bill.innerText(), /Dat zijn nog 4 vragen\./);
   const offers = await bill.getByRole("button").allInnerTexts();
   assert.deepEqual(offers.slice().sort(), ["Reken het uit", "of u al een andere bijdrage betaalt", "uw inkomen", "uw spaargeld", "welke hulp u krijgt"].sort());

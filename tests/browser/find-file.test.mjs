@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { card, cards, EXAMPLE, example, find, load, search, text } from "./find.mjs";
-import { ADDRESS, browser, nothingStored, open } from "./helpers.mjs";
+import { ADDRESS, browser, onlyInTheTab, open } from "./helpers.mjs";
 
 const started = await browser(after);
 const folder = mkdtempSync(join(tmpdir(), "aanbod-"));
@@ -37,7 +37,7 @@ test("the example is read as a table and as JSON, found among the others, and ta
   assert.equal(await card(page, "Wandelgroep voor mantelzorgers").count(), 0);
   assert.deepEqual(requests.slice(loaded), [], "no request");
   assert.deepEqual(complaints, []);
-  await nothingStored(page, context);
+  await onlyInTheTab(page, context);
   await context.close();
 });
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { CARER, walkCheck } from "./check.mjs";
 import { card, cards, EXAMPLE, find, groups, load, search } from "./find.mjs";
-import { back, browser, next, nothingStored, open, titled } from "./helpers.mjs";
+import { anew, back, browser, next, onlyInTheTab, open, titled } from "./helpers.mjs";
 
 const started = await browser(after);
 const shown = (page) => page.locator("[id$=find-count]").innerText();
@@ -112,7 +112,7 @@ test("the municipality is found by alias, town and typing error, and the day dec
   await page.getByRole("button", { name: "Ik wil er even tussenuit" }).click();
   assert.equal(await page.getByText("Van Amersfoort kennen wij het eigen aanbod nog niet.").isVisible(), true);
   await page.clock.setFixedTime(new Date("2027-01-02T12:00:00"));
-  await page.reload();
+  await anew(page);
   await find(page);
   assert.equal((await choose("wijdemeren"))[0], "Wijdemeren, gemeente Hilversum");
   await context.close();
@@ -150,7 +150,7 @@ test("offers go on a list, onto the sheet, and what the Wmo pays leads to the es
   await page.emulateMedia({ media: null });
   await page.getByRole("button", { name: "Verder zoeken" }).click();
   // The self-check: its hints lead here, and the list stands on its sheet.
-  await page.reload();
+  await anew(page);
   await find(page);
   await search(page, "luisterlijn");
   await card(page, "De Luisterlijn").getByRole("button", { name: "Zet op mijn lijst" }).click();
@@ -166,7 +166,7 @@ test("offers go on a list, onto the sheet, and what the Wmo pays leads to the es
   assert.match(await section.innerText(), /De Luisterlijn, 088 0767 000/);
   assert.equal(requests.slice(loaded).some((url) => !requests.slice(0, loaded).includes(url)), false, "no request after load");
   assert.deepEqual(complaints, []);
-  await nothingStored(page, context);
+  await onlyInTheTab(page, context);
   await context.close();
 });
 

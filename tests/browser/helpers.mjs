@@ -132,12 +132,24 @@ export async function accessible(page, what, part = "all") {
   assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`), [], what);
 }
 
-/** Nothing stored, by any means. */
-export async function nothingStored(page, context) {
+/** Nothing stored, by any means; in the storage of the tab these names only. */
+export async function nothingStored(page, context, tab = []) {
   assert.deepEqual(await context.cookies(), []);
-  const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
-  assert.deepEqual(stored, [0, 0, 0, 0]);
+  const stored = await page.evaluate(async () => [localStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
+  assert.deepEqual(stored, [0, 0, 0]);
+  assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), tab);
 }
+
+/** The page again, as for somebody who comes for the first time. */
+export async function anew(page) {
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+}
+
+/** What the app on our own page keeps is called so. */
+export const KEPT = "wmo-zelfcheck-0 /";
+/** Nothing stored but the answers, until the tab closes. */
+export const onlyInTheTab = (page, context) => nothingStored(page, context, [KEPT]);
 
 /** A browser's page translation: every text, also one that comes later, in an element of its own. */
 export async function translated(page) {

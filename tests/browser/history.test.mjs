@@ -2,7 +2,7 @@
 // and what was before a reload or after the end does nothing.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { browser, eventually, open, title, titled } from "./helpers.mjs";
+import { anew, browser, eventually, open, title, titled } from "./helpers.mjs";
 
 const started = await browser(after);
 
@@ -97,7 +97,7 @@ test("entries from before a reload belong to another trail", async () => {
   await page.locator(".wmo-choice").first().click();
   await page.getByRole("button", { name: "Verder" }).click();
   await page.getByRole("heading", { name: "Hoe oud bent u?" }).waitFor();
-  await page.reload();
+  await anew(page);
   await door(page).click();
   await page.getByRole("heading", { name: FIRST }).waitFor();
   await page.goBack();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { ADDRESS, accessible, back, browser, eventually, fold, nothingStored, open, outcome, titled, walk } from "./helpers.mjs";
+import { accessible, ADDRESS, anew, back, browser, eventually, fold, nothingStored, open, outcome, titled, walk } from "./helpers.mjs";
 
 const started = await browser(after);
 const LINK = "wmo=1&rules=2026-11-22&month=2026-11&household=single&client_age=aow&support=household_help&other_contribution=none&income=30000&assets=0.00";
@@ -74,7 +74,7 @@ test("back from the outcome of a link leads to the first view, and forward to th
 test("back after a reload in the middle leads to the first view", async () => {
   const { page, context } = await open(started);
   await walk(page);
-  await page.reload();
+  await anew(page);
   await page.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
   await page.getByRole("heading", { name: "Met wie woont u?" }).waitFor();
   await page.goBack();

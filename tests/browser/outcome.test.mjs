@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { accessible, browser, fold, next, nothingStored, open, outcome, walk, workOut } from "./helpers.mjs";
+import { accessible, browser, fold, next, onlyInTheTab, open, outcome, walk, workOut } from "./helpers.mjs";
 import { natively } from "./native.mjs";
 
 const started = await browser(after);
@@ -260,7 +260,7 @@ test("take it along: a table, data that can be asked again, at most two pages of
   const paper = (await page.pdf({ format: "A4" })).toString("latin1");
   assert.ok(paper.match(/\/Type \/Page\b/g).length <= 2, "in type of 10 point");
   assert.deepEqual(requests.slice(loaded).filter((url) => !url.startsWith("data:")), []);
-  await nothingStored(page, context);
+  await onlyInTheTab(page, context);
   await context.close();
 });
 

@@ -21,7 +21,7 @@ const ROOMS: [&str; 10] = [
 ];
 
 /// The rooms of the app, in the same way; `mod.rs` joins them.
-const APP: [&str; 8] = ["model", "estimate", "check", "find", "browser", "page", "state", "view"];
+const APP: [&str; 9] = ["model", "estimate", "check", "find", "browser", "page", "state", "keep", "view"];
 
 /// Which room names which, and how often.
 fn arrows(sources: &[Source], rooms: &[&str], within: usize) -> BTreeMap<(usize, usize), usize> {

@@ -3,18 +3,31 @@
 //! page itself stored stays. Entries of the page, such as those of its anchors, say nothing to us; only when
 //! we go on from one it gets our place too, so that going back to it leads to where we were.
 
+use std::cell::Cell;
+
 use gloo::{events::EventListener, utils::window};
 use js_sys::{Math, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
 thread_local! {
-    /// Tells this load of the page apart: places in entries that outlive a reload are of another trail.
-    static LOADED: u32 = (Math::random() * f64::from(u32::MAX)) as u32;
+    /// Tells this trail apart: places in entries that outlive a reload are of another, unless it is taken up.
+    static TRAIL: Cell<u32> = Cell::new((Math::random() * f64::from(u32::MAX)) as u32);
 }
 
 /// The field of an entry that says which app made it.
 const MADE_BY: &str = "wmo-zelfcheck";
+
+/// The number of this trail.
+pub fn trail() -> u32 {
+    TRAIL.get()
+}
+
+/// Goes on with a trail of before the page was loaded again; the place in it of the entry there is.
+pub fn take_up(trail: u32, instance: u32) -> Option<usize> {
+    TRAIL.set(trail);
+    place(&stored(), instance)
+}
 
 /// Goes back one view through the browser, so that its button and ours do the same; `false` if it cannot, or
 /// if that would take another app on the page back.
@@ -61,7 +74,7 @@ fn write(at: usize, instance: u32, new: bool) {
     if existing.is_object() {
         Object::assign(&entry, existing.unchecked_ref());
     }
-    let value = format!("{} {at}", LOADED.with(|loaded| *loaded));
+    let value = format!("{} {at}", trail());
     let set = |name: &JsValue, value: JsValue| Reflect::set(&entry, name, &value).is_ok();
     // A page that forbids the history (a sandboxed frame) keeps working with our own back button.
     if set(&name(instance), value.into()) && (!new || set(&MADE_BY.into(), instance.into())) {
@@ -73,9 +86,9 @@ fn name(instance: u32) -> JsValue {
     JsValue::from(format!("wmo-zelfcheck-{instance}"))
 }
 
-/// The place that an entry of since the page was loaded has.
+/// The place that an entry of this trail has.
 fn place(stored: &JsValue, instance: u32) -> Option<usize> {
     let value = Reflect::get(stored, &name(instance)).ok()?.as_string()?;
     let (loaded, place) = value.split_once(' ')?;
-    if LOADED.with(|known| known.to_string() == loaded) { place.parse().ok() } else { None }
+    if trail().to_string() == loaded { place.parse().ok() } else { None }
 }

@@ -1,5 +1,5 @@
 //! All that touches the browser, apart from the elements that views draw: the history, the day, the focus,
-//! the page around the app, and files that are read.
+//! the page around the app, files that are read, and the browser's storage.
 
 mod clock;
 mod elements;
@@ -7,15 +7,17 @@ mod history;
 mod loader;
 mod page;
 mod restore;
+mod storage;
 
 use std::cell::Cell;
 
 pub use clock::{this_month, today};
 pub use elements::{copy, focus, width};
-pub use history::{back, on_travel, remember};
+pub use history::{back, on_travel, remember, take_up, trail};
 pub use loader::{Loaded, Loader, OffersSource};
 pub use page::{file, leave, on_resize, tell};
 pub use restore::RestorePoints;
+pub use storage::{Shelf, keep, kept};
 
 thread_local! {
     static INSTANCES: Cell<u32> = const { Cell::new(0) };

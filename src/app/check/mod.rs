@@ -1,7 +1,10 @@
 //! The self-check in the app: its answers, what a person wrote for the sheet, and which view comes next. What
-//! the answers mean is the library's; nothing of this is stored.
+//! the answers mean is the library's.
 
 pub mod advice;
+mod sheet;
+
+pub use sheet::SheetItem;
 
 use wmo_zelfcheck::{
     rules::Kind,
@@ -22,12 +25,11 @@ pub enum SheetField {
     Tried,
     Wishes,
     Asks,
-    Plan,
 }
 
 impl SheetField {
     /// In the order of the sheet.
-    pub const ALL: [SheetField; 9] = [
+    pub const ALL: [SheetField; 8] = [
         SheetField::Question,
         SheetField::Works,
         SheetField::WorksNot,
@@ -36,7 +38,6 @@ impl SheetField {
         SheetField::Tried,
         SheetField::Wishes,
         SheetField::Asks,
-        SheetField::Plan,
     ];
 }
 
@@ -77,6 +78,8 @@ pub struct SelfCheck {
     pub person: Option<Person>,
     /// What was written on the sheet, in the order of the fields.
     pub sheet: [String; SheetField::ALL.len()],
+    /// What was chosen for the sheet or left out of it, where that is not what happens by itself.
+    pub on_sheet: Vec<(SheetItem, bool)>,
     /// The day of the report as it was typed; empty = today.
     pub report_day: String,
     /// The number of the question on screen and how many there are at most. Counted on arrival, so that it
@@ -91,11 +94,11 @@ pub struct SelfCheck {
 /// A round of further questions of one block.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Round {
-    block: u8,
+    pub block: u8,
     /// How many questions had an answer when it began.
-    before: usize,
+    pub before: usize,
     /// How many questions it has at most.
-    most: usize,
+    pub most: usize,
 }
 
 /// What a person does in the self-check.
@@ -109,6 +112,8 @@ pub enum CheckAction {
     Write(SheetField, String),
     /// Who it is that somebody answers for; `None`: somebody else.
     About(Option<Person>),
+    /// A tip or an answer on the sheet, or not.
+    OnSheet(SheetItem, bool),
     /// Another day of the report.
     ReportDay(String),
 }
@@ -126,6 +131,12 @@ impl SelfCheck {
                 }
             }
             CheckAction::About(person) => self.person = person,
+            CheckAction::OnSheet(item, on) => {
+                self.on_sheet.retain(|(other, _)| *other != item);
+                if on != item.by_itself() {
+                    self.on_sheet.push((item, on));
+                }
+            }
             CheckAction::ReportDay(day) => self.report_day = day,
         }
     }

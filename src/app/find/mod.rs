@@ -1,5 +1,5 @@
 //! The finder in the app: what was typed and chosen, where, what stands on the list, and a municipality's own
-//! file. What fits is the library's to say; nothing of this is stored.
+//! file. What fits is the library's to say.
 
 mod found;
 

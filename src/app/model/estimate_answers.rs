@@ -6,7 +6,7 @@ use wmo_zelfcheck::{
     rules::Kind,
 };
 
-use super::EstimateQuestion;
+use super::{EstimateQuestion, Slot};
 
 /// "With whom do you live?"
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,6 +122,44 @@ pub enum Which {
 }
 
 impl EstimateAnswers {
+    /// What was typed in an input.
+    pub fn typed(&self, slot: Slot) -> &str {
+        match slot {
+            Slot::Income => &self.income.text,
+            Slot::Assets => &self.assets.text,
+            Slot::AssetsPartner => &self.assets_partner,
+            Slot::Price(kind) => self.price(kind),
+            Slot::Started => &self.started,
+            Slot::ClientAow => &self.client_aow,
+            Slot::PartnerAow => &self.partner_aow,
+            Slot::LocalName(which) => &self.local(which).name,
+            Slot::LocalAmount(which) => &self.local(which).amount,
+            Slot::LocalLimit(which) => &self.local(which).limit,
+            // No answers of their own.
+            Slot::Choice | Slot::TryIncome | Slot::TryAssets => "",
+        }
+    }
+
+    /// Takes in what is typed in an input.
+    pub fn write(&mut self, slot: Slot, text: String) {
+        match slot {
+            Slot::Income => self.income.text = text,
+            Slot::Assets => self.assets.text = text,
+            Slot::AssetsPartner => self.assets_partner = text,
+            Slot::Price(kind) => {
+                self.prices.retain(|(other, _)| *other != kind);
+                self.prices.push((kind, text));
+            }
+            Slot::Started => self.started = text,
+            Slot::ClientAow => self.client_aow = text,
+            Slot::PartnerAow => self.partner_aow = text,
+            Slot::LocalName(which) => self.local_mut(which).name = text,
+            Slot::LocalAmount(which) => self.local_mut(which).amount = text,
+            Slot::LocalLimit(which) => self.local_mut(which).limit = text,
+            Slot::Choice | Slot::TryIncome | Slot::TryAssets => {}
+        }
+    }
+
     pub fn local(&self, which: Which) -> &Local {
         let [own, other] = &self.local;
         if which == Which::Own { own } else { other }

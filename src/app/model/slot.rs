@@ -24,6 +24,28 @@ pub enum Slot {
 }
 
 impl Slot {
+    /// Its name, the same in its id and in the list of errors.
+    pub fn id(self) -> String {
+        let of = |name: &str, which: Which| {
+            format!("{name}-{}", if which == Which::Own { "own" } else { "other" })
+        };
+        match self {
+            Slot::Choice => "choice-0".to_owned(),
+            Slot::Income => "income".to_owned(),
+            Slot::Assets => "assets".to_owned(),
+            Slot::AssetsPartner => "assets-partner".to_owned(),
+            Slot::TryIncome => "try-income".to_owned(),
+            Slot::TryAssets => "try-assets".to_owned(),
+            Slot::Price(kind) => format!("price-{}", kind.id()),
+            Slot::Started => "started".to_owned(),
+            Slot::ClientAow => "client-aow".to_owned(),
+            Slot::PartnerAow => "partner-aow".to_owned(),
+            Slot::LocalName(which) => of("local-name", which),
+            Slot::LocalAmount(which) => of("local-amount", which),
+            Slot::LocalLimit(which) => of("local-limit", which),
+        }
+    }
+
     /// Whether an amount is typed here, and not a name or a date.
     pub fn is_amount(self) -> bool {
         !matches!(

@@ -64,4 +64,6 @@ pub enum Focus {
     Card(usize, usize),
     /// The field for a municipality's file.
     File,
+    /// What was saved on the device.
+    Saved,
 }

@@ -50,6 +50,8 @@ pub struct Options {
     pub report: Option<String>,
     /// The municipality's offers, as the text of a file (JSON or CSV).
     pub offers: Option<Rc<str>>,
+    /// Whether answers may be kept in the browser while the tab is open, and on the device by choice.
+    pub keep_answers: bool,
     /// Not to be given: tells instances on one page apart.
     pub instance: u32,
 }
@@ -71,7 +73,7 @@ pub enum ColorScheme {
     Auto,
 }
 
-const FIELDS: [&str; 11] = [
+const FIELDS: [&str; 12] = [
     "lang",
     "headingLevel",
     "start",
@@ -80,6 +82,7 @@ const FIELDS: [&str; 11] = [
     "documentTitle",
     "answers",
     "shareUrl",
+    "keepAnswers",
     "municipality",
     "offers",
     "config",
@@ -105,6 +108,7 @@ impl Options {
             document_title: object.optional("documentTitle", |field| field.truth())?.unwrap_or(false),
             answers: object.optional("answers", text)?,
             share_url: object.optional("shareUrl", text)?,
+            keep_answers: object.optional("keepAnswers", |field| field.truth())?.unwrap_or(false),
             offers: object.optional("offers", |field| field.text().map(Rc::from))?,
             ..Options::default()
         };
@@ -157,6 +161,11 @@ impl Options {
     /// Where the page says that it is, on a day.
     pub fn place(&self, today: Option<Date>) -> Residence {
         self.place.as_ref().zip(today).map(|(given, today)| given.place(today)).unwrap_or_default()
+    }
+
+    /// Whether answers may be kept: where both the page and its municipality let them.
+    pub fn keeps(&self) -> bool {
+        self.keep_answers && !self.own.desk.keeps_nothing
     }
 
     /// The view in which the app begins.

@@ -58,10 +58,20 @@ pub enum Action {
     Estimate(Vec<Kind>),
     /// Work out the proposal too.
     WorkOut,
+    /// Save the answers on the device, take them up again, or wipe them.
+    Device(DeviceAction),
     /// Leave the page quickly: forget everything, also what is further back.
     Leave,
     /// Forget everything.
     Restart,
+}
+
+/// What a person does with what is saved on the device; the app does it, the state follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeviceAction {
+    Save,
+    Resume,
+    Wipe,
 }
 
 impl Action {

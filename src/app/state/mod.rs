@@ -6,8 +6,13 @@ mod reduce;
 
 use std::rc::Rc;
 
-use base::date::Month;
+use base::{
+    closed::Closed,
+    date::{Date, Month},
+    lists::Need,
+};
 use wmo_zelfcheck::{
+    finder::{Facet, tells_of},
     language::Language,
     offers::MunicipalityProfile,
     rules::{self, Regime},
@@ -21,7 +26,17 @@ use super::{
     model::{Along, EstimateAnswers, Focus, Local, Mistake, Notice, Residence, Slot, Trial, View},
 };
 
-pub use action::Action;
+pub use action::{Action, DeviceAction};
+
+/// What is saved on the device, where the page lets a person save there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    Nothing,
+    /// Answers of a day.
+    On(Date),
+    /// The browser refused it.
+    Refused,
+}
 
 /// All that the app knows of one person and of the page around it.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +50,10 @@ pub struct State {
     pub find: Find,
     /// Where the person lives; asked once, for all parts.
     pub place: Residence,
+    /// Whether nothing of it may be kept any more: violence was the subject.
+    pub silent: bool,
+    /// The day on which answers were saved on the device, if the page lets a person do so.
+    pub saved: Option<Saved>,
     /// What the page's municipality says of itself.
     pub own: Rc<MunicipalityProfile>,
     pub along: Along,
@@ -75,6 +94,8 @@ impl State {
             check,
             find: Find::default(),
             place: Residence::default(),
+            silent: false,
+            saved: None,
             own: Rc::default(),
             along: Along::Income,
             plans: vec![Regime::IN_FORCE.id, Regime::IVB_BILL.id],
@@ -135,6 +156,18 @@ impl State {
             }
             self.progress = self.count();
         }
+    }
+
+    /// Whether what was done last tells of violence or of danger at home: nothing of that is ever kept.
+    fn tells(&self, before: &State) -> bool {
+        let tells = |now: &str, before: &str| now != before && tells_of(now, Need::Safety);
+        let searched = matches!(self.view(), View::Find(search) if search.needs.contains(Need::Safety));
+        let wrote = self.check.sheet.iter().zip(&before.check.sheet).any(|(now, before)| tells(now, before));
+        self.check.violence()
+            || searched
+            || self.find.wanted.has(Facet::Need, Need::Safety.number())
+            || tells(&self.find.text, &before.find.text)
+            || wrote
     }
 
     pub fn view(&self) -> View {

@@ -2,7 +2,7 @@
 
 use wmo_zelfcheck::selfcheck::Answer;
 
-use super::{Action, State};
+use super::{Action, DeviceAction, Saved, State};
 use crate::app::{
     check::SelfCheck,
     estimate::questions,
@@ -63,6 +63,12 @@ impl State {
             Action::Next => next.answer(),
             Action::Travel(place) => {
                 next.at = place.min(next.trail.len().saturating_sub(1));
+                // Who goes back from the proposal's questions to what is due today does not want them all.
+                if next.view() == View::Result
+                    && questions::first_open(&next.answers, next.month) != View::Result
+                {
+                    next.answers.whole = false;
+                }
                 next.arrive();
             }
             Action::Check(action) => next.check.change(action),
@@ -106,16 +112,18 @@ impl State {
                 answers.whole = true;
                 next.ask();
             }
-            Action::Restart => {
-                next.check = SelfCheck::default();
-                next.find.restart();
-                next.place.restart();
-                next.answers = EstimateAnswers { local: answers.local.clone(), ..EstimateAnswers::default() };
-                next.trial = Trial::default();
-                next.notice = None;
-                let home = page::home(&next.own.desk);
-                next.open(home);
+            Action::Device(DeviceAction::Save) => {
+                next.saved = next.find.today.map(Saved::On);
+                next.focus_on = Focus::Saved;
+                next.focus += 1;
             }
+            // What is there the app takes in.
+            Action::Device(DeviceAction::Resume) => {}
+            Action::Device(DeviceAction::Wipe) => {
+                next.saved = next.saved.map(|_| Saved::Nothing);
+                next.restart();
+            }
+            Action::Restart => next.restart(),
             Action::Leave => {
                 // Whoever comes back finds where the app begins, and no answer.
                 let first = next.trail.first().copied().unwrap_or(View::Start);
@@ -127,45 +135,41 @@ impl State {
                     focus: next.focus + 1,
                     find: next.find,
                     place: next.place,
+                    saved: next.saved.map(|_| Saved::Nothing),
+                    silent: next.silent,
                     own: next.own,
                     ..State::new(next.month, first)
                 };
                 next.answers.local = local;
             }
         }
+        next.silent |= next.tells(self);
         next
+    }
+
+    /// Forgets what the person did, and goes to where everything begins.
+    fn restart(&mut self) {
+        self.check = SelfCheck::default();
+        self.find.restart();
+        self.place.restart();
+        self.answers = EstimateAnswers { local: self.answers.local.clone(), ..EstimateAnswers::default() };
+        self.trial = Trial::default();
+        self.notice = None;
+        let home = page::home(&self.own.desk);
+        self.open(home);
     }
 
     /// Typing an amount says that it is known after all.
     fn typed(&mut self, slot: Slot, text: String) {
         let known = !text.trim().is_empty();
         match slot {
-            Slot::Income => {
-                self.answers.income.unknown &= !known;
-                self.answers.income.text = text;
-            }
-            Slot::Assets => {
-                self.answers.assets.unknown &= !known;
-                self.answers.assets.text = text;
-            }
-            Slot::AssetsPartner => {
-                self.answers.assets.unknown &= !known;
-                self.answers.assets_partner = text;
-            }
-            Slot::Choice => {}
-            Slot::TryIncome => self.trial.income = Some(text),
-            Slot::TryAssets => self.trial.assets = Some(text),
-            Slot::Price(kind) => {
-                self.answers.prices.retain(|(other, _)| *other != kind);
-                self.answers.prices.push((kind, text));
-            }
-            Slot::Started => self.answers.started = text,
-            Slot::ClientAow => self.answers.client_aow = text,
-            Slot::PartnerAow => self.answers.partner_aow = text,
-            Slot::LocalName(which) => self.answers.local_mut(which).name = text,
-            Slot::LocalAmount(which) => self.answers.local_mut(which).amount = text,
-            Slot::LocalLimit(which) => self.answers.local_mut(which).limit = text,
+            Slot::Income => self.answers.income.unknown &= !known,
+            Slot::Assets | Slot::AssetsPartner => self.answers.assets.unknown &= !known,
+            Slot::TryIncome => self.trial.income = Some(text.clone()),
+            Slot::TryAssets => self.trial.assets = Some(text.clone()),
+            _ => {}
         }
+        self.answers.write(slot, text);
     }
 
     /// Goes to the first question of the estimate that is to be asked, or to the outcome.

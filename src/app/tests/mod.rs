@@ -5,6 +5,7 @@ mod check;
 mod estimate;
 mod estimate_walks;
 mod find;
+mod keep;
 mod page;
 mod place;
 mod share;

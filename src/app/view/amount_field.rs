@@ -11,7 +11,6 @@ use super::{
     choices::error_message,
     classes,
     element::{Element, On, el, target},
-    slot_id::slot_id,
 };
 use crate::app::{model::Slot, state::Action};
 
@@ -48,7 +47,7 @@ pub fn input(context: &Context, field: &AmountField) -> Element {
     let error = field.mistake.map(|_| context.id(&error_name(slot)));
     let described: Vec<String> = field.described.clone().into_iter().chain(error).collect();
     el("input", if field.mistake.is_some() { classes::TEXTBOX_INVALID } else { classes::TEXTBOX })
-        .attr("id", context.id(&slot_id(slot)))
+        .attr("id", context.id(&slot.id()))
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
@@ -60,7 +59,7 @@ pub fn input(context: &Context, field: &AmountField) -> Element {
 
 /// An input with its label above it, and what is wrong between the two.
 pub fn labelled(context: &Context, field: &AmountField, input: Element) -> Element {
-    let id = context.id(&slot_id(field.slot));
+    let id = context.id(&field.slot.id());
     el("div", if field.mistake.is_some() { classes::FORM_FIELD_INVALID } else { classes::FORM_FIELD })
         .child(
             el("div", classes::FORM_FIELD_LABEL)
@@ -71,5 +70,5 @@ pub fn labelled(context: &Context, field: &AmountField, input: Element) -> Eleme
 }
 
 fn error_name(slot: Slot) -> String {
-    format!("{}-error", slot_id(slot))
+    format!("{}-error", slot.id())
 }

@@ -11,12 +11,12 @@ mod desk;
 mod element;
 mod estimate;
 mod find;
+mod keep;
 mod languages;
 mod parts;
 mod place;
 mod question_page;
 mod rules;
-mod slot_id;
 mod start;
 
 pub use context::{Context, measured, root};
@@ -66,6 +66,7 @@ pub fn screen(context: &Context) -> Html {
         .child_if(may_leave.then(|| check::quick_exit(context)))
         .child_if(may_leave.then(|| check::quick_exit_help(context)))
         .child_if(estimate::notice(context))
+        .child_if(keep::saved(context))
         .child(content.key(key))
         .into()
 }

@@ -9,7 +9,6 @@ use super::{
     Context, classes,
     element::{Element, On, el},
     parts::{to_place, why},
-    slot_id::slot_id,
 };
 use crate::app::{model::View, state::Action};
 
@@ -70,7 +69,7 @@ fn progress(context: &Context, place: &str, total: &str) -> Element {
 fn errors(context: &Context) -> Option<Element> {
     let mistakes = &context.state.mistakes;
     let items = mistakes.iter().map(|mistake| {
-        let id = context.id(&slot_id(mistake.slot));
+        let id = context.id(&mistake.slot.id());
         el("li", classes::LIST_ITEM).child(to_place(id, context.text(mistake.text).to_owned())).into()
     });
     let content = el("div", classes::ALERT_CONTENT)

@@ -24,6 +24,7 @@ use crate::app::{
     view::{
         Context, classes, desk,
         element::{Element, el},
+        keep,
         parts::{answer_row, counted_fold, section, ways_to},
     },
 };
@@ -57,6 +58,7 @@ pub fn hints_view(context: &Context) -> Element {
                 .children(more)
                 .child(overview(context, check)),
         )
+        .child_if(keep::save(context))
         .child(el("p", classes::PARAGRAPH_SOFT).text(context.text(Key::CheckHintsLead)))
 }
 

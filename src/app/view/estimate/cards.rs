@@ -55,11 +55,11 @@ pub fn now_card(context: &Context, facts: &Facts, answer: &RegimeAnswer) -> Elem
 
 /// What would be due under the proposal; with the questions that are left, while it is not worked out.
 pub fn bill_card(context: &Context, answer: &RegimeAnswer, left: &[EstimateQuestion]) -> Element {
-    let hidden = |text: &'static str| el("span", "wmo-hidden").text(text);
     let badge = el("span", "wmo-badge")
-        .child(hidden("("))
-        .child(el("span", "").text(context.text(Key::ResultBillBadge)))
-        .child(hidden(")"));
+        // Heard as a sentence of its own.
+        .child(el("span", "wmo-hidden").text(context.text(Key::ResultBillBadgeHeard)))
+        .text(" ")
+        .child(el("span", "").text(context.text(Key::ResultBillBadge)));
     let heading = context.heading(1, context.text(Key::ResultBillTitle)).text(" ").child(badge);
     let card = el("section", "wmo-card wmo-card--bill").child(heading);
     let outcome = match answer {

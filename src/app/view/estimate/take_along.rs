@@ -19,6 +19,7 @@ use crate::app::{
     view::{
         Context, classes,
         element::{Element, el},
+        keep,
         parts::paragraph_of,
     },
 };
@@ -53,9 +54,10 @@ pub fn take_along(context: &Context, facts: &Facts, outcomes: &[(&'static Regime
         )
         .child(files)
         .child_if(link(context))
+        .child_if(keep::save(context))
 }
 
-/// A file that stands in its own link: nothing is fetched or stored.
+/// A file that stands in its own link: nothing is fetched for it.
 fn file(context: &Context, label: Key, name: &'static str, kind: &str, content: &str) -> Element {
     let link = el("a", classes::LINK)
         .attr("download", name)

@@ -112,6 +112,7 @@ pub fn focus_id(focus: Focus) -> Option<String> {
         Focus::Results => Some("find-count".to_owned()),
         Focus::File => Some("find-file".to_owned()),
         Focus::Card(group, card) => Some(card::heading_id(group, card)),
+        Focus::Saved => Some(super::keep::SAVED.to_owned()),
         Focus::Title | Focus::TryOut => None,
     }
 }

@@ -1,0 +1,69 @@
+//! What the browser keeps, as a person goes on: of this tab after every step, on the device when they ask.
+
+use crate::app::{
+    browser::{self, Shelf},
+    keep,
+    page::Options,
+    state::{Action, DeviceAction, Saved, State},
+};
+
+/// What the browser keeps of one app.
+#[derive(Debug, Default)]
+pub struct Shelves {
+    instance: u32,
+    /// What the tab keeps.
+    tab: Option<String>,
+}
+
+impl Shelves {
+    /// Takes up what the tab kept, where the page lets it, and looks what is on the device.
+    pub fn open(options: &Options, mut state: State) -> (Shelves, State) {
+        let instance = options.instance;
+        let mut shelves = Shelves { instance, tab: browser::kept(Shelf::Tab, instance) };
+        shelves.look(options, &mut state);
+        // A link that keeps answers was opened to see those.
+        let linked = options.answers.as_ref().is_some_and(|answers| !answers.is_empty());
+        if let Some(text) = shelves.tab.as_deref().filter(|_| options.keeps() && !linked)
+            && let Some(kept) = keep::read(text, &mut state)
+        {
+            let at = browser::take_up(kept.trail, instance).unwrap_or(kept.at);
+            state = keep::along(state, &kept, at);
+        }
+        (shelves, state)
+    }
+
+    /// Looks what is on the device, where the page lets a person save there.
+    pub fn look(&mut self, options: &Options, state: &mut State) {
+        let day = || browser::kept(Shelf::Device, self.instance).and_then(|text| keep::day(&text));
+        state.saved = options.keeps().then(|| day().map_or(Saved::Nothing, Saved::On));
+    }
+
+    /// The state after what a person does with the device; `None` for anything else.
+    pub fn resumed(&self, state: &State, action: &Action) -> Option<State> {
+        let text = || browser::kept(Shelf::Device, self.instance);
+        (*action == Action::Device(DeviceAction::Resume))
+            .then(text)
+            .flatten()
+            .map(|text| keep::resume(state, &text))
+    }
+
+    /// Keeps the state of after an action.
+    pub fn follow(&mut self, options: &Options, state: &mut State, action: Option<&Action>) {
+        let text = keep::write(state, browser::trail()).filter(|_| options.keeps());
+        match action {
+            Some(Action::Device(DeviceAction::Save))
+                if !browser::keep(Shelf::Device, self.instance, text.as_deref()) =>
+            {
+                state.saved = Some(Saved::Refused);
+            }
+            Some(Action::Device(DeviceAction::Wipe) | Action::Leave) => {
+                browser::keep(Shelf::Device, self.instance, None);
+            }
+            _ => {}
+        }
+        if text != self.tab {
+            browser::keep(Shelf::Tab, self.instance, text.as_deref());
+            self.tab = text;
+        }
+    }
+}
