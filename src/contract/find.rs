@@ -3,7 +3,7 @@
 use super::offer::read_offers;
 use crate::files::MUNICIPALITY_FIELDS;
 use crate::{
-    finder::{FACETS, MOST_RESULTS, Query, Wanted},
+    finder::{FACETS, Facet, MOST_RESULTS, Query, Wanted},
     offers::{
         Municipality, Offer,
         municipality::{self, suggest},
@@ -11,8 +11,10 @@ use crate::{
 };
 use base::date::Date;
 use base::{
+    closed::Closed,
     error::{Code, InputError},
     json::{Field, Json, Object},
+    lists::Audience,
 };
 
 /// The most characters of a query.
@@ -66,6 +68,7 @@ impl FindRequest {
             wanted: self.wanted,
             age: self.age,
             municipality: self.municipality,
+            carer: self.wanted.has(Facet::Audience, Audience::Carer.number()),
             limit: self.limit,
         }
     }

@@ -2,18 +2,22 @@
 //! little fits, the question is widened in a fixed order, and the answer says how.
 
 use crate::finder::{
-    facets::{Facet, Facets},
+    facets::{Facet, Facets, UNKNOWN},
     fresh::Freshness,
     groups::{GroupCount, GroupOrder, OfferGroup, deal},
     index::Finder,
+    lines::Lines,
     pass::{MOST_RESULTS, Pass, Width},
     query::{Query, Understood},
     rank::{Nearness, number_in},
     score::Scores,
     widen::{ELSEWHERE, Widened},
 };
-use crate::offers::{Offer, Sort, municipality::Reach};
-use base::lists::Need;
+use crate::offers::{Offer, municipality::Reach};
+use base::{
+    closed::{Closed, Set},
+    lists::{Audience, Need},
+};
 
 /// Those who can always be asked, in this order.
 const DESKS: [&str; 3] = [Offer::NL_WMO_LOKET, Offer::NL_CLIENTONDERSTEUNING, Offer::NL_MANTELZORGLIJN];
@@ -49,6 +53,8 @@ pub struct Found<'f> {
     pub widened: Vec<Widened>,
     /// What was understood of the words.
     pub understood: Understood,
+    /// Whether somebody may be in danger, by the words or by the need: the numbers for danger come first.
+    pub danger: bool,
 }
 
 impl Finder {
@@ -69,19 +75,10 @@ impl Finder {
     /// ```
     pub fn find(&self, query: &Query) -> Found<'_> {
         let scores = Scores::of(self, query.text);
-        let danger = scores
-            .understood
-            .record
-            .and_then(|id| self.offer(id))
-            .is_some_and(|offer| offer.sort == Sort::Emergency);
         let plain = scores.needs | scores.words | scores.softs == 0;
-        let order = GroupOrder::new(
-            &scores.understood,
-            query.wanted.of(Facet::Form),
-            query.wanted.of(Facet::Need),
-            danger,
-            plain,
-        );
+        let lines = self.lines(query, &scores.understood, plain);
+        let danger = lines.danger;
+        let order = GroupOrder::new(&scores.understood, &query.wanted, lines);
         let (mut width, mut pass) = self.widen(query, &scores, &order);
         if query.municipality.is_some() && width.elsewhere.is_none() && pass.local == 0 && !danger {
             // Something was found, but no offer of the municipality itself: look around.
@@ -93,11 +90,11 @@ impl Finder {
                 }
             }
         }
-        let mut widened = if pass.total > 0 { Widened::all_of(width) } else { Vec::new() };
+        let mut widened = if pass.found > 0 { Widened::all_of(width) } else { Vec::new() };
         if pass.typos {
             widened.insert(0, Widened::Typos);
         }
-        if pass.total == 0 {
+        if pass.found == 0 {
             widened.push(Widened::Desks);
             return self.desks(query, scores.understood, pass.facets, widened);
         }
@@ -107,14 +104,30 @@ impl Finder {
         self.answer(query, &scores, &order, pass, widened)
     }
 
+    /// Who can be rung today for what is asked. Whoever asks for a breather looks after somebody.
+    fn lines(&self, query: &Query, understood: &Understood, plain: bool) -> Lines {
+        let needs = Set::from_bits(query.wanted.of(Facet::Need) & !UNKNOWN);
+        let needs = needs.with(understood.needs.iter().copied().collect());
+        let carer = query.carer || needs.contains(Need::Respite);
+        let carers = if carer { [Audience::Carer].into_iter().collect() } else { Set::EMPTY };
+        Lines {
+            first: !self.local,
+            danger: understood.danger || query.wanted.has(Facet::Need, Need::Safety.number()),
+            plain,
+            needs,
+            audience: understood.audience.with(carers),
+        }
+    }
+
     fn answer(
         &self,
         query: &Query,
         scores: &Scores,
         order: &GroupOrder,
-        pass: Pass,
+        mut pass: Pass,
         widened: Vec<Widened>,
     ) -> Found<'_> {
+        pass.best.iter_mut().for_each(|best| self.few_lines_first(&order.lines, best));
         let mut found: Vec<_> = (0..)
             .zip(pass.best.iter().zip(pass.totals))
             .filter(|(_, (_, total))| *total > 0)
@@ -140,6 +153,7 @@ impl Finder {
             facets: pass.facets,
             widened,
             understood: scores.understood.clone(),
+            danger: order.lines.danger,
         }
     }
 
@@ -176,6 +190,7 @@ impl Finder {
             })
             .collect();
         let total = hits.len();
-        Found { hits, groups: vec![GroupCount { group, total }], total, facets, widened, understood }
+        let groups = vec![GroupCount { group, total }];
+        Found { hits, groups, total, facets, widened, understood, danger: false }
     }
 }

@@ -7,7 +7,7 @@ use crate::finder::{
     index::{Finder, OfferFacts, Posting, Postings, weight},
     meaning,
 };
-use crate::offers::{Offer, bundled};
+use crate::offers::{Offer, Sort, bundled};
 use base::{
     lists::OfferStatus,
     words::{stem, words},
@@ -115,6 +115,8 @@ impl Builder {
             bits: facets::bits(&offer),
             needs: offer.needs,
             forms: offer.forms,
+            helps: offer.helps,
+            line: offer.is_line(),
             guessed: false,
             sort: offer.sort,
             age_from: offer.age_from,
@@ -178,6 +180,7 @@ impl Builder {
         let dictionary = Dictionary::new(stems);
         let postings = Postings::sorted(dictionary.words().len(), &entries);
         guess(&mut facts, &dictionary, &postings);
-        Finder { offers, facts, dictionary, postings }
+        let local = facts.iter().any(|facts| facts.sort == Sort::Local);
+        Finder { offers, facts, dictionary, postings, local }
     }
 }

@@ -1,7 +1,12 @@
 //! Groups: what was found, put together by form of respite or by need, so that the first five cards show what
 //! there is. Forms of respite stand light ones first, unless the words say another form.
 
-use crate::finder::{index::OfferFacts, query::Understood};
+use crate::finder::{
+    facets::{Facet, Wanted},
+    index::OfferFacts,
+    lines::Lines,
+    query::Understood,
+};
 use base::{
     closed::{Closed, Set},
     lists::{Need, RespiteForm},
@@ -80,15 +85,14 @@ pub struct GroupCount {
 pub(super) struct GroupOrder {
     forms: Set<RespiteForm>,
     needs: Vec<Need>,
-    /// The first group when a number for danger is asked for.
-    safety: bool,
-    /// Whether nothing was typed: then groups stand in the order of the lists.
-    plain: bool,
+    /// Who can be rung today; in danger safety is the first group.
+    pub(super) lines: Lines,
 }
 
 impl GroupOrder {
     /// By what was understood, and what is asked for by facets.
-    pub fn new(understood: &Understood, forms: u16, needs: u16, safety: bool, plain: bool) -> GroupOrder {
+    pub fn new(understood: &Understood, wanted: &Wanted, lines: Lines) -> GroupOrder {
+        let (forms, needs) = (wanted.of(Facet::Form), wanted.of(Facet::Need));
         let mut asked = understood.needs.clone();
         asked.extend(
             Set::<Need>::from_bits(needs & !crate::finder::facets::UNKNOWN)
@@ -98,8 +102,7 @@ impl GroupOrder {
         GroupOrder {
             forms: understood.forms.with(Set::from_bits(forms & !crate::finder::facets::UNKNOWN)),
             needs: asked,
-            safety,
-            plain,
+            lines,
         }
     }
 
@@ -107,11 +110,13 @@ impl GroupOrder {
     pub fn group(&self, facts: &OfferFacts) -> OfferGroup {
         let respite = || facts.forms.iter().next().map_or(OfferGroup::Need(Need::Respite), OfferGroup::Form);
         let of = |need: Need| if need == Need::Respite { respite() } else { OfferGroup::Need(need) };
-        if self.safety && facts.needs.contains(Need::Safety) {
+        if self.lines.danger && facts.needs.contains(Need::Safety) {
             return OfferGroup::Need(Need::Safety);
         }
         let asked_form = || facts.forms.iter().find(|form| self.forms.contains(*form)).map(OfferGroup::Form);
-        let asked_need = || self.needs.iter().find(|need| facts.needs.contains(**need)).map(|need| of(*need));
+        let helps = if self.lines.helps(facts) { facts.helps } else { Set::EMPTY };
+        let serves = facts.needs.with(helps);
+        let asked_need = || self.needs.iter().find(|need| serves.contains(**need)).map(|need| of(*need));
         let any = || if facts.forms.is_empty() { facts.needs.iter().next().map(of) } else { Some(respite()) };
         asked_form().or_else(asked_need).or_else(any).unwrap_or(OfferGroup::Other)
     }
@@ -119,14 +124,19 @@ impl GroupOrder {
     /// What comes first: how well a group answers, then its place among its equals.
     pub fn rank(&self, group: OfferGroup, best: u64) -> (Tier, u64) {
         let need = group.need().and_then(|need| self.needs.iter().position(|asked| *asked == need));
-        let place = |number: usize| number as u64 * 32 + group.place() as u64;
-        if self.safety && group == OfferGroup::Need(Need::Safety) {
+        // Who can be called today for a breather: first where a need was chosen, and not typed.
+        let lines = self.lines.first && group == OfferGroup::Need(Need::Respite);
+        let within = if lines && self.lines.plain { 0 } else { group.place() as u64 + 1 };
+        let place = |number: usize| number as u64 * 32 + within;
+        if self.lines.danger && group == OfferGroup::Need(Need::Safety) {
             (Tier::Danger, 0)
-        } else if group.form().is_some_and(|form| self.forms.contains(form)) {
+        } else if group.form().is_some_and(|form| self.forms.contains(form))
+            || (lines && !self.forms.is_empty())
+        {
             (Tier::AskedForm, place(0))
         } else if let Some(number) = need {
             (Tier::AskedNeed, place(number))
-        } else if self.plain {
+        } else if self.lines.plain {
             (Tier::Other, place(0))
         } else {
             (Tier::Other, best)

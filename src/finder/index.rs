@@ -35,6 +35,10 @@ pub(super) struct OfferFacts {
     /// Its needs, or where these are unknown what its words tell.
     pub needs: Set<Need>,
     pub forms: Set<RespiteForm>,
+    /// The needs for which it can be rung too.
+    pub helps: Set<Need>,
+    /// Whether it is ours and can be rung.
+    pub line: bool,
     /// Whether `needs` are a guess.
     pub guessed: bool,
     pub sort: Sort,
@@ -52,6 +56,8 @@ pub struct Finder {
     pub(super) facts: Vec<OfferFacts>,
     pub(super) dictionary: Dictionary,
     pub(super) postings: Postings,
+    /// Whether an offer is of a municipality.
+    pub(super) local: bool,
 }
 
 impl Finder {
@@ -63,6 +69,11 @@ impl Finder {
     /// Never: the bundled records are in it.
     pub fn is_empty(&self) -> bool {
         self.offers.is_empty()
+    }
+
+    /// Whether there are offers of a municipality beside the bundled records.
+    pub fn has_local(&self) -> bool {
+        self.local
     }
 
     /// An offer by its id.

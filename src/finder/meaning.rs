@@ -26,6 +26,8 @@ pub struct Meaning {
     pub moments: Set<PartOfDay>,
     /// How often.
     pub frequency: Set<Frequency>,
+    /// Whether whoever says it may be in danger.
+    pub danger: bool,
 }
 
 /// The single words, as stems.

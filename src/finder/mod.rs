@@ -15,6 +15,7 @@ mod fresh;
 mod groups;
 mod guess;
 mod index;
+mod lines;
 mod meaning;
 mod pass;
 mod query;

@@ -2,11 +2,11 @@
 //! group.
 
 use crate::finder::{
-    facets::{Facets, Wanted},
+    facets::{Facet, Facets, Wanted},
     groups::{self, GroupOrder},
     index::{Finder, OfferFacts},
     query::Query,
-    rank::{Nearness, OfferFit, keep, key},
+    rank::{MOST_LINES, Nearness, OfferFit, keep, key},
     score::Scores,
 };
 use crate::offers::{Sort, municipality::Reach};
@@ -14,6 +14,9 @@ use base::lists::Need;
 
 /// The most offers that an answer can have.
 pub const MOST_RESULTS: usize = 200;
+
+/// The bit of the needs among the facets that an offer misses.
+const NEED: u16 = 1 << Facet::Need as u16;
 
 /// How wide the question is asked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub(super) struct Pass {
     pub totals: [usize; groups::COUNT],
     pub facets: Facets,
     pub total: usize,
+    /// Without the lines that only help on.
+    pub found: usize,
     pub local: usize,
     /// Offers that are no national desk.
     pub nearby: usize,
@@ -44,18 +49,19 @@ impl Finder {
             totals: [0; groups::COUNT],
             facets: Facets::none(),
             total: 0,
+            found: 0,
             local: 0,
             nearby: 0,
             typos: false,
         };
         let wanted = if width.filters { query.wanted } else { Wanted::default() };
-        let limit = query.limit.min(MOST_RESULTS);
-        let record =
-            scores.understood.record.and_then(|id| self.offers.iter().position(|offer| offer.id == id));
+        let limit = query.limit.min(MOST_RESULTS) + MOST_LINES;
         let scored = self.facts.iter().zip(&scores.met).zip(&scores.typos).zip(&scores.points);
         for (number, (((facts, met), typos), points)) in (0u64..).zip(scored) {
             let named = scores.is_named(number as usize);
-            if !fits(scores, facts, *met, width.all_words, named) {
+            let fitting = fits(scores, facts, *met, width.all_words, named);
+            let helps = order.lines.helps(facts);
+            if !fitting && !helps {
                 continue;
             }
             if width.filters
@@ -67,17 +73,30 @@ impl Finder {
             }
             let Some(place) = self.place_of(query, number as usize, facts, width) else { continue };
             let missed = wanted.missed(&facts.bits);
-            pass.facets.count(&facts.bits, missed);
-            if missed != 0 {
+            if fitting {
+                pass.facets.count(&facts.bits, missed);
+            }
+            let found = fitting && missed == 0;
+            // A line that only helps on is there whatever need it has; no need counts it for that.
+            let helps = helps && (!fitting || missed & NEED != 0);
+            if helps {
+                let mut others = facts.bits;
+                others.first_mut().into_iter().for_each(|needs| *needs = 0);
+                pass.facets.count(&others, missed & !NEED);
+            }
+            if !found && !(helps && missed & !NEED == 0) {
                 continue;
             }
             let by_typo = *typos != 0
-                && fits(scores, facts, *met, width.all_words, named)
+                && fitting
+                && !helps
                 && !fits(scores, facts, met & !typos, width.all_words, named);
             let group = order.group(facts).place();
-            let called = named || record == Some(number as usize);
-            let key = key(&OfferFit { number, by_typo, called, place, points: *points }, facts, query.date);
+            let called = named || scores.meant.contains(&(number as usize));
+            let fit = OfferFit { number, by_typo, called, place, points: *points };
+            let key = key(&fit, facts, &order.lines, query.date);
             pass.total += 1;
+            pass.found += usize::from(found);
             pass.local += usize::from(facts.sort == Sort::Local);
             pass.nearby += usize::from(matches!(facts.sort, Sort::Local | Sort::Ask));
             pass.typos |= by_typo;

@@ -21,6 +21,8 @@ pub struct Query<'q> {
     pub age: Option<u8>,
     /// Where the person lives. `None`: every offer is taken to be in reach.
     pub municipality: Option<&'static Municipality>,
+    /// Whether somebody asks who looks after another: the lines for carers are for them too.
+    pub carer: bool,
     /// The most offers wanted.
     pub limit: usize,
 }
@@ -28,7 +30,15 @@ pub struct Query<'q> {
 impl<'q> Query<'q> {
     /// Asks for everything, at most five offers.
     pub fn on(date: Date) -> Query<'q> {
-        Query { date, text: "", wanted: Wanted::default(), age: None, municipality: None, limit: 5 }
+        Query {
+            date,
+            text: "",
+            wanted: Wanted::default(),
+            age: None,
+            municipality: None,
+            carer: false,
+            limit: 5,
+        }
     }
 }
 
@@ -47,6 +57,8 @@ pub struct Understood {
     pub frequency: Set<Frequency>,
     /// The bundled record that is meant.
     pub record: Option<&'static str>,
+    /// Whether somebody may be in danger.
+    pub danger: bool,
     /// Words that no offer has.
     pub unmatched: Vec<String>,
 }
@@ -61,5 +73,6 @@ impl Understood {
         self.moments = self.moments.with(meaning.moments);
         self.frequency = self.frequency.with(meaning.frequency);
         self.record = self.record.or(meaning.record);
+        self.danger |= meaning.danger;
     }
 }

@@ -1,11 +1,21 @@
 //! Ranking within a group, by one number for each offer.
 
-use crate::finder::{fresh::Freshness, index::OfferFacts};
+use crate::finder::{
+    fresh::Freshness,
+    index::{Finder, OfferFacts},
+    lines::Lines,
+};
 use crate::offers::{Sort, municipality::Reach};
 use base::date::Date;
 
 /// The bits of a key for the number of the offer.
 const NUMBER_BITS: u32 = 24;
+
+/// So many lines stand before what to ask the municipality for; the others come after that.
+const BEFORE: usize = 3;
+
+/// The most lines that a group can have.
+pub(super) const MOST_LINES: usize = 32;
 
 /// How an offer fits.
 pub(super) struct OfferFit {
@@ -27,9 +37,13 @@ pub(super) enum Nearness {
     Elsewhere(Reach),
 }
 
-/// A number by which offers of a group are sorted, smallest first: without typing errors, national desks last
-/// (unless asked for by name, or meant by the words), checked within a year, in reach, and then by points.
-pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, date: Date) -> u64 {
+/// What a line counts for because it is for those who ask, and for nobody else.
+const FOR_THEM: u32 = 300;
+
+/// A number by which offers of a group are sorted, smallest first: without typing errors, who can be rung
+/// ([`Lines::class`]), national desks last (unless asked for by name, or meant by the words), checked within
+/// a year, in reach, and then by points.
+pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, lines: &Lines, date: Date) -> u64 {
     let near = match offer.place {
         Nearness::Reach(Some(Reach::Municipality)) => 40,
         Nearness::Reach(Some(Reach::Region)) => 30,
@@ -40,13 +54,12 @@ pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, date: Date) -> u64 {
     };
     // What to ask the municipality for stands a little below an offer that exists.
     let points = if facts.sort == Sort::Ask { offer.points / 5 * 4 } else { offer.points };
-    let national = facts.sort == Sort::National && !offer.called;
+    let points = points.saturating_add(if lines.for_them(facts) { FOR_THEM } else { 0 });
+    let class = lines.class(facts, offer.called);
     let sinks = Freshness::of(facts.checked, date).sinks();
     let elsewhere = matches!(offer.place, Nearness::Elsewhere(_));
-    let flags = [offer.by_typo, national, sinks, elsewhere]
-        .into_iter()
-        .fold(0u64, |flags, flag| flags << 1 | u64::from(flag));
-    flags << 60 | u64::from(u32::MAX - points.saturating_add(near)) << NUMBER_BITS | offer.number
+    let flags = u64::from(offer.by_typo) << 5 | class << 2 | u64::from(sinks) << 1 | u64::from(elsewhere);
+    flags << 58 | u64::from(u32::MAX - points.saturating_add(near)) << NUMBER_BITS | offer.number
 }
 
 /// Keeps the `limit` smallest keys, in order.
@@ -62,4 +75,22 @@ pub(super) fn keep(best: &mut Vec<u64>, key: u64, limit: usize) {
 /// The number of the offer in a key.
 pub(super) fn number_in(key: u64) -> usize {
     (key & ((1 << NUMBER_BITS) - 1)) as usize
+}
+
+impl Finder {
+    /// Puts the best lines of a group first, then what to ask the municipality for, then the other lines: the
+    /// first page shows both.
+    pub(super) fn few_lines_first(&self, lines: &Lines, best: &mut [u64]) {
+        let asks = |key: &u64| self.facts.get(number_in(*key)).is_some_and(|facts| facts.sort == Sort::Ask);
+        let (Some(first), Some(last)) = (best.iter().position(asks), best.iter().rposition(asks)) else {
+            return;
+        };
+        if lines.first
+            && !lines.danger
+            && let Some(after) = first.checked_sub(BEFORE)
+            && let Some(rest) = best.get_mut(BEFORE..=last)
+        {
+            rest.rotate_left(after);
+        }
+    }
 }

@@ -55,6 +55,8 @@ pub(super) struct Scores {
     pub named: Vec<u16>,
     /// Of each offer its points.
     pub points: Vec<u32>,
+    /// The places of the bundled records that the words mean.
+    pub meant: Vec<usize>,
     /// What was understood.
     pub understood: Understood,
 }
@@ -78,6 +80,7 @@ impl Scores {
             typos: vec![0; offers],
             named: vec![0; offers],
             points: vec![0; offers],
+            meant: Vec::new(),
             understood: Understood::default(),
         };
         let mut best = vec![Best::default(); offers];
@@ -135,6 +138,7 @@ impl Scores {
         };
         if let Some(meaning) = piece.meaning {
             let record = meaning.record.and_then(|id| finder.offers.iter().position(|offer| offer.id == id));
+            self.meant.extend(record);
             for (number, facts) in finder.facts.iter().enumerate() {
                 let points = meant(meaning, facts) + if record == Some(number) { points::RECORD } else { 0 };
                 if points > 0 {

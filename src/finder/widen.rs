@@ -73,7 +73,7 @@ impl Finder {
         let reaches =
             std::iter::once(None).chain(farther.into_iter().filter(|_| query.municipality.is_some()));
         let pass = self.pass(query, scores, order, strict);
-        if pass.total > 0 {
+        if pass.found > 0 {
             return (strict, pass);
         }
         for elsewhere in reaches {
@@ -82,7 +82,7 @@ impl Finder {
                 let other = (all_words || some_words) && (filters || filtered) && width != strict;
                 if other {
                     let pass = self.pass(query, scores, order, width);
-                    if pass.total > 0 {
+                    if pass.found > 0 {
                         return (width, pass);
                     }
                 }

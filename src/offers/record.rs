@@ -28,6 +28,8 @@ pub struct Offer {
     pub description: Option<String>,
     /// What it is for.
     pub needs: Set<Need>,
+    /// Of a line that can be rung: the needs for which it helps on, though it does not give that help itself.
+    pub helps: Set<Need>,
     /// The forms of respite. Empty for an offer that gives respite: unknown; for any other: does not apply.
     pub forms: Set<RespiteForm>,
     /// For whom.
@@ -89,6 +91,7 @@ impl Offer {
             summary: None,
             description: None,
             needs: Set::EMPTY,
+            helps: Set::EMPTY,
             forms: Set::EMPTY,
             audience: Set::EMPTY,
             age_from: None,
@@ -114,6 +117,13 @@ impl Offer {
             successor: None,
             sort: Sort::Local,
         }
+    }
+}
+
+impl Offer {
+    /// Whether it is a line of ours that can be rung.
+    pub fn is_line(&self) -> bool {
+        matches!(self.sort, Sort::National | Sort::Emergency) && !self.phones.is_empty()
     }
 }
 

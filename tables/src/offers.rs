@@ -46,6 +46,9 @@ pub struct OfferRecord {
     pub organisation: Option<String>,
     pub summary: Spanned<String>,
     pub needs: Words,
+    /// Of a line: the needs for which one can ring it too, though it does not give that help itself.
+    #[serde(default)]
+    pub helps: Words,
     #[serde(default)]
     pub forms: Words,
     #[serde(default)]
@@ -215,7 +218,19 @@ impl OfferRecord {
         if respite == self.forms.is_empty() {
             findings.push(table.finding(at, "forms go with the need respite, and the other way round"));
         }
+        if let Some(need) = self.helps.first()
+            && self.phones.is_empty()
+        {
+            findings.push(table.finding(need.span().start, "only a line that can be rung helps (phones)"));
+        }
+        for need in &self.helps {
+            if self.needs.iter().any(|other| other.get_ref() == need.get_ref()) {
+                let message = format!("\"{}\" stands in needs already", need.get_ref());
+                findings.push(table.finding(need.span().start, message));
+            }
+        }
         known::<Need>(table, &self.needs, findings);
+        known::<Need>(table, &self.helps, findings);
         known::<RespiteForm>(table, &self.forms, findings);
         known::<Audience>(table, &self.audience, findings);
         known::<Who>(table, &self.who, findings);
@@ -234,9 +249,9 @@ impl OfferRecord {
             let signs = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ' || byte == b'-');
             if !signs
                 || (abroad.is_some() && digits != 11)
-                || (abroad.is_none() && !matches!(digits, 3 | 8 | 10))
+                || (abroad.is_none() && !matches!(digits, 3 | 4 | 8 | 10))
             {
-                let message = "a phone number has 3, 8 or 10 digits, with spaces or hyphens; \
+                let message = "a phone number has 3, 4, 8 or 10 digits, with spaces or hyphens; \
                                one to call from abroad +31 and 9";
                 findings.push(table.finding(phone.number.span().start, message));
             }

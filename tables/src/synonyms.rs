@@ -37,6 +37,9 @@ struct Meaning {
     audience: Option<Spanned<String>>,
     moment: Option<Spanned<String>>,
     frequency: Option<Spanned<String>>,
+    /// Whoever says this may be in danger: the emergency numbers come first.
+    #[serde(default)]
+    danger: bool,
     words: Vec<Spanned<String>>,
 }
 
@@ -169,6 +172,9 @@ fn check(table: &Table, meaning: &Meaning, offers: &[CheckedOffer], findings: &m
         findings
             .push(table.finding(record.span().start, format!("there is no record \"{}\"", record.get_ref())));
     }
+    if meaning.danger && !meaning.need.iter().any(|need| need.get_ref() == "safety") {
+        findings.push(table.finding(at, "danger goes with the need safety"));
+    }
     if meaning.form.is_some() && !meaning.need.iter().any(|need| need.get_ref() == "respite") {
         findings.push(table.finding(at, "a form goes with the need respite"));
     }
@@ -191,13 +197,15 @@ fn constant(meaning: &Meaning) -> String {
         .map(|need| one::<Need>("Need", Some(need)).replace("Some(", "").replace(')', ""))
         .collect();
     format!(
-        "Meaning {{ needs: &[{}], form: {}, record: {:?}, audience: {}, moments: {}, frequency: {} }}",
+        "Meaning {{ needs: &[{}], form: {}, record: {:?}, audience: {}, moments: {}, frequency: {}, \
+         danger: {} }}",
         needs.join(", "),
         one::<RespiteForm>("RespiteForm", meaning.form.as_ref()),
         meaning.record.as_ref().map(Spanned::get_ref),
         bits::<Audience>(&meaning.audience),
         bits::<PartOfDay>(&meaning.moment),
         bits::<Frequency>(&meaning.frequency),
+        meaning.danger,
     )
 }
 

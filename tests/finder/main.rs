@@ -10,6 +10,7 @@ mod files_odd;
 mod files_validate;
 mod find;
 mod gemeente_schema;
+mod lines;
 mod municipalities;
 mod offer_ways_in;
 mod order;

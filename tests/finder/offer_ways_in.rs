@@ -236,10 +236,12 @@ fn every_bundled_record_passes_the_checks_of_a_file() {
         let text = String::from_utf8(offer_json(&offer)).unwrap();
         let json: Json = serde_json::from_str(&text).unwrap();
         // On the day on which they were compared.
-        let (read, findings) = own_offer(&json, "2026-11-28".parse().unwrap());
+        let (read, findings) = own_offer(&json, "2026-11-29".parse().unwrap());
         assert!(findings.is_empty(), "{}: {findings:?}", offer.id);
-        // What is not written: names that it had, what came in its place, and what sort of record it is.
-        let written = Offer { former_names: Vec::new(), successor: None, sort: read.sort, ..offer };
+        // What is not written: names that it had, what came in its place, what sort of record it is, and for
+        // what a line helps on.
+        let written =
+            Offer { former_names: Vec::new(), successor: None, sort: read.sort, helps: read.helps, ..offer };
         assert_eq!(read, written);
     }
 }
