@@ -4,16 +4,18 @@ import { FILES } from "./texts.js";
 
 const LARGEST = 10_000_000;
 
-/** Ties a file field and a text field to the list of findings. `validate` is the module's. */
-export function checkFiles(file, pasted, result, validate) {
+/** Ties a file field and a text field to the list of findings. `validate` is the module's; `show` shows offers. */
+export function checkFiles(file, pasted, result, validate, show) {
   let asked = 0;
   const check = async (read) => {
     const mine = ++asked;
     result.replaceChildren(make("p", {}, FILES.reading));
     const { text, problem } = await read();
-    const shown = text === undefined ? [] : described(await validate(text), !problem);
+    const found = text === undefined ? null : await validate(text);
     // Whoever chose another file meanwhile sees that one.
-    if (mine === asked) result.replaceChildren(...(problem ? [make("p", { class: "in-error" }, problem)] : []), ...shown);
+    if (mine !== asked) return;
+    result.replaceChildren(...(problem ? [make("p", { class: "in-error" }, problem)] : []), ...(found ? described(found, !problem) : []));
+    if (found?.kind === "offers" && found.read) result.append(make("p", {}, toShow(() => show(text))));
   };
   file.addEventListener("change", () => file.files.length && check(() => decoded(file.files[0])));
   pasted.addEventListener("input", () => (pasted.value.trim() ? check(async () => ({ text: pasted.value })) : (asked++, result.replaceChildren())));
@@ -28,6 +30,13 @@ async function decoded(file) {
   } catch {
     return { text: new TextDecoder("utf-8").decode(bytes), problem: FILES.encoding };
   }
+}
+
+/** The button that shows offers among all others, in the widget above. */
+function toShow(show) {
+  const button = make("button", { class: "in-button", type: "button" }, FILES.show);
+  button.addEventListener("click", show);
+  return button;
 }
 
 function described({ kind, findings, more, read, warned, refused }, fine) {

@@ -24,6 +24,8 @@ for (const element of [form, at("preview-part"), at("files-part"), at("policy-pa
 /** What is known once the module is there: the municipalities of today. Until then a name is taken as no choice. */
 const known = { all: [], found: [], find: () => [] };
 let latest = 0;
+/** The text of the editor's own file of offers, while it is tried out. */
+let offers;
 let style = null;
 const looks = preview(at("preview"), at("preview-error"), place, loader);
 
@@ -37,7 +39,8 @@ at("example").addEventListener("click", () => {
   update();
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", measure);
-checkFiles(at("file"), at("pasted"), at("findings"), async (text) => (await engine()).validate(text));
+checkFiles(at("file"), at("pasted"), at("findings"), async (text) => (await engine()).validate(text), tryOut);
+at("untry").addEventListener("click", () => tryOut(undefined));
 checkPolicy(at("page"), at("policy"), at("policy-said"), () => asked(read(form, place, known).choices, place));
 offerMunicipalities();
 
@@ -70,8 +73,16 @@ async function update() {
   const missing = await styleOf(choices);
   if (mine !== latest) return;
   show(form, [...wrong, ...missing]);
-  looks.with(choices);
+  looks.with(choices, offers);
   measure();
+}
+
+/** Shows the widget with these offers, or without them again. */
+async function tryOut(text) {
+  offers = text;
+  at("tried").hidden = text === undefined;
+  await update();
+  at(text === undefined ? "file" : "bekijk").focus();
 }
 
 function writeLines(choices) {

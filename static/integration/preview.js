@@ -4,9 +4,13 @@ import { make } from "../widget/dom.js";
 import { attributes, digits, frameAddress, options } from "./lines.js";
 import { FALLBACK, PREVIEW } from "./texts.js";
 
-/** `with(choices)` shows them; the same choices again change nothing, so that what was filled in stays. */
+/**
+ * `with(choices, offers)` shows them; the same again changes nothing, so that what was filled in stays. With the text of
+ * a file of offers the widget begins in the finder, with these among all others: they go nowhere.
+ */
 export function preview(parent, message, place, loader) {
   let shown = "";
+  let shownOffers;
   let handle = null;
 
   const tell = (...parts) => {
@@ -28,11 +32,11 @@ export function preview(parent, message, place, loader) {
       const data = attributes(choices).map(([name, value]) => [`data-${name}`, value]);
       parent.append(make("div", { "data-wmo-zelfcheck": true, ...Object.fromEntries(data) }, fallback(choices)));
     },
-    script: (choices) => {
+    script: (choices, more = {}) => {
       const node = make("div", {}, fallback(choices));
       parent.append(node);
       const key = shown;
-      loader.then(({ mount }) => { if (key === shown) handle = mount(node, options(choices)); }, () => {});
+      loader.then(({ mount }) => { if (key === shown && more.offers === shownOffers) handle = mount(node, { ...options(choices), ...more }); }, () => {});
     },
     frame: (choices) => {
       import(/* as written to paste */ `${place.base}${place.version}/wmo-zelfcheck-frame.js`).catch(() => {});
@@ -41,16 +45,17 @@ export function preview(parent, message, place, loader) {
   };
 
   return {
-    with(choices) {
+    with(choices, offers) {
       const key = JSON.stringify([choices.way, attributes(choices), choices.stylesheet, choices.phone]);
-      if (key === shown) return;
-      shown = key;
+      if (key === shown && offers === shownOffers) return;
+      [shown, shownOffers] = [key, offers];
       tell();
       handle?.destroy();
       handle = null;
       parent.replaceChildren();
       parent.classList.toggle("in-preview--light", choices.colorScheme === "light");
-      ways[choices.way](choices);
+      if (offers === undefined) ways[choices.way](choices);
+      else ways.script(choices, { start: "finder", offers });
     },
   };
 }

@@ -49,6 +49,7 @@ export const FILES = {
   severity: { error: "fout", warning: "waarschuwing" },
   more: (count) => `En nog ${count}. Los eerst deze op.`,
   encoding: "Dit bestand is niet opgeslagen als UTF-8. Letters zoals é gaan dan stuk. Sla het opnieuw op en kies UTF-8.",
+  show: "Bekijk dit aanbod in de zelfcheck",
   tooLarge: "Dit bestand is groter dan 10 MB. Zo'n groot bestand lezen wij hier niet.",
 };
 

@@ -196,7 +196,7 @@ class Widget {
     const { content } = this.#report;
     // Not the answers that a page may give: the panel is the editor's.
     const shown = Object.entries(this.#given).filter(([name]) => name !== "on" && name !== "answers");
-    content.options = shown.map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
+    content.options = shown.map(([name, value]) => [name, short(typeof value === "string" ? value : JSON.stringify(value))]);
     if (wrong.length && String(wrong) !== String(content.wrong)) this.#tell("error", { code: "option" });
     content.wrong = wrong;
     this.#report.show(wrong);
@@ -270,3 +270,6 @@ class Widget {
     this.#report.show();
   }
 }
+
+/** Enough of a long value, such as a whole file, to know it by. */
+const short = (text) => (text?.length > 200 ? `${text.slice(0, 200)}…` : text);
