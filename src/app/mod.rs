@@ -24,10 +24,10 @@ pub use browser::today;
 pub use handle::Handle;
 pub use page::Options;
 
-use browser::{Loaded, Loader, OffersSource, RestorePoints};
+use browser::{Loader, RestorePoints};
 use find::FindAction;
 use keep::Shelves;
-use model::{FileProgress, Index, Origin};
+use model::Index;
 use page::{ColorScheme, PageMunicipality, PageStep};
 use state::{Action, State};
 use view::Context;
@@ -43,10 +43,8 @@ pub struct AppProps {
 pub enum Message {
     /// A person does something, or the browser goes back or forward.
     Act(Action),
-    /// A file was chosen, to read here.
-    Read(web_sys::File),
-    /// The next part of offers that are being read is there.
-    Step(Origin),
+    /// The next part of the offers that are being read.
+    Step,
 }
 
 impl From<Action> for Message {
@@ -65,8 +63,8 @@ pub struct App {
     /// Where the page was last told that the person is.
     told: Option<PageStep>,
     spots: RestorePoints,
-    /// What is being read for the finder: the page's offers, and a file's.
-    loaders: [Option<Loader>; 2],
+    /// What is being read of the offers that the page gives.
+    loader: Option<Loader>,
     /// What was read of the text of offers that the page gives.
     given: Option<Index>,
     shelves: Shelves,
@@ -103,7 +101,7 @@ impl Component for App {
             told: None,
             state: Rc::new(state),
             spots: RestorePoints::default(),
-            loaders: [None, None],
+            loader: None,
             given: None,
             shelves,
             _history: history,
@@ -204,10 +202,11 @@ impl App {
     /// for whatever municipality, so another one is no reason to read it again.
     fn read_offers(&mut self, context: &yew::Context<App>) {
         self.given = None;
-        self.loaders[Origin::Page as usize] = None;
-        if let Some(text) = &context.props().options.offers {
-            self.load(context, Origin::Page, OffersSource::Text(Rc::clone(text)));
-        }
+        let text = context.props().options.offers.as_ref();
+        self.loader = text.zip(self.state.find.today).map(|(text, today)| {
+            let link = context.link().clone();
+            Loader::new(Rc::clone(text), today, Rc::new(move || link.send_message(Message::Step)))
+        });
     }
 
     /// The offers of that text, or else the few that stand with the municipality.
@@ -222,45 +221,19 @@ impl App {
         find.more.clear();
     }
 
-    /// Begins to read offers, in place of what was being read from there.
-    fn load(&mut self, context: &yew::Context<App>, origin: Origin, source: OffersSource) {
-        let Some(today) = self.state.find.today else { return };
-        let link = context.link().clone();
-        let wake = Rc::new(move || link.send_message(Message::Step(origin)));
-        self.loaders[origin as usize] = Some(Loader::new(source, today, wake));
-    }
-
     /// What a person does, or what comes of reading offers.
     fn action(&mut self, context: &yew::Context<App>, message: Message) -> Option<Action> {
-        Some(match message {
-            Message::Act(action) => {
-                if matches!(action, Action::Find(FindAction::Forget) | Action::Restart) {
-                    self.loaders[Origin::File as usize] = None;
-                }
-                action
+        match message {
+            Message::Act(action) => Some(action),
+            Message::Step => {
+                let (report, index) = self.loader.as_mut()?.step()?;
+                let props = context.props();
+                let said = page::findings(&report, "offers", Language::FIRST);
+                browser::tell(props.tell.as_ref(), "findings", &said);
+                self.given = index;
+                Some(Action::Find(FindAction::Loaded(self.page_offers(&props.options))))
             }
-            Message::Read(file) => {
-                self.load(context, Origin::File, OffersSource::File(file));
-                Action::Find(FindAction::Progress(Origin::File, FileProgress::Reading(0)))
-            }
-            Message::Step(origin) => {
-                let loader = self.loaders.get_mut(origin as usize)?.as_mut()?;
-                Action::Find(match loader.step() {
-                    Loaded::Progress(file) => FindAction::Progress(origin, file),
-                    Loaded::Done(report, index) if origin == Origin::Page => {
-                        let props = context.props();
-                        browser::tell(
-                            props.tell.as_ref(),
-                            "findings",
-                            &page::findings(&report.said, "offers", Language::FIRST),
-                        );
-                        self.given = index;
-                        FindAction::Loaded(origin, report, self.page_offers(&props.options))
-                    }
-                    Loaded::Done(report, index) => FindAction::Loaded(origin, report, index),
-                })
-            }
-        })
+        }
     }
 
     fn context(&self, context: &yew::Context<App>) -> Context {
@@ -275,7 +248,6 @@ impl App {
             share_url: options.share_url.clone(),
             state: Rc::clone(&self.state),
             act: context.link().callback(Message::Act),
-            read: context.link().callback(Message::Read),
         }
     }
 }

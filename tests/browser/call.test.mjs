@@ -50,7 +50,7 @@ test("a village finds its municipality, the number takes the focus, and it is th
   assert.ok(sheet.includes(`Mijn gemeente: Gemeente Den Bosch, (073) 615 51 55 (${SAID})`), sheet);
   assert.ok(decodeURIComponent(await page.locator("a[download]").getAttribute("href")).includes("Gemeente, en met wie ik heb gesproken: Vinkel, gemeente Den Bosch"));
   await page.goBack();
-  await page.getByRole("button", { name: /^Zoek hulp in de buurt/ }).first().click();
+  await page.getByRole("button", { name: /^Zoek hulp: / }).first().click();
   await cards(page).first().waitFor();
   assert.equal(await page.locator(".wmo-find__lead strong").innerText(), "Vinkel, gemeente Den Bosch.");
   assert.ok((await page.locator(`.wmo-offer ${BOSCH}`).count()) > 0, "with what one asks the municipality for");

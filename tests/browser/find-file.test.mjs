@@ -1,28 +1,16 @@
-// A municipality's own file: read here and nowhere else, said what is wrong with it, and whatever it holds is only text.
+// A municipality's offers, as its page gives them: read here and nowhere else, and whatever they hold is only text.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { card, cards, EXAMPLE, example, find, load, search, text } from "./find.mjs";
-import { ADDRESS, browser, onlyInTheTab, open } from "./helpers.mjs";
+import { card, cards, example, find, offers, search } from "./find.mjs";
+import { ADDRESS, browser, nothingStored, open } from "./helpers.mjs";
 
 const started = await browser(after);
-const folder = mkdtempSync(join(tmpdir(), "aanbod-"));
-after(() => rmSync(folder, { recursive: true }));
-
-/** A large file on disk, where the browser reads it itself: through the connection it would take long on a busy machine. */
-function onDisk(name, content) {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
-}
-
 test("the example is read as a table and as JSON, found among the others, and taken away again", async () => {
   const { page, context, complaints, requests } = await open(started);
   const loaded = requests.length;
-  await find(page);
-  for (const file of [EXAMPLE, "static/example/aanbod.json"]) {
-    assert.match(await load(page, file), /^Gelezen: 6\d\. .*Uw aanbod doet nu mee in het zoeken\.$/, file);
+  for (const text of [example(), readFileSync("static/example/aanbod.json", "utf8")]) {
+    await offers(page, text);
     await search(page, "wandelgroep");
     await card(page, "Wandelgroep voor mantelzorgers").waitFor();
     assert.equal(await page.getByText("Wij kennen het aanbod van uw eigen gemeente nog niet.").isVisible(), false);
@@ -31,20 +19,19 @@ test("the example is read as a table and as JSON, found among the others, and ta
   assert.equal(await group.getByRole("link", { name: "012 345 01 07" }).getAttribute("href"), "tel:0123450107");
   await group.getByText("Meer hierover").click();
   assert.match(await group.innerText(), /Parklaan 1, 9990 AB Voorbeeldstad[^]*Nagekeken op 1 oktober 2026 door Steunpunt Mantelzorg Voorbeeldstad\.[^]*Open: woensdag van 10:00 tot 11:30 uur/);
-  await page.getByRole("button", { name: "Haal mijn bestand weg" }).click();
-  assert.equal(await page.evaluate(() => document.activeElement.id.endsWith("find-file")), true);
+  await page.evaluate(() => window.app.update({ headingLevel: 1 }));
+  await page.locator(".wmo-find__lead", { hasText: "Waar woont u?" }).waitFor();
   await search(page, "wandelgroep voor mantelzorgers");
   assert.equal(await card(page, "Wandelgroep voor mantelzorgers").count(), 0);
   assert.deepEqual(requests.slice(loaded), [], "no request");
   assert.deepEqual(complaints, []);
-  await onlyInTheTab(page, context);
+  await nothingStored(page, context);
   await context.close();
 });
 
 test("hours, costs and access that a file leaves out are said to be unknown, and what is old sinks and is marked", async () => {
   const { page, context } = await open(started);
-  await find(page);
-  await load(page, text("kaal.csv", "naam;behoefte;vorm;telefoon;gecontroleerd_op\nKale oppas;respijtzorg;aanwezig;012 345 01 07;2026-11-01\nOude oppas;respijtzorg;aanwezig;012 345 01 08;2025-01-01\nHalve oppas;respijtzorg;aanwezig;012 345 01 09;2026-03-01\n"));
+  await offers(page, "naam;behoefte;vorm;telefoon;gecontroleerd_op\nKale oppas;respijtzorg;aanwezig;012 345 01 07;2026-11-01\nOude oppas;respijtzorg;aanwezig;012 345 01 08;2025-01-01\nHalve oppas;respijtzorg;aanwezig;012 345 01 09;2026-03-01\n");
   await search(page, "kale oppas");
   const bare = card(page, "Kale oppas");
   await bare.getByText("Meer hierover").click();
@@ -62,14 +49,14 @@ const SCRIPTS = ["<script>window.hit = 1</script>", "<img src=x onerror='window.
 test("script in every field is text, no link but web, phone and mail, and the page's policy has nothing to refuse", async () => {
   const { page, context, complaints, requests } = await open(started);
   const loaded = requests.length;
-  await find(page);
   const columns = example().replace("\ufeff", "").split(/\r?\n/)[0].split(";");
   const quoted = (value) => `"${value.replaceAll("\"", "\"\"")}"`;
   const rows = SCRIPTS.map((script, row) => columns.map((column, index) => quoted(index === 0 ? `Oppas ${row} ${script}` : script)).join(";"));
-  assert.match(await load(page, text("kwaad.csv", [columns.join(";"), ...rows].join("\n"))), /^Gelezen/);
   const service = (script, row) => ({ id: `${row}${script}`, name: `Oppas ${row} ${script}`, description: script, status: "active", url: script, email: script, phones: [{ number: script, description: script }], organization: { id: script, name: script }, attributes: [{ value: script }], schedules: [{ description: script, opens_at: script }], locations: [{ addresses: [{ address_1: script, city: script }] }] });
-  for (const file of [text("kwaad.csv", [columns.join(";"), ...rows].join("\n")), text("kwaad.json", JSON.stringify(SCRIPTS.map(service)))]) {
-    await load(page, file);
+  // One that is right, so that it is seen that they were read.
+  const right = { id: "right", name: "Oppas goed", status: "active" };
+  for (const text of [[columns.join(";"), ...rows, `Oppas goed${";".repeat(columns.length - 1)}`].join("\n"), JSON.stringify([...SCRIPTS.map(service), right])]) {
+    await offers(page, text);
     await search(page, "oppas");
     await cards(page).first().waitFor();
     for (const button of await page.getByRole("button", { name: /^Toon meer/ }).all()) if (await button.isVisible()) await button.click();
@@ -92,53 +79,40 @@ test("script in every field is text, no link but web, phone and mail, and the pa
     assert.deepEqual(found.links.filter((protocol) => !["https:", "http:", "tel:", "mailto:", "data:"].includes(protocol)), []);
   }
   assert.deepEqual(requests.slice(loaded), []);
-  assert.deepEqual(complaints, []);
+  // What is wrong in the offers is told to whoever keeps the page, and is the only thing told.
+  assert.deepEqual(complaints.filter((one) => !one.startsWith("warning: Wmo-zelfcheck: offers:")), []);
   await context.close();
 });
 
-test("what is wrong is said with its place, one bad offer loses no other, and what is no file of ours is refused kindly", async () => {
+test("one bad offer loses no other, and a file without offers promises nothing near", async () => {
   const { page, context } = await open(started);
-  await find(page);
-  const said = await load(page, text("fout.csv", "naam;telefoon;gebied\nOppas goed;012 345 01 07;GM0344\n;012 345 01 07;\nOppas half;bel mij;GM9998\n"));
-  assert.match(said, /^Gelezen: \d\. Met een opmerking: \d\. Niet overgenomen: [12]\./);
-  const findings = await page.locator(".wmo-findings").innerText();
-  assert.match(findings, /Fout\. Regel 3, teken 1: naam: /);
-  assert.match(findings, /Regel 4, teken 12: telefoon: 'bel mij' is geen telefoonnummer/);
+  await offers(page, "naam;telefoon;gebied\nOppas goed;012 345 01 07;GM0344\n;012 345 01 07;\nOppas half;bel mij;GM9998\n");
   await search(page, "oppas goed");
   await card(page, "Oppas goed").waitFor();
-  for (const [file, words] of [
-    [text("leeg.csv", ""), "Het bestand is leeg."],
-    [{ name: "blad.csv", mimeType: "text/csv", buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]) }, "Dit is geen tekstbestand."],
-    [text("gemeente.json", readFileSync("static/example/gemeente.json", "utf8")), "Er staat geen aanbod in."],
-    [text("stuk.json", "{\"a\": [1, 2"), "aanbod"],
-    [onDisk("groot.csv", Buffer.alloc(25_000_001, "naam;\n")), "groter dan 25 MB"],
-  ]) {
-    await load(page, file);
-    assert.ok((await page.locator(".wmo-file__status").innerText()).includes(words), `${file.name ?? file}: ${await page.locator(".wmo-file__status").innerText()}`);
+  for (const text of ["", "naam\n", readFileSync("static/example/gemeente.json", "utf8"), "{\"a\": [1, 2"]) {
+    await page.evaluate((offers) => window.app.update({ headingLevel: 1, offers }), text);
+    await page.locator(".wmo-find__lead", { hasText: "Waar woont u?" }).waitFor();
+    assert.equal(await page.getByText("Wij kennen het aanbod van uw eigen gemeente nog niet.").isVisible(), true, text);
+    await page.evaluate(() => window.app.update({ headingLevel: 1, offers: "naam\nOppas goed\n" }));
+    await page.locator(".wmo-find__lead", { hasText: "Hier vindt u hulp" }).waitFor();
   }
   await context.close();
 });
 
-test("50,000 offers are read with progress while the page stays usable", async () => {
+test("50,000 offers are read while the page stays usable", async () => {
   const { page, context } = await open(started);
-  await find(page);
-  const row = (number) => `Oppas ${number};Een vrijwilliger past op, dag ${number % 7}.;respijtzorg;aanwezig;012 345 ${String(number % 100).padStart(2, "0")} 07;GM0344`;
-  const table = ["naam;omschrijving;behoefte;vorm;telefoon;gebied", ...Array.from({ length: 50_000 }, (_, number) => row(number))].join("\n");
-  await page.evaluate(() => {
-    window.said = new Set();
-    new MutationObserver(() => window.said.add(document.querySelector(".wmo-file__status p")?.textContent)).observe(document.querySelector("main"), { childList: true, subtree: true, characterData: true });
+  await page.evaluate(async () => {
+    const row = (number) => `Oppas ${number};Een vrijwilliger past op, dag ${number % 7}.;respijtzorg;aanwezig;012 345 ${String(number % 100).padStart(2, "0")} 07;GM0344`;
+    const offers = ["naam;omschrijving;behoefte;vorm;telefoon;gebied", ...Array.from({ length: 50_000 }, (_, number) => row(number))].join("\n");
+    const { mount } = await import(document.querySelector("script[type=module]").src);
+    document.body.innerHTML = "<div id=app></div>";
+    mount(document.getElementById("app"), { headingLevel: 1, start: "finder", offers });
   });
-  const fold = page.locator("details", { hasText: "Voor gemeenten: eigen aanbod bekijken" });
-  await fold.locator("summary").click();
-  await page.getByLabel("Bestand met aanbod").setInputFiles(onDisk("veel.csv", table));
-  // While it is read something else can be done.
+  // While they are read something else can be done.
   await page.getByRole("button", { name: "Kies uw gemeente" }).click();
   await page.getByLabel("In welke gemeente is de hulp nodig?").fill("utrecht");
   await page.getByRole("button", { name: "Utrecht", exact: true }).click();
-  await page.getByText("Gelezen: 50.000.").waitFor({ timeout: 240_000 });
-  const said = await page.evaluate(() => [...window.said]);
-  assert.ok(said.filter((one) => /^Bezig met lezen: \d+ %$/.test(one)).length > 3, said.join(" | "));
-  assert.ok(said.filter((one) => /^Bezig met ordenen: \d+ %$/.test(one)).length > 3);
+  await page.locator(".wmo-find__lead", { hasText: "Hier vindt u hulp in" }).waitFor({ timeout: 240_000 });
   await search(page, "oppas 4999");
   await card(page, "Oppas 4999").waitFor();
   await context.close();

@@ -22,18 +22,17 @@ export async function search(page, text) {
   await page.locator(".wmo-results").waitFor();
 }
 
-/** Opens the fold for municipalities and has a file read; `file` is a path or `{ name, mimeType, buffer }`. */
-export async function load(page, file) {
-  const fold = page.locator("details", { hasText: "Voor gemeenten: eigen aanbod bekijken" });
-  if (!(await fold.evaluate((one) => one.open))) await fold.locator("summary").first().click();
-  // The button of a file before this one is not that of this one.
-  const before = await page.locator(".wmo-file__status button").elementHandles();
-  await page.getByLabel("Bestand met aanbod").setInputFiles(file);
-  for (const button of before) await button.waitForElementState("hidden");
-  await page.locator(".wmo-file__status button").waitFor();
-  return page.locator(".wmo-file__status [role=status]").innerText();
+/** The finder anew with a municipality's offers, as its page gives them: the text of a file. */
+export async function offers(page, text, options = {}) {
+  await page.evaluate(async (given) => {
+    const { mount } = await import(document.querySelector("script[type=module]").src);
+    window.app?.destroy();
+    document.body.innerHTML = "<main><div id=app></div></main>";
+    window.app = mount(document.getElementById("app"), given);
+  }, { headingLevel: 1, start: "finder", ...options, offers: text });
+  // Only with offers of a municipality it is promised that they are near.
+  await page.locator(".wmo-find__lead", { hasText: "Hier vindt u hulp" }).waitFor();
 }
 
-export const text = (name, content) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
 export const EXAMPLE = "static/example/aanbod.csv";
 export const example = () => readFileSync(EXAMPLE, "utf8");

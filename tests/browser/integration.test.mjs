@@ -100,13 +100,13 @@ test("choices lead to the lines and to the widget itself, in each way of embeddi
   await choose(page, "Welke gemeente?", "utrecht");
   assert.match(await linesOf(page, "page"), /<div data-wmo-zelfcheck data-gemeente="GM0344">/);
   await page.getByText("Even op adem komen.").click();
-  await preview.getByText("Hier vindt u hulp in Utrecht").waitFor();
+  await preview.getByText("Uw gemeente: Utrecht").waitFor();
   await page.getByText("In een kader (iframe).").click();
   assert.match(await linesOf(page, "page"), /^<iframe src="\/wmo-zelfcheck\/1\.0\.0\/frame\.html\?gemeente=GM0344&amp;start=finder"/);
-  await page.frameLocator("#preview iframe").getByText("Hier vindt u hulp in Utrecht").waitFor();
+  await page.frameLocator("#preview iframe").getByText("Uw gemeente: Utrecht").waitFor();
   await page.waitForFunction(() => document.querySelector("#preview iframe").getAttribute("height") !== "900");
   await page.getByText("Met een eigen script.").click();
-  await preview.getByText("Hier vindt u hulp in Utrecht").waitFor();
+  await preview.getByText("Uw gemeente: Utrecht").waitFor();
   await page.getByText("Uw stijl, de koppen, de versie en de taal").click();
   await page.getByLabel("Welk niveau heeft de eerste kop").selectOption("3");
   await preview.getByRole("heading", { level: 3, name: "Even op adem komen" }).waitFor();

@@ -111,8 +111,9 @@ fn every_step_of_the_procedure_that_tells_to_call_leads_to_the_municipality() {
 }
 
 /// The other sentences that send people to the municipality, with the page that has its number.
-const ELSEWHERE: [(&str, &str); 12] = [
+const ELSEWHERE: [(&str, &str); 13] = [
     ("expect.silence", "what to expect"),
+    ("find.ask", "each offer below it, in the finder"),
     ("find.overload.urgent", "the finder for carers"),
     ("note.parents_may_owe", "the outcome"),
     ("note.transport_tariff", "the outcome"),

@@ -1,202 +1,91 @@
-//! Reads a municipality's offers in the browser, a slice at a time, so that the page stays responsive: a file
-//! that a person chose, or what the page gives. Nothing is fetched, sent or kept. Dropping a loader ends it.
+//! Reads the offers that the page gives, a slice at a time, so that the page stays responsive. Nothing is
+//! fetched, sent or kept. Dropping a loader ends it.
 
 use std::rc::Rc;
 
 use base::date::Date;
-use gloo::{events::EventListener, timers::callback::Timeout};
-use js_sys::Uint8Array;
-use web_sys::{Blob, FileReader};
-use wmo_zelfcheck::{
-    files::{FileKind, Reader, too_large},
-    finder::Builder,
-    offers::Offer,
-};
+use gloo::timers::callback::Timeout;
+use wmo_zelfcheck::{contract::Report, files::Reader, finder::Builder, offers::Offer};
 
-use crate::app::model::{FileProgress, FileReport, Index};
+use crate::app::model::Index;
 
 /// So many bytes are read in one go: some milliseconds of work.
 const SLICE: usize = 1 << 17;
 /// So many offers are indexed in one go: some milliseconds too, and browsers put four between two goes.
 const OFFERS: usize = 2000;
 
-/// Where offers come from.
-#[derive(Debug, Clone, PartialEq)]
-pub enum OffersSource {
-    /// A file that a person chose.
-    File(web_sys::File),
-    /// The text of a file, as the page gives it.
-    Text(Rc<str>),
-}
-
-/// What a step of a loader comes to.
-pub enum Loaded {
-    /// How far it is.
-    Progress(FileProgress),
-    /// It was read: what there is to say, and the index of its offers.
-    Done(FileReport, Option<Index>),
-}
-
-/// A file being read.
+/// Offers being read.
 pub struct Loader {
     /// Asks for the next step.
     wake: Rc<dyn Fn()>,
-    feed: Feed,
+    text: Rc<str>,
+    /// So many bytes of it were read.
+    at: usize,
     work: Work,
-    report: FileReport,
-    /// What goes on with the work: the browser having read a slice, or a moment.
-    _waiting: Waiting,
-}
-
-enum Feed {
-    File { file: Blob, reader: FileReader, at: f64 },
-    Text { text: Rc<str>, at: usize },
+    report: Report,
+    /// What goes on with the work.
+    _moment: Timeout,
 }
 
 enum Work {
     Reading(Box<Reader>),
-    Building(Box<Builder>, std::vec::IntoIter<Offer>, usize),
+    Building(Box<Builder>, std::vec::IntoIter<Offer>),
     Ended,
 }
 
-enum Waiting {
-    Slice { _loaded: EventListener },
-    Moment { _timer: Timeout },
-    Never,
-}
-
 impl Loader {
-    /// Begins to read on a day; `wake` is called whenever there is a step to do.
-    pub fn new(source: OffersSource, today: Date, wake: Rc<dyn Fn()>) -> Loader {
-        let mut report = FileReport::default();
-        let feed = match source {
-            OffersSource::Text(text) => Feed::Text { text, at: 0 },
-            OffersSource::File(file) => {
-                report.said.add(too_large(file.size() as u64).into_iter().collect());
-                FileReader::new().map_or(Feed::none(), |reader| Feed::File {
-                    file: file.into(),
-                    reader,
-                    at: 0.0,
-                })
-            }
-        };
-        let work = if report.said.findings.is_empty() {
-            Work::Reading(Box::new(Reader::new(today)))
-        } else {
-            Work::Ended
-        };
-        let mut loader = Loader { wake, feed, work, report, _waiting: Waiting::Never };
-        loader.ask();
-        loader
+    /// Begins to read the text of a file on a day; `wake` is called whenever there is a step to do.
+    pub fn new(text: Rc<str>, today: Date, wake: Rc<dyn Fn()>) -> Loader {
+        let work = Work::Reading(Box::new(Reader::new(today)));
+        let moment = moment(&wake);
+        Loader { wake, text, at: 0, work, report: Report::default(), _moment: moment }
     }
 
-    /// Does the next part of the work; what there is to tell about it.
-    pub fn step(&mut self) -> Loaded {
-        let done = match std::mem::replace(&mut self.work, Work::Ended) {
+    /// Does the next part of the work; when it is done, what there is to say and the index of the offers.
+    pub fn step(&mut self) -> Option<(Report, Option<Index>)> {
+        let index = match std::mem::replace(&mut self.work, Work::Ended) {
             Work::Reading(reader) => self.read(reader),
-            Work::Building(builder, offers, all) => self.build(builder, offers, all),
-            Work::Ended => Err(None),
+            Work::Building(builder, offers) => self.build(builder, offers),
+            Work::Ended => None,
         };
-        match done {
-            Ok(file) => {
-                self.ask();
-                Loaded::Progress(file)
-            }
-            Err(index) => Loaded::Done(std::mem::take(&mut self.report), index),
+        if matches!(self.work, Work::Ended) {
+            return Some((std::mem::take(&mut self.report), index));
         }
+        self._moment = moment(&self.wake);
+        None
     }
 
-    fn read(&mut self, mut reader: Box<Reader>) -> Result<FileProgress, Option<Index>> {
-        let Some((bytes, percent)) = self.feed.next() else {
-            self.report.unreadable = true;
-            return Err(None);
-        };
+    fn read(&mut self, mut reader: Box<Reader>) -> Option<Index> {
+        let end = (self.at + SLICE).min(self.text.len());
+        let bytes = self.text.as_bytes().get(self.at..end)?;
+        self.at = end;
         if !bytes.is_empty() {
-            reader.push(&bytes);
-            self.report.said.add(reader.take_findings());
+            reader.push(bytes);
+            self.report.add(reader.take_findings());
             self.work = Work::Reading(reader);
-            return Ok(FileProgress::Reading(percent));
+            return None;
         }
         let outcome = reader.finish();
-        self.report.said.add(outcome.findings);
-        self.report.said.more += outcome.unlisted as usize;
-        self.report.said.counts = outcome.counts;
-        let all = outcome.offers.len();
-        self.report.own = outcome.kind == FileKind::Own && all == 0;
-        if all == 0 {
-            return Err(None);
+        self.report.add(outcome.findings);
+        self.report.more += outcome.unlisted as usize;
+        self.report.counts = outcome.counts;
+        if !outcome.offers.is_empty() {
+            self.work = Work::Building(Box::default(), outcome.offers.into_iter());
         }
-        self.work = Work::Building(Box::default(), outcome.offers.into_iter(), all);
-        Ok(FileProgress::Building(0))
+        None
     }
 
-    fn build(
-        &mut self,
-        mut builder: Box<Builder>,
-        mut offers: std::vec::IntoIter<Offer>,
-        all: usize,
-    ) -> Result<FileProgress, Option<Index>> {
+    fn build(&mut self, mut builder: Box<Builder>, mut offers: std::vec::IntoIter<Offer>) -> Option<Index> {
         offers.by_ref().take(OFFERS).for_each(|offer| builder.push(offer));
-        let left = offers.len();
-        if left == 0 {
-            return Err(Some(Index(Rc::new(builder.finish()))));
+        if offers.len() == 0 {
+            return Some(Index(Rc::new(builder.finish())));
         }
-        self.work = Work::Building(builder, offers, all);
-        Ok(FileProgress::Building(percent(all - left, all)))
-    }
-
-    /// Asks for the next part, and to be woken when it is there.
-    fn ask(&mut self) {
-        self._waiting = match (&self.work, &self.feed) {
-            (Work::Reading(_), Feed::File { file, reader, at }) if *at < file.size() => {
-                let wake = Rc::clone(&self.wake);
-                let loaded = EventListener::once(reader, "loadend", move |_| wake());
-                let end = at + SLICE as f64;
-                // What cannot be asked for has no result either, and is told so at the next step.
-                match file
-                    .slice_with_f64_and_f64(*at, end)
-                    .and_then(|slice| reader.read_as_array_buffer(&slice))
-                {
-                    Ok(()) => Waiting::Slice { _loaded: loaded },
-                    Err(_) => Waiting::Moment { _timer: self.moment() },
-                }
-            }
-            _ => Waiting::Moment { _timer: self.moment() },
-        };
-    }
-
-    fn moment(&self) -> Timeout {
-        let wake = Rc::clone(&self.wake);
-        Timeout::new(0, move || wake())
+        self.work = Work::Building(builder, offers);
+        None
     }
 }
 
-impl Feed {
-    fn none() -> Feed {
-        Feed::Text { text: "".into(), at: 0 }
-    }
-
-    /// The next bytes, none at the end, and how far that is in percent; `None` when the browser cannot read
-    /// on.
-    fn next(&mut self) -> Option<(Vec<u8>, u32)> {
-        match self {
-            Feed::Text { text, at } => {
-                let end = (*at + SLICE).min(text.len());
-                let bytes = text.as_bytes().get(*at..end)?.to_vec();
-                *at = end;
-                Some((bytes, percent(end, text.len())))
-            }
-            Feed::File { file, at, .. } if *at >= file.size() => Some((Vec::new(), 100)),
-            Feed::File { file, reader, at } => {
-                let bytes =
-                    Uint8Array::new(&reader.result().ok().filter(|result| result.is_object())?).to_vec();
-                *at += bytes.len() as f64;
-                (!bytes.is_empty()).then(|| (bytes, percent(*at as usize, file.size() as usize)))
-            }
-        }
-    }
-}
-
-fn percent(done: usize, all: usize) -> u32 {
-    u32::try_from(done * 100 / all.max(1)).unwrap_or(100)
+fn moment(wake: &Rc<dyn Fn()>) -> Timeout {
+    let wake = Rc::clone(wake);
+    Timeout::new(0, move || wake())
 }

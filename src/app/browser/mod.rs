@@ -1,5 +1,5 @@
 //! All that touches the browser, apart from the elements that views draw: the history, the day, the focus,
-//! the page around the app, files that are read, and the browser's storage.
+//! the page around the app, offers that are read, and the browser's storage.
 
 mod clock;
 mod elements;
@@ -14,7 +14,7 @@ use std::cell::Cell;
 pub use clock::{this_month, today};
 pub use elements::{copy, focus, width};
 pub use history::{back, on_travel, remember, take_up, trail};
-pub use loader::{Loaded, Loader, OffersSource};
+pub use loader::Loader;
 pub use page::{file, leave, on_resize, tell};
 pub use restore::RestorePoints;
 pub use storage::{Shelf, keep, kept};

@@ -1,7 +1,10 @@
 //! What was found of what is looked for: the offers group by group, with more of the groups of which more was
 //! asked.
 
-use base::{closed::Closed, lists::RespiteForm};
+use base::{
+    closed::Closed,
+    lists::{Need, RespiteForm},
+};
 use wmo_zelfcheck::{
     finder::{Facet, Finder, Found, Hit, MOST_RESULTS, OfferGroup, Query},
     offers::{Municipality, Offer},
@@ -9,7 +12,7 @@ use wmo_zelfcheck::{
 };
 
 use super::Find;
-use crate::app::model::Search;
+use crate::app::model::{Search, Way};
 
 /// A group on screen.
 #[derive(Debug)]
@@ -34,6 +37,7 @@ impl Find {
         let mut query = Query::on(self.today?);
         query.text = &self.text;
         query.municipality = municipality;
+        query.carer = search.way == Way::Carer;
         query.wanted = self.wanted;
         search.needs.iter().for_each(|need| query.wanted.value(Facet::Need, need.number()));
         let found = finder.find(&query);
@@ -54,7 +58,11 @@ impl Find {
                 ended: more.is_some_and(|most| most > known),
             }
         });
-        let shown = shown.collect();
+        let mut shown: Vec<ShownGroup> = shown.collect();
+        // Who can be called for a breather goes before every form of it.
+        if !finder.has_local() {
+            shown.sort_by_key(|shown| shown.group != OfferGroup::Need(Need::Respite));
+        }
         Some((found, shown))
     }
 }

@@ -1,5 +1,5 @@
-//! The finder in the app: what was typed and chosen, where, what stands on the list, and a municipality's own
-//! file. What fits is the library's to say.
+//! The finder in the app: what was typed and chosen, where, and what stands on the list. What fits is the
+//! library's to say.
 
 mod found;
 
@@ -13,7 +13,7 @@ use wmo_zelfcheck::{
 
 pub use found::{ShownGroup, support};
 
-use super::model::{FileProgress, FileReport, Focus, Index, Origin};
+use super::model::{Focus, Index};
 
 thread_local! {
     static BUNDLED: OnceCell<Rc<Finder>> = const { OnceCell::new() };
@@ -37,9 +37,6 @@ pub struct Find {
     pub more: Vec<(OfferGroup, usize)>,
     /// The ids of the offers on the list, in the order in which they were put there.
     pub list: Vec<String>,
-    pub file: FileProgress,
-    /// The bundled records with the offers of the file.
-    pub own: Option<Index>,
     /// The bundled records with the offers that the page gives.
     pub page: Option<Index>,
 }
@@ -60,12 +57,8 @@ pub enum FindAction {
     More { group: OfferGroup, most: usize, at: (usize, usize) },
     /// On the list or off.
     List(String, bool),
-    /// How far the reading of offers is.
-    Progress(Origin, FileProgress),
-    /// They were read: what there is to say, and the new index.
-    Loaded(Origin, FileReport, Option<Index>),
-    /// Take the file away.
-    Forget,
+    /// The page's offers were read: the new index.
+    Loaded(Option<Index>),
 }
 
 impl Find {
@@ -98,21 +91,9 @@ impl Find {
                     self.list.push(id);
                 }
             }
-            FindAction::Progress(Origin::Page, _) => {}
-            FindAction::Progress(Origin::File, file) => self.file = file,
-            FindAction::Loaded(Origin::Page, _, index) => {
+            FindAction::Loaded(index) => {
                 self.page = index;
                 self.more.clear();
-            }
-            FindAction::Loaded(Origin::File, report, index) => {
-                self.file = FileProgress::Done(Rc::new(FileReport { in_use: index.is_some(), ..report }));
-                self.own = index;
-                self.more.clear();
-            }
-            FindAction::Forget => {
-                self.file = FileProgress::None;
-                self.own = None;
-                return Some(Focus::File);
             }
         }
         None
@@ -123,14 +104,21 @@ impl Find {
         *self = Find { today: self.today, page: self.page.take(), ..Find::default() };
     }
 
+    /// Begins with another need: what was typed and chosen before is not meant with it.
+    pub fn begin(&mut self) {
+        self.text.clear();
+        self.wanted = Wanted::default();
+        self.more.clear();
+    }
+
     /// All offers.
     pub fn finder(&self) -> Rc<Finder> {
-        self.own.as_ref().or(self.page.as_ref()).map_or_else(bundled, |index| Rc::clone(&index.0))
+        self.page.as_ref().map_or_else(bundled, |index| Rc::clone(&index.0))
     }
 
     /// Whether there are offers of a municipality.
     pub fn has_local(&self) -> bool {
-        self.own.is_some() || self.page.is_some()
+        self.page.as_ref().is_some_and(|index| index.0.has_local())
     }
 
     pub fn on_list(&self, id: &str) -> bool {

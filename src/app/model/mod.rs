@@ -2,7 +2,7 @@
 //! the library and nothing of the app, so every room of the app may know it.
 
 mod estimate_answers;
-mod file;
+mod index;
 mod notice;
 mod question;
 mod residence;
@@ -11,7 +11,7 @@ mod slot;
 mod view;
 
 pub use estimate_answers::{EstimateAnswers, LivesWith, Local, Trial, Typed, Which, as_typed};
-pub use file::{FileProgress, FileReport, Index, Origin};
+pub use index::Index;
 pub use notice::Notice;
 pub use question::{EstimateQuestion, KINDS_ASKED};
 pub use residence::{PlaceAction, Residence, Spot};

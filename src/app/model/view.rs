@@ -62,8 +62,6 @@ pub enum Focus {
     Results,
     /// An offer, by the place of its group and in its group.
     Card(usize, usize),
-    /// The field for a municipality's file.
-    File,
     /// What was saved on the device.
     Saved,
 }

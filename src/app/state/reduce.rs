@@ -59,7 +59,12 @@ impl State {
             Action::Plan(regime, false) => next.plans.retain(|other| *other != regime),
             Action::Width(width) => next.width = width,
             Action::Copied => next.copied = true,
-            Action::Open(view) => next.open(view),
+            Action::Open(view) => {
+                if matches!(view, View::Find(search) if !search.needs.is_empty()) {
+                    next.find.begin();
+                }
+                next.open(view);
+            }
             Action::Next => next.answer(),
             Action::Travel(place) => {
                 next.at = place.min(next.trail.len().saturating_sub(1));

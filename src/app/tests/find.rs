@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use base::{
     closed::Set,
-    lists::{Need, RespiteForm},
+    lists::{Audience, Need, RespiteForm},
 };
 use wmo_zelfcheck::{
     contract::{self, MOST_FINDINGS},
@@ -18,7 +18,7 @@ use wmo_zelfcheck::{
 use super::{after, start};
 use crate::app::{
     find::{FindAction, support},
-    model::{FileProgress, FileReport, Focus, Index, Origin, Search, View, Way},
+    model::{Focus, Index, Search, View, Way},
     state::{Action, State},
 };
 
@@ -46,10 +46,7 @@ fn shown(state: &State, search: Search) -> Vec<(OfferGroup, usize, usize)> {
 fn with(state: &State, offers: impl IntoIterator<Item = Offer>) -> State {
     let mut builder = Builder::new();
     offers.into_iter().for_each(|offer| builder.push(offer));
-    done(
-        state,
-        [FindAction::Loaded(Origin::File, FileReport::default(), Some(Index(Rc::new(builder.finish()))))],
-    )
+    done(state, [FindAction::Loaded(Some(Index(Rc::new(builder.finish()))))])
 }
 
 /// A respite offer of a form, as a file would give it.
@@ -62,15 +59,46 @@ fn offer(number: usize, form: RespiteForm) -> Offer {
 }
 
 #[test]
-fn a_breather_shows_at_most_five_offers_light_forms_first() {
+fn a_breather_shows_at_most_five_offers_who_to_call_and_then_light_forms_first() {
+    let light = OfferGroup::Form(RespiteForm::Light);
+    let first = |state: &State, place: usize| shown(state, BREATHER()).get(place).map(|(group, ..)| *group);
     let state = at(BREATHER());
-    let groups = shown(&state, BREATHER());
-    assert_eq!(
-        groups.first().map(|(group, ..)| *group),
-        Some(OfferGroup::Form(RespiteForm::Light)),
-        "{groups:?}"
-    );
-    assert_eq!(groups.iter().map(|(_, shown, _)| shown).sum::<usize>(), 5);
+    assert_eq!(first(&state, 0), Some(OfferGroup::Need(Need::Respite)));
+    assert_eq!(first(&state, 1), Some(light));
+    assert_eq!(shown(&state, BREATHER()).iter().map(|(_, shown, _)| shown).sum::<usize>(), 5);
+    // Typed it is the same, and where a municipality says what there is, its offers come first.
+    let typed = done(&state, [FindAction::Type("ik kan niet meer".to_owned())]);
+    assert_eq!(first(&typed, 0), Some(OfferGroup::Need(Need::Respite)));
+    assert_eq!(first(&with(&state, [offer(1, RespiteForm::Light)]), 0), Some(light));
+}
+
+/// Every sentence that people can press, as a person meets it without offers of a municipality.
+#[test]
+fn every_sentence_begins_with_somebody_to_call() {
+    for way in [Way::Carer, Way::Everyone] {
+        for need in way.needs() {
+            let state = at(Search::of(way, *need));
+            let finder = state.find.finder();
+            let (found, groups) = state.find.found(&finder, Search::of(way, *need), None).unwrap();
+            let hits: Vec<&Offer> =
+                groups.iter().flat_map(|group| &group.hits).map(|hit| hit.offer).collect();
+            let ids: Vec<&str> = hits.iter().map(|offer| &*offer.id).collect();
+            assert!(hits.first().is_some_and(|offer| offer.is_line()), "{way:?} {need:?}: {ids:?}");
+            assert_eq!(found.danger, *need == Need::Safety, "{need:?}");
+            let carers = hits.first().is_some_and(|offer| offer.audience.contains(Audience::Carer));
+            assert!(way == Way::Everyone || carers || *need == Need::Money, "{need:?}: {ids:?}");
+        }
+    }
+}
+
+#[test]
+fn another_need_begins_afresh() {
+    let actions = [FindAction::Type("oppas".to_owned()), FindAction::Toggle(Facet::Form, 2)];
+    let state = done(&at(Search::begin(Way::Carer)), actions);
+    let next = after(&state, [Action::Open(View::Find(BREATHER()))]);
+    assert!(next.find.text.is_empty() && next.find.wanted.is_empty());
+    let again = after(&state, [Action::Open(View::Find(Search::begin(Way::Everyone)))]);
+    assert_eq!(again.find.text, "oppas", "the other way in searches for the same");
 }
 
 #[test]
@@ -139,20 +167,15 @@ fn the_list_keeps_its_order_and_is_forgotten_by_a_restart_and_on_leaving() {
 }
 
 #[test]
-fn a_file_takes_the_place_of_the_one_before_and_never_of_the_pages_offers() {
-    let page = Index(Rc::new(Builder::new().finish()));
-    let given =
-        done(&at(BREATHER()), [FindAction::Loaded(Origin::Page, FileReport::default(), Some(page.clone()))]);
-    let state = with(&given, [offer(1, RespiteForm::Day)]);
-    assert!(matches!(&state.find.file, FileProgress::Done(report) if report.in_use));
-    assert!(state.find.finder().offer("eigen-1").is_some());
-    let refused = done(&state, [FindAction::Loaded(Origin::File, FileReport::default(), None)]);
-    assert!(matches!(&refused.find.file, FileProgress::Done(report) if !report.in_use));
-    let forgotten = done(&state, [FindAction::Forget]);
-    assert_eq!(forgotten.find.file, FileProgress::None);
-    for state in [refused, forgotten] {
-        assert_eq!(Some(Index(state.find.finder())), Some(page.clone()));
-    }
+fn what_is_near_is_promised_only_with_offers_of_a_municipality() {
+    let state = at(BREATHER());
+    assert!(!state.find.has_local());
+    let empty = Index(Rc::new(Builder::new().finish()));
+    assert!(!done(&state, [FindAction::Loaded(Some(empty))]).find.has_local(), "a file without offers");
+    let local = with(&state, [offer(1, RespiteForm::Day)]);
+    assert!(local.find.has_local() && local.find.finder().offer("eigen-1").is_some());
+    assert!(after(&local, [Action::Restart]).find.has_local(), "what the page gave stays");
+    assert!(!done(&local, [FindAction::Loaded(None)]).find.has_local());
 }
 
 #[test]

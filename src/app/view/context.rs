@@ -30,13 +30,17 @@ pub struct Context {
     pub state: Rc<State>,
     /// Does what a person does.
     pub act: Callback<Action>,
-    /// Reads a file that a person chose.
-    pub read: Callback<web_sys::File>,
 }
 
 impl Context {
     pub fn text(&self, key: Key) -> &'static str {
         self.language.text(key)
+    }
+
+    /// What is near is promised only where offers of the municipality are there; otherwise something else is
+    /// said.
+    pub fn near(&self, near: Key, otherwise: Key) -> Key {
+        if self.state.find.has_local() { near } else { otherwise }
     }
 
     #[inline(never)]

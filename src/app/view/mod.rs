@@ -36,6 +36,7 @@ use rules::RULE_TARGET;
 
 /// The view of the moment.
 pub fn screen(context: &Context) -> Html {
+    let mut may_leave = check::may_leave(context);
     let (key, content) = match context.state.view() {
         View::Start => ("start", start::start_view(context)),
         View::Question(question) => (question.name(), estimate::question_view(context, question)),
@@ -50,11 +51,14 @@ pub fn screen(context: &Context) -> Html {
         View::Sheet => ("sheet", check::sheet_view(context)),
         View::Expect => ("expect", check::expect_view(context)),
         View::Traces => ("traces", check::traces_view(context)),
-        View::Find(search) => (find::page_key(search), find::find_view(context, search)),
+        View::Find(search) => {
+            let (content, danger) = find::find_view(context, search);
+            may_leave |= danger;
+            (find::page_key(search), content)
+        }
         View::List => ("list", find::list_view(context)),
     };
     let class = if context.auto_color { classes::ROOT_AUTO } else { classes::ROOT };
-    let may_leave = check::may_leave(context);
     el("div", class)
         .attr("id", root(context.instance))
         .attr("lang", context.language.code())

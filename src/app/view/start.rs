@@ -75,9 +75,15 @@ pub fn start_view(context: &Context) -> Element {
     let trust = [Key::StartPrivate, Key::StartNoDecision, Key::StartTalkClientSupport];
     el("div", "wmo-page")
         .child(context.heading(0, context.text(Key::StartTitle)))
-        .child(el("p", classes::LEAD).text(context.text(Key::StartLead)))
+        .child(el("p", classes::LEAD).text(context.text(context.near(Key::StartLeadNear, Key::StartLead))))
         .child_if(desk::of(context))
         .child(el("ul", "wmo-doors").children(doors.map(|(door, title, text, time)| {
+            let (text, time) = match door {
+                Door::Find => {
+                    (context.near(Key::StartFindTextNear, *text), context.near(Key::StartFindAlsoNear, *time))
+                }
+                Door::Check | Door::Estimate => (*text, *time),
+            };
             let go = context.send(door.action(context));
             let button = el("button", "wmo-door__button")
                 .attr("type", "button")
@@ -89,8 +95,8 @@ pub fn start_view(context: &Context) -> Element {
                 .key(door.part().id())
                 .child(pictogram.child(el("path", "").attr("d", door.lines())))
                 .child(button)
-                .child(el("p", "wmo-door__text").text(context.text(*text)))
-                .child(el("p", "wmo-door__time").text(context.text(*time)))
+                .child(el("p", "wmo-door__text").text(context.text(text)))
+                .child(el("p", "wmo-door__time").text(context.text(time)))
                 .into()
         })))
         .child(

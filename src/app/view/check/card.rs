@@ -83,11 +83,11 @@ fn near(context: &Context, hint: &Hint) -> Option<Element> {
     let shown = leads_nearby(hint) && context.state.own.desk.shows(Part::Finder);
     let search = Search::of_ids(hint.needs).filter(|_| shown)?;
     let title = title_of(context, hint);
-    let button =
-        context.button(classes::BUTTON_LINK, Key::FindNear, context.send(Action::Open(View::Find(search))));
+    let label = context.near(Key::FindNear, Key::FindLook);
+    let button = context.button(classes::BUTTON_LINK, label, context.send(Action::Open(View::Find(search))));
     Some(
         el("p", "wmo-screen-only")
-            .child(button.attr("aria-label", format!("{}: {title}", context.text(Key::FindNear)))),
+            .child(button.attr("aria-label", format!("{}: {title}", context.text(label)))),
     )
 }
 

@@ -103,7 +103,7 @@ fn next_steps(context: &Context, advice: &Advice) -> Element {
     let near = near(context).filter(|_| !told).map(|search| {
         way(context.button(
             classes::BUTTON_LINK,
-            Key::FindNear,
+            context.near(Key::FindNear, Key::FindLook),
             context.send(Action::Open(View::Find(search))),
         ))
     });

@@ -5,22 +5,24 @@ use base::lists::{Funding, OfferStatus, YesNo};
 use wmo_zelfcheck::{
     files::fields::FIELDS,
     finder::{Facet, Freshness, Hit},
-    offers::{Offer, Part, Phone, Sort},
+    offers::{Offer, Part, Sort},
     text::{Key, offer_field_key},
     values::Cost,
 };
 use yew::Html;
 
-use super::send;
+use super::{
+    name::{named, of_offer},
+    reach::{reach, web_beside},
+    send,
+};
 use crate::app::{
     find::{FindAction, support},
     model::Spot,
     state::Action,
     view::{
-        Context,
-        call::{self, Form},
-        classes,
-        desk::{self, mail_link, web_link},
+        Context, classes,
+        desk::{mail_link, web_link},
         element::{Element, On, el, words},
         languages::TextInLanguage,
         parts::paragraph_of,
@@ -41,30 +43,26 @@ pub fn card(context: &Context, hit: &Hit, at: (usize, usize)) -> Html {
         .or(offer.description.as_deref())
         .map(|text| of_offer(context, offer, text).within(paragraph()));
     let tags = tags(context, hit).into_iter().map(|tag| el("li", "wmo-tag").child(words(tag)).into());
-    el("article", "wmo-offer wmo-no-break")
+    // Who can be called today is in sight first.
+    let (line, spot) = (offer.is_line(), Spot::Card(at.0, at.1));
+    // A number for danger is called, and not kept for later.
+    let told = offer.sort != Sort::Emergency;
+    let class = if told { "wmo-offer wmo-no-break" } else { "wmo-offer wmo-offer--now wmo-no-break" };
+    el("article", class)
         .key(&offer.id)
         .child(heading(context, offer).attr("id", context.id(&heading_id(at.0, at.1))).attr("tabindex", "-1"))
         .child_if(about)
-        .child(el("ul", "wmo-tags").children(tags))
-        .child(reach(context, offer, Spot::Card(at.0, at.1)))
+        .child_if(line.then(|| reach(context, offer, spot)))
+        .child_if(told.then(|| el("ul", "wmo-tags").children(tags)))
+        .child_if((!line).then(|| reach(context, offer, spot)))
         .child(el("p", "wmo-offer__checked").child(words(checked(context, hit))))
-        .child(
+        .child_if(told.then(|| {
             el("p", "wmo-offer__ways wmo-screen-only")
                 .child(list_button(context, offer))
-                .child_if(pay(context, offer)),
-        )
+                .child_if(pay(context, offer))
+        }))
         .child_if(more(context, offer))
         .into()
-}
-
-/// Of our own records the words that the language has; a municipality's stand as it wrote them.
-fn of_offer(context: &Context, offer: &Offer, text: &str) -> TextInLanguage {
-    if offer.sort == Sort::Local { context.dutch(text) } else { context.said(text) }
-}
-
-/// Its name.
-pub fn named(context: &Context, offer: &Offer) -> TextInLanguage {
-    of_offer(context, offer, &offer.name)
 }
 
 fn heading(context: &Context, offer: &Offer) -> Element {
@@ -121,41 +119,6 @@ fn ages(context: &Context, offer: &Offer) -> Option<String> {
         (None, Some(to)) => Some(context.fill(Key::FindCardAgeTo, &[("to", &to)])),
         (None, None) => None,
     }
-}
-
-/// The numbers, or else the web address; as text too, for paper. Of what a municipality has, or may know, its
-/// number.
-fn reach(context: &Context, offer: &Offer, spot: Spot) -> Html {
-    let phones = offer.phones.iter().map(|phone| phone_link(context, offer, phone).into());
-    let web = offer.url.as_deref().filter(|_| offer.phones.is_empty()).and_then(web_link);
-    let address = address(offer).map(|address| el("span", "wmo-offer__address").child(words(address)));
-    let unknown = offer.phones.is_empty() && offer.url.is_none() && offer.sort == Sort::Local;
-    let ask = unknown || offer.sort == Sort::Ask;
-    let ask = ask.then(|| call::call(context, spot, Form::Brief, true));
-    let own = el("div", "wmo-reach").children(phones).child_if(web).child_if(address);
-    el("div", "").child(own).child_if(ask).into()
-}
-
-/// A number to press.
-fn phone_link(context: &Context, offer: &Offer, phone: &Phone) -> Element {
-    let note = phone
-        .note
-        .as_deref()
-        .map(|note| of_offer(context, offer, note).within(el("span", "wmo-soft wmo-small")));
-    let link =
-        el("a", classes::PHONE_NOW).attr("href", desk::tel(&phone.number)).child(words(phone.number.clone()));
-    el("span", "wmo-reach__phone").child(link).child_if(note)
-}
-
-fn address(offer: &Offer) -> Option<String> {
-    let place = &offer.place;
-    let town = match (&place.postcode, &place.town) {
-        (Some(postcode), Some(town)) if place.address.is_some() => Some(format!("{postcode} {town}")),
-        (_, Some(town)) => Some(town.clone()),
-        (postcode, None) => postcode.clone(),
-    };
-    let parts: Vec<String> = place.address.iter().cloned().chain(town).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// To ring first, who checked it when, and that it is long ago.
@@ -238,7 +201,7 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
         offer
             .url
             .as_deref()
-            .filter(|_| !offer.phones.is_empty())
+            .filter(|_| !web_beside(offer))
             .and_then(web_link)
             .map(|link| labelled(context, Key::FindCardWeb, link)),
     );

@@ -9,7 +9,7 @@ use wmo_zelfcheck::{
 };
 use yew::Html;
 
-use super::card::{list_button, named};
+use super::{card::list_button, name::named};
 use crate::app::{
     model::{Search, Spot, View, Way},
     state::Action,

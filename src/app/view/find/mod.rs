@@ -4,11 +4,15 @@
 mod card;
 mod carers;
 mod facets;
-mod file;
 mod list;
+mod name;
+mod reach;
 mod results;
+mod titles;
 
 pub use list::{list_view, listed_lines};
+
+use results::{look, results};
 
 use std::rc::Rc;
 
@@ -39,36 +43,57 @@ fn send(context: &Context, action: FindAction) -> super::element::Handler {
     context.send(Action::Find(action))
 }
 
-/// The page of the finder: what is asked, and what was found.
-pub fn find_view(context: &Context, search: Search) -> Element {
+/// The page of the finder: what is asked, and what was found; and whether somebody may be in danger. Where a
+/// need was chosen, what was found comes before the field.
+pub fn find_view(context: &Context, search: Search) -> (Element, bool) {
     let find = &context.state.find;
     let begins = search.needs.is_empty();
-    let carer = search.way == Way::Carer;
     let asked = !begins || !find.text.trim().is_empty();
-    el("div", "wmo-page wmo-page--find")
+    let finder = find.finder();
+    let found = if asked { look(context, &finder, search) } else { None };
+    let danger = found.as_ref().is_some_and(|found| found.found.danger);
+    let name = context.text(title(context, search, danger));
+    let found = found.map(|found| results(context, &found, name));
+    // In danger everything else steps back.
+    let calm = !danger;
+    let carer = calm && search.way == Way::Carer;
+    let about = begins.then_some(if search.way == Way::Carer { Key::FindLead } else { Key::FindLeadAll });
+    let lead = if calm { lead(context, about) } else { danger_lead(context) };
+    let chooses = calm && context.state.place.choosing == Some(PLACE);
+    let page = el("div", "wmo-page wmo-page--find")
         .child_if((context.state.at > 0).then(|| context.back()))
-        .child(context.heading(0, context.text(title(search))))
-        .child(lead(context, begins.then_some(if carer { Key::FindLead } else { Key::FindLeadAll })))
+        .child(context.heading(0, name))
+        .child(lead)
         .child_if(carer.then(|| desk::page_line(context, Page::Carers)).flatten())
-        .child_if((context.state.place.choosing == Some(PLACE)).then(|| {
+        .child_if(chooses.then(|| {
             let leave = (Key::FindPlaceSkip, PlaceAction::Forget(PLACE));
             place::chooser(context, PLACE, Key::FindPlaceLabel, Some(leave))
         }))
-        .child(field(context))
-        .child_if(asked.then(|| results::results(context, search)))
-        .child_if(begins.then(|| sentences(context, search.way)))
+        .child_if(begins.then(|| field(context)))
+        .child_if(found)
+        .child_if((calm && !begins).then(|| field(context)))
+        .child_if((calm && begins).then(|| sentences(context, search.way)))
         .child(to_list(context))
         .child_if(carer.then(|| carers::overload(context)))
         .child_if((carer && !begins).then(|| carers::pay(context)))
-        .child(file::file(context))
-        .child_if(begins.then(|| other_way(context, search.way)))
+        .child_if((calm && begins).then(|| other_way(context, search.way)));
+    (page, danger)
+}
+
+/// That one may call, also in doubt.
+fn danger_lead(context: &Context) -> Element {
+    el("div", "wmo-find__lead").child(el("p", classes::LEAD).text(context.text(Key::FindDangerLead)))
 }
 
 /// What the page is about, and where.
 fn lead(context: &Context, about: Option<Key>) -> Element {
     let place = &context.state.place;
     let name = place::shown(context);
-    let says = if name.is_some() { Key::FindPlaceIn } else { Key::FindPlaceNone };
+    let says = if name.is_some() {
+        context.near(Key::FindPlaceInNear, Key::FindPlaceIn)
+    } else {
+        context.near(Key::FindPlaceNoneNear, Key::FindPlaceNone)
+    };
     let change = (place.given.is_none() && place.choosing != Some(PLACE))
         .then(|| place::change(context, PLACE, Key::FindPlaceChoose));
     let named = name.map(|name| el("strong", "").child(words(format!("{name}."))));
@@ -85,7 +110,10 @@ fn lead(context: &Context, about: Option<Key>) -> Element {
 }
 
 /// The name of a page: of its need, or of the way in.
-fn title(search: Search) -> Key {
+fn title(context: &Context, search: Search, danger: bool) -> Key {
+    if danger && !search.needs.is_empty() {
+        return Key::FindDangerTitle;
+    }
     let mut needs = search.needs.iter();
     let named = match (needs.next(), needs.next()) {
         (Some(only), None) => {
@@ -93,7 +121,10 @@ fn title(search: Search) -> Key {
         }
         _ => None,
     };
-    named.unwrap_or(if search.way == Way::Carer { Key::FindTitle } else { Key::FindTitleAll })
+    named.unwrap_or_else(|| match search.way {
+        Way::Carer => Key::FindTitle,
+        Way::Everyone => context.near(Key::FindTitleAllNear, Key::FindTitleAll),
+    })
 }
 
 /// A key for a page, so that another page is not the same one changed.
@@ -110,7 +141,6 @@ pub fn focus_id(focus: Focus) -> Option<String> {
     match focus {
         Focus::Place(spot) => Some(spot.id()),
         Focus::Results => Some("find-count".to_owned()),
-        Focus::File => Some("find-file".to_owned()),
         Focus::Card(group, card) => Some(card::heading_id(group, card)),
         Focus::Saved => Some(super::keep::SAVED.to_owned()),
         Focus::Title | Focus::TryOut => None,
@@ -173,8 +203,10 @@ fn sentence(context: &Context, way: Way, need: Need) -> Option<Html> {
 
 /// The way to the other way in.
 fn other_way(context: &Context, way: Way) -> Element {
-    let (other, label) =
-        if way == Way::Carer { (Way::Everyone, Key::FindToAll) } else { (Way::Carer, Key::FindToCarer) };
+    let (other, label) = match way {
+        Way::Carer => (Way::Everyone, context.near(Key::FindToAllNear, Key::FindToAll)),
+        Way::Everyone => (Way::Carer, Key::FindToCarer),
+    };
     let open = context.send(Action::Open(View::Find(Search::begin(other))));
     el("p", "wmo-section wmo-screen-only").key("other").child(context.button(
         classes::BUTTON_LINK,
