@@ -20,6 +20,9 @@ mount(node, {
   headingLevel: 1,
   colorScheme: "auto",
   documentTitle: true,
+  sender: true,
+  // Beside this page: whose it is, its desk and its offers (docs/municipality-files.md).
+  config: node.dataset.config,
   // A press on the button before the app was there is not lost.
   start: { "#tips": "check", "#adem": "finder", "#bijdrage": "estimate" }[location.hash] ?? "start",
   answers: given,

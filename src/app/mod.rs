@@ -243,6 +243,7 @@ impl App {
             languages: options.choice(),
             level: options.heading_level.unwrap_or(2).clamp(1, 4) as u8,
             instance: options.instance,
+            sender: options.sender,
             document_title: options.document_title,
             auto_color: options.color_scheme == Some(ColorScheme::Auto),
             share_url: options.share_url.clone(),

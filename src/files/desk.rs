@@ -1,5 +1,5 @@
-//! The part of a municipality's file that its page shows: desk, pages, parts, languages, and where its offers
-//! are. What is wrong is said and left out by itself; the rest is used.
+//! The part of a municipality's file that its page shows: desk, who runs it, pages, parts, languages, and
+//! where its offers are. What is wrong is said and left out by itself; the rest is used.
 
 use crate::{
     files::{
@@ -16,7 +16,8 @@ use base::always::Always;
 use base::closed::Closed;
 
 /// The fields read here.
-pub const FIELDS: [&str; 6] = ["contact", "links", "parts", "languages", "offers_file", "keep_answers"];
+pub const FIELDS: [&str; 7] =
+    ["contact", "operator", "links", "parts", "languages", "offers_file", "keep_answers"];
 /// The fields of the desk.
 const CONTACT: [&str; 5] = ["name", "phone", "website", "email", "hours"];
 
@@ -32,6 +33,7 @@ pub fn read(node: &Node, lost: &[String], say: &mut Say) -> Desk {
         let Some(value) = node.get(name) else { continue };
         match name {
             "contact" => desk.contact = contact(value, say),
+            "operator" => desk.operator = operator(value, say),
             "links" => links(value, &mut desk, say),
             "parts" => parts(value, &mut desk, say),
             "languages" => languages(value, &mut desk, say),
@@ -84,6 +86,11 @@ fn contact(node: &Node, say: &mut Say) -> DeskContact {
         }
     }
     contact
+}
+
+fn operator(node: &Node, say: &mut Say) -> Option<String> {
+    let say = &mut say.field(node.at, "operator");
+    text(node, say).and_then(|raw| values::text(raw, SHORT, say))
 }
 
 fn links(node: &Node, desk: &mut Desk, say: &mut Say) {

@@ -11,7 +11,7 @@ use crate::contribution::{Minima, Policy};
 /// What a municipality may say of itself. Its offers are for the finder; an estimate does not look at them.
 /// What is only for its page (from `contact` on) is accepted, so that its whole file fits here, and is not
 /// looked at: see [`crate::files`].
-pub const MUNICIPALITY_FIELDS: [&str; 14] = [
+pub const MUNICIPALITY_FIELDS: [&str; 15] = [
     "code",
     "name",
     "monthly_amount",
@@ -21,6 +21,7 @@ pub const MUNICIPALITY_FIELDS: [&str; 14] = [
     "minor_home_adaptation",
     "offers",
     "contact",
+    "operator",
     "links",
     "parts",
     "languages",

@@ -31,8 +31,18 @@ const SCHEMA: &str = "$schema";
 /// The fields of the limits in the rules.
 const LIMITS: [&str; 3] = ["single_under_aow", "single_aow", "couple_aow"];
 /// The fields that are not about the rules.
-const NO_RULES: [&str; 8] =
-    ["code", "name", "offers", "contact", "links", "parts", "languages", "offers_file"];
+const NO_RULES: [&str; 10] = [
+    "code",
+    "name",
+    "offers",
+    "contact",
+    "operator",
+    "links",
+    "parts",
+    "languages",
+    "offers_file",
+    "keep_answers",
+];
 
 /// The offers in it, in our own shape.
 pub fn offers(node: &Node, today: Date, offers: &mut Offers, findings: &mut Findings) {
@@ -60,7 +70,7 @@ pub fn is_own(node: &Node) -> bool {
         "transport_own_tariff",
         "no_charge",
         "minor_home_adaptation",
-    ]) || (!has(&["id", "contents"]) && has(&["contact", "parts", "offers_file"]))
+    ]) || (!has(&["id", "contents"]) && has(&["contact", "operator", "parts", "offers_file"]))
 }
 
 /// Reads the file, with what is wrong in it left out.

@@ -25,6 +25,8 @@ closed_list! {
         Contribution = "contribution", "eigen bijdrage": "the own contribution";
         Objection = "objection", "bezwaar": "objecting to a decision";
         About = "about", "over": "what the municipality says about this app";
+        Privacy = "privacy", "privacyverklaring": "its privacy statement, for the foot of the app's own page";
+        Accessibility = "accessibility", "toegankelijkheidsverklaring": "its accessibility statement";
     }
 }
 
@@ -48,6 +50,8 @@ pub struct DeskContact {
 pub struct Desk {
     /// How to reach it.
     pub contact: DeskContact,
+    /// Who runs the app's own page, where that is not the municipality itself.
+    pub operator: Option<String>,
     /// Its pages, in the order of [`Page`].
     pub pages: [Option<String>; Page::IDS.len()],
     /// The parts that are shown; empty: all.

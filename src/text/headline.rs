@@ -1,9 +1,14 @@
-//! The rules in short, for the first screen: the amounts come from the tables.
+//! What the first screen says of the rules in short, and which version they are of: from the tables.
 
 use base::date::Month;
 
 use crate::language::Language;
-use crate::rules::{Formula, Param, Regime, Scheme};
+use crate::rules::{Formula, Param, Regime, Scheme, VERSION};
+
+/// The values that `foot.version` has places for: the day of the rule tables, and the version of the program.
+pub fn version_values(language: Language) -> [(&'static str, String); 2] {
+    [("rules", language.date(VERSION)), ("version", env!("CARGO_PKG_VERSION").to_owned())]
+}
 
 /// The values that the texts `start.short_*` have places for: the year and amount of the law of a month, or
 /// the latest one known, and the lowest and highest amount of the bill.

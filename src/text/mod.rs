@@ -25,7 +25,7 @@ pub use check::{
 };
 pub use csv::receipts_csv;
 pub use find::{facet_title, facet_words, group_words, need_sentence};
-pub use headline::headline_values;
+pub use headline::{headline_values, version_values};
 pub use labels::{field_label, kind_help, kind_label, note, note_amount, per_period, step_label, step_why};
 pub use line::gone;
 pub use rules::{

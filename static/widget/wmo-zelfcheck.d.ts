@@ -21,6 +21,8 @@ export interface Options {
   colorScheme?: "light" | "auto";
   /** Whether the widget may set the title of the document. Not when left out. */
   documentTitle?: boolean;
+  /** Whether the widget has a head and a foot that say whose page it is, for a page that has none. Not when left out. */
+  sender?: boolean;
   /** Answers to begin with, as the fragment of a link that the widget made. */
   answers?: string;
   /** The address of the page, for a link that keeps the answers; without it no link is offered. */

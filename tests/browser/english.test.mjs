@@ -1,7 +1,7 @@
 // English: every screen, amounts as English writes them, and Dutch where it is Dutch. Not one request after the load.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { accessible, browser, onlyInTheTab, open, outcome, press } from "./helpers.mjs";
+import { accessible, browser, onlyInTheTab, open, outcome, press, toRules } from "./helpers.mjs";
 import { english, walkEnglish } from "./english.mjs";
 
 const started = await browser(after);
@@ -80,7 +80,7 @@ test("the pages about the rules: titles of documents are Dutch and say so, all e
   const opened = await start();
   const { page } = opened;
   for (const name of ["All rules and amounts", "What changed each year?", "The 25 ideas from the report"]) {
-    await page.locator(".wmo-ways").getByRole("button", { name }).click();
+    await toRules(page, name);
     await page.locator(".wmo-page--read, .wmo-page").first().waitFor();
     await read(page, name);
     assert.ok((await page.locator("[lang=nl]").count()) > 0, name);

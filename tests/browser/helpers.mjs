@@ -108,6 +108,13 @@ async function fill(page, amounts) {
 /** Opens a fold of the outcome. */
 export const fold = (page, name) => page.locator("summary.wmo-fold__summary", { hasText: name }).first().click();
 
+/** From the first screen to a page about the rules: its fold is quiet. */
+export async function toRules(page, name = "Alle regels en bedragen") {
+  const there = page.getByRole("button", { name, exact: true });
+  if (!(await there.isVisible())) await page.locator("summary").filter({ hasText: /Over deze regels|About these rules/ }).click();
+  await there.click();
+}
+
 /** The amounts on the cards: now, and under the bill. */
 export async function outcome(page) {
   const cards = page.locator(".wmo-card");

@@ -8,9 +8,16 @@ const started = await browser(after);
 test("readable and useful without JavaScript", async () => {
   const { page, context } = await open(started, { javaScriptEnabled: false, ready: false });
   const text = (await page.locator("main").innerText()).replace(/\u00a0/g, " ");
-  for (const words of ["Hulp nodig, of zorgt u voor iemand?", "112", "113", "0800-2000", "In 2026 is de eigen bijdrage hooguit € 21,80 per maand", "van € 23,60 tot € 328 per maand", "Zonder JavaScript"]) {
+  for (const words of ["Hulp nodig, of zorgt u voor iemand?", "112", "113", "0800-2000", "In 2026 is de eigen bijdrage hooguit € 21,80 per maand", "Zonder JavaScript"]) {
     assert.ok(text.includes(words), `${words} in ${text}`);
   }
+  const foot = page.locator("footer");
+  for (const [fold, words] of [["Privacy", "Uw antwoorden blijven op dit apparaat"], ["Toegankelijkheid", "WCAG 2.2, niveau AA"], ["Over deze regels", "van € 23,60 tot € 328 per maand"]]) {
+    assert.equal(await foot.getByText(words).isVisible(), false, `${fold} is folded`);
+    await foot.getByText(fold, { exact: true }).click();
+    assert.equal((await foot.getByText(words).isVisible()), true, `${fold} opens without script`);
+  }
+  assert.match(await foot.innerText(), /Zonder JavaScript ziet u hier niet wie deze site beheert\.[^]*Regels van \d+ \w+ 20\d\d\. Zelfcheck versie \d+\.\d+\.\d+\./);
   await context.close();
 });
 
@@ -21,8 +28,11 @@ test("the app takes the place of the same texts", async () => {
   const before = words(await plain.page.locator("main").innerText());
   const app = await open(started);
   const then = words(await app.page.locator("main").innerText());
-  // The ways to the rule pages and to the number of a municipality need the app; all else is there before it.
-  assert.equal(before.replace(/ Zonder JavaScript.*$/, ""), then.replace(/ Over deze regels.*$/, "").replace("Zoek het nummer van uw gemeente ", ""));
+  // The way to the number of a municipality needs the app; all else is there before it.
+  assert.equal(before.replace(/ Zonder JavaScript.*$/, ""), then.replace("Zoek het nummer van uw gemeente ", ""));
+  // Not in sight, and there: the texts of the folds.
+  const foot = async ({ page }) => words(await page.locator("footer details").evaluateAll((folds) => folds.map((fold) => fold.querySelector("summary").textContent + fold.querySelector("p").textContent).join(" ")));
+  assert.equal(await foot(plain), await foot(app));
   await plain.context.close();
   await app.context.close();
 });

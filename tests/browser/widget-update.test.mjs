@@ -141,7 +141,7 @@ test("of files that are asked for one after another the last counts, whichever c
 });
 
 test("an option that is null is as one that was left out", async () => {
-  const names = ["lang", "headingLevel", "start", "month", "colorScheme", "documentTitle", "answers", "shareUrl", "municipality", "offers", "config", "theme", "on"];
+  const names = ["lang", "headingLevel", "start", "month", "colorScheme", "documentTitle", "sender", "answers", "shareUrl", "municipality", "offers", "config", "theme", "on"];
   const none = Object.fromEntries(names.map((name) => [name, null]));
   const { page, context, seen } = await made(none);
   const shown = () => page.locator("#zelfcheck").innerText();

@@ -178,6 +178,7 @@ pub fn own() -> impl Strategy<Value = String> {
             "code",
             "name",
             "contact",
+            "operator",
             "links",
             "parts",
             "languages",

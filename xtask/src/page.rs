@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use wmo_zelfcheck::{
     language::{LANGUAGES, Language},
     rules::KNOWN,
-    text::{KEYS, Key, headline_values},
+    text::{KEYS, Key, headline_values, version_values},
 };
 
 use crate::files::Asset;
@@ -17,7 +17,8 @@ pub fn fill(template: &str, language: Language, file: impl Fn(&str) -> Option<St
 
 /// Every `{{key}}` replaced by its text, as HTML.
 pub fn texts(template: &str, language: Language) -> Result<String> {
-    let values = headline_values(language, KNOWN);
+    let mut values = headline_values(language, KNOWN);
+    values.extend(version_values(language));
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     replace(template, "{{", "}}", |key| {
         let found = KEYS.iter().find(|(name, _)| *name == key)?;

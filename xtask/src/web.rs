@@ -21,6 +21,8 @@ use crate::{
 pub const SCRIPT: &str = "wmo-zelfcheck.js";
 pub const STYLE: &str = "wmo-zelfcheck.css";
 pub const WASM: &str = "wmo-zelfcheck.wasm";
+/// The municipality's own file, beside our own page, which names it.
+pub const MUNICIPALITY: &str = "gemeente.json";
 
 /// Scripts of the bundle, by their source in `static/widget`.
 const SCRIPTS: [(&str, &str); 3] =
@@ -55,7 +57,10 @@ pub fn folder(dist: &Path) -> Result<()> {
     integration::page(dist, &version, &integrity(&bundle)?)?;
     alias(dist, &version)?;
     say("Compressing");
-    files::compress_all(dist)
+    files::compress_all(dist)?;
+    // Whose page it is, to be filled in: without compressed neighbours, which would outlive what somebody
+    // writes.
+    files::write(&dist.join(MUNICIPALITY), &fs::read(format!("static/release/{MUNICIPALITY}"))?)
 }
 
 /// `index.html`, the same in other languages, and their files, whose names change with their content.

@@ -36,6 +36,8 @@ pub struct Options {
     pub month: Option<Month>,
     /// `light` by default, as most municipal sites are; `auto` follows the visitor's device.
     pub color_scheme: Option<ColorScheme>,
+    /// Whether the app has a head and a foot that say whose page it is: only where no page around it does.
+    pub sender: bool,
     /// Whether the app may set the title of the document, as its own page does.
     pub document_title: bool,
     /// Answers to begin with, as the fragment of a link that the app made.
@@ -73,12 +75,13 @@ pub enum ColorScheme {
     Auto,
 }
 
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 13] = [
     "lang",
     "headingLevel",
     "start",
     "month",
     "colorScheme",
+    "sender",
     "documentTitle",
     "answers",
     "shareUrl",
@@ -105,6 +108,7 @@ impl Options {
             color_scheme: object.optional("colorScheme", |field| {
                 field.one_of(&[("light", ColorScheme::Light), ("auto", ColorScheme::Auto)])
             })?,
+            sender: object.optional("sender", |field| field.truth())?.unwrap_or(false),
             document_title: object.optional("documentTitle", |field| field.truth())?.unwrap_or(false),
             answers: object.optional("answers", text)?,
             share_url: object.optional("shareUrl", text)?,

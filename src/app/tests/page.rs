@@ -91,6 +91,8 @@ fn what_is_wrong_in_a_file_is_left_out_by_itself() {
         (r#""links":{"report":"javascript:alert(1)"}"#, "geen veilig webadres"),
         (r#""links":{"about":"https://user@a.example/"}"#, "geen webadres"),
         (r#""links":{"reprot":"https://a.example/"}"#, "Bedoelt u 'report'?"),
+        (r#""links":{"privacy":"data:text/html,x"}"#, "geen veilig webadres"),
+        (r#""operator":["Regio"]"#, "een tekst"),
         (r#""contact":{"email":"j.jansen@a.example"}"#, "een persoon"),
         (r#""contact":{"phone":"1","phone":"14 030"}"#, "twee keer"),
         (r#""offers_file":"https://a.example/x.csv""#, "zelfde website"),

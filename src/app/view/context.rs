@@ -22,6 +22,8 @@ pub struct Context {
     /// The level of the first heading.
     pub level: u8,
     pub instance: u32,
+    /// Whether the app says whose page it is.
+    pub sender: bool,
     pub document_title: bool,
     /// Whether dark may be used.
     pub auto_color: bool,

@@ -126,6 +126,8 @@ pub fn page(context: &Context, page: Page) -> Option<Element> {
         Page::Contribution => context.text(Key::DeskPageContribution).to_owned(),
         Page::Objection => context.text(Key::DeskPageObjection).to_owned(),
         Page::About => context.text(Key::DeskPageAbout).to_owned(),
+        Page::Privacy => context.text(Key::DeskPagePrivacy).to_owned(),
+        Page::Accessibility => context.text(Key::DeskPageAccessibility).to_owned(),
     };
     Some(outside(address, says).key(page.id()))
 }

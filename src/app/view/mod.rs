@@ -11,6 +11,7 @@ mod desk;
 mod element;
 mod estimate;
 mod find;
+mod foot;
 mod keep;
 mod languages;
 mod parts;
@@ -59,12 +60,15 @@ pub fn screen(context: &Context) -> Html {
         View::List => ("list", find::list_view(context)),
     };
     let class = if context.auto_color { classes::ROOT_AUTO } else { classes::ROOT };
-    el("div", class)
+    let all = el("div", class)
         .attr("id", root(context.instance))
         .attr("lang", context.language.code())
         // In another language everything is another: nothing of what a reader's own translation made of it
         // stays.
-        .key(context.language.code())
+        .key(context.language.code());
+    // On a page of our own the app is between a head and a foot.
+    let (page, inner) = if context.sender { (Some(all), el("main", "")) } else { (None, all) };
+    let inner: Html = inner
         .child(urgent(context))
         .child_if(languages::languages(context))
         .child_if(may_leave.then(|| check::quick_exit(context)))
@@ -72,6 +76,14 @@ pub fn screen(context: &Context) -> Html {
         .child_if(estimate::notice(context))
         .child_if(keep::saved(context))
         .child(content.key(key))
+        .into();
+    let Some(page) = page else { return inner };
+    // Where the municipality has its own choice of languages, the page's links to its other languages go.
+    let own_choice = (!context.state.own.desk.languages.is_empty()).then_some("");
+    page.attr_if("data-languages", own_choice)
+        .child(foot::head(context))
+        .child(inner)
+        .child(foot::foot(context))
         .into()
 }
 

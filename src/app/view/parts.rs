@@ -36,8 +36,12 @@ pub fn urgent(context: &Context) -> Element {
 /// "Waarom?": a fold with a sentence and where it stands.
 pub fn why(context: &Context, title: Key, text: String, source: Option<Source>) -> Element {
     let cited = source.map(|source| cite(context, source));
-    let content = el("div", "wmo-why__content").child(paragraph_of(text)).child_if(cited);
-    el("details", "wmo-why").child(el("summary", "wmo-why__summary").text(context.text(title))).child(content)
+    quiet_fold(context, title).child(el("div", "wmo-why__content").child(paragraph_of(text)).child_if(cited))
+}
+
+/// A small closed fold, for what few people need; its content comes behind it.
+pub fn quiet_fold(context: &Context, title: Key) -> Element {
+    el("details", "wmo-why").child(el("summary", "wmo-why__summary").text(context.text(title)))
 }
 
 /// A paragraph of text that does not change.
@@ -91,11 +95,6 @@ pub fn counted_fold(context: &Context, depth: u8, title: Key, count: usize, cont
         .child(context.heading(depth, context.text(title)))
         .child(el("span", "wmo-fold__count").child(words(count.to_string())));
     fold(false, summary, content).key(context.text(title))
-}
-
-/// The ways to the pages about the rules, under their own heading.
-pub fn more_links(context: &Context) -> Element {
-    section(context, "wmo-section wmo-screen-only", Key::MoreTitle).child(more_ways(context))
 }
 
 /// The ways to the pages about the rules.

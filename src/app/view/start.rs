@@ -13,7 +13,8 @@ use super::{
     call::{self, Form},
     classes, desk,
     element::{Element, On, el},
-    parts::{more_links, paragraph, section},
+    foot,
+    parts::{paragraph, section},
 };
 use crate::app::{
     model::{Search, Spot, View, Way},
@@ -67,7 +68,7 @@ impl Door {
 pub fn start_view(context: &Context) -> Element {
     let values = headline_values(context.language, context.state.month);
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let short = [Key::StartShortNow, Key::StartShortExempt, Key::StartShortBill];
+    let short = [Key::StartShortNow, Key::StartShortExempt];
     let desk = &context.state.own.desk;
     let estimate = desk.shows(Part::Estimate);
     let doors = DOORS.iter().filter(|(door, ..)| desk.shows(door.part()));
@@ -76,7 +77,7 @@ pub fn start_view(context: &Context) -> Element {
     el("div", "wmo-page")
         .child(context.heading(0, context.text(Key::StartTitle)))
         .child(el("p", classes::LEAD).text(context.text(context.near(Key::StartLeadNear, Key::StartLead))))
-        .child_if(desk::of(context))
+        .child_if(if context.sender { None } else { desk::of(context) })
         .child(el("ul", "wmo-doors").children(doors.map(|(door, title, text, time)| {
             let (text, time) = match door {
                 Door::Find => {
@@ -114,5 +115,6 @@ pub fn start_view(context: &Context) -> Element {
             section(context, "wmo-section", Key::StartShortTitle)
                 .children(short.map(|key| paragraph(context.fill(key, &values)).into()))
         }))
-        .child_if(estimate.then(|| more_links(context)))
+        // On a page of our own it stands in the foot.
+        .child_if(foot::about_rules(context).filter(|_| !context.sender))
 }

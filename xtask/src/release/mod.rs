@@ -64,7 +64,10 @@ fn assemble(dist: &Path, parent: &Path) -> Result<PathBuf> {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot replace {}", folder.display()))?;
     }
     say(&format!("Making the release folder {}", folder.display()));
-    copy(dist, &folder.join("web"))?;
+    let web = folder.join("web");
+    copy(dist, &web)?;
+    // Not among what a new version is copied over.
+    fs::rename(web.join(web::MUNICIPALITY), folder.join(web::MUNICIPALITY))?;
     copy(Path::new("static/server"), &folder.join("server"))?;
     let shipped = components::shipped()?;
     licences::allowed(&shipped)?;
