@@ -1,6 +1,7 @@
 // Our own page as the first host of the widget. If anything fails, the page's own text stays.
 import { mount } from "./widget/app.js";
 import { load } from "./widget/module.js";
+import { painted } from "./painted.js";
 
 // A link that keeps the answers holds them in the fragment, which a browser never sends.
 const answers = () => (location.hash.startsWith("#wmo=") ? location.hash.slice(1) : "");
@@ -14,7 +15,7 @@ if (given) load().then(() => history.replaceState(history.state, "", location.pa
 
 const node = document.getElementById("wmo-zelfcheck");
 
-mount(node, {
+const options = {
   // Not the document's own, which a browser's translation changes.
   lang: node.dataset.language,
   headingLevel: 1,
@@ -28,7 +29,8 @@ mount(node, {
   answers: given,
   keepAnswers: true,
   shareUrl: location.origin + location.pathname,
-});
+};
+mount(node, options, { show: painted });
 
 await load().catch(() => {});
 

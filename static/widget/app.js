@@ -19,7 +19,8 @@ export const mounted = (node) => node[MARK];
 
 /**
  * Mounts the app in `node`. `kind` says that the options come from a page's markup (then what is wrong in them is left
- * out), with the sentences about what was wrong in them and the municipality's file that stands in the markup itself.
+ * out), with the sentences about what was wrong in them and the municipality's file that stands in the markup itself; or
+ * how the app is shown by what the node has already (static/painted.js).
  */
 export function mount(node, options = {}, kind = null) {
   const there = mounted(node);
@@ -36,6 +37,8 @@ class Widget {
   #in = box();
   #box = this.#in.element;
   #held = null;
+  /** Puts the app where it is shown by other nodes still. */
+  #settle = () => {};
   #app = null;
   #given;
   #kind;
@@ -155,14 +158,18 @@ class Widget {
   }
 
   #mount(module, options) {
-    this.#held ??= [...this.#node.childNodes];
-    this.#node.replaceChildren(this.#box);
+    // Our own page goes on with the nodes that it painted, which change then.
+    const show = this.#kind?.show;
+    this.#held ??= [...this.#node.childNodes].map((one) => (show ? one.cloneNode(true) : one));
+    if (show) this.#settle = show(this.#node, this.#box);
+    else this.#node.replaceChildren(this.#box);
     this.#app = module.mount(this.#box, options, (what, detail) => this.#told(what, detail));
   }
 
   /** Puts what the node held in the place of the app; what the page itself put beside it stays. */
   #back(...above) {
     this.#forget();
+    this.#settle();
     this.#in.clear();
     if (this.#box.parentNode === this.#node) this.#box.replaceWith(...above, ...(this.#held ?? []));
     this.#held = null;
