@@ -45,7 +45,7 @@ pub fn saved(context: &Context) -> Option<Element> {
     let Some(Saved::On(day)) = state.saved else { return None };
     let show = state.at == 0 && !state.silent && !keep::began(state);
     show.then(|| {
-        el("div", "wmo-trying wmo-screen-only")
+        el("div", "wmo-further wmo-screen-only")
             .key("saved")
             .child(paragraph_of(dated(context, Key::KeepFound, day)))
             .child(
