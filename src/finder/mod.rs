@@ -15,12 +15,14 @@ mod fresh;
 mod groups;
 mod guess;
 mod index;
+mod learned;
 mod lines;
 mod meaning;
 mod pass;
 mod query;
 mod rank;
 mod score;
+mod whole;
 mod widen;
 
 pub use answer::{Found, Hit};

@@ -15,19 +15,26 @@ use crate::{
 };
 use base::{
     closed::{Closed, Set},
-    lists::Audience,
+    lists::{Audience, Need},
 };
 
 /// The most words of a query that are looked at.
 const MOST_WORDS: usize = 24;
 /// The most pieces: one bit each.
-const MOST_PIECES: usize = 16;
+const MOST_PIECES: usize = 15;
+/// The bit of what the text as a whole is about.
+pub(super) const WHOLE: u16 = 1 << 15;
+
+/// From so many tenths of the words on, lay words say what a text is about.
+const CLEAR: usize = 6;
+/// A lay word of this length is known with a typing error too.
+const LONG: usize = 8;
 
 /// A word shorter than this counts only as it stands.
 const SHORTEST: usize = 3;
 
 /// What the meaning of a piece counts for, beside its words.
-mod points {
+pub(super) mod points {
     pub const NEED: u32 = 400;
     pub const GUESSED_NEED: u32 = 250;
     pub const OTHER_NEED: u32 = 120;
@@ -37,6 +44,10 @@ mod points {
     pub const MOMENT: u32 = 150;
     /// What is for others sinks.
     pub const OTHER_AUDIENCE: u32 = 200;
+    /// What the text as a whole is about: the records that are nearest.
+    pub const NEAREST: [u32; 3] = [1200, 500, 300];
+    /// An offer that gives the same as the nearest record.
+    pub const LIKE_NEAREST: u32 = 900;
 }
 
 /// Which kinds of pieces a query has, and how its offers score.
@@ -57,6 +68,8 @@ pub(super) struct Scores {
     pub points: Vec<u32>,
     /// The places of the bundled records that the words mean.
     pub meant: Vec<usize>,
+    /// Whether lay words explain most of the text.
+    pub clear: bool,
     /// What was understood.
     pub understood: Understood,
 }
@@ -81,10 +94,12 @@ impl Scores {
             named: vec![0; offers],
             points: vec![0; offers],
             meant: Vec::new(),
+            clear: false,
             understood: Understood::default(),
         };
         let mut best = vec![Best::default(); offers];
-        let pieces = pieces(finder, text, &mut scores.understood);
+        let (pieces, clear) = pieces(finder, text, &mut scores.understood);
+        scores.clear = clear;
         // A number for danger goes before whatever else is meant: "my cleaner threatens me".
         let mut records = pieces.iter().filter_map(|piece| piece.meaning?.record);
         scores.understood.record =
@@ -103,6 +118,7 @@ impl Scores {
             scores.names(finder, piece, bit);
             scores.add(finder, piece, bit, &mut best, &touched);
         }
+        scores.whole(finder, text);
         scores
     }
 
@@ -162,13 +178,19 @@ impl Scores {
     }
 }
 
-/// Cuts a query into pieces.
-fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> Vec<Piece> {
+/// Cuts a query into pieces, and says whether lay words explain most of it.
+fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> (Vec<Piece>, bool) {
     let mut query = query_words(text, MOST_WORDS);
     let mut pieces: Vec<Piece> = sentences(&mut query)
         .into_iter()
         .map(|(meaning, typo)| Piece { meaning: Some(meaning), words: Vec::new(), typo })
         .collect();
+    // A sentence of danger is believed.
+    let danger = pieces
+        .iter()
+        .any(|piece| piece.meaning.is_some_and(|meaning| meaning.needs.first() == Some(&Need::Safety)));
+    let mut explained = query.iter().filter(|word| word.used).count();
+    let all = query.iter().filter(|word| word.used || !word.ignored).count();
     for word in query.iter().filter(|word| !word.used && !word.ignored) {
         let mut words = finder.dictionary.matches(&word.stem);
         let other = meaning::of_other(&word.stem);
@@ -202,13 +224,16 @@ fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> Vec<Piece
                 near().filter(|_| long_enough).map_or((None, false), |(meaning, typo)| (Some(meaning), typo))
             }
         };
+        // A word of another language with a meaning is one that the sentences do not know.
+        let known = exact.is_some() || (typo && word.stem.len() >= LONG);
+        explained += if other.is_some() { all } else { usize::from(known) };
         if meaning.is_none() && unmet {
             understood.unmatched.push(word.stem.clone());
         }
         pieces.push(Piece { meaning, words, typo });
     }
     pieces.truncate(MOST_PIECES);
-    pieces
+    (pieces, danger || explained * 10 >= all * CLEAR)
 }
 
 /// The best hit so far. One without a typing error is always better than one with.

@@ -1,6 +1,7 @@
 //! What the finder promises: what is found, and every way in of an offer.
 
 mod any_question;
+mod blind;
 mod files;
 mod files_broken_json;
 mod files_help;
@@ -10,6 +11,7 @@ mod files_odd;
 mod files_validate;
 mod find;
 mod gemeente_schema;
+mod learn;
 mod lines;
 mod municipalities;
 mod offer_ways_in;

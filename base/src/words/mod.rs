@@ -2,10 +2,12 @@
 //! and brought back to a light Dutch stem. The same functions prepare offers, queries and, in the build, the
 //! table of lay words.
 
+mod features;
 mod fold;
 mod stem;
 mod typo;
 
+pub use features::{FEATURES, features};
 pub use fold::{fold, host, words};
 pub use stem::stem;
 pub use typo::{allowed_typos, distance_within};
