@@ -14,6 +14,7 @@ mod facets;
 mod fresh;
 mod groups;
 mod guess;
+mod hits;
 mod index;
 mod learned;
 mod lines;

@@ -6,6 +6,7 @@
 use crate::finder::{
     dictionary::Match,
     guess::meaning_of,
+    hits::{Best, hits},
     index::{Finder, IN_NAME, OfferFacts},
     query::Understood,
 };
@@ -114,7 +115,7 @@ impl Scores {
             if let Some(meaning) = piece.meaning {
                 scores.understood.add(meaning);
             }
-            let touched = hits(finder, piece, &mut best);
+            let touched = hits(finder, &piece.words, &mut best);
             scores.names(finder, piece, bit);
             scores.add(finder, piece, bit, &mut best, &touched);
         }
@@ -234,56 +235,6 @@ fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> (Vec<Piec
     }
     pieces.truncate(MOST_PIECES);
     (pieces, danger || explained * 10 >= all * CLEAR)
-}
-
-/// The best hit so far. One without a typing error is always better than one with.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Best(u32);
-
-impl Best {
-    const LITERAL: u32 = 1 << 31;
-
-    fn new(points: u32, typo: bool) -> Best {
-        Best(points | if typo { 0 } else { Best::LITERAL })
-    }
-
-    fn points(self) -> u32 {
-        self.0 & !Best::LITERAL
-    }
-
-    fn is_typo(self) -> bool {
-        self.0 & Best::LITERAL == 0
-    }
-}
-
-/// Of each offer the best hit of a piece's words, and the offers that have one.
-fn hits(finder: &Finder, piece: &Piece, best: &mut [Best]) -> Vec<u32> {
-    let mut touched = Vec::new();
-    let all = finder.facts.len() as u32;
-    for (word, how) in &piece.words {
-        let postings = finder.postings.of(*word);
-        let rarity = rarity(all, postings.len() as u32);
-        for posting in postings {
-            let points = (posting.weight() * how.weight() * rarity / 4).max(1);
-            if let Some(slot) = best.get_mut(posting.offer() as usize) {
-                if *slot == Best::default() {
-                    touched.push(posting.offer());
-                }
-                *slot = (*slot).max(Best::new(points, how.is_typo()));
-            }
-        }
-    }
-    touched
-}
-
-/// How rare a word is: four times the binary logarithm of how many offers there are to each that has it, plus
-/// 4.
-fn rarity(all: u32, with_word: u32) -> u32 {
-    let ratio = (all.saturating_mul(16) / with_word.max(1)).max(16);
-    let whole = ratio.ilog2();
-    // The two bits after the highest: a quarter of the logarithm.
-    let quarter = (ratio >> (whole - 2)) & 3;
-    (whole - 4) * 4 + quarter + 4
 }
 
 /// What an offer counts for because of a meaning.

@@ -155,8 +155,11 @@ export async function anew(page) {
 
 /** What the app on our own page keeps is called so. */
 export const KEPT = "wmo-zelfcheck-0 /";
-/** Nothing stored but the answers, until the tab closes. */
-export const onlyInTheTab = (page, context) => nothingStored(page, context, [KEPT]);
+/** Nothing stored but perhaps the answers, until the tab closes. */
+export async function onlyInTheTab(page, context) {
+  const kept = await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name === `wmo-zelfcheck-0 ${location.pathname}`));
+  await nothingStored(page, context, kept);
+}
 
 /** A browser's page translation: every text, also one that comes later, in an element of its own. */
 export async function translated(page) {

@@ -18,14 +18,14 @@ fn what_comes_first() {
         (LEADS, "beside = \"call_112\"", "beside = \"call_911\"", "unknown step \"call_911\""),
         (
             LEADS,
-            "hint = \"respite_light\"\nwhen = \"cares or overload\"",
+            "hint = \"respite_light\"\nwhen = \"cares and not youth\"",
             "hint = \"respite_light\"",
             "the second lead \"respite_light\" never counts",
         ),
         (
             LEADS,
-            "hint = \"report_first\"",
-            "hint = \"target_group\"",
+            "call = \"report\"\n\n[[lead]]\nhint = \"report_first\"",
+            "call = \"report\"\n\n[[lead]]\nhint = \"target_group\"",
             "the last lead has a sentence and always speaks",
         ),
     ]);
