@@ -84,7 +84,7 @@ impl Finder {
                 others.first_mut().into_iter().for_each(|needs| *needs = 0);
                 pass.facets.count(&others, missed & !NEED);
             }
-            if !found && !(helps && missed & !NEED == 0) {
+            if !(found || helps && missed & !NEED == 0) {
                 continue;
             }
             let by_typo = *typos != 0
