@@ -11,7 +11,7 @@ use crate::finder::{
 use crate::offers::Sort;
 
 /// From here on a text of one, two or more words is taken to be about a record, in thousandths.
-const NEAR: [i32; 3] = [250, 0, -700];
+const NEAR: [i32; 3] = [1000, 0, -700];
 /// The same for a word by itself that is long enough to be made of several.
 const NEAR_COMPOUND: i32 = -400;
 const COMPOUND: usize = 9;

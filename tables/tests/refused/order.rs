@@ -24,8 +24,8 @@ fn what_comes_first() {
         ),
         (
             LEADS,
-            "call = \"report\"\n\n[[lead]]\nhint = \"report_first\"",
-            "call = \"report\"\n\n[[lead]]\nhint = \"target_group\"",
+            "hint = \"unsure_needs\"\ncall = \"report\"\n\n[[lead]]\nhint = \"report_first\"",
+            "hint = \"unsure_needs\"\ncall = \"report\"\n\n[[lead]]\nhint = \"target_group\"",
             "the last lead has a sentence and always speaks",
         ),
     ]);
