@@ -30,7 +30,8 @@ const options = {
   keepAnswers: true,
   shareUrl: location.origin + location.pathname,
 };
-mount(node, options, { show: painted });
+// A page of another make has nothing painted here.
+mount(node, options, node.firstElementChild ? { show: painted } : undefined);
 
 await load().catch(() => {});
 

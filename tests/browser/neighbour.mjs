@@ -33,8 +33,9 @@ export async function visit(page, { css = "", body = (widget) => widget, theme =
   await page.route(`${ADDRESS}/another-site`, (route) => route.fulfill({
     contentType: "text/html",
     body: `<!doctype html><html lang="nl" class="${theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Gemeente</title>${linked}<style>${css}</style></head>
-<body><div id="page"><main id="content" class="entry-content">${body(node)}</main></div>${loaded}</body></html>`,
+<body><div id="page"><div id="content" class="entry-content">${body(node)}</div></div>${loaded}</body></html>`,
   }));
+  if (page.url().startsWith(ADDRESS)) await page.evaluate(() => sessionStorage.clear());
   await page.goto(`${ADDRESS}/another-site`);
   if (script) await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
 }
