@@ -165,28 +165,3 @@ fn same(word: &Word, wanted: &str) -> Option<bool> {
         (wanted.len() >= FORGIVEN && distance_within(&word.stem, wanted, 1).is_some()).then_some(true)
     }
 }
-
-/// Whether a text, however long, has a word or sentence that says this need, alone or beside others.
-///
-/// ```
-/// use base::lists::Need;
-/// use wmo_zelfcheck::finder::tells_of;
-///
-/// assert!(tells_of("Mijn zoon is vaak boos. Hij slaat mij soms.", Need::Safety));
-/// assert!(!tells_of("Ik zoek iemand die de tuin doet.", Need::Safety));
-/// ```
-pub fn tells_of(text: &str, need: Need) -> bool {
-    let mut query = query_words(text, usize::MAX);
-    let says = |meaning: &Meaning| meaning.needs.contains(&need);
-    let single = |stem: &str| {
-        let known = (0u32..).zip(single_words()).find(|(_, word)| *word == stem);
-        known.and_then(|(place, _)| of_single(place)).or_else(|| of_other(stem)).is_some_and(says)
-    };
-    let mut told = query.iter().any(|word| single(&word.stem));
-    for (sentence, meaning) in SENTENCES.lines().zip(&SENTENCES_MEANINGS) {
-        told = told
-            || (MEANINGS.get(usize::from(*meaning)).is_some_and(says)
-                && take(&mut query, sentence).is_some());
-    }
-    told
-}

@@ -23,6 +23,7 @@ mod pass;
 mod query;
 mod rank;
 mod score;
+mod tells;
 mod whole;
 mod widen;
 
@@ -32,7 +33,7 @@ pub use facets::{FACETS, Facet, Facets, UNKNOWN, UNKNOWN_NUMBER, Wanted};
 pub use fresh::Freshness;
 pub use groups::{GroupCount, OfferGroup};
 pub use index::Finder;
-pub use meaning::tells_of;
 pub use pass::MOST_RESULTS;
 pub use query::{Query, Understood};
+pub use tells::tells_of;
 pub use widen::Widened;

@@ -1,0 +1,41 @@
+//! Whether a text tells of something: what a person writes about danger at home is not kept.
+
+use base::lists::Need;
+
+use crate::finder::{
+    learned,
+    meaning::{Meaning, of_other, of_single, query_words, sentences, single_words},
+};
+use crate::offers::bundled;
+
+/// From here on a text is near, in thousandths: on the careful side.
+const NEAR: i32 = -600;
+
+/// Whether a text, however long, has a word or sentence that says this need, alone or beside others, or is as
+/// a whole near to a record for it.
+///
+/// ```
+/// use base::lists::Need;
+/// use wmo_zelfcheck::finder::tells_of;
+///
+/// assert!(tells_of("Mijn zoon is vaak boos. Hij slaat mij soms.", Need::Safety));
+/// assert!(tells_of("Ik ben bang voor wat hij doet als hij straks thuis komt", Need::Safety));
+/// assert!(!tells_of("Ik zoek iemand die de tuin doet.", Need::Safety));
+/// ```
+pub fn tells_of(text: &str, need: Need) -> bool {
+    let mut query = query_words(text, usize::MAX);
+    let says = |meaning: &Meaning| meaning.needs.contains(&need);
+    let single = |stem: &str| {
+        let known = (0u32..).zip(single_words()).find(|(_, word)| *word == stem);
+        known.and_then(|(place, _)| of_single(place)).or_else(|| of_other(stem)).is_some_and(says)
+    };
+    let told = query.iter().any(|word| single(&word.stem));
+    told || sentences(&mut query).iter().any(|(meaning, _)| says(meaning)) || near(text, need)
+}
+
+/// Whether the record that a text as a whole is nearest to is for this need.
+fn near(text: &str, need: Need) -> bool {
+    let nearest = learned::nearest(text);
+    let record = nearest.first().filter(|(_, score)| *score > NEAR);
+    record.is_some_and(|(id, _)| bundled().any(|offer| offer.id == *id && offer.needs.contains(need)))
+}
