@@ -149,5 +149,9 @@ test("pressing one unknown after going back from the proposal's questions asks t
   await page.goBack();
   await titled(page, outcome);
   assert.equal(await workOut(page).count(), 1);
+  await page.getByRole("button", { name: "uw inkomen", exact: true }).click();
+  await page.getByRole("textbox").fill("30.000");
+  await next(page);
+  await titled(page, outcome);
   await context.close();
 });
