@@ -84,6 +84,9 @@ fn write_hit(w: &mut Writer, hit: &Hit) {
 }
 
 fn write_group(w: &mut Writer, group: OfferGroup) {
+    if group == OfferGroup::Best {
+        w.name("best").truth(true);
+    }
     if let Some(need) = group.need() {
         w.name("need").text(need.id());
     }
@@ -101,6 +104,9 @@ fn write_understood(w: &mut Writer, understood: &Understood) {
         known(w, "audience", understood.audience);
         known(w, "moment", understood.moments);
         known(w, "frequency", understood.frequency);
+        if understood.unsure {
+            w.name("unsure").truth(true);
+        }
         if !understood.unmatched.is_empty() {
             w.name("unmatched").list(&understood.unmatched, |w, word| w.text(word));
         }

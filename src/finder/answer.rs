@@ -128,6 +128,7 @@ impl Finder {
         widened: Vec<Widened>,
     ) -> Found<'_> {
         pass.best.iter_mut().for_each(|best| self.few_lines_first(&order.lines, best));
+        self.best_first(&mut pass, scores, &order.lines);
         let mut found: Vec<_> = (0..)
             .zip(pass.best.iter().zip(pass.totals))
             .filter(|(_, (_, total))| *total > 0)

@@ -6,6 +6,7 @@ use crate::finder::{
     guess::guess,
     index::{Finder, OfferFacts, Posting, Postings, weight},
     meaning,
+    names::Names,
 };
 use crate::offers::{Offer, Sort, bundled};
 use base::{
@@ -46,6 +47,7 @@ pub struct Builder {
     entries: Vec<(u32, Posting)>,
     /// Offers that have stopped: their successor and names.
     gone: Vec<(String, Vec<String>)>,
+    names: Names,
     buffer: String,
 }
 
@@ -67,6 +69,7 @@ impl Builder {
             last: Vec::new(),
             entries: Vec::new(),
             gone: Vec::new(),
+            names: Names::default(),
             buffer: String::new(),
         };
         // The lay words first, so that a stem's number tells whether it is one.
@@ -99,6 +102,7 @@ impl Builder {
             return;
         }
         let number = self.offers.len() as u32;
+        self.names.add(number, &offer);
         self.text(number, &offer.name, weight::NAME);
         offer.former_names.iter().for_each(|name| self.text(number, name, weight::FORMER_NAME));
         for (text, weight) in [
@@ -173,14 +177,17 @@ impl Builder {
     pub fn finish(mut self) -> Finder {
         for (successor, names) in std::mem::take(&mut self.gone) {
             if let Some(number) = self.offers.iter().position(|offer| offer.id == successor) {
-                names.iter().for_each(|name| self.text(number as u32, name, weight::FORMER_NAME));
+                for name in &names {
+                    self.text(number as u32, name, weight::FORMER_NAME);
+                    self.names.name(number as u32, name);
+                }
             }
         }
-        let Builder { offers, mut facts, stems, entries, .. } = self;
+        let Builder { offers, mut facts, stems, entries, names, .. } = self;
         let dictionary = Dictionary::new(stems);
         let postings = Postings::sorted(dictionary.words().len(), &entries);
         guess(&mut facts, &dictionary, &postings);
         let local = facts.iter().any(|facts| facts.sort == Sort::Local);
-        Finder { offers, facts, dictionary, postings, local }
+        Finder { offers, facts, dictionary, postings, names: names.finish(), local }
     }
 }

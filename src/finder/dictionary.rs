@@ -3,7 +3,7 @@
 //! them.
 
 use base::always::Always;
-use base::words::{allowed_typos, distance_within};
+use base::words::{allowed_typos, distance_within, stem};
 
 /// Words with their numbers, in the order in which they came.
 #[derive(Debug, Default)]
@@ -187,6 +187,13 @@ impl Dictionary {
     /// The words.
     pub fn words(&self) -> &WordTable {
         &self.words
+    }
+
+    /// Whether a folded word stands in an offer or among the lay words, in any form.
+    pub fn knows(&self, word: &str) -> bool {
+        let mut word = word.to_owned();
+        stem(&mut word);
+        self.words.get(&word).is_some()
     }
 
     /// The words that a query's word meets. Typing errors are forgiven only where no word is or begins so.

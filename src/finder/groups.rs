@@ -15,6 +15,8 @@ use base::{
 /// Offers that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OfferGroup {
+    /// Whatever it is for: what fits best what was typed.
+    Best,
     /// Respite of this form.
     Form(RespiteForm),
     /// This need; for respite: the form is unknown.
@@ -24,7 +26,7 @@ pub enum OfferGroup {
 }
 
 /// How many groups there can be.
-pub(super) const COUNT: usize = FORMS + NEEDS + 1;
+pub(super) const COUNT: usize = FORMS + NEEDS + 2;
 const FORMS: usize = RespiteForm::IDS.len();
 const NEEDS: usize = Need::IDS.len();
 
@@ -35,6 +37,7 @@ impl OfferGroup {
             OfferGroup::Form(form) => usize::from(form.number()),
             OfferGroup::Need(need) => FORMS + usize::from(need.number()),
             OfferGroup::Other => FORMS + NEEDS,
+            OfferGroup::Best => FORMS + NEEDS + 1,
         }
     }
 
@@ -46,7 +49,8 @@ impl OfferGroup {
                 .and_then(|place| Need::IDS.get(place))
                 .map(|(_, need)| OfferGroup::Need(*need))
         };
-        form.or_else(need).unwrap_or(OfferGroup::Other)
+        let best = (place == OfferGroup::Best.place()).then_some(OfferGroup::Best);
+        form.or_else(need).or(best).unwrap_or(OfferGroup::Other)
     }
 
     /// Whether it is respite.
@@ -59,7 +63,7 @@ impl OfferGroup {
         match self {
             OfferGroup::Form(_) => Some(Need::Respite),
             OfferGroup::Need(need) => Some(need),
-            OfferGroup::Other => None,
+            OfferGroup::Other | OfferGroup::Best => None,
         }
     }
 
@@ -128,8 +132,10 @@ impl GroupOrder {
         let lines = self.lines.first && group == OfferGroup::Need(Need::Respite);
         let within = if lines && self.lines.plain { 0 } else { group.place() as u64 + 1 };
         let place = |number: usize| number as u64 * 32 + within;
-        if self.lines.danger && group == OfferGroup::Need(Need::Safety) {
-            (Tier::Danger, 0)
+        if group == OfferGroup::Best {
+            (Tier::First, 0)
+        } else if self.lines.danger && group == OfferGroup::Need(Need::Safety) {
+            (Tier::First, 1)
         } else if group.form().is_some_and(|form| self.forms.contains(form))
             || (lines && !self.forms.is_empty())
         {
@@ -147,8 +153,8 @@ impl GroupOrder {
 /// How well a group answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tier {
-    /// A number for danger was asked for.
-    Danger,
+    /// A number for danger was asked for, or it fits best what was typed.
+    First,
     /// The form that the words say.
     AskedForm,
     /// The need that the words say.
@@ -163,7 +169,7 @@ pub(super) enum Tier {
 pub(super) fn deal(groups: &[(Tier, usize)], limit: usize) -> Vec<usize> {
     let mut shown = vec![0; groups.len()];
     let mut left = limit;
-    for tier in [Tier::Danger, Tier::AskedForm, Tier::AskedNeed, Tier::Other] {
+    for tier in [Tier::First, Tier::AskedForm, Tier::AskedNeed, Tier::Other] {
         let mut dealt = true;
         while dealt && left > 0 {
             dealt = false;

@@ -1,7 +1,7 @@
 //! The index: which word stands in which offer and how much it counts there, and of each offer what the
 //! search looks at for every query.
 
-use crate::finder::{dictionary::Dictionary, facets::Bits};
+use crate::finder::{dictionary::Dictionary, facets::Bits, names::Names};
 use crate::{
     offers::{Offer, Sort},
     values::Area,
@@ -56,6 +56,7 @@ pub struct Finder {
     pub(super) facts: Vec<OfferFacts>,
     pub(super) dictionary: Dictionary,
     pub(super) postings: Postings,
+    pub(super) names: Names,
     /// Whether an offer is of a municipality.
     pub(super) local: bool,
 }
@@ -79,6 +80,12 @@ impl Finder {
     /// An offer by its id.
     pub fn offer(&self, id: &str) -> Option<&Offer> {
         self.offers.iter().find(|offer| offer.id == id)
+    }
+
+    /// The sort of a bundled record, by its id: these come before all other offers.
+    pub(super) fn sort_of(&self, id: &str) -> Option<Sort> {
+        let bundled = self.offers.iter().take_while(|offer| offer.sort != Sort::Local);
+        bundled.filter(|offer| offer.id == id).map(|offer| offer.sort).next()
     }
 
     /// The numbers for danger and need, which every page shows.

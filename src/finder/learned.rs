@@ -17,8 +17,18 @@ use base::{
 static TABLE: &[u8] = include_bytes!("../../static/resources/learned.bin");
 /// What one step of a weight is, in thousandths.
 pub const STEP: i32 = 350;
+/// The class of all texts of danger.
+pub const DANGER: &str = "danger";
 /// The class of what is about none of the records.
 pub const NONE: &str = "none";
+
+/// A class and how near a text is to it, in thousandths: from 0 up it is of it.
+pub type Near = (&'static str, i32);
+
+/// Whether a class is a record.
+pub fn is_record(class: &str) -> bool {
+    class != DANGER && class != NONE
+}
 
 #[derive(Default)]
 struct Table {
@@ -56,8 +66,8 @@ fn read() -> Option<Table> {
     Some(Table { classes, starts, steps, weights })
 }
 
-/// How near a text is to each record, in thousandths, the nearest first; from 0 up it is about it.
-pub fn nearest(text: &str) -> Vec<(&'static str, i32)> {
+/// How near a text is to each class, the nearest first.
+pub fn nearest(text: &str) -> Vec<Near> {
     let table = table();
     let mut sums = vec![0i32; table.classes.len()];
     let found = features(text);

@@ -82,6 +82,11 @@ pub struct Word {
     pub used: bool,
 }
 
+/// Whether a folded word beside a name only asks for it: `bel`, `nummer`, `van`.
+pub fn only_asks(word: &str) -> bool {
+    ASKING.split(' ').any(|asking| asking == word)
+}
+
 /// The words of a query, the most that are looked at.
 pub fn query_words(text: &str, most: usize) -> Vec<Word> {
     let (mut found, mut buffer) = (Vec::new(), String::new());

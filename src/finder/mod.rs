@@ -9,6 +9,7 @@
 
 mod answer;
 mod builder;
+mod danger;
 mod dictionary;
 mod facets;
 mod fresh;
@@ -19,6 +20,7 @@ mod index;
 mod learned;
 mod lines;
 mod meaning;
+mod names;
 mod pass;
 mod query;
 mod rank;

@@ -10,7 +10,6 @@ use crate::finder::{
     score::Scores,
 };
 use crate::offers::{Sort, municipality::Reach};
-use base::lists::Need;
 
 /// The most offers that an answer can have.
 pub const MOST_RESULTS: usize = 200;
@@ -59,7 +58,7 @@ impl Finder {
         let scored = self.facts.iter().zip(&scores.met).zip(&scores.typos).zip(&scores.points);
         for (number, (((facts, met), typos), points)) in (0u64..).zip(scored) {
             let named = scores.is_named(number as usize);
-            let fitting = fits(scores, facts, *met, width.all_words, named);
+            let fitting = fits(scores, facts, *met, width.all_words, named, order.lines.danger);
             let helps = order.lines.helps(facts);
             if !fitting && !helps {
                 continue;
@@ -87,10 +86,17 @@ impl Finder {
             if !(found || helps && missed & !NEED == 0) {
                 continue;
             }
-            let by_typo = *typos != 0
+            let by_typo = (*typos != 0 || scores.misspelt)
                 && fitting
                 && !helps
-                && !fits(scores, facts, met & !typos, width.all_words, named);
+                && !fits(
+                    scores,
+                    facts,
+                    met & !typos,
+                    width.all_words,
+                    named && !scores.misspelt,
+                    order.lines.danger,
+                );
             let group = order.group(facts).place();
             let called = named || scores.meant.contains(&(number as usize));
             let fit = OfferFit { number, by_typo, called, place, points: *points };
@@ -139,7 +145,7 @@ impl Finder {
 
 /// Whether an offer has what was typed: what one of the words means, or all words that mean nothing by
 /// themselves.
-fn fits(scores: &Scores, facts: &OfferFacts, met: u16, all_words: bool, named: bool) -> bool {
+fn fits(scores: &Scores, facts: &OfferFacts, met: u16, all_words: bool, named: bool, danger: bool) -> bool {
     let words = scores.words != 0
         && if all_words { met & scores.words == scores.words } else { met & scores.words != 0 };
     let typed = if scores.needs != 0 {
@@ -151,9 +157,6 @@ fn fits(scores: &Scores, facts: &OfferFacts, met: u16, all_words: bool, named: b
     };
     // A number for danger is no answer to a question about something else.
     let nothing_typed = scores.needs | scores.words | scores.softs == 0;
-    let called_for = facts.sort != Sort::Emergency
-        || named
-        || nothing_typed
-        || scores.understood.needs.contains(&Need::Safety);
-    typed && called_for
+    let called_for = facts.sort != Sort::Emergency || nothing_typed || danger;
+    named || typed && called_for
 }

@@ -55,10 +55,10 @@ pub struct Understood {
     pub moments: Set<PartOfDay>,
     /// How often.
     pub frequency: Set<Frequency>,
-    /// The bundled record that is meant.
-    pub record: Option<&'static str>,
     /// Whether somebody may be in danger.
     pub danger: bool,
+    /// Whether what fits best is no more than a guess.
+    pub unsure: bool,
     /// Words that no offer has.
     pub unmatched: Vec<String>,
 }
@@ -72,7 +72,6 @@ impl Understood {
         self.audience = self.audience.with(meaning.audience);
         self.moments = self.moments.with(meaning.moments);
         self.frequency = self.frequency.with(meaning.frequency);
-        self.record = self.record.or(meaning.record);
         self.danger |= meaning.danger;
     }
 }

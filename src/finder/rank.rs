@@ -2,8 +2,11 @@
 
 use crate::finder::{
     fresh::Freshness,
+    groups::OfferGroup,
     index::{Finder, OfferFacts},
     lines::Lines,
+    pass::Pass,
+    score::Scores,
 };
 use crate::offers::{Sort, municipality::Reach};
 use base::date::Date;
@@ -78,6 +81,32 @@ pub(super) fn number_in(key: u64) -> usize {
 }
 
 impl Finder {
+    /// Puts what is called by its name, or else what fits best what was typed, in a group of its own. Where
+    /// offers of a municipality are known these come before what we know, each in its group; and in danger
+    /// nothing stands before the numbers for it.
+    pub(super) fn best_first(&self, pass: &mut Pass, scores: &Scores, lines: &Lines) {
+        let numbers = match scores.called[..] {
+            [] if lines.first && !lines.danger => &scores.nearest,
+            _ => &scores.called,
+        };
+        let mut first = Vec::new();
+        for number in numbers {
+            for (group, total) in pass.best.iter_mut().zip(&mut pass.totals) {
+                if let Some(at) = group.iter().position(|key| number_in(*key) == *number) {
+                    first.push(group.remove(at));
+                    *total -= 1;
+                }
+            }
+        }
+        if !scores.called.is_empty() {
+            first.sort_unstable();
+        }
+        let place = OfferGroup::Best.place();
+        if let (Some(total), Some(best)) = (pass.totals.get_mut(place), pass.best.get_mut(place)) {
+            (*total, *best) = (first.len(), first);
+        }
+    }
+
     /// Puts the best lines of a group first, then what to ask the municipality for, then the other lines: the
     /// first page shows both.
     pub(super) fn few_lines_first(&self, lines: &Lines, best: &mut [u64]) {

@@ -3,16 +3,13 @@
 //! counts its best hit: where the word stands, how it meets it, and how rare it is, as BM25 does; and whether
 //! the offer is for what it means.
 
+use crate::finder::meaning::{self, Meaning, query_words, sentences};
 use crate::finder::{
     dictionary::Match,
     guess::meaning_of,
     hits::{Best, hits},
     index::{Finder, IN_NAME, OfferFacts},
     query::Understood,
-};
-use crate::{
-    finder::meaning::{self, Meaning, query_words, sentences},
-    offers::Sort,
 };
 use base::{
     closed::{Closed, Set},
@@ -69,8 +66,12 @@ pub(super) struct Scores {
     pub points: Vec<u32>,
     /// The places of the bundled records that the words mean.
     pub meant: Vec<usize>,
-    /// Whether lay words explain most of the text.
-    pub clear: bool,
+    /// The places of the offers that are called by their whole name or their number.
+    pub called: Vec<usize>,
+    /// Whether errors in that name were forgiven.
+    pub misspelt: bool,
+    /// The places of the bundled records that fit best what was typed, the best first.
+    pub nearest: Vec<usize>,
     /// What was understood.
     pub understood: Understood,
 }
@@ -86,6 +87,7 @@ impl Scores {
     /// Scores every offer of a finder for what was typed.
     pub fn of(finder: &Finder, text: &str) -> Scores {
         let offers = finder.facts.len();
+        let (called, misspelt) = finder.names.called(text, |word| finder.dictionary.knows(word));
         let mut scores = Scores {
             needs: 0,
             words: 0,
@@ -95,16 +97,13 @@ impl Scores {
             named: vec![0; offers],
             points: vec![0; offers],
             meant: Vec::new(),
-            clear: false,
+            called,
+            misspelt,
+            nearest: Vec::new(),
             understood: Understood::default(),
         };
         let mut best = vec![Best::default(); offers];
-        let (pieces, clear) = pieces(finder, text, &mut scores.understood);
-        scores.clear = clear;
-        // A number for danger goes before whatever else is meant: "my cleaner threatens me".
-        let mut records = pieces.iter().filter_map(|piece| piece.meaning?.record);
-        scores.understood.record =
-            records.find(|id| finder.offer(id).is_some_and(|offer| offer.sort == Sort::Emergency));
+        let (pieces, surety) = pieces(finder, text, &mut scores.understood);
         for (number, piece) in pieces.iter().enumerate() {
             let bit = 1u16 << number;
             match piece.meaning {
@@ -119,7 +118,7 @@ impl Scores {
             scores.names(finder, piece, bit);
             scores.add(finder, piece, bit, &mut best, &touched);
         }
-        scores.whole(finder, text);
+        scores.whole(finder, text, surety);
         scores
     }
 
@@ -138,7 +137,8 @@ impl Scores {
     /// Whether an offer is asked for by its name.
     pub fn is_named(&self, number: usize) -> bool {
         let all = self.needs | self.words;
-        all != 0 && self.named.get(number).is_some_and(|named| named & all == all)
+        self.called.contains(&number)
+            || all != 0 && self.named.get(number).is_some_and(|named| named & all == all)
     }
 
     /// Adds the hits of a piece, and clears them.
@@ -179,8 +179,19 @@ impl Scores {
     }
 }
 
-/// Cuts a query into pieces, and says whether lay words explain most of it.
-fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> (Vec<Piece>, bool) {
+/// How sure lay words are of a text.
+#[derive(Clone, Copy)]
+pub(super) struct Surety {
+    /// Whether they explain most of it.
+    pub clear: bool,
+    /// Whether they explain all of it.
+    pub full: bool,
+    /// Whether a sentence of several words says danger.
+    pub danger: bool,
+}
+
+/// Cuts a query into pieces, and says how sure their meanings are.
+fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> (Vec<Piece>, Surety) {
     let mut query = query_words(text, MOST_WORDS);
     let mut pieces: Vec<Piece> = sentences(&mut query)
         .into_iter()
@@ -195,8 +206,8 @@ fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> (Vec<Piec
     for word in query.iter().filter(|word| !word.used && !word.ignored) {
         let mut words = finder.dictionary.matches(&word.stem);
         let other = meaning::of_other(&word.stem);
-        if other.is_some() {
-            // A word of another language looks like Dutch ones by chance.
+        // A word of another language looks like Dutch ones by chance, and a number is never corrected.
+        if other.is_some() || word.stem.bytes().all(|byte| byte.is_ascii_digit()) {
             words.retain(|(_, how)| *how == Match::Exact);
         }
         // Two letters that are no word are the beginning of one that is still being typed.
@@ -234,7 +245,7 @@ fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> (Vec<Piec
         pieces.push(Piece { meaning, words, typo });
     }
     pieces.truncate(MOST_PIECES);
-    (pieces, danger || explained * 10 >= all * CLEAR)
+    (pieces, Surety { clear: explained * 10 >= all * CLEAR, full: explained >= all, danger })
 }
 
 /// What an offer counts for because of a meaning.

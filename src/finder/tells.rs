@@ -33,9 +33,12 @@ pub fn tells_of(text: &str, need: Need) -> bool {
     told || sentences(&mut query).iter().any(|(meaning, _)| says(meaning)) || near(text, need)
 }
 
-/// Whether the record that a text as a whole is nearest to is for this need.
+/// Whether a text as a whole is near to danger, or nearest to a record that is for this need.
 fn near(text: &str, need: Need) -> bool {
-    let nearest = learned::nearest(text);
-    let record = nearest.first().filter(|(_, score)| *score > NEAR);
-    record.is_some_and(|(id, _)| bundled().any(|offer| offer.id == *id && offer.needs.contains(need)))
+    let mut nearest = learned::nearest(text);
+    nearest.retain(|(_, score)| *score > NEAR);
+    let danger = need == Need::Safety && nearest.iter().any(|(id, _)| *id == learned::DANGER);
+    let record = nearest.iter().find(|(id, _)| learned::is_record(id));
+    let gives = |id: &str| bundled().any(|offer| offer.id == id && offer.needs.contains(need));
+    danger || record.is_some_and(|(id, _)| gives(id))
 }

@@ -1,96 +1,132 @@
-//! What a text as a whole is about, beside what its words mean: the records that it is nearest to, in order,
-//! and whether there is danger.
+//! What a text as a whole is about, beside what its words mean: the records that it is nearest to, in order.
+//! Figures are in thousandths; those of the blind sets are in docs/performance.md.
 
 use base::{always::Always, lists::Need};
 
 use crate::finder::{
     index::{Finder, OfferFacts},
-    learned,
-    score::{Scores, WHOLE, points},
+    learned::{self, Near},
+    score::{Scores, Surety, WHOLE, points},
 };
 use crate::offers::Sort;
 
-/// From here on a text of one, two or more words is taken to be about a record, in thousandths.
-const NEAR: [i32; 3] = [1000, 0, -700];
-/// The same for a word by itself that is long enough to be made of several.
-const NEAR_COMPOUND: i32 = -400;
-const COMPOUND: usize = 9;
-/// The others that are near too.
-const ALSO_NEAR: i32 = -750;
-/// From here on a number for danger comes first.
-const DANGER: i32 = -500;
-/// The same where a word says danger too.
-const WORD_OF_DANGER: i32 = -700;
+/// From here on a text is taken to be about the record that it is nearest to.
+const ENOUGH: i32 = -680;
+/// The same of a text of fewer letters than this.
+const SHORT: usize = 4;
+const ENOUGH_SHORT: i32 = 0;
+/// The same beside offers of a municipality, of which the words are looked for too: of a text of one, two or
+/// more words.
+const ENOUGH_BESIDE: [i32; 3] = [1000, 0, -700];
+/// From here on the nearest is no guess.
+const SURE: i32 = -400;
+/// From here on a text is about those after the nearest too.
+const ALSO: i32 = -850;
+/// So many points for the words of a record make it nearer by one: where lay words explain all of the text,
+/// most of it, or less.
+const POINTS: [u32; 3] = [1, 2, 4];
+/// What a record is nearer by that words of danger mean.
+const MEANT: i32 = 1000;
+/// A text of so many words that asks for a breather, in whatever form, shows every form.
+const GENERAL: usize = 6;
 
 impl Scores {
     /// Adds what the text as a whole is about, where no offer is asked for by its name: its needs go before
     /// those of single words, and a word that only looks like danger is none.
-    pub(super) fn whole(&mut self, finder: &Finder, text: &str) {
-        let empty = (self.needs | self.words | self.softs) == 0;
-        if empty || self.clear || (0..finder.facts.len()).any(|number| self.is_named(number)) {
+    pub(super) fn whole(&mut self, finder: &Finder, text: &str, sure: Surety) {
+        let empty = (self.needs | self.words | self.softs) == 0 || !text.contains(char::is_alphabetic);
+        if empty || (0..finder.facts.len()).any(|number| self.is_named(number)) {
             return;
         }
         let nearest = learned::nearest(text);
-        let sort = |id: &str| finder.offer(id).map(|offer| offer.sort);
-        let score = |wanted: &dyn Fn(&str) -> bool| {
-            nearest.iter().find(|(id, _)| wanted(id)).map_or(i32::MIN, |(_, score)| *score)
-        };
-        let is_danger = |id: &str| sort(id) == Some(Sort::Emergency);
-        let (danger, none) = (score(&is_danger), score(&|id| id == learned::NONE));
-        let word = self.understood.danger;
-        let first = nearest.first().map_or("", |(id, _)| id);
-        let sure = if word { WORD_OF_DANGER } else { DANGER };
-        let in_danger = danger > sure && danger > none && (word || is_danger(first));
-        if word && !in_danger {
-            self.understood.record = None;
-            self.understood.danger = false;
-            self.understood.needs.retain(|need| *need != Need::Safety);
+        let danger = self.is_danger(finder, &nearest, sure);
+        let words = text.split_whitespace().count();
+        if sure.full && self.asks_for_a_breather() && !danger && words <= GENERAL {
+            return;
         }
-        let place = |id: &str| finder.offers.iter().position(|offer| offer.id == id);
-        let near: Vec<(&'static str, usize, &OfferFacts)> = nearest
-            .iter()
-            .filter(|(id, score)| *score > ALSO_NEAR && *id != learned::NONE && (in_danger || !is_danger(id)))
-            .filter_map(|(id, _)| place(id).and_then(|number| Some((*id, number, finder.facts.get(number)?))))
-            .take(points::NEAREST.len())
-            .collect();
-        let words: Vec<&str> = text.split_whitespace().take(NEAR.len()).collect();
-        let enough = match words[..] {
-            [only] if only.len() >= COMPOUND => NEAR_COMPOUND,
-            _ => NEAR.get(words.len().saturating_sub(1)).copied().always(),
+        self.understood.danger = danger;
+        let near = self.nearest(finder, &nearest, sure);
+        let score_of = |place: usize| near.get(place).map_or(i32::MIN, |(_, score)| *score);
+        let first = score_of(0);
+        let enough = match text.trim().len() {
+            _ if danger => i32::MIN,
+            _ if finder.local => ENOUGH_BESIDE.get(words.clamp(1, ENOUGH_BESIDE.len()) - 1).copied().always(),
+            ..SHORT => ENOUGH_SHORT,
+            _ => ENOUGH,
         };
-        let about = nearest.iter().any(|(id, score)| *id != learned::NONE && *score > enough);
-        let Some((id, _, facts)) = near.first().copied().filter(|_| about) else { return };
-        self.understood.danger = in_danger;
-        if !word || !in_danger || facts.needs.contains(Need::Safety) {
-            self.understood.record = Some(id);
+        let nothing = nearest.first().is_some_and(|(id, score)| *id == learned::NONE && *score > first);
+        if first <= enough || (nothing && first < SURE && !danger) {
+            return;
         }
+        self.understood.unsure = first < SURE && !danger;
+        let also = (1..near.len()).take_while(|place| score_of(*place) > ALSO).count();
+        self.about(finder, near.iter().take(1 + also).map(|(number, _)| *number).collect());
+    }
+
+    /// Whether lay words say respite, and no form of it.
+    fn asks_for_a_breather(&self) -> bool {
+        self.understood.needs.first() == Some(&Need::Respite) && self.understood.forms.is_empty()
+    }
+
+    /// The records that the text is nearest to, counted what their words are worth, as places and scores: in
+    /// danger the numbers for it and what words of danger mean ("ik ben verkracht"), and else all others.
+    fn nearest(&self, finder: &Finder, nearest: &[Near], sure: Surety) -> Vec<(usize, i32)> {
+        let danger = self.understood.danger;
+        let worth = if sure.full { 0 } else { 2 - usize::from(sure.clear) };
+        let worth = POINTS.get(worth).copied().always();
+        let fits = |(id, score): &Near| {
+            let number = finder.offers.iter().position(|offer| offer.id == *id)?;
+            let points = self.points.get(number).copied().always() / worth;
+            let score = score.saturating_add_unsigned(points);
+            let safety = finder.facts.get(number)?.needs.contains(Need::Safety);
+            match (danger, finder.sort_of(id) == Some(Sort::Emergency)) {
+                (true, _) if safety && self.meant.contains(&number) => Some((number, score + MEANT)),
+                (true, true) | (false, false) => Some((number, score)),
+                _ => None,
+            }
+        };
+        let records = nearest.iter().filter(|(id, _)| learned::is_record(id));
+        let mut near: Vec<(usize, i32)> = records.filter_map(fits).collect();
+        near.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+        near.truncate(points::NEAREST.len());
+        near
+    }
+
+    /// Takes the text to be about some records, the nearest first.
+    fn about(&mut self, finder: &Finder, near: Vec<usize>) {
+        let facts = |number: &usize| finder.facts.get(*number);
+        let Some(first) = near.first().and_then(facts) else { return };
         // What the nearest is for first, then the others in turn.
         let mut needs: Vec<Need> = Vec::new();
-        let firsts = near.iter().filter_map(|(_, _, facts)| facts.needs.iter().next());
-        for need in firsts.chain(facts.needs.iter()) {
+        let in_turn = near.iter().filter_map(facts).filter_map(|facts| facts.needs.iter().next());
+        for need in in_turn.chain(first.needs.iter()) {
             if !needs.contains(&need) {
                 needs.push(need);
             }
         }
         self.understood.needs.retain(|need| !needs.contains(need));
         self.understood.needs.splice(0..0, needs);
-        self.understood.forms = facts.forms;
-        self.meant.extend(near.iter().map(|(_, number, _)| *number));
+        self.understood.forms = first.forms;
+        self.meant.extend(&near);
         self.needs |= WHOLE;
         for (number, other) in finder.facts.iter().enumerate() {
-            let at = near.iter().position(|(_, near, _)| *near == number);
-            let same = facts.needs.iter().next().is_some_and(|need| other.needs.contains(need))
-                && (facts.forms.is_empty() || facts.forms.iter().any(|form| other.forms.contains(form)));
-            let added = match at {
+            let added = match near.iter().position(|near| *near == number) {
                 Some(place) => points::NEAREST.get(place).copied().always(),
-                None if same && other.sort == Sort::Local => points::LIKE_NEAREST,
-                None if same => points::OTHER_NEED,
-                None => continue,
+                None if !gives_the_same(first, other) => continue,
+                None if other.sort == Sort::Local => points::LIKE_NEAREST,
+                None => points::OTHER_NEED,
             };
             if let (Some(points), Some(met)) = (self.points.get_mut(number), self.met.get_mut(number)) {
                 *points = points.saturating_add(added);
                 *met |= WHOLE;
             }
         }
+        self.nearest = near;
     }
+}
+
+/// Whether an offer is for what another is for first of all, in a form that it has.
+fn gives_the_same(first: &OfferFacts, other: &OfferFacts) -> bool {
+    let form = || first.forms.is_empty() || first.forms.iter().any(|form| other.forms.contains(form));
+    first.needs.iter().next().is_some_and(|need| other.needs.contains(need)) && form()
 }

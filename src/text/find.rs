@@ -142,6 +142,9 @@ pub fn need_sentence(need: Need) -> Option<(Key, Key)> {
 
 /// The heading above offers that belong together.
 pub fn group_words(group: OfferGroup) -> Key {
+    if group == OfferGroup::Best {
+        return Key::FindBest;
+    }
     let form = group.form().and_then(|form: RespiteForm| GROUPS.get(usize::from(form.number())));
     let need = group.need().and_then(|need| NEEDS.get(usize::from(need.number())));
     form.or(need).copied().unwrap_or(Key::FindOther)

@@ -24,6 +24,8 @@ const LEAST: usize = 150;
 #[serde(deny_unknown_fields)]
 struct File {
     ignored: Spanned<String>,
+    #[serde(default)]
+    asking: String,
     meaning: Vec<Meaning>,
 }
 
@@ -54,6 +56,8 @@ pub struct Synonyms {
     others: Vec<(Vec<String>, usize)>,
     ignored: Vec<String>,
     others_ignored: Vec<String>,
+    /// What only asks for a name that stands beside it.
+    asking: Vec<String>,
 }
 
 /// Reads and checks `synonyms.toml` and then every `synonyms_*.toml` of a folder.
@@ -96,6 +100,7 @@ impl Synonyms {
             }
         }
         if dutch { &mut self.ignored } else { &mut self.others_ignored }.extend(ignored);
+        self.asking.extend(folded(&file.asking));
         let before = self.dutch.len() + self.others.len();
         for meaning in &file.meaning {
             check(&table, meaning, offers, findings);
@@ -224,13 +229,15 @@ fn stemmed(mut word: String) -> String {
 pub fn write(synonyms: &Synonyms) -> String {
     let mut out =
         String::from("// Written by the build from static/resources/synonyms*.toml; do not edit.\n");
-    for (name, of, words) in
-        [("IGNORED", "Dutch", &synonyms.ignored), ("OTHERS_IGNORED", "Other", &synonyms.others_ignored)]
-    {
+    for (name, of, words) in [
+        ("IGNORED", "Dutch words that say nothing by themselves", &synonyms.ignored),
+        ("OTHERS_IGNORED", "Other words that say nothing by themselves", &synonyms.others_ignored),
+        ("ASKING", "Words that only ask for a name beside them", &synonyms.asking),
+    ] {
         let words = words.join(" ");
         let _ = writeln!(
             out,
-            "/// {of} folded words that say nothing by themselves, with spaces between.\n\
+            "/// {of}, folded, with spaces between.\n\
              static {name}: &str = {words:?};"
         );
     }

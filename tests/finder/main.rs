@@ -14,6 +14,7 @@ mod gemeente_schema;
 mod learn;
 mod lines;
 mod municipalities;
+mod names;
 mod offer_ways_in;
 mod order;
 mod queries;

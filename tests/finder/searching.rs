@@ -181,7 +181,7 @@ fn the_question_is_widened_in_the_stated_order() {
     for (offers, query, wanted_who, expected, first) in [
         (vec![at("here", "GM0344")], "schaakclub toren", false, vec![], "here"),
         (vec![at("here", "GM0344")], "schaalclub toren", false, vec![Widened::Typos], "here"),
-        (vec![at("here", "GM0344")], "schaakclub zeepaardje", false, vec![Widened::Words], "here"),
+        (vec![at("here", "GM0344")], "toren zeepaardje", false, vec![Widened::Words], "here"),
         (vec![at("here", "GM0344")], "schaakclub toren", true, vec![Widened::Filters], "here"),
         (
             vec![at("near", "GM0307"), at("far", "GM0402")],
@@ -213,8 +213,8 @@ fn the_question_is_widened_in_the_stated_order() {
 #[test]
 fn nothing_found_still_gives_the_desks_that_can_always_be_asked() {
     let found = finder([]);
-    let found = found.find(&Query { text: "qqqqxxxx", ..Query::on(today()) });
+    let found = found.find(&Query { text: "xxxxqqqq", ..Query::on(today()) });
     assert_eq!(ids(&found), ["nl-wmo-loket", "nl-clientondersteuning", "nl-mantelzorglijn"]);
     assert_eq!(found.widened, [Widened::Desks]);
-    assert_eq!(found.understood.unmatched, ["qqqqxxxx"]);
+    assert_eq!(found.understood.unmatched, ["xxxxqqqq"]);
 }

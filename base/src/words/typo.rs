@@ -2,7 +2,7 @@
 //! swapped.
 
 /// The longest word that is compared; longer ones are not taken for a typing error of anything.
-const LONGEST: usize = 32;
+const LONGEST: usize = 64;
 
 /// How many errors a word may have: none below 4 letters, one, and two from 8 letters.
 pub fn allowed_typos(word: &str) -> u8 {
@@ -79,7 +79,7 @@ mod tests {
             ("ab", "", Some(2)),
             ("abc", "", None),
             ("ca", "abc", None),
-            (&"a".repeat(33), &"a".repeat(33), None),
+            (&"a".repeat(65), &"a".repeat(65), None),
         ] {
             assert_eq!(distance_within(a, b, 2), expected, "{a} {b}");
         }

@@ -61,7 +61,10 @@ impl Find {
         let mut shown: Vec<ShownGroup> = shown.collect();
         // Who can be called for a breather goes before every form of it.
         if !finder.has_local() {
-            shown.sort_by_key(|shown| shown.group != OfferGroup::Need(Need::Respite));
+            let first = [OfferGroup::Best, OfferGroup::Need(Need::Respite)];
+            shown.sort_by_key(|shown| {
+                first.iter().position(|group| *group == shown.group).unwrap_or(first.len())
+            });
         }
         Some((found, shown))
     }

@@ -2,7 +2,7 @@
 //! today, what to ask the municipality for, and where else to look.
 
 use wmo_zelfcheck::{
-    finder::{Found, Hit},
+    finder::{Found, Hit, OfferGroup},
     offers::Sort,
     text::{Key, group_words},
 };
@@ -23,7 +23,10 @@ pub fn titles(
         return in_danger(hits);
     }
     let own = group_words(group.group);
-    if context.state.find.has_local() {
+    if group.group == OfferGroup::Best && found.understood.unsure {
+        return vec![(Key::FindMaybe, 0)];
+    }
+    if context.state.find.has_local() || group.group == OfferGroup::Best {
         return vec![(own, 0)];
     }
     let lines = hits.iter().take_while(|hit| hit.offer.is_line()).count();
