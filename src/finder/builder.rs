@@ -4,7 +4,7 @@ use crate::finder::{
     dictionary::{Dictionary, WordTable},
     facets,
     guess::guess,
-    index::{Finder, OfferFacts, Posting, Postings, weight},
+    index::{Finder, OfferFacts, Posting, Postings, letters, weight},
     meaning,
 };
 use crate::offers::{Offer, Sort, bundled};
@@ -119,6 +119,7 @@ impl Builder {
             line: offer.is_line(),
             guessed: false,
             sort: offer.sort,
+            name: if offer.sort == Sort::Local { letters(&offer.name) } else { 0 },
             age_from: offer.age_from,
             age_to: offer.age_to,
             checked: offer.checked_on,

@@ -6,6 +6,7 @@ use crate::finder::{
     index::OfferFacts,
     lines::Lines,
     query::Understood,
+    rank::is_whole_name,
 };
 use base::{
     closed::{Closed, Set},
@@ -130,6 +131,8 @@ impl GroupOrder {
         let place = |number: usize| number as u64 * 32 + within;
         if self.lines.danger && group == OfferGroup::Need(Need::Safety) {
             (Tier::Danger, 0)
+        } else if is_whole_name(best) {
+            (Tier::Named, 0)
         } else if group.form().is_some_and(|form| self.forms.contains(form))
             || (lines && !self.forms.is_empty())
         {
@@ -149,6 +152,8 @@ impl GroupOrder {
 pub(super) enum Tier {
     /// A number for danger was asked for.
     Danger,
+    /// An offer in it has the name that was typed.
+    Named,
     /// The form that the words say.
     AskedForm,
     /// The need that the words say.
@@ -161,14 +166,21 @@ pub(super) enum Tier {
 /// turn, so that a first page shows every form. With each group how many it has; returns how many of each to
 /// show.
 pub(super) fn deal(groups: &[(Tier, usize)], limit: usize) -> Vec<usize> {
-    let mut shown = vec![0; groups.len()];
     let mut left = limit;
+    // What was asked for by its name is one offer.
+    let mut shown: Vec<usize> = Vec::with_capacity(groups.len());
+    for (of, total) in groups {
+        let one = usize::from(*of == Tier::Named).min(*total).min(left);
+        left -= one;
+        shown.push(one);
+    }
     for tier in [Tier::Danger, Tier::AskedForm, Tier::AskedNeed, Tier::Other] {
         let mut dealt = true;
         while dealt && left > 0 {
             dealt = false;
             for ((of, total), shown) in groups.iter().zip(&mut shown) {
-                if *of == tier && *shown < *total && left > 0 {
+                let of = if *of == Tier::Named { Tier::Other } else { *of };
+                if of == tier && *shown < *total && left > 0 {
                     *shown += 1;
                     left -= 1;
                     dealt = true;
@@ -190,6 +202,10 @@ mod tests {
             [(0, [0, 0, 0, 0]), (2, [1, 1, 0, 0]), (5, [2, 1, 2, 0]), (15, [4, 1, 9, 1]), (99, [4, 1, 9, 3])]
         {
             assert_eq!(deal(&groups, limit), expected, "{limit}");
+        }
+        let named = [(Tier::Named, 3), (Tier::AskedNeed, 9), (Tier::Other, 3)];
+        for (limit, expected) in [(0, [0, 0, 0]), (1, [1, 0, 0]), (5, [1, 4, 0]), (12, [2, 9, 1])] {
+            assert_eq!(deal(&named, limit), expected, "{limit}");
         }
         assert_eq!(deal(&[(Tier::AskedForm, 9), (Tier::AskedNeed, 9)], 10), [9, 1]);
     }

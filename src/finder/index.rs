@@ -10,6 +10,7 @@ use base::{
     closed::Set,
     date::Date,
     lists::{Need, RespiteForm},
+    words::words,
 };
 
 /// What a word counts for, by where it stands.
@@ -42,11 +43,25 @@ pub(super) struct OfferFacts {
     /// Whether `needs` are a guess.
     pub guessed: bool,
     pub sort: Sort,
+    /// A number of the letters of its name; 0 for records of ours.
+    pub name: u64,
     pub age_from: Option<u8>,
     pub age_to: Option<u8>,
     pub checked: Option<Date>,
     /// The one area it has; of those with several the offer itself is asked.
     pub area: Option<Area>,
+}
+
+/// A number of the letters of a text, whatever stands between them; 0 of none.
+pub(super) fn letters(text: &str) -> u64 {
+    let mut buffer = String::new();
+    let mut number = 0;
+    words(text, &mut buffer, |word| {
+        for byte in word.bytes() {
+            number = (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3).rotate_left(5) | 1;
+        }
+    });
+    number
 }
 
 /// Finds offers. Made by a [`crate::finder::Builder`]; needs no browser and no clock.

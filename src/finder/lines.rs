@@ -9,6 +9,23 @@ use base::{
     lists::{Audience, Need},
 };
 
+/// The class of a municipality's offer of which the whole name was typed, and nothing else.
+pub(super) const WHOLE_NAME: u64 = 0;
+
+/// How the words call for an offer.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Called {
+    No,
+    /// It has the words for all that was meant.
+    Fits,
+    /// It is the record that they mean.
+    Meant,
+    /// They stand in its name.
+    Named,
+    /// They are its name.
+    Whole,
+}
+
 /// For whom is asked, and whether lines come first.
 #[derive(Clone, Copy)]
 pub(super) struct Lines {
@@ -46,14 +63,17 @@ impl Lines {
         self.first && facts.line && audience & !self.audience.bits() == 0
     }
 
-    /// What comes first in a group, the smallest first. `called`: the words name it or mean it.
-    pub fn class(&self, facts: &OfferFacts, called: bool) -> u64 {
-        match (facts.sort, called) {
-            (_, true) if self.danger || self.first => 0,
-            (Sort::Emergency, _) if self.danger => 1,
-            (Sort::National, _) if self.first && facts.line && self.for_whom(&facts.bits) => 2,
-            (Sort::Emergency, _) if self.first => 3,
-            (sort, called) => 4 + u64::from(sort == Sort::National && !called),
+    /// What comes first in a group, the smallest first.
+    pub fn class(&self, facts: &OfferFacts, called: Called) -> u64 {
+        let called_at_all = called >= Called::Meant;
+        match facts.sort {
+            Sort::Local if called == Called::Whole && !self.danger => WHOLE_NAME,
+            _ if called_at_all && (self.danger || self.first) => 1,
+            Sort::Emergency if self.danger => 2,
+            Sort::National if self.first && facts.line && self.for_whom(&facts.bits) => 3,
+            Sort::Emergency if self.first => 4,
+            Sort::Local if called > Called::No => 5,
+            sort => 6 + u64::from(sort == Sort::National && !called_at_all),
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::finder::{
     facets::{Facet, Facets, Wanted},
     groups::{self, GroupOrder},
     index::{Finder, OfferFacts},
+    lines::Called,
     query::Query,
     rank::{MOST_LINES, Nearness, OfferFit, keep, key},
     score::Scores,
@@ -59,7 +60,7 @@ impl Finder {
         let scored = self.facts.iter().zip(&scores.met).zip(&scores.typos).zip(&scores.points);
         for (number, (((facts, met), typos), points)) in (0u64..).zip(scored) {
             let named = scores.is_named(number as usize);
-            let fitting = fits(scores, facts, *met, width.all_words, named);
+            let fitting = fits(scores, facts, *met, width.all_words, named) || scores.name == facts.name;
             let helps = order.lines.helps(facts);
             if !fitting && !helps {
                 continue;
@@ -92,7 +93,14 @@ impl Finder {
                 && !helps
                 && !fits(scores, facts, met & !typos, width.all_words, named);
             let group = order.group(facts).place();
-            let called = named || scores.meant.contains(&(number as usize));
+            let meant = || scores.meant.contains(&(number as usize));
+            let called = match named {
+                _ if scores.name == facts.name => Called::Whole,
+                true => Called::Named,
+                false if meant() => Called::Meant,
+                false if facts.sort == Sort::Local && scores.fits(number as usize) => Called::Fits,
+                false => Called::No,
+            };
             let fit = OfferFit { number, by_typo, called, place, points: *points };
             let key = key(&fit, facts, &order.lines, query.date);
             pass.total += 1;

@@ -3,13 +3,16 @@
 use crate::finder::{
     fresh::Freshness,
     index::{Finder, OfferFacts},
-    lines::Lines,
+    lines::{Called, Lines, WHOLE_NAME},
 };
 use crate::offers::{Sort, municipality::Reach};
 use base::date::Date;
 
 /// The bits of a key for the number of the offer.
 const NUMBER_BITS: u32 = 24;
+
+/// The bit of a key where its flags begin; the points lie between.
+const FLAGS_AT: u32 = 58;
 
 /// So many lines stand before what to ask the municipality for; the others come after that.
 const BEFORE: usize = 3;
@@ -22,8 +25,8 @@ pub(super) struct OfferFit {
     pub number: u64,
     /// Only because a typing error was forgiven.
     pub by_typo: bool,
-    /// Asked for by its name, or the record that the words mean.
-    pub called: bool,
+    /// Whether it is asked for by its name, or is the record that the words mean.
+    pub called: Called,
     pub place: Nearness,
     pub points: u32,
 }
@@ -41,8 +44,8 @@ pub(super) enum Nearness {
 const FOR_THEM: u32 = 300;
 
 /// A number by which offers of a group are sorted, smallest first: without typing errors, who can be rung
-/// ([`Lines::class`]), national desks last (unless asked for by name, or meant by the words), checked within
-/// a year, in reach, and then by points.
+/// ([`Lines::class`]), national desks last (unless asked for by name, or meant by the words), in reach, then
+/// by points, and of equals what was checked within a year.
 pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, lines: &Lines, date: Date) -> u64 {
     let near = match offer.place {
         Nearness::Reach(Some(Reach::Municipality)) => 40,
@@ -52,14 +55,27 @@ pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, lines: &Lines, date: Dat
         Nearness::Elsewhere(Reach::Municipality | Reach::Region) => 20,
         Nearness::Elsewhere(_) => 0,
     };
-    // What to ask the municipality for stands a little below an offer that exists.
-    let points = if facts.sort == Sort::Ask { offer.points / 5 * 4 } else { offer.points };
+    // What to ask the municipality for stands below an offer that exists.
+    let points = match facts.sort {
+        Sort::Ask if lines.first => offer.points / 5 * 4,
+        Sort::Ask => offer.points / 5 * 3,
+        Sort::Local => Freshness::of(facts.checked, date).sunk(offer.points),
+        _ => offer.points,
+    };
     let points = points.saturating_add(if lines.for_them(facts) { FOR_THEM } else { 0 });
     let class = lines.class(facts, offer.called);
-    let sinks = Freshness::of(facts.checked, date).sinks();
+    // One of ours that nobody could compare sinks; one of a municipality stands behind its equals.
+    let stale = Freshness::of(facts.checked, date).is_stale();
+    let (sinks, last) = if facts.sort == Sort::Local { (false, stale) } else { (stale, false) };
     let elsewhere = matches!(offer.place, Nearness::Elsewhere(_));
     let flags = u64::from(offer.by_typo) << 5 | class << 2 | u64::from(sinks) << 1 | u64::from(elsewhere);
-    flags << 58 | u64::from(u32::MAX - points.saturating_add(near)) << NUMBER_BITS | offer.number
+    let points = u64::from(u32::MAX - points.saturating_add(near));
+    flags << FLAGS_AT | points << (NUMBER_BITS + 1) | u64::from(last) << NUMBER_BITS | offer.number
+}
+
+/// Whether a key is that of an offer of which the whole name was typed.
+pub(super) fn is_whole_name(key: u64) -> bool {
+    key >> (FLAGS_AT + 2) == WHOLE_NAME
 }
 
 /// Keeps the `limit` smallest keys, in order.

@@ -7,7 +7,7 @@ use crate::finder::{
     dictionary::Match,
     guess::meaning_of,
     hits::{Best, hits},
-    index::{Finder, IN_NAME, OfferFacts},
+    index::{Finder, IN_NAME, OfferFacts, letters},
     query::Understood,
 };
 use crate::{
@@ -65,8 +65,12 @@ pub(super) struct Scores {
     pub typos: Vec<u16>,
     /// Of each offer the pieces that are a word of its name, as it stands.
     pub named: Vec<u16>,
+    /// Of each offer the pieces that it meets by a word, as it stands.
+    pub worded: Vec<u16>,
     /// Of each offer its points.
     pub points: Vec<u32>,
+    /// The number of the letters that were typed; none has it when nothing was.
+    pub name: u64,
     /// The places of the bundled records that the words mean.
     pub meant: Vec<usize>,
     /// Whether lay words explain most of the text.
@@ -93,7 +97,9 @@ impl Scores {
             met: vec![0; offers],
             typos: vec![0; offers],
             named: vec![0; offers],
+            worded: vec![0; offers],
             points: vec![0; offers],
+            name: letters(text).max(1),
             meant: Vec::new(),
             clear: false,
             understood: Understood::default(),
@@ -141,6 +147,12 @@ impl Scores {
         all != 0 && self.named.get(number).is_some_and(|named| named & all == all)
     }
 
+    /// Whether an offer is for what was meant and has the words for it.
+    pub fn fits(&self, number: usize) -> bool {
+        let of = |pieces: &[u16]| pieces.get(number).copied().unwrap_or_default() & self.needs;
+        self.needs != 0 && of(&self.worded) == self.needs
+    }
+
     /// Adds the hits of a piece, and clears them.
     fn add(&mut self, finder: &Finder, piece: &Piece, bit: u16, best: &mut [Best], touched: &[u32]) {
         let mut hit = |number: usize, points: u32, typo: bool| {
@@ -157,7 +169,10 @@ impl Scores {
             let record = meaning.record.and_then(|id| finder.offers.iter().position(|offer| offer.id == id));
             self.meant.extend(record);
             for (number, facts) in finder.facts.iter().enumerate() {
-                let points = meant(meaning, facts) + if record == Some(number) { points::RECORD } else { 0 };
+                // Beside offers that exist, what to ask the municipality for counts by its words.
+                let ask = finder.local && facts.sort == Sort::Ask;
+                let own = if record == Some(number) && !ask { points::RECORD } else { 0 };
+                let points = meant(meaning, facts) + own;
                 if points > 0 {
                     hit(number, points, piece.typo);
                 }
@@ -166,6 +181,9 @@ impl Scores {
         for number in touched {
             if let Some(slot) = best.get_mut(*number as usize) {
                 hit(*number as usize, slot.points(), slot.is_typo());
+                if let Some(worded) = self.worded.get_mut(*number as usize).filter(|_| !slot.is_typo()) {
+                    *worded |= bit;
+                }
                 *slot = Best::default();
             }
         }

@@ -15,6 +15,7 @@ mod find;
 mod gemeente_schema;
 mod learn;
 mod lines;
+mod local_names;
 mod municipalities;
 mod offer_ways_in;
 mod order;
