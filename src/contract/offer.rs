@@ -59,12 +59,12 @@ fn sentence(problem: &Problem) -> &'static str {
         Problem::WrongType(Expected::Object) => "expected an object between braces",
         Problem::DoubleField => "this field stands twice",
         Problem::NotAPhone(_) => "not a phone number",
-        Problem::NotAWebAddress(_) | Problem::Scheme(_) => {
+        Problem::NotAWebAddress(_) | Problem::Scheme(_) | Problem::UnsafeAddress(_) => {
             "not the address of a page; it begins with https://"
         }
         Problem::NotAnEmail(_) => "not an e-mail address",
         Problem::NotAPostcode(_) => "not a postal code; write it as \"1234 AB\"",
-        Problem::NotAnArea(..) | Problem::TwoAreas(..) => {
+        Problem::NotAnArea(..) | Problem::TwoAreas(..) | Problem::Namesakes(..) => {
             "not an area; write it as \"NL\", \"PV26\", \"VR09\" or \"GM0344\""
         }
         Problem::NoMunicipality(..) => "there is no municipality with this code",

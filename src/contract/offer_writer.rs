@@ -2,7 +2,7 @@
 
 use crate::{
     files::fields::{FIELDS, FieldContent, OfferField, Written},
-    offers::{Offer, OfferPlace},
+    offers::{Offer, OfferNotes, OfferPlace},
     values::{Cost, Hours},
 };
 use base::closed::{Closed, List, Set};
@@ -12,22 +12,20 @@ use base::writer::Writer;
 /// of is always there, null or empty when unknown; other fields only when they are known.
 pub fn write_offer(w: &mut Writer, offer: &Offer) {
     for row in FIELDS.iter().filter(|row| row.written != Written::Never) {
-        match row.id.strip_prefix("place/") {
+        match row.id.split_once('/') {
             None => write_field(w, row.id, row, offer),
-            Some("address") => write_place(w, offer),
+            Some((name, "address")) if offer.place != OfferPlace::default() => write_within(w, name, offer),
+            Some((name, "cost")) if offer.notes != OfferNotes::default() => write_within(w, name, offer),
             Some(_) => {}
         }
     }
 }
 
-/// The place, if anything of it is known.
-fn write_place(w: &mut Writer, offer: &Offer) {
-    if offer.place == OfferPlace::default() {
-        return;
-    }
-    w.name("place").object(|w| {
+/// The place or the notes: an object within the offer.
+fn write_within(w: &mut Writer, object: &str, offer: &Offer) {
+    w.name(object).object(|w| {
         for row in &FIELDS {
-            if let Some(name) = row.id.strip_prefix("place/") {
+            if let Some((_, name)) = row.id.split_once('/').filter(|(outer, _)| *outer == object) {
                 write_field(w, name, row, offer);
             }
         }

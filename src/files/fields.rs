@@ -154,7 +154,8 @@ impl FieldContent {
             FieldContent::Areas => keep(&mut offer.areas, reach::area(raw, say)),
             FieldContent::Hours => offer.hours.extend(values::weekly(raw, say)),
             FieldContent::Phones => {
-                keep(&mut offer.phones, values::phone(raw, say).map(|number| Phone { number, note: None }))
+                let phones = values::phones(raw, say).into_iter();
+                phones.for_each(|(number, note)| keep(&mut offer.phones, Some(Phone { number, note })));
             }
         }
     }
@@ -175,6 +176,7 @@ pub fn finish(offer: &mut Offer, ages: &mut Say) {
     offer.organisation = offer.organisation.take().filter(|name| *name != offer.name);
     if offer.age_from.zip(offer.age_to).is_some_and(|(from, to)| to < from) {
         ages.say(Problem::AgesReversed);
+        (offer.age_from, offer.age_to) = (None, None);
     }
 }
 
@@ -208,6 +210,12 @@ macro_rules! given {
             |offer| Some(&offer.$field),
             |offer, text| offer.$field = text,
         )
+    };
+}
+/// A note of the offer.
+macro_rules! note {
+    ($id:literal $column:literal [$attribute:literal] $field:ident) => {
+        row!($id $column [$attribute] Known, text!(TextCheck::Plain(values::MOST_OF_NOTE), notes.$field))
     };
 }
 /// Several texts of the offer.
@@ -244,7 +252,7 @@ macro_rules! one {
 }
 
 /// The fields, in the order in which they are written.
-pub static FIELDS: [OfferField; 34] = [
+pub static FIELDS: [OfferField; 40] = [
     row!("id" "id" [] Always, given!(ID, id)),
     row!("name" "naam" [] Always, given!(NAME, name)),
     row!("former_names" "andere_namen" ["former_name"] Never, texts!(TextCheck::Plain(NAME), former_names)),
@@ -282,5 +290,11 @@ pub static FIELDS: [OfferField; 34] = [
         |offer| Some(offer.status.number()).filter(|number| *number != OfferStatus::Active.number()),
         |offer, number| offer.status = OfferStatus::at(number).unwrap_or(OfferStatus::Active),
     )),
+    note!("notes/cost" "kosten_toelichting" ["cost_note"] cost),
+    note!("notes/hours" "openingstijden_toelichting" ["hours_note"] hours),
+    note!("notes/for_whom" "doelgroep_toelichting" ["audience_note"] for_whom),
+    note!("notes/access" "toegang_toelichting" ["access_note"] access),
+    note!("notes/waiting" "wachtlijst" ["waiting"] waiting),
+    note!("notes/alert" "let_op" ["alert"] alert),
     row!("successor" "opvolger" ["successor"] Never, text!(TextCheck::Plain(100), successor)),
 ];

@@ -3,7 +3,7 @@
 //! read over, and so are terms of other taxonomies; what our own closed lists say stands in `attributes`,
 //! with the name of the field as `link_type`.
 
-use crate::offers::Offer;
+use crate::offers::{Offer, OfferNotes};
 use crate::{
     files::{
         fields::{self, DESCRIPTION, FIELDS, ID, NAME},
@@ -12,6 +12,7 @@ use crate::{
         offers::Offers,
         reach,
         tree::Node,
+        untaken::Untaken,
     },
     values::{self, Findings, MOST_VALUES, Problem, Say, Words},
 };
@@ -26,6 +27,8 @@ use base::{
 pub struct Hsds {
     /// Offers read within a unit that is not complete yet: the level they have, and their number.
     within: Vec<(usize, usize)>,
+    /// Fields that held something and are not read.
+    pub untaken: Untaken,
 }
 
 impl Hsds {
@@ -46,8 +49,9 @@ impl Hsds {
         if !offers.has_room(node.at, findings) {
             return;
         }
-        let mut say = Say::new(findings, today, Words::Ids, node.at);
+        let mut say = Say::of_file(findings, today, Words::Ids, node.at);
         let offer = if node.is_object() {
+            self.untaken.service(node);
             service(node, &mut say)
         } else {
             say.say(Problem::NotAnOffer);
@@ -70,7 +74,10 @@ impl Hsds {
         let first = self.within.iter().rposition(|(inner, _)| *inner <= level).map_or(0, |before| before + 1);
         let numbers = self.within.split_off(first);
         let mut about = Findings::default();
-        let mut say = Say::new(&mut about, today, Words::Ids, node.at);
+        let mut say = Say::of_file(&mut about, today, Words::Ids, node.at);
+        if node.get("contents").is_none() {
+            self.untaken.object(node, "organization");
+        }
         let name = text(node, "name", 120, &mut say);
         let phones = phones(node, &mut say);
         let url = web(node, &mut say);
@@ -117,7 +124,7 @@ fn service(node: &Node, say: &mut Say) -> Offer {
         .unwrap_or(node);
     let name = text(node, "name", NAME, say);
     if name.is_none() {
-        say.field(node.at, "name").say(Problem::Missing);
+        say.field(node.at, "name").refuse(Problem::Missing);
     }
     let id = text(node, "id", ID, say);
     if id.is_none() {
@@ -143,7 +150,8 @@ fn service(node: &Node, say: &mut Say) -> Offer {
     offer.email = raw(node, "email", say, values::email);
     offer.languages = languages(node, say);
     offer.areas = areas(node, say);
-    offer.cost = cost(node, say);
+    notes(node, &mut offer, say);
+    offer.cost = cost(node, &mut offer.notes.cost, say);
     attributes(node, &mut offer, say);
     let mut places = vec![at_location];
     places.extend(node.list("service_at_locations"));
@@ -152,14 +160,14 @@ fn service(node: &Node, say: &mut Say) -> Offer {
         .iter()
         .copied()
         .chain(places.iter().filter_map(|place| place.get("location")))
-        .chain([node])
+        .chain((!std::ptr::eq(node, at_location)).then_some(node))
         .chain(organisation)
     {
         if offer.phones.is_empty() {
             offer.phones = phones(source, say);
         }
         if offer.hours.is_empty() {
-            offer.hours = schedules(source, say);
+            offer.hours = schedules(source, &mut offer.notes.hours, say);
         }
     }
     people(node, say);
@@ -170,6 +178,19 @@ fn service(node: &Node, say: &mut Say) -> Offer {
         }
     }
     offer
+}
+
+/// What a feed says in words of its own.
+fn notes(node: &Node, offer: &mut Offer, say: &mut Say) {
+    let mut note = |name| raw(node, name, say, values::note);
+    offer.notes = OfferNotes {
+        cost: note("fees_description").or_else(|| note("fees")),
+        hours: None,
+        for_whom: note("eligibility_description"),
+        access: note("application_process"),
+        waiting: note("wait_time"),
+        alert: note("alert"),
+    };
 }
 
 fn languages(node: &Node, say: &mut Say) -> Vec<String> {
@@ -208,7 +229,7 @@ fn attributes(node: &Node, offer: &mut Offer, say: &mut Say) {
         let value = attribute.get("value").or_else(|| term?.get("code")).or_else(|| term?.get("name"));
         let Some((value, Ok(word))) = value.map(|value| (value, value.text())) else { continue };
         if let Some(field) = FIELDS.iter().find(|field| field.attributes.contains(&kind)) {
-            field.slot.put(offer, word, &mut say.field(value.at, "attributes"));
+            field.put(offer, word, &mut say.field(value.at, "attributes"));
         }
     }
 }

@@ -19,6 +19,7 @@ mod hsds_parts;
 mod json;
 mod members;
 mod municipality;
+mod notes;
 mod offers;
 mod own_shape;
 mod policy;
@@ -27,6 +28,7 @@ mod reader;
 mod rows;
 mod template;
 mod tree;
+mod untaken;
 mod whole;
 
 pub use municipality::{MUNICIPALITY_FIELDS, municipality};

@@ -77,6 +77,11 @@ impl Offers {
         self.offers.get_mut(number)
     }
 
+    /// Whether there are offers, and nobody knows of any when it was checked.
+    pub fn all_unchecked(&self) -> bool {
+        !self.offers.is_empty() && self.offers.iter().all(|offer| offer.checked_on.is_none())
+    }
+
     /// How many so far.
     pub fn counts(&self) -> Counts {
         Counts {

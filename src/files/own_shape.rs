@@ -27,8 +27,8 @@ pub fn read(node: &Node, say: &mut Say) -> Offer {
         say.say(Problem::WrongType(Expected::Object));
         return offer;
     }
-    let names: Vec<&'static str> =
-        FIELDS.iter().map(|row| row.id).filter(|id| !id.contains('/')).chain(["place"]).collect();
+    let whole = FIELDS.iter().map(|row| row.id).filter(|id| !id.contains('/'));
+    let names: Vec<&'static str> = whole.chain(WITHIN.iter().map(|(name, _)| *name)).collect();
     each(node, "", &names, say, |name, node, say| match FIELDS.iter().find(|row| row.id == name) {
         Some(row) => {
             if name == "age_to" {
@@ -36,12 +36,14 @@ pub fn read(node: &Node, say: &mut Say) -> Offer {
             }
             value(&mut offer, row, node, say);
         }
-        None => place(&mut offer, node, say),
+        None => within(&mut offer, name, node, say),
     });
-    for (name, text) in [("id", &offer.id), ("name", &offer.name)] {
-        if text.is_empty() {
-            say.field(node.at, name).say(Problem::Missing);
-        }
+    if offer.id.is_empty() {
+        let problem = if say.of_file { Problem::NoId } else { Problem::Missing };
+        say.field(node.at, "id").say(problem);
+    }
+    if offer.name.is_empty() {
+        say.field(node.at, "name").refuse(Problem::Missing);
     }
     fields::finish(&mut offer, &mut say.field(ages, "age_to"));
     offer
@@ -70,11 +72,15 @@ fn each(
     }
 }
 
-fn place(offer: &mut Offer, node: &Node, say: &mut Say) {
-    let within = || FIELDS.iter().filter_map(|row| row.id.strip_prefix("place/").map(|name| (name, row)));
-    let names: Vec<&'static str> = within().map(|(name, _)| name).collect();
-    each(node, "place/", &names, say, |name, node, say| {
-        if let Some((_, row)) = within().find(|(known, _)| *known == name) {
+/// Objects within an offer, and how the ids of their fields begin.
+const WITHIN: [(&str, &str); 2] = [("place", "place/"), ("notes", "notes/")];
+
+fn within(offer: &mut Offer, object: &str, node: &Node, say: &mut Say) {
+    let Some((_, path)) = WITHIN.iter().find(|(name, _)| *name == object) else { return };
+    let rows = || FIELDS.iter().filter_map(|row| row.id.strip_prefix(path).map(|name| (name, row)));
+    let names: Vec<&'static str> = rows().map(|(name, _)| name).collect();
+    each(node, path, &names, say, |name, node, say| {
+        if let Some((_, row)) = rows().find(|(known, _)| *known == name) {
             value(offer, row, node, say);
         }
     });
@@ -82,6 +88,7 @@ fn place(offer: &mut Offer, node: &Node, say: &mut Say) {
 
 fn value(offer: &mut Offer, row: &OfferField, node: &Node, say: &mut Say) {
     match (&row.slot, &node.value) {
+        (_, Value::Text(text)) if say.of_file => row.put(offer, text, say),
         (FieldContent::Cost, _) => offer.cost = cost(node, say),
         (slot, Value::List(items)) if slot.is_list() => {
             if items.len() > MOST_VALUES {
@@ -90,17 +97,17 @@ fn value(offer: &mut Offer, row: &OfferField, node: &Node, say: &mut Say) {
             for (number, item) in items.iter().take(MOST_VALUES).enumerate() {
                 let path = format!("{}/{number}", row.id);
                 match (slot, &item.value) {
-                    (FieldContent::Phones, _) => offer.phones.extend(phone(item, &path, say)),
+                    (FieldContent::Phones, _) => phone(offer, item, &path, say),
                     (FieldContent::Hours, _) => offer.hours.extend(weekly(item, &path, say)),
-                    (_, Value::Text(text)) => slot.put(offer, text, &mut say.field(item.at, &path)),
+                    (_, Value::Text(text)) => row.put(offer, text, &mut say.field(item.at, &path)),
                     _ => say.field(item.at, &path).say(Problem::WrongType(Expected::Text)),
                 }
             }
         }
         (slot, _) if slot.is_list() => say.say(Problem::WrongType(Expected::List)),
-        (slot @ FieldContent::Number(..), Value::Number(text)) => slot.put(offer, text, say),
+        (FieldContent::Number(..), Value::Number(text)) => row.put(offer, text, say),
         (FieldContent::Number(..), _) => say.say(Problem::WrongType(Expected::Number)),
-        (slot, Value::Text(text)) => slot.put(offer, text, say),
+        (_, Value::Text(text)) => row.put(offer, text, say),
         _ => say.say(Problem::WrongType(Expected::Text)),
     }
 }
@@ -114,13 +121,13 @@ fn text<'n>(node: &'n Node, say: &mut Say) -> &'n str {
     ""
 }
 
-fn phone(node: &Node, path: &str, say: &mut Say) -> Option<Phone> {
-    let (mut number, mut note, mut there) = (None, None, false);
+fn phone(offer: &mut Offer, node: &Node, path: &str, say: &mut Say) {
+    let (mut numbers, mut note, mut there) = (Vec::new(), None, false);
     each(node, &format!("{path}/"), &["number", "note"], say, |name, node, say| {
         let text = text(node, say);
         if name == "number" {
             there = !text.trim().is_empty();
-            number = values::phone(text, say);
+            numbers = values::phones(text, say);
         } else {
             note = values::text(text, NOTE, say);
         }
@@ -128,7 +135,9 @@ fn phone(node: &Node, path: &str, say: &mut Say) -> Option<Phone> {
     if node.is_object() && !there {
         say.field(node.at, &format!("{path}/number")).say(Problem::Missing);
     }
-    Some(Phone { number: number?, note })
+    offer
+        .phones
+        .extend(numbers.into_iter().map(|(number, hint)| Phone { number, note: note.clone().or(hint) }));
 }
 
 fn weekly(node: &Node, path: &str, say: &mut Say) -> Option<Hours> {

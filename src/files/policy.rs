@@ -51,7 +51,7 @@ pub fn offers(node: &Node, today: Date, offers: &mut Offers, findings: &mut Find
             continue;
         }
         let mut about = Findings::default();
-        let offer = own_shape::read(item, &mut Say::new(&mut about, today, Words::Ids, item.at));
+        let offer = own_shape::read(item, &mut Say::of_file(&mut about, today, Words::Ids, item.at));
         for finding in about.take() {
             let field = format!("offers/{number}/{}", finding.field).trim_end_matches('/').to_owned();
             findings.add(Finding { field, ..finding });

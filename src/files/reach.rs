@@ -18,15 +18,20 @@ pub const EXAMPLE: u16 = 9999;
 /// An area by its code or its name.
 pub fn area(raw: &str, say: &mut Say) -> Option<Area> {
     let text = clean(raw).text;
-    if crate::values::is_unknown(&text) {
+    if say.is_unknown(&text) {
         return None;
     }
-    let found = code(&text).map_or_else(|| named(&text, say), |area| [Some(area), None]);
-    match found {
-        [Some(area), None] => return existing(area, say),
-        [Some(one), Some(other)] => say.say(Problem::TwoAreas(Quoted::new(&text), one, other)),
-        [None, _] => say.say(Problem::NotAnArea(Quoted::new(&text), near(&text, say))),
+    if let Some(area) = code(&text) {
+        return existing(area, say);
     }
+    let value = Quoted::new(&text);
+    let problem = match named(&text, say)[..] {
+        [(area, _)] => return existing(area, say),
+        [] => Problem::NotAnArea(value, near(&text, say)),
+        [(one, _), (province @ Area::Province(_), _)] => Problem::TwoAreas(value, one, province),
+        _ => Problem::Namesakes(value, named(&text, say)),
+    };
+    say.say(problem);
     None
 }
 
@@ -37,8 +42,8 @@ pub fn area_of(texts: &[&str], say: &mut Say) -> Option<Area> {
     if let Some(area) = texts.iter().find_map(|text| code(text)) {
         return existing(area, say);
     }
-    let only = |text: &String| match named(text, say) {
-        [Some(area), None] => Some(area),
+    let only = |text: &String| match named(text, say)[..] {
+        [(area, _)] => Some(area),
         _ => None,
     };
     if let Some(area) = texts.iter().find_map(only) {
@@ -65,14 +70,14 @@ fn code(text: &str) -> Option<Area> {
     })
 }
 
-/// The first two municipalities and provinces with this name: "Utrecht" is both, and is not guessed.
-fn named(text: &str, say: &Say) -> [Option<Area>; 2] {
-    let provinces = (20..=31)
-        .filter(|number| province_name(*number).is_some_and(|name| name.eq_ignore_ascii_case(text)))
-        .map(Area::Province);
-    let municipalities = municipality::named(text, say.today).into_iter().map(|one| one.municipality.area());
-    let mut areas = municipalities.chain(provinces);
-    [areas.next(), areas.next()]
+/// The municipalities and then the province with this name: "Utrecht" is both, and is not guessed.
+fn named(text: &str, say: &Say) -> Vec<(Area, &'static str)> {
+    let provinces = (20..=31).filter_map(|number| Some((Area::Province(number), province_name(number)?)));
+    let municipalities = municipality::named(text, say.today).into_iter().map(|one| one.municipality);
+    municipalities
+        .map(|one| (one.area(), one.name))
+        .chain(provinces.filter(|(_, name)| name.eq_ignore_ascii_case(text)))
+        .collect()
 }
 
 /// A municipality must exist or have existed; one that ended still says where the offer is.

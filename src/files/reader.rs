@@ -114,7 +114,8 @@ impl Reader {
 
     /// The file ends here.
     pub fn finish(mut self) -> FileOutcome {
-        if !matches!(self.body, Body::Given) {
+        let whole = !matches!(self.body, Body::Given);
+        if whole {
             let decoded = self.decoder.finish(&mut self.text);
             self.feed();
             if let Err(problem) = decoded {
@@ -127,6 +128,9 @@ impl Reader {
         }
         if self.only_own && self.own.is_none() {
             return self.another_file();
+        }
+        if whole && matches!(self.kind, FileKind::Table | FileKind::Offers) && self.offers.all_unchecked() {
+            self.about_file(Problem::NoCheckDates);
         }
         let unlisted = self.findings.unlisted();
         let mut counts = Counts::default();
@@ -197,7 +201,7 @@ impl Reader {
         let Reader { today, body, offers, findings, kind, own, only_own, .. } = self;
         match body {
             Body::Table { rows, template } => {
-                rows.push(&text, &mut |row| template.row(&row, *today, offers, findings))
+                rows.push(&text, &mut |row| template.row(row, *today, offers, findings))
             }
             Body::Json { json, hsds } => json.push(&text, &mut |event| {
                 of_json(
@@ -219,7 +223,7 @@ impl Reader {
         let Reader { today, body, offers, findings, kind, own, only_own, .. } = self;
         match body {
             Body::Table { rows, template } => {
-                rows.finish(&mut |row| template.row(&row, *today, offers, findings))
+                rows.finish(&mut |row| template.row(row, *today, offers, findings))
             }
             Body::Json { json, hsds } => json.finish(&mut |event| {
                 of_json(
@@ -233,6 +237,9 @@ impl Reader {
             }),
             Body::Blank => return self.about_file(Problem::Empty),
             Body::Given => return,
+        }
+        if let Body::Json { hsds, .. } = body {
+            hsds.untaken.say(findings);
         }
         let counts = self.offers.counts();
         if matches!(self.kind, FileKind::Table | FileKind::Offers) && counts == Counts::default() {

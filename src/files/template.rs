@@ -30,10 +30,10 @@ pub struct Template {
 
 impl Template {
     /// Reads a row.
-    pub fn row(&mut self, row: &Row, today: Date, offers: &mut Offers, findings: &mut Findings) {
+    pub fn row(&mut self, mut row: Row, today: Date, offers: &mut Offers, findings: &mut Findings) {
         let Some(columns) = &self.columns else {
             findings.next();
-            match names(row, findings) {
+            match names(&row, findings) {
                 Some(columns) => self.columns = Some(columns),
                 None => self.refused = true,
             }
@@ -47,15 +47,16 @@ impl Template {
         if !offers.has_room(row.at, findings) {
             return;
         }
-        let mut say = Say::new(findings, today, Words::Dutch, row.at);
-        let refused = row.problem.as_ref().is_some_and(|(at, problem)| {
-            say.field(*at, "").say(problem.clone());
-            problem.severity() == Severity::Error
+        let mut say = Say::of_file(findings, today, Words::Dutch, row.at);
+        let refused = row.problem.take().is_some_and(|(at, problem)| {
+            let refused = problem.severity() == Severity::Error;
+            say.field(at, "").say(problem);
+            refused
         });
-        let offer = if refused || too_many_cells(row, columns, &mut say) {
+        let offer = if refused || too_many_cells(&row, columns, &mut say) {
             Offer::named("", "")
         } else {
-            offer(row, columns, &mut say)
+            offer(&row, columns, &mut say)
         };
         offers.add(offer, row.at, findings);
     }
@@ -134,13 +135,13 @@ fn offer(row: &Row, columns: &[Option<usize>], say: &mut Say) -> Offer {
         }
         let say = &mut say.field(cell.at, field.column);
         if field.slot.is_list() {
-            list(&cell.text, say).for_each(|text| field.slot.put(&mut offer, text, say));
+            list(&cell.text, say).for_each(|text| field.put(&mut offer, text, say));
         } else {
-            field.slot.put(&mut offer, cell.text.trim(), say);
+            field.put(&mut offer, cell.text.trim(), say);
         }
     }
     if offer.name.is_empty() {
-        say.field(name, "naam").say(Problem::Missing);
+        say.field(name, "naam").refuse(Problem::Missing);
     }
     fields::finish(&mut offer, &mut say.field(ages, "leeftijd_tot"));
     offer

@@ -1,5 +1,6 @@
-//! How long ago an offer was checked. After six months a card says "check this"; after a year the offer sinks
-//! and says why. The date to compare with comes from outside.
+//! How long ago an offer was checked. After six months a card says "check this"; after a year the offer
+//! sinks and says why; one of which no day is known stands behind its equals. The date to compare with comes
+//! from outside.
 
 use base::date::{Date, Month};
 
@@ -12,7 +13,7 @@ pub enum Freshness {
     Check,
     /// Longer ago than a year: it sinks.
     Old,
-    /// No day is known, or one that has still to come.
+    /// No day is known, or one that has still to come: it stands behind its equals.
     Unknown,
 }
 
@@ -46,8 +47,16 @@ impl Freshness {
         }
     }
 
-    /// Whether it sinks under those checked within a year.
-    pub const fn sinks(self) -> bool {
+    /// What is left of its points: less when it was checked longer than a year ago.
+    pub const fn sunk(self, points: u32) -> u32 {
+        match self {
+            Freshness::Old => points / 4 * 3,
+            _ => points,
+        }
+    }
+
+    /// Whether it was not checked within a year, as far as is known.
+    pub const fn is_stale(self) -> bool {
         matches!(self, Freshness::Old | Freshness::Unknown)
     }
 }

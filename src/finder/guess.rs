@@ -3,6 +3,7 @@
 use crate::finder::meaning::{self, Meaning};
 use crate::finder::{
     dictionary::Dictionary,
+    facets::UNKNOWN,
     index::{OfferFacts, Postings, TELLING},
 };
 
@@ -18,9 +19,14 @@ pub(super) fn guess(facts: &mut [OfferFacts], dictionary: &Dictionary, postings:
         let Some(need) = meaning.needs.first() else { continue };
         for posting in postings.iter().filter(|posting| posting.weight() >= u32::from(TELLING)) {
             let Some(facts) = facts.get_mut(posting.offer() as usize) else { continue };
-            if facts.needs.is_empty() || facts.guessed {
+            let unknown = facts.needs.is_empty() || facts.guessed;
+            if unknown {
                 facts.guessed = true;
                 facts.needs.insert(*need);
+            }
+            // Respite of which nobody said the form.
+            let [_, form, ..] = facts.bits;
+            if unknown || (form & UNKNOWN != 0 && facts.needs.contains(*need)) {
                 meaning.form.into_iter().for_each(|form| facts.forms.insert(form));
             }
         }

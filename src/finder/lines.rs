@@ -9,6 +9,18 @@ use base::{
     lists::{Audience, Need},
 };
 
+/// How the words call for an offer.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Called {
+    No,
+    /// It has the words for all that was meant.
+    Fits,
+    /// It is the record that they mean.
+    Meant,
+    /// They stand in its name.
+    Named,
+}
+
 /// For whom is asked, and whether lines come first.
 #[derive(Clone, Copy)]
 pub(super) struct Lines {
@@ -46,14 +58,16 @@ impl Lines {
         self.first && facts.line && audience & !self.audience.bits() == 0
     }
 
-    /// What comes first in a group, the smallest first. `called`: the words name it or mean it.
-    pub fn class(&self, facts: &OfferFacts, called: bool) -> u64 {
-        match (facts.sort, called) {
-            (_, true) if self.danger || self.first => 0,
-            (Sort::Emergency, _) if self.danger => 1,
-            (Sort::National, _) if self.first && facts.line && self.for_whom(&facts.bits) => 2,
-            (Sort::Emergency, _) if self.first => 3,
-            (sort, called) => 4 + u64::from(sort == Sort::National && !called),
+    /// What comes first in a group, the smallest first.
+    pub fn class(&self, facts: &OfferFacts, called: Called) -> u64 {
+        let called_at_all = called >= Called::Meant;
+        match facts.sort {
+            _ if called_at_all && (self.danger || self.first) => 0,
+            Sort::Emergency if self.danger => 1,
+            Sort::National if self.first && facts.line && self.for_whom(&facts.bits) => 2,
+            Sort::Emergency if self.first => 3,
+            Sort::Local if called > Called::No => 4,
+            sort => 5 + u64::from(sort == Sort::National && !called_at_all),
         }
     }
 }

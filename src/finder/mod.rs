@@ -28,6 +28,7 @@ mod score;
 mod tells;
 mod whole;
 mod widen;
+mod worth;
 
 pub use answer::{Found, Hit};
 pub use builder::Builder;

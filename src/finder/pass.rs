@@ -5,6 +5,7 @@ use crate::finder::{
     facets::{Facet, Facets, Wanted},
     groups::{self, GroupOrder},
     index::{Finder, OfferFacts},
+    lines::Called,
     query::Query,
     rank::{MOST_LINES, Nearness, OfferFit, keep, key},
     score::Scores,
@@ -98,7 +99,13 @@ impl Finder {
                     order.lines.danger,
                 );
             let group = order.group(facts).place();
-            let called = named || scores.meant.contains(&(number as usize));
+            let meant = || scores.meant.contains(&(number as usize));
+            let called = match named {
+                true => Called::Named,
+                false if meant() => Called::Meant,
+                false if facts.sort == Sort::Local && scores.fits(number as usize) => Called::Fits,
+                false => Called::No,
+            };
             let fit = OfferFit { number, by_typo, called, place, points: *points };
             let key = key(&fit, facts, &order.lines, query.date);
             pass.total += 1;

@@ -4,15 +4,22 @@ use crate::finder::{
     fresh::Freshness,
     groups::OfferGroup,
     index::{Finder, OfferFacts},
-    lines::Lines,
+    lines::{Called, Lines},
     pass::Pass,
     score::Scores,
+    worth::points,
 };
 use crate::offers::{Sort, municipality::Reach};
 use base::date::Date;
 
 /// The bits of a key for the number of the offer.
 const NUMBER_BITS: u32 = 24;
+
+/// The bit of a key where its flags begin; the points lie between.
+const FLAGS_AT: u32 = 58;
+
+/// The flag of an offer elsewhere.
+const ELSEWHERE: u64 = 1;
 
 /// So many lines stand before what to ask the municipality for; the others come after that.
 const BEFORE: usize = 3;
@@ -25,8 +32,8 @@ pub(super) struct OfferFit {
     pub number: u64,
     /// Only because a typing error was forgiven.
     pub by_typo: bool,
-    /// Asked for by its name, or the record that the words mean.
-    pub called: bool,
+    /// Whether it is asked for by its name, or is the record that the words mean.
+    pub called: Called,
     pub place: Nearness,
     pub points: u32,
 }
@@ -44,8 +51,8 @@ pub(super) enum Nearness {
 const FOR_THEM: u32 = 300;
 
 /// A number by which offers of a group are sorted, smallest first: without typing errors, who can be rung
-/// ([`Lines::class`]), national desks last (unless asked for by name, or meant by the words), checked within
-/// a year, in reach, and then by points.
+/// ([`Lines::class`]), national desks last (unless asked for by name, or meant by the words), in reach, then
+/// by points, and of equals what was checked within a year.
 pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, lines: &Lines, date: Date) -> u64 {
     let near = match offer.place {
         Nearness::Reach(Some(Reach::Municipality)) => 40,
@@ -55,14 +62,22 @@ pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, lines: &Lines, date: Dat
         Nearness::Elsewhere(Reach::Municipality | Reach::Region) => 20,
         Nearness::Elsewhere(_) => 0,
     };
-    // What to ask the municipality for stands a little below an offer that exists.
-    let points = if facts.sort == Sort::Ask { offer.points / 5 * 4 } else { offer.points };
+    // What to ask the municipality for stands below an offer that exists.
+    let points = match facts.sort {
+        Sort::Ask if lines.first => offer.points / 5 * 4,
+        Sort::Ask => offer.points / 5 * 3,
+        Sort::Local => Freshness::of(facts.checked, date).sunk(offer.points),
+        _ => offer.points,
+    };
     let points = points.saturating_add(if lines.for_them(facts) { FOR_THEM } else { 0 });
     let class = lines.class(facts, offer.called);
-    let sinks = Freshness::of(facts.checked, date).sinks();
+    // One of ours that nobody could compare sinks; one of a municipality stands behind its equals.
+    let stale = Freshness::of(facts.checked, date).is_stale();
+    let (sinks, last) = if facts.sort == Sort::Local { (false, stale) } else { (stale, false) };
     let elsewhere = matches!(offer.place, Nearness::Elsewhere(_));
     let flags = u64::from(offer.by_typo) << 5 | class << 2 | u64::from(sinks) << 1 | u64::from(elsewhere);
-    flags << 58 | u64::from(u32::MAX - points.saturating_add(near)) << NUMBER_BITS | offer.number
+    let points = u64::from(u32::MAX - points.saturating_add(near));
+    flags << FLAGS_AT | points << (NUMBER_BITS + 1) | u64::from(last) << NUMBER_BITS | offer.number
 }
 
 /// Keeps the `limit` smallest keys, in order.
@@ -81,25 +96,38 @@ pub(super) fn number_in(key: u64) -> usize {
 }
 
 impl Finder {
-    /// Puts what is called by its name, or else what fits best what was typed, in a group of its own. Where
-    /// offers of a municipality are known these come before what we know, each in its group; and in danger
-    /// nothing stands before the numbers for it.
+    fn sort_at(&self, number: usize) -> Option<Sort> {
+        self.facts.get(number).map(|facts| facts.sort)
+    }
+
+    /// Puts in a group of its own what is called by its name, or else what fits best what was typed: offers of
+    /// a municipality that have the words for all that was meant, or where none is known the records that are
+    /// nearest. In danger nothing but a name stands before the numbers for it.
     pub(super) fn best_first(&self, pass: &mut Pass, scores: &Scores, lines: &Lines) {
-        let numbers = match scores.called[..] {
-            [] if lines.first && !lines.danger => &scores.nearest,
-            _ => &scores.called,
-        };
-        let mut first = Vec::new();
-        for number in numbers {
-            for (group, total) in pass.best.iter_mut().zip(&mut pass.totals) {
-                if let Some(at) = group.iter().position(|key| number_in(*key) == *number) {
-                    first.push(group.remove(at));
-                    *total -= 1;
+        let called = !scores.called.is_empty();
+        let is_best = |key: &u64| {
+            let number = number_in(*key);
+            match (called, lines.danger, lines.first) {
+                (true, ..) => scores.called.contains(&number),
+                (_, true, _) => false,
+                (.., true) => scores.nearest.contains(&number),
+                _ => {
+                    key >> FLAGS_AT & ELSEWHERE == 0
+                        && self.sort_at(number) == Some(Sort::Local)
+                        && scores.fits(number)
                 }
             }
-        }
-        if !scores.called.is_empty() {
-            first.sort_unstable();
+        };
+        let mut first: Vec<u64> = pass.best.iter().flatten().filter(|key| is_best(key)).copied().collect();
+        first.sort_by_key(|key| {
+            let nearest = scores.nearest.iter().position(|number| *number == number_in(*key));
+            (nearest.filter(|_| lines.first && !called), *key)
+        });
+        first.truncate(if called { usize::MAX } else { points::NEAREST.len() });
+        for (group, total) in pass.best.iter_mut().zip(&mut pass.totals) {
+            let before = group.len();
+            group.retain(|key| !first.contains(key));
+            *total -= before - group.len();
         }
         let place = OfferGroup::Best.place();
         if let (Some(total), Some(best)) = (pass.totals.get_mut(place), pass.best.get_mut(place)) {
@@ -110,7 +138,7 @@ impl Finder {
     /// Puts the best lines of a group first, then what to ask the municipality for, then the other lines: the
     /// first page shows both.
     pub(super) fn few_lines_first(&self, lines: &Lines, best: &mut [u64]) {
-        let asks = |key: &u64| self.facts.get(number_in(*key)).is_some_and(|facts| facts.sort == Sort::Ask);
+        let asks = |key: &u64| self.sort_at(number_in(*key)) == Some(Sort::Ask);
         let (Some(first), Some(last)) = (best.iter().position(asks), best.iter().rposition(asks)) else {
             return;
         };

@@ -3,18 +3,17 @@
 //! counts its best hit: where the word stands, how it meets it, and how rare it is, as BM25 does; and whether
 //! the offer is for what it means.
 
-use crate::finder::meaning::{self, Meaning, query_words, sentences};
 use crate::finder::{
     dictionary::Match,
     guess::meaning_of,
     hits::{Best, hits},
-    index::{Finder, IN_NAME, OfferFacts},
+    index::{Finder, IN_NAME},
+    meaning::{self, Meaning, query_words, sentences},
     query::Understood,
+    worth::{for_others, meant, points},
 };
-use base::{
-    closed::{Closed, Set},
-    lists::{Audience, Need},
-};
+use crate::offers::Sort;
+use base::lists::Need;
 
 /// The most words of a query that are looked at.
 const MOST_WORDS: usize = 24;
@@ -31,29 +30,14 @@ const LONG: usize = 8;
 /// A word shorter than this counts only as it stands.
 const SHORTEST: usize = 3;
 
-/// What the meaning of a piece counts for, beside its words.
-pub(super) mod points {
-    pub const NEED: u32 = 400;
-    pub const GUESSED_NEED: u32 = 250;
-    pub const OTHER_NEED: u32 = 120;
-    pub const FORM: u32 = 500;
-    pub const RECORD: u32 = 600;
-    pub const AUDIENCE: u32 = 300;
-    pub const MOMENT: u32 = 150;
-    /// What is for others sinks.
-    pub const OTHER_AUDIENCE: u32 = 200;
-    /// What the text as a whole is about: the records that are nearest.
-    pub const NEAREST: [u32; 3] = [1200, 500, 300];
-    /// An offer that gives the same as the nearest record.
-    pub const LIKE_NEAREST: u32 = 900;
-}
-
 /// Which kinds of pieces a query has, and how its offers score.
 pub(super) struct Scores {
     /// Pieces whose meaning is a need.
     pub needs: u16,
     /// Pieces that are words of the offers only.
     pub words: u16,
+    /// Pieces that are sentences.
+    pub sentences: u16,
     /// Pieces that say for whom or when.
     pub softs: u16,
     /// Of each offer the pieces it meets.
@@ -62,6 +46,8 @@ pub(super) struct Scores {
     pub typos: Vec<u16>,
     /// Of each offer the pieces that are a word of its name, as it stands.
     pub named: Vec<u16>,
+    /// Of each offer the pieces that it meets by a word, as it stands.
+    pub worded: Vec<u16>,
     /// Of each offer its points.
     pub points: Vec<u32>,
     /// The places of the bundled records that the words mean.
@@ -91,10 +77,12 @@ impl Scores {
         let mut scores = Scores {
             needs: 0,
             words: 0,
+            sentences: 0,
             softs: 0,
             met: vec![0; offers],
             typos: vec![0; offers],
             named: vec![0; offers],
+            worded: vec![0; offers],
             points: vec![0; offers],
             meant: Vec::new(),
             called,
@@ -110,6 +98,9 @@ impl Scores {
                 Some(meaning) if !meaning.needs.is_empty() => scores.needs |= bit,
                 Some(_) => scores.softs |= bit,
                 None => scores.words |= bit,
+            }
+            if piece.words.is_empty() {
+                scores.sentences |= bit;
             }
             if let Some(meaning) = piece.meaning {
                 scores.understood.add(meaning);
@@ -141,6 +132,15 @@ impl Scores {
             || all != 0 && self.named.get(number).is_some_and(|named| named & all == all)
     }
 
+    /// Whether an offer is for what was meant and has the words for it.
+    pub fn fits(&self, number: usize) -> bool {
+        let needs = self.needs & !WHOLE;
+        let of = |pieces: &[u16]| pieces.get(number).copied().unwrap_or_default();
+        // A sentence has no words of its own to stand in an offer.
+        let has = of(&self.worded) | of(&self.met) & self.sentences;
+        of(&self.worded) & needs != 0 && has & needs == needs
+    }
+
     /// Adds the hits of a piece, and clears them.
     fn add(&mut self, finder: &Finder, piece: &Piece, bit: u16, best: &mut [Best], touched: &[u32]) {
         let mut hit = |number: usize, points: u32, typo: bool| {
@@ -157,7 +157,10 @@ impl Scores {
             let record = meaning.record.and_then(|id| finder.offers.iter().position(|offer| offer.id == id));
             self.meant.extend(record);
             for (number, facts) in finder.facts.iter().enumerate() {
-                let points = meant(meaning, facts) + if record == Some(number) { points::RECORD } else { 0 };
+                // Beside offers that exist, what to ask the municipality for counts by its words.
+                let ask = finder.local && facts.sort == Sort::Ask;
+                let own = if record == Some(number) && !ask { points::RECORD } else { 0 };
+                let points = meant(meaning, facts) + own;
                 if points > 0 {
                     hit(number, points, piece.typo);
                 }
@@ -166,6 +169,9 @@ impl Scores {
         for number in touched {
             if let Some(slot) = best.get_mut(*number as usize) {
                 hit(*number as usize, slot.points(), slot.is_typo());
+                if let Some(worded) = self.worded.get_mut(*number as usize).filter(|_| !slot.is_typo()) {
+                    *worded |= bit;
+                }
                 *slot = Best::default();
             }
         }
@@ -246,40 +252,4 @@ fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> (Vec<Piec
     }
     pieces.truncate(MOST_PIECES);
     (pieces, Surety { clear: explained * 10 >= all * CLEAR, full: explained >= all, danger })
-}
-
-/// What an offer counts for because of a meaning.
-fn meant(meaning: &Meaning, facts: &OfferFacts) -> u32 {
-    let mut points = 0;
-    if let Some((first, others)) = meaning.needs.split_first() {
-        points += match (facts.needs.contains(*first), facts.guessed) {
-            (true, false) => points::NEED,
-            (true, true) => points::GUESSED_NEED,
-            (false, _) if others.iter().any(|need| facts.needs.contains(*need)) => points::OTHER_NEED,
-            (false, _) => return 0,
-        };
-        if meaning.form.is_some_and(|form| facts.forms.contains(form)) {
-            points += points::FORM;
-        }
-    }
-    let [_, _, audience, _, _, _, moment, frequency, _] = facts.bits;
-    // An offer for everyone is not one for those meant in particular.
-    let everyone = audience & 1 << Audience::Everyone.number() != 0;
-    if !everyone && meaning.audience.bits() & audience != 0 {
-        points += points::AUDIENCE;
-    }
-    if meaning.moments.bits() & moment != 0 {
-        points += points::MOMENT;
-    }
-    if meaning.frequency.bits() & frequency != 0 {
-        points += points::MOMENT;
-    }
-    points
-}
-
-/// Whether an offer says that it is for others than those meant.
-fn for_others(audience: Set<Audience>, facts: &OfferFacts) -> bool {
-    let [_, _, bits, ..] = facts.bits;
-    bits & !(1 << Audience::Carer.number()) & !crate::finder::facets::UNKNOWN != 0
-        && bits & audience.bits() == 0
 }

@@ -6,7 +6,8 @@ use base::{always::Always, lists::Need};
 use crate::finder::{
     index::{Finder, OfferFacts},
     learned::{self, Near},
-    score::{Scores, Surety, WHOLE, points},
+    score::{Scores, Surety, WHOLE},
+    worth::points,
 };
 use crate::offers::Sort;
 

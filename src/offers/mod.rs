@@ -11,4 +11,4 @@ mod record;
 pub use bundled::bundled;
 pub use desk::{Desk, DeskContact, MunicipalityProfile, Page, Part};
 pub use municipality::{Municipality, RegisterContact};
-pub use record::{Offer, OfferPlace, Phone, Sort};
+pub use record::{Offer, OfferNotes, OfferPlace, Phone, Sort};

@@ -74,6 +74,8 @@ pub struct Offer {
     pub checked_on: Option<Date>,
     /// Whether it exists.
     pub status: OfferStatus,
+    /// What the municipality says in words of its own.
+    pub notes: OfferNotes,
     /// The id of the offer that came in its place.
     pub successor: Option<String>,
     /// What sort of record it is. A municipality's file has `Local` only.
@@ -114,6 +116,7 @@ impl Offer {
             source: None,
             checked_on: None,
             status: OfferStatus::Active,
+            notes: OfferNotes::default(),
             successor: None,
             sort: Sort::Local,
         }
@@ -156,6 +159,23 @@ pub struct OfferPlace {
     pub wheelchair: Option<YesNo>,
     /// Whether it is online or by phone only.
     pub online: Option<YesNo>,
+}
+
+/// What helps who reads it and fits no field: plain text, as the municipality wrote it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OfferNotes {
+    /// What it costs.
+    pub cost: Option<String>,
+    /// When it is open.
+    pub hours: Option<String>,
+    /// For whom it is.
+    pub for_whom: Option<String>,
+    /// How one gets in.
+    pub access: Option<String>,
+    /// How long one waits.
+    pub waiting: Option<String>,
+    /// What one must know first.
+    pub alert: Option<String>,
 }
 
 /// A number to ring.

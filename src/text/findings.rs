@@ -44,6 +44,11 @@ impl Language {
             FindingValue::Count(count) => values.push((name, self.number(count.into(), 0))),
             FindingValue::Line(line) => values.push((name, line.to_string())),
             FindingValue::Date(date) => values.push((name, self.date(&date.to_string()))),
+            FindingValue::Cell(cell) => values.push((name, self.problem(cell))),
+            FindingValue::Namesakes(areas) => {
+                let areas: Vec<String> = areas.iter().map(|(code, name)| format!("{code} {name}")).collect();
+                values.push((name, areas.join(", ")));
+            }
             FindingValue::Expected(expected) => sentence = expectation(expected),
             FindingValue::Allowed(words) => then(Key::FindingAllowed, &[("words", &words.join(", "))]),
             FindingValue::Meant(word) => then(Key::FindingMeant, &[("word", word)]),

@@ -13,14 +13,10 @@ use base::always::Always;
 pub fn phone(raw: &str, say: &mut Say) -> Option<String> {
     let text = clean(raw).text;
     let text = text.strip_prefix("tel:").unwrap_or(&text).trim();
-    if text.is_empty() {
+    if text.is_empty() || (say.of_file && say.is_unknown(text)) {
         return None;
     }
-    let plain = text
-        .chars()
-        .all(|char| matches!(char, '0'..='9' | ' ' | '-' | '(' | ')' | '+' | '.' | '/' | '\u{2013}'))
-        && text.len() <= 40;
-    if plain && is_phone(text) {
+    if is_phone(text) {
         return Some(text.to_owned());
     }
     say.say(Problem::NotAPhone(Quoted::new(text)));
@@ -39,8 +35,11 @@ pub fn digits(number: &str) -> String {
     }
 }
 
-fn is_phone(text: &str) -> bool {
-    if text.matches('+').count() > usize::from(text.starts_with(['+', '('])) {
+pub(super) fn is_phone(text: &str) -> bool {
+    let plain = text
+        .chars()
+        .all(|char| matches!(char, '0'..='9' | ' ' | '-' | '(' | ')' | '+' | '.' | '/' | '\u{2013}'));
+    if !plain || text.len() > 40 || text.matches('+').count() > usize::from(text.starts_with(['+', '('])) {
         return false;
     }
     let digits = digits(text);
@@ -61,7 +60,7 @@ fn is_phone(text: &str) -> bool {
 /// A web address with `http` or `https`. One without either gets `https`, and that is said.
 pub fn web(raw: &str, say: &mut Say) -> Option<String> {
     let text = raw.trim();
-    if text.is_empty() {
+    if text.is_empty() || (say.of_file && say.is_unknown(text)) {
         return None;
     }
     let quoted = || Quoted::new(text);
@@ -74,13 +73,17 @@ pub fn web(raw: &str, say: &mut Say) -> Option<String> {
     let rest = match scheme.as_str() {
         "http" | "https" => rest.strip_prefix("//"),
         "" => Some(rest.strip_prefix("//").unwrap_or(rest)),
+        // "Zie ook: ..." is a sentence, and runs nowhere.
+        other if text.contains(' ') && !RUNS.contains(&other) => None,
         _ => {
             say.say(Problem::Scheme(quoted()));
             return None;
         }
     };
-    let Some(rest) = rest.filter(|rest| seen == text && text.len() <= 500 && is_address(rest)) else {
-        say.say(Problem::NotAWebAddress(quoted()));
+    let whole = rest.filter(|_| seen == text && text.len() <= 500);
+    let Some(rest) = whole.filter(|rest| is_address(rest)) else {
+        let misleads = rest.is_some_and(|rest| misleads(rest, !scheme.is_empty()));
+        say.say(if misleads { Problem::UnsafeAddress(quoted()) } else { Problem::NotAWebAddress(quoted()) });
         return None;
     };
     if scheme.is_empty() {
@@ -88,6 +91,23 @@ pub fn web(raw: &str, say: &mut Say) -> Option<String> {
         return Some(format!("https://{rest}"));
     }
     Some(format!("{scheme}://{rest}"))
+}
+
+/// What a browser carries out, wherever it stands.
+const RUNS: [&str; 4] = ["javascript", "vbscript", "data", "file"];
+
+/// Whether what is no address would still lead somewhere else than it says: a user name before the host,
+/// signs that end an attribute, or a computer that is not public.
+fn misleads(rest: &str, with_scheme: bool) -> bool {
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let host = rest.get(..end).unwrap_or(rest);
+    let name = host.split(':').next().unwrap_or(host);
+    let local = !name.is_empty() && !name.contains('.') || name.starts_with('[');
+    let number = name.contains('.') && name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    (with_scheme && (host.contains('@') || local))
+        || number
+        || rest.contains(['"', '<', '>', '\\', '`'])
+        || (with_scheme && rest.contains('\''))
 }
 
 /// What stands before a colon is a scheme, and no name of a computer with a port.
@@ -229,22 +249,20 @@ mod tests {
         ] {
             assert!(matches!(read(wrong, web), Err(Problem::Scheme(_))), "{wrong}: {:?}", read(wrong, web));
         }
-        for wrong in [
-            "https://",
-            "https:a.example",
-            "geen",
+        for wrong in ["https://", "https:a.example", "geen", "https://a b.example", "http://-a.example"] {
+            let said = read(wrong, web);
+            assert!(matches!(said, Err(Problem::NotAWebAddress(_))), "{wrong}: {said:?}");
+        }
+        for dangerous in [
             "https://user@a.example",
             "https://a.example/\"onclick=x",
-            "https://a b.example",
             "https://127.0.0.1",
-            "http://-a.example",
-            "https://a..example",
+            "127.0.0.1/beheer",
+            "http://localhost:8080/x",
+            "http://intranet/wmo",
         ] {
-            assert!(
-                matches!(read(wrong, web), Err(Problem::NotAWebAddress(_))),
-                "{wrong}: {:?}",
-                read(wrong, web)
-            );
+            let said = read(dangerous, web);
+            assert!(matches!(said, Err(Problem::UnsafeAddress(_))), "{dangerous}: {said:?}");
         }
     }
 }

@@ -9,12 +9,7 @@ use base::{
 };
 use rust_decimal::Decimal;
 
-use super::{
-    Problem, Quoted, Say,
-    clean::clean,
-    listed::{known, place_in},
-    text::is_unknown,
-};
+use super::{Problem, Quoted, Say, clean::clean, listed::word_of};
 
 /// What the person pays.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,31 +36,31 @@ impl Cost {
     }
 }
 
-/// What it costs, as people write it in a table: `gratis`, `4,50 per uur`, `eigen bijdrage`,
-/// `inkomensafhankelijk`.
+/// What it costs, as people write it in a table: `gratis`, `kosteloos`, `4,50 per uur`, `€ 0,30 per km`,
+/// `eigen bijdrage`, `inkomensafhankelijk`. An amount that is not the whole of it (`vanaf € 5,-`) is none.
 pub fn cost(raw: &str, say: &mut Say) -> Option<Cost> {
     let text = clean(raw).text.to_lowercase();
-    if is_unknown(&text) {
+    if say.is_unknown(&text) {
         return None;
     }
-    if let Some(cost) = fixed_cost(&text) {
+    let text = text.trim_end_matches('.').trim_end();
+    if let Some(cost) = fixed_cost(text) {
         return Some(cost);
     }
-    let (amount, unit) =
-        text.split_once(" per ").map_or((text.as_str(), None), |(amount, unit)| (amount, Some(unit)));
-    let Ok(amount) = parse_amount(amount) else {
+    let (amount, per) = match text.split_once(" per ").or_else(|| text.split_once('/')) {
+        Some((amount, word)) => (amount, Some(unit(word.trim()))),
+        None => (text, None),
+    };
+    let Some(amount) = parse_amount(amount).ok().filter(|_| per != Some(None)) else {
         say.say(Problem::NotACost(Quoted::new(raw)));
         return None;
     };
-    Some(priced(
-        amount,
-        unit.and_then(|unit| place_in(unit, List::of::<CostUnit>(), say)).and_then(CostUnit::at),
-    ))
+    Some(priced(amount, per.flatten()))
 }
 
-/// A cost that has no amount, by its Dutch word or id.
+/// A cost that has no amount, by its Dutch word or id, or another word for it.
 pub fn fixed_cost(text: &str) -> Option<Cost> {
-    match CostKind::at(known(&text.trim().to_lowercase(), List::of::<CostKind>())?)? {
+    match CostKind::at(word_of(&text.trim().to_lowercase(), List::of::<CostKind>())?)? {
         CostKind::Free => Some(Cost::Free),
         CostKind::Contribution => Some(Cost::Contribution),
         CostKind::IncomeDependent => Some(Cost::IncomeDependent),
@@ -73,9 +68,10 @@ pub fn fixed_cost(text: &str) -> Option<Cost> {
     }
 }
 
-/// The unit of an amount, by its Dutch word or id; other words say nothing that can be compared.
+/// The unit of an amount, by its Dutch word or id, or another word for it; other words say nothing that can
+/// be compared.
 pub fn unit(word: &str) -> Option<CostUnit> {
-    CostUnit::at(known(word, List::of::<CostUnit>())?)
+    CostUnit::at(word_of(word, List::of::<CostUnit>())?)
 }
 
 /// An amount; no amount at all is free.

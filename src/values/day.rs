@@ -3,12 +3,12 @@
 use base::always::Always;
 use base::date::Date;
 
-use super::{Problem, Quoted, Say, clean::clean, text::is_unknown};
+use super::{Problem, Quoted, Say, clean::clean};
 
 /// A date as `2026-11-22` or, as spreadsheets here write it, `22-11-2026`; a time behind it is read over.
 pub fn date(raw: &str, say: &mut Say) -> Option<Date> {
     let text = clean(raw).text;
-    if is_unknown(&text) {
+    if say.is_unknown(&text) {
         return None;
     }
     let day = text.split(['T', ' ']).next().always();

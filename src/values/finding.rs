@@ -60,6 +60,10 @@ pub enum FindingValue<'p> {
     Date(Date),
     /// What was expected: it has a sentence of its own.
     Expected(Expected),
+    /// What is wrong with a cell: its sentence comes first.
+    Cell(&'p Problem),
+    /// Two municipalities of one name, with their whole names.
+    Namesakes(&'p [(Area, &'static str)]),
     /// All words there are; said after the sentence.
     Allowed(&'p [&'static str]),
     /// The word that may be meant; said after the sentence.
@@ -90,6 +94,8 @@ parts! {
     u32: line => FindingValue::Line(*line);
     Date: date => FindingValue::Date(*date);
     Expected: expected => FindingValue::Expected(*expected);
+    Box<Problem>: problem => FindingValue::Cell(problem);
+    Vec<(Area, &'static str)>: areas => FindingValue::Namesakes(areas);
     Vec<&'static str>: words => FindingValue::Allowed(words);
     Option<&'static str>: word => word.map_or(FindingValue::Nothing, FindingValue::Meant);
     Option<Area>: area => area.map_or(FindingValue::Nothing, FindingValue::MeantArea);
@@ -130,6 +136,14 @@ macro_rules! problems {
     };
 }
 
+impl Problem {
+    /// Whether the offer is refused for it wherever it stands: something that a browser would carry out, or
+    /// an address that misleads.
+    pub fn is_dangerous(&self) -> bool {
+        matches!(self, Problem::Scheme(_) | Problem::UnsafeAddress(_))
+    }
+}
+
 problems! {
     // About the file.
     "too_large" Error TooLarge: "More than [`crate::files::MOST_BYTES`].";
@@ -140,6 +154,7 @@ problems! {
     "windows_1252" Warning Windows1252: "Not in UTF-8: read as Windows-1252.";
     "no_name_column" Error NoNameColumn: "A table without the column that must be there.";
     "no_offers" Warning NoOffers: "No offer in it.";
+    "no_check_dates" Warning NoCheckDates: "No offer in it says when it was checked.";
     "unknown_json" Error UnknownJson: "JSON that is neither offers nor a municipality's rules.";
     // About the text of it.
     "not_json" Error NotJson: "Not JSON here.";
@@ -162,15 +177,21 @@ problems! {
     "missing" Error Missing: "It must be there.";
     "not_allowed" Error NotAllowed(value: Quoted, meant: Option<&'static str>, allowed: Vec<&'static str>):
         "Not a value of a closed list; the nearest, and all there are.";
+    "not_a_group" Error NotAGroup(value: Quoted, allowed: Vec<&'static str>):
+        "For whom it is, in words of which some are no group that we know; and all groups.";
     "not_a_phone" Error NotAPhone(value: Quoted): "Not a phone number.";
     "not_a_web_address" Error NotAWebAddress(value: Quoted): "Not a web address.";
     "scheme" Error Scheme(value: Quoted):
         "An address that is no web address but something a browser would carry out or open.";
+    "unsafe_address" Error UnsafeAddress(value: Quoted):
+        "A web address with a user name, signs that do not belong in it, or no public computer.";
     "not_an_email" Error NotAnEmail(value: Quoted): "Not an e-mail address.";
     "not_a_postcode" Error NotAPostcode(value: Quoted): "Not a postal code.";
     "not_an_area" Error NotAnArea(value: Quoted, meant: Option<Area>): "Not the code of an area.";
     "two_areas" Error TwoAreas(value: Quoted, one: Area, other: Area):
         "The name of a province and of a municipality.";
+    "namesakes" Error Namesakes(value: Quoted, areas: Vec<(Area, &'static str)>):
+        "The name of several municipalities, each with its code and whole name.";
     "no_municipality" Error NoMunicipality(code: Area, meant: Option<(Area, &'static str)>):
         "No municipality has this code; the nearest that one has, with its name.";
     "ended" Warning Ended(code: Area, now: Area, name: &'static str):
@@ -192,12 +213,19 @@ problems! {
     "scheme_added" Warning SchemeAdded(value: Quoted): "A web address without `https://`: added.";
     "old_hours" Warning OldHours: "Hours that are over: left out.";
     "not_weekly" Warning NotWeekly: "Hours that are not the same every week: left out.";
+    "old_cost" Warning OldCost: "A cost that does not hold today: left out.";
+    "utc" Warning Utc(time: Quoted): "Hours in UTC over a change of the clock: read as on one day.";
     "more_places" Warning MorePlaces(number: usize): "Several places: only the first is kept.";
     "more_costs" Warning MoreCosts(number: usize): "Several costs: only the first is kept.";
     "more_values" Warning MoreValues(number: usize): "More values than are kept.";
     "double_id" Warning DoubleId(line: u32): "The same id as an offer on this line.";
     "double_offer" Warning DoubleOffer(line: u32): "Most likely the same offer as on this line.";
     "more_findings" Warning MoreFindings: "More findings about one offer than are listed.";
+    "left_out" Warning LeftOut(cell: Box<Problem>): "What cannot be read: only this cell is left out.";
+    "kept" Warning Kept(cell: Box<Problem>): "What cannot be read: kept as a note beside the offer.";
+    "read_as" Warning ReadAs(value: Quoted, words: Quoted):
+        "Other words for groups that we know: read as these.";
+    "not_taken" Warning NotTaken(number: usize): "A field that is not read, filled in so many times.";
     "no_id" Warning NoId: "An offer in JSON without an id: it gets one.";
     // About a municipality's rules.
     "unknown_field" Error UnknownField(meant: Option<&'static str>):

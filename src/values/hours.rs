@@ -2,7 +2,7 @@
 //! RFC 5545). Hours that are not the same every week cannot be shown as such: they are left out and that is
 //! said.
 
-use super::{Problem, Quoted, Say, clean::clean};
+use super::{Problem, Say};
 use base::always::Always;
 use base::date::Date;
 use base::{
@@ -25,31 +25,6 @@ pub struct Hours {
     pub valid_to: Option<Date>,
     /// What else there is to say, such as "even weeks".
     pub note: Option<String>,
-}
-
-/// Hours in a cell, without the `|` between them: `ma-vr 9:00-17:00`, `ma,wo 9-12 en 13-17`.
-pub fn weekly(raw: &str, say: &mut Say) -> Vec<Hours> {
-    let text = clean(raw).text.to_lowercase();
-    if super::text::is_unknown(&text) {
-        return Vec::new();
-    }
-    match read(&text) {
-        Some(hours) => hours,
-        None => {
-            say.say(Problem::NotHours(Quoted::new(raw)));
-            Vec::new()
-        }
-    }
-}
-
-fn read(text: &str) -> Option<Vec<Hours>> {
-    let (days, times) = text.split_at_checked(text.find(|char: char| char.is_ascii_digit())?)?;
-    let days = days_of(days.trim().trim_end_matches(':').trim())?;
-    let hours = |range: &str| {
-        let (from, to) = range.split_once(['-', '–']).or_else(|| range.split_once(" tot "))?;
-        between(days, time(from)?, time(to)?)
-    };
-    times.replace(" en ", ",").split([',', '&']).map(hours).collect()
 }
 
 /// Hours on these days; past midnight when the end is before the beginning.
@@ -75,35 +50,8 @@ pub fn current(hours: Hours, say: &mut Say) -> Option<Hours> {
     Some(hours)
 }
 
-/// `ma-vr`, `ma t/m vr`, `ma, wo en vr`, `maandag`, `elke dag`.
-fn days_of(text: &str) -> Option<Set<DayOfWeek>> {
-    if matches!(text, "elke dag" | "dagelijks" | "alle dagen") {
-        return Some(DayOfWeek::IDS.iter().map(|(_, day)| *day).collect());
-    }
-    let text = text.replace("tot en met", "-").replace("t/m", "-").replace('–', "-").replace(" en ", ",");
-    let mut days = Set::EMPTY;
-    for part in text.split([',', '/', '&']) {
-        match part.split_once('-') {
-            Some((first, last)) => days = days.with(from_to(day(first)?, day(last)?)),
-            None => days.insert(day(part)?),
-        }
-    }
-    Some(days)
-}
-
-/// A day by its first two letters or its full name.
-fn day(text: &str) -> Option<DayOfWeek> {
-    const FULL: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-    let text = text.trim().trim_end_matches('.');
-    DayOfWeek::DUTCH
-        .iter()
-        .zip(FULL)
-        .find(|((short, _), full)| *short == text || *full == text)
-        .map(|((_, day), _)| *day)
-}
-
 /// The days from one to another, over the weekend if need be.
-fn from_to(first: DayOfWeek, last: DayOfWeek) -> Set<DayOfWeek> {
+pub(super) fn from_to(first: DayOfWeek, last: DayOfWeek) -> Set<DayOfWeek> {
     let days = DayOfWeek::IDS.iter().map(|(_, day)| *day);
     days.filter(
         |day| if first <= last { first <= *day && *day <= last } else { *day >= first || *day <= last },
@@ -149,61 +97,7 @@ pub fn by_day(text: &str) -> Option<Set<DayOfWeek>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::{
-            place::Position,
-            say::{Findings, Words},
-        },
-        *,
-    };
-
-    fn check(raw: &str, expected: Option<&str>) {
-        let mut findings = Findings::default();
-        let hours = weekly(
-            raw,
-            &mut Say::new(&mut findings, "2026-11-25".parse().unwrap(), Words::Dutch, Position::START),
-        );
-        let said = findings.take();
-        let written = hours.iter().map(|hours| {
-            let days: Vec<&str> = hours.days.iter().map(Closed::dutch).collect();
-            format!("{} {}-{}", days.join(","), hours.from, hours.to)
-        });
-        let written = written.collect::<Vec<_>>().join("|");
-        assert_eq!(
-            (written.as_str(), said.is_empty()),
-            (expected.unwrap_or_default(), expected.is_some()),
-            "{raw}"
-        );
-    }
-
-    #[test]
-    fn hours_as_people_write_them() {
-        check("ma-vr 9:00-17:00", Some("ma,di,wo,do,vr 540-1020"));
-        check("za 10.00 - 12.00 uur", Some("za 600-720"));
-        check("maandag t/m woensdag: 9-12 en 13-17", Some("ma,di,wo 540-720|ma,di,wo 780-1020"));
-        check("ma, wo en vr 9:00 tot 12:00", Some("ma,wo,vr 540-720"));
-        check("vr-ma 22:00-8:00", Some("ma,vr,za,zo 1320-480"));
-        check("elke dag 0:00-24:00", Some("ma,di,wo,do,vr,za,zo 0-1440"));
-        check("zo 20:00-0:00", Some("zo 1200-1440"));
-        check("onbekend", Some(""));
-        check("", Some(""));
-        for wrong in [
-            "ma",
-            "altijd",
-            "9:00-17:00",
-            "ma 9:00-9:00",
-            "ma 25:00-26:00",
-            "ma 9:60-10:00",
-            "xx 9:00-10:00",
-            "ma 9:00",
-            "ma-vr 9:00-17:00-18:00",
-            "ma 24:00-3:00",
-            "é 9-10",
-            "ma 9:00:00:00-10",
-        ] {
-            check(wrong, None);
-        }
-    }
+    use super::*;
 
     #[test]
     fn days_of_a_schedule() {

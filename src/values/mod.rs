@@ -16,11 +16,16 @@ mod hours;
 mod listed;
 mod nearest;
 mod number;
+mod numbers;
+mod pieces;
 mod place;
 mod postcode;
 mod say;
 mod spoken;
 mod text;
+mod weekly_words;
+mod whom;
+mod zone;
 
 pub use area::Area;
 pub(crate) use contact::{digits, phone, web};
@@ -30,15 +35,19 @@ pub(crate) use day::{date, past_date};
 pub(crate) use email::email;
 pub use finding::{Expected, Finding, FindingValue, Problem, Severity};
 pub use hours::Hours;
-pub(crate) use hours::{between, by_day, current, time, weekly};
+pub(crate) use hours::{between, by_day, current, time};
 pub(crate) use listed::{bits, place_in};
 pub(crate) use nearest::nearest;
 pub(crate) use number::{age, iwmo, millionths};
+pub(crate) use numbers::phones;
 pub use place::{Position, Quoted};
 pub(crate) use postcode::postcode;
 pub(crate) use say::{Findings, Say, Words};
 pub(crate) use spoken::language;
-pub(crate) use text::{first_sentence, is_unknown, text};
+pub(crate) use text::{MOST_OF_NOTE, first_sentence, note, text};
+pub(crate) use weekly_words::weekly;
+pub(crate) use whom::audience;
+pub(crate) use zone::{one_clock, zoned};
 
 /// So many values one field may have.
 pub const MOST_VALUES: usize = 50;

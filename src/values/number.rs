@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{Problem, Quoted, Say, clean::clean, text::is_unknown};
+use super::{Problem, Quoted, Say, clean::clean};
 
 /// An age in whole years, 0-120.
 pub fn age(raw: &str, say: &mut Say) -> Option<u8> {
     let text = clean(raw).text;
-    if is_unknown(&text) {
+    if say.is_unknown(&text) {
         return None;
     }
     let whole = text.strip_suffix("jaar").unwrap_or(&text).trim();
@@ -26,7 +26,7 @@ pub fn age(raw: &str, say: &mut Say) -> Option<u8> {
 /// A category of the iWmo, 1-18.
 pub fn iwmo(raw: &str, say: &mut Say) -> Option<u8> {
     let text = clean(raw).text;
-    if is_unknown(&text) {
+    if say.is_unknown(&text) {
         return None;
     }
     let code = text.parse().ok().filter(|code| (1..=18).contains(code));

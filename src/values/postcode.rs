@@ -1,13 +1,13 @@
 //! A Dutch postal code.
 
-use super::{Problem, Quoted, Say, clean::clean, text::is_unknown};
+use super::{Problem, Quoted, Say, clean::clean};
 
 /// A postal code, `1234` or `1234 AB`.
 pub fn postcode(raw: &str, say: &mut Say) -> Option<String> {
     let text = clean(raw).text;
     let tight: String =
         text.chars().filter(|char| *char != ' ').map(|char| char.to_ascii_uppercase()).collect();
-    if is_unknown(&text) {
+    if say.is_unknown(&text) {
         return None;
     }
     let (digits, letters) = tight.split_at_checked(4).unwrap_or_default();

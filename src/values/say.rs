@@ -1,7 +1,10 @@
 //! Where findings go while an offer is read: every check says what it sees here, at the place and field it
 //! looks at.
 
-use super::{Finding, Position, Problem, Severity};
+use super::{
+    Finding, Position, Problem, Severity,
+    text::{is_unknown, says_nothing},
+};
 use base::date::Date;
 
 /// So many findings about one offer are listed; a hostile file could otherwise fill the memory with them.
@@ -83,19 +86,44 @@ pub struct Say<'a> {
     pub today: Date,
     /// The words for suggestions.
     pub words: Words,
+    /// Whether what cannot be read costs its cell only, as in a file; a request is refused for it.
+    pub of_file: bool,
+    /// Whether the text of this cell is kept as a note when it cannot be read.
+    pub keeps: bool,
+    /// Whether something in this cell could not be read.
+    pub unread: bool,
     at: Position,
     field: &'a str,
 }
 
 impl<'a> Say<'a> {
-    /// About a file or an offer in it.
+    /// About a request, or what a municipality says of itself.
     pub fn new(findings: &'a mut Findings, today: Date, words: Words, at: Position) -> Say<'a> {
-        Say { findings, today, words, at, field: "" }
+        Say { findings, today, words, of_file: false, keeps: false, unread: false, at, field: "" }
+    }
+
+    /// About an offer in a file.
+    pub fn of_file(findings: &'a mut Findings, today: Date, words: Words, at: Position) -> Say<'a> {
+        Say { of_file: true, ..Say::new(findings, today, words, at) }
     }
 
     /// About a field of it.
     pub fn field<'b>(&'b mut self, at: Position, field: &'b str) -> Say<'b> {
-        Say { findings: self.findings, today: self.today, words: self.words, at, field }
+        Say {
+            findings: self.findings,
+            today: self.today,
+            words: self.words,
+            of_file: self.of_file,
+            keeps: false,
+            unread: false,
+            at,
+            field,
+        }
+    }
+
+    /// Whether a cell says that something is not known. In a file there are more ways to say so.
+    pub fn is_unknown(&self, text: &str) -> bool {
+        is_unknown(text) || (self.of_file && says_nothing(text))
     }
 
     /// Whether there were errors about this offer or file so far.
@@ -103,8 +131,20 @@ impl<'a> Say<'a> {
         self.findings.errors > 0
     }
 
-    /// Says what is seen.
+    /// Says what is seen. In a file an error about a field costs no more than that field, but for what is
+    /// dangerous.
     pub fn say(&mut self, problem: Problem) {
+        let error = problem.severity() == Severity::Error && !problem.is_dangerous();
+        if !(self.of_file && error && !self.field.is_empty()) {
+            return self.refuse(problem);
+        }
+        self.unread = true;
+        let problem = Box::new(problem);
+        self.refuse(if self.keeps { Problem::Kept(problem) } else { Problem::LeftOut(problem) });
+    }
+
+    /// Says what is seen, as bad as it is: an error costs the offer.
+    pub fn refuse(&mut self, problem: Problem) {
         self.findings.add(Finding { at: self.at, field: self.field.to_owned(), problem });
     }
 }

@@ -1,6 +1,6 @@
 //! A language that is spoken somewhere, by its code or Dutch name.
 
-use super::{Problem, Quoted, Say, clean::clean, text::is_unknown};
+use super::{Problem, Quoted, Say, clean::clean};
 use base::always::Always;
 
 /// A language by its code of two or three letters, or by the Dutch name of one that is often spoken here.
@@ -26,7 +26,7 @@ pub fn language(raw: &str, say: &mut Say) -> Option<String> {
         ("chinees", "zh"),
     ];
     let word = clean(raw).text.to_lowercase();
-    if is_unknown(&word) {
+    if say.is_unknown(&word) {
         return None;
     }
     if let Some((_, code)) = NAMES.iter().find(|(name, _)| *name == word) {

@@ -44,6 +44,24 @@ test("hours, costs and access that a file leaves out are said to be unknown, and
   await context.close();
 });
 
+test("what a municipality wrote and nobody can read stands on the card in its own words", async () => {
+  const { page, context } = await open(started);
+  const bold = "op afspraak <b onclick='window.hit = 1'>nu</b>";
+  await offers(page, `naam;behoefte;doelgroep;kosten;openingstijden;telefoon;wachtlijst;let_op\nVolle tafel;ontmoeting;vrouwen;vanaf € 5,-;"${bold}";0800 0012 (keuze 2);drie weken;Dicht in juli\n`);
+  await search(page, "volle tafel");
+  const full = card(page, "Volle tafel");
+  const said = await full.innerText();
+  assert.match(said, /Let op, zegt de gemeente: Dicht in juli[^]*Voor wie, zegt de gemeente: vrouwen[^]*Kosten, zegt de gemeente: vanaf € 5,-[^]*Wanneer, zegt de gemeente: op afspraak nu[^]*Wachttijd, zegt de gemeente: drie weken/);
+  assert.doesNotMatch(said, /kosten: vraag het na/);
+  assert.deepEqual(await full.locator("[dir=auto]").allInnerTexts(), ["Dicht in juli", "vrouwen", "vanaf € 5,-", "op afspraak nu", "drie weken"]);
+  assert.equal(await full.locator("b").count(), 0);
+  // The number itself is dialled; what to press stands beside it.
+  assert.equal(await full.getByRole("link", { name: "0800 0012" }).getAttribute("href"), "tel:08000012");
+  assert.match(said, /0800 0012[^]*keuze 2/);
+  assert.equal(await page.evaluate(() => window.hit), undefined);
+  await context.close();
+});
+
 const SCRIPTS = ["<script>window.hit = 1</script>", "<img src=x onerror='window.hit = 1'>", "<svg onload='window.hit = 1'>", "javascript:window.hit=1", "\"><b onmouseover=window.hit=1>", "{{constructor.constructor('window.hit=1')()}}"];
 
 test("script in every field is text, no link but web, phone and mail, and the page's policy has nothing to refuse", async () => {
@@ -130,7 +148,7 @@ test("the page gives its municipality and offers: nothing is asked, and the upda
   assert.equal(await page.getByRole("button", { name: /gemeente$/ }).count(), 0);
   await search(page, "wandelgroep");
   await card(page, "Wandelgroep voor mantelzorgers").waitFor();
-  await page.evaluate(() => window.app.update({ headingLevel: 1, municipality: "GM0344", offers: "naam;behoefte\nDamclub de Schijf;ontmoeting\n" }));
+  await page.evaluate(() => window.app.update({ headingLevel: 1, municipality: "GM0344", offers: "naam;behoefte;gecontroleerd_op\nDamclub de Schijf;ontmoeting;2026-11-01\n" }));
   await search(page, "damclub");
   await card(page, "Damclub de Schijf").waitFor();
   assert.equal(await page.locator(".wmo-find__lead strong").innerText(), "Utrecht.");

@@ -7,7 +7,7 @@ import { BUNDLE, host, html, LINKED } from "./host.mjs";
 import { codes, heard, visit } from "./widget.mjs";
 
 const started = await browser(after);
-const OFFERS = "naam;behoefte\nDamclub De Linde;ontmoeting\n";
+const OFFERS = "naam;behoefte;gecontroleerd_op\nDamclub De Linde;ontmoeting;2026-11-01\n";
 const OTHER = OFFERS.replaceAll("De Linde", "De Eik");
 const desk = (name, more = {}) => JSON.stringify({ code: "GM0344", contact: { name, phone: "030 286 00 00" }, ...more });
 
@@ -54,9 +54,9 @@ test("offers that the page gives stay with another municipality, change with oth
 });
 
 test("offers that are taken away while they are being read do not come; the few beside the municipality come back", async () => {
-  const rows = Array.from({ length: 20_000 }, (_, number) => `Damclub ${number};ontmoeting`);
+  const rows = Array.from({ length: 20_000 }, (_, number) => `Damclub ${number};ontmoeting;2026-11-01`);
   const municipality = { code: "GM0344", name: "Utrecht", offers: [{ id: "1", name: "Damclub Het Riet" }] };
-  const { page, context } = await made({ start: "finder", municipality, offers: `naam;behoefte\n${rows.join("\n")}\n` });
+  const { page, context } = await made({ start: "finder", municipality, offers: `naam;behoefte;gecontroleerd_op\n${rows.join("\n")}\n` });
   await update(page, { start: "finder", municipality });
   await search(page, "damclub");
   await there(page, "Damclub Het Riet");

@@ -88,7 +88,10 @@ proptest! {
         limit in 1usize..60,
         somewhere in any::<bool>(),
     ) {
-        let finder = finder(offers);
+        // Each with an id of its own, as the reader of a file sees to.
+        let of_its_own =
+            |(number, offer): (usize, Offer)| Offer { id: format!("{}-{number}", offer.id), ..offer };
+        let finder = finder(offers.into_iter().enumerate().map(of_its_own));
         let municipality = utrecht().filter(|_| somewhere);
         let base = Query { text: &text, municipality, limit, ..Query::on(today()) };
         let open = finder.find(&base);

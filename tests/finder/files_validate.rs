@@ -24,7 +24,7 @@ fn validate(files: &[(&str, &[u8])]) -> (Vec<String>, i32) {
 
 #[test]
 fn a_line_for_each_finding_and_a_last_one_with_the_counts() {
-    let table = b"naam;telefoon;website\nA;112;www.a.example\nB;bel;\n";
+    let table = b"naam;telefoon;website\nA;112;www.a.example\nB;bel;\nC;;javascript:1\n";
     let (lines, status) = validate(&[
         ("a.csv", table),
         ("b.json", br#"[{"id":"1","name":"C"}]"#),
@@ -34,14 +34,17 @@ fn a_line_for_each_finding_and_a_last_one_with_the_counts() {
         lines,
         [
             "a.csv:2:7: warning: website: Voor 'www.a.example' is https:// gezet.",
-            "a.csv:3:3: error: telefoon: 'bel' is geen telefoonnummer. Schrijf alleen het nummer, zoals 14 030 of 0800-2000.",
-            "read 3, warned 1, refused 1",
+            "a.csv:3:3: warning: telefoon: 'bel' is geen telefoonnummer. Schrijf alleen het nummer, zoals 14 030 of 0800-2000. Dit is weggelaten.",
+            "a.csv:4:4: error: website: 'javascript:1' is geen veilig webadres. Het moet beginnen met https:// of http://.",
+            "a.csv:1:1: warning: Bij geen enkel aanbod staat wanneer het is nagekeken. Aanbod dat even goed past en wel is nagekeken, staat erboven. Vul de kolom gecontroleerd_op in (assured_date in JSON).",
+            "b.json:1:1: warning: Bij geen enkel aanbod staat wanneer het is nagekeken. Aanbod dat even goed past en wel is nagekeken, staat erboven. Vul de kolom gecontroleerd_op in (assured_date in JSON).",
+            "read 4, warned 2, refused 1",
         ]
     );
     assert_eq!(status, 1);
-    let (lines, status) = validate(&[("a.csv", b"naam\nA\n")]);
+    let (lines, status) = validate(&[("a.csv", b"naam;gecontroleerd_op\nA;2026-11-01\n")]);
     assert_eq!((lines, status), (vec!["read 1, warned 0, refused 0".to_owned()], 0));
-    let (lines, status) = validate(&[("a.csv", b"naam;talen\nA;Klingon\n")]);
+    let (lines, status) = validate(&[("a.csv", b"naam;talen;gecontroleerd_op\nA;Klingon;2026-11-01\n")]);
     assert_eq!((lines.len(), status), (2, 0), "a warning is no error");
 }
 

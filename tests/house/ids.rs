@@ -64,7 +64,6 @@ const ALSO: &[(&str, &[&str], &str)] = &[
     ("src/selfcheck/types.rs", &["safety", "urgent", "carer", "decision"], "groups of hints"),
     ("src/text/labels.rs", &["couple_under_aow"], "a note"),
     ("src/text/", &["minimum", "maximum"], "places in a text"),
-    ("src/values/email.rs", &["school"], "the name of a mailbox"),
     (
         "xtask/src/pack/request.rs",
         &["transport_own_tariff", "no_charge"],

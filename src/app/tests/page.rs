@@ -89,7 +89,7 @@ fn what_is_wrong_in_a_file_is_left_out_by_itself() {
         (r#""parts":"check""#, "lijst"),
         (r#""languages":["nl","fy"]"#, "'fy' is er nog niet"),
         (r#""links":{"report":"javascript:alert(1)"}"#, "geen veilig webadres"),
-        (r#""links":{"about":"https://user@a.example/"}"#, "geen webadres"),
+        (r#""links":{"about":"https://user@a.example/"}"#, "geen veilig webadres"),
         (r#""links":{"reprot":"https://a.example/"}"#, "Bedoelt u 'report'?"),
         (r#""links":{"privacy":"data:text/html,x"}"#, "geen veilig webadres"),
         (r#""operator":["Regio"]"#, "een tekst"),

@@ -54,6 +54,7 @@ pub fn card(context: &Context, hit: &Hit, at: (usize, usize)) -> Html {
         .child_if(about)
         .child_if(line.then(|| reach(context, offer, spot)))
         .child_if(told.then(|| el("ul", "wmo-tags").children(tags)))
+        .children(notes(context, offer))
         .child_if((!line).then(|| reach(context, offer, spot)))
         .child(el("p", "wmo-offer__checked").child(words(checked(context, hit))))
         .child_if(told.then(|| {
@@ -100,7 +101,7 @@ fn tags(context: &Context, hit: &Hit) -> Vec<String> {
     tags.extend(ages(context, offer));
     match offer.cost {
         Some(cost) => tags.push(language.cost(cost)),
-        None if offer.sort == Sort::Emergency => {}
+        None if offer.sort == Sort::Emergency || offer.notes.cost.is_some() => {}
         None => tags.push(context.text(Key::FindCardCostUnknown).to_owned()),
     }
     tags
@@ -157,6 +158,23 @@ fn shown_source(source: &str) -> &str {
         .trim_end_matches('/')
 }
 
+/// What the municipality says in its own words, what one must know first before the rest.
+fn notes<'c>(context: &'c Context, offer: &'c Offer) -> impl Iterator<Item = Html> + use<'c> {
+    let notes = &offer.notes;
+    let all = [
+        (Key::FindNoteAlert, &notes.alert),
+        (Key::FindNoteForWhom, &notes.for_whom),
+        (Key::FindNoteCost, &notes.cost),
+        (Key::FindNoteHours, &notes.hours),
+        (Key::FindNoteAccess, &notes.access),
+        (Key::FindNoteWaiting, &notes.waiting),
+    ];
+    all.into_iter().filter_map(|(label, note)| {
+        let words = of_offer(context, offer, note.as_deref()?).within(el("span", "").attr("dir", "auto"));
+        Some(labelled(context, label, words).into())
+    })
+}
+
 /// "Meer hierover": all else that is known.
 fn more(context: &Context, offer: &Offer) -> Option<Element> {
     let fill = |key, name: &'static str, value: &str| Some(paragraph_of(context.fill(key, &[(name, value)])));
@@ -186,13 +204,15 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
     when.extend(context.language.values_of(Facet::Frequency, offer.frequency));
     lines.push(names(Key::FindCardWhen, when));
     if offer.hours.is_empty() {
-        lines.push(local.then_some(Key::FindCardHoursUnknown).and_then(text));
+        let unknown = local && offer.notes.hours.is_none();
+        lines.push(unknown.then_some(Key::FindCardHoursUnknown).and_then(text));
     } else {
         let hours: Vec<String> = offer.hours.iter().map(|hours| context.language.hours(hours)).collect();
         lines.push(fill(Key::FindCardHours, "hours", &hours.join("; ")));
         lines.push(text(Key::FindCardHolidays));
     }
-    lines.push((local && offer.access.is_none()).then_some(Key::FindCardAccessUnknown).and_then(text));
+    let unknown = local && offer.access.is_none() && offer.notes.access.is_none();
+    lines.push(unknown.then_some(Key::FindCardAccessUnknown).and_then(text));
     lines.push(names(Key::FindCardFunding, context.language.values_of(Facet::Funding, offer.funding)));
     lines.push(offer.place.wheelchair.and_then(|yes| {
         text(if yes == YesNo::Yes { Key::FindCardWheelchair } else { Key::FindCardNoWheelchair })
