@@ -13,7 +13,7 @@ use crate::{
         reach,
         tree::Node,
     },
-    values::{self, Findings, MOST_VALUES, Problem, Say, Words},
+    values::{self, Findings, MOST_VALUES, Problem, Quoted, Say, Words},
 };
 use base::{
     closed::{Closed, List},
@@ -47,11 +47,16 @@ impl Hsds {
             return;
         }
         let mut say = Say::new(findings, today, Words::Ids, node.at);
-        let offer = if node.is_object() {
-            service(node, &mut say)
-        } else {
-            say.say(Problem::NotAnOffer);
-            Offer::named("", "")
+        let offer = match (node.is_object(), stranger(node)) {
+            (true, None) => service(node, &mut say),
+            (true, Some(name)) => {
+                say.say(Problem::NoOffer(Quoted::new(name)));
+                Offer::named("", "")
+            }
+            (false, _) => {
+                say.say(Problem::NotAnOffer);
+                Offer::named("", "")
+            }
         };
         if let Some(number) = offers.add(offer, node.at, findings) {
             self.within.push((level, number));
@@ -94,6 +99,45 @@ impl Hsds {
             }
         }
     }
+}
+
+/// What any list has of its items.
+const BARE: [&str; 4] = ["id", "name", "description", "alternate_name"];
+
+/// What only offers have, in HSDS 3, HSDS 2 or ORUK 1.
+const OF_OFFERS: [&str; 22] = [
+    "status",
+    "organization",
+    "organization_id",
+    "phones",
+    "url",
+    "website",
+    "email",
+    "schedules",
+    "regular_schedules",
+    "service_areas",
+    "service_at_locations",
+    "location",
+    "locations",
+    "cost_options",
+    "attributes",
+    "service",
+    "contacts",
+    "languages",
+    "minimum_age",
+    "assured_date",
+    "application_process",
+    "eligibility_description",
+];
+
+/// The first field that no offer has, of an object in which nothing says that it is an offer: a list of
+/// themes has names too.
+fn stranger(node: &Node) -> Option<&str> {
+    let names = || node.members().iter().map(|member| member.name.as_str());
+    if names().any(|name| OF_OFFERS.contains(&name)) {
+        return None;
+    }
+    names().find(|name| !BARE.contains(name))
 }
 
 fn web(node: &Node, say: &mut Say) -> Option<String> {
@@ -174,7 +218,8 @@ fn service(node: &Node, say: &mut Say) -> Offer {
 
 fn languages(node: &Node, say: &mut Say) -> Vec<String> {
     let one = |language: &Node, say: &mut Say| {
-        let name = if language.get("code").is_some() { "code" } else { "name" };
+        let names = ["code", "name", "language"];
+        let name = names.into_iter().find(|name| language.get(name).is_some()).unwrap_or("code");
         raw(language, name, say, values::language)
     };
     node.list("languages").iter().take(MOST_VALUES).filter_map(|language| one(language, say)).collect()

@@ -7,6 +7,7 @@ use super::{
     decode::Decoder,
     hsds::Hsds,
     json::JsonReader,
+    mapping::Mapping,
     offers::Offers,
     rows::Rows,
     template::Template,
@@ -41,6 +42,8 @@ pub struct Reader {
     own: Option<MunicipalityProfile>,
     /// Whether nothing but a municipality's own file will do.
     only_own: bool,
+    /// What a person said that the columns of a table are.
+    mapping: Mapping,
 }
 
 #[derive(Debug)]
@@ -73,7 +76,13 @@ impl Reader {
             kind: FileKind::Unknown,
             own: None,
             only_own: false,
+            mapping: Mapping::default(),
         }
+    }
+
+    /// The same for a table whose columns a person has matched with ours; it changes nothing in JSON.
+    pub fn with(mapping: Mapping, today: Date) -> Reader {
+        Reader { mapping, ..Reader::new(today) }
     }
 
     /// The same for a municipality's own file: anything else in it is a mistake.
@@ -114,7 +123,8 @@ impl Reader {
 
     /// The file ends here.
     pub fn finish(mut self) -> FileOutcome {
-        if !matches!(self.body, Body::Given) {
+        let whole = !matches!(self.body, Body::Given);
+        if whole {
             let decoded = self.decoder.finish(&mut self.text);
             self.feed();
             if let Err(problem) = decoded {
@@ -127,6 +137,9 @@ impl Reader {
         }
         if self.only_own && self.own.is_none() {
             return self.another_file();
+        }
+        if whole && matches!(self.kind, FileKind::Table | FileKind::Offers) && self.offers.all_unchecked() {
+            self.about_file(Problem::NoCheckDates);
         }
         let unlisted = self.findings.unlisted();
         let mut counts = Counts::default();
@@ -190,7 +203,8 @@ impl Reader {
                 self.body = Body::Json { json: JsonReader::new(), hsds: Hsds::default() };
             } else {
                 self.kind = FileKind::Table;
-                self.body = Body::Table { rows: Rows::new(), template: Template::default() };
+                let template = Template::new(std::mem::take(&mut self.mapping));
+                self.body = Body::Table { rows: Rows::new(), template };
             }
         }
         let text = std::mem::take(&mut self.text);

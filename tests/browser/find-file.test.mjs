@@ -130,7 +130,7 @@ test("the page gives its municipality and offers: nothing is asked, and the upda
   assert.equal(await page.getByRole("button", { name: /gemeente$/ }).count(), 0);
   await search(page, "wandelgroep");
   await card(page, "Wandelgroep voor mantelzorgers").waitFor();
-  await page.evaluate(() => window.app.update({ headingLevel: 1, municipality: "GM0344", offers: "naam;behoefte\nDamclub de Schijf;ontmoeting\n" }));
+  await page.evaluate(() => window.app.update({ headingLevel: 1, municipality: "GM0344", offers: "naam;behoefte;gecontroleerd_op\nDamclub de Schijf;ontmoeting;2026-11-01\n" }));
   await search(page, "damclub");
   await card(page, "Damclub de Schijf").waitFor();
   assert.equal(await page.locator(".wmo-find__lead strong").innerText(), "Utrecht.");

@@ -1,6 +1,7 @@
 //! What the finder promises: what is found, and every way in of an offer.
 
 mod any_question;
+mod any_table;
 mod blind;
 mod files;
 mod files_broken_json;

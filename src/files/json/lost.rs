@@ -61,7 +61,7 @@ impl JsonReader {
         match char {
             '{' if beside => return self.open(Value::Object(Vec::new()), give),
             '}' | ']' if beside => {
-                self.state = State::After;
+                self.state = self.behind_unit();
                 return;
             }
             ']' if before => {
@@ -82,8 +82,8 @@ impl JsonReader {
             '}' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        self.state = if depth == 0 && column == 0 {
-            State::After
+        self.state = if depth == 0 && (column == 0 || self.stack.is_empty()) {
+            self.behind_unit()
         } else {
             State::Lost { depth, text, escaped: escape, last: now, column }
         };
