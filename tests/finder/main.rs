@@ -14,6 +14,7 @@ mod find;
 mod gemeente_schema;
 mod learn;
 mod lines;
+mod matched;
 mod municipalities;
 mod offer_ways_in;
 mod order;
