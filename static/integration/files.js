@@ -123,8 +123,8 @@ function together(texts) {
 }
 
 /**
- * A file's text. The widget reads files of a server as UTF-8, so another encoding is something to tell; a spreadsheet is
- * read by a part of its own.
+ * A file's text. The widget reads files of a server as UTF-8, so another encoding is something to tell; what Windows makes
+ * is read as such here. A spreadsheet is read by a part of its own.
  */
 async function opened(file) {
   const { name } = file;
@@ -134,7 +134,7 @@ async function opened(file) {
   try {
     return { name, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return { name, text: new TextDecoder("utf-8").decode(bytes), problem: FILES.encoding };
+    return { name, text: new TextDecoder("windows-1252").decode(bytes), problem: FILES.encoding };
   }
 }
 

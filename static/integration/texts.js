@@ -57,7 +57,7 @@ export const FILES = {
   severity: { error: "fout", warning: "waarschuwing" },
   more: (count) => `En nog ${count}. Los eerst deze op.`,
   rest: (count) => `Bekijk nog ${count === 1 ? "1 melding" : `${count} meldingen`}`,
-  encoding: "Dit bestand is niet opgeslagen als UTF-8. Letters zoals é gaan dan stuk. Sla het opnieuw op en kies UTF-8.",
+  encoding: "Dit bestand is niet opgeslagen als UTF-8. Hier is het gelezen zoals Windows het schrijft. Van uw server gaan letters zoals é zo stuk. Sla het daarvoor opnieuw op en kies UTF-8.",
   show: "Bekijk dit aanbod in de zelfcheck",
   tooLarge: "Dit bestand is groter dan 10 MB. Zo'n groot bestand lezen wij hier niet.",
 };

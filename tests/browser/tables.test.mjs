@@ -131,6 +131,19 @@ test("pages of a feed together, a page that is missing, and files of several sor
   await context.close();
 });
 
+test("a list as Windows writes it keeps its letters, also in the list that is kept", async () => {
+  const { page, context, asked } = await integration();
+  await choose(page, { name: "oud.csv", mimeType: "", buffer: Buffer.from("Wat;Bel\nCaf\u00e9 aan zee;012 345 01 07\nCr\u00e8che;012 345 01 08\n", "latin1") });
+  await column(page, "Wat").waitFor();
+  assert.equal(await column(page, "Wat").inputValue(), "naam");
+  await page.getByRole("button", { name: "Lees het bestand zo" }).click();
+  await counts(page, "Gelezen: 2.");
+  const { text } = await kept(page, "Bewaar de lijst als aanbod.csv");
+  assert.equal(text, "\ufeffnaam;telefoon\nCaf\u00e9 aan zee;012 345 01 07\nCr\u00e8che;012 345 01 08\n");
+  assert.deepEqual(asked(), []);
+  await context.close();
+});
+
 test("the late part is not run when its bytes are others", async () => {
   const { page, context } = await integration();
   await context.route("**/werkblad-*.js", (route) => route.fulfill({ contentType: "text/javascript", headers: { "Access-Control-Allow-Origin": "*" }, body: "window.hit = 1; export const table = () => 'naam\\nA\\n';" }));
