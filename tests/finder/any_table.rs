@@ -2,6 +2,7 @@
 //! what is no offer.
 
 use crate::files_help::{read, read_by, today};
+use base::words::only_letters;
 use wmo_zelfcheck::{
     files::{Reader, everyday, fields::FIELDS},
     offers::Offer,
@@ -77,6 +78,8 @@ fn every_head_of_every_day_means_a_column_of_ours() {
     assert!(everyday().len() > 10);
     for (column, names) in everyday() {
         assert!(FIELDS.iter().any(|field| field.column == *column), "{column}: {names}");
+        let own = |name: &str| FIELDS.iter().any(|field| only_letters(field.column) == name);
+        assert!(!names.split(' ').any(own), "{column} has a name that is ours already: {names}");
     }
 }
 
