@@ -32,7 +32,7 @@ pub fn columns(row: &Row, mapping: &Mapping, findings: &mut Findings) -> Option<
     for cell in row.cells.iter().take(MOST_COLUMNS) {
         let name = only_letters(&cell.text);
         let chosen = mapping.of(&cell.text);
-        let head = chosen.unwrap_or_else(|| head(&cell.text));
+        let head = chosen.unwrap_or_else(|| head(&name));
         let problem = match head {
             Head::Own(_) | Head::Everyday(_) if chosen.is_none() && names.contains(&name) => {
                 twice = true;

@@ -19,10 +19,8 @@ pub enum Head {
     Unknown,
 }
 
-/// What a head means, by our own table; capitals, spaces and signs do not matter.
-pub fn head(text: &str) -> Head {
-    let name = only_letters(text);
-    let field = |column: &str| FIELDS.iter().position(|field| field.column == column);
+/// What a head means by our own table, as it is compared: its letters and digits only.
+pub fn head(name: &str) -> Head {
     if name.is_empty() {
         return Head::Left;
     }
@@ -30,7 +28,8 @@ pub fn head(text: &str) -> Head {
         return Head::Own(own);
     }
     let everyday = NAMES.iter().find(|(_, names)| names.split(' ').any(|known| known == name));
-    everyday.and_then(|(column, _)| field(column)).map_or(Head::Unknown, Head::Everyday)
+    let field = everyday.and_then(|(column, _)| FIELDS.iter().position(|field| field.column == *column));
+    field.map_or(Head::Unknown, Head::Everyday)
 }
 
 /// The names of every day by our column, for whoever guesses beside us: `("email", "emailadres mail")`.

@@ -116,6 +116,8 @@ fn an_object_on_each_line() {
     // A line that is wrong costs its own offer and no other.
     let broken = lines.replace("\"2\",\"name\":", "\"2\",\"name\"");
     assert_eq!(said(&broken), (vec![Problem::NotJson], 2, 1));
+    let first = lines.replace("\"1\",\"name\":", "\"1\",\"name\"");
+    assert_eq!(said(&first), (vec![Problem::NotJson], 2, 1));
     let cut = format!("{}{{\"id\":\"9\",\"na\n{}", line(1), line(2));
     let (problems, read, refused) = said(&cut);
     assert_eq!((problems.len(), read, refused), (1, 2, 1), "{problems:?}");

@@ -91,6 +91,8 @@ impl JsonReader {
         }
         let lost = match self.state {
             State::End | State::Dead => return,
+            // The line that was given up was said.
+            State::Lost { .. } if self.stack.is_empty() => return,
             State::Lost { .. } => false,
             _ => self.stack.iter().any(|frame| frame.unit) || self.stack.iter().all(|frame| frame.units == 0),
         };
