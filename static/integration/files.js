@@ -36,7 +36,9 @@ export function checkFiles({ file, pasted, matching, result }, validate, show) {
     result.replaceChildren(make("p", {}, FILES.reading));
     const files = (await open()).filter((one) => !(one.text !== undefined && isMapping(one.text) && mapped(one)));
     // Whoever chose another file meanwhile sees that one.
-    if (mine === asked) await next(files, mine);
+    if (mine !== asked) return;
+    if (files.length) await next(files, mine);
+    else result.replaceChildren(make("p", { class: "in-strong" }, FILES.mapped));
   }
 
   /** Takes a mapping that was chosen among the files. What is wrong with it stands with its name. */
@@ -84,7 +86,7 @@ export function checkFiles({ file, pasted, matching, result }, validate, show) {
     result.replaceChildren(...own.length ? [make("p", { class: "in-strong", tabindex: -1 }, MATCH[matching.dataset.language ?? "nl"].matched)] : []);
     const several = files.length > 1;
     files.forEach((one, place) => result.append(...summary(one, found[place], several)));
-    const offers = found.flatMap((one, place) => (one?.kind === "offers" && one.read ? [texts[place]] : []));
+    const offers = found.flatMap((one, place) => (one?.kind === "offers" && one.read ? [{ name: files[place].name, text: texts[place] }] : []));
     result.append(...toShow(offers, show), ...(own.length ? afterwards(files, tables, own, mine) : []));
     files.forEach((one, place) => result.append(...details(one, found[place], several)));
   }
@@ -103,16 +105,20 @@ export function checkFiles({ file, pasted, matching, result }, validate, show) {
   }
 }
 
-/** The button that shows offers among all others, in the widget above: those of one table, or of all pages of a feed. */
+/** The button that shows offers among all others, in the widget above: those of all pages of a feed, or of each table. */
 function toShow(offers, show) {
-  const text = offers.length > 1 ? together(offers) : offers[0];
-  if (text === undefined) return [];
-  const button = make("button", { class: "in-button", type: "button" }, FILES.show);
-  button.addEventListener("click", () => show(text));
-  return [make("p", {}, button)];
+  const pages = offers.length > 1 ? together(offers.map(({ text }) => text)) : offers[0]?.text;
+  if (pages !== undefined) return [make("p", {}, shown(FILES.show, () => show(pages)))];
+  return offers.map(({ name, text }) => make("p", {}, shown(FILES.showOne(name), () => show(text))));
 }
 
-/** Pages of a feed as one list; tables stay apart, each may be tried by itself. */
+function shown(label, press) {
+  const button = make("button", { class: "in-button", type: "button" }, label);
+  button.addEventListener("click", press);
+  return button;
+}
+
+/** Pages of a feed as one list; of anything else there is none. */
 function together(texts) {
   try {
     const lists = texts.map((text) => JSON.parse(text)).map((json) => json.contents ?? json.content ?? json);

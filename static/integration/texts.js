@@ -59,6 +59,8 @@ export const FILES = {
   rest: (count) => `Bekijk nog ${count === 1 ? "1 melding" : `${count} meldingen`}`,
   encoding: "Dit bestand is niet opgeslagen als UTF-8. Hier is het gelezen zoals Windows het schrijft. Van uw server gaan letters zoals é zo stuk. Sla het daarvoor opnieuw op en kies UTF-8.",
   show: "Bekijk dit aanbod in de zelfcheck",
+  showOne: (name) => `Bekijk ${name} in de zelfcheck`,
+  mapped: "De koppeling is gelezen. Kies nu de lijst waar zij bij hoort.",
   tooLarge: "Dit bestand is groter dan 10 MB. Zo'n groot bestand lezen wij hier niet.",
 };
 

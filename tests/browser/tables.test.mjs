@@ -85,9 +85,13 @@ test("a spreadsheet of 47 offers with heads of its own goes from file to cards, 
 
 test("next month's export needs no hand: the mapping is chosen along with it, or on the screen", async () => {
   const { page, context } = await integration({ viewport: { width: 320, height: 800 } });
-  await choose(page, LIST, MAPPING);
-  await counts(page, "Gelezen: 47.");
-  assert.equal(await page.locator("#matching form").count(), 0);
+  await choose(page, MAPPING);
+  await counts(page, "De koppeling is gelezen.");
+  for (const files of [[LIST], [MAPPING, LIST]]) {
+    await choose(page, ...files);
+    await counts(page, "Gelezen: 47.");
+    assert.equal(await page.locator("#matching form").count(), 0);
+  }
   await page.reload();
   await page.locator("#municipalities option").nth(300).waitFor({ state: "attached" });
   await choose(page, LIST);
@@ -125,6 +129,11 @@ test("pages of a feed together, a page that is missing, and files of several sor
   await choose(page, file("thema.json", "{\"id\":\"1\",\"name\":\"Thema's\",\"uri\":\"https://a.example\"}"), file("a.csv", "sep=;\r\nnaam;tel\r\nInloop;012 345 01 07\r\n"));
   await page.getByText("Dit is geen aanbod.").waitFor();
   await page.getByRole("heading", { name: "a.csv" }).waitFor();
+  // Tables are not put together: each is looked at by itself.
+  await choose(page, file("a.csv", "naam\nInloop De Spil\n"), file("b.csv", "naam;tel\nSoos De Kroon;012 345 01 07\n"));
+  await page.getByRole("button", { name: "Bekijk b.csv in de zelfcheck" }).click();
+  await search(page, "soos de kroon");
+  await card(page, "Soos De Kroon").waitFor();
   await choose(page, { name: "foto.xlsx", mimeType: "", buffer: Buffer.from("PK\u0003\u0004 geen werkblad") });
   await page.getByText("Dit is geen werkblad dat wij kunnen lezen.").waitFor();
   assert.equal(asked().length, 1, asked().join());
@@ -132,10 +141,11 @@ test("pages of a feed together, a page that is missing, and files of several sor
 });
 
 test("a list as Windows writes it keeps its letters, also in the list that is kept", async () => {
-  const { page, context, asked } = await integration();
+  const { page, context, asked } = await integration({ colorScheme: "dark" });
   await choose(page, { name: "oud.csv", mimeType: "", buffer: Buffer.from("Wat;Bel\nCaf\u00e9 aan zee;012 345 01 07\nCr\u00e8che;012 345 01 08\n", "latin1") });
   await column(page, "Wat").waitFor();
   assert.equal(await column(page, "Wat").inputValue(), "naam");
+  await accessible(page, "matching in the dark", "colours");
   await page.getByRole("button", { name: "Lees het bestand zo" }).click();
   await counts(page, "Gelezen: 2.");
   const { text } = await kept(page, "Bewaar de lijst als aanbod.csv");
