@@ -2,13 +2,13 @@
 // may want in English, because it is about their own words.
 
 /** Our columns in words, in the groups in which they are offered. */
-export const GROUPS = [
+const GROUPS = [
   { nl: "Wat het is", en: "What it is", columns: { naam: ["Naam van het aanbod", "Name of the offer"], organisatie: ["Organisatie", "Organisation"], omschrijving: ["Omschrijving", "Description"], samenvatting: ["Korte samenvatting", "Short summary"], behoefte: ["Waarbij het helpt", "What it helps with"], vorm: ["Vorm van respijtzorg", "Form of respite"], andere_namen: ["Andere namen", "Other names"] } },
-  { nl: "Voor wie", en: "For whom", columns: { doelgroep: ["Doelgroep", "Who it is for"], leeftijd_van: ["Leeftijd vanaf", "Age from"], leeftijd_tot: ["Leeftijd tot en met", "Age up to"], talen: ["Talen", "Languages"], rolstoel: ["Toegankelijk met rolstoel", "Accessible by wheelchair"] } },
+  { nl: "Voor wie", en: "For whom", columns: { doelgroep: ["Doelgroep", "Who it is for"], leeftijd_van: ["Leeftijd vanaf", "Age from"], leeftijd_tot: ["Leeftijd tot en met", "Age up to"], talen: ["Talen", "Languages"], doelgroep_toelichting: ["Voor wie, in eigen woorden", "For whom, in your own words"], rolstoel: ["Toegankelijk met rolstoel", "Accessible by wheelchair"] } },
   { nl: "Contact", en: "Contact", columns: { telefoon: ["Telefoon", "Phone"], email: ["E-mailadres", "E-mail address"], website: ["Website", "Website"] } },
-  { nl: "Waar en wanneer", en: "Where and when", columns: { gebied: ["Gebied of gemeente", "Area or municipality"], adres: ["Adres", "Address"], postcode: ["Postcode", "Postal code"], plaats: ["Plaats", "Town"], online: ["Online", "Online"], openingstijden: ["Openingstijden", "Opening hours"], moment: ["Moment van de dag", "Part of the day"], hoe_vaak: ["Hoe vaak", "How often"] } },
-  { nl: "Kosten en toegang", en: "Cost and access", columns: { kosten: ["Kosten", "Cost"], toegang: ["Hoe iemand erbij komt", "How to get it"], betaald_door: ["Wie het betaalt", "Who pays"], door: ["Vrijwilliger of beroepskracht", "Volunteer or professional"] } },
-  { nl: "Over dit gegeven", en: "About this entry", columns: { gecontroleerd_op: ["Nagekeken op", "Checked on"], bron: ["Bron", "Source"], status: ["Status", "Status"], id: ["Eigen nummer (id)", "Own number (id)"], opvolger: ["Opvolger (id)", "Successor (id)"], iwmo: ["iWmo-categorie", "iWmo category"], upl: ["UPL-naam", "UPL name"] } },
+  { nl: "Waar en wanneer", en: "Where and when", columns: { gebied: ["Gebied of gemeente", "Area or municipality"], adres: ["Adres", "Address"], postcode: ["Postcode", "Postal code"], plaats: ["Plaats", "Town"], online: ["Online", "Online"], openingstijden: ["Openingstijden", "Opening hours"], openingstijden_toelichting: ["Tijden, in eigen woorden", "Hours, in your own words"], moment: ["Moment van de dag", "Part of the day"], hoe_vaak: ["Hoe vaak", "How often"] } },
+  { nl: "Kosten en toegang", en: "Cost and access", columns: { kosten: ["Kosten", "Cost"], kosten_toelichting: ["Kosten, in eigen woorden", "Cost, in your own words"], toegang: ["Hoe iemand erbij komt", "How to get it"], toegang_toelichting: ["Hoe, in eigen woorden", "How, in your own words"], wachtlijst: ["Wachtlijst", "Waiting list"], betaald_door: ["Wie het betaalt", "Who pays"], door: ["Vrijwilliger of beroepskracht", "Volunteer or professional"] } },
+  { nl: "Over dit gegeven", en: "About this entry", columns: { gecontroleerd_op: ["Nagekeken op", "Checked on"], bron: ["Bron", "Source"], let_op: ["Let op", "Note"], status: ["Status", "Status"], id: ["Eigen nummer (id)", "Own number (id)"], opvolger: ["Opvolger (id)", "Successor (id)"], iwmo: ["iWmo-categorie", "iWmo category"], upl: ["UPL-naam", "UPL name"] } },
 ];
 
 export const MATCH = {
@@ -63,6 +63,14 @@ export const MATCH = {
     },
   },
 };
+
+/** The groups of the columns that there are; those without words here come last, by their own name. */
+export function groupsOf(columns) {
+  const there = columns.map(({ column }) => column);
+  const groups = GROUPS.map((group) => ({ ...group, names: Object.keys(group.columns).filter((name) => there.includes(name)) }));
+  groups.at(-1).names.push(...there.filter((name) => !GROUPS.some((group) => Object.hasOwn(group.columns, name))));
+  return groups.filter(({ names }) => names.length);
+}
 
 /** The words of a column. */
 export function labelOf(column, language) {

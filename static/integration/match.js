@@ -3,7 +3,7 @@
 import { make } from "../widget/dom.js";
 import { mayBeTwice } from "./heads.js";
 import { readMapping } from "./mapping.js";
-import { GROUPS, labelOf, MATCH } from "./match-texts.js";
+import { groupsOf, labelOf, MATCH } from "./match-texts.js";
 
 /** A sample is shown up to so many characters. */
 const LONGEST = 90;
@@ -44,7 +44,7 @@ export function match(parent, found, columns, { done, mapped }) {
     const state = known !== undefined ? "known" : guess ? "guessed" : "unknown";
     const select = make("select", { class: "in-input", id: `match-${place}`, "aria-describedby": `match-${place}-error match-${place}-about` },
       make("option", { value: "" }, texts.leave),
-      GROUPS.map((group) => make("optgroup", { label: group[language] }, Object.keys(group.columns).map((name) => make("option", { value: name }, labelOf(name, language))))));
+      groupsOf(columns).map((group) => make("optgroup", { label: group[language] }, group.names.map((name) => make("option", { value: name }, labelOf(name, language))))));
     select.value = choices[place];
     select.addEventListener("change", () => (choices[place] = select.value));
     const shown = samples.map((sample) => (sample.length > LONGEST ? `${sample.slice(0, LONGEST)}…` : sample));
