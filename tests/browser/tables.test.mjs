@@ -91,6 +91,7 @@ test("next month's export needs no hand: the mapping is chosen along with it, or
     await choose(page, ...files);
     await counts(page, "Gelezen: 47.");
     assert.equal(await page.locator("#matching form").count(), 0);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), "findings no wider than the screen");
   }
   await page.reload();
   await page.locator("#municipalities option").nth(300).waitFor({ state: "attached" });
