@@ -7,7 +7,7 @@ import { BUNDLE, host, html, LINKED } from "./host.mjs";
 import { codes, heard, visit } from "./widget.mjs";
 
 const started = await browser(after);
-const OFFERS = "naam;behoefte\nDamclub De Linde;ontmoeting\n";
+const OFFERS = "naam;behoefte;gecontroleerd_op\nDamclub De Linde;ontmoeting;2026-11-01\n";
 const OTHER = OFFERS.replaceAll("De Linde", "De Eik");
 const desk = (name, more = {}) => JSON.stringify({ code: "GM0344", contact: { name, phone: "030 286 00 00" }, ...more });
 
