@@ -18,6 +18,7 @@
 pub mod always;
 pub mod amount;
 pub mod closed;
+pub mod csv;
 pub mod date;
 pub mod error;
 pub mod fingerprint;

@@ -14,7 +14,7 @@ use crate::{
         tree::Node,
         untaken::Untaken,
     },
-    values::{self, Findings, MOST_VALUES, Problem, Say, Words},
+    values::{self, Findings, MOST_VALUES, Problem, Quoted, Say, Words},
 };
 use base::{
     closed::{Closed, List},
@@ -50,12 +50,19 @@ impl Hsds {
             return;
         }
         let mut say = Say::of_file(findings, today, Words::Ids, node.at);
-        let offer = if node.is_object() {
-            self.untaken.service(node);
-            service(node, &mut say)
-        } else {
-            say.say(Problem::NotAnOffer);
-            Offer::named("", "")
+        let offer = match (node.is_object(), stranger(node)) {
+            (true, None) => {
+                self.untaken.service(node);
+                service(node, &mut say)
+            }
+            (true, Some(name)) => {
+                say.say(Problem::NoOffer(Quoted::new(name)));
+                Offer::named("", "")
+            }
+            (false, _) => {
+                say.say(Problem::NotAnOffer);
+                Offer::named("", "")
+            }
         };
         if let Some(number) = offers.add(offer, node.at, findings) {
             self.within.push((level, number));
@@ -75,7 +82,7 @@ impl Hsds {
         let numbers = self.within.split_off(first);
         let mut about = Findings::default();
         let mut say = Say::of_file(&mut about, today, Words::Ids, node.at);
-        if node.get("contents").is_none() {
+        if ["contents", "content"].iter().all(|page| node.get(page).is_none()) {
             self.untaken.object(node, "organization");
         }
         let name = text(node, "name", 120, &mut say);
@@ -101,6 +108,45 @@ impl Hsds {
             }
         }
     }
+}
+
+/// What any list has of its items.
+const BARE: [&str; 4] = ["id", "name", "description", "alternate_name"];
+
+/// What only offers have, in HSDS 3, HSDS 2 or ORUK 1.
+const OF_OFFERS: [&str; 22] = [
+    "status",
+    "organization",
+    "organization_id",
+    "phones",
+    "url",
+    "website",
+    "email",
+    "schedules",
+    "regular_schedules",
+    "service_areas",
+    "service_at_locations",
+    "location",
+    "locations",
+    "cost_options",
+    "attributes",
+    "service",
+    "contacts",
+    "languages",
+    "minimum_age",
+    "assured_date",
+    "application_process",
+    "eligibility_description",
+];
+
+/// The first field that no offer has, of an object in which nothing says that it is an offer: a list of
+/// themes has names too.
+fn stranger(node: &Node) -> Option<&str> {
+    let names = || node.members().iter().map(|member| member.name.as_str());
+    if names().any(|name| OF_OFFERS.contains(&name)) {
+        return None;
+    }
+    names().find(|name| !BARE.contains(name))
 }
 
 fn web(node: &Node, say: &mut Say) -> Option<String> {
@@ -195,7 +241,8 @@ fn notes(node: &Node, offer: &mut Offer, say: &mut Say) {
 
 fn languages(node: &Node, say: &mut Say) -> Vec<String> {
     let one = |language: &Node, say: &mut Say| {
-        let name = if language.get("code").is_some() { "code" } else { "name" };
+        let names = ["code", "name", "language"];
+        let name = names.into_iter().find(|name| language.get(name).is_some()).unwrap_or("code");
         raw(language, name, say, values::language)
     };
     node.list("languages").iter().take(MOST_VALUES).filter_map(|language| one(language, say)).collect()

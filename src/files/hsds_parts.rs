@@ -33,7 +33,7 @@ pub fn place(at_locations: &[&Node], place: &mut OfferPlace, say: &mut Say) {
     if more > 0 {
         say.field(location.at, "service_at_locations").say(Problem::MorePlaces(more + 1));
     }
-    if let Some(address) = location.list("addresses").first() {
+    if let Some(address) = either(location, "addresses", "physical_addresses").first() {
         place.address = text(address, "address_1", 120, say);
         place.postcode = raw(address, "postal_code", say, values::postcode);
         place.town = text(address, "city", 80, say);
@@ -46,6 +46,11 @@ pub fn place(at_locations: &[&Node], place: &mut OfferPlace, say: &mut Say) {
         (Some(Some(latitude)), Some(Some(longitude))) => place.position = Some((latitude, longitude)),
         _ => say.field(location.at, "latitude").say(Problem::NotAPosition),
     }
+}
+
+/// A list by its name in HSDS 3, or by that in HSDS 2 and ORUK 1.
+fn either<'n>(node: &'n Node, name: &str, older: &str) -> &'n [Node] {
+    if node.get(name).is_some() { node.list(name) } else { node.list(older) }
 }
 
 /// Numbers to ring.
@@ -70,7 +75,7 @@ pub fn phones(node: &Node, say: &mut Say) -> Vec<Phone> {
 /// The hours that are the same every week. What is said of others in words becomes the note.
 pub fn schedules(node: &Node, note: &mut Option<String>, say: &mut Say) -> Vec<Hours> {
     let one = |schedule| weekly(schedule, note, say);
-    node.list("schedules").iter().take(MOST_VALUES).filter_map(one).collect()
+    either(node, "schedules", "regular_schedules").iter().take(MOST_VALUES).filter_map(one).collect()
 }
 
 fn weekly(schedule: &Node, note: &mut Option<String>, say: &mut Say) -> Option<Hours> {

@@ -2,7 +2,7 @@
 //! of many fields is gone through once, however many of them are strange or stand again.
 
 use crate::{
-    files::tree::{Member, Node, Value},
+    files::tree::{Member, Node},
     values::{Problem, nearest},
 };
 
@@ -12,9 +12,8 @@ pub fn members<'n>(
     node: &'n Node,
     known: &[&'static str],
 ) -> impl Iterator<Item = (&'n Member, Result<usize, Problem>)> {
-    let members: &[Member] = if let Value::Object(members) = &node.value { members } else { &[] };
     let mut seen = vec![false; known.len()];
-    members.iter().map(move |member| {
+    node.members().iter().map(move |member| {
         let place = known.iter().position(|name| *name == member.name);
         let which = match place.and_then(|place| seen.get_mut(place).map(|seen| (place, seen))) {
             None => Err(Problem::UnknownField(nearest(&member.name, &mut known.iter().copied()))),

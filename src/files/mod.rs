@@ -10,13 +10,16 @@
 //! values.
 
 mod cells;
+mod columns;
 mod decode;
 mod desk;
 pub mod fields;
+mod headers;
 mod hsds;
 mod hsds_field;
 mod hsds_parts;
 mod json;
+mod mapping;
 mod members;
 mod municipality;
 mod notes;
@@ -26,14 +29,18 @@ mod policy;
 mod reach;
 mod reader;
 mod rows;
+mod table;
 mod template;
 mod tree;
 mod untaken;
 mod whole;
 
+pub use headers::everyday;
+pub use mapping::{MAPPING_VERSION, Mapping};
 pub use municipality::{MUNICIPALITY_FIELDS, municipality};
 pub use offers::{Counts, MOST_RECORDS};
 pub use reader::Reader;
+pub use table::write_table;
 
 use base::{date::Date, json::Json as Plain};
 

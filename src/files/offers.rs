@@ -2,7 +2,7 @@
 
 use crate::offers::Offer;
 use crate::values::{Finding, Findings, Position, Problem, digits};
-use base::always::Always;
+use base::{always::Always, words::only_letters};
 
 /// The most offers of one file.
 pub const MOST_RECORDS: u32 = 50_000;
@@ -77,7 +77,7 @@ impl Offers {
         self.offers.get_mut(number)
     }
 
-    /// Whether there are offers, and nobody knows of any when it was checked.
+    /// Whether there are offers and none says when it was checked.
     pub fn all_unchecked(&self) -> bool {
         !self.offers.is_empty() && self.offers.iter().all(|offer| offer.checked_on.is_none())
     }
@@ -125,7 +125,7 @@ impl Offers {
     fn same_offers(&mut self, findings: &mut Findings) {
         let mut keys: Vec<(u64, usize)> = Vec::new();
         for (number, offer) in self.offers.iter().enumerate() {
-            let name = hash(&letters(&offer.name), 0);
+            let name = hash(&only_letters(&offer.name), 0);
             keys.extend(offer.phones.iter().map(|phone| (hash(&digits(&phone.number), name), number)));
             keys.extend(
                 offer
@@ -151,7 +151,7 @@ impl Offers {
         doubles.sort_unstable();
         doubles.dedup_by_key(|(number, _)| *number);
         for (number, first) in doubles {
-            let same = |number: usize| self.offers.get(number).map(|offer| letters(&offer.name));
+            let same = |number: usize| self.offers.get(number).map(|offer| only_letters(&offer.name));
             if same(number) == same(first) {
                 self.double(number, first, Problem::DoubleOffer, findings);
             }
@@ -191,10 +191,6 @@ fn made_id(offer: &Offer) -> String {
         out.push_str(word);
     }
     if out.is_empty() { "aanbod".to_owned() } else { id(&out) }
-}
-
-fn letters(name: &str) -> String {
-    name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// FNV-1a; what looks the same is compared itself afterwards.

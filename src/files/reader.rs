@@ -7,6 +7,7 @@ use super::{
     decode::Decoder,
     hsds::Hsds,
     json::JsonReader,
+    mapping::Mapping,
     offers::Offers,
     rows::Rows,
     template::Template,
@@ -41,6 +42,8 @@ pub struct Reader {
     own: Option<MunicipalityProfile>,
     /// Whether nothing but a municipality's own file will do.
     only_own: bool,
+    /// What a person said that the columns of a table are.
+    mapping: Mapping,
 }
 
 #[derive(Debug)]
@@ -73,7 +76,13 @@ impl Reader {
             kind: FileKind::Unknown,
             own: None,
             only_own: false,
+            mapping: Mapping::default(),
         }
+    }
+
+    /// The same for a table whose columns a person has matched with ours; it changes nothing in JSON.
+    pub fn with(mapping: Mapping, today: Date) -> Reader {
+        Reader { mapping, ..Reader::new(today) }
     }
 
     /// The same for a municipality's own file: anything else in it is a mistake.
@@ -194,7 +203,8 @@ impl Reader {
                 self.body = Body::Json { json: JsonReader::new(), hsds: Hsds::default() };
             } else {
                 self.kind = FileKind::Table;
-                self.body = Body::Table { rows: Rows::new(), template: Template::default() };
+                let template = Template::new(std::mem::take(&mut self.mapping));
+                self.body = Body::Table { rows: Rows::new(), template };
             }
         }
         let text = std::mem::take(&mut self.text);

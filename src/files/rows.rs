@@ -1,5 +1,6 @@
-//! A table (CSV) to rows of cells with their places, in slices. Between semicolons or commas, with quotes
-//! around cells that hold these or line ends. A quote that is never closed costs its own line and no other.
+//! A table (CSV) to rows of cells with their places, in slices. Between semicolons, commas or tabs, with
+//! quotes around cells that hold these or line ends. A first line `sep=;` says which, as Excel writes it. A
+//! quote that is never closed costs its own line and no other.
 //!
 //! Our own reader: crates for CSV do not say at which column a cell stands, nor go on after an open quote.
 
@@ -157,9 +158,19 @@ impl Rows {
         if !complete {
             return None;
         }
-        let line = bytes.trim_ascii_start().split(|byte| matches!(byte, b'\n' | b'\r')).next().always();
+        let start = bytes.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r')).count();
+        let rest = bytes.get(start..).always();
+        let line = rest.split(|byte| matches!(byte, b'\n' | b'\r')).next().always();
         let count = |wanted: u8| line.iter().filter(|byte| **byte == wanted).count();
-        let delimiter = if count(b',') > count(b';') { b',' } else { b';' };
+        let (tabs, commas, semicolons) = (count(b'\t'), count(b','), count(b';'));
+        let most = if tabs > 0 && tabs >= commas.max(semicolons) {
+            b'\t'
+        } else if commas > semicolons {
+            b','
+        } else {
+            b';'
+        };
+        let delimiter = hint(line).unwrap_or(most);
         self.delimiter = Some(delimiter);
         Some(delimiter)
     }
@@ -175,11 +186,20 @@ impl Rows {
         let line = text.trim_end_matches(['\n', '\r']);
         let delimiter = self.delimiter.map_or(';', char::from);
         // Spreadsheets write empty rows as a line of delimiters.
-        if line.chars().all(|char| char == delimiter || char == '"' || char.is_whitespace()) {
+        let blank = line.chars().all(|char| char == delimiter || char == '"' || char.is_whitespace());
+        if blank || hint(line.as_bytes()).is_some() {
             return;
         }
         give(cells(line, self.at, delimiter));
     }
+}
+
+/// What a line `sep=;` says; a spreadsheet may have written more delimiters behind it.
+fn hint(line: &[u8]) -> Option<u8> {
+    let (start, rest) = line.split_at_checked(4)?;
+    let delimiter = *rest.first()?;
+    let fits = start.eq_ignore_ascii_case(b"sep=") && matches!(delimiter, b';' | b',' | b'\t' | b'|');
+    (fits && rest.iter().all(|byte| *byte == delimiter)).then_some(delimiter)
 }
 
 #[cfg(test)]
@@ -223,6 +243,9 @@ mod tests {
         check("a;b\n \"x\" ; y\n", &[&["a", "b"], &["x", "y"]], &[]);
         check("a;b\nhet \"huis\";y\n", &[&["a", "b"], &["het \"huis\"", "y"]], &[]);
         check("\"naam\";\"b\"\n", &[&["naam", "b"]], &[]);
+        check("naam\ttel, mobiel\nA\t1;2\n", &[&["naam", "tel, mobiel"], &["A", "1;2"]], &[]);
+        check("sep=;\r\nnaam,b;c\r\nA;B\r\n", &[&["naam,b", "c"], &["A", "B"]], &[]);
+        check("SEP=\t\t\nnaam;b\tc\n", &[&["naam;b", "c"]], &[]);
     }
 
     #[test]

@@ -1,39 +1,41 @@
-//! The table that a municipality fills in: a first line with the names of columns, in any order, and a line
-//! for each offer. Only `naam` must be there. An empty cell says "unknown"; a list has `|` between its
-//! values.
+//! A table of offers: a first line with the names of columns, in any order, and a line for each offer. Only
+//! the name must be there. An empty cell says "unknown"; a list has `|` between its values.
 
 use crate::offers::Offer;
 use crate::{
     files::{
-        cells::Row,
-        fields::{self, FIELDS},
+        cells::{Cell, Row},
+        columns::{Column, columns},
+        fields::{self, DESCRIPTION, FIELDS, OfferField},
+        mapping::Mapping,
         offers::Offers,
     },
-    values::{Finding, Findings, MOST_VALUES, Problem, Quoted, Say, Severity, Words, nearest},
+    values::{self, Findings, MOST_VALUES, Problem, Say, Severity, Words},
 };
 use base::date::Date;
-
-/// Columns with people in them.
-const PEOPLE: [&str; 4] = ["contactpersoon", "contactpersonen", "contact", "naam_contactpersoon"];
-
-/// More columns than any file needs.
-const MOST_COLUMNS: usize = 100;
 
 /// Reads rows: first the names, then offers.
 #[derive(Debug, Default)]
 pub struct Template {
-    /// For each column of the file which of [`FIELDS`] it is; none before the first row.
-    columns: Option<Vec<Option<usize>>>,
+    /// What a person said that the columns are.
+    mapping: Mapping,
+    /// What each column of the file is; none before the first row.
+    columns: Option<Vec<Column>>,
     /// The file cannot be read further.
     refused: bool,
 }
 
 impl Template {
+    /// A table whose columns are what a person said, and else what their names say.
+    pub fn new(mapping: Mapping) -> Template {
+        Template { mapping, ..Template::default() }
+    }
+
     /// Reads a row.
     pub fn row(&mut self, mut row: Row, today: Date, offers: &mut Offers, findings: &mut Findings) {
         let Some(columns) = &self.columns else {
             findings.next();
-            match names(&row, findings) {
+            match columns(&row, &self.mapping, findings) {
                 Some(columns) => self.columns = Some(columns),
                 None => self.refused = true,
             }
@@ -62,47 +64,8 @@ impl Template {
     }
 }
 
-/// Which column is which.
-fn names(row: &Row, findings: &mut Findings) -> Option<Vec<Option<usize>>> {
-    let mut columns: Vec<Option<usize>> = Vec::new();
-    let mut twice = false;
-    for cell in row.cells.iter().take(MOST_COLUMNS) {
-        let name = cell.text.trim().to_lowercase().replace([' ', '-'], "_");
-        let column = FIELDS.iter().position(|field| field.column == name);
-        let problem = match column {
-            Some(column) if columns.contains(&Some(column)) => {
-                twice = true;
-                Some(Problem::DoubleColumn)
-            }
-            Some(_) => None,
-            None if name.is_empty() => None,
-            None if PEOPLE.contains(&name.as_str()) => Some(Problem::Contacts),
-            None => Some(Problem::UnknownColumn(
-                Quoted::new(&cell.text),
-                nearest(&name, &mut FIELDS.iter().map(|field| field.column)),
-            )),
-        };
-        if let Some(problem) = problem {
-            // Each column counts for itself; there are not many.
-            findings.next();
-            let field = if matches!(problem, Problem::UnknownColumn(..)) {
-                String::new()
-            } else {
-                Quoted::new(&name).as_str().to_owned()
-            };
-            findings.add(Finding { at: cell.at, field, problem });
-        }
-        columns.push(column);
-    }
-    if !columns.iter().flatten().any(|column| FIELDS.get(*column).is_some_and(|field| field.id == "name")) {
-        findings.add(Finding { at: row.at, field: String::new(), problem: Problem::NoNameColumn });
-        return None;
-    }
-    (!twice).then_some(columns)
-}
-
 /// A text with the delimiter in it moves all that follows to another column; that cannot be trusted.
-fn too_many_cells(row: &Row, columns: &[Option<usize>], say: &mut Say) -> bool {
+fn too_many_cells(row: &Row, columns: &[Column], say: &mut Say) -> bool {
     let (cells, names) = (row.cells.len(), columns.len());
     if cells < names {
         say.say(Problem::TooFewCells(cells, names));
@@ -122,22 +85,27 @@ fn list<'t>(text: &'t str, say: &mut Say) -> impl Iterator<Item = &'t str> + use
     text.split('|').map(str::trim).filter(|text| !text.is_empty()).take(MOST_VALUES)
 }
 
-fn offer(row: &Row, columns: &[Option<usize>], say: &mut Say) -> Offer {
+fn offer(row: &Row, columns: &[Column], say: &mut Say) -> Offer {
     let mut offer = Offer::named("", "");
     // Where something stands that the row does not have: at its end.
     let (mut name, mut ages) = (row.at, row.at);
-    for (cell, column) in row.cells.iter().zip(columns) {
-        let Some(field) = column.and_then(|column| FIELDS.get(column)) else { continue };
-        match field.id {
-            "name" => name = cell.at,
-            "age_to" => ages = cell.at,
-            _ => {}
-        }
-        let say = &mut say.field(cell.at, field.column);
-        if field.slot.is_list() {
-            list(&cell.text, say).for_each(|text| field.put(&mut offer, text, say));
-        } else {
-            field.put(&mut offer, cell.text.trim(), say);
+    // What comes second for a field is read after what comes first, wherever it stands.
+    for again in [false, true] {
+        for (cell, column) in row.cells.iter().zip(columns).filter(|(_, column)| column.again == again) {
+            let Some(field) = column.field.and_then(|field| FIELDS.get(field)) else { continue };
+            match field.id {
+                "name" => name = cell.at,
+                "age_to" => ages = cell.at,
+                _ => {}
+            }
+            let say = &mut say.field(cell.at, field.column);
+            if field.slot.is_list() {
+                list(&cell.text, say).for_each(|text| field.put(&mut offer, text, say));
+            } else if again {
+                second(&mut offer, field, cell, first(row, columns, column), say);
+            } else {
+                field.put(&mut offer, cell.text.trim(), say);
+            }
         }
     }
     if offer.name.is_empty() {
@@ -145,4 +113,28 @@ fn offer(row: &Row, columns: &[Option<usize>], say: &mut Say) -> Offer {
     }
     fields::finish(&mut offer, &mut say.field(ages, "leeftijd_tot"));
     offer
+}
+
+/// The text of the column that comes first for the same field.
+fn first<'r>(row: &'r Row, columns: &[Column], column: &Column) -> &'r str {
+    let place = columns.iter().position(|one| one.field == column.field && !one.again);
+    place.and_then(|place| row.cells.get(place)).map_or("", |cell| cell.text.trim())
+}
+
+/// A second column for a field with one value: a description goes on in it, and anything else is only taken
+/// where the first is empty.
+fn second(offer: &mut Offer, field: &OfferField, cell: &Cell, first: &str, say: &mut Say) {
+    let text = cell.text.trim();
+    if text.is_empty() || text == first {
+        return;
+    }
+    if field.id == "description"
+        && let Some(before) = offer.description.take()
+    {
+        offer.description = values::text(&format!("{before} {text}"), DESCRIPTION, say).or(Some(before));
+    } else if first.is_empty() {
+        field.slot.put(offer, text, say);
+    } else {
+        say.say(Problem::SecondValue);
+    }
 }

@@ -80,6 +80,11 @@ impl Node {
         }
     }
 
+    /// The fields of an object; of anything else there are none.
+    pub fn members(&self) -> &[Member] {
+        if let Value::Object(members) = &self.value { members } else { &[] }
+    }
+
     /// Whether it is an object.
     pub fn is_object(&self) -> bool {
         matches!(self.value, Value::Object(_))

@@ -13,12 +13,16 @@ const READ: [(&str, &str); 14] = [
         "",
         "name alternate_name organization description minimum_age maximum_age status assured_date url website \
          email languages service_areas cost_options attributes service_at_locations phones schedules contacts \
+         regular_schedules \
          service location fees_description fees eligibility_description application_process wait_time alert \
          assurer_email assured_by_email last_modified metadata services",
     ),
     ("organization", "name url website phones contacts services metadata"),
-    ("service_at_locations", "location phones schedules contacts metadata"),
-    ("location", "location_type addresses latitude longitude phones schedules contacts metadata"),
+    ("service_at_locations", "location phones schedules regular_schedules contacts metadata"),
+    (
+        "location",
+        "location_type addresses physical_addresses latitude longitude phones schedules contacts metadata",
+    ),
     ("addresses", "address_1 city postal_code country address_type metadata"),
     ("phones", "number description type metadata"),
     (
@@ -26,7 +30,7 @@ const READ: [(&str, &str); 14] = [
         "freq interval byday opens_at closes_at valid_from valid_to until dtstart description notes bymonthday \
          byweekno byyearday count timezone wkst metadata",
     ),
-    ("languages", "code name metadata"),
+    ("languages", "code name language metadata"),
     ("service_areas", "name extent uri extent_type metadata"),
     ("cost_options", "amount amount_description option currency valid_from valid_to metadata"),
     ("attributes", "*"),
@@ -57,7 +61,13 @@ impl Untaken {
         };
         for Member { name, at, node } in members {
             if read.split(' ').any(|known| known == name) {
-                let known = if name == "service" { "" } else { name };
+                let known = match name.as_str() {
+                    "service" => "",
+                    // As HSDS 2 and ORUK 1 call them.
+                    "regular_schedules" => "schedules",
+                    "physical_addresses" => "addresses",
+                    other => other,
+                };
                 node.items().iter().for_each(|item| self.object(item, known));
             } else if holds(node) && name != "id" && !name.ends_with("_id") {
                 let path = if within.is_empty() { name.clone() } else { format!("{within}/{name}") };

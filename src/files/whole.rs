@@ -43,7 +43,30 @@ pub fn of_json(
         }
         Event::Unit { node, level: 0, units: 0 } => whole(&node, hsds, today, offers, findings, file),
         Event::Unit { node, level: 0, .. } if !node.is_object() => {}
-        Event::Unit { node, level, units } => hsds.unit(&node, level, units, today, offers, findings),
+        Event::Unit { node, level, units } => {
+            hsds.unit(&node, level, units, today, offers, findings);
+            if level == 0 {
+                one_of_pages(&node, units, findings);
+            }
+        }
+    }
+}
+
+/// A page of a feed says how many there are: in HSDS 3, or as in HSDS 2 and ORUK 1.
+fn one_of_pages(node: &Node, units: u32, findings: &mut Findings) {
+    let number = |names: [&str; 2]| -> Option<usize> {
+        let field = names.iter().find_map(|name| node.get(name))?;
+        field.text().ok()?.parse().ok()
+    };
+    let all = number(["total_items", "totalElements"]);
+    let (page, pages) = (number(["page_number", "number"]), number(["total_pages", "totalPages"]));
+    let missing = all.and_then(|all| all.checked_sub(usize::try_from(units).ok()?)).unwrap_or_default();
+    if let (Some(page), Some(pages), 1..) = (page, pages, missing) {
+        // Some count pages from 0.
+        let problem = Problem::OneOfPages(page.max(1), pages, missing);
+        findings.next();
+        findings.add(Finding { at: node.at, field: String::new(), problem });
+        findings.next();
     }
 }
 
@@ -58,7 +81,7 @@ fn whole(
 ) {
     findings.next();
     let empty = matches!(&node.value, Value::List(_))
-        || node.get("contents").is_some()
+        || ["contents", "content"].iter().any(|name| node.get(name).is_some())
         || (node.get("services").is_some() && node.get("status").is_none());
     if policy::is_own(node) || (file.only_own && node.is_object() && !empty) {
         *file.kind = FileKind::Own;

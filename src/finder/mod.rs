@@ -12,6 +12,7 @@ mod builder;
 mod danger;
 mod dictionary;
 mod facets;
+mod first;
 mod fresh;
 mod groups;
 mod guess;

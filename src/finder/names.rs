@@ -51,8 +51,8 @@ impl Names {
         self
     }
 
-    /// The offers that a text calls, by their places, and whether errors in the name were forgiven. Words that
-    /// are all `known` have none.
+    /// The offers that a text calls, by their places, and whether errors in the name were forgiven. A text of
+    /// `known` words has none.
     pub fn called(&self, text: &str, known: impl Fn(&str) -> bool) -> (Vec<usize>, bool) {
         let all = cut(text);
         let asks = |word: &&String| only_asks(word);

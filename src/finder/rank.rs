@@ -2,12 +2,8 @@
 
 use crate::finder::{
     fresh::Freshness,
-    groups::OfferGroup,
-    index::{Finder, OfferFacts},
+    index::OfferFacts,
     lines::{Called, Lines},
-    pass::Pass,
-    score::Scores,
-    worth::points,
 };
 use crate::offers::{Sort, municipality::Reach};
 use base::date::Date;
@@ -17,12 +13,6 @@ const NUMBER_BITS: u32 = 24;
 
 /// The bit of a key where its flags begin; the points lie between.
 const FLAGS_AT: u32 = 58;
-
-/// The flag of an offer elsewhere.
-const ELSEWHERE: u64 = 1;
-
-/// So many lines stand before what to ask the municipality for; the others come after that.
-const BEFORE: usize = 3;
 
 /// The most lines that a group can have.
 pub(super) const MOST_LINES: usize = 32;
@@ -80,6 +70,11 @@ pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, lines: &Lines, date: Dat
     flags << FLAGS_AT | points << (NUMBER_BITS + 1) | u64::from(last) << NUMBER_BITS | offer.number
 }
 
+/// Whether a key is that of an offer elsewhere.
+pub(super) fn is_elsewhere(key: u64) -> bool {
+    key >> FLAGS_AT & 1 != 0
+}
+
 /// Keeps the `limit` smallest keys, in order.
 pub(super) fn keep(best: &mut Vec<u64>, key: u64, limit: usize) {
     if best.len() >= limit && best.last().is_none_or(|last| *last <= key) {
@@ -93,61 +88,4 @@ pub(super) fn keep(best: &mut Vec<u64>, key: u64, limit: usize) {
 /// The number of the offer in a key.
 pub(super) fn number_in(key: u64) -> usize {
     (key & ((1 << NUMBER_BITS) - 1)) as usize
-}
-
-impl Finder {
-    fn sort_at(&self, number: usize) -> Option<Sort> {
-        self.facts.get(number).map(|facts| facts.sort)
-    }
-
-    /// Puts in a group of its own what is called by its name, or else what fits best what was typed: offers of
-    /// a municipality that have the words for all that was meant, or where none is known the records that are
-    /// nearest. In danger nothing but a name stands before the numbers for it.
-    pub(super) fn best_first(&self, pass: &mut Pass, scores: &Scores, lines: &Lines) {
-        let called = !scores.called.is_empty();
-        let is_best = |key: &u64| {
-            let number = number_in(*key);
-            match (called, lines.danger, lines.first) {
-                (true, ..) => scores.called.contains(&number),
-                (_, true, _) => false,
-                (.., true) => scores.nearest.contains(&number),
-                _ => {
-                    key >> FLAGS_AT & ELSEWHERE == 0
-                        && self.sort_at(number) == Some(Sort::Local)
-                        && scores.fits(number)
-                }
-            }
-        };
-        let mut first: Vec<u64> = pass.best.iter().flatten().filter(|key| is_best(key)).copied().collect();
-        first.sort_by_key(|key| {
-            let nearest = scores.nearest.iter().position(|number| *number == number_in(*key));
-            (nearest.filter(|_| lines.first && !called), *key)
-        });
-        first.truncate(if called { usize::MAX } else { points::NEAREST.len() });
-        for (group, total) in pass.best.iter_mut().zip(&mut pass.totals) {
-            let before = group.len();
-            group.retain(|key| !first.contains(key));
-            *total -= before - group.len();
-        }
-        let place = OfferGroup::Best.place();
-        if let (Some(total), Some(best)) = (pass.totals.get_mut(place), pass.best.get_mut(place)) {
-            (*total, *best) = (first.len(), first);
-        }
-    }
-
-    /// Puts the best lines of a group first, then what to ask the municipality for, then the other lines: the
-    /// first page shows both.
-    pub(super) fn few_lines_first(&self, lines: &Lines, best: &mut [u64]) {
-        let asks = |key: &u64| self.sort_at(number_in(*key)) == Some(Sort::Ask);
-        let (Some(first), Some(last)) = (best.iter().position(asks), best.iter().rposition(asks)) else {
-            return;
-        };
-        if lines.first
-            && !lines.danger
-            && let Some(after) = first.checked_sub(BEFORE)
-            && let Some(rest) = best.get_mut(BEFORE..=last)
-        {
-            rest.rotate_left(after);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! A receipt as a table for a spreadsheet: semicolons, a comma for decimals, UTF-8 with a mark, as
 //! spreadsheets in the Netherlands read it.
 
+use base::csv::line;
 use rust_decimal::Decimal;
 
 use super::{Key, regime_name, step_label};
@@ -56,17 +57,4 @@ pub fn receipts_csv(language: Language, outcomes: &[(&'static Regime, &Outcome)]
 
 fn number(value: Decimal) -> String {
     value.normalize().to_string().replace('.', ",")
-}
-
-/// A line of cells, each between quotes.
-fn line(out: &mut String, cells: &[String]) {
-    for (index, cell) in cells.iter().enumerate() {
-        if index > 0 {
-            out.push(';');
-        }
-        out.push('"');
-        out.push_str(&cell.replace('"', "\"\""));
-        out.push('"');
-    }
-    out.push_str("\r\n");
 }

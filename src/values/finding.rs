@@ -154,6 +154,8 @@ problems! {
     "windows_1252" Warning Windows1252: "Not in UTF-8: read as Windows-1252.";
     "no_name_column" Error NoNameColumn: "A table without the column that must be there.";
     "no_offers" Warning NoOffers: "No offer in it.";
+    "one_of_pages" Warning OneOfPages(page: usize, pages: usize, missing: usize):
+        "A page of a feed: its number, how many pages there are, and how many offers are on the others.";
     "no_check_dates" Warning NoCheckDates: "No offer in it says when it was checked.";
     "unknown_json" Error UnknownJson: "JSON that is neither offers nor a municipality's rules.";
     // About the text of it.
@@ -163,10 +165,13 @@ problems! {
     "too_deep" Error TooDeep: "Lists in lists in lists.";
     "too_much" Error TooMuch: "One offer with far more in it than an offer has.";
     "not_an_offer" Error NotAnOffer: "Something else than an offer in a list of offers.";
+    "no_offer" Error NoOffer(value: Quoted):
+        "An object with nothing that an offer has but its name; and something that no offer has.";
     "expected_text" Error WrongType(expected: Expected): "Another sort of value in JSON.";
     "unknown_column" Warning UnknownColumn(value: Quoted, meant: Option<&'static str>):
         "A column that the template does not have; and the one that may be meant.";
     "double_column" Error DoubleColumn: "A column that stands twice.";
+    "second_value" Warning SecondValue: "Another value than in the column that comes first: left out.";
     "too_many_cells" Error TooManyCells(found: usize, columns: usize): "More cells than columns.";
     "too_few_cells" Warning TooFewCells(found: usize, columns: usize): "Fewer cells than columns.";
     "unclosed_quote" Error UnclosedQuote: "A quote that is not closed.";

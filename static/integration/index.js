@@ -39,7 +39,7 @@ at("example").addEventListener("click", () => {
   update();
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", measure);
-checkFiles(at("file"), at("pasted"), at("findings"), async (text) => (await engine()).validate(text), tryOut);
+checkFiles({ file: at("file"), pasted: at("pasted"), matching: at("matching"), result: at("findings") }, async (text) => (await engine()).validate(text), tryOut);
 at("untry").addEventListener("click", () => tryOut(undefined));
 checkPolicy(at("page"), at("policy"), at("policy-said"), () => asked(read(form, place, known).choices, place));
 offerMunicipalities();

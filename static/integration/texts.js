@@ -45,11 +45,22 @@ export const FILES = {
   is: (kind) => `Dit is ${kind}.`,
   counts: (read, warned, refused) => `Gelezen: ${read}. Met een waarschuwing: ${warned}. Geweigerd: ${refused}.`,
   found: (errors, warnings) => `${errors === 1 ? "1 fout" : `${errors} fouten`}, ${warnings === 1 ? "1 waarschuwing" : `${warnings} waarschuwingen`}.`,
+  row: (line) => `Rij ${line}`,
+  sheet: {
+    other: "Dit is geen werkblad dat wij kunnen lezen. Sla het op als .xlsx, .ods of CSV (UTF-8).",
+    large: "Dit werkblad is veel groter dan een lijst met aanbod. Zet alleen de lijst in een eigen bestand.",
+    damaged: "Dit werkblad is stuk of heeft een wachtwoord. Sla het opnieuw op, zonder wachtwoord.",
+    empty: "In dit werkblad staat geen tabel op een blad dat te zien is.",
+    failed: "Het deel dat werkbladen leest, kan niet worden geladen. Sla het werkblad op als CSV (UTF-8).",
+  },
   at: (line, column) => `Regel ${line}, teken ${column}`,
   severity: { error: "fout", warning: "waarschuwing" },
   more: (count) => `En nog ${count}. Los eerst deze op.`,
-  encoding: "Dit bestand is niet opgeslagen als UTF-8. Letters zoals é gaan dan stuk. Sla het opnieuw op en kies UTF-8.",
+  rest: (count) => `Bekijk nog ${count === 1 ? "1 melding" : `${count} meldingen`}`,
+  encoding: "Dit bestand is niet opgeslagen als UTF-8. Hier is het gelezen zoals Windows het schrijft. Van uw server gaan letters zoals é zo stuk. Sla het daarvoor opnieuw op en kies UTF-8.",
   show: "Bekijk dit aanbod in de zelfcheck",
+  showOne: (name) => `Bekijk ${name} in de zelfcheck`,
+  mapped: "De koppeling is gelezen. Kies nu de lijst waar zij bij hoort.",
   tooLarge: "Dit bestand is groter dan 10 MB. Zo'n groot bestand lezen wij hier niet.",
 };
 

@@ -15,6 +15,7 @@ pub mod emit_offers;
 pub mod emit_sources;
 pub mod emit_texts;
 pub mod exemptions;
+pub mod headers;
 pub mod known;
 pub mod literals;
 mod mistakes;
@@ -46,7 +47,7 @@ use std::path::Path;
 /// What the tables in a folder become.
 pub struct Constants {
     /// The files of constants, by name.
-    pub files: [(&'static str, String); 14],
+    pub files: [(&'static str, String); 15],
     /// What is allowed and looks wrong, each as `file:line: message`.
     pub warnings: table::Faults,
 }
@@ -70,6 +71,7 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
     let municipalities = municipalities::load(&folder.join("resources/municipalities.toml"))?;
     let contacts = folder.join("resources/municipality_contacts.toml");
     let contacts = municipality_contacts::load(&contacts, &municipalities)?;
+    let headers = headers::load(&folder.join("resources/headers.toml"))?;
     let files = [
         ("rules.rs", emit::rules(&rules)),
         ("confirmations.rs", emit_sources::write(&checks, rules.confirmations.iter().chain(&terms))),
@@ -83,6 +85,7 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
         ("check_words.rs", selfcheck::emit::words(&selfcheck, &first)),
         ("offers.rs", emit_offers::write(&offers)),
         ("synonyms.rs", synonyms::write(&synonyms)),
+        ("headers.rs", headers::write(&headers)),
         ("municipalities.rs", municipalities::write(&municipalities)),
         ("municipality_contacts.rs", municipality_contacts::write(&contacts, &municipalities)),
     ];

@@ -121,7 +121,7 @@ fn a_field_that_is_not_taken_is_said_once_with_its_count() {
     let mut reader = Reader::new("2026-11-28".parse().unwrap());
     reader.push(
         r#"[{"id":"1","name":"A","licenses":"x","phones":[{"number":"112","extension":4}],"program_id":"p"},
-            {"id":"2","name":"B","licenses":"y","required_documents":[],"interpretation_services":""},
+            {"id":"2","name":"B","status":"active","licenses":"y","required_documents":[],"interpretation_services":""},
             {"id":"3","name":"C","wait_time":"Drie weken","alert":"Dicht in juli","fees_description":"Gratis thee",
              "eligibility_description":"Vrouwen","application_process":"Bel eerst","licenses":null}]"#
             .as_bytes(),

@@ -1,8 +1,13 @@
 //! `wmo validate` as a user runs it.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::PathBuf,
+    process::{Command, Output},
+};
 
-/// Writes a file and checks it: the lines and the exit status.
+/// Writes files and checks them: the lines and the exit status. The line about files without any date of
+/// checking is left out.
 fn validate(files: &[(&str, &[u8])]) -> (Vec<String>, i32) {
     let folder = std::env::temp_dir().join(format!(
         "wmo-files-{}-{:?}",
@@ -20,6 +25,16 @@ fn validate(files: &[(&str, &[u8])]) -> (Vec<String>, i32) {
     fs::remove_dir_all(&folder).unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     (text.lines().map(str::to_owned).collect(), output.status.code().unwrap())
+}
+
+/// A command on files of the repository, as on the day of the other tests.
+pub fn run(command: &str, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_wmo"))
+        .args([command, "--date", "2026-11-25"])
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
 }
 
 #[test]

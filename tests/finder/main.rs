@@ -1,6 +1,7 @@
 //! What the finder promises: what is found, and every way in of an offer.
 
 mod any_question;
+mod any_table;
 mod blind;
 mod files;
 mod files_broken_json;
@@ -16,6 +17,7 @@ mod gemeente_schema;
 mod learn;
 mod lines;
 mod local_names;
+mod matched;
 mod municipalities;
 mod names;
 mod offer_ways_in;

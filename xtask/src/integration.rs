@@ -5,7 +5,13 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::Result;
-use wmo_zelfcheck::language::Language;
+use wmo_zelfcheck::{
+    files::{
+        everyday,
+        fields::{FIELDS, FieldContent, OfferField},
+    },
+    language::Language,
+};
 
 use crate::{files, page, web::made};
 
@@ -13,9 +19,19 @@ const SOURCE: &str = "static/integration";
 
 /// Writes the page, its script and its stylesheet. `integrity` has the hashes of the version's files by name.
 pub fn page(dist: &Path, version: &str, integrity: &BTreeMap<String, String>) -> Result<()> {
+    let sheet = files::hashed(
+        dist,
+        "werkblad",
+        "js",
+        &made(&["xtask/bundle.mjs", &format!("{SOURCE}/sheet.js"), "{}"])?,
+    )?;
+    // From the script, which stands beside it.
+    let beside = sheet.name.trim_start_matches("assets/");
     let known = serde_json::json!({
         "__VERSION__": serde_json::to_string(version)?,
         "__INTEGRITY__": serde_json::to_string(integrity)?,
+        "__SHEET__": serde_json::json!({ "url": beside, "integrity": sheet.integrity }).to_string(),
+        "__COLUMNS__": columns().to_string(),
     })
     .to_string();
     let script = files::hashed(
@@ -43,6 +59,25 @@ pub fn page(dist: &Path, version: &str, integrity: &BTreeMap<String, String>) ->
         },
     )?;
     files::write(&dist.join("inbouwen.html"), page.as_bytes())
+}
+
+/// Our columns, for whoever matches the columns of another table with them.
+fn columns() -> serde_json::Value {
+    let names = |column: &str| {
+        let own = everyday().iter().find(|(own, _)| *own == column);
+        own.map(|(_, names)| names.split(' ').collect::<Vec<_>>()).unwrap_or_default()
+    };
+    let words = |field: &OfferField| match field.slot {
+        FieldContent::Set(list, ..) | FieldContent::One(list, ..) => (0..).map_while(list.dutch).collect(),
+        _ => Vec::new(),
+    };
+    let column = |field: &OfferField| {
+        serde_json::json!({
+            "column": field.column, "list": field.slot.is_list(), "names": names(field.column),
+            "words": words(field),
+        })
+    };
+    FIELDS.iter().map(column).collect()
 }
 
 /// Writes the panel's script and stylesheet into the bundle; the loader fetches them only when it is asked

@@ -86,6 +86,19 @@ pub fn fold(letter: char, out: &mut String) -> bool {
     true
 }
 
+/// All letters and digits of a text as one word: what is compared of a name, or of the head of a column.
+///
+/// ```
+/// assert_eq!(base::words::only_letters("E-mail adres:"), "emailadres");
+/// ```
+pub fn only_letters(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        fold(letter, &mut out);
+    }
+    out
+}
+
 /// The address that a body with a name usually has: `www.denhaag.nl`, `www.etten-leur.nl`.
 pub fn host(name: &str) -> String {
     let mut out = String::from("www.");

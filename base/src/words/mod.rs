@@ -8,6 +8,6 @@ mod stem;
 mod typo;
 
 pub use features::{FEATURES, features};
-pub use fold::{fold, host, words};
+pub use fold::{fold, host, only_letters, words};
 pub use stem::stem;
 pub use typo::{allowed_typos, distance_within};

@@ -1,9 +1,13 @@
 //! `wmo`: the engine on the command line. JSON or JSON Lines in, one line of JSON out for each object; and
 //! the check of municipality files.
 
+mod cell;
 mod lines;
 mod objects;
+mod read;
+mod sheet;
 mod validate;
+mod zip;
 
 use std::{io, process::ExitCode};
 
@@ -37,9 +41,13 @@ enum Command {
     /// along
     #[command(after_help = FIND_HELP)]
     Find,
-    /// Check municipality files: offers as JSON or a table (CSV), or a municipality's rules as JSON
+    /// Check municipality files: offers as JSON, a table (CSV) or a spreadsheet (.xlsx, .ods), or a
+    /// municipality's rules as JSON
     #[command(after_help = VALIDATE_HELP)]
-    Validate(validate::Arguments),
+    Validate(read::FileArguments),
+    /// Write the offers of files of any kind as one table of ours (CSV)
+    #[command(after_help = CONVERT_HELP)]
+    Convert(read::FileArguments),
 }
 
 const CHECK_HELP: &str = r#"Reads one JSON object, or JSON Lines, and writes one line of JSON for each object, in the same order.
@@ -91,8 +99,23 @@ Examples:
   The example municipality:
     wmo validate static/example/aanbod.csv static/example/gemeente.json
 
+  Columns with names of their own, matched by hand before:
+    wmo validate --mapping static/example/koppeling.json static/example/eigen-lijst.xlsx
+
   As on another day, for dates and for municipalities that merge:
     wmo validate --date 2027-01-01 static/example/aanbod.json
+
+What a file looks like: docs/municipality-files.md."#;
+
+const CONVERT_HELP: &str = r#"Writes the table on standard output, and on standard error what there is to say, as validate does.
+Exit status: 0 no errors, 1 at least one error, 2 wrong arguments or a file that cannot be read.
+
+Examples:
+  The example, from a feed to a table:
+    wmo convert static/example/aanbod.json > aanbod.csv
+
+  A spreadsheet whose columns were matched by hand before:
+    wmo convert --mapping static/example/koppeling.json static/example/eigen-lijst.xlsx > aanbod.csv
 
 What a file looks like: docs/municipality-files.md."#;
 
@@ -100,7 +123,8 @@ fn main() -> ExitCode {
     let Arguments { command } = Arguments::parse();
     let (input, output) = (|| io::stdin().lock(), || io::stdout().lock());
     let done = match command {
-        Command::Validate(arguments) => return validate::run(&arguments),
+        Command::Validate(source) => return validate::validate(&source),
+        Command::Convert(source) => return validate::convert(&source),
         Command::Estimate => lines::answer(input(), output(), objects::estimate),
         Command::Check => lines::answer(input(), output(), objects::check),
         Command::Find => {

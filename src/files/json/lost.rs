@@ -14,7 +14,7 @@ impl JsonReader {
     /// Something is wrong at this place, at `char` if it has not been taken yet.
     pub(super) fn mistake(&mut self, problem: Problem, char: Option<char>, give: &mut dyn FnMut(Event)) {
         let at = self.at;
-        if let Some(unit) = self.stack.iter().rposition(|frame| frame.unit) {
+        if let Some(unit) = self.stack.iter().rposition(|frame| frame.unit).or_else(|| self.first_line()) {
             let depth = u32::try_from(self.stack.len() - unit).unwrap_or(u32::MAX);
             let open_text = matches!(self.state, State::Text { .. }) && char != Some('\n');
             let column = self.stack.get(unit).map(|frame| frame.column).always();
@@ -49,6 +49,13 @@ impl JsonReader {
         }
     }
 
+    /// The file's own value where it may be the first of JSON Lines: all of it so far on its one line.
+    fn first_line(&self) -> Option<usize> {
+        let first = self.stack.first().filter(|first| first.node.is_object() && first.units == 0)?;
+        let within = self.stack.iter().any(|frame| frame.holds);
+        (first.column == 1 && first.node.at.line == self.at.line && !within).then_some(0)
+    }
+
     /// Looks for the end of a unit that was given up. A text ends at the end of its line at the latest.
     pub(super) fn lost(&mut self, char: char, give: &mut dyn FnMut(Event)) {
         let State::Lost { mut depth, mut text, escaped, last, column } = self.state else { return };
@@ -61,7 +68,7 @@ impl JsonReader {
         match char {
             '{' if beside => return self.open(Value::Object(Vec::new()), give),
             '}' | ']' if beside => {
-                self.state = State::After;
+                self.state = self.behind_unit();
                 return;
             }
             ']' if before => {
@@ -82,8 +89,8 @@ impl JsonReader {
             '}' | ']' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        self.state = if depth == 0 && column == 0 {
-            State::After
+        self.state = if depth == 0 && (column == 0 || self.stack.is_empty()) {
+            self.behind_unit()
         } else {
             State::Lost { depth, text, escaped: escape, last: now, column }
         };

@@ -2,8 +2,9 @@
 //! it stands is given up and reading goes on behind it. Nothing recurses, so no nesting can exhaust the
 //! stack.
 //!
-//! A *unit* is an item of a list that can hold offers: the file itself, `contents` of a page, `services` of
-//! an organisation. Units are given away as soon as they are complete, so that a large file is never in
+//! A *unit* is an item of a list that can hold offers: the file itself, `contents` of a page (`content` in
+//! older feeds), `services` of an organisation; and each further object of a file that has one on each line
+//! (JSON Lines). Units are given away as soon as they are complete, so that a large file is never in
 //! memory as a whole. Our own reader: the browser's tells no places, and serde_json reads no slices and stops
 //! at the first mistake.
 
@@ -90,6 +91,8 @@ impl JsonReader {
         }
         let lost = match self.state {
             State::End | State::Dead => return,
+            // The line that was given up was said.
+            State::Lost { .. } if self.stack.is_empty() => return,
             State::Lost { .. } => false,
             _ => self.stack.iter().any(|frame| frame.unit) || self.stack.iter().all(|frame| frame.units == 0),
         };
@@ -155,6 +158,8 @@ impl JsonReader {
                 ('}', Some(true)) | (']', Some(false)) => self.close(give),
                 _ => self.mistake(Problem::NotJson, Some(char), give),
             },
+            // JSON Lines: another object on a line of its own.
+            State::End if char == '{' && self.fresh => self.open(Value::Object(Vec::new()), give),
             State::Colon | State::End => self.mistake(Problem::NotJson, Some(char), give),
             State::Dead => {}
         }
@@ -188,11 +193,12 @@ impl JsonReader {
     fn open(&mut self, value: Value, give: &mut dyn FnMut(Event)) {
         let list = matches!(value, Value::List(_));
         let parent = self.stack.last();
-        let unit = parent.is_some_and(|parent| parent.holds);
+        // Only behind the file's own value something is opened without a parent once more.
+        let unit = parent.map_or(!matches!(self.state, State::Value { .. }), |parent| parent.holds);
         // Of objects only units and the file itself have lists of offers.
         let named = parent.is_some_and(|parent| {
             let name = parent.name.as_ref().map_or("", |(name, _)| name);
-            (parent.unit || self.stack.len() == 1) && matches!(name, "contents" | "services")
+            (parent.unit || self.stack.len() == 1) && matches!(name, "contents" | "content" | "services")
         });
         if self.stack.len() >= DEEPEST {
             return self.mistake(Problem::TooDeep, Some(if list { '[' } else { '{' }), give);
@@ -229,12 +235,17 @@ impl JsonReader {
 
     /// An item of a list of units is complete.
     fn unit(&mut self, node: Node, units: u32, give: &mut dyn FnMut(Event)) {
-        self.state = State::After;
+        self.state = self.behind_unit();
         if let Some(list) = self.stack.last_mut() {
             list.units += 1;
         }
         let level = self.stack.iter().filter(|frame| frame.unit).count() + 1;
         give(Event::Unit { node, level, units });
+    }
+
+    /// Where a unit has ended: in its list, or on its line.
+    fn behind_unit(&self) -> State {
+        if self.stack.is_empty() { State::End } else { State::After }
     }
 
     /// A value is complete.

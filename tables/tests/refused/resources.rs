@@ -1,6 +1,6 @@
 //! Records, lay words and municipalities that are refused.
 
-use tables::{municipalities, municipality_contacts, offers, synonyms};
+use tables::{headers, municipalities, municipality_contacts, offers, synonyms};
 
 use crate::copies::{RULES, on_copy};
 
@@ -24,7 +24,8 @@ fn broken_resources(file: &str, old: &str, new: &str) -> Vec<String> {
             let contacts =
                 |known| municipality_contacts::load(&copy.join("municipality_contacts.toml"), &known);
             let places = municipalities::load(&copy.join("municipalities.toml")).and_then(contacts);
-            words.into_iter().chain(places.err()).flatten().collect()
+            let heads = headers::load(&copy.join("headers.toml")).err();
+            words.into_iter().chain(places.err()).chain(heads).flatten().collect()
         }
         Err(findings) => findings,
     })
@@ -124,6 +125,9 @@ fn broken_records_words_and_municipalities_are_refused_with_file_and_line() {
             "GM0080 = [\"Utrecht\"]",
             "\"Utrecht\" is a municipality itself",
         ),
+        ("headers.toml", "\"prijs\"", "\"Tarief\"", "\"tarief\" is no name, or stands twice"),
+        ("headers.toml", "\"prijs\"", "\"E-mail\"", "\"E-mail\" is no name, or stands twice"),
+        ("headers.toml", "\"prijs\"", "\"- -\"", "\"- -\" is no name, or stands twice"),
         (CONTACTS, "licence = \"CC0\"", "licence = \"\"", "say whose table it was"),
         (CONTACTS, ALMERE, "", "GM0034 Almere has no row"),
         (CONTACTS, "code = \"GM0034\"", "code = \"GM9034\"", "unknown municipality \"GM9034\""),
