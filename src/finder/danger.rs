@@ -12,7 +12,9 @@ use crate::finder::{
 use crate::offers::Sort;
 
 /// From here on a text is of danger.
-const NEAR_DANGER: i32 = -300;
+const NEAR_DANGER: i32 = 0;
+/// The same where a number for danger is the nearest of all records.
+const NEAREST: i32 = -300;
 /// The same where a word says danger.
 const SAID: i32 = -700;
 /// The same where a sentence or most of the text says danger.
@@ -35,6 +37,8 @@ impl Scores {
         let near = first(&|id| id == learned::DANGER) + first(&called) / 2
             - first(&|id| id == learned::NONE) / 4
             - (other - OTHER).max(0);
+        let record = nearest.iter().find(|(id, _)| learned::is_record(id));
+        let nearest = record.is_some_and(|(id, _)| called(id));
         let word = self.understood.danger;
         let enough = match (word, sure.clear || sure.danger) {
             (true, true) if sure.full => i32::MIN,
@@ -42,6 +46,7 @@ impl Scores {
             (true, false) => SAID,
             (false, true) if sure.full => CLEARLY_UNSAID,
             (false, true) => UNSAID,
+            (false, false) if nearest => NEAREST,
             (false, false) => NEAR_DANGER,
         };
         let danger = near > enough;

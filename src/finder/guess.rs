@@ -35,8 +35,11 @@ pub(super) fn guess(facts: &mut [OfferFacts], dictionary: &Dictionary, postings:
 
 /// Lay words in a compound are looked for from this length.
 const PART: usize = 5;
+/// And the other part has at least so many letters: "utrecht" is not about rights.
+const OTHER_PART: usize = 3;
 
-/// What a stem means: as a lay word, or as a compound that ends or begins with one.
+/// What a stem means: as a lay word, or as a compound by its end; by its beginning where its end says nothing
+/// by itself.
 pub(super) fn meaning_of(dictionary: &Dictionary, word: &str) -> Option<&'static Meaning> {
     let lay = |part: &str| {
         dictionary
@@ -48,8 +51,14 @@ pub(super) fn meaning_of(dictionary: &Dictionary, word: &str) -> Option<&'static
     if let Some(meaning) = lay(word) {
         return Some(meaning);
     }
-    let parts = 1..word.len().saturating_sub(PART - 1);
+    if meaning::is_plain(word) {
+        return None;
+    }
+    let parts = OTHER_PART..word.len().saturating_sub(PART - 1);
     let ends = parts.clone().filter_map(|start| word.get(start..));
-    let begins = parts.filter_map(|cut| word.get(..word.len() - cut));
+    let begins = parts.filter_map(|length| {
+        let (begin, end) = word.split_at_checked(word.len() - length)?;
+        meaning::is_plain_head(end.strip_prefix('s').unwrap_or(end)).then_some(begin)
+    });
     ends.chain(begins).find_map(lay)
 }

@@ -87,6 +87,16 @@ pub fn only_asks(word: &str) -> bool {
     ASKING.split(' ').any(|asking| asking == word)
 }
 
+/// Whether a stem only looks like a lay word, or like a compound of one.
+pub fn is_plain(stem: &str) -> bool {
+    PLAIN.split(' ').any(|plain| plain == stem)
+}
+
+/// Whether a compound with this end means what it begins with.
+pub fn is_plain_head(stem: &str) -> bool {
+    HEADS.split(' ').any(|head| head == stem)
+}
+
 /// The words of a query, the most that are looked at.
 pub fn query_words(text: &str, most: usize) -> Vec<Word> {
     let (mut found, mut buffer) = (Vec::new(), String::new());

@@ -13,6 +13,8 @@ mod danger;
 mod dictionary;
 mod facets;
 mod first;
+#[cfg(test)]
+mod frequent;
 mod fresh;
 mod groups;
 mod guess;

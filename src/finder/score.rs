@@ -27,6 +27,9 @@ const CLEAR: usize = 6;
 /// A lay word of this length is known with a typing error too.
 const LONG: usize = 8;
 
+/// A lay word with so many letters more than what was typed is still being typed.
+const STILL_TYPED: usize = 2;
+
 /// A word shorter than this counts only as it stands.
 const SHORTEST: usize = 3;
 
@@ -62,8 +65,8 @@ pub(super) struct Scores {
     pub understood: Understood,
 }
 
-struct Piece {
-    meaning: Option<&'static Meaning>,
+pub(super) struct Piece {
+    pub meaning: Option<&'static Meaning>,
     words: Vec<(u32, Match)>,
     /// Whether the meaning was reached by forgiving a typing error.
     typo: bool,
@@ -197,7 +200,7 @@ pub(super) struct Surety {
 }
 
 /// Cuts a query into pieces, and says how sure their meanings are.
-fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> (Vec<Piece>, Surety) {
+pub(super) fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> (Vec<Piece>, Surety) {
     let mut query = query_words(text, MOST_WORDS);
     let mut pieces: Vec<Piece> = sentences(&mut query)
         .into_iter()
@@ -222,25 +225,26 @@ fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> (Vec<Piec
             continue;
         }
         let exact = other.or_else(|| meaning_of(&finder.dictionary, &word.stem));
+        let plain = meaning::is_plain(&word.stem);
         // Half a word may become a lay word, and so may one with a typing error; a Dutch one before others.
-        let lay = || {
-            words.iter().filter(|(number, how)| {
-                *number < meaning::single_count() && !matches!(how, Match::End | Match::Within)
-            })
+        let close = |(number, how): &&(u32, Match)| {
+            let lay = finder.dictionary.words().word(*number);
+            let more = lay.len().saturating_sub(word.stem.len());
+            let typing = *how == Match::Begin && more <= STILL_TYPED;
+            *number < meaning::single_count() && (typing || (how.is_typo() && misspelt(&word.stem, lay)))
         };
         let dutch = || {
-            lay()
-                .min_by_key(|(_, how)| *how)
-                .and_then(|(number, how)| Some((meaning::of_single(*number)?, how.is_typo())))
+            let (number, how) = words.iter().filter(close).min_by_key(|(_, how)| *how)?;
+            Some((meaning::of_single(*number)?, how.is_typo()))
         };
         let unmet = words.iter().all(|(number, _)| finder.postings.of(*number).is_empty());
         let near = || dutch().or_else(|| meaning::near_other(&word.stem).filter(|_| unmet));
         let long_enough = word.stem.len() >= 4;
         let (meaning, typo) = match exact {
             Some(meaning) => (Some(meaning), false),
-            None => {
-                near().filter(|_| long_enough).map_or((None, false), |(meaning, typo)| (Some(meaning), typo))
-            }
+            None => near()
+                .filter(|_| long_enough && !plain)
+                .map_or((None, false), |(meaning, typo)| (Some(meaning), typo)),
         };
         // A word of another language with a meaning is one that the sentences do not know.
         let known = exact.is_some() || (typo && word.stem.len() >= LONG);
@@ -252,4 +256,10 @@ fn pieces(finder: &Finder, text: &str, understood: &mut Understood) -> (Vec<Piec
     }
     pieces.truncate(MOST_PIECES);
     (pieces, Surety { clear: explained * 10 >= all * CLEAR, full: explained >= all, danger })
+}
+
+/// Whether a long word is a lay word with a typing error, and not another word that looks like it: it begins
+/// the same.
+fn misspelt(stem: &str, lay: &str) -> bool {
+    stem.len() >= LONG && stem.get(..2) == lay.get(..2)
 }

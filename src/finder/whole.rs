@@ -23,6 +23,8 @@ const ENOUGH_BESIDE: [i32; 3] = [1000, 0, -700];
 const SURE: i32 = -400;
 /// From here on a text is about those after the nearest too.
 const ALSO: i32 = -850;
+/// And so much less near than the nearest at most.
+const SPREAD: i32 = 1100;
 /// So many points for the words of a record make it nearer by one: where lay words explain all of the text,
 /// most of it, or less.
 const POINTS: [u32; 3] = [1, 2, 4];
@@ -60,7 +62,8 @@ impl Scores {
             return;
         }
         self.understood.unsure = first < SURE && !danger;
-        let also = (1..near.len()).take_while(|place| score_of(*place) > ALSO).count();
+        let least = ALSO.max(first.saturating_sub(SPREAD));
+        let also = (1..near.len()).take_while(|place| score_of(*place) > least).count();
         self.about(finder, near.iter().take(1 + also).map(|(number, _)| *number).collect());
     }
 

@@ -26,6 +26,10 @@ struct File {
     ignored: Spanned<String>,
     #[serde(default)]
     asking: String,
+    #[serde(default)]
+    heads: String,
+    #[serde(default)]
+    plain: String,
     meaning: Vec<Meaning>,
 }
 
@@ -58,6 +62,10 @@ pub struct Synonyms {
     others_ignored: Vec<String>,
     /// What only asks for a name that stands beside it.
     asking: Vec<String>,
+    /// Heads of compounds that leave the meaning to what stands before them.
+    heads: Vec<String>,
+    /// Stems that only look like a lay word.
+    plain: Vec<String>,
 }
 
 /// Reads and checks `synonyms.toml` and then every `synonyms_*.toml` of a folder.
@@ -101,6 +109,8 @@ impl Synonyms {
         }
         if dutch { &mut self.ignored } else { &mut self.others_ignored }.extend(ignored);
         self.asking.extend(folded(&file.asking));
+        self.heads.extend(folded(&file.heads).into_iter().map(stemmed));
+        self.plain.extend(folded(&file.plain).into_iter().map(stemmed));
         let before = self.dutch.len() + self.others.len();
         for meaning in &file.meaning {
             check(&table, meaning, offers, findings);
@@ -233,6 +243,8 @@ pub fn write(synonyms: &Synonyms) -> String {
         ("IGNORED", "Dutch words that say nothing by themselves", &synonyms.ignored),
         ("OTHERS_IGNORED", "Other words that say nothing by themselves", &synonyms.others_ignored),
         ("ASKING", "Words that only ask for a name beside them", &synonyms.asking),
+        ("PLAIN", "Stems that only look like a lay word", &synonyms.plain),
+        ("HEADS", "Stems that leave the meaning of a compound to what stands before them", &synonyms.heads),
     ] {
         let words = words.join(" ");
         let _ = writeln!(

@@ -42,18 +42,20 @@ test("what is typed shows at every letter, in people's own words and with typing
   const { page, context, complaints } = await open(started);
   await find(page);
   const cases = [
-    ["oppas voor mijn man met dementie", "Wie u kunt bellen", "Iemand komt bij u thuis"],
-    ["opas", "Wie u kunt bellen", "Iemand komt bij u thuis"],
-    ["logeerhuizen", "Wie u kunt bellen", "Een of meer nachten ergens anders"],
-    ["even weg", "Wie u kunt bellen", "Samen of even apart iets doen"],
-    ["ik kan niet meer", "Wie u kunt bellen", "Samen of even apart iets doen"],
-    ["iemand om mee te praten", "Wie u kunt bellen", "Iemand om mee te praten"],
-    ["vervoer naar het ziekenhuis", "Vervoer"],
-    ["hulp met formulieren", "Praktische hulp"],
+    ["opas", "Dit past het best", "Oppas bij u thuis"],
+    ["logeerhuizen", "Dit past het best", "Logeeropvang"],
+    ["even weg", "Wie u kunt bellen", "Mantelzorglijn van MantelzorgNL"],
+    ["ik kan niet meer", "Wie u kunt bellen", "Mantelzorglijn van MantelzorgNL"],
+    ["iemand om mee te praten", "Dit past het best", "De Luisterlijn"],
+    ["vervoer naar het ziekenhuis", "Dit past het best", "Vervoer naar het ziekenhuis"],
+    ["hulp met formulieren", "Dit past het best", "Hulp met formulieren en post"],
+    ["wie brengt mij elke week naar de fysio", "Dit past het best", "Een vrijwilliger rijdt u"],
+    ["veiligthuis", "Dit past het best", "Veilig Thuis"],
   ];
-  for (const [query, ...first] of cases) {
+  for (const [query, title, name] of cases) {
     await search(page, query);
-    assert.deepEqual((await groups(page)).slice(0, first.length), first, query);
+    assert.equal((await groups(page))[0], title, query);
+    assert.equal(await cards(page).first().getByRole("heading").innerText(), name, query);
   }
   await search(page, "xyzzy qwrt");
   assert.ok((await cards(page).count()) > 0);
