@@ -24,4 +24,5 @@ mod offer_ways_in;
 mod order;
 mod queries;
 mod searching;
+mod upkeep;
 mod words;
