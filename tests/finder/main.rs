@@ -25,4 +25,5 @@ mod order;
 mod queries;
 mod searching;
 mod upkeep;
+mod upkeep_commands;
 mod words;
