@@ -24,4 +24,5 @@ pub mod offers;
 pub mod rules;
 pub mod selfcheck;
 pub mod text;
+pub mod upkeep;
 pub mod values;

@@ -6,6 +6,7 @@ use crate::{
     files::Counts,
     language::Language,
     offers::{Municipality, municipality::suggest},
+    text::severity_id,
     values::{Finding, Severity},
 };
 use base::date::Date;
@@ -67,10 +68,7 @@ fn write_finding(w: &mut Writer, finding: &Finding, language: Language) {
     w.object(|w| {
         w.name("line").whole(finding.at.line);
         w.name("column").whole(finding.at.column);
-        w.name("severity").text(match finding.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        });
+        w.name("severity").text(severity_id(finding.severity()));
         w.name("message").text(&language.finding(finding));
     });
 }

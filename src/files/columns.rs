@@ -52,7 +52,7 @@ pub fn columns(row: &Row, mapping: &Mapping, findings: &mut Findings) -> Option<
                 Problem::UnknownColumn(..) => String::new(),
                 _ => Quoted::new(&cell.text).as_str().to_lowercase(),
             };
-            findings.add(Finding { at: cell.at, field, problem });
+            findings.add(Finding::new(cell.at, &field, problem));
         }
         heads.push(head);
         names.push(name);
@@ -62,7 +62,7 @@ pub fn columns(row: &Row, mapping: &Mapping, findings: &mut Findings) -> Option<
         column.field.and_then(|field| FIELDS.get(field)).is_some_and(|field| field.id == "name")
     };
     if !columns.iter().any(named) {
-        findings.add(Finding { at: row.at, field: String::new(), problem: Problem::NoNameColumn });
+        findings.add(Finding::new(row.at, "", Problem::NoNameColumn));
         return None;
     }
     (!twice).then_some(columns)

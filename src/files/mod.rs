@@ -38,7 +38,7 @@ mod whole;
 pub use headers::everyday;
 pub use mapping::{MAPPING_VERSION, Mapping};
 pub use municipality::{MUNICIPALITY_FIELDS, municipality};
-pub use offers::{Counts, MOST_RECORDS};
+pub use offers::{Counts, MOST_RECORDS, is_known_by_id};
 pub use reader::Reader;
 pub use table::write_table;
 
@@ -83,6 +83,8 @@ pub struct FileOutcome {
     pub kind: FileKind,
     /// The offers that were read, each with an id of its own.
     pub offers: Vec<Offer>,
+    /// Where each of them begins in the file, in the same order.
+    pub places: Vec<Position>,
     /// What a municipality says of itself, from a file of that kind.
     pub own: Option<MunicipalityProfile>,
     /// The counts of offers; a municipality's own file counts as one, refused when anything in it is left
@@ -96,11 +98,7 @@ pub struct FileOutcome {
 
 /// Says that a file of so many bytes is too large, before it is read.
 pub fn too_large(bytes: u64) -> Option<Finding> {
-    (bytes > MOST_BYTES).then(|| Finding {
-        at: Position::START,
-        field: String::new(),
-        problem: Problem::TooLarge,
-    })
+    (bytes > MOST_BYTES).then(|| Finding::new(Position::START, "", Problem::TooLarge))
 }
 
 /// Reads what a municipality says of itself in JSON that is no file, and what there is to say about it.

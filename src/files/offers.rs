@@ -46,7 +46,7 @@ impl Offers {
         }
         if !std::mem::replace(&mut self.too_many, true) {
             findings.next();
-            findings.add(Finding { at, field: String::new(), problem: Problem::TooMany });
+            findings.add(Finding::new(at, "", Problem::TooMany));
         }
         self.refuse();
         false
@@ -54,6 +54,7 @@ impl Offers {
 
     /// Adds what was read at a place, unless an error was said about it. Says which number it has.
     pub fn add(&mut self, mut offer: Offer, at: Position, findings: &mut Findings) -> Option<usize> {
+        findings.name(&offer.name);
         let (refused, warned) = findings.next();
         if refused {
             self.refuse();
@@ -91,12 +92,13 @@ impl Offers {
         }
     }
 
-    /// All of them, each with an id of its own, after saying which stand twice.
-    pub fn finish(mut self, findings: &mut Findings) -> (Vec<Offer>, Counts) {
+    /// All of them with their places, each with an id of its own, after saying which stand twice.
+    pub fn finish(mut self, findings: &mut Findings) -> (Vec<Offer>, Vec<Position>, Counts) {
         self.same_ids(findings);
         self.same_offers(findings);
         let counts = self.counts();
-        (self.offers, counts)
+        let places = self.about.iter().map(|about| about.at).collect();
+        (self.offers, places, counts)
     }
 
     fn same_ids(&mut self, findings: &mut Findings) {
@@ -163,7 +165,8 @@ impl Offers {
         if let Some(about) = self.about.get_mut(number) {
             self.warned += u32::from(!std::mem::replace(&mut about.warned, true));
             findings.next();
-            findings.add(Finding { at: about.at, field: String::new(), problem: problem(line) });
+            findings.add(Finding::new(about.at, "", problem(line)));
+            findings.name(self.offers.get(number).map(|offer| offer.name.as_str()).always());
         }
     }
 }
@@ -177,6 +180,12 @@ fn id(text: &str) -> String {
         .take(100)
         .collect();
     if id.starts_with("nl-") { format!("lokaal-{id}") } else { id }
+}
+
+/// Whether the id says that it is the same offer: one that the file gave, and once. Ids that we make do not:
+/// of two offers of one name the first gets the id of the other when that one goes.
+pub fn is_known_by_id(offer: &Offer) -> bool {
+    !offer.id.contains('~') && offer.id != made_id(offer)
 }
 
 /// An id of what hardly changes: name and postal code.

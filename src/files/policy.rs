@@ -80,23 +80,19 @@ pub fn read(node: &Node, today: Date, findings: &mut Findings) -> MunicipalityPr
     let mut json =
         known(node, &[&MUNICIPALITY_FIELDS[..], &[SCHEMA]].concat(), &[], &mut |steps, at, problem| {
             lost.push(lost_by(steps, &problem));
-            findings.add(Finding { at, field: Quoted::new(&steps.join("/")).as_str().to_owned(), problem });
+            findings.add(Finding::new(at, Quoted::new(&steps.join("/")).as_str(), problem));
         });
     if !node.is_object() {
-        findings.add(Finding {
-            at: node.at,
-            field: String::new(),
-            problem: Problem::WrongType(Expected::Object),
-        });
+        findings.add(Finding::new(node.at, "", Problem::WrongType(Expected::Object)));
     }
     while let Err(error) = municipality(&Field::root(&json)) {
         let steps: Vec<&str> = error.field.split('/').skip(1).collect();
         lost.push(steps.first().copied().unwrap_or_default().to_owned());
-        findings.add(Finding {
-            at: place(node, &steps),
-            field: Quoted::new(&steps.join("/")).as_str().to_owned(),
-            problem: problem(&steps),
-        });
+        findings.add(Finding::new(
+            place(node, &steps),
+            Quoted::new(&steps.join("/")).as_str(),
+            problem(&steps),
+        ));
         if !remove(&mut json, &steps) {
             break;
         }

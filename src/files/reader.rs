@@ -142,22 +142,19 @@ impl Reader {
             self.about_file(Problem::NoCheckDates);
         }
         let unlisted = self.findings.unlisted();
-        let mut counts = Counts::default();
-        let mut offers = Vec::new();
+        let (mut offers, mut places, mut counts) = (Vec::new(), Vec::new(), Counts::default());
         if let Some(own) = &self.own {
             let of_offers = self.offers.counts();
             counts.read = u32::from(own.whole) + of_offers.read;
             counts.refused = u32::from(!own.whole) + of_offers.refused;
-            offers = self.offers.finish(&mut self.findings).0;
-        } else {
-            (offers, counts) = match self.offers.counts() {
-                Counts { read: 0, refused: 0, .. } => (offers, counts),
-                _ => self.offers.finish(&mut self.findings),
-            };
+            (offers, places, _) = self.offers.finish(&mut self.findings);
+        } else if self.offers.counts() != Counts::default() {
+            (offers, places, counts) = self.offers.finish(&mut self.findings);
         }
         FileOutcome {
             kind: self.kind,
             offers,
+            places,
             own: self.own,
             counts,
             findings: self.findings.take(),
@@ -177,6 +174,7 @@ impl Reader {
         FileOutcome {
             kind: FileKind::Unknown,
             offers: Vec::new(),
+            places: Vec::new(),
             own: None,
             counts,
             findings: self.findings.take(),
@@ -186,7 +184,7 @@ impl Reader {
 
     fn about_file(&mut self, problem: Problem) {
         self.findings.next();
-        self.findings.add(Finding { at: Position::START, field: String::new(), problem });
+        self.findings.add(Finding::new(Position::START, "", problem));
         self.findings.next();
     }
 

@@ -63,8 +63,7 @@ fn cell(field: &OfferField, offer: &Offer) -> String {
             offer.phones.iter().map(|phone| phone.number.as_str()).collect::<Vec<_>>().join("|")
         }
     };
-    // A spreadsheet would carry out what begins like a formula; the space is not read back.
-    if text.starts_with(['=', '+', '-', '@']) { format!(" {text}") } else { text }
+    csv::guarded(&text).into_owned()
 }
 
 fn cost(cost: Cost) -> String {

@@ -88,8 +88,7 @@ impl Untaken {
     pub fn say(&mut self, findings: &mut Findings) {
         for (path, at, count) in self.0.drain(..) {
             findings.next();
-            let field = Quoted::new(&path).as_str().to_owned();
-            findings.add(Finding { at, field, problem: Problem::NotTaken(count) });
+            findings.add(Finding::new(at, Quoted::new(&path).as_str(), Problem::NotTaken(count)));
             findings.next();
         }
     }

@@ -35,7 +35,7 @@ pub fn of_json(
     match event {
         Event::Mistake { at, problem, lost } => {
             findings.next();
-            findings.add(Finding { at, field: String::new(), problem });
+            findings.add(Finding::new(at, "", problem));
             findings.next();
             if lost && offers.has_room(at, findings) {
                 offers.refuse();
@@ -65,7 +65,7 @@ fn one_of_pages(node: &Node, units: u32, findings: &mut Findings) {
         // Some count pages from 0.
         let problem = Problem::OneOfPages(page.max(1), pages, missing);
         findings.next();
-        findings.add(Finding { at: node.at, field: String::new(), problem });
+        findings.add(Finding::new(node.at, "", problem));
         findings.next();
     }
 }
@@ -94,7 +94,7 @@ fn whole(
         hsds.unit(node, 0, 0, today, offers, findings);
     } else if !empty {
         *file.kind = FileKind::Unknown;
-        findings.add(Finding { at: node.at, field: String::new(), problem: Problem::UnknownJson });
+        findings.add(Finding::new(node.at, "", Problem::UnknownJson));
     }
     findings.next();
 }

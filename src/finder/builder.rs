@@ -9,10 +9,7 @@ use crate::finder::{
     names::Names,
 };
 use crate::offers::{Offer, Sort, bundled};
-use base::{
-    lists::OfferStatus,
-    words::{stem, words},
-};
+use base::words::{stem, words};
 
 /// The most offers that can be loaded; later ones are left out.
 pub const MOST_OFFERS: usize = 100_000;
@@ -90,7 +87,7 @@ impl Builder {
 
     /// Adds an offer. One that has stopped is not shown, but its name leads to its successor.
     pub fn push(&mut self, offer: Offer) {
-        if matches!(offer.status, OfferStatus::Inactive | OfferStatus::Defunct) {
+        if !offer.is_there() {
             if let Some(successor) = offer.successor {
                 let mut names = offer.former_names;
                 names.push(offer.name);

@@ -124,6 +124,11 @@ impl Offer {
 }
 
 impl Offer {
+    /// Whether it is there, open or closed for some time; what has stopped is not shown.
+    pub fn is_there(&self) -> bool {
+        !matches!(self.status, OfferStatus::Inactive | OfferStatus::Defunct)
+    }
+
     /// Whether it is a line of ours that can be rung.
     pub fn is_line(&self) -> bool {
         matches!(self.sort, Sort::National | Sort::Emergency) && !self.phones.is_empty()

@@ -30,7 +30,8 @@ impl Language {
         self.fill(Key::FindingLine, &[("field", &finding.field), ("sentence", &sentence)])
     }
 
-    fn problem(self, problem: &Problem) -> String {
+    /// What is wrong in words, without the name of a field.
+    pub(super) fn problem(self, problem: &Problem) -> String {
         let mut sentence = SENTENCES.get(problem.number()).copied().unwrap_or(Key::FindingMoreFindings);
         let mut values: Vec<(&str, String)> = Vec::new();
         let mut after = String::new();

@@ -16,6 +16,7 @@ mod labels;
 mod line;
 mod regimes;
 mod rules;
+mod upkeep;
 
 pub use brought::{NotALanguage, bring, to_bring};
 pub use changes::start_label;
@@ -31,6 +32,7 @@ pub use line::gone;
 pub use rules::{
     charge_label, derived_label, group_label, option_status, part_label, status_label, when_label,
 };
+pub use upkeep::{findings_head, findings_line, severity_id};
 
 use base::always::Always;
 use std::sync::OnceLock;

@@ -3,7 +3,7 @@
 //! the two together.
 
 use super::{Area, Position, Quoted};
-use base::date::Date;
+use base::{always::Always, date::Date};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,9 +23,16 @@ pub struct Finding {
     pub field: String,
     /// What.
     pub problem: Problem,
+    /// The name of the offer that it is about; empty where it is about the file, or the offer has no name.
+    pub offer: String,
 }
 
 impl Finding {
+    /// A finding of which nothing else is known.
+    pub fn new(at: Position, field: &str, problem: Problem) -> Finding {
+        Finding { at, field: field.to_owned(), problem, offer: String::new() }
+    }
+
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         self.problem.severity()
@@ -119,6 +126,14 @@ macro_rules! problems {
             pub fn number(&self) -> usize {
                 enum Number { $($name),+ }
                 (match self { $(Problem::$name { .. } => Number::$name,)+ }) as usize
+            }
+
+            /// The id of its sentence; of a cell that is left out or kept, what is wrong with the cell.
+            pub fn id(&self) -> &'static str {
+                match self {
+                    Problem::LeftOut(cell) | Problem::Kept(cell) => cell.id(),
+                    _ => Problem::IDS.get(self.number()).copied().always(),
+                }
             }
 
             /// How bad it is.

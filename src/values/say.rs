@@ -21,6 +21,8 @@ pub struct Findings {
     /// Errors and warnings about the offer that is being read.
     errors: usize,
     warnings: usize,
+    /// How many of the list are about what was read before.
+    before: usize,
 }
 
 impl Findings {
@@ -50,7 +52,15 @@ impl Findings {
 
     /// Begins another offer, or what is about the file; says whether there were errors and warnings before.
     pub fn next(&mut self) -> (bool, bool) {
+        self.before = self.list.len();
         (std::mem::take(&mut self.errors) > 0, std::mem::take(&mut self.warnings) > 0)
+    }
+
+    /// Says what the offer is called that the findings since the last one are about.
+    pub fn name(&mut self, offer: &str) {
+        for finding in self.list.iter_mut().skip(self.before) {
+            offer.clone_into(&mut finding.offer);
+        }
     }
 
     /// Whether there is an error among those that nobody has taken yet.
@@ -60,6 +70,7 @@ impl Findings {
 
     /// The findings since the last time, in order.
     pub fn take(&mut self) -> Vec<Finding> {
+        self.before = 0;
         std::mem::take(&mut self.list)
     }
 
@@ -145,6 +156,6 @@ impl<'a> Say<'a> {
 
     /// Says what is seen, as bad as it is: an error costs the offer.
     pub fn refuse(&mut self, problem: Problem) {
-        self.findings.add(Finding { at: self.at, field: self.field.to_owned(), problem });
+        self.findings.add(Finding::new(self.at, self.field, problem));
     }
 }

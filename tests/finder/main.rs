@@ -24,4 +24,6 @@ mod offer_ways_in;
 mod order;
 mod queries;
 mod searching;
+mod upkeep;
+mod upkeep_commands;
 mod words;

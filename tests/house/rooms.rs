@@ -7,7 +7,7 @@ use crate::sources::{Source, sources};
 
 /// The rooms of the library, the lowest first. Below them lies the crate `base`; above them the app and the
 /// command line, which are programs of their own.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "language",
     "values",
     "rules",
@@ -16,6 +16,7 @@ const ROOMS: [&str; 10] = [
     "offers",
     "finder",
     "files",
+    "upkeep",
     "text",
     "contract",
 ];

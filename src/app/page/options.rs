@@ -226,7 +226,7 @@ impl Told {
 }
 
 fn said(problem: Problem) -> Finding {
-    Finding { at: Position::START, field: String::new(), problem }
+    Finding::new(Position::START, "", problem)
 }
 
 /// The municipality in the page's own options. Its rules and offers are read strictly, as ever; its desk as

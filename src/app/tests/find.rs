@@ -180,8 +180,7 @@ fn what_is_near_is_promised_only_with_offers_of_a_municipality() {
 
 #[test]
 fn errors_are_kept_before_warnings_and_the_rest_is_counted() {
-    let finding =
-        |problem: Problem, line| Finding { at: Position { line, column: 1 }, field: String::new(), problem };
+    let finding = |problem: Problem, line| Finding::new(Position { line, column: 1 }, "", problem);
     let mut report = contract::Report::default();
     report.add((1..=60).map(|line| finding(Problem::Markup, line)).collect());
     report.add(vec![finding(Problem::Missing, 61)]);

@@ -5,7 +5,9 @@ mod cell;
 mod lines;
 mod objects;
 mod read;
+mod reports;
 mod sheet;
+mod table_file;
 mod validate;
 mod zip;
 
@@ -44,7 +46,7 @@ enum Command {
     /// Check municipality files: offers as JSON, a table (CSV) or a spreadsheet (.xlsx, .ods), or a
     /// municipality's rules as JSON
     #[command(after_help = VALIDATE_HELP)]
-    Validate(read::FileArguments),
+    Validate(validate::ValidateArguments),
     /// Write the offers of files of any kind as one table of ours (CSV)
     #[command(after_help = CONVERT_HELP)]
     Convert(read::FileArguments),
@@ -93,6 +95,7 @@ const VALIDATE_HELP: &str = r#"Writes a line for each finding, in Dutch, and a l
   file:line:column: error|warning: message
   read 60, warned 2, refused 1
 A warning: the offer is taken over, with what the message says left out. An error: the offer is refused.
+With --stale, --since or --coverage the report is on standard output, and the rest on standard error.
 Exit status: 0 no errors, 1 at least one error, 2 wrong arguments or a file that cannot be read.
 
 Examples:
@@ -101,6 +104,15 @@ Examples:
 
   Columns with names of their own, matched by hand before:
     wmo validate --mapping static/example/koppeling.json static/example/eigen-lijst.xlsx
+
+  The findings as a table for a spreadsheet:
+    wmo validate --findings - static/example/aanbod.csv
+
+  What to check before the end of next month, and of what there are offers:
+    wmo validate --stale --coverage static/example/aanbod.csv
+
+  What changed since the last list:
+    wmo validate --since static/example/aanbod.json static/example/aanbod.csv
 
   As on another day, for dates and for municipalities that merge:
     wmo validate --date 2027-01-01 static/example/aanbod.json
@@ -123,7 +135,7 @@ fn main() -> ExitCode {
     let Arguments { command } = Arguments::parse();
     let (input, output) = (|| io::stdin().lock(), || io::stdout().lock());
     let done = match command {
-        Command::Validate(source) => return validate::validate(&source),
+        Command::Validate(arguments) => return validate::validate(&arguments),
         Command::Convert(source) => return validate::convert(&source),
         Command::Estimate => lines::answer(input(), output(), objects::estimate),
         Command::Check => lines::answer(input(), output(), objects::check),

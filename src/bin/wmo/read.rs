@@ -50,6 +50,13 @@ pub struct Settings {
     mapping: Mapping,
 }
 
+impl Settings {
+    /// The day on which files are read.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+}
+
 /// Why a file was not read to its end.
 pub enum Stop {
     /// It cannot be read.

@@ -37,6 +37,18 @@ impl Municipality {
         let checked = parts.next().and_then(|month| month.parse().ok()).unwrap_or(CHECKED);
         Some(RegisterContact { phone, website: ["https://", &address].concat(), checked })
     }
+
+    /// The places that lie in it, by the register; without one that is called like it.
+    ///
+    /// ```
+    /// use wmo_zelfcheck::offers::Municipality;
+    ///
+    /// let utrecht = Municipality::by_code(344).unwrap();
+    /// assert!(utrecht.places().any(|place| place == "Vleuten"));
+    /// ```
+    pub fn places(&self) -> impl Iterator<Item = &'static str> {
+        places().filter(|(_, code)| *code == self.code).map(|(place, _)| place)
+    }
 }
 
 /// The places, each with the code of the municipality in which it lies; not one that is called like it.
