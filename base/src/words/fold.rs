@@ -60,13 +60,15 @@ pub fn fold(letter: char, out: &mut String) -> bool {
         'a'..='z' | '0'..='9' => out.push(letter),
         'A'..='Z' => out.push(letter.to_ascii_lowercase()),
         '\u{300}'..='\u{36f}' => {} // an accent that stands by itself
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => {} // unseen
+        // Unseen.
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => {}
         '\u{ff01}'..='\u{ff5e}' => {
             // As wide as a Chinese sign.
             let narrow = u8::try_from(u32::from(letter) - 0xfee0).unwrap_or(b' ');
             return fold(char::from(narrow), out);
         }
-        '\u{1f000}'..='\u{1faff}' | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{10ffff}' => return false, // emoji
+        // Emoji.
+        '\u{1f000}'..='\u{1faff}' | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{10ffff}' => return false,
         '\0'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => return false,
         'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => out.push('a'),
         'Æ' | 'æ' => out.push_str("ae"),
