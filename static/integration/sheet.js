@@ -5,7 +5,7 @@
 import { number, serial } from "./cell.js";
 import { unzip } from "./unzip.js";
 
-const MOST = { rows: 60_000, columns: 200, cells: 2_000_000 };
+const MOST = { rows: 60_000, columns: 200, cells: 2_000_000, text: 25_000_000, repeated: 1_000 };
 
 /** The table of a spreadsheet's bytes, or an error whose message is `other`, `large`, `damaged` or `empty`. */
 export async function table(bytes) {
@@ -19,11 +19,12 @@ export async function table(bytes) {
 /** Cells by row and column, at most so many. */
 function sheet() {
   const rows = new Map();
-  let count = 0;
+  let [count, length] = [0, 0];
   const keep = (row, column, text) => {
     const shown = text.replace(/\s+/gu, " ").trim();
     if (!shown || row >= MOST.rows || column >= MOST.columns) return;
-    if (++count > MOST.cells) throw new Error("large");
+    length += shown.length;
+    if (++count > MOST.cells || length > MOST.text) throw new Error("large");
     if (!rows.has(row)) rows.set(row, new Map());
     rows.get(row).set(column, shown);
   };
@@ -142,7 +143,9 @@ function cellsOfTable(one) {
       for (let left = repeated(cell, "number-columns-repeated"); left > 0 && texts.length < MOST.columns; left--) texts.push(text);
     }
     const times = repeated(line, "number-rows-repeated");
-    if (texts.some(Boolean)) for (let again = 0; again < times && row + again < MOST.rows; again++) texts.forEach((text, column) => keep(row + again, column, text));
+    const holds = texts.some(Boolean);
+    if (holds && times > MOST.repeated) throw new Error("large");
+    if (holds) for (let again = 0; again < times && row + again < MOST.rows; again++) texts.forEach((text, column) => keep(row + again, column, text));
     row += times;
   }
   return { rows };

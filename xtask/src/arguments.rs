@@ -28,6 +28,7 @@ cargo xtask COMMAND, the project's own commands:
   impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
   pack [--check]               write the published test cases, docs/test-pack; or see whether they are up to date
   sources                      every figure of law beside its second source, and what rests on one
+  fuzz [PARSER] [COUNT]        reads inputs made by chance, 10,000,000 of each parser; takes hours
   mutants [--shard K/N]        which small wrong changes of the rule code no test notices; takes hours
   mutants --tables             the same for every amount of the tables; takes seconds
 
@@ -49,6 +50,7 @@ pub enum Command {
     Impact { against: String },
     Pack { check: bool },
     Sources,
+    Fuzz { parser: Option<String>, count: u64 },
     Mutants { shard: Option<String> },
     MutatedTables,
 }
@@ -74,6 +76,7 @@ impl Command {
             ["pack"] => Command::Pack { check: false },
             ["pack", "--check"] => Command::Pack { check: true },
             ["sources"] => Command::Sources,
+            ["fuzz", options @ ..] => fuzz(options)?,
             ["mutants"] => Command::Mutants { shard: None },
             ["mutants", "--shard", shard] => Command::Mutants { shard: Some((*shard).to_owned()) },
             ["mutants", "--tables"] => Command::MutatedTables,
@@ -98,6 +101,7 @@ impl Command {
             | Command::Test(_)
             | Command::Pack { .. }
             | Command::Sources
+            | Command::Fuzz { .. }
             | Command::MutatedTables => &[],
         };
         Ok(parts.concat())
@@ -120,6 +124,18 @@ fn serve(options: &[&str]) -> Result<Command> {
         }
     }
     Ok(Command::Serve { watch, port })
+}
+
+fn fuzz(options: &[&str]) -> Result<Command> {
+    let count = |text: &str| text.replace(['_', ','], "").parse::<u64>().ok();
+    let (parser, given) = match options {
+        [] => (None, None),
+        [one] if count(one).is_some() => (None, count(one)),
+        [parser] => (Some(*parser), None),
+        [parser, given] => (Some(*parser), Some(count(given).context("fuzz needs a number of inputs")?)),
+        other => bail!("fuzz takes a parser and a number, not {}", other.join(" ")),
+    };
+    Ok(Command::Fuzz { parser: parser.map(str::to_owned), count: given.unwrap_or(10_000_000) })
 }
 
 fn wanted(options: &[&str]) -> Result<Wanted> {
@@ -168,6 +184,9 @@ mod tests {
             ("test --browser page", named("page", false, true)),
             ("impact --against main", Command::Impact { against: "main".to_owned() }),
             ("pack --check", Command::Pack { check: true }),
+            ("fuzz", Command::Fuzz { parser: None, count: 10_000_000 }),
+            ("fuzz 5_000", Command::Fuzz { parser: None, count: 5_000 }),
+            ("fuzz link 7", Command::Fuzz { parser: Some("link".to_owned()), count: 7 }),
             ("mutants --shard 1/8", Command::Mutants { shard: Some("1/8".to_owned()) }),
             ("mutants --tables", Command::MutatedTables),
         ] {
@@ -191,6 +210,7 @@ mod tests {
             "impact main",
             "mutants --shard",
             "build --release",
+            "fuzz link many",
         ] {
             assert!(parse(arguments).is_err(), "{arguments}");
         }

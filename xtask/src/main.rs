@@ -3,6 +3,7 @@
 
 mod dist;
 mod files;
+mod fuzz;
 mod headers;
 mod impact;
 mod integration;
@@ -42,6 +43,7 @@ fn run(command: Command) -> Result<()> {
             sources::sources();
             Ok(())
         }
+        Command::Fuzz { parser, count } => fuzz::fuzz(parser.as_deref(), count),
         Command::Mutants { shard } => mutants::mutants(shard.as_deref()),
         Command::MutatedTables => mutants::tables(),
         // The launcher does these itself.

@@ -4,6 +4,7 @@
 mod cell;
 mod lines;
 mod objects;
+mod ods;
 mod read;
 mod reports;
 mod sheet;

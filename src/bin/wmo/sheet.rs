@@ -2,22 +2,49 @@
 //! something in it, from the row with the heads of the columns. The browser has the same reader in
 //! `static/integration/sheet.js`; a test compares the two.
 
-use std::{collections::BTreeMap, io::Cursor};
+use std::{collections::BTreeMap, io::Cursor, panic::catch_unwind};
 
 use base::csv;
-use calamine::{Data, DataRef, Ods, Reader, SheetVisible, Xlsx};
+use calamine::{Reader, SheetVisible, Xlsx};
 
-use crate::{cell, zip};
+use crate::{cell, ods, zip};
 
 /// The most cells of a sheet that are kept.
 const MOST_CELLS: usize = 2_000_000;
 /// The most rows: some more than there can be offers.
 const MOST_ROWS: u32 = 60_000;
 /// The most columns.
-const MOST_COLUMNS: u32 = 200;
+pub const MOST_COLUMNS: u32 = 200;
+
+/// The most bytes of text in them: a larger table would not be read.
+const MOST_TEXT: usize = 25_000_000;
 
 /// The cells of a sheet that hold something, by row and column.
 type Cells = BTreeMap<u32, BTreeMap<u32, String>>;
+
+/// A sheet, no larger than we read.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    cells: Cells,
+    count: usize,
+    text: usize,
+}
+
+impl Sheet {
+    /// Takes a cell in; what stands beyond the rows and columns that we read is left out.
+    pub fn keep(&mut self, row: u32, column: u32, text: String) -> Result<(), NoSheet> {
+        if text.is_empty() || row >= MOST_ROWS || column >= MOST_COLUMNS {
+            return Ok(());
+        }
+        self.count += 1;
+        self.text += text.len();
+        if self.count > MOST_CELLS || self.text > MOST_TEXT {
+            return Err(NoSheet::TooLarge);
+        }
+        self.cells.entry(row).or_default().insert(column, text);
+        Ok(())
+    }
+}
 
 /// Why a spreadsheet gives no table.
 #[derive(Debug, thiserror::Error)]
@@ -44,15 +71,19 @@ pub fn is_zip(bytes: &[u8]) -> bool {
 /// The table in a spreadsheet, as CSV; its lines are the rows of the sheet.
 pub fn table(bytes: &[u8]) -> Result<String, NoSheet> {
     zip::check(bytes)?;
-    let mut sheets = xlsx(bytes).or_else(|error| match error {
-        NoSheet::Other => ods(bytes),
-        error => Err(error),
-    })?;
-    sheets.retain(|cells| !cells.is_empty());
-    sheets.first().map(written).ok_or(NoSheet::Empty)
+    // Where parts of a file contradict each other calamine can panic.
+    let contradicts = |_| Err(NoSheet::Damaged("its parts contradict each other".to_owned()));
+    let mut sheets =
+        catch_unwind(|| xlsx(bytes)).unwrap_or_else(contradicts).or_else(|error| match error {
+            NoSheet::Other => ods::sheets(bytes),
+            error => Err(error),
+        })?;
+    sheets.retain(|sheet| !sheet.cells.is_empty());
+    sheets.first().map(|sheet| written(&sheet.cells)).ok_or(NoSheet::Empty)
 }
 
-fn damaged(error: impl std::fmt::Display) -> NoSheet {
+/// What whoever read it says of a damaged file.
+pub fn damaged(error: impl std::fmt::Display) -> NoSheet {
     NoSheet::Damaged(error.to_string())
 }
 
@@ -64,7 +95,7 @@ where
     shown.map(|sheet| sheet.name.clone()).collect()
 }
 
-fn xlsx(bytes: &[u8]) -> Result<Vec<Cells>, NoSheet> {
+fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, NoSheet> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| NoSheet::Other)?;
     let names = visible(&book);
     if names.is_empty() {
@@ -73,58 +104,16 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Cells>, NoSheet> {
     let mut sheets = Vec::new();
     for name in names {
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
-        let (mut cells, mut count) = (Cells::new(), 0);
+        let mut sheet = Sheet::default();
         while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(damaged)? {
             let format = reader.styles().get(style).and_then(|style| style.number_format.as_ref());
             let text = cell::shown(cell.get_value(), format.map(|format| format.format_code.as_str()));
             let ((row, column), text) = (cell.get_position(), text);
-            keep(&mut cells, &mut count, row, column, text)?;
+            sheet.keep(row, column, text)?;
         }
-        sheets.push(cells);
+        sheets.push(sheet);
     }
     Ok(sheets)
-}
-
-fn ods(bytes: &[u8]) -> Result<Vec<Cells>, NoSheet> {
-    let mut book = Ods::new(Cursor::new(bytes)).map_err(|_| NoSheet::Other)?;
-    let mut sheets = Vec::new();
-    for name in visible(&book) {
-        let range = book.worksheet_range(&name).map_err(damaged)?;
-        let (top, left) = range.start().unwrap_or_default();
-        let (mut cells, mut count) = (Cells::new(), 0);
-        for (row, column, value) in range.used_cells() {
-            let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else { continue };
-            let text = cell::shown(&reference(value), None);
-            keep(&mut cells, &mut count, top.saturating_add(row), left.saturating_add(column), text)?;
-        }
-        sheets.push(cells);
-    }
-    Ok(sheets)
-}
-
-fn reference(value: &Data) -> DataRef<'_> {
-    match value {
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Bool(truth) => DataRef::Bool(*truth),
-        Data::DateTime(moment) => DataRef::DateTime(*moment),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        _ => DataRef::Empty,
-    }
-}
-
-fn keep(cells: &mut Cells, count: &mut usize, row: u32, column: u32, text: String) -> Result<(), NoSheet> {
-    if text.is_empty() || row >= MOST_ROWS || column >= MOST_COLUMNS {
-        return Ok(());
-    }
-    *count += 1;
-    if *count > MOST_CELLS {
-        return Err(NoSheet::TooLarge);
-    }
-    cells.entry(row).or_default().insert(column, text);
-    Ok(())
 }
 
 /// The rows from the heads on, each on the line of its row.

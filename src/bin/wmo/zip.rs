@@ -33,16 +33,39 @@ pub fn check(bytes: &[u8]) -> Result<(), NoSheet> {
     if files == 0 { Err(NoSheet::Other) } else { Ok(()) }
 }
 
+/// The file of this name in a zip file that was checked; `None` where it is not there or broken.
+pub fn file(bytes: &[u8], name: &[u8]) -> Option<Vec<u8>> {
+    let end = bytes.windows(4).rposition(|sign| sign == b"PK\x05\x06")?;
+    let mut at = number(bytes, end + 16, 4)?;
+    while bytes.get(at..)?.starts_with(b"PK\x01\x02") {
+        let field = |offset, length| number(bytes, at + offset, length);
+        let named = at + 46..at + 46 + field(28, 2)?;
+        if bytes.get(named)? == name {
+            let packed = bytes.get(content(bytes, field(42, 4)?)?..)?;
+            if field(10, 2)? != DEFLATED {
+                return packed.get(..field(20, 4)?).map(<[u8]>::to_vec);
+            }
+            let mut unpacked = Vec::new();
+            DeflateDecoder::new(packed).take(MOST_BYTES).read_to_end(&mut unpacked).ok()?;
+            return Some(unpacked);
+        }
+        at += 46 + field(28, 2)? + field(30, 2)? + field(32, 2)?;
+    }
+    None
+}
+
+/// Where the content of the file that begins at a place begins.
+fn content(bytes: &[u8], start: usize) -> Option<usize> {
+    Some(start + 30 + number(bytes, start + 26, 2)? + number(bytes, start + 28, 2)?)
+}
+
 /// The usual way to pack a file.
 const DEFLATED: usize = 8;
 
 /// Whether the file that begins at a place holds more bytes than its directory said. A broken one does
 /// not: whoever reads it tells.
 fn holds_more(bytes: &[u8], start: usize, said: u64) -> bool {
-    let start = number(bytes, start + 26, 2)
-        .zip(number(bytes, start + 28, 2))
-        .map(|(name, extra)| start + 30 + name + extra);
-    let Some(packed) = start.and_then(|start| bytes.get(start..)) else { return false };
+    let Some(packed) = content(bytes, start).and_then(|start| bytes.get(start..)) else { return false };
     let mut unpacked = DeflateDecoder::new(packed).take(said + 1);
     io::copy(&mut unpacked, &mut io::sink()).is_ok_and(|length| length > said)
 }
