@@ -8,8 +8,10 @@ use crate::finder::{
 };
 use crate::offers::bundled;
 
-/// From here on a text is near, in thousandths: on the careful side.
+/// From here on a text is near to a record, in thousandths: on the careful side.
 const NEAR: i32 = -600;
+/// From here on it is of danger: a text of which nothing is known is not.
+const OF_DANGER: i32 = -400;
 
 /// Whether a text, however long, has a word or sentence that says this need, alone or beside others, or is as
 /// a whole near to a record for it.
@@ -35,10 +37,10 @@ pub fn tells_of(text: &str, need: Need) -> bool {
 
 /// Whether a text as a whole is near to danger, or nearest to a record that is for this need.
 fn near(text: &str, need: Need) -> bool {
-    let mut nearest = learned::nearest(text);
-    nearest.retain(|(_, score)| *score > NEAR);
-    let danger = need == Need::Safety && nearest.iter().any(|(id, _)| *id == learned::DANGER);
-    let record = nearest.iter().find(|(id, _)| learned::is_record(id));
+    let nearest = learned::nearest(text);
+    let danger = |(id, score): &learned::Near| *id == learned::DANGER && *score > OF_DANGER;
+    let danger = need == Need::Safety && nearest.iter().any(danger);
+    let record = nearest.iter().find(|(id, _)| learned::is_record(id)).filter(|(_, score)| *score > NEAR);
     let gives = |id: &str| bundled().any(|offer| offer.id == id && offer.needs.contains(need));
     danger || record.is_some_and(|(id, _)| gives(id))
 }
