@@ -128,7 +128,7 @@ test("what a municipality wrote stands as it wrote it, and says that it is Dutch
   await page.locator(".wmo-offer h4[lang=nl]", { hasText: "Moestuin voor iedereen" }).waitFor();
   loaded(visited);
   await english(page, "offers of Voorbeeldstad");
-  await page.getByRole("searchbox").fill("listening line");
+  await page.getByRole("searchbox").fill("someone to do small repairs");
   await page.locator(".wmo-offer h4:not([lang])").first().waitFor();
   await leave(visited);
 });
