@@ -39,6 +39,12 @@ impl Finder {
             (nearest.filter(|_| lines.first && !called), *key)
         });
         first.truncate(if called { usize::MAX } else { points::NEAREST.len() });
+        // A guess is no answer: somebody to ring stands with it.
+        let is_line = |key: &u64| self.facts.get(number_in(*key)).is_some_and(|facts| facts.line);
+        if scores.understood.unsure && lines.first && !called && !first.iter().any(is_line) {
+            first.truncate(points::NEAREST.len() - 1);
+            first.extend(pass.best.iter().flatten().filter(|key| is_line(key)).min());
+        }
         for (group, total) in pass.best.iter_mut().zip(&mut pass.totals) {
             let before = group.len();
             group.retain(|key| !first.contains(key));

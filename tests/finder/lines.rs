@@ -135,3 +135,16 @@ fn in_danger_the_numbers_for_danger_come_first_also_beside_a_municipalitys_offer
         }
     }
 }
+
+#[test]
+fn a_guess_says_so_and_stands_with_somebody_to_ring() {
+    let finder = finder([]);
+    let find = |text| finder.find(&Query { text, ..Query::on(today()) });
+    let guess = find("mijn man is ziek");
+    assert!(guess.understood.unsure);
+    let best: Vec<&Hit> = guess.hits.iter().filter(|hit| hit.group == OfferGroup::Best).collect();
+    assert!(best.len() <= 3 && best.iter().any(|hit| hit.offer.is_line()), "{:?}", ids(&guess));
+    for text in ["veiligthuis", "scootmobiel aanvragen", "mijn man slaat mij"] {
+        assert!(!find(text).understood.unsure, "{text}");
+    }
+}
