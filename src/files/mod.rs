@@ -12,6 +12,7 @@
 mod cells;
 mod columns;
 mod decode;
+mod delimiter;
 mod desk;
 pub mod fields;
 mod headers;
@@ -34,6 +35,7 @@ mod template;
 mod tree;
 mod untaken;
 mod whole;
+mod work;
 
 pub use headers::everyday;
 pub use mapping::{MAPPING_VERSION, Mapping};

@@ -1,12 +1,16 @@
 //! A table (CSV) to rows of cells with their places, in slices. Between semicolons, commas or tabs, with
-//! quotes around cells that hold these or line ends. A first line `sep=;` says which, as Excel writes it. A
-//! quote that is never closed costs its own line and no other.
+//! quotes around cells that hold these or line ends. A quote that is never closed costs its own line and no
+//! other.
 //!
 //! Our own reader: crates for CSV do not say at which column a cell stands, nor go on after an open quote.
 
 use base::always::Always;
 
-use super::cells::{Row, State, cells};
+use super::{
+    cells::{Row, State, cells},
+    delimiter::{FirstLine, hint},
+    work,
+};
 use crate::values::{Position, Problem};
 
 /// The longest row, in bytes.
@@ -30,6 +34,7 @@ pub struct Rows {
     cuts: u32,
     /// Within a row that was too long, until it ends.
     skipping: bool,
+    first: FirstLine,
 }
 
 impl Rows {
@@ -44,6 +49,7 @@ impl Rows {
             at: Position::START,
             cuts: 0,
             skipping: false,
+            first: FirstLine::default(),
         }
     }
 
@@ -59,7 +65,7 @@ impl Rows {
     }
 
     fn rows(&mut self, last: bool, give: &mut dyn FnMut(Row)) {
-        let pending = std::mem::take(&mut self.pending);
+        let mut pending = std::mem::take(&mut self.pending);
         let mut start = 0;
         while let Some(end) = self.row_end(&pending, start, last) {
             let text = pending.get(start..end).always();
@@ -80,7 +86,11 @@ impl Rows {
             self.begin(0);
             return;
         }
-        self.pending.push_str(rest);
+        if start > 0 {
+            work::done(rest.len());
+            pending.drain(..start);
+        }
+        self.pending = pending;
         self.seen = self.seen.saturating_sub(start);
     }
 
@@ -101,9 +111,11 @@ impl Rows {
         }
         let delimiter = match self.delimiter {
             Some(delimiter) => delimiter,
-            None => self.detect(bytes.get(start..).always(), last)?,
+            // No row was given yet, so the text begins where the first one does.
+            None => *self.delimiter.insert(self.first.delimiter(bytes, last || bytes.len() > LONGEST)?),
         };
         while let Some(byte) = bytes.get(self.seen).copied() {
+            work::done(1);
             let next = bytes.get(self.seen + 1).copied();
             // Whether "\r" is a line end of itself shows at the next byte.
             if next.is_none() && !last && (byte == b'\r' || (byte == b'"' && self.state == State::Quoted)) {
@@ -150,31 +162,6 @@ impl Rows {
         start + end
     }
 
-    /// What stands between cells: what the first line that is not blank has most of.
-    fn detect(&mut self, bytes: &[u8], last: bool) -> Option<u8> {
-        let complete = last
-            || bytes.len() > LONGEST
-            || bytes.trim_ascii_start().iter().any(|byte| matches!(byte, b'\n' | b'\r'));
-        if !complete {
-            return None;
-        }
-        let start = bytes.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r')).count();
-        let rest = bytes.get(start..).always();
-        let line = rest.split(|byte| matches!(byte, b'\n' | b'\r')).next().always();
-        let count = |wanted: u8| line.iter().filter(|byte| **byte == wanted).count();
-        let (tabs, commas, semicolons) = (count(b'\t'), count(b','), count(b';'));
-        let most = if tabs > 0 && tabs >= commas.max(semicolons) {
-            b'\t'
-        } else if commas > semicolons {
-            b','
-        } else {
-            b';'
-        };
-        let delimiter = hint(line).unwrap_or(most);
-        self.delimiter = Some(delimiter);
-        Some(delimiter)
-    }
-
     fn give(&self, text: &str, give: &mut dyn FnMut(Row)) {
         if text.len() > LONGEST {
             return give(Row {
@@ -192,14 +179,6 @@ impl Rows {
         }
         give(cells(line, self.at, delimiter));
     }
-}
-
-/// What a line `sep=;` says; a spreadsheet may have written more delimiters behind it.
-fn hint(line: &[u8]) -> Option<u8> {
-    let (start, rest) = line.split_at_checked(4)?;
-    let delimiter = *rest.first()?;
-    let fits = start.eq_ignore_ascii_case(b"sep=") && matches!(delimiter, b';' | b',' | b'\t' | b'|');
-    (fits && rest.iter().all(|byte| *byte == delimiter)).then_some(delimiter)
 }
 
 #[cfg(test)]
@@ -257,6 +236,25 @@ mod tests {
             &[(2, 3)],
         );
         check("a;b\n\"Huis\" aan zee;1\n", &[&["a", "b"], &["Huis aan zee", "1"]], &[(2, 8)]);
+    }
+
+    /// Whatever a file holds and however small its slices are, each byte is looked at a few times.
+    #[test]
+    fn the_work_is_in_proportion_to_the_text() {
+        for piece in ["\"", " ", "\n", "x", ";", "\"\n", "x\"", "\";", "a;b\n", "\"a\nb\";c\n", "\r\n\""] {
+            let text = piece.repeat(LONGEST * 5 / 2 / piece.len());
+            for size in [1, 7, 4_096] {
+                let mut rows = Rows::new();
+                work::since();
+                for slice in text.as_bytes().chunks(size) {
+                    rows.push(std::str::from_utf8(slice).unwrap(), &mut |_| ());
+                }
+                rows.finish(&mut |_| ());
+                let most = 4 * text.len() + MOST_CUTS as usize * (LONGEST + size);
+                let done = work::since();
+                assert!(done <= most, "{piece:?} by {size}: {done} of {most}");
+            }
+        }
     }
 
     #[test]
