@@ -1,10 +1,10 @@
 //! The web module: the app that mounts into any node, and the engine for a page's own scripts.
 //!
 //! `mount(node, options, tell) -> { update, destroy }`; `bring(code, texts)` for another language;
-//! `estimate(request)`, `check(request)` and `find(request)`, each with a result; `validate(text, date)` and
-//! `municipalities(typed)` for pages about municipality files. No state that can be seen: every mount has its
-//! own state and ids. The index over the bundled records is made once, and so are the texts of a language
-//! that was brought.
+//! `estimate(request)`, `check(request)` and `find(request)`, each with a result;
+//! `validate(text, date, file)` and `municipalities(typed)` for pages about municipality files. No state that
+//! can be seen: every mount has its own state and ids. The index over the bundled records is made once, and
+//! so are the texts of a language that was brought.
 
 mod app;
 mod javascript;
@@ -20,7 +20,7 @@ use wmo_zelfcheck::{
     files::Reader,
     finder::{Builder, Finder},
     language::Language,
-    text::{self},
+    text::{self, findings_table},
 };
 
 /// The module does nothing by itself; a page calls its exports.
@@ -97,9 +97,10 @@ pub fn find(request: &JsValue) -> JsValue {
 }
 
 /// What is wrong with a municipality's file, read as on a day (today when left out):
-/// `{kind: "municipality"|"offers"| "unknown", findings, more, read, warned, refused}`.
+/// `{kind: "municipality"|"offers"| "unknown", findings, more, read, warned, refused}`; with the name of the
+/// file also `table`, all findings as `wmo validate --findings` writes them.
 #[wasm_bindgen]
-pub fn validate(text: &str, date: Option<String>) -> Result<JsValue, JsValue> {
+pub fn validate(text: &str, date: Option<String>, file: Option<String>) -> Result<JsValue, JsValue> {
     let today = match date.as_deref().map(str::parse) {
         Some(Ok(date)) => date,
         Some(Err(_)) => return Err(js_sys::Error::new("date: expected a date such as 2026-11-22").into()),
@@ -108,7 +109,9 @@ pub fn validate(text: &str, date: Option<String>) -> Result<JsValue, JsValue> {
     let mut reader = Reader::new(today);
     reader.push(text.as_bytes());
     let outcome = reader.finish();
-    let mut report = Report { counts: outcome.counts, more: outcome.unlisted as usize, ..Report::default() };
+    let table = file.map(|file| findings_table(Language::Nl, &file, &outcome.findings));
+    let mut report =
+        Report { table, counts: outcome.counts, more: outcome.unlisted as usize, ..Report::default() };
     report.add(outcome.findings);
     let mut answer = Vec::new();
     report.write("kind", outcome.kind.id(), Language::Nl, &mut answer);

@@ -26,6 +26,8 @@ pub struct Report {
     pub more: usize,
     /// The counts.
     pub counts: Counts,
+    /// All findings as a table, where that is asked for.
+    pub table: Option<String>,
 }
 
 impl Report {
@@ -48,7 +50,8 @@ impl Report {
         }
     }
 
-    /// Adds it as JSON to `out`: `{<name>: <value>, "findings", "more", "read", "warned", "refused"}`.
+    /// Adds it as JSON to `out`: `{<name>: <value>, "findings", "more", "read", "warned", "refused"}`,
+    /// and `"table"` where there is one.
     pub fn write(&self, name: &str, value: &str, language: Language, out: &mut Vec<u8>) {
         write(out, |w| {
             w.object(|w| {
@@ -59,6 +62,9 @@ impl Report {
                 w.name("read").whole(read);
                 w.name("warned").whole(warned);
                 w.name("refused").whole(refused);
+                if let Some(table) = &self.table {
+                    w.name("table").text(table);
+                }
             });
         });
     }

@@ -32,7 +32,7 @@ pub use line::gone;
 pub use rules::{
     charge_label, derived_label, group_label, option_status, part_label, status_label, when_label,
 };
-pub use upkeep::{findings_head, findings_line, severity_id};
+pub use upkeep::{findings_head, findings_line, findings_table, severity_id};
 
 use base::always::Always;
 use std::sync::OnceLock;

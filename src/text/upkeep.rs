@@ -19,7 +19,7 @@ use crate::{
         Municipality, Offer,
         municipality::{province_name, region_name},
     },
-    upkeep::{Ageing, CheckDates, Coverage, Covered, Difference, PlaceCounts},
+    upkeep::{Ageing, CheckDates, Coverage, Covered, Difference, PlaceCounts, PlaceNeeds},
     values::{Area, Finding, Severity},
 };
 
@@ -71,6 +71,13 @@ pub fn findings_line(language: Language, file: &str, finding: &Finding) -> Strin
     ];
     let mut out = String::new();
     line(&mut out, &cells.map(guarded));
+    out
+}
+
+/// The whole table about one file.
+pub fn findings_table(language: Language, file: &str, findings: &[Finding]) -> String {
+    let mut out = findings_head(language);
+    findings.iter().for_each(|finding| out.push_str(&findings_line(language, file, finding)));
     out
 }
 
@@ -152,6 +159,9 @@ impl Language {
         lists.places(column("place/town"), &coverage.towns, coverage.no_town);
         let areas: PlaceCounts = coverage.areas.iter().map(|(area, count)| (named(*area), *count)).collect();
         lists.places(column("area"), &areas, coverage.no_area);
+        lists.needs(column("place/town"), &coverage.needs_of_towns);
+        lists.needs(column("place/postcode"), &coverage.needs_of_postcodes);
+        lists.needs(column("area"), &coverage.needs_of_areas);
         let none = lists.none.join(", ");
         out.push('\n');
         if !none.is_empty() {
@@ -192,6 +202,27 @@ impl Lists<'_> {
         self.head(head);
         places.iter().for_each(|(name, count)| self.row(*count, name));
         self.unknown(unknown);
+    }
+
+    /// Under a head, for each place the needs of which there are offers, and those that none of them names.
+    fn needs(&mut self, column_of_place: &str, places: &[PlaceNeeds]) {
+        let unknown = self.language.text(Key::FindFilterUnknown);
+        let fields = [("field", column("need")), ("place", column_of_place)];
+        self.head(&self.language.fill(Key::UpkeepPer, &fields));
+        for PlaceNeeds { name, offers, needs, no_need } in places {
+            let known = needs.iter().filter(|one| one.offers > 0).map(|one| (one.value.dutch(), one.offers));
+            let unsaid = (*no_need > 0).then_some((unknown, *no_need));
+            let some = known.chain(unsaid).map(|(word, count)| format!("{word} {count}"));
+            let (name, offers) = (name.as_deref().unwrap_or(unknown), count(self.language, *offers));
+            let some = some.collect::<Vec<_>>().join(", ");
+            let values = [("name", name), ("count", offers.as_str()), ("some", some.as_str())];
+            let none = needs.iter().filter(|one| one.offers == 0).map(|one| one.value.dutch());
+            let none = none.collect::<Vec<_>>().join(", ");
+            let said = self.language.fill(Key::UpkeepNeeds, &values);
+            let unnamed = self.language.fill(Key::UpkeepNotNamed, &[("values", &none)]);
+            let unnamed = if none.is_empty() { "" } else { unnamed.as_str() };
+            let _ = writeln!(self.out, "  {}", format!("{said} {unnamed}").trim_end());
+        }
     }
 
     fn unknown(&mut self, count: usize) {

@@ -29,6 +29,19 @@ pub struct Covered<T> {
 /// Names or codes of places with the number of offers, by name.
 pub type PlaceCounts = BTreeMap<String, usize>;
 
+/// A part of the municipality as offers name it, and for which needs there are offers that name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceNeeds {
+    /// A town, the four digits of a postal code, or an area with its code; `None`: the offers that name none.
+    pub name: Option<String>,
+    /// The offers that name it.
+    pub offers: usize,
+    /// The needs, each with its number; an offer may have several.
+    pub needs: Vec<Covered<Need>>,
+    /// How many have no need that is known.
+    pub no_need: usize,
+}
+
 /// Of what a list has offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coverage {
@@ -62,6 +75,12 @@ pub struct Coverage {
     pub areas: BTreeMap<Area, usize>,
     /// How many do not say that.
     pub no_area: usize,
+    /// The needs in each town.
+    pub needs_of_towns: Vec<PlaceNeeds>,
+    /// The needs in each postal code area.
+    pub needs_of_postcodes: Vec<PlaceNeeds>,
+    /// The needs of what reaches each area.
+    pub needs_of_areas: Vec<PlaceNeeds>,
     /// The municipality that most of them reach by name.
     pub municipality: Option<&'static Municipality>,
     /// Its places by the register, in which no offer is.
@@ -103,6 +122,9 @@ impl Coverage {
             no_postcode: count(&|offer| offer.place.postcode.is_none()),
             no_town: count(&|offer| offer.place.town.is_none()),
             no_area: count(&|offer| offer.areas.is_empty()),
+            needs_of_towns: needs_of(&there, |offer| offer.place.town.iter().cloned().collect()),
+            needs_of_postcodes: needs_of(&there, |offer| digits(offer).into_iter().collect()),
+            needs_of_areas: needs_of(&there, |offer| offer.areas.iter().map(ToString::to_string).collect()),
             areas,
             municipality,
         }
@@ -116,10 +138,42 @@ fn sets<T: Closed>(offers: &[&Offer], get: impl Fn(&Offer) -> Set<T>) -> Vec<Cov
 
 fn postcodes(offers: &[&Offer]) -> PlaceCounts {
     let mut counts = PlaceCounts::new();
-    for code in offers.iter().filter_map(|offer| offer.place.postcode.as_deref()?.get(..4)) {
-        *counts.entry(code.to_owned()).or_default() += 1;
-    }
+    offers.iter().filter_map(|offer| digits(offer)).for_each(|code| *counts.entry(code).or_default() += 1);
     counts
+}
+
+/// The four digits of its postal code.
+fn digits(offer: &Offer) -> Option<String> {
+    offer.place.postcode.as_deref()?.get(..4).map(str::to_owned)
+}
+
+/// The needs by what offers name, in the order of the names, and last those of the offers that name nothing.
+fn needs_of(offers: &[&Offer], names: impl Fn(&Offer) -> Vec<String>) -> Vec<PlaceNeeds> {
+    let mut named: BTreeMap<String, (String, Vec<&Offer>)> = BTreeMap::new();
+    let mut nowhere = Vec::new();
+    for offer in offers {
+        let names = names(offer);
+        if names.is_empty() {
+            nowhere.push(*offer);
+        }
+        let mut told = Vec::new();
+        for name in names {
+            let key = only_letters(&name);
+            if !told.contains(&key) {
+                named.entry(key.clone()).or_insert((name, Vec::new())).1.push(offer);
+                told.push(key);
+            }
+        }
+    }
+    let named = named.into_values().map(|(name, offers)| (Some(name), offers));
+    let all = named.chain((!nowhere.is_empty()).then_some((None, nowhere)));
+    let needs = |(name, offers): (Option<String>, Vec<&Offer>)| PlaceNeeds {
+        name,
+        offers: offers.len(),
+        needs: sets(&offers, |offer| offer.needs),
+        no_need: offers.iter().filter(|offer| offer.needs.is_empty()).count(),
+    };
+    all.map(needs).collect()
 }
 
 /// Towns as they are first written; capitals and signs make no other town.

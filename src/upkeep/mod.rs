@@ -8,6 +8,6 @@ mod coverage;
 mod difference;
 mod stale;
 
-pub use coverage::{Coverage, Covered, PlaceCounts};
+pub use coverage::{Coverage, Covered, PlaceCounts, PlaceNeeds};
 pub use difference::{ChangedOffer, Difference, difference};
 pub use stale::{Ageing, CheckDates, check_dates};

@@ -1,7 +1,7 @@
 // The editor's own files, read by the same rules as in the widget and on the command line, and only in this browser: text
 // as it is, a spreadsheet as the table in it, and columns that we do not know as the editor matches them.
 import { make } from "../widget/dom.js";
-import { details, keep, summary } from "./findings.js";
+import { details, keep, summary, table } from "./findings.js";
 import { columnsOf, folded, headed, isTable, known, renamed } from "./heads.js";
 import { spreadsheets } from "./late.js";
 import { isMapping, mappingFile, readMapping } from "./mapping.js";
@@ -81,11 +81,12 @@ export function checkFiles({ file, pasted, matching, result }, validate, show) {
     const own = tables.filter((one) => one.headed.heads.some((head) => chosen.has(folded(head))));
     for (const one of own) one.read = renamed(one.text, one.headed, (head) => (chosen.has(folded(head)) ? chosen.get(folded(head)) : undefined), COLUMNS);
     const texts = files.map((one) => one.read ?? one.text);
-    const found = await Promise.all(texts.map((text) => (text === undefined ? null : validate(text))));
+    const found = await Promise.all(texts.map((text, place) => (text === undefined ? null : validate(text, files[place].name ?? FILES.pasted))));
     if (mine !== asked) return;
     result.replaceChildren(...own.length ? [make("p", { class: "in-strong", tabindex: -1 }, MATCH[matching.dataset.language ?? "nl"].matched)] : []);
     const several = files.length > 1;
     files.forEach((one, place) => result.append(...summary(one, found[place], several)));
+    result.append(...table(found));
     const offers = found.flatMap((one, place) => (one?.kind === "offers" && one.read ? [{ name: files[place].name, text: texts[place] }] : []));
     result.append(...toShow(offers, show), ...(own.length ? afterwards(files, tables, own, mine) : []));
     files.forEach((one, place) => result.append(...details(one, found[place], several)));

@@ -36,6 +36,14 @@ export function details({ name, sheet }, found, named) {
   ];
 }
 
+/** A button that keeps the findings of all files as one table, whose head stands once; nothing where there are none. */
+export function table(found) {
+  if (!found.some((one) => one?.findings.length)) return [];
+  const tables = found.filter(Boolean).map((one) => one.table);
+  const all = () => tables.map((one, place) => (place ? one.slice(one.indexOf("\n") + 1) : one)).join("");
+  return [make("p", {}, keep(FILES.table, "meldingen.csv", "text/csv", all))];
+}
+
 /** In a spreadsheet a line is a row, and characters say nothing. */
 const finding = ({ line, column, severity, message }, sheet) =>
   make("li", { class: severity === "error" ? "in-findings__error" : null }, make("span", { class: "in-findings__place" }, `${sheet ? FILES.row(line) : FILES.at(line, column)}: ${FILES.severity[severity]}`), message);

@@ -39,7 +39,7 @@ at("example").addEventListener("click", () => {
   update();
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", measure);
-checkFiles({ file: at("file"), pasted: at("pasted"), matching: at("matching"), result: at("findings") }, async (text) => (await engine()).validate(text), tryOut);
+checkFiles({ file: at("file"), pasted: at("pasted"), matching: at("matching"), result: at("findings") }, async (text, file) => (await engine()).validate(text, undefined, file), tryOut);
 at("untry").addEventListener("click", () => tryOut(undefined));
 checkPolicy(at("page"), at("policy"), at("policy-said"), () => asked(read(form, place, known).choices, place));
 offerMunicipalities();

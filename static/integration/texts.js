@@ -57,6 +57,8 @@ export const FILES = {
   severity: { error: "fout", warning: "waarschuwing" },
   more: (count) => `En nog ${count}. Los eerst deze op.`,
   rest: (count) => `Bekijk nog ${count === 1 ? "1 melding" : `${count} meldingen`}`,
+  table: "Bewaar alle meldingen als tabel (CSV)",
+  pasted: "geplakte tekst",
   encoding: "Dit bestand is niet opgeslagen als UTF-8. Hier is het gelezen zoals Windows het schrijft. Van uw server gaan letters zoals é zo stuk. Sla het daarvoor opnieuw op en kies UTF-8.",
   show: "Bekijk dit aanbod in de zelfcheck",
   showOne: (name) => `Bekijk ${name} in de zelfcheck`,

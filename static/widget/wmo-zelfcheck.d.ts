@@ -86,8 +86,11 @@ export interface Engine {
   estimate(request: EstimateRequest): EstimateResponse | Refused;
   check(request: CheckRequest): CheckResponse | Refused;
   find(request: FindRequest): FindResponse | Refused;
-  /** What is wrong in a municipality's file, as on a day (`2026-11-22`; today when left out). */
-  validate(text: string, date?: string): { kind: "municipality" | "offers" | "unknown"; findings: Finding[]; more: number; read: number; warned: number; refused: number };
+  /**
+   * What is wrong in a municipality's file, as on a day (`2026-11-22`; today when left out). With the name of the file, `table`
+   * has all findings as a table (CSV) for a spreadsheet.
+   */
+  validate(text: string, date?: string, file?: string): { table?: string; kind: "municipality" | "offers" | "unknown"; findings: Finding[]; more: number; read: number; warned: number; refused: number };
   /** Municipalities that a typed name may mean, best first; of an empty text all there are. */
   municipalities(typed: string): { code: string; name: string }[];
 }

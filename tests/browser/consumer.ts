@@ -23,6 +23,7 @@ const answer = estimate({ month: "2026-11", household: "single", support: [{ kin
 if ("error" in answer) console.log(answer.error.field, answer.error.code === "conflict");
 else console.log(answer.results.length);
 console.log(check({}), find({ date: "2026-11-22", query: "wandelen" }), municipalities("utr")[0]?.code.length);
+console.log(validate("{}", undefined, "gemeente.json").table?.length);
 for (const { line, severity } of validate("{}", "2026-11-22").findings) console.log(line + 1, severity === "error");
 
 // @ts-expect-error an option that does not exist

@@ -12,7 +12,7 @@ use wmo_zelfcheck::{
     language::Language,
     offers::Offer,
     text::{findings_head, findings_line},
-    upkeep::{Coverage, Difference, check_dates, difference},
+    upkeep::{Coverage, Difference, PlaceNeeds, check_dates, difference},
     values::Area,
 };
 
@@ -231,6 +231,42 @@ fn coverage_counts_what_offers_say_and_says_what_none_does() {
     assert_eq!(coverage.municipality.unwrap().name, "Utrecht");
     assert!(!coverage.no_offer_in.contains(&"Vleuten"));
     assert!(coverage.no_offer_in.contains(&"Haarzuilens"), "{:?}", coverage.no_offer_in);
+}
+
+#[test]
+fn coverage_says_of_each_place_for_which_needs_offers_name_it() {
+    let list = "naam;behoefte;postcode;plaats;gebied;status\n\
+        Koffie;ontmoeting|informatie;3451 AB;Vleuten;GM0344;\n\
+        Koor;ontmoeting;3451;VLEUTEN;GM0344|GM0344;\n\
+        Rit;vervoer;;;GM0344;\n\
+        Klus;;3511 AB;Utrecht;;\n\
+        Weg;wonen;3451;Vleuten;GM0344;gestopt\n";
+    let coverage = Coverage::of(&offers(list), day("2026-11-25"));
+    let told = |places: &[PlaceNeeds]| -> Vec<String> {
+        let one = |place: &PlaceNeeds| {
+            let some = place.needs.iter().filter(|need| need.offers > 0);
+            let some: Vec<String> = some.map(|need| format!("{} {}", need.value.id(), need.offers)).collect();
+            let name = place.name.as_deref().unwrap_or("-");
+            format!("{name} {}: {}; {}", place.offers, some.join(", "), place.no_need)
+        };
+        places.iter().map(one).collect()
+    };
+    let nowhere = "- 1: transport 1; 0";
+    let of_towns = ["Utrecht 1: ; 1", "Vleuten 2: information 1, meeting 2; 0", nowhere];
+    assert_eq!(told(&coverage.needs_of_towns), of_towns);
+    let of_postcodes = ["3451 2: information 1, meeting 2; 0", "3511 1: ; 1", nowhere];
+    assert_eq!(told(&coverage.needs_of_postcodes), of_postcodes);
+    let of_areas = ["GM0344 3: information 1, meeting 2, transport 1; 0", "- 1: ; 1"];
+    assert_eq!(told(&coverage.needs_of_areas), of_areas);
+    let said = Language::Nl.coverage(&coverage);
+    let vleuten = "\nbehoefte per plaats\n  Utrecht (1): niet bekend 1. Niet genoemd: informatie, \
+        begeleiding, cursus, emotionele steun, praktische hulp, respijtzorg, geld, hulpmiddelen, \
+        ontmoeting, vervoer, gezondheid, wonen, veiligheid.\n  Vleuten (2): informatie 1, ontmoeting 2. \
+        Niet genoemd: begeleiding, ";
+    assert!(said.contains(vleuten), "{said}");
+    assert!(said.contains("\n  niet bekend (1): vervoer 1. Niet genoemd: informatie, "), "{said}");
+    assert!(said.contains("\nbehoefte per postcode\n  3451 (2): "), "{said}");
+    assert!(said.contains("\nbehoefte per gebied\n  GM0344 (3): "), "{said}");
 }
 
 #[test]

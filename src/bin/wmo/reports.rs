@@ -27,7 +27,7 @@ pub struct Reports {
     /// What was added, removed and changed since this file, the last list
     #[arg(long, value_name = "OLD")]
     since: Option<PathBuf>,
-    /// Of which needs, forms of respite, ways in and places there are offers, and of which none
+    /// Of which needs, forms of respite, ways in and places there are offers or none; also the needs by place
     #[arg(long)]
     coverage: bool,
 }
