@@ -1,4 +1,5 @@
-//! The finder's request, read strictly: `{"date", "query"?, "filters"?, "municipality"?, "limit"?}`.
+//! The finder's request, read strictly: `{"date", "query"?, "filters"?, "municipality"?, "postcode"?,
+//! "limit"?}`.
 
 use super::offer::read_offers;
 use crate::files::MUNICIPALITY_FIELDS;
@@ -8,6 +9,7 @@ use crate::{
         Municipality, Offer,
         municipality::{self, suggest},
     },
+    values::postcode_area,
 };
 use base::date::Date;
 use base::{
@@ -37,6 +39,8 @@ pub struct FindRequest {
     pub age: Option<u8>,
     /// Where the person lives, on that day.
     pub municipality: Option<&'static Municipality>,
+    /// The four digits of a postal code.
+    pub postcode: Option<u16>,
     /// The municipality's own offers; `None`: those that are loaded already.
     pub offers: Option<Vec<Offer>>,
     /// The most offers wanted.
@@ -50,14 +54,15 @@ impl FindRequest {
     /// [`InputError`] at the first field that is wrong.
     pub fn read(json: &Json) -> Result<FindRequest, InputError> {
         let root = Field::root(json);
-        let object = root.object(&["date", "query", "filters", "municipality", "limit"])?;
+        let object = root.object(&["date", "query", "filters", "municipality", "postcode", "limit"])?;
         let date = object.required("date")?.parse()?;
         let query = object.optional("query", |field| query(&field))?.unwrap_or_default();
         let (wanted, age) = object.optional("filters", |field| filters(&field))?.unwrap_or_default();
         let (municipality, offers) =
             object.optional("municipality", |field| municipality(&field, date))?.unwrap_or_default();
+        let postcode = object.optional("postcode", |field| postcode(&field))?;
         let limit = object.optional("limit", |field| limit(&field))?.unwrap_or(LIMIT);
-        Ok(FindRequest { date, query, wanted, age, municipality, offers, limit })
+        Ok(FindRequest { date, query, wanted, age, municipality, postcode, offers, limit })
     }
 
     /// As a question to a finder.
@@ -68,6 +73,7 @@ impl FindRequest {
             wanted: self.wanted,
             age: self.age,
             municipality: self.municipality,
+            postcode: self.postcode,
             carer: self.wanted.has(Facet::Audience, Audience::Carer.number()),
             limit: self.limit,
         }
@@ -80,6 +86,11 @@ fn query(field: &Field) -> Result<String, InputError> {
         return Err(field.error(Code::InvalidValue, format!("longer than {LONGEST_QUERY} characters")));
     }
     Ok(text.to_owned())
+}
+
+fn postcode(field: &Field) -> Result<u16, InputError> {
+    postcode_area(field.text()?)
+        .ok_or_else(|| field.error(Code::InvalidValue, "expected a postal code such as \"7411\""))
 }
 
 fn limit(field: &Field) -> Result<usize, InputError> {

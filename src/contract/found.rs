@@ -80,6 +80,9 @@ fn write_hit(w: &mut Writer, hit: &Hit) {
         if hit.elsewhere {
             w.name("elsewhere").truth(true);
         }
+        if let Some(postcode) = hit.postcode {
+            w.name("near_postcode").text(postcode.id());
+        }
     });
 }
 

@@ -22,13 +22,13 @@ pub fn place(at_locations: &[&Node], place: &mut OfferPlace, say: &mut Say) {
     let kind = |location: &Node| {
         location.get("location_type").and_then(|kind| kind.text().ok()).unwrap_or_default().to_owned()
     };
-    let mut physical = locations.iter().filter(|location| kind(location) != "virtual");
-    let Some(location) = physical.next() else {
-        if !locations.is_empty() {
-            place.online = place.online.or(Some(YesNo::Yes));
-        }
-        return;
-    };
+    let (online, physical): (Vec<&Node>, Vec<&Node>) =
+        locations.into_iter().partition(|location| kind(location) == "virtual");
+    if !online.is_empty() {
+        place.online = place.online.or(Some(YesNo::Yes));
+    }
+    let mut physical = physical.into_iter();
+    let Some(location) = physical.next() else { return };
     let more = physical.count();
     if more > 0 {
         say.field(location.at, "service_at_locations").say(Problem::MorePlaces(more + 1));

@@ -8,6 +8,7 @@ use crate::finder::{
     index::Finder,
     lines::Lines,
     pass::{MOST_RESULTS, Pass, Width},
+    postcode::{PostcodeAsked, PostcodeMatch},
     query::{Query, Understood},
     rank::{Nearness, number_in},
     score::Scores,
@@ -36,6 +37,8 @@ pub struct Hit<'f> {
     pub reach: Option<Reach>,
     /// Whether it is an offer elsewhere, shown because the question was widened.
     pub elsewhere: bool,
+    /// How its address fits the postal code that was asked.
+    pub postcode: Option<PostcodeMatch>,
 }
 
 /// The answer.
@@ -140,10 +143,13 @@ impl Finder {
         found.sort_by_key(|(rank, ..)| *rank);
         let tiers: Vec<_> = found.iter().map(|((tier, _), _, best, _)| (*tier, best.len())).collect();
         let mut hits = Vec::new();
+        let asked = self.postcode(query);
         for (count, (_, group, best, _)) in
             deal(&tiers, query.limit.min(MOST_RESULTS)).into_iter().zip(&found)
         {
-            hits.extend(best.iter().take(count).filter_map(|key| self.hit(query, *group, *key)));
+            hits.extend(
+                best.iter().take(count).filter_map(|key| self.hit(query, asked.as_ref(), *group, *key)),
+            );
         }
         let groups =
             found.iter().map(|(_, group, _, total)| GroupCount { group: *group, total: *total }).collect();
@@ -158,7 +164,13 @@ impl Finder {
         }
     }
 
-    fn hit(&self, query: &Query, group: OfferGroup, key: u64) -> Option<Hit<'_>> {
+    fn hit(
+        &self,
+        query: &Query,
+        asked: Option<&PostcodeAsked>,
+        group: OfferGroup,
+        key: u64,
+    ) -> Option<Hit<'_>> {
         let number = number_in(key);
         let (offer, facts) = (self.offers.get(number)?, self.facts.get(number)?);
         let anywhere = Width { all_words: true, filters: true, elsewhere: Some(Reach::Country) };
@@ -167,7 +179,8 @@ impl Finder {
             Nearness::Reach(reach) => (reach, false),
             Nearness::Elsewhere(_) => (None, true),
         };
-        Some(Hit { offer, group, freshness: Freshness::of(offer.checked_on, query.date), reach, elsewhere })
+        let freshness = Freshness::of(offer.checked_on, query.date);
+        Some(Hit { offer, group, freshness, reach, elsewhere, postcode: self.postcode_match(asked, number) })
     }
 
     /// The desks that can always be asked.
@@ -188,6 +201,7 @@ impl Finder {
                 freshness: Freshness::of(offer.checked_on, query.date),
                 reach: Some(Reach::Country),
                 elsewhere: false,
+                postcode: None,
             })
             .collect();
         let total = hits.len();

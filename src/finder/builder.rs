@@ -8,7 +8,10 @@ use crate::finder::{
     meaning,
     names::Names,
 };
-use crate::offers::{Offer, Sort, bundled};
+use crate::{
+    offers::{Offer, Sort, bundled},
+    values::postcode_area,
+};
 use base::words::{stem, words};
 
 /// The most offers that can be loaded; later ones are left out.
@@ -123,6 +126,7 @@ impl Builder {
             age_from: offer.age_from,
             age_to: offer.age_to,
             checked: offer.checked_on,
+            postcode: offer.place.postcode.as_deref().and_then(postcode_area),
             area: if let [area] = offer.areas[..] { Some(area) } else { None },
         });
         self.offers.push(offer);

@@ -45,6 +45,8 @@ pub(super) struct OfferFacts {
     pub age_from: Option<u8>,
     pub age_to: Option<u8>,
     pub checked: Option<Date>,
+    /// The four digits of its postal code.
+    pub postcode: Option<u16>,
     /// The one area it has; of those with several the offer itself is asked.
     pub area: Option<Area>,
 }

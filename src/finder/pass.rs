@@ -56,6 +56,7 @@ impl Finder {
         };
         let wanted = if width.filters { query.wanted } else { Wanted::default() };
         let limit = query.limit.min(MOST_RESULTS) + MOST_LINES;
+        let asked = self.postcode(query);
         let scored = self.facts.iter().zip(&scores.met).zip(&scores.typos).zip(&scores.points);
         for (number, (((facts, met), typos), points)) in (0u64..).zip(scored) {
             let named = scores.is_named(number as usize);
@@ -106,7 +107,8 @@ impl Finder {
                 false if facts.sort == Sort::Local && scores.fits(number as usize) => Called::Fits,
                 false => Called::No,
             };
-            let fit = OfferFit { number, by_typo, called, place, points: *points };
+            let postcode = self.postcode_match(asked.as_ref(), number as usize);
+            let fit = OfferFit { number, by_typo, called, place, postcode, points: *points };
             let key = key(&fit, facts, &order.lines, query.date);
             pass.total += 1;
             pass.found += usize::from(found);

@@ -21,6 +21,8 @@ pub struct Query<'q> {
     pub age: Option<u8>,
     /// Where the person lives. `None`: every offer is taken to be in reach.
     pub municipality: Option<&'static Municipality>,
+    /// The four digits of a postal code: of offers that fit as well, those near it come first.
+    pub postcode: Option<u16>,
     /// Whether somebody asks who looks after another: the lines for carers are for them too.
     pub carer: bool,
     /// The most offers wanted.
@@ -36,6 +38,7 @@ impl<'q> Query<'q> {
             wanted: Wanted::default(),
             age: None,
             municipality: None,
+            postcode: None,
             carer: false,
             limit: 5,
         }

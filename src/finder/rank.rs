@@ -4,14 +4,19 @@ use crate::finder::{
     fresh::Freshness,
     index::OfferFacts,
     lines::{Called, Lines},
+    postcode::PostcodeMatch,
 };
 use crate::offers::{Sort, municipality::Reach};
 use base::date::Date;
 
 /// The bits of a key for the number of the offer.
-const NUMBER_BITS: u32 = 24;
+const NUMBER_BITS: u32 = 20;
 
-/// The bit of a key where its flags begin; the points lie between.
+/// The bit of a key where its points begin. What decides among equals lies between: how near it is, and
+/// whether it was checked.
+const POINTS_AT: u32 = NUMBER_BITS + 3;
+
+/// The bit of a key where its flags begin.
 const FLAGS_AT: u32 = 58;
 
 /// The most lines that a group can have.
@@ -25,6 +30,8 @@ pub(super) struct OfferFit {
     /// Whether it is asked for by its name, or is the record that the words mean.
     pub called: Called,
     pub place: Nearness,
+    /// How its address fits the postal code that was asked.
+    pub postcode: Option<PostcodeMatch>,
     pub points: u32,
 }
 
@@ -42,7 +49,7 @@ const FOR_THEM: u32 = 300;
 
 /// A number by which offers of a group are sorted, smallest first: without typing errors, who can be rung
 /// ([`Lines::class`]), national desks last (unless asked for by name, or meant by the words), in reach, then
-/// by points, and of equals what was checked within a year.
+/// by points; of equals what is near the postal code that was asked, and what was checked within a year.
 pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, lines: &Lines, date: Date) -> u64 {
     let near = match offer.place {
         Nearness::Reach(Some(Reach::Municipality)) => 40,
@@ -67,7 +74,13 @@ pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, lines: &Lines, date: Dat
     let elsewhere = matches!(offer.place, Nearness::Elsewhere(_));
     let flags = u64::from(offer.by_typo) << 5 | class << 2 | u64::from(sinks) << 1 | u64::from(elsewhere);
     let points = u64::from(u32::MAX - points.saturating_add(near));
-    flags << FLAGS_AT | points << (NUMBER_BITS + 1) | u64::from(last) << NUMBER_BITS | offer.number
+    let far = match offer.postcode {
+        Some(PostcodeMatch::Area) => 0,
+        Some(PostcodeMatch::Town | PostcodeMatch::Digits) => 1,
+        None => 2,
+    };
+    let behind = far << 1 | u64::from(last);
+    flags << FLAGS_AT | points << POINTS_AT | behind << NUMBER_BITS | offer.number
 }
 
 /// Whether a key is that of an offer elsewhere.

@@ -162,7 +162,7 @@ pub struct OfferPlace {
     pub position: Option<(i32, i32)>,
     /// Whether a wheelchair can get in.
     pub wheelchair: Option<YesNo>,
-    /// Whether it is online or by phone only.
+    /// Whether it is there online or by phone.
     pub online: Option<YesNo>,
 }
 

@@ -14,6 +14,7 @@ mod findings;
 mod headline;
 mod labels;
 mod line;
+mod offer;
 mod regimes;
 mod rules;
 mod upkeep;

@@ -42,7 +42,10 @@ pub(crate) use number::{age, iwmo, millionths};
 pub(crate) use numbers::phones;
 pub use place::{Position, Quoted};
 pub(crate) use postcode::postcode;
+pub use postcode::postcode_area;
 pub(crate) use say::{Findings, Say, Words};
+#[cfg(test)]
+pub(crate) use spoken::LANGUAGE_NAMES;
 pub(crate) use spoken::language;
 pub(crate) use text::{MOST_OF_NOTE, first_sentence, note, text};
 pub(crate) use weekly_words::weekly;

@@ -25,3 +25,20 @@ pub fn postcode(raw: &str, say: &mut Say) -> Option<String> {
         }
     }
 }
+
+/// The four digits of a postal code as a person types it: `7411`, `7411 AB`. The letters are not kept. `None`
+/// where it is not, or not yet, a postal code.
+///
+/// ```
+/// use wmo_zelfcheck::values::postcode_area;
+///
+/// assert_eq!(postcode_area(" 7411ab"), Some(7411));
+/// assert_eq!((postcode_area("741"), postcode_area("0411"), postcode_area("74112")), (None, None, None));
+/// ```
+pub fn postcode_area(typed: &str) -> Option<u16> {
+    let (digits, rest) = typed.trim().split_at_checked(4)?;
+    let letters = rest.trim_start();
+    let area = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+    let fits = area && letters.len() <= 2 && letters.bytes().all(|byte| byte.is_ascii_alphabetic());
+    fits.then(|| digits.parse().ok()).flatten()
+}

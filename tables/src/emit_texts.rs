@@ -16,11 +16,12 @@ const BUILT_IN: &str = "#[cfg(not(target_arch = \"wasm32\"))] ";
 const BROUGHT: &str = "#[cfg(target_arch = \"wasm32\")] ";
 
 /// Sections of texts that belong to records of the rule tables, with the function that finds them.
-pub const BY_ID: [(&str, &str, &str); 5] = [
+pub const BY_ID: [(&str, &str, &str); 6] = [
     ("regime.", "regime_name", "The name of a regime"),
     ("regime_about.", "regime_about", "What a regime is, in a sentence or two"),
     ("expect.step.", "expect_step", "The title or text of a step after a report, as `id.title`"),
     ("find.field.", "offer_field_key", "How a card shows a field of an offer, by the id of its row"),
+    ("spoken.", "spoken_language", "The name of a language that an offer is in, by its code"),
     ("own_cost.", "own_cost_key", "What kinds of support cost a person who arranges them"),
 ];
 

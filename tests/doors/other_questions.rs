@@ -34,6 +34,30 @@ fn a_question_to_the_finder_is_answered_with_one_line() {
 }
 
 #[test]
+fn a_postal_code_says_what_is_near_and_is_refused_where_it_is_none() {
+    let questions = std::fs::read_to_string("tests/cases/find.jsonl").unwrap();
+    let asked: Vec<&str> = questions.lines().filter(|line| line.contains("\"postcode\":")).collect();
+    let asked = asked.into_iter().filter(|line| line.contains("koffie")).collect::<Vec<_>>().join("\n");
+    let output = command("find", asked.as_bytes());
+    let answers: Vec<Value> = output
+        .stdout
+        .split(|byte| *byte == b'\n')
+        .filter_map(|line| serde_json::from_slice(line).ok())
+        .collect();
+    assert_eq!((answers.len(), output.status.code()), (4, Some(1)));
+    let near =
+        |place: usize| (&answers[0]["results"][place]["id"], &answers[0]["results"][place]["near_postcode"]);
+    assert_eq!(near(0), (&json!("here"), &json!("area")));
+    assert_eq!(near(1), (&json!("town"), &json!("town")));
+    assert_eq!(near(2), (&json!("alike"), &json!("digits")));
+    assert_eq!(near(3), (&json!("far"), &Value::Null));
+    assert!(answers[1]["error"].is_null());
+    for answer in &answers[2..] {
+        assert_eq!(answer["error"]["field"], "/postcode");
+    }
+}
+
+#[test]
 fn an_offer_comes_out_as_it_went_in() {
     let question = std::fs::read_to_string("tests/cases/find.jsonl").unwrap();
     let question = question.lines().find(|line| line.contains("het nest")).unwrap();

@@ -1,7 +1,7 @@
 //! Only what is true today is taken from a feed: times by the clock here, costs that hold, each finding once,
 //! and what is not taken is said.
 
-use base::{closed::Closed, date::Date};
+use base::{closed::Closed, date::Date, lists::YesNo};
 use wmo_zelfcheck::{
     files::{FileOutcome, Reader},
     offers::Offer,
@@ -138,4 +138,23 @@ fn a_field_that_is_not_taken_is_said_once_with_its_count() {
     let all = [&notes.waiting, &notes.alert, &notes.cost, &notes.for_whom, &notes.access];
     let all: Vec<&str> = all.iter().filter_map(|note| note.as_deref()).collect();
     assert_eq!(all, ["Drie weken", "Dicht in juli", "Gratis thee", "Vrouwen", "Bel eerst"]);
+}
+
+#[test]
+fn a_virtual_location_says_online_beside_a_place_too() {
+    let hall = r#"{"location":{"location_type":"physical","addresses":[{"city":"Deventer"}]}}"#;
+    let screen = r#"{"location":{"location_type":"virtual"}}"#;
+    for (places, online, town) in [
+        (screen.to_owned(), Some(YesNo::Yes), None),
+        (hall.to_owned(), None, Some("Deventer")),
+        (format!("{hall},{screen}"), Some(YesNo::Yes), Some("Deventer")),
+    ] {
+        let (offer, findings) = read_on("2026-11-28", &format!(r#""service_at_locations":[{places}]"#));
+        assert_eq!((offer.place.online, offer.place.town.as_deref()), (online, town), "{places}");
+        assert!(findings.is_empty(), "{findings:?}");
+    }
+    // What the feed says itself goes before that.
+    let no = r#""attributes":[{"link_type":"online","value":"no"}]"#;
+    let (offer, _) = read_on("2026-11-28", &format!(r#""service_at_locations":[{screen}],{no}"#));
+    assert_eq!(offer.place.online, Some(YesNo::No));
 }

@@ -22,6 +22,7 @@ mod municipalities;
 mod names;
 mod offer_ways_in;
 mod order;
+mod postcode;
 mod queries;
 mod searching;
 mod upkeep;

@@ -9,6 +9,7 @@ use wmo_zelfcheck::{
     finder::{Facet, Finder, Found, Hit, MOST_RESULTS, OfferGroup, Query},
     offers::{Municipality, Offer},
     rules::Kind,
+    values::postcode_area,
 };
 
 use super::Find;
@@ -37,6 +38,7 @@ impl Find {
         let mut query = Query::on(self.today?);
         query.text = &self.text;
         query.municipality = municipality;
+        query.postcode = postcode_area(&self.postcode);
         query.carer = search.way == Way::Carer;
         query.wanted = self.wanted;
         search.needs.iter().for_each(|need| query.wanted.value(Facet::Need, need.number()));

@@ -31,6 +31,8 @@ pub struct Find {
     pub today: Option<Date>,
     /// What was typed.
     pub text: String,
+    /// The postal code as it was typed.
+    pub postcode: String,
     /// What was chosen beside the needs.
     pub wanted: Wanted,
     /// The groups of which more was asked, with how many offers to show.
@@ -46,6 +48,8 @@ pub struct Find {
 pub enum FindAction {
     /// Type what is looked for.
     Type(String),
+    /// Type a postal code.
+    Postcode(String),
     /// A value of a facet, or no longer.
     Toggle(Facet, u8),
     /// No more values of facets.
@@ -68,6 +72,10 @@ impl Find {
         match action {
             FindAction::Type(text) => {
                 self.text = text;
+                self.more.clear();
+            }
+            FindAction::Postcode(text) => {
+                self.postcode = text;
                 self.more.clear();
             }
             FindAction::Toggle(facet, number) => {

@@ -3,6 +3,7 @@
 use wmo_zelfcheck::{
     finder::FACETS,
     offers::{Municipality, municipality::named},
+    values::postcode_area,
 };
 
 use super::Lines;
@@ -18,6 +19,9 @@ pub(super) fn write(state: &State, out: &mut Lines) {
             if bits == 0 { String::new() } else { bits.to_string() },
         );
     }
+    if let Some(area) = postcode_area(&find.postcode) {
+        out.add("postcode", area);
+    }
     for id in &find.list {
         out.add("list", id);
     }
@@ -32,6 +36,7 @@ pub(super) fn read(state: &mut State, name: &str, value: &str) -> Option<()> {
     let find = &mut state.find;
     match name.split_once('.').unwrap_or((name, "")) {
         ("find", "") => find.text = value.to_owned(),
+        ("postcode", "") => find.postcode = postcode_area(value)?.to_string(),
         ("wanted", id) => {
             let facet = FACETS.iter().find(|facet| facet.name == id)?.facet;
             let bits: u16 = value.parse().ok()?;

@@ -14,7 +14,7 @@ pub use shelves::Shelves;
 use std::fmt::Display;
 
 use base::date::Date;
-use wmo_zelfcheck::language::LANGUAGES;
+use wmo_zelfcheck::{language::LANGUAGES, values::postcode_area};
 
 use crate::app::{
     model::{EstimateAnswers, View},
@@ -66,6 +66,7 @@ pub fn began(state: &State) -> bool {
         || state.check.sheet.iter().any(|text| !text.is_empty())
         || *answers != untouched
         || !(state.find.text.is_empty() && state.find.list.is_empty() && state.find.wanted.is_empty())
+        || postcode_area(&state.find.postcode).is_some()
         || (state.place.given.is_none() && state.place.municipality.is_some())
 }
 

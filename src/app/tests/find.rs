@@ -131,6 +131,34 @@ fn more_of_one_group_leaves_the_others_and_takes_the_focus() {
 }
 
 #[test]
+fn a_postal_code_changes_the_order_and_begins_again_with_five_of_each_group() {
+    let at_postcode = |number, postcode: &str| {
+        let mut offer = offer(number, RespiteForm::Day);
+        offer.place.postcode = Some(postcode.to_owned());
+        offer
+    };
+    let offers =
+        [(1, "9999 AB"), (2, "7412"), (3, "7411 XY")].map(|(number, code)| at_postcode(number, code));
+    let state = with(&at(BREATHER()), offers);
+    let more = || FindAction::More { group: OfferGroup::Form(RespiteForm::Day), most: 15, at: (0, 5) };
+    let ids = |state: &State| {
+        let state = done(state, [more()]);
+        let finder = state.find.finder();
+        let (_, groups) = state.find.found(&finder, BREATHER(), None).unwrap();
+        let hits = groups.iter().flat_map(|group| &group.hits).map(|hit| hit.offer.id.clone());
+        hits.filter(|id| id.starts_with("eigen-")).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(&state), ["eigen-1", "eigen-2", "eigen-3"]);
+    let near = done(&state, [more(), FindAction::Postcode("7411 ab".to_owned())]);
+    assert_eq!(ids(&near), ["eigen-3", "eigen-2", "eigen-1"]);
+    assert!(near.find.more.is_empty());
+    // Another need is looked for at the same place; a wrong entry changes nothing.
+    let begun = after(&near, [Action::Open(View::Find(Search::of(Way::Everyone, Need::Meeting)))]);
+    assert_eq!(begun.find.postcode, "7411 ab");
+    assert_eq!(ids(&done(&near, [FindAction::Postcode("74".to_owned())])), ids(&state));
+}
+
+#[test]
 fn chips_go_on_and_off_and_are_cleared() {
     let state = with(&at(BREATHER()), [offer(1, RespiteForm::Day), offer(2, RespiteForm::Present)]);
     let day = done(&state, [FindAction::Toggle(Facet::Form, 2)]);

@@ -51,6 +51,7 @@ fn same(state: &State, again: &State) {
     }
     assert_eq!((&again.find.text, again.find.wanted), (&state.find.text, state.find.wanted));
     assert_eq!(again.find.list, state.find.list);
+    assert_eq!(again.find.postcode, state.find.postcode);
     assert_eq!((again.place.municipality, again.place.by), (state.place.municipality, state.place.by));
 }
 
@@ -117,6 +118,7 @@ fn the_finder_and_the_place_come_back() {
             Action::Open(View::Find(Search::of(Way::Carer, Need::Respite))),
             Action::Place(PlaceAction::Choose(spot, vinkel)),
             Action::Find(FindAction::Type("even weg; met hond".to_owned())),
+            Action::Find(FindAction::Postcode("7411".to_owned())),
             Action::Find(FindAction::List("nl-mantelzorglijn".to_owned(), true)),
             Action::Speak(Language::FIRST),
             Action::Open(View::List),
@@ -124,6 +126,19 @@ fn the_finder_and_the_place_come_back() {
     );
     assert_eq!(reloaded(&state).place.name(), Some("Den Bosch"));
     same(&state, &reloaded(&state));
+}
+
+#[test]
+fn of_a_postal_code_only_the_digits_are_kept_and_what_is_none_is_not() {
+    let typed = |text: &str| after(&today(start()), [Action::Find(FindAction::Postcode(text.to_owned()))]);
+    let text = keep::write(&typed(" 7411 AB"), 7).unwrap();
+    assert!(text.contains("\npostcode=7411\n") && !text.contains("AB"), "{text}");
+    for wrong in ["741", "7411 AB 12", "Dorpsstraat 1"] {
+        assert_eq!(keep::write(&typed(wrong), 7), None, "{wrong}");
+    }
+    for action in [Action::Restart, Action::Leave] {
+        assert_eq!(after(&typed("7411"), [action]).find.postcode, "");
+    }
 }
 
 #[test]
@@ -173,6 +188,7 @@ fn a_line_that_cannot_be_read_costs_only_itself() {
         "answer.tasks=nonesuch",
         "round=1",
         "place=9999 x",
+        "postcode=741",
         "typed.x=1",
         "x",
         "carried=y",

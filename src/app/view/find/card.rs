@@ -5,6 +5,7 @@ use base::lists::{Funding, OfferStatus, YesNo};
 use wmo_zelfcheck::{
     files::fields::FIELDS,
     finder::{Facet, Freshness, Hit},
+    language::Language,
     offers::{Offer, Part, Sort},
     text::{Key, offer_field_key},
     values::Cost,
@@ -78,7 +79,8 @@ fn paragraph() -> Element {
 /// What is known in a word or two, and that the costs are not known.
 fn tags(context: &Context, hit: &Hit) -> Vec<String> {
     let (offer, language) = (hit.offer, context.language);
-    let mut tags = Vec::new();
+    let near = hit.postcode.and_then(|fits| language.near_postcode(fits, &offer.place));
+    let mut tags: Vec<String> = near.into_iter().collect();
     let mut add = |words: Vec<&str>| tags.extend(words.into_iter().map(str::to_owned));
     if offer.status == OfferStatus::Closed {
         add(vec![context.text(Key::FindCardClosed)]);
@@ -99,6 +101,8 @@ fn tags(context: &Context, hit: &Hit) -> Vec<String> {
     }
     add(language.values_of(Facet::Access, offer.access.into_iter().collect()));
     tags.extend(ages(context, offer));
+    tags.extend(language.spoken(&offer.languages));
+    tags.extend(language.online(&offer.place).map(str::to_owned));
     match offer.cost {
         Some(cost) => tags.push(language.cost(cost)),
         None if offer.sort == Sort::Emergency || offer.notes.cost.is_some() => {}
@@ -217,6 +221,9 @@ fn more(context: &Context, offer: &Offer) -> Option<Element> {
     lines.push(offer.place.wheelchair.and_then(|yes| {
         text(if yes == YesNo::Yes { Key::FindCardWheelchair } else { Key::FindCardNoWheelchair })
     }));
+    let only_dutch = offer.languages == [Language::FIRST.code()];
+    lines.push(only_dutch.then_some(Key::FindCardInDutch).and_then(text));
+    lines.push((offer.place.online == Some(YesNo::No)).then_some(Key::FindCardNotOnline).and_then(text));
     lines.push(
         offer
             .url

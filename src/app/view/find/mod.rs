@@ -6,6 +6,7 @@ mod carers;
 mod facets;
 mod list;
 mod name;
+mod postcode;
 mod reach;
 mod results;
 mod titles;
@@ -59,11 +60,14 @@ pub fn find_view(context: &Context, search: Search) -> (Element, bool) {
     let carer = calm && search.way == Way::Carer;
     let about = begins.then_some(if search.way == Way::Carer { Key::FindLead } else { Key::FindLeadAll });
     let lead = if calm { lead(context, about) } else { danger_lead(context) };
+    // Only a municipality's offers say where they are.
+    let nearby = calm && find.has_local();
     let chooses = calm && context.state.place.choosing == Some(PLACE);
     let page = el("div", "wmo-page wmo-page--find")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, name))
         .child(lead)
+        .child_if(nearby.then(|| postcode::postcode(context)))
         .child_if(carer.then(|| desk::page_line(context, Page::Carers)).flatten())
         .child_if(chooses.then(|| {
             let leave = (Key::FindPlaceSkip, PlaceAction::Forget(PLACE));
