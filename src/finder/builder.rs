@@ -60,6 +60,11 @@ impl Default for Builder {
 impl Builder {
     /// With the bundled records.
     pub fn new() -> Builder {
+        Builder::of(bundled())
+    }
+
+    /// With these records of ours in the place of the bundled ones, in any order.
+    pub fn of(records: impl IntoIterator<Item = Offer>) -> Builder {
         let mut builder = Builder {
             offers: Vec::new(),
             facts: Vec::new(),
@@ -76,7 +81,7 @@ impl Builder {
         for word in meaning::single_words() {
             builder.stems.intern(word);
         }
-        bundled().for_each(|offer| builder.push(offer));
+        records.into_iter().for_each(|offer| builder.push(offer));
         builder
     }
 
@@ -118,6 +123,7 @@ impl Builder {
         self.facts.push(OfferFacts {
             bits: facets::bits(&offer),
             needs: offer.needs,
+            first: offer.first,
             forms: offer.forms,
             helps: offer.helps,
             line: offer.is_line(),

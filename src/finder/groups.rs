@@ -121,7 +121,7 @@ impl GroupOrder {
         let helps = if self.lines.helps(facts) { facts.helps } else { Set::EMPTY };
         let serves = facts.needs.with(helps);
         let asked_need = || self.needs.iter().find(|need| serves.contains(**need)).map(|need| of(*need));
-        let any = || if facts.forms.is_empty() { facts.needs.iter().next().map(of) } else { Some(respite()) };
+        let any = || if facts.forms.is_empty() { facts.first_need().map(of) } else { Some(respite()) };
         asked_form().or_else(asked_need).or_else(any).unwrap_or(OfferGroup::Other)
     }
 

@@ -34,6 +34,8 @@ pub(super) struct OfferFacts {
     pub bits: Bits,
     /// Its needs, or where these are unknown what its words tell.
     pub needs: Set<Need>,
+    /// What it is for first of all, where that is known.
+    pub first: Option<Need>,
     pub forms: Set<RespiteForm>,
     /// The needs for which it can be rung too.
     pub helps: Set<Need>,
@@ -49,6 +51,13 @@ pub(super) struct OfferFacts {
     pub postcode: Option<u16>,
     /// The one area it has; of those with several the offer itself is asked.
     pub area: Option<Area>,
+}
+
+impl OfferFacts {
+    /// The need that it is for first of all, or else one of them.
+    pub fn first_need(&self) -> Option<Need> {
+        self.first.or_else(|| self.needs.iter().next())
+    }
 }
 
 /// Finds offers. Made by a [`crate::finder::Builder`]; needs no browser and no clock.

@@ -99,7 +99,8 @@ impl Finder {
                     named && !scores.misspelt,
                     order.lines.danger,
                 );
-            let group = order.group(facts).place();
+            let group = order.group(facts);
+            let aside = facts.sort != Sort::Local && facts.first_need() != group.need();
             let meant = || scores.meant.contains(&(number as usize));
             let called = match named {
                 true => Called::Named,
@@ -108,14 +109,15 @@ impl Finder {
                 false => Called::No,
             };
             let postcode = self.postcode_match(asked.as_ref(), number as usize);
-            let fit = OfferFit { number, by_typo, called, place, postcode, points: *points };
+            let fit = OfferFit { number, by_typo, called, place, aside, postcode, points: *points };
             let key = key(&fit, facts, &order.lines, query.date);
             pass.total += 1;
             pass.found += usize::from(found);
             pass.local += usize::from(facts.sort == Sort::Local);
             pass.nearby += usize::from(matches!(facts.sort, Sort::Local | Sort::Ask));
             pass.typos |= by_typo;
-            if let (Some(total), Some(best)) = (pass.totals.get_mut(group), pass.best.get_mut(group)) {
+            let at = group.place();
+            if let (Some(total), Some(best)) = (pass.totals.get_mut(at), pass.best.get_mut(at)) {
                 *total += 1;
                 keep(best, key, limit);
             }

@@ -12,9 +12,9 @@ use base::date::Date;
 /// The bits of a key for the number of the offer.
 const NUMBER_BITS: u32 = 20;
 
-/// The bit of a key where its points begin. What decides among equals lies between: how near it is, and
-/// whether it was checked.
-const POINTS_AT: u32 = NUMBER_BITS + 3;
+/// The bit of a key where its points begin. What decides among equals lies between: what it is for first of
+/// all, how near it is, and whether it was checked.
+const POINTS_AT: u32 = NUMBER_BITS + 4;
 
 /// The bit of a key where its flags begin.
 const FLAGS_AT: u32 = 58;
@@ -30,6 +30,8 @@ pub(super) struct OfferFit {
     /// Whether it is asked for by its name, or is the record that the words mean.
     pub called: Called,
     pub place: Nearness,
+    /// Whether it is a record of ours that is for something else first of all.
+    pub aside: bool,
     /// How its address fits the postal code that was asked.
     pub postcode: Option<PostcodeMatch>,
     pub points: u32,
@@ -49,7 +51,8 @@ const FOR_THEM: u32 = 300;
 
 /// A number by which offers of a group are sorted, smallest first: without typing errors, who can be rung
 /// ([`Lines::class`]), national desks last (unless asked for by name, or meant by the words), in reach, then
-/// by points; of equals what is near the postal code that was asked, and what was checked within a year.
+/// by points; of equals what is for the need of its group first of all, what is near the postal code that was
+/// asked, and what was checked within a year.
 pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, lines: &Lines, date: Date) -> u64 {
     let near = match offer.place {
         Nearness::Reach(Some(Reach::Municipality)) => 40,
@@ -79,7 +82,7 @@ pub(super) fn key(offer: &OfferFit, facts: &OfferFacts, lines: &Lines, date: Dat
         Some(PostcodeMatch::Town | PostcodeMatch::Digits) => 1,
         None => 2,
     };
-    let behind = far << 1 | u64::from(last);
+    let behind = u64::from(offer.aside) << 3 | far << 1 | u64::from(last);
     flags << FLAGS_AT | points << POINTS_AT | behind << NUMBER_BITS | offer.number
 }
 

@@ -102,7 +102,7 @@ impl Scores {
         let Some(first) = near.first().and_then(facts) else { return };
         // What the nearest is for first, then the others in turn.
         let mut needs: Vec<Need> = Vec::new();
-        let in_turn = near.iter().filter_map(facts).filter_map(|facts| facts.needs.iter().next());
+        let in_turn = near.iter().filter_map(facts).filter_map(OfferFacts::first_need);
         for need in in_turn.chain(first.needs.iter()) {
             if !needs.contains(&need) {
                 needs.push(need);
@@ -132,5 +132,5 @@ impl Scores {
 /// Whether an offer is for what another is for first of all, in a form that it has.
 fn gives_the_same(first: &OfferFacts, other: &OfferFacts) -> bool {
     let form = || first.forms.is_empty() || first.forms.iter().any(|form| other.forms.contains(form));
-    first.needs.iter().next().is_some_and(|need| other.needs.contains(need)) && form()
+    first.first_need().is_some_and(|need| other.needs.contains(need)) && form()
 }

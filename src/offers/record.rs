@@ -28,6 +28,8 @@ pub struct Offer {
     pub description: Option<String>,
     /// What it is for.
     pub needs: Set<Need>,
+    /// Of a record of ours: what it is for first of all. A municipality's file does not say that.
+    pub first: Option<Need>,
     /// Of a line that can be rung: the needs for which it helps on, though it does not give that help itself.
     pub helps: Set<Need>,
     /// The forms of respite. Empty for an offer that gives respite: unknown; for any other: does not apply.
@@ -93,6 +95,7 @@ impl Offer {
             summary: None,
             description: None,
             needs: Set::EMPTY,
+            first: None,
             helps: Set::EMPTY,
             forms: Set::EMPTY,
             audience: Set::EMPTY,

@@ -37,7 +37,7 @@ pub fn write(records: &[CheckedOffer]) -> String {
         let _ = writeln!(
             out,
             "Bundled {{ id: {:?}, name: {:?}, former_names: &{:?}, organisation: {:?}, summary: {:?}, \
-             needs: {}, helps: {}, forms: {}, audience: {}, who: {}, moments: {}, frequency: {}, access: {}, \
+             needs: {}, first: {}, helps: {}, forms: {}, audience: {}, who: {}, moments: {}, frequency: {}, access: {}, \
              funding: {}, cost: {}, phones: &[{}], url: {:?}, iwmo: {:?}, source: {source:?}, \
              checked_on: {}, sort: Sort::{sort:?} }},",
             offer.id.get_ref(),
@@ -46,6 +46,7 @@ pub fn write(records: &[CheckedOffer]) -> String {
             offer.organisation,
             offer.summary.get_ref(),
             bits::<Need>(&offer.needs),
+            one::<Need>("Need", offer.needs.first()),
             bits::<Need>(&offer.helps),
             bits::<RespiteForm>(&offer.forms),
             bits::<Audience>(&offer.audience),

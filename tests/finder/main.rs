@@ -21,6 +21,7 @@ mod matched;
 mod municipalities;
 mod names;
 mod offer_ways_in;
+mod one_word;
 mod order;
 mod postcode;
 mod queries;

@@ -252,10 +252,10 @@ fn every_bundled_record_passes_the_checks_of_a_file() {
         // On the day on which they were compared.
         let (read, findings) = own_offer(&json, "2026-11-29".parse().unwrap());
         assert!(findings.is_empty(), "{}: {findings:?}", offer.id);
-        // What is not written: names that it had, what came in its place, what sort of record it is, and for
-        // what a line helps on.
-        let written =
-            Offer { former_names: Vec::new(), successor: None, sort: read.sort, helps: read.helps, ..offer };
+        // What is not written: names that it had, what came in its place, what sort of record it is, what it
+        // is for first of all, and for what a line helps on.
+        let (sort, first, helps) = (read.sort, read.first, read.helps);
+        let written = Offer { former_names: Vec::new(), successor: None, sort, first, helps, ..offer };
         assert_eq!(read, written);
     }
 }

@@ -1,6 +1,6 @@
 //! In which order offers come: what is old, national, ended or light.
 
-use base::lists::{OfferStatus, RespiteForm};
+use base::lists::{Need, OfferStatus, RespiteForm};
 use wmo_zelfcheck::{
     finder::{Freshness, Query},
     offers::{Municipality, Offer, Sort},
@@ -34,6 +34,24 @@ fn old_news_sinks_and_says_so() {
     // The same offers a year later.
     let later = finder.find(&Query { text: "schaakclub toren", ..Query::on(day("2027-12-01")) });
     assert!(later.hits.iter().all(|hit| hit.freshness != Freshness::Fresh));
+}
+
+#[test]
+fn of_two_that_are_equal_but_for_the_day_the_one_that_was_checked_comes_first() {
+    let of = |id: &str, day: Option<&str>| Offer {
+        checked_on: day.map(|day| day.parse().unwrap()),
+        needs: [Need::Meeting].into_iter().collect(),
+        ..Offer::named(id, "Schaakclub Toren")
+    };
+    let (checked, unknown) = (|| of("checked", Some("2026-10-01")), || of("unknown", None));
+    // The same in whatever order the file has them, and by whatever they are asked for.
+    for offers in [[checked(), unknown()], [unknown(), checked()]] {
+        let finder = finder(offers);
+        for text in ["schaakclub toren", "schaken", "mensen ontmoeten", ""] {
+            let found = finder.find(&Query { text, limit: 200, ..Query::on(today()) });
+            assert_eq!(local_ids(&found), ["checked", "unknown"], "{text}");
+        }
+    }
 }
 
 #[test]
