@@ -50,7 +50,7 @@ fn one_word_brings_the_record_that_is_first_of_all_for_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Chosen by a need alone all are equal: who is there for that need first of all stands before who has it too.
+/// Chosen by a need alone all are equal: what is there for that need first of all stands before the rest.
 #[test]
 fn of_equals_what_is_first_of_all_for_the_need_comes_first() {
     for finder in [vec![bundled().collect()], other_orders()].concat().into_iter().map(finder_of) {
