@@ -22,6 +22,7 @@ closed_list! {
         Prevention = "prevention", "gezondheid": "staying healthy";
         Living = "living", "wonen": "where and how to live";
         Safety = "safety", "veiligheid": "safety at home, shelter, crisis";
+        GiveHelp = "give_help", "vrijwilligerswerk": "to do something for others: volunteering";
     }
 }
 

@@ -77,7 +77,7 @@ impl Finder {
     /// # Ok::<(), base::date::NotADate>(())
     /// ```
     pub fn find(&self, query: &Query) -> Found<'_> {
-        let scores = Scores::of(self, query.text);
+        let scores = Scores::of(self, query.text, query.date);
         let plain = scores.needs | scores.words | scores.softs == 0;
         let lines = self.lines(query, &scores.understood, plain);
         let danger = lines.danger;

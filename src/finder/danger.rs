@@ -11,10 +11,12 @@ use crate::finder::{
 };
 use crate::offers::Sort;
 
-/// From here on a text is of danger.
-const NEAR_DANGER: i32 = 0;
+/// From here on a text is of danger where a pattern of who does what to whom tells of it.
+const TOLD: i32 = -1000;
+/// The same where none does.
+const NEAR_DANGER: i32 = 200;
 /// The same where a number for danger is the nearest of all records.
-const NEAREST: i32 = -300;
+const NEAREST: i32 = 150;
 /// The same where a word says danger.
 const SAID: i32 = -700;
 /// The same where a sentence or most of the text says danger.
@@ -28,7 +30,13 @@ const OTHER: i32 = -600;
 
 impl Scores {
     /// Whether somebody may be in danger. A word that only looks like it is not kept.
-    pub(super) fn is_danger(&mut self, finder: &Finder, nearest: &[Near], sure: Surety) -> bool {
+    pub(super) fn is_danger(
+        &mut self,
+        finder: &Finder,
+        nearest: &[Near],
+        told: Option<&str>,
+        sure: Surety,
+    ) -> bool {
         let called = |id: &str| finder.sort_of(id) == Some(Sort::Emergency);
         let first = |wanted: &dyn Fn(&str) -> bool| {
             nearest.iter().find(|(id, _)| wanted(id)).map_or(0, |(_, score)| *score)
@@ -41,6 +49,8 @@ impl Scores {
         let nearest = record.is_some_and(|(id, _)| called(id));
         let word = self.understood.danger;
         let enough = match (word, sure.clear || sure.danger) {
+            _ if told.is_some_and(called) => TOLD,
+            _ if told.is_some() => i32::MIN,
             (true, true) if sure.full => i32::MIN,
             (true, true) => CLEARLY_SAID,
             (true, false) => SAID,

@@ -93,10 +93,20 @@ impl Finder {
         self.offers.iter().find(|offer| offer.id == id)
     }
 
-    /// The sort of a bundled record, by its id: these come before all other offers.
-    pub(super) fn sort_of(&self, id: &str) -> Option<Sort> {
+    /// The place of a bundled record, by its id: these come before all other offers.
+    pub(super) fn place_of_record(&self, id: &str) -> Option<usize> {
         let bundled = self.offers.iter().take_while(|offer| offer.sort != Sort::Local);
-        bundled.filter(|offer| offer.id == id).map(|offer| offer.sort).next()
+        bundled.zip(0..).find(|(offer, _)| offer.id == id).map(|(_, place)| place)
+    }
+
+    /// The facts of a bundled record.
+    pub(super) fn facts_of(&self, id: &str) -> Option<&OfferFacts> {
+        self.facts.get(self.place_of_record(id)?)
+    }
+
+    /// The sort of a bundled record.
+    pub(super) fn sort_of(&self, id: &str) -> Option<Sort> {
+        self.facts_of(id).map(|facts| facts.sort)
     }
 
     /// The numbers for danger and need, which every page shows.

@@ -82,25 +82,33 @@ pub struct Word {
     pub used: bool,
 }
 
+fn among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|other| other == word)
+}
+
+/// Whether a folded word says nothing by itself: `de`, `mee`.
+pub fn is_ignored(word: &str) -> bool {
+    among(IGNORED, word)
+}
+
 /// Whether a folded word beside a name only asks for it: `bel`, `nummer`, `van`.
 pub fn only_asks(word: &str) -> bool {
-    ASKING.split(' ').any(|asking| asking == word)
+    among(ASKING, word)
 }
 
 /// Whether a stem only looks like a lay word, or like a compound of one.
 pub fn is_plain(stem: &str) -> bool {
-    PLAIN.split(' ').any(|plain| plain == stem)
+    among(PLAIN, stem)
 }
 
 /// Whether a compound with this end means what it begins with.
 pub fn is_plain_head(stem: &str) -> bool {
-    HEADS.split(' ').any(|head| head == stem)
+    among(HEADS, stem)
 }
 
 /// The words of a query, the most that are looked at.
 pub fn query_words(text: &str, most: usize) -> Vec<Word> {
     let (mut found, mut buffer) = (Vec::new(), String::new());
-    let among = |list: &str, word: &str| list.split(' ').any(|ignored| ignored == word);
     let mut alone = false;
     words(text, &mut buffer, |word| {
         if found.len() < most {

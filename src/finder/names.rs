@@ -4,7 +4,10 @@
 
 use base::words::{allowed_typos, distance_within, words};
 
-use crate::finder::{dictionary::WordTable, meaning::only_asks};
+use crate::finder::{
+    dictionary::WordTable,
+    meaning::{is_ignored, only_asks},
+};
 use crate::offers::Offer;
 
 /// From this length a name may have errors.
@@ -60,7 +63,11 @@ impl Names {
         let after = all.iter().rev().take_while(asks).count();
         let core = all.get(before..all.len().saturating_sub(after)).unwrap_or_default();
         let [whole, joined] = [all.concat(), core.concat()].map(dialled);
-        if let Some(name) = self.known.get(&whole).or_else(|| self.known.get(&joined)) {
+        // "Ik wil mee" asks for no name, "bel MEE" does.
+        let around = || all.iter().take(before).chain(all.iter().rev().take(after));
+        let common = core.iter().all(|word| is_ignored(word)) && around().all(|word| is_ignored(word));
+        let named = || self.known.get(&joined).filter(|_| !common);
+        if let Some(name) = self.known.get(&whole).or_else(named) {
             return (self.offers(name), false);
         }
         let nearly = if core.iter().all(|word| known(word)) { None } else { self.nearly(&joined) };

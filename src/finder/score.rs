@@ -13,7 +13,7 @@ use crate::finder::{
     worth::{for_others, meant, points},
 };
 use crate::offers::Sort;
-use base::lists::Need;
+use base::{date::Date, lists::Need};
 
 /// The most words of a query that are looked at.
 const MOST_WORDS: usize = 24;
@@ -74,7 +74,7 @@ pub(super) struct Piece {
 
 impl Scores {
     /// Scores every offer of a finder for what was typed.
-    pub fn of(finder: &Finder, text: &str) -> Scores {
+    pub fn of(finder: &Finder, text: &str, date: Date) -> Scores {
         let offers = finder.facts.len();
         let (called, misspelt) = finder.names.called(text, |word| finder.dictionary.knows(word));
         let mut scores = Scores {
@@ -112,7 +112,7 @@ impl Scores {
             scores.names(finder, piece, bit);
             scores.add(finder, piece, bit, &mut best, &touched);
         }
-        scores.whole(finder, text, surety);
+        scores.whole(finder, text, date, surety);
         scores
     }
 
@@ -157,7 +157,7 @@ impl Scores {
             }
         };
         if let Some(meaning) = piece.meaning {
-            let record = meaning.record.and_then(|id| finder.offers.iter().position(|offer| offer.id == id));
+            let record = meaning.record.and_then(|id| finder.place_of_record(id));
             self.meant.extend(record);
             for (number, facts) in finder.facts.iter().enumerate() {
                 // Beside offers that exist, what to ask the municipality for counts by its words.

@@ -5,6 +5,7 @@ use base::lists::Need;
 use crate::finder::{
     learned,
     meaning::{Meaning, of_other, of_single, query_words, sentences, single_words},
+    told::danger_told,
 };
 use crate::offers::bundled;
 
@@ -31,7 +32,8 @@ pub fn tells_of(text: &str, need: Need) -> bool {
         let known = (0u32..).zip(single_words()).find(|(_, word)| *word == stem);
         known.and_then(|(place, _)| of_single(place)).or_else(|| of_other(stem)).is_some_and(says)
     };
-    let told = query.iter().any(|word| single(&word.stem));
+    let told =
+        (need == Need::Safety && danger_told(text).is_some()) || query.iter().any(|word| single(&word.stem));
     told || sentences(&mut query).iter().any(|(meaning, _)| says(meaning)) || near(text, need)
 }
 

@@ -1,15 +1,16 @@
 //! What a text as a whole is about, beside what its words mean: the records that it is nearest to, in order.
 //! Figures are in thousandths; those of the blind sets are in docs/performance.md.
 
-use base::{always::Always, lists::Need};
+use base::{always::Always, date::Date, lists::Need};
 
 use crate::finder::{
     index::{Finder, OfferFacts},
     learned::{self, Near},
     score::{Scores, Surety, WHOLE},
+    told::danger_told,
     worth::points,
 };
-use crate::offers::Sort;
+use crate::offers::{Sort, municipality::named};
 
 /// From here on a text is taken to be about the record that it is nearest to.
 const ENOUGH: i32 = -680;
@@ -30,25 +31,37 @@ const SPREAD: i32 = 1100;
 const POINTS: [u32; 3] = [1, 2, 4];
 /// What a record is nearer by that words of danger mean.
 const MEANT: i32 = 1000;
+/// From here on a record for safety is one that is called in danger.
+const CLEAR: i32 = 500;
+/// What a number is nearer by that a pattern of danger calls.
+const TOLD: i32 = 1500;
 /// A text of so many words that asks for a breather, in whatever form, shows every form.
 const GENERAL: usize = 6;
+/// What the name of a place alone leads to.
+const DESK: &str = "nl-wmo-loket";
 
 impl Scores {
     /// Adds what the text as a whole is about, where no offer is asked for by its name: its needs go before
     /// those of single words, and a word that only looks like danger is none.
-    pub(super) fn whole(&mut self, finder: &Finder, text: &str, sure: Surety) {
+    pub(super) fn whole(&mut self, finder: &Finder, text: &str, date: Date, sure: Surety) {
         let empty = (self.needs | self.words | self.softs) == 0 || !text.contains(char::is_alphabetic);
         if empty || (0..finder.facts.len()).any(|number| self.is_named(number)) {
             return;
         }
+        if self.needs == 0 && !named(text, date).is_empty() {
+            // Nothing but where somebody lives: the desk that knows the way there.
+            self.about(finder, finder.place_of_record(DESK).into_iter().collect());
+            return;
+        }
         let nearest = learned::nearest(text);
-        let danger = self.is_danger(finder, &nearest, sure);
+        let told = danger_told(text);
+        let danger = self.is_danger(finder, &nearest, told, sure);
         let words = text.split_whitespace().count();
         if sure.full && self.asks_for_a_breather() && !danger && words <= GENERAL {
             return;
         }
         self.understood.danger = danger;
-        let near = self.nearest(finder, &nearest, sure);
+        let near = self.nearest(finder, &nearest, told, sure);
         let score_of = |place: usize| near.get(place).map_or(i32::MIN, |(_, score)| *score);
         let first = score_of(0);
         let enough = match text.trim().len() {
@@ -74,17 +87,24 @@ impl Scores {
 
     /// The records that the text is nearest to, counted what their words are worth, as places and scores: in
     /// danger the numbers for it and what words of danger mean ("ik ben verkracht"), and else all others.
-    fn nearest(&self, finder: &Finder, nearest: &[Near], sure: Surety) -> Vec<(usize, i32)> {
+    fn nearest(
+        &self,
+        finder: &Finder,
+        nearest: &[Near],
+        told: Option<&str>,
+        sure: Surety,
+    ) -> Vec<(usize, i32)> {
         let danger = self.understood.danger;
         let worth = if sure.full { 0 } else { 2 - usize::from(sure.clear) };
         let worth = POINTS.get(worth).copied().always();
         let fits = |(id, score): &Near| {
-            let number = finder.offers.iter().position(|offer| offer.id == *id)?;
+            let number = finder.place_of_record(id)?;
             let points = self.points.get(number).copied().always() / worth;
-            let score = score.saturating_add_unsigned(points);
+            let score = score.saturating_add_unsigned(points) + if told == Some(*id) { TOLD } else { 0 };
             let safety = finder.facts.get(number)?.needs.contains(Need::Safety);
             match (danger, finder.sort_of(id) == Some(Sort::Emergency)) {
                 (true, _) if safety && self.meant.contains(&number) => Some((number, score + MEANT)),
+                (true, _) if safety && score > CLEAR => Some((number, score)),
                 (true, true) | (false, false) => Some((number, score)),
                 _ => None,
             }

@@ -7,6 +7,7 @@
 // The shapes follow the tables, whose fields docs/rules.md describes.
 #![allow(missing_docs)]
 
+pub mod danger;
 pub mod dated;
 pub mod deadlines;
 pub mod desk_sources;
@@ -47,7 +48,7 @@ use std::path::Path;
 /// What the tables in a folder become.
 pub struct Constants {
     /// The files of constants, by name.
-    pub files: [(&'static str, String); 15],
+    pub files: [(&'static str, String); 16],
     /// What is allowed and looks wrong, each as `file:line: message`.
     pub warnings: table::Faults,
 }
@@ -67,6 +68,7 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
     let desks = selfcheck::Desks { table: &folder.join("contacts.toml"), offers: &offers };
     let selfcheck = selfcheck::load(&folder.join("selfcheck"), desks, &checks, &first)?;
     let (deadlines, terms) = deadlines::load(&folder.join("selfcheck/deadlines.toml"), &first, &checks)?;
+    let danger = danger::load(&folder.join("resources/danger.toml"), &offers)?;
     let synonyms = synonyms::load(&folder.join("resources"), &offers)?;
     let municipalities = municipalities::load(&folder.join("resources/municipalities.toml"))?;
     let contacts = folder.join("resources/municipality_contacts.toml");
@@ -84,6 +86,7 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
         ("selfcheck.rs", selfcheck::emit::tables(&selfcheck, literals::kind)),
         ("check_words.rs", selfcheck::emit::words(&selfcheck, &first)),
         ("offers.rs", emit_offers::write(&offers)),
+        ("danger.rs", danger::write(&danger)),
         ("synonyms.rs", synonyms::write(&synonyms)),
         ("headers.rs", headers::write(&headers)),
         ("municipalities.rs", municipalities::write(&municipalities)),

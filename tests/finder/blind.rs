@@ -46,7 +46,8 @@ fn right(finder: &Finder, set: &[Typed]) -> (usize, usize) {
 fn people_nobody_met_are_understood_as_well_as_before() {
     let finder = Builder::new().finish();
     // Each with what was reached on it: right first, right among three, danger first, harmless with a number.
-    for (round, least) in [(1, (100, 152, 90, 50)), (2, (88, 100, 40, 38))] {
+    // Rounds 1 to 3 became sentences to learn from.
+    for (round, least) in [(4, (355, 375, 120, 10))] {
         let queries = set(&format!("queries_{round}"));
         let danger = set(&format!("danger_{round}"));
         let harmless = set(&format!("harmless_{round}"));

@@ -3,6 +3,7 @@
 mod any_question;
 mod any_table;
 mod blind;
+mod danger;
 mod files;
 mod files_broken_json;
 mod files_free_text;

@@ -97,6 +97,14 @@ fn a_number_finds_who_has_it_and_is_never_corrected() {
     ] {
         assert_eq!(first(&finder, text), id, "{text}");
     }
+    // An everyday word that is a name too is one where it is asked for.
+    for (text, mee) in [("mee", true), ("bel MEE", true), ("ik wil mee", false), ("met mee", false)] {
+        assert_eq!(first(&finder, text) == "nl-mee", mee, "{text}");
+    }
+    // Where somebody lives leads to the desk there.
+    for text in ["utrecht", "Gemeente Súdwest-Fryslân", "vinkel"] {
+        assert_eq!(first(&finder, text), "nl-wmo-loket", "{text}");
+    }
     // One digit off is another number.
     for text in ["0900 1451", "0800 2001", "114"] {
         let found = finder.find(&Query { text, ..Query::on("2026-11-28".parse().unwrap()) });

@@ -174,26 +174,26 @@ fn the_question_is_widened_in_the_stated_order() {
     let at = |id: &str, area: &str| Offer {
         needs: meeting(),
         areas: vec![area.parse().unwrap()],
-        ..local(id, "Schaakclub Toren")
+        ..local(id, "Wezeklok Toren")
     };
     // Amersfoort (GM0307) is in the region of Utrecht, which is its province too; Hilversum is in another
     // province.
     for (offers, query, wanted_who, expected, first) in [
-        (vec![at("here", "GM0344")], "schaakclub toren", false, vec![], "here"),
-        (vec![at("here", "GM0344")], "schaalclub toren", false, vec![Widened::Typos], "here"),
+        (vec![at("here", "GM0344")], "wezeklok toren", false, vec![], "here"),
+        (vec![at("here", "GM0344")], "wezeklak toren", false, vec![Widened::Typos], "here"),
         (vec![at("here", "GM0344")], "toren zeepaardje", false, vec![Widened::Words], "here"),
-        (vec![at("here", "GM0344")], "schaakclub toren", true, vec![Widened::Filters], "here"),
+        (vec![at("here", "GM0344")], "wezeklok toren", true, vec![Widened::Filters], "here"),
         (
             vec![at("near", "GM0307"), at("far", "GM0402")],
-            "schaakclub toren",
+            "wezeklok toren",
             false,
             vec![Widened::Region],
             "near",
         ),
-        (vec![at("far", "GM0402")], "schaakclub toren", false, vec![Widened::Country], "far"),
+        (vec![at("far", "GM0402")], "wezeklok toren", false, vec![Widened::Country], "far"),
         (
             vec![at("near", "GM0307")],
-            "schaalclub zeepaardje",
+            "wezeklak zeepaardje",
             true,
             vec![Widened::Typos, Widened::Words, Widened::Filters, Widened::Region],
             "near",

@@ -40,6 +40,7 @@ impl Way {
                 Need::Living,
                 Need::Safety,
                 Need::Education,
+                Need::GiveHelp,
             ],
         }
     }

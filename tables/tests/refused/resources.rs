@@ -1,6 +1,6 @@
 //! Records, lay words and municipalities that are refused.
 
-use tables::{headers, municipalities, municipality_contacts, offers, synonyms};
+use tables::{danger, headers, municipalities, municipality_contacts, offers, synonyms};
 
 use crate::copies::{RULES, on_copy};
 
@@ -25,7 +25,8 @@ fn broken_resources(file: &str, old: &str, new: &str) -> Vec<String> {
                 |known| municipality_contacts::load(&copy.join("municipality_contacts.toml"), &known);
             let places = municipalities::load(&copy.join("municipalities.toml")).and_then(contacts);
             let heads = headers::load(&copy.join("headers.toml")).err();
-            words.into_iter().chain(places.err()).chain(heads).flatten().collect()
+            let patterns = danger::load(&copy.join("danger.toml"), &offers).err();
+            words.into_iter().chain(places.err()).chain(heads).chain(patterns).flatten().collect()
         }
         Err(findings) => findings,
     })
@@ -66,6 +67,12 @@ fn broken_records_words_and_municipalities_are_refused_with_file_and_line() {
             "needs = [\"money\"]\nhelps = [\"aids\"]",
             "only a line that can be rung helps",
         ),
+        ("danger.toml", "number = \"nl-113\"", "number = \"nl-114\"", "there is no record \"nl-114\""),
+        ("danger.toml", "source = \"", "source = \"\" # \"", "say where these signs are described"),
+        ("danger.toml", "say = [\n", "say = [\n\"@nobody slaat\",\n", "there is no set \"nobody\""),
+        ("danger.toml", "say = [\n", "say = [\n\"!slaat\",\n", "\"!slaat\" has no word"),
+        ("danger.toml", "say = [\n", "say = [\n\"zo'n man\",\n", "\"zo'n\" is not one word"),
+        ("danger.toml", "\nhij = [\"", "\nhij = [\"@hij|", "or it holds itself"),
         (
             "synonyms.toml",
             "need = [\"emotional_support\"]\nwords",
