@@ -11,8 +11,8 @@ include!(concat!(env!("OUT_DIR"), "/danger.rs"));
 const GAP: usize = 3;
 const FAR_GAP: usize = 8;
 /// What a step is beside the number of its item: it may stand far from the one before, or must not stand in
-/// between, or is the last of its pattern. What a word is beside its number: the last of its phrase, or of its
-/// item.
+/// between, or is the last of its pattern. And what a word is beside its number: the last of its phrase, or
+/// of its item.
 const FAR: u16 = 1 << 15;
 const NOT: u16 = 1 << 14;
 const LAST: u16 = 1 << 13;

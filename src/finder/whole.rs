@@ -10,7 +10,7 @@ use crate::finder::{
     told::danger_told,
     worth::points,
 };
-use crate::offers::{Sort, municipality::named};
+use crate::offers::{Offer, Sort, municipality::named};
 
 /// From here on a text is taken to be about the record that it is nearest to.
 const ENOUGH: i32 = -680;
@@ -37,8 +37,6 @@ const CLEAR: i32 = 500;
 const TOLD: i32 = 1500;
 /// A text of so many words that asks for a breather, in whatever form, shows every form.
 const GENERAL: usize = 6;
-/// What the name of a place alone leads to.
-const DESK: &str = "nl-wmo-loket";
 
 impl Scores {
     /// Adds what the text as a whole is about, where no offer is asked for by its name: its needs go before
@@ -50,7 +48,7 @@ impl Scores {
         }
         if self.needs == 0 && !named(text, date).is_empty() {
             // Nothing but where somebody lives: the desk that knows the way there.
-            self.about(finder, finder.place_of_record(DESK).into_iter().collect());
+            self.about(finder, finder.place_of_record(Offer::NL_WMO_LOKET).into_iter().collect());
             return;
         }
         let nearest = learned::nearest(text);

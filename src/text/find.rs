@@ -14,7 +14,7 @@ use base::{
     lists::{CostUnit, DayOfWeek, Need, RespiteForm},
 };
 
-const NEEDS: [Key; 13] = [
+const NEEDS: [Key; 14] = [
     Key::FindNeedInformation,
     Key::FindNeedGuidance,
     Key::FindNeedEducation,
@@ -28,10 +28,11 @@ const NEEDS: [Key; 13] = [
     Key::FindNeedPrevention,
     Key::FindNeedLiving,
     Key::FindNeedSafety,
+    Key::FindNeedGiveHelp,
 ];
 
 /// What a person says who has the need, and what there is for it.
-const SENTENCES: [(Key, Key); 13] = [
+const SENTENCES: [(Key, Key); 14] = [
     (Key::FindSentenceInformation, Key::FindSentenceHelpInformation),
     (Key::FindSentenceGuidance, Key::FindSentenceHelpGuidance),
     (Key::FindSentenceEducation, Key::FindSentenceHelpEducation),
@@ -45,6 +46,7 @@ const SENTENCES: [(Key, Key); 13] = [
     (Key::FindSentencePrevention, Key::FindSentenceHelpPrevention),
     (Key::FindSentenceLiving, Key::FindSentenceHelpLiving),
     (Key::FindSentenceSafety, Key::FindSentenceHelpSafety),
+    (Key::FindSentenceGiveHelp, Key::FindSentenceHelpGiveHelp),
 ];
 
 const FORMS: [Key; 4] = [Key::FindFormLight, Key::FindFormPresent, Key::FindFormDay, Key::FindFormOvernight];

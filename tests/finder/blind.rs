@@ -47,7 +47,7 @@ fn people_nobody_met_are_understood_as_well_as_before() {
     let finder = Builder::new().finish();
     // Each with what was reached on it: right first, right among three, danger first, harmless with a number.
     // Rounds 1 to 3 became sentences to learn from.
-    for (round, least) in [(4, (355, 375, 120, 10))] {
+    for (round, least) in [(4, (355, 375, 120, 10)), (5, (338, 362, 130, 5))] {
         let queries = set(&format!("queries_{round}"));
         let danger = set(&format!("danger_{round}"));
         let harmless = set(&format!("harmless_{round}"));

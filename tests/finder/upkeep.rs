@@ -261,8 +261,8 @@ fn coverage_says_of_each_place_for_which_needs_offers_name_it() {
     let said = Language::Nl.coverage(&coverage);
     let vleuten = "\nbehoefte per plaats\n  Utrecht (1): niet bekend 1. Niet genoemd: informatie, \
         begeleiding, cursus, emotionele steun, praktische hulp, respijtzorg, geld, hulpmiddelen, \
-        ontmoeting, vervoer, gezondheid, wonen, veiligheid.\n  Vleuten (2): informatie 1, ontmoeting 2. \
-        Niet genoemd: begeleiding, ";
+        ontmoeting, vervoer, gezondheid, wonen, veiligheid, \
+        vrijwilligerswerk.\n  Vleuten (2): informatie 1, ontmoeting 2. Niet genoemd: begeleiding, ";
     assert!(said.contains(vleuten), "{said}");
     assert!(said.contains("\n  niet bekend (1): vervoer 1. Niet genoemd: informatie, "), "{said}");
     assert!(said.contains("\nbehoefte per postcode\n  3451 (2): "), "{said}");
