@@ -40,8 +40,13 @@ for (const name of NAMES) {
   if (value) node.setAttribute(`data-${name}`, value);
 }
 
-/** To the page around us, whichever it is: a height, or that something happened; never an answer or an amount. */
-const post = (message) => parent !== window && parent.postMessage(message, "*");
+/**
+ * To the page around us, whichever it is: a height, or that something happened; never an answer or an amount. Not as the value of an
+ * arrow: WebKit leaves the function before such a last call, and the message then comes from no window of ours.
+ */
+function post(message) {
+  if (parent !== window) parent.postMessage(message, "*");
+}
 
 for (const name of ["ready", "step", "result", "error"]) {
   addEventListener(`wmo-zelfcheck:${name}`, ({ detail }) => post({ type: `wmo-zelfcheck:${name}`, detail }));
