@@ -1,8 +1,7 @@
 // The municipality's own files: asked for while the widget loads, from the page's own site only, without cookies, and
 // never after; no other site is asked either when the server sends a browser there. What cannot be had is told to the editor; the widget goes on with what is national.
+import { patience } from "./patience.js";
 import { isPage, noAddress, notFound, notReached, otherOrigin, tooSlow } from "./words.js";
-
-const LONGEST = 10_000;
 
 /** An address, or `null` when it is none; `URL.canParse` is not in every browser that the module runs in. */
 export function parsed(address, base) {
@@ -22,12 +21,12 @@ export async function read(address, base) {
   // A page in a sandbox is of no site, so that its own server counts as another: there no redirect is followed.
   const only = self.origin === "null" ? { redirect: "error" } : { mode: "same-origin" };
   try {
-    const response = await fetch(url, { ...only, credentials: "omit", signal: AbortSignal.timeout(LONGEST) });
+    const response = await fetch(url, { ...only, credentials: "omit", signal: patience() });
     if (!response.ok) return { ...found, why: notFound(response.status) };
     const text = await response.text();
     return /^\s*</.test(text) ? { ...found, why: isPage } : { ...found, text };
   } catch (error) {
-    return { ...found, why: error.name === "TimeoutError" ? tooSlow : notReached };
+    return { ...found, why: error.name === "AbortError" ? tooSlow : notReached };
   }
 }
 

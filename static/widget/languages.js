@@ -6,9 +6,6 @@ const FILES = __LANGUAGES__;
 
 export const LANGUAGES = ["nl", ...Object.keys(FILES)];
 
-/** Nobody waits longer for another language than for a municipality's file. */
-const LONGEST = 10_000;
-
 const coming = new Map();
 
 /** Brings what a widget needs of `codes` to the module that `load` gives, and gives those that could not be had. */
@@ -30,7 +27,7 @@ export async function bring(codes, load) {
 
 async function one(code, load) {
   const { url, integrity } = FILES[code];
-  const [module, response] = await Promise.all([load(), fetch(new URL(url, import.meta.url), { integrity, signal: AbortSignal.timeout(LONGEST) })]);
+  const [module, response] = await Promise.all([load(), fetch(new URL(url, import.meta.url), { integrity, signal: patience() })]);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   module.bring(code, await response.text());
 }
