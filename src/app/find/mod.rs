@@ -35,6 +35,9 @@ pub struct Find {
     pub postcode: String,
     /// What was chosen beside the needs.
     pub wanted: Wanted,
+    /// Changes whenever something else is looked for, so that who hears the page hears that there are as
+    /// many offers of it.
+    pub other: bool,
     /// The groups of which more was asked, with how many offers to show.
     pub more: Vec<(OfferGroup, usize)>,
     /// The ids of the offers on the list, in the order in which they were put there.
@@ -71,8 +74,10 @@ impl Find {
     pub fn change(&mut self, action: FindAction) -> Option<Focus> {
         match action {
             FindAction::Type(text) => {
+                if text.trim() != self.text.trim() {
+                    self.look_for_other();
+                }
                 self.text = text;
-                self.more.clear();
             }
             FindAction::Postcode(text) => {
                 self.postcode = text;
@@ -80,12 +85,12 @@ impl Find {
             }
             FindAction::Toggle(facet, number) => {
                 self.wanted.toggle(facet, number);
-                self.more.clear();
+                self.look_for_other();
             }
             FindAction::Clear => {
                 self.wanted = Wanted::default();
-                self.more.clear();
-                return Some(Focus::Results);
+                self.look_for_other();
+                return Some(Focus::Filters);
             }
             FindAction::Look => return Some(Focus::Results),
             FindAction::More { group, most, at: (place, card) } => {
@@ -105,6 +110,12 @@ impl Find {
             }
         }
         None
+    }
+
+    /// Something else is looked for, or elsewhere.
+    pub fn look_for_other(&mut self) {
+        self.other = !self.other;
+        self.more.clear();
     }
 
     /// Forgets what the person did; what the page gave stays.

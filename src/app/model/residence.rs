@@ -65,6 +65,8 @@ pub struct Residence {
     /// Where it is being chosen, and what was typed there.
     pub choosing: Option<Spot>,
     pub typed: String,
+    /// Changes whenever another name is typed, so that who hears the page hears that as many may be meant.
+    pub other: bool,
 }
 
 impl Residence {
@@ -77,6 +79,7 @@ impl Residence {
             }
             PlaceAction::Type(spot, text) => {
                 self.choosing = Some(spot);
+                self.other ^= text.trim() != self.typed.trim();
                 self.typed = text;
                 return false;
             }

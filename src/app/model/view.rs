@@ -60,6 +60,8 @@ pub enum Focus {
     Place(Spot),
     /// How many offers were found.
     Results,
+    /// The fold with what offers can be narrowed down by.
+    Filters,
     /// An offer, by the place of its group and in its group.
     Card(usize, usize),
     /// What was saved on the device.

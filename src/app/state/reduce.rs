@@ -6,6 +6,7 @@ use super::{Action, DeviceAction, Saved, State};
 use crate::app::{
     check::SelfCheck,
     estimate::questions,
+    find::FindAction,
     model::{EstimateAnswers, EstimateQuestion, Focus, Slot, Trial, View},
     page,
 };
@@ -78,7 +79,9 @@ impl State {
             }
             Action::Check(action) => next.check.change(action),
             Action::Find(action) => {
-                if let Some(focus_on) = next.find.change(action) {
+                // On the page of the list the button that was pressed goes with its row.
+                let goes = self.view() == View::List && matches!(action, FindAction::List(..));
+                if let Some(focus_on) = next.find.change(action).or(goes.then_some(Focus::Title)) {
                     next.focus_on = focus_on;
                     next.focus += 1;
                 }
@@ -94,7 +97,7 @@ impl State {
                 }
                 if next.place.municipality != self.place.municipality {
                     next.name_own();
-                    next.find.more.clear();
+                    next.find.look_for_other();
                 }
             }
             Action::CheckAsCarer => {

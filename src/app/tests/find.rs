@@ -171,7 +171,7 @@ fn chips_go_on_and_off_and_are_cleared() {
     );
     let cleared = done(&day, [FindAction::Clear]);
     assert!(cleared.find.wanted.is_empty());
-    assert_eq!(cleared.focus_on, Focus::Results);
+    assert_eq!(cleared.focus_on, Focus::Filters);
 }
 
 #[test]
@@ -190,6 +190,10 @@ fn the_list_keeps_its_order_and_is_forgotten_by_a_restart_and_on_leaving() {
     let names: Vec<&str> = state.find.listed(&finder).iter().map(|offer| &*offer.id).collect();
     assert_eq!(names, ["nl-mantelzorglijn", "nl-luisterlijn"]);
     assert!(!done(&state, [put("nl-luisterlijn", false)]).find.on_list("nl-luisterlijn"));
+    // The button goes with its row: the focus goes to the title.
+    let list = after(&state, [Action::Open(View::List)]);
+    assert_eq!(done(&list, [put("nl-luisterlijn", false)]).focus, list.focus + 1);
+    assert_eq!(done(&state, [put("nl-luisterlijn", false)]).focus, state.focus);
     for action in [Action::Restart, Action::Leave] {
         assert!(after(&state, [action]).find.list.is_empty());
     }

@@ -29,7 +29,7 @@ pub fn save(context: &Context) -> Option<Element> {
     let label = if again { Key::KeepAgain } else { Key::KeepSave };
     let wipe = || context.button(classes::BUTTON_LINK, Key::KeepWipe, device(context, DeviceAction::Wipe));
     let content = el("div", "wmo-why__content")
-        .child(paragraph_of(says).attr("id", context.id(SAVED)).attr("tabindex", "-1").attr("role", "status"))
+        .child(paragraph_of(says).attr("id", context.id(SAVED)).attr("tabindex", "-1"))
         .child(
             el("div", classes::BUTTON_GROUP)
                 .child(context.button(classes::BUTTON_SECONDARY, label, device(context, DeviceAction::Save)))

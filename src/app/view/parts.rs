@@ -49,6 +49,11 @@ pub fn paragraph(text: impl Into<AttrValue>) -> Element {
     el("p", classes::PARAGRAPH).text(text)
 }
 
+/// A text in a status, which is heard when it changes: with another `other` also where it says the same.
+pub fn anew(text: String, other: bool) -> yew::Html {
+    words(if other { text + "\u{a0}" } else { text })
+}
+
 /// A paragraph of text that may change.
 pub fn paragraph_of(text: String) -> Element {
     el("p", classes::PARAGRAPH).child(words(text))

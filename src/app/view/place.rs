@@ -14,7 +14,8 @@ use yew::Html;
 
 use super::{
     Context, classes,
-    element::{Element, Handler, On, el, target, words},
+    element::{Element, Handler, On, el, target},
+    parts::anew,
 };
 use crate::app::{
     model::{PlaceAction, Spot},
@@ -102,7 +103,11 @@ pub fn chooser(context: &Context, spot: Spot, label: Key, leave: Option<(Key, Pl
         .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(label)))
         .child(el("p", "wmo-help").attr("id", help).text(context.text(Key::FindPlaceHelp)))
         .child(input)
-        .child(el("p", classes::PARAGRAPH).attr("role", "status").child_if(said.map(words)))
+        .child(
+            el("p", classes::PARAGRAPH)
+                .attr("role", "status")
+                .child_if(said.map(|said| anew(said, place.other))),
+        )
         .child(el("ul", "wmo-chips").children(found.iter().map(|one| suggestion(context, spot, one))))
         .child_if(leave)
 }

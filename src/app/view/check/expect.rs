@@ -40,10 +40,11 @@ pub fn expect_view(context: &Context) -> Element {
     let said = day.map(|day| context.language.date(&day.to_string())).unwrap_or_default();
     let notes = [Key::ExpectChain, Key::ExpectCounting, Key::ExpectHolidays];
     let rest = [Key::ExpectClosed, Key::ExpectChanges, Key::ExpectSilence];
+    let lead = el("p", classes::LEAD).child(words(context.fill(Key::ExpectLead, &[("date", &said)])));
     el("div", "wmo-page")
         .child_if((context.state.at > 0).then(|| context.back()))
         .child(context.heading(0, context.text(Key::ExpectTitle)))
-        .child(el("p", classes::LEAD).child(words(context.fill(Key::ExpectLead, &[("date", &said)]))))
+        .child(lead.attr("role", "status"))
         .child(day_field(context, day))
         .child(
             el("ol", "wmo-timeline").children(

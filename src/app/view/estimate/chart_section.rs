@@ -28,7 +28,7 @@ use crate::app::{
     view::{
         Context,
         amount_field::{AmountField, input, labelled},
-        element::{Element, el},
+        element::{Element, el, words},
         parts::{paragraph_of, section},
     },
 };
@@ -58,7 +58,10 @@ pub fn charted(context: &Context, facts: &Facts, regimes: &[&'static Regime]) ->
         }
         Along::Months => (Key::ChartTitleMonths, over_months(context, facts, regimes)),
     };
-    section(context, "wmo-section wmo-charted", title)
+    // Heard when another chart is chosen.
+    let title = context.heading(1, "").child(words(context.text(title)));
+    el("section", "wmo-section wmo-charted")
+        .child(el("div", "").attr("role", "status").child(title))
         .child(
             el("div", "wmo-tabs wmo-screen-only")
                 .attr("role", "group")

@@ -35,7 +35,11 @@ pub fn facets(context: &Context, counts: &Facets) -> Element {
     });
     let more = MORE.map(|facet| el("div", "").child_if(chips(context, facet, counts, true)).into());
     let fold = el("details", "wmo-why wmo-facets")
-        .child(el("summary", "wmo-why__summary").text(context.text(Key::FindFilterMore)))
+        .child(
+            el("summary", "wmo-why__summary")
+                .attr("id", context.id("find-filters"))
+                .text(context.text(Key::FindFilterMore)),
+        )
         .child(el("div", "wmo-why__content").children(more));
     el("div", "wmo-screen-only")
         .child_if(chips(context, Facet::Form, counts, false))

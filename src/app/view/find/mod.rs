@@ -13,7 +13,7 @@ mod titles;
 
 pub use list::{list_view, listed_lines};
 
-use results::{look, results};
+use results::{look, results, status};
 
 use std::rc::Rc;
 
@@ -54,6 +54,7 @@ pub fn find_view(context: &Context, search: Search) -> (Element, bool) {
     let found = if asked { look(context, &finder, search) } else { None };
     let danger = found.as_ref().is_some_and(|found| found.found.danger);
     let name = context.text(title(context, search, danger));
+    let status = status(context, found.as_ref());
     let found = found.map(|found| results(context, &found, name));
     // In danger everything else steps back.
     let calm = !danger;
@@ -74,6 +75,7 @@ pub fn find_view(context: &Context, search: Search) -> (Element, bool) {
             place::chooser(context, PLACE, Key::FindPlaceLabel, Some(leave))
         }))
         .child_if(begins.then(|| field(context)))
+        .child(status)
         .child_if(found)
         .child_if((calm && !begins).then(|| field(context)))
         .child_if((calm && begins).then(|| sentences(context, search.way)))
@@ -145,6 +147,7 @@ pub fn focus_id(focus: Focus) -> Option<String> {
     match focus {
         Focus::Place(spot) => Some(spot.id()),
         Focus::Results => Some("find-count".to_owned()),
+        Focus::Filters => Some("find-filters".to_owned()),
         Focus::Card(group, card) => Some(card::heading_id(group, card)),
         Focus::Saved => Some(super::keep::SAVED.to_owned()),
         Focus::Title | Focus::TryOut => None,
@@ -219,12 +222,15 @@ fn other_way(context: &Context, way: Way) -> Element {
     ))
 }
 
-/// The way to the list, when something is on it.
+/// The way to the list, when something is on it; heard when something comes onto it.
 fn to_list(context: &Context) -> Element {
     let count = context.state.find.list.len();
     let label = words(context.fill(Key::FindToList, &[("count", &count.to_string())]));
     let open = context.send(Action::Open(View::List));
     let button =
         el("button", classes::BUTTON_SECONDARY).attr("type", "button").child(label).on(On::Click, open);
-    el("p", "wmo-to-list wmo-screen-only").key("list").child_if((count > 0).then_some(button))
+    el("p", "wmo-to-list wmo-screen-only")
+        .key("list")
+        .attr("role", "status")
+        .child_if((count > 0).then_some(button))
 }

@@ -1,4 +1,4 @@
-//! What was found: said in a line how it was found, then the offers group by group, with "Toon meer" where a
+//! What was found: a line that says how it was found, and the offers group by group, with "Toon meer" where a
 //! group has more. The page is never empty.
 
 use wmo_zelfcheck::{
@@ -14,7 +14,7 @@ use crate::app::{
     view::{
         Context, classes,
         element::{Element, On, el, words},
-        parts::{paragraph, paragraph_of},
+        parts::{anew, paragraph},
     },
 };
 
@@ -33,20 +33,26 @@ pub fn look<'f>(context: &Context, finder: &'f Finder, search: Search) -> Option
     Some(Results { found, groups })
 }
 
+/// How many offers were found, and how; empty while nothing is looked for. What comes into the page together
+/// with its text is not heard, so this is always there.
+pub fn status(context: &Context, results: Option<&Results>) -> Element {
+    let lines = results.map(|Results { found, groups }| {
+        let shown: usize = groups.iter().map(|group| group.hits.len()).sum();
+        let numbers = [("shown", &*shown.to_string()), ("total", &*found.total.to_string())];
+        let count = anew(context.fill(Key::FindCount, &numbers), context.state.find.other);
+        let count = el("p", classes::PARAGRAPH)
+            .attr("id", context.id("find-count"))
+            .attr("tabindex", "-1")
+            .child(count);
+        let how = found.widened.iter().map(|how| paragraph(context.text(widened(*how))).key(how.id()).into());
+        el("div", "").child(el("div", "").children(how)).child(count)
+    });
+    el("div", "wmo-found").attr("role", "status").child_if(lines)
+}
+
 pub fn results(context: &Context, results: &Results, page: &str) -> Element {
     let Results { found, groups } = results;
     let find = &context.state.find;
-    let shown: usize = groups.iter().map(|group| group.hits.len()).sum();
-    let count =
-        context.fill(Key::FindCount, &[("shown", &shown.to_string()), ("total", &found.total.to_string())]);
-    let count = paragraph_of(count)
-        .attr("id", context.id("find-count"))
-        .attr("role", "status")
-        .attr("tabindex", "-1");
-    let said = found
-        .widened
-        .iter()
-        .map(|how| el("p", classes::PARAGRAPH).key(how.id()).text(context.text(widened(*how))).into());
     let (first, rest): (Vec<_>, Vec<_>) =
         groups.iter().enumerate().partition(|(_, group)| !group.hits.is_empty());
     // Who can be called today goes before how to narrow it down, and before what we do not know.
@@ -70,9 +76,7 @@ pub fn results(context: &Context, results: &Results, page: &str) -> Element {
     el("div", "wmo-results")
         .key("results")
         .child_if(above)
-        .child(el("div", "").children(said))
         .child_if(before)
-        .child(count)
         .child(el("div", "").children(sections))
         .child_if(also)
         .child_if(below)
