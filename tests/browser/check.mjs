@@ -23,7 +23,7 @@ export const titlesOf = (id) => ["", "_other", "_carer"].flatMap((other) => {
 });
 const ids = [...words.keys()].map((key) => key.match(/^question\.(\w+)\.title$/)?.[1]).filter(Boolean);
 /** The question with this title. */
-const asked = (heading) => ids.find((id) => titlesOf(id).includes(heading));
+export const idOf = (heading) => ids.find((id) => titlesOf(id).includes(heading));
 /** The titles of pages that a question comes after. */
 const PAGES = { start: "Hulp nodig, of zorgt u voor iemand?", danger: "Zoek eerst hulp", hints: "Dit kunt u doen" };
 /** The title of a question. */
@@ -60,7 +60,7 @@ export async function choose(page, question, answers) {
 export async function question(page, last) {
   const before = last && [PAGES[last], ...titlesOf(last)];
   await page.waitForFunction((titles) => !titles?.includes(document.querySelector("h1")?.textContent), before);
-  return asked(await title(page));
+  return idOf(await title(page));
 }
 
 /** Answers the questions from the one on screen on, up to the tips; `each` looks at every question after it was answered. */

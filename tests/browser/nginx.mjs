@@ -2,22 +2,11 @@
 // What a web manager fills in by hand (addresses, certificate, folders) is filled in here; every other line stays as it is.
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { free } from "./ports.mjs";
 
 const { NGINX_FOLDER: NGINX, RELEASE } = process.env;
-
-/** Two ports that were free a moment ago: another program may take one before nginx does. */
-async function free() {
-  const listening = () => new Promise((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => done(server));
-  });
-  const servers = [await listening(), await listening()];
-  const ports = servers.map((server) => server.address().port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
-}
 
 /** Replaces what must be there: a sample that changed is noticed. */
 function filled(text, values) {
@@ -32,9 +21,12 @@ function filled(text, values) {
 export async function nginx(after, site) {
   const folder = mkdtempSync(join(tmpdir(), "wmo-nginx-"));
   const samples = join(resolve(RELEASE), "server");
-  for (const name of ["conf.d", "snippets", "temp", "site/.well-known"]) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ["conf.d", "snippets", "temp"]) mkdirSync(join(folder, name), { recursive: true });
   cpSync(join(resolve(RELEASE), "web"), join(folder, "widget"), { recursive: true });
-  for (const [path, text] of Object.entries(site)) writeFileSync(join(folder, path), text);
+  for (const [path, text] of Object.entries(site)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   execFileSync("openssl", [
     "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1", "-keyout", join(folder, "key.pem"), "-out", join(folder, "certificate.pem"),
   ], { stdio: "ignore" });
@@ -69,12 +61,16 @@ http {
     rmSync(folder, { recursive: true, force: true });
   });
   for (let tries = 1; ; tries += 1) {
-    const [plain, secure] = await free();
+    const [plain, secure] = await free(2);
     configure(plain, secure);
     server = spawn(join(NGINX, "usr/sbin/nginx"), ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", log], { stdio: "inherit" });
     // It writes its number once it has its ports, and ends when it cannot have them.
     while (!existsSync(pid) && server.exitCode === null) await new Promise((done) => setTimeout(done, 50));
-    if (server.exitCode === null) return { address: `https://127.0.0.1:${secure}`, plain: `http://127.0.0.1:${plain}`, errors: () => readFileSync(log, "utf8"), samples };
+    if (server.exitCode === null) {
+      // What was asked for, apart from the icon, for which a browser comes at a moment of its own.
+      const asked = () => readFileSync(join(folder, "access.log"), "utf8").split("\n").filter((line) => line && !line.includes("/icon"));
+      return { address: `https://127.0.0.1:${secure}`, plain: `http://127.0.0.1:${plain}`, errors: () => readFileSync(log, "utf8"), asked };
+    }
     const said = readFileSync(log, "utf8");
     if (tries === 5 || !said.includes("Address already in use")) throw new Error(`nginx does not start: ${said}`);
     writeFileSync(log, "");

@@ -9,29 +9,15 @@ import { after, test } from "node:test";
 import { accessible, asks, browser, eventually, nothingStored, walk } from "./helpers.mjs";
 import { headerFaults, securityTxtFaults } from "./header-rules.mjs";
 import { nginx } from "./nginx.mjs";
-
-const VERSION = JSON.parse(readFileSync(join(process.env.RELEASE, "build-info.json"), "utf8")).version;
-const BUNDLE = `/wmo-zelfcheck/${VERSION}`;
-const { "wmo-zelfcheck.js": SCRIPT, "wmo-zelfcheck.css": STYLE } = JSON.parse(readFileSync(join(process.env.RELEASE, "web", VERSION, "integrity.json"), "utf8"));
-const example = (name) => readFileSync(`static/example/${name}`, "utf8");
-const page = (main) => `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Gemeente Voorbeeldstad</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="${BUNDLE}/wmo-zelfcheck.css" integrity="${STYLE}"></head><body><main><h1>Hulp en zorg</h1>${main}</main></body></html>`
-  .replace('<link rel="icon" href="data:,">', '<link rel="icon" href="/icon.svg">');
+import { BUNDLE, site } from "./voorbeeldstad.mjs";
 
 const started = await browser(after);
-const gemeente = { ...JSON.parse(example("gemeente.json")), offers_file: "aanbod.csv" };
 const securityTxt = readFileSync(join(process.env.RELEASE, "server/security.txt"), "utf8")
   .replace(/^#.*\n/, "").replace("UW-MELDPUNT", "https://www.voorbeeldstad.example/melden").replace("DATUM-BINNEN-EEN-JAAR", new Date(Date.now() + 300 * 86_400_000).toISOString())
   .replace("UW-ADRES", "https://www.voorbeeldstad.example");
 const server = await nginx(after, {
-  "site/index.html": page(`<div data-wmo-zelfcheck data-config="/wmo-zelfcheck/gemeente.json"><p>Bel 14 030.</p></div>
-<script type="module" src="${BUNDLE}/wmo-zelfcheck.js" integrity="${SCRIPT}"></script>`),
-  "site/frame.html": page(`<iframe src="/wmo-zelfcheck/1/frame.html?config=gemeente.json" title="Wmo-zelfcheck" width="100%" height="900"></iframe>
-<script type="module" src="/wmo-zelfcheck/1/wmo-zelfcheck-frame.js"></script>`),
-  "site/icon.svg": readFileSync("static/icon.svg", "utf8"),
+  ...site(),
   "site/.well-known/security.txt": securityTxt,
-  "widget/gemeente.json": JSON.stringify(gemeente),
-  "widget/aanbod.csv": example("aanbod.csv"),
 });
 
 /** Status, headers and size of an answer. */

@@ -81,6 +81,30 @@ pub const BROWSER: &[Need] = &[
         without: None,
     },
     Need {
+        name: "Firefox",
+        present: || firefox().is_ok(),
+        how: "apt-get install firefox-esr",
+        install: apt,
+        by_hand: "install Firefox, or set FIREFOX to where one is",
+        without: None,
+    },
+    Need {
+        name: "WebKitGTK with its driver",
+        present: || on_path(WEBKIT_DRIVER).is_some() && webkit().is_ok(),
+        how: "apt-get install webkit2gtk-driver",
+        install: apt,
+        by_hand: "install WebKitGTK's WebDriver and MiniBrowser, or set WEBKIT to where MiniBrowser is",
+        without: None,
+    },
+    Need {
+        name: "Xvfb, a display for WebKitGTK",
+        present: || on_path("Xvfb").is_some(),
+        how: "apt-get install xvfb",
+        install: apt,
+        by_hand: "install Xvfb",
+        without: None,
+    },
+    Need {
         name: "OpenSSL",
         present: || on_path("openssl").is_some(),
         how: "apt-get install openssl",
@@ -118,6 +142,8 @@ pub const MUTANTS: &[Need] = &[Need {
     without: None,
 }];
 
+/// The program by which a test drives WebKitGTK.
+const WEBKIT_DRIVER: &str = "WebKitWebDriver";
 const LOCK: &str = "package-lock.json";
 /// The lock file that the npm packages were installed from.
 const INSTALLED: &str = "node_modules/.installed-lock";
@@ -136,11 +162,32 @@ pub fn library_source() -> Result<PathBuf> {
 
 /// `CHROMIUM`, or a Chromium on the path.
 pub fn chromium() -> Result<PathBuf> {
-    let chosen = env::var_os("CHROMIUM").map(PathBuf::from);
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    chosen
+    chosen("CHROMIUM")
         .or_else(|| names.into_iter().find_map(on_path))
         .context("Chromium is not on the path; set CHROMIUM to where it is")
+}
+
+/// `FIREFOX`, or a Firefox on the path.
+pub fn firefox() -> Result<PathBuf> {
+    chosen("FIREFOX")
+        .or_else(|| ["firefox-esr", "firefox"].into_iter().find_map(on_path))
+        .context("Firefox is not on the path; set FIREFOX to where it is")
+}
+
+/// `WEBKIT`, or WebKitGTK's MiniBrowser where Debian puts it, below the folder of the processor's libraries.
+pub fn webkit() -> Result<PathBuf> {
+    let folders = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    let versions = ["webkit2gtk-4.1", "webkitgtk-6.0"];
+    let there =
+        || folders.flat_map(|folder| versions.map(|name| folder.path().join(name).join("MiniBrowser")));
+    chosen("WEBKIT")
+        .or_else(|| there().find(|file| file.is_file()))
+        .context("WebKitGTK's MiniBrowser is not there; set WEBKIT to where it is")
+}
+
+fn chosen(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from)
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

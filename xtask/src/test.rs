@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 use xtask::{
-    needs::{NGINX, chromium},
+    needs::{NGINX, chromium, firefox, webkit},
     part::{Part, Wanted, browser},
     say,
 };
@@ -99,7 +99,8 @@ fn browse(files: &[String], dist: &Path, release: &Path) -> Result<()> {
     cmd!(sh, "cargo build --quiet --locked --bin wmo").run()?;
     let node = cmd!(sh, "node --test --test-concurrency=2 {files...}")
         .env("ADDRESS", serve::start(dist.to_owned(), 0)?);
-    let node = node.env("CHROMIUM", chromium()?).env("NGINX_FOLDER", PathBuf::from(NGINX).canonicalize()?);
+    let node = node.env("CHROMIUM", chromium()?).env("FIREFOX", firefox()?).env("WEBKIT", webkit()?);
+    let node = node.env("NGINX_FOLDER", PathBuf::from(NGINX).canonicalize()?);
     Ok(node.env("WMO", "target/debug/wmo").env("RELEASE", release).quiet().run()?)
 }
 
