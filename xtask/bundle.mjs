@@ -2,6 +2,7 @@
 //   node xtask/bundle.mjs static/page.js '{"__VERSION__":"\"1.0.0\"",...}' out.js
 import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { OLDEST } from "./oldest.mjs";
 
 const [entry, known, outfile] = process.argv.slice(2);
 const GLUE = new URL("../target/web/bindgen/wmo_zelfcheck.js", import.meta.url).pathname;
@@ -13,7 +14,7 @@ await build({
   bundle: true,
   minify: true,
   format: "esm",
-  target: "es2022",
+  target: OLDEST,
   charset: "utf8",
   legalComments: "none",
   define: JSON.parse(known),

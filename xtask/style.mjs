@@ -8,6 +8,7 @@ import postcss from "postcss";
 import selectors from "postcss-selector-parser";
 import values from "postcss-value-parser";
 import { PurgeCSS } from "purgecss";
+import { OLDEST } from "./oldest.mjs";
 
 const ROOT = "wmo-zelfcheck";
 // An id that no element has, three times: stronger than an ordinary page's `#page #content p`. Not `!important`, which
@@ -36,7 +37,7 @@ const [file, out] = process.argv.slice(2);
 const widget = file.endsWith("index.css");
 const bundled = await build({ entryPoints: [file], bundle: true, write: false, legalComments: "none" });
 const css = widget ? await neighbourly(bundled.outputFiles[0].text) : bundled.outputFiles[0].text;
-const { code } = await transform(css, { loader: "css", minify: true, target: "es2022" });
+const { code } = await transform(css, { loader: "css", minify: true, target: OLDEST });
 await writeFile(out, widget ? LICENCE + code : code);
 
 /** The component styles that the app uses, inside our root only, with our fallback theme below any municipality's. */

@@ -120,8 +120,8 @@ pub fn locked(name: &str) -> Result<String> {
 
 /// Everything that decides the bytes of the release.
 fn inputs(compiled: &Path) -> Result<Vec<PathBuf>> {
-    let mut inputs =
-        vec![compiled.to_owned(), PathBuf::from("index.html"), PathBuf::from("package-lock.json")];
+    let mut inputs = vec![compiled.to_owned(), PathBuf::from("index.html"), PathBuf::from("package.json")];
+    inputs.push(PathBuf::from("package-lock.json"));
     inputs.extend(files::files_below(Path::new("static"))?);
     inputs.extend(files::files_below(Path::new("xtask"))?);
     // The styles keep only the classes that the app names; the folder is named after the version.
