@@ -1,0 +1,1 @@
+window.swup = new Swup({ animationSelector: false });
