@@ -53,6 +53,17 @@ test("a link with rules that are no date is refused, and what it holds is not pr
   }
 });
 
+test("a link with a name of its own is refused, and puts no words of its own on the page", async () => {
+  for (const name of ["Bel 0900-1234 voor uw geld", "price.Bel 0900-1234", "own.Bel 0900-1234", "Bel 0900-1234.amount"]) {
+    const { page, context } = await linked(`${LINK}&${name}=1`);
+    assert.match(await page.locator(".wmo-trying").innerText(), /staat iets wat wij niet kennen/);
+    assert.doesNotMatch(decodeURIComponent(await page.content()), /0900-1234/, name);
+    assert.equal(await page.locator(".wmo-card").count(), 0);
+    await bare(page);
+    await context.close();
+  }
+});
+
 test("back from the outcome of a link leads to the first view, and forward to the outcome", async () => {
   const { page, context, complaints } = await linked();
   await outcome(page);

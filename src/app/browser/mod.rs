@@ -15,7 +15,7 @@ pub use clock::{this_month, today};
 pub use elements::{copy, focus, width};
 pub use history::{back, on_travel, remember, take_up, trail};
 pub use loader::Loader;
-pub use page::{file, leave, on_resize, tell};
+pub use page::{file, leave, mail, on_resize, tell};
 pub use restore::RestorePoints;
 pub use storage::{Shelf, keep, kept};
 

@@ -29,5 +29,15 @@ pub fn leave(address: &str) {
 
 /// An address that holds a file itself.
 pub fn file(kind: &str, content: &str) -> String {
-    format!("data:{kind};charset=utf-8,{}", String::from(js_sys::encode_uri_component(content)))
+    format!("data:{kind};charset=utf-8,{}", encoded(content))
+}
+
+/// The address of a link that writes to a mail address: some programs read a `+` in it as a space.
+pub fn mail(address: &str) -> String {
+    let (name, domain) = address.split_once('@').unwrap_or((address, ""));
+    format!("mailto:{}@{domain}", encoded(name))
+}
+
+fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
 }

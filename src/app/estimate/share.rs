@@ -33,6 +33,8 @@ const OTHERS: [(&str, Option<OtherContribution>); 4] = [
     ("unknown", None),
 ];
 const UNKNOWN: &str = "unknown";
+/// What every link has.
+const NEEDED: [&str; 3] = ["wmo", "rules", "month"];
 
 /// What a link held.
 #[derive(Debug, PartialEq)]
@@ -47,7 +49,9 @@ pub struct Shared {
 /// The part of a link that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadLink {
-    pub field: String,
+    /// A name of ours; none where a link has another, because anybody can make a link and the page would say
+    /// what stands in it.
+    pub field: Option<String>,
 }
 
 /// A field of a link: what it says of the answers, nothing where it is left out; and how it is taken in,
@@ -182,16 +186,27 @@ fn read_fields(fragment: &str) -> Result<Shared, BadLink> {
     let mut seen: Vec<&str> = Vec::new();
     for pair in fragment.split('&') {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let bad = || BadLink { field: name.chars().take(40).collect() };
+        let bad = || BadLink { field: known(name).then(|| name.to_owned()) };
         if seen.contains(&name) {
             return Err(bad());
         }
         seen.push(name);
         field(&mut shared, name, value).ok_or_else(bad)?;
     }
-    match ["wmo", "rules", "month"].into_iter().find(|needed| !seen.contains(needed)) {
-        Some(missing) => Err(BadLink { field: missing.to_owned() }),
+    match NEEDED.into_iter().find(|needed| !seen.contains(needed)) {
+        Some(missing) => Err(BadLink { field: Some(missing.to_owned()) }),
         None => Ok(shared),
+    }
+}
+
+/// Whether a name is that of a field.
+fn known(name: &str) -> bool {
+    match name.split_once('.') {
+        None => NEEDED.contains(&name) || FIELDS.iter().any(|field| field.name == name),
+        Some(("price", kind)) => value_of(&KINDS, kind).is_some(),
+        Some((side, rest)) => {
+            value_of(&SIDES, side).is_some() && LOCAL.iter().any(|field| field.name == rest)
+        }
     }
 }
 

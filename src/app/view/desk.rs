@@ -13,6 +13,7 @@ use super::{
     element::{Element, el, words},
     languages::TextInLanguage,
 };
+use crate::app::browser;
 
 /// What the page calls its municipality, without "gemeente" before it.
 pub fn name(context: &Context) -> Option<&str> {
@@ -60,7 +61,7 @@ pub fn web_link(url: &str) -> Option<Element> {
 }
 
 pub fn mail_link(email: &str) -> Element {
-    el("a", classes::LINK).attr("href", format!("mailto:{email}")).child(words(email.to_owned()))
+    el("a", classes::LINK).attr("href", browser::mail(email)).child(words(email.to_owned()))
 }
 
 /// What the desk is called.

@@ -99,7 +99,8 @@ fn link(context: &Context) -> Option<Element> {
 /// Said above the outcome of a link: which rules it was made with, where they are others now.
 pub fn notice(context: &Context) -> Option<Element> {
     let text = match context.state.notice.as_ref()? {
-        Notice::Bad(field) => context.fill(Key::TakeBad, &[("field", field)]),
+        Notice::Bad(Some(field)) => context.fill(Key::TakeBad, &[("field", field)]),
+        Notice::Bad(None) => context.text(Key::TakeBadUnknown).to_owned(),
         Notice::Older { rules, month } => {
             let now = context.language.month(context.state.month);
             context.fill(
