@@ -46,9 +46,10 @@ impl TextInLanguage {
         TextInLanguage { text: Cow::Owned(text), lang: None }
     }
 
-    /// An element around it that says its language.
+    /// An element around it that says its language, and takes its direction from it: a municipality may write
+    /// in another script.
     pub fn within(self, element: Element) -> Element {
-        element.attr_if("lang", self.lang).key(&self.text).text(self.text.into_owned())
+        element.attr("dir", "auto").attr_if("lang", self.lang).key(&self.text).text(self.text.into_owned())
     }
 
     pub fn words(self) -> Html {

@@ -63,6 +63,7 @@ pub fn screen(context: &Context) -> Html {
     let all = el("div", class)
         .attr("id", root(context.instance))
         .attr("lang", context.language.code())
+        .attr("dir", "ltr")
         // In another language everything is another: nothing of what a reader's own translation made of it
         // stays.
         .key(context.language.code());

@@ -69,7 +69,7 @@ pub fn card(context: &Context, hit: &Hit, at: (usize, usize)) -> Html {
 
 fn heading(context: &Context, offer: &Offer) -> Element {
     let TextInLanguage { text, lang } = named(context, offer);
-    context.heading(2, text).attr_if("lang", lang)
+    context.heading(2, text).attr("dir", "auto").attr_if("lang", lang)
 }
 
 fn paragraph() -> Element {
@@ -174,7 +174,7 @@ fn notes<'c>(context: &'c Context, offer: &'c Offer) -> impl Iterator<Item = Htm
         (Key::FindNoteWaiting, &notes.waiting),
     ];
     all.into_iter().filter_map(|(label, note)| {
-        let words = of_offer(context, offer, note.as_deref()?).within(el("span", "").attr("dir", "auto"));
+        let words = of_offer(context, offer, note.as_deref()?).within(el("span", ""));
         Some(labelled(context, label, words).into())
     })
 }
