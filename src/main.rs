@@ -1,6 +1,6 @@
 //! The web module: the app that mounts into any node, and the engine for a page's own scripts.
 //!
-//! `mount(node, options, tell) -> { update, destroy }`; `bring(code, texts)` for another language;
+//! `mount(node, options, tell, trail) -> { update, destroy }`; `bring(code, texts)` for another language;
 //! `estimate(request)`, `check(request)` and `find(request)`, each with a result;
 //! `validate(text, date, file)` and `municipalities(typed)` for pages about municipality files. No state that
 //! can be seen: every mount has its own state and ids. The index over the bundled records is made once, and
@@ -51,10 +51,15 @@ impl Mounted {
 }
 
 /// Mounts the app in `node`, in place of what it holds. `tell` is called with what there is to tell, by name:
-/// `step`, `result` and `findings`, each with an object.
+/// `step`, `result` and `findings`, each with an object. `trail` is the app's part of the browser's history.
 #[wasm_bindgen]
-pub fn mount(node: Element, options: &JsValue, tell: Option<Function>) -> Result<Mounted, JsValue> {
-    Ok(Mounted { app: Some(app::Handle::mount(node, read_options(options)?, tell)) })
+pub fn mount(
+    node: Element,
+    options: &JsValue,
+    tell: Option<Function>,
+    trail: app::Trail,
+) -> Result<Mounted, JsValue> {
+    Ok(Mounted { app: Some(app::Handle::mount(node, read_options(options)?, tell, trail)) })
 }
 
 /// Takes in the texts of a language, for the apps that begin in it or let a person choose it.

@@ -17,10 +17,11 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use js_sys::Function;
+use wasm_bindgen::prelude::Closure;
 use wmo_zelfcheck::{language::Language, offers::MunicipalityProfile};
 use yew::{Component, Html, Properties};
 
-pub use browser::today;
+pub use browser::{Trail, today};
 pub use handle::Handle;
 pub use page::Options;
 
@@ -37,6 +38,7 @@ pub struct AppProps {
     options: Options,
     /// Whom to tell where a person is, and what is wrong with the municipality's files.
     tell: Option<Function>,
+    trail: Trail,
 }
 
 /// What reaches the app.
@@ -68,7 +70,7 @@ pub struct App {
     /// What was read of the text of offers that the page gives.
     given: Option<Index>,
     shelves: Shelves,
-    _history: EventListener,
+    _travel: Closure<dyn Fn(usize)>,
     _resize: EventListener,
 }
 
@@ -81,9 +83,9 @@ impl Component for App {
         let month = options.month.or_else(browser::this_month).unwrap_or_default();
         let mut state =
             State::shared(month, options.first_view(), options.answers.as_deref().unwrap_or_default());
-        let link = context.link().clone();
-        let history =
-            browser::on_travel(options.instance, move |place| link.send_message(Action::Travel(place)));
+        let (link, trail) = (context.link().clone(), &context.props().trail);
+        let travel = Closure::new(move |place| link.send_message(Action::Travel(place)));
+        trail.listen(&travel);
         let (link, instance) = (context.link().clone(), options.instance);
         let resize = browser::on_resize(move || {
             link.send_message_batch(view::measured(instance).into_iter().map(Message::Act).collect())
@@ -92,7 +94,7 @@ impl Component for App {
         state.find.today = browser::today().or(Some(state.month.first_day()));
         state.place = options.place(state.find.today);
         let state = state.of_municipality(&MunicipalityProfile::default(), &options.own);
-        let (shelves, state) = Shelves::open(options, state);
+        let (shelves, state) = Shelves::open(options, trail, state);
         // The outcome of a link was opened from the first view, so that "back" leads there and not out of the
         // page.
         let mut app = App {
@@ -104,7 +106,7 @@ impl Component for App {
             loader: None,
             given: None,
             shelves,
-            _history: history,
+            _travel: travel,
             _resize: resize,
         };
         app.tell_report(context);
@@ -181,7 +183,7 @@ impl Component for App {
             return;
         }
         let from = std::mem::replace(&mut self.followed_at, state.at);
-        browser::remember(from, state.at, options.instance, state.opened > opened);
+        context.props().trail.remember(from, state.at, state.opened > opened);
         if let Some(Action::Width(width)) = view::measured(options.instance)
             && width != state.width
         {
@@ -243,6 +245,7 @@ impl App {
             languages: options.choice(),
             level: options.heading_level.unwrap_or(2).clamp(1, 4) as u8,
             instance: options.instance,
+            trail: context.props().trail.clone(),
             sender: options.sender,
             document_title: options.document_title,
             auto_color: options.color_scheme == Some(ColorScheme::Auto),

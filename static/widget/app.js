@@ -8,6 +8,7 @@ import { bring, LANGUAGES } from "./languages.js";
 import { load } from "./module.js";
 import { code } from "./options.js";
 import { report, sentences } from "./report.js";
+import { bury, exchange, onSnapshot } from "./snapshots.js";
 import { noMunicipality } from "./words.js";
 
 export const VERSION = __VERSION__;
@@ -57,6 +58,7 @@ class Widget {
   constructor(node, options, kind) {
     this.#node = node;
     this.#take(options, kind);
+    if (!kind?.show) bury(node);
     this.#report = report(node, VERSION);
     this.#report.content.fallback = [...node.childNodes];
     this.#begin();
@@ -111,7 +113,8 @@ class Widget {
       if (this.#gone) return;
       this.#report.rules(module);
       this.#mount(module, this.#options(module));
-      this.#forget = onDeath(() => this.#stopped());
+      const ends = [onDeath(() => this.#stopped()), onSnapshot(() => this.#aside())];
+      this.#forget = () => ends.forEach((end) => end());
       this.#state("ready");
       this.#tell("ready", { version: VERSION });
     } catch (error) {
@@ -164,6 +167,13 @@ class Widget {
     if (show) this.#settle = show(this.#node, this.#box);
     else this.#node.replaceChildren(this.#box);
     this.#app = module.mount(this.#box, options, (what, detail) => this.#told(what, detail));
+  }
+
+  /** Stands aside while the page takes a picture of itself; gives what ends that. */
+  #aside() {
+    const there = this.#held && this.#box.parentNode === this.#node;
+    const back = there ? exchange(this.#box, this.#held) : () => {};
+    return () => this.#app && back();
   }
 
   /** Puts what the node held in the place of the app; what the page itself put beside it stays. */

@@ -2,6 +2,7 @@
 // one integrity value on the page's script vouches for the module too.
 import init, * as exports from "./wmo_zelfcheck.js";
 import { isDead } from "./guard.js";
+import { Trail } from "./history.js";
 
 /** @type {{ url: string, integrity: string }} written by the build */
 const MODULE = __MODULE__;
@@ -21,5 +22,8 @@ export function load() {
 async function start() {
   const response = fetch(new URL(MODULE.url, import.meta.url), { integrity: MODULE.integrity });
   await init({ module_or_path: response });
-  return exports;
+  return { ...exports, mount };
 }
+
+/** The module's own, with a trail in the browser's history. */
+const mount = (node, options, tell) => exports.mount(node, options, tell, new Trail());

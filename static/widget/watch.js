@@ -9,6 +9,7 @@ const SELECTOR = "[data-wmo-zelfcheck]";
 const MOVING = 1000;
 
 const started = new Set();
+const watched = new WeakSet();
 /** What was read of each element's markup. */
 const kinds = new WeakMap();
 
@@ -20,33 +21,45 @@ export function start(node, prefix) {
   // What the element holds stands aside while the app is there.
   const kind = { wrong, inline: inline(node) ?? (there && kinds.get(node)?.inline) };
   kinds.set(node, kind);
-  if (!there) started.add(node);
+  if (!there) {
+    // A router put another page in the place of the one before: what of ours was in that makes way.
+    [...started].filter((one) => !one.isConnected).forEach(drop);
+    started.add(node);
+  }
   return mount(node, options, kind);
 }
 
-/** The language of the page around the element, if it is one of ours. */
+/** The language of the page around the element, also around the shadow tree that it is in, if it is one of ours. */
 function pageLanguage(node) {
-  const code = node.closest("[lang]")?.lang.toLowerCase().split("-")[0];
+  const named = node.closest("[lang]");
+  const { host } = node.getRootNode();
+  if (!named && host) return pageLanguage(host);
+  const code = named?.lang.toLowerCase().split("-")[0];
   return LANGUAGES.includes(code) ? code : undefined;
+}
+
+function drop(node) {
+  started.delete(node);
+  mounted(node)?.destroy();
 }
 
 /** Takes a widget down when its element is still out of the page a moment later. */
 export function leave(node) {
-  setTimeout(() => {
-    if (node.isConnected) return;
-    started.delete(node);
-    mounted(node)?.destroy();
-  }, MOVING);
+  setTimeout(() => node.isConnected || drop(node), MOVING);
 }
 
-/** Begins: now for what is there, and from now on for what comes and goes. */
-export function watch() {
-  begin(document);
+const leaveGone = () => [...started].filter((node) => !node.isConnected).forEach(leave);
+
+/** Begins in a page or in a shadow tree of it: now for what is there, and from now on for what comes and goes. */
+export function watch(root) {
+  if (watched.has(root)) return;
+  watched.add(root);
+  begin(root);
   new MutationObserver((changes) => {
     const others = changes.filter(({ target }) => !target.closest?.(".wmo-zelfcheck"));
     for (const { addedNodes } of others) addedNodes.forEach(begin);
-    if (others.some(({ removedNodes }) => removedNodes.length)) [...started].filter((node) => !node.isConnected).forEach(leave);
-  }).observe(document, { childList: true, subtree: true });
+    if (others.some(({ removedNodes }) => removedNodes.length)) leaveGone();
+  }).observe(root, { childList: true, subtree: true });
 }
 
 function begin(root) {

@@ -145,7 +145,7 @@ test("pressing one unknown after going back from the proposal's questions asks t
   await walk(page, { whole: false });
   const outcome = await title(page);
   await workOut(page).click();
-  await page.locator("form.wmo-form").waitFor();
+  await page.locator(".wmo-form").waitFor();
   await page.goBack();
   await titled(page, outcome);
   assert.equal(await workOut(page).count(), 1);

@@ -1,9 +1,11 @@
 //! Where a person was on a view that they come back to: the folds that were open, what had the focus, and how
 //! far the page was scrolled. A view is drawn anew, so what had the focus is found by its place and its name.
 
-use gloo::utils::{document, window};
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
+
+use super::elements::find;
 
 /// What can have the focus in a view of ours, apart from its title.
 const FOCUSABLE: &str = "a, button, input, summary, textarea";
@@ -65,7 +67,7 @@ impl RestorePoints {
 /// The elements below an element of ours.
 #[inline(never)]
 fn all(root: &str, selector: &str) -> Vec<Element> {
-    let found = document().get_element_by_id(root).and_then(|root| root.query_selector_all(selector).ok());
+    let found = find(root).and_then(|root| root.query_selector_all(selector).ok());
     let item = |index| found.as_ref()?.item(index)?.dyn_into().ok();
     (0..found.as_ref().map_or(0, NodeList::length)).filter_map(item).collect()
 }

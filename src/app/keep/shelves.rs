@@ -1,32 +1,37 @@
 //! What the browser keeps, as a person goes on: of this tab after every step, on the device when they ask.
 
 use crate::app::{
-    browser::{self, Shelf},
+    browser::{self, Shelf, Trail},
     keep,
     page::Options,
     state::{Action, DeviceAction, Saved, State},
 };
 
 /// What the browser keeps of one app.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Shelves {
     instance: u32,
+    /// Where the page remembers it, for a person who comes back.
+    trail: Trail,
     /// What the tab keeps.
     tab: Option<String>,
 }
 
 impl Shelves {
-    /// Takes up what the tab kept, where the page lets it, and looks what is on the device.
-    pub fn open(options: &Options, mut state: State) -> (Shelves, State) {
+    /// Takes up what the page remembers where a person comes back to it, or what the tab kept where the page
+    /// lets it, and looks what is on the device.
+    pub fn open(options: &Options, trail: &Trail, mut state: State) -> (Shelves, State) {
         let instance = options.instance;
-        let mut shelves = Shelves { instance, tab: browser::kept(Shelf::Tab, instance) };
+        let tab = browser::kept(Shelf::Tab, instance);
+        let mut shelves = Shelves { instance, trail: trail.clone(), tab };
         shelves.look(options, &mut state);
         // A link that keeps answers was opened to see those.
         let linked = options.answers.as_ref().is_some_and(|answers| !answers.is_empty());
-        if let Some(text) = shelves.tab.as_deref().filter(|_| options.keeps() && !linked)
-            && let Some(kept) = keep::read(text, &mut state)
+        let text = trail.kept().or_else(|| shelves.tab.clone().filter(|_| options.keeps()));
+        if let Some(text) = text.filter(|_| !linked)
+            && let Some(kept) = keep::read(&text, &mut state)
         {
-            let at = browser::take_up(kept.trail, instance).unwrap_or(kept.at);
+            let at = trail.take_up(kept.trail).unwrap_or(kept.at);
             state = keep::along(state, &kept, at);
         }
         (shelves, state)
@@ -49,7 +54,9 @@ impl Shelves {
 
     /// Keeps the state of after an action.
     pub fn follow(&mut self, options: &Options, state: &mut State, action: Option<&Action>) {
-        let text = keep::write(state, browser::trail()).filter(|_| options.keeps());
+        let text = keep::write(state, self.trail.number());
+        self.trail.keep(text.as_deref());
+        let text = text.filter(|_| options.keeps());
         match action {
             Some(Action::Device(DeviceAction::Save))
                 if !browser::keep(Shelf::Device, self.instance, text.as_deref()) =>

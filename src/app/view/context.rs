@@ -10,7 +10,7 @@ use super::{
     element::{Element, Handler, On, el, tagged},
 };
 use crate::app::{
-    browser,
+    browser::{self, Trail},
     state::{Action, State},
 };
 
@@ -22,6 +22,7 @@ pub struct Context {
     /// The level of the first heading.
     pub level: u8,
     pub instance: u32,
+    pub trail: Trail,
     /// Whether the app says whose page it is.
     pub sender: bool,
     pub document_title: bool,
@@ -83,9 +84,9 @@ impl Context {
 
     /// "Terug", through the browser.
     pub fn back(&self) -> Element {
-        let (act, at, instance) = (self.act.clone(), self.state.at, self.instance);
+        let (act, at, trail) = (self.act.clone(), self.state.at, self.trail.clone());
         let handler = Rc::new(move |_| {
-            if !browser::back(at, instance) {
+            if !trail.back(at) {
                 act.emit(Action::Travel(at.saturating_sub(1)));
             }
         });
