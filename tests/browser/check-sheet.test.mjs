@@ -75,7 +75,7 @@ test("the estimate knows the support of all hints and asks what is still open", 
   await walkAll(page, CARER);
   await page.getByRole("button", { name: "Reken uit wat u zelf betaalt" }).click();
   const ways = [[/^Met wie/, "Met mijn man"], [/^Hoe oud/, "AOW-leeftijd of ouder"], [/al een eigen bijdrage/, "Nee"]];
-  await page.locator("form.wmo-form").waitFor();
+  await page.locator(".wmo-form").waitFor();
   while (!(await page.locator(".wmo-cards").count())) {
     const asked = await title(page);
     await press(page, ways.find(([question]) => question.test(asked))[1]);

@@ -78,13 +78,13 @@ export async function walk(page, answers = {}) {
     [/spaargeld/, () => fill(page, assets)],
   ];
   await page.getByRole("button", { name: "Wat betaal ik zelf?" }).click();
-  const progress = page.locator("form.wmo-form, .wmo-card");
+  const progress = page.locator(".wmo-form, .wmo-card");
   for (;;) {
     await progress.first().waitFor();
     if (await page.locator(".wmo-card").count()) {
       if (!whole || !(await workOut(page).count())) return;
       await workOut(page).click();
-      await page.locator("form.wmo-form").waitFor();
+      await page.locator(".wmo-form").waitFor();
     }
     const before = await page.locator("[id^=wmo-][id$=-title]").innerText();
     await ways.find(([title]) => title.test(before))[1]();

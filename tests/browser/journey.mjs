@@ -38,7 +38,7 @@ export async function toFirstTips(page, person) {
     await until(() => ids.has(heading()));
     for (let now = heading(); ids.has(now); now = heading()) {
       const id = ids.get(now);
-      const form = document.querySelector("form");
+      const form = document.querySelector(".wmo-form");
       seen.push({ id, words: document.querySelector("#wmo-zelfcheck").innerText.trim().split(/\s+/).length });
       for (const text of pressed[id]) {
         press(text, form);

@@ -8,7 +8,7 @@ import { door, heard, leave, loaded, toAmounts, visit } from "./widget.mjs";
 
 const started = await browser(after);
 const HELPER = `<script type="module" src="${BUNDLE}wmo-zelfcheck-frame.js"></script>`;
-const SANDBOX = 'sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"';
+const SANDBOX = 'sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"';
 const frame = (query = "", more = "", folder = BUNDLE) => `<iframe id="frame" title="Wmo-zelfcheck" src="${folder}frame.html${query}" width="600" height="900" ${more}></iframe>`;
 const DESK = JSON.stringify({ code: "GM0344", contact: { name: "Eigen balie", phone: "030 286 00 00" } });
 const inside = (page) => page.frameLocator("#frame");

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlInputElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::{
     AttrValue, Html,
     virtual_dom::{Key, Listener, ListenerKind, VTag},
@@ -19,7 +19,12 @@ pub struct Element(Box<VTag>);
 /// A new element.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> Element {
-    tagged(AttrValue::Static(tag), class)
+    let mut element = tagged(AttrValue::Static(tag), class);
+    // Of no form, also where the page has one around us: it is neither sent nor emptied by a control of ours.
+    if matches!(tag, "button" | "input" | "textarea") {
+        element.set("form", AttrValue::Static(""));
+    }
+    element
 }
 
 /// A new element whose tag is decided at run time, such as a heading of some level.
@@ -146,7 +151,14 @@ pub enum On {
     Click,
     Change,
     Input,
-    Submit,
+    /// Enter in an input. There is no form of ours that would send it: a frame may forbid forms, and a page
+    /// may have one around us.
+    Enter,
+}
+
+fn enters(event: &Event) -> bool {
+    let key = event.dyn_ref::<KeyboardEvent>();
+    key.is_some_and(|key| key.key() == "Enter" && !key.is_composing()) && target(event).is_some()
 }
 
 struct Listening {
@@ -160,11 +172,18 @@ impl Listener for Listening {
             On::Click => ListenerKind::onclick,
             On::Change => ListenerKind::onchange,
             On::Input => ListenerKind::oninput,
-            On::Submit => ListenerKind::onsubmit,
+            On::Enter => ListenerKind::onkeydown,
         }
     }
 
     fn handle(&self, event: Event) {
+        if matches!(self.event, On::Enter) {
+            if !enters(&event) {
+                return;
+            }
+            event.prevent_default();
+            event.stop_propagation();
+        }
         // Safari gives a button that is pressed no focus; then nobody would know where to come back to.
         if matches!(self.event, On::Click)
             && let Some(pressed) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok())

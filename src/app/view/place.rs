@@ -74,8 +74,7 @@ pub fn chooser(context: &Context, spot: Spot, label: Key, leave: Option<(Key, Pl
         _ => None,
     };
     let act = context.act.clone();
-    let submit = Rc::new(move |event: Event| {
-        event.prevent_default();
+    let enter = Rc::new(move |_| {
         if let Some(sure) = &sure {
             act.emit(Action::Place(PlaceAction::Choose(spot, sure.clone())));
         }
@@ -97,9 +96,8 @@ pub fn chooser(context: &Context, spot: Spot, label: Key, leave: Option<(Key, Pl
         let button = context.button(classes::BUTTON_LINK, says, send(context, action));
         el("p", classes::PARAGRAPH).child(button)
     });
-    el("form", "wmo-place wmo-screen-only")
-        .attr("novalidate", "")
-        .on(On::Submit, submit)
+    el("div", "wmo-place wmo-screen-only")
+        .on(On::Enter, enter)
         .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(label)))
         .child(el("p", "wmo-help").attr("id", help).text(context.text(Key::FindPlaceHelp)))
         .child(input)

@@ -1,8 +1,5 @@
 //! One question on a page: back, progress, the question as heading, help, answers, "Verder", and why we ask.
 
-use std::rc::Rc;
-
-use web_sys::Event;
 use wmo_zelfcheck::{rules::Source, text::Key};
 
 use super::{
@@ -29,18 +26,13 @@ pub struct QuestionPage<'a> {
 
 /// Back, progress, the question as heading, help, answers, "Verder", and why it is asked.
 pub fn page(context: &Context, page: QuestionPage) -> Element {
-    let act = context.act.clone();
-    let submit = move |event: Event| {
-        event.prevent_default();
-        act.emit(Action::Next);
-    };
+    let go = context.send(Action::Next);
     let ready = page
         .ready
         .map(|view| context.button(classes::BUTTON_LINK, Key::CheckReady, context.send(Action::Open(view))));
-    let next = el("button", classes::BUTTON).attr("type", "submit").text(context.text(Key::AppNext));
-    let form = el("form", "wmo-form")
-        .attr("novalidate", "")
-        .on(On::Submit, Rc::new(submit))
+    let next = context.button(classes::BUTTON, Key::AppNext, go.clone());
+    let form = el("div", "wmo-form")
+        .on(On::Enter, go)
         .child(page.answers)
         .child(el("div", classes::BUTTON_GROUP).child(next).child_if(ready));
     el("div", "wmo-page wmo-page--question")

@@ -163,11 +163,7 @@ fn field(context: &Context) -> Element {
             act.emit(Action::Find(FindAction::Type(input.value())));
         }
     });
-    let act = context.act.clone();
-    let submit = Rc::new(move |event: Event| {
-        event.prevent_default();
-        act.emit(Action::Find(FindAction::Look));
-    });
+    let look = context.send(Action::Find(FindAction::Look));
     let input = el("input", classes::TEXTBOX_WIDE)
         .attr("type", "search")
         .attr("id", id.clone())
@@ -176,11 +172,10 @@ fn field(context: &Context) -> Element {
         .attr("enterkeyhint", "search")
         .value(context.state.find.text.clone())
         .on(On::Input, typed);
-    let button = el("button", classes::BUTTON).attr("type", "submit").text(context.text(Key::FindSearch));
-    el("form", "wmo-search wmo-screen-only")
+    let button = context.button(classes::BUTTON, Key::FindSearch, look.clone());
+    el("div", "wmo-search wmo-screen-only")
         .attr("role", "search")
-        .attr("novalidate", "")
-        .on(On::Submit, submit)
+        .on(On::Enter, look)
         .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(Key::FindSearchLabel)))
         .child(el("div", "wmo-search__row").child(input).child(button))
 }
