@@ -73,6 +73,9 @@ export function mount(node: Element, options?: Options): Widget;
 /** Starts an element by its `data-` attributes, as `data-wmo-zelfcheck` does by itself. */
 export function mountElement(node: Element): unknown;
 
+/** Starts every `[data-wmo-zelfcheck]` in a shadow tree, now and from now on; in the page itself they start unasked. */
+export function start(root: ShadowRoot | Document): void;
+
 /** A line about a municipality's file. */
 export interface Finding {
   line: number;
