@@ -68,10 +68,7 @@ test("a host that empties the element under us: nothing breaks, and it can be mo
   loaded(visited);
   await door(page).click();
   await page.evaluate(() => { document.getElementById("zelfcheck").innerHTML = ""; });
-  await page.evaluate(() => new Promise((done) => {
-    addEventListener("popstate", () => done(), { once: true });
-    history.back();
-  }));
+  await page.goBack();
   await page.locator("#other").getByRole("searchbox").fill("wandelen");
   await page.locator("#other .wmo-results").waitFor();
   await page.evaluate(async (address) => {
