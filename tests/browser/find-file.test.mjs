@@ -53,7 +53,8 @@ test("what a municipality wrote and nobody can read stands on the card in its ow
   const said = await full.innerText();
   assert.match(said, /Let op, zegt de gemeente: Dicht in juli[^]*Voor wie, zegt de gemeente: vrouwen[^]*Kosten, zegt de gemeente: vanaf € 5,-[^]*Wanneer, zegt de gemeente: op afspraak nu[^]*Wachttijd, zegt de gemeente: drie weken/);
   assert.doesNotMatch(said, /kosten: vraag het na/);
-  assert.deepEqual(await full.locator("[dir=auto]").allInnerTexts(), ["Dicht in juli", "vrouwen", "vanaf € 5,-", "op afspraak nu", "drie weken"]);
+  const own = await full.locator("[dir=auto]").allInnerTexts();
+  for (const words of ["Dicht in juli", "vrouwen", "vanaf € 5,-", "op afspraak nu", "drie weken"]) assert.ok(own.includes(words), words);
   assert.equal(await full.locator("b").count(), 0);
   // The number itself is dialled; what to press stands beside it.
   assert.equal(await full.getByRole("link", { name: "0800 0012" }).getAttribute("href"), "tel:08000012");
