@@ -37,8 +37,8 @@ struct Known {
 fn known() -> &'static Known {
     static READ: OnceLock<Known> = OnceLock::new();
     READ.get_or_init(|| {
-        let of = |(line, choice): (&'static str, u16)| line.split(' ').map(move |word| (word, choice));
-        let all = || WORDS.lines().zip(0..).flat_map(of);
+        let lines: Vec<&str> = WORDS.lines().collect();
+        let all = || (0..lines.len() as u16).flat_map(|choice| within(&lines, choice.into(), choice));
         let mut whole: Vec<_> = all().filter(|(word, _)| !word.ends_with('*')).collect();
         let mut begin: Vec<_> =
             all().filter_map(|(word, choice)| Some((word.strip_suffix('*')?, choice))).collect();
@@ -47,6 +47,16 @@ fn known() -> &'static Known {
         let items = ITEMS.split_inclusive(|word| word & LAST_OF_ITEM != 0).collect();
         Known { whole, begin, items }
     })
+}
+
+/// The words of a line, those of the lines that it names too, each with a choice.
+fn within(lines: &[&'static str], line: usize, choice: u16) -> Vec<(&'static str, u16)> {
+    let words = lines.get(line).into_iter().flat_map(|line| line.split(' '));
+    let one = |word: &'static str| match word.strip_prefix('@').and_then(|line| line.parse().ok()) {
+        Some(line) => within(lines, line, choice),
+        None => vec![(word, choice)],
+    };
+    words.flat_map(one).collect()
 }
 
 /// The choices of a sorted list that have a word.

@@ -21,13 +21,13 @@ const NOT: u16 = 1 << 14;
 const LAST: u16 = 1 << 13;
 const LAST_OF_ITEM: u16 = 1 << 14;
 
-/// The items of each set.
-type Sets = BTreeMap<String, Vec<String>>;
+/// The items of each set, with `|` between.
+type Sets = BTreeMap<String, String>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    set: Sets,
+    set: BTreeMap<String, Vec<String>>,
     danger: Vec<Danger>,
     harmless: Vec<Harmless>,
 }
@@ -51,7 +51,7 @@ struct Harmless {
 /// The checked table.
 #[derive(Default)]
 pub struct Patterns {
-    /// Choices of words, each with spaces between.
+    /// Choices of words and, by `@` and its number, of other choices; with spaces between.
     words: Vec<String>,
     /// Items: choices of phrases, which are words that stand next to each other.
     items: Vec<Vec<Vec<u16>>>,
@@ -67,6 +67,7 @@ pub struct Patterns {
 pub fn load(path: &Path, offers: &[CheckedOffer]) -> Result<Patterns, Faults> {
     let (table, file) = Table::read::<File>(path)?;
     let (mut patterns, mut findings) = (Patterns::default(), Faults::new());
+    let sets: Sets = file.set.iter().map(|(name, items)| (name.clone(), items.join("|"))).collect();
     for row in &file.danger {
         let (number, at) = (row.number.get_ref(), row.number.span().start);
         if !offers.iter().any(|offer| offer.offer.id.get_ref() == number) {
@@ -75,12 +76,12 @@ pub fn load(path: &Path, offers: &[CheckedOffer]) -> Result<Patterns, Faults> {
         if row.source.get_ref().trim().is_empty() {
             findings.push(table.finding(at, "say where these signs are described (source)"));
         }
-        let mut steps = |say| patterns.steps(&table, &file.set, say, &mut findings);
+        let mut steps = |say| patterns.steps(&table, &sets, say, &mut findings);
         let (say, unless) = (steps(&row.say), steps(&row.unless));
         patterns.rows.push((number.clone(), say, unless));
     }
     for row in &file.harmless {
-        let steps = patterns.steps(&table, &file.set, &row.say, &mut findings);
+        let steps = patterns.steps(&table, &sets, &row.say, &mut findings);
         patterns.harmless.extend(steps);
     }
     if patterns.items.len().max(patterns.words.len()) >= usize::from(LAST) {
@@ -128,27 +129,48 @@ impl Patterns {
 
     /// The number of an item: its single words as one choice, then its phrases.
     fn item(&mut self, sets: &Sets, item: &str) -> Result<u16, String> {
-        let (mut single, mut phrases) = (BTreeSet::new(), BTreeSet::new());
-        choices(sets, item, &mut Vec::new(), &mut single, &mut phrases)?;
-        let mut found = Vec::new();
-        if !single.is_empty() {
-            found.push(vec![self.word(single)]);
-        }
+        let mut found = vec![vec![self.choice(sets, item, &mut Vec::new())?]];
+        let mut phrases = BTreeSet::new();
+        add_phrases(sets, item, &mut phrases);
         for phrase in phrases {
-            found.push(phrase.split('_').map(|word| self.choice(sets, word)).collect::<Result<_, _>>()?);
+            let choice = |word| self.choice(sets, word, &mut Vec::new());
+            found.push(phrase.split('_').map(choice).collect::<Result<_, _>>()?);
         }
         Ok(numbered(&mut self.items, found))
     }
 
-    /// The number of one word of a phrase, which may be a set of single words.
-    fn choice(&mut self, sets: &Sets, choice: &str) -> Result<u16, String> {
-        let (mut single, mut phrases) = (BTreeSet::new(), BTreeSet::new());
-        choices(sets, choice, &mut Vec::new(), &mut single, &mut phrases)?;
-        Ok(self.word(single))
+    /// The number of a choice of single words, folded, beginnings (`a*`) and sets (`@kin`), each of which is a
+    /// choice too, named by its number. `within`: the sets that it is in.
+    fn choice<'a>(
+        &mut self,
+        sets: &'a Sets,
+        choice: &'a str,
+        within: &mut Vec<&'a str>,
+    ) -> Result<u16, String> {
+        let mut found = BTreeSet::new();
+        for one in choice.split('|').filter(|one| !one.contains('_')) {
+            let Some(name) = one.strip_prefix('@') else {
+                found.insert(word(one)?);
+                continue;
+            };
+            let set = sets.get(name).filter(|_| !within.contains(&name));
+            let set = set.ok_or_else(|| format!("there is no set \"{name}\", or it holds itself"))?;
+            within.push(name);
+            found.insert(format!("@{}", self.choice(sets, set, within)?));
+            within.pop();
+        }
+        Ok(numbered(&mut self.words, found.into_iter().collect::<Vec<_>>().join(" ")))
     }
+}
 
-    fn word(&mut self, single: BTreeSet<String>) -> u16 {
-        numbered(&mut self.words, single.into_iter().collect::<Vec<_>>().join(" "))
+/// Adds the phrases of an item as they stand (`next_to`), those of its sets too.
+fn add_phrases(sets: &Sets, item: &str, phrases: &mut BTreeSet<String>) {
+    for choice in item.split('|') {
+        if choice.contains('_') {
+            phrases.insert(choice.to_owned());
+        } else if let Some(set) = choice.strip_prefix('@').and_then(|name| sets.get(name)) {
+            add_phrases(sets, set, phrases);
+        }
     }
 }
 
@@ -159,34 +181,6 @@ fn numbered<T: PartialEq>(list: &mut Vec<T>, thing: T) -> u16 {
         list.push(thing);
     }
     known.unwrap_or(list.len() - 1) as u16
-}
-
-/// Adds what an item means: single words, folded, beginnings (`a*`), sets (`@kin`), which may hold sets, and
-/// phrases as they stand (`next_to`).
-fn choices(
-    sets: &Sets,
-    item: &str,
-    within: &mut Vec<String>,
-    single: &mut BTreeSet<String>,
-    phrases: &mut BTreeSet<String>,
-) -> Result<(), String> {
-    for choice in item.split('|') {
-        if choice.contains('_') {
-            phrases.insert(choice.to_owned());
-            continue;
-        }
-        let Some(name) = choice.strip_prefix('@') else {
-            single.insert(word(choice)?);
-            continue;
-        };
-        let set = sets.get(name).filter(|_| !within.iter().any(|outer| outer == name));
-        within.push(name.to_owned());
-        for item in set.ok_or_else(|| format!("there is no set \"{name}\", or it holds itself"))? {
-            choices(sets, item, within, single, phrases)?;
-        }
-        within.pop();
-    }
-    Ok(())
 }
 
 /// A word, folded, with its star.

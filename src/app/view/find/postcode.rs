@@ -38,10 +38,7 @@ fn field(context: &Context, area: Option<&str>) -> Element {
         }
     });
     let act = context.act.clone();
-    let submit = Rc::new(move |event: Event| {
-        event.prevent_default();
-        act.emit(Action::Find(FindAction::Look));
-    });
+    let look = Rc::new(move |_: Event| act.emit(Action::Find(FindAction::Look)));
     let input = el("input", classes::TEXTBOX)
         .attr("type", "text")
         .attr("id", id.clone())
@@ -50,9 +47,8 @@ fn field(context: &Context, area: Option<&str>) -> Element {
         .attr("aria-describedby", help.clone())
         .value(typed.clone())
         .on(On::Input, type_it);
-    el("form", "wmo-why__content")
-        .attr("novalidate", "")
-        .on(On::Submit, submit)
+    el("div", "wmo-why__content")
+        .on(On::Enter, look)
         .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(Key::FindPostcodeLabel)))
         .child(el("p", "wmo-help").attr("id", help).text(context.text(Key::FindPostcodeHelp)))
         .child(input)
