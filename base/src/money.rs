@@ -3,7 +3,8 @@
 use crate::always::Always;
 use std::{fmt, str::FromStr};
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
+
 /// An amount of whole cents, from 0 to 999,999,999.99 euros when read from outside.
 ///
 /// ```
@@ -44,6 +45,19 @@ impl Money {
     /// ```
     pub fn floor(value: Decimal) -> Money {
         Money(value.trunc_with_scale(2))
+    }
+
+    /// A total or an average as people read it, which may be below zero: to the nearest cent, half away from
+    /// zero. No law says how such a figure is rounded.
+    ///
+    /// ```
+    /// use base::money::Money;
+    /// use rust_decimal::Decimal;
+    ///
+    /// assert_eq!(Money::nearest(Decimal::new(-12_345, 3)).to_string(), "-12.35");
+    /// ```
+    pub fn nearest(value: Decimal) -> Decimal {
+        value.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
     }
 
     /// In euros.

@@ -137,7 +137,7 @@ pub(super) fn before_guard(
         return Ok(Charged::Nothing);
     }
 
-    let exact = amount(situation, access, receipt, found)?;
+    let exact = amount(situation, scheme, access, receipt, found)?;
     found.amount = exact.map(|value| Money::floor(value).euros());
     // Of one amount for everybody an exemption takes all or nothing.
     found.possible = match &scheme.formula {

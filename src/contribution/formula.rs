@@ -14,14 +14,14 @@ use super::{
 use crate::rules::{self, Formula, Param, Scheme};
 use base::money::Money;
 
-/// What is due in a period, not yet rounded.
+/// What is due in a period by the figures of `scheme`, not yet rounded.
 pub(super) fn amount(
     situation: &Situation,
+    scheme: &Scheme,
     access: Access,
     receipt: &mut Receipt,
     found: &mut Assessment,
 ) -> Result<Span, WhyNot> {
-    let scheme = found.scheme;
     let periods = Decimal::from(scheme.period.per_year());
     let group = situation.group();
     Ok(match &scheme.formula {

@@ -35,6 +35,7 @@ pub mod span;
 mod start;
 mod support;
 mod totals;
+mod tried;
 
 pub use assess::assess;
 pub use axis::Axis;
@@ -53,6 +54,7 @@ pub use reading::Reading;
 pub use reason::{Reason, ReasonId};
 pub use receipt::{Receipt, ReceiptStep, StepId, Unit};
 pub use span::Span;
+pub use tried::{TriedFigures, amount_due};
 
 use rust_decimal::Decimal;
 
