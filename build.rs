@@ -6,6 +6,7 @@ use std::{env, fs, path::Path, process};
 fn main() {
     for source in [
         "static/rules",
+        "static/population",
         "static/selfcheck",
         "static/resources",
         "static/texts",

@@ -21,6 +21,7 @@ pub mod files;
 pub mod finder;
 pub mod language;
 pub mod offers;
+pub mod population;
 pub mod rules;
 pub mod selfcheck;
 pub mod text;

@@ -26,6 +26,7 @@ pub mod names;
 pub mod offers;
 pub mod options;
 mod place;
+pub mod population;
 pub mod records;
 pub mod rules;
 mod schema;
@@ -48,7 +49,7 @@ use std::path::Path;
 /// What the tables in a folder become.
 pub struct Constants {
     /// The files of constants, by name.
-    pub files: [(&'static str, String); 16],
+    pub files: [(&'static str, String); 17],
     /// What is allowed and looks wrong, each as `file:line: message`.
     pub warnings: table::Faults,
 }
@@ -74,6 +75,7 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
     let contacts = folder.join("resources/municipality_contacts.toml");
     let contacts = municipality_contacts::load(&contacts, &municipalities)?;
     let headers = headers::load(&folder.join("resources/headers.toml"))?;
+    let population = population::load(&folder.join("population"), &checks)?;
     let files = [
         ("rules.rs", emit::rules(&rules)),
         ("confirmations.rs", emit_sources::write(&checks, rules.confirmations.iter().chain(&terms))),
@@ -89,6 +91,7 @@ pub fn constants(folder: &Path) -> Result<Constants, table::Faults> {
         ("danger.rs", danger::write(&danger)),
         ("synonyms.rs", synonyms::write(&synonyms)),
         ("headers.rs", headers::write(&headers)),
+        ("population.rs", population::write(&population)),
         ("municipalities.rs", municipalities::write(&municipalities)),
         ("municipality_contacts.rs", municipality_contacts::write(&contacts, &municipalities)),
     ];

@@ -7,11 +7,12 @@ use crate::sources::{Source, sources};
 
 /// The rooms of the library, the lowest first. Below them lies the crate `base`; above them the app and the
 /// command line, which are programs of their own.
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 12] = [
     "language",
     "values",
     "rules",
     "contribution",
+    "population",
     "selfcheck",
     "offers",
     "finder",

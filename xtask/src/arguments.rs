@@ -28,6 +28,7 @@ cargo xtask COMMAND, the project's own commands:
   impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
   pack [--check]               write the published test cases, docs/test-pack; or see whether they are up to date
   sources                      every figure of law beside its second source, and what rests on one
+  population                   fits the synthetic population on published figures; takes minutes
   fuzz [PARSER] [COUNT]        reads inputs made by chance, 10,000,000 of each parser; takes hours
   mutants [--shard K/N]        which small wrong changes of the rule code no test notices; takes hours
   mutants --tables             the same for every amount of the tables; takes seconds
@@ -50,6 +51,7 @@ pub enum Command {
     Impact { against: String },
     Pack { check: bool },
     Sources,
+    Population,
     Fuzz { parser: Option<String>, count: u64 },
     Mutants { shard: Option<String> },
     MutatedTables,
@@ -76,6 +78,7 @@ impl Command {
             ["pack"] => Command::Pack { check: false },
             ["pack", "--check"] => Command::Pack { check: true },
             ["sources"] => Command::Sources,
+            ["population"] => Command::Population,
             ["fuzz", options @ ..] => fuzz(options)?,
             ["mutants"] => Command::Mutants { shard: None },
             ["mutants", "--shard", shard] => Command::Mutants { shard: Some((*shard).to_owned()) },
@@ -101,6 +104,7 @@ impl Command {
             | Command::Test(_)
             | Command::Pack { .. }
             | Command::Sources
+            | Command::Population
             | Command::Fuzz { .. }
             | Command::MutatedTables => &[],
         };

@@ -11,6 +11,7 @@ mod languages;
 mod mutants;
 mod pack;
 mod page;
+mod population;
 mod release;
 mod serve;
 mod size;
@@ -43,6 +44,7 @@ fn run(command: Command) -> Result<()> {
             sources::sources();
             Ok(())
         }
+        Command::Population => population::population(),
         Command::Fuzz { parser, count } => fuzz::fuzz(parser.as_deref(), count),
         Command::Mutants { shard } => mutants::mutants(shard.as_deref()),
         Command::MutatedTables => mutants::tables(),

@@ -7,6 +7,7 @@ mod formulas;
 mod hints;
 mod options;
 mod order;
+mod population;
 mod resources;
 mod rules;
 mod second_source;
