@@ -13,6 +13,8 @@ mod found;
 mod household;
 mod offer;
 mod offer_writer;
+mod population;
+mod population_answer;
 mod reasons;
 mod request;
 mod request_writer;
@@ -23,6 +25,8 @@ pub use check::CheckRequest;
 pub use find::FindRequest;
 pub use findings::{MOST_FINDINGS, Report, municipalities};
 pub use offer::read_offers;
+pub use population::{PopulationRequest, read_household};
+pub use population_answer::{FIELDS, PopulationAnswer};
 pub use request::Request;
 
 use crate::{
@@ -113,6 +117,33 @@ pub fn find(json: &Json, finder: &Finder, out: &mut Vec<u8>) -> Result<(), Input
     let found = finder.find(&request.query());
     write(out, |w| found::write_found(w, &request, finder, &found));
     Ok(())
+}
+
+/// Says what variants do to a synthetic population: the JSON text is added to `out`.
+///
+/// # Errors
+/// [`InputError`] when the request is refused; nothing is written then.
+///
+/// # Example
+/// ```
+/// let request = serde_json::from_str(r#"{"variants": ["ivb_e8"], "groups": false}"#)?;
+/// let mut out = Vec::new();
+/// wmo_zelfcheck::contract::population(&request, &mut out)?;
+/// let answer: serde_json::Value = serde_json::from_slice(&out)?;
+/// // The report prints 111 million, which the population was not fitted on.
+/// assert_eq!(answer["results"][0]["printed"]["financing"], 111);
+/// assert_eq!(answer["results"][0]["printed"]["use"], "held_out");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn population(json: &Json, out: &mut Vec<u8>) -> Result<(), InputError> {
+    let answer = PopulationAnswer::about(PopulationRequest::read(json)?);
+    write_population(&answer, out);
+    Ok(())
+}
+
+/// Adds the JSON text of an answer about a population to `out`.
+pub fn write_population(answer: &PopulationAnswer, out: &mut Vec<u8>) {
+    write(out, |w| answer.write(w));
 }
 
 /// An outcome to keep: `{"request": ..., "answer": ...}`. The request asks for these facts anywhere the

@@ -121,7 +121,8 @@ fn last_month(field: &Field, first: Month) -> Result<Month, InputError> {
     Ok(last)
 }
 
-fn regime(field: &Field) -> Result<&'static Regime, InputError> {
+/// A regime by its id.
+pub(super) fn regime(field: &Field) -> Result<&'static Regime, InputError> {
     let id = field.text()?;
     Regime::by_id(id).ok_or_else(|| field.not_one_of(&mut REGIMES.iter().map(|regime| regime.id)))
 }

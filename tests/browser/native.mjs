@@ -12,13 +12,16 @@ export const checks = readFileSync("tests/cases/checks.jsonl", "utf8").trim().sp
 /** Questions to the finder, likewise. */
 export const questions = readFileSync("tests/cases/find.jsonl", "utf8").trim().split("\n");
 
-/** What `wmo estimate`, or another command, answers to each line; it exits with 1 because of the refused ones. */
+/** Requests about a synthetic population, likewise; the command answers one at a time. */
+export const populations = readFileSync("tests/cases/population.jsonl", "utf8").trim().split("\n");
+
+/** What `wmo estimate`, or another command, answers to each line; it exits with 1 because of the refused ones, with 2 where it takes one. */
 export function natively(lines, command = "estimate") {
   let output;
   try {
     output = execFileSync(process.env.WMO, [command], { input: lines.join("\n"), encoding: "utf8", maxBuffer: 1 << 28 });
   } catch (error) {
-    assert.equal(error.status, 1);
+    assert.equal(error.status, command === "population" ? 2 : 1);
     output = error.stdout;
   }
   return output.trim().split("\n").map((line) => JSON.parse(line));

@@ -2,3 +2,4 @@
 
 mod command_line;
 mod other_questions;
+mod population;

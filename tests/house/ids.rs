@@ -49,6 +49,7 @@ const ALSO: &[(&str, &[&str], &str)] = &[
         &["transport_own_tariff", "no_charge"],
         "fields of a request for an estimate",
     ),
+    ("src/contract/population.rs", &["maximum"], "a figure of a variant of somebody's own"),
     ("src/contract/response.rs", &["in_force"], "a status"),
     (
         "src/contribution/facts.rs",

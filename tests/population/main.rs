@@ -2,6 +2,7 @@
 //! the report's own words on who is hit most.
 
 mod own_figures;
+mod pack;
 mod printed;
 mod sums;
 mod words;

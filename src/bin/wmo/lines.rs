@@ -1,15 +1,15 @@
 //! Streams objects from input to output in constant memory: JSON Lines, or one object over several lines.
 
-use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
+use std::io::{self, BufWriter, IsTerminal, Read, Write};
 
 use base::error::{Code, InputError};
 use indicatif::{ProgressBar, ProgressStyle};
 use wmo_zelfcheck::contract::{self};
 
-use crate::objects::{Completeness, is_whole};
-
-/// The longest line that is read, in bytes: hundreds of times the longest sensible request.
-pub const LONGEST: usize = 1 << 20;
+use crate::{
+    line_reader::{LONGEST, Line, LineReader},
+    objects::{Completeness, is_whole},
+};
 
 /// A progress bar appears when the input has at least so many lines.
 const MANY: u64 = 20_000;
@@ -39,34 +39,26 @@ pub fn answer(
     one: impl FnMut(&[u8], &mut Vec<u8>) -> Answered,
 ) -> io::Result<Summary> {
     let mut run = Run {
-        input: BufReader::with_capacity(1 << 16, input),
+        input: LineReader::new(input),
         output: BufWriter::with_capacity(1 << 16, output),
         one,
         line: Vec::new(),
         summary: Summary::default(),
-        progress: None,
+        progress: Progress::default(),
     };
     run.all()?;
     run.output.flush()?;
-    if let Some(progress) = run.progress {
-        progress.finish_and_clear();
-    }
+    run.progress.finish();
     Ok(run.summary)
 }
 
 struct Run<R, W: Write, F> {
-    input: BufReader<R>,
+    input: LineReader<R>,
     output: BufWriter<W>,
     one: F,
     line: Vec<u8>,
     summary: Summary,
-    progress: Option<ProgressBar>,
-}
-
-enum Line {
-    Text,
-    TooLong,
-    End,
+    progress: Progress,
 }
 
 impl<R: Read, W: Write, F: FnMut(&[u8], &mut Vec<u8>) -> Answered> Run<R, W, F> {
@@ -74,10 +66,10 @@ impl<R: Read, W: Write, F: FnMut(&[u8], &mut Vec<u8>) -> Answered> Run<R, W, F> 
         let mut text = Vec::new();
         let mut first = true;
         loop {
-            if self.input.buffer().is_empty() {
+            if self.input.waits() {
                 self.output.flush()?;
             }
-            match self.read_line(&mut text)? {
+            match self.input.next(&mut text)? {
                 Line::End => return Ok(()),
                 Line::TooLong => self.too_long()?,
                 Line::Text => {
@@ -98,7 +90,7 @@ impl<R: Read, W: Write, F: FnMut(&[u8], &mut Vec<u8>) -> Answered> Run<R, W, F> 
         let mut ends = vec![whole.len()];
         let mut line = Vec::new();
         while is_whole(&whole) == Completeness::Unfinished && whole.len() < LONGEST {
-            match self.read_line(&mut line)? {
+            match self.input.next(&mut line)? {
                 Line::End => break,
                 Line::TooLong => {
                     self.one_by_one(&whole, &ends)?;
@@ -126,41 +118,6 @@ impl<R: Read, W: Write, F: FnMut(&[u8], &mut Vec<u8>) -> Answered> Run<R, W, F> 
         Ok(())
     }
 
-    /// The next line that is not blank, without line end. Of a line that is too long only the end is looked
-    /// for.
-    fn read_line(&mut self, line: &mut Vec<u8>) -> io::Result<Line> {
-        loop {
-            line.clear();
-            let read = self.input.by_ref().take(LONGEST as u64 + 1).read_until(b'\n', line)?;
-            if read == 0 {
-                return Ok(Line::End);
-            }
-            if line.len() > LONGEST {
-                self.skip_line(line)?;
-                return Ok(Line::TooLong);
-            }
-            if line.starts_with(b"\xef\xbb\xbf") {
-                line.drain(..3);
-            }
-            line.truncate(line.trim_ascii_end().len());
-            if !line.trim_ascii_start().is_empty() {
-                return Ok(Line::Text);
-            }
-        }
-    }
-
-    fn skip_line(&mut self, line: &mut Vec<u8>) -> io::Result<()> {
-        while !line.ends_with(b"\n") {
-            line.clear();
-            if self.input.by_ref().take(LONGEST as u64).read_until(b'\n', line)? == 0 {
-                break;
-            }
-        }
-        line.clear();
-        line.shrink_to(1 << 16);
-        Ok(())
-    }
-
     fn too_long(&mut self) -> io::Result<()> {
         let error = InputError::new(Code::TooLong, "", format!("this line is longer than {LONGEST} bytes"));
         self.line.clear();
@@ -179,11 +136,28 @@ impl<R: Read, W: Write, F: FnMut(&[u8], &mut Vec<u8>) -> Answered> Run<R, W, F> 
         self.output.write_all(&self.line)?;
         self.summary.objects += 1;
         self.summary.refused += u64::from(answered == Answered::Refused);
-        if self.summary.objects.is_multiple_of(MANY) && io::stderr().is_terminal() {
-            let objects = self.summary.objects;
-            self.progress.get_or_insert_with(progress_bar).set_position(objects);
-        }
+        self.progress.at(self.summary.objects);
         Ok(())
+    }
+}
+
+/// The progress bar, on a terminal and once there are many.
+#[derive(Default)]
+pub struct Progress(Option<ProgressBar>);
+
+impl Progress {
+    /// So many are done.
+    pub fn at(&mut self, objects: u64) {
+        if objects.is_multiple_of(MANY) && io::stderr().is_terminal() {
+            self.0.get_or_insert_with(progress_bar).set_position(objects);
+        }
+    }
+
+    /// All are done.
+    pub fn finish(self) {
+        if let Some(bar) = self.0 {
+            bar.finish_and_clear();
+        }
     }
 }
 

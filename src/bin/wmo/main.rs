@@ -2,9 +2,11 @@
 //! the check of municipality files.
 
 mod cell;
+mod line_reader;
 mod lines;
 mod objects;
 mod ods;
+mod population;
 mod read;
 mod reports;
 mod sheet;
@@ -44,6 +46,9 @@ enum Command {
     /// along
     #[command(after_help = FIND_HELP)]
     Find,
+    /// What variants of the contribution bring in, and who pays more or less
+    #[command(after_help = POPULATION_HELP)]
+    Population(population::PopulationArguments),
     /// Check municipality files: offers as JSON, a table (CSV) or a spreadsheet (.xlsx, .ods), or a
     /// municipality's rules as JSON
     #[command(after_help = VALIDATE_HELP)]
@@ -92,6 +97,25 @@ Examples:
   Help at home by a volunteer, or of which nobody says by whom:
     echo '{"date":"2026-11-25","filters":{"form":["present"],"who":["volunteer","unknown"]}}' | wmo find"#;
 
+const POPULATION_HELP: &str = r#"Reads one JSON object from standard input, and writes one line of JSON, or with --csv a table with semicolons.
+Without --households the households are synthetic: made of published figures, none of them real.
+Exit status: 0 all counted, 1 at least one line refused, 2 a wrong request or arguments, or no input or output.
+
+Examples:
+  What variant A of option 16 brings in, compared with the bill, and who pays:
+    echo '{"variants":["ivb_a"]}' | wmo population
+
+  A steeper rate and another maximum, without the sums by income:
+    echo '{"variants":[{"name":"steep","rate":"0.15","maximum":"400.00"}],"groups":false}' | wmo population
+
+  A dearer abonnementstarief, for who pays it today:
+    echo '{"population":"today","variants":[{"name":"dear","tariff":"30.00"}]}' | wmo population
+
+  Households of your own, one a line as for wmo estimate, with the weight of each:
+    echo '{"variants":["ivb_bill"]}' | wmo population --households households.jsonl --csv > table.csv
+
+What the figures are worth: docs/population.md."#;
+
 const VALIDATE_HELP: &str = r#"Writes a line for each finding, in Dutch, and a last line with the counts of all files together:
   file:line:column: error|warning: message
   read 60, warned 2, refused 1
@@ -137,6 +161,7 @@ fn main() -> ExitCode {
     let (input, output) = (|| io::stdin().lock(), || io::stdout().lock());
     let done = match command {
         Command::Validate(arguments) => return validate::validate(&arguments),
+        Command::Population(arguments) => return population::population(&arguments),
         Command::Convert(source) => return validate::convert(&source),
         Command::Estimate => lines::answer(input(), output(), objects::estimate),
         Command::Check => lines::answer(input(), output(), objects::check),

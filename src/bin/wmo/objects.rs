@@ -41,7 +41,8 @@ fn answer(
     }
 }
 
-fn read(bytes: &[u8]) -> Result<Json<'_>, InputError> {
+/// A line as JSON.
+pub fn read(bytes: &[u8]) -> Result<Json<'_>, InputError> {
     let invalid = |message| InputError::new(Code::InvalidJson, "", message);
     let text = std::str::from_utf8(bytes)
         .map_err(|error| invalid(format!("not UTF-8 from byte {} of this line", error.valid_up_to() + 1)))?;

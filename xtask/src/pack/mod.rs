@@ -1,12 +1,13 @@
-//! The published test pack: the golden cases as JSON, OpenFisca's YAML and Gherkin, so that other engines can
-//! run them. One source, `tests/cases/golden`; `cargo xtask test` checks that the published files are what it
-//! gives.
+//! The published test pack: the golden cases as JSON, OpenFisca's YAML and Gherkin, and small populations, so
+//! that other engines can run them. Their sources are `tests/cases/golden` and `tests/cases/population.toml`;
+//! `cargo xtask test` checks that the published files are what those give.
 
 mod cases;
 mod contradicted;
 mod feature;
 mod json;
 mod openfisca;
+mod population;
 mod request;
 mod steps;
 
@@ -45,13 +46,14 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
-fn generate() -> Result<[(&'static str, String); 3]> {
+fn generate() -> Result<[(&'static str, String); 4]> {
     let topics = cases::read()?;
     contradicted::check(&topics)?;
     let fields = json::Fields::read()?;
     Ok([
         ("cases.json", json::write(&topics, VERSION, &fields)?),
         ("openfisca.yaml", openfisca::write(&topics, VERSION)?),
+        ("population.json", population::write(VERSION)?),
         ("wmo.feature", feature::write(&topics, VERSION, &fields.steps)?),
     ])
 }
