@@ -29,6 +29,7 @@ cargo xtask COMMAND, the project's own commands:
   pack [--check]               write the published test cases, docs/test-pack; or see whether they are up to date
   sources                      every figure of law beside its second source, and what rests on one
   population                   fits the synthetic population on published figures; takes minutes
+  cbs FILE                     takes the revenue of municipalities over from the download of CBS table 85967NED
   fuzz [PARSER] [COUNT]        reads inputs made by chance, 10,000,000 of each parser; takes hours
   mutants [--shard K/N]        which small wrong changes of the rule code no test notices; takes hours
   mutants --tables             the same for every amount of the tables; takes seconds
@@ -52,6 +53,7 @@ pub enum Command {
     Pack { check: bool },
     Sources,
     Population,
+    Cbs { file: String },
     Fuzz { parser: Option<String>, count: u64 },
     Mutants { shard: Option<String> },
     MutatedTables,
@@ -79,6 +81,7 @@ impl Command {
             ["pack", "--check"] => Command::Pack { check: true },
             ["sources"] => Command::Sources,
             ["population"] => Command::Population,
+            ["cbs", file] => Command::Cbs { file: (*file).to_owned() },
             ["fuzz", options @ ..] => fuzz(options)?,
             ["mutants"] => Command::Mutants { shard: None },
             ["mutants", "--shard", shard] => Command::Mutants { shard: Some((*shard).to_owned()) },
@@ -105,6 +108,7 @@ impl Command {
             | Command::Pack { .. }
             | Command::Sources
             | Command::Population
+            | Command::Cbs { .. }
             | Command::Fuzz { .. }
             | Command::MutatedTables => &[],
         };
@@ -188,6 +192,7 @@ mod tests {
             ("test --browser page", named("page", false, true)),
             ("impact --against main", Command::Impact { against: "main".to_owned() }),
             ("pack --check", Command::Pack { check: true }),
+            ("cbs table.csv", Command::Cbs { file: "table.csv".to_owned() }),
             ("fuzz", Command::Fuzz { parser: None, count: 10_000_000 }),
             ("fuzz 5_000", Command::Fuzz { parser: None, count: 5_000 }),
             ("fuzz link 7", Command::Fuzz { parser: Some("link".to_owned()), count: 7 }),
@@ -215,6 +220,7 @@ mod tests {
             "mutants --shard",
             "build --release",
             "fuzz link many",
+            "cbs",
         ] {
             assert!(parse(arguments).is_err(), "{arguments}");
         }

@@ -1,6 +1,7 @@
 //! The project's own commands, built with the texts and tables of the product. `launch.rs` starts them when
 //! what they need is there; each skips what is already made.
 
+mod cbs;
 mod dist;
 mod files;
 mod fuzz;
@@ -44,6 +45,7 @@ fn run(command: Command) -> Result<()> {
             sources::sources();
             Ok(())
         }
+        Command::Cbs { file } => cbs::cbs(&file),
         Command::Population => population::population(),
         Command::Fuzz { parser, count } => fuzz::fuzz(parser.as_deref(), count),
         Command::Mutants { shard } => mutants::mutants(shard.as_deref()),
