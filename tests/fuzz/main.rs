@@ -44,6 +44,16 @@ fn estimate() {
 }
 
 #[test]
+fn population() {
+    run::short(named("population"), 3_000);
+}
+
+#[test]
+fn household() {
+    run::short(named("household"), 3_000);
+}
+
+#[test]
 fn check() {
     run::short(named("check"), 2_000);
 }

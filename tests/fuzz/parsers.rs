@@ -16,10 +16,12 @@ use base::{
     money::Money,
 };
 use wmo_zelfcheck::{
-    contract::{self, Report},
+    contract::{self, PopulationAnswer, PopulationRequest, Report},
     files::{FileOutcome, Mapping, Reader, fields::FIELDS, write_table},
     finder::{Builder, Finder},
     language::Language,
+    population::{PolicyVariant, SyntheticPopulation, WeightedHousehold},
+    rules::Regime,
     values::{Area, postcode_area},
 };
 
@@ -39,8 +41,10 @@ pub struct Parser {
     pub read: fn(&[u8]),
 }
 
-pub const PARSERS: [Parser; 12] = [
+pub const PARSERS: [Parser; 14] = [
     Parser { name: "estimate", seeds: seeds::estimates, read: estimate },
+    Parser { name: "population", seeds: seeds::populations, read: population },
+    Parser { name: "household", seeds: seeds::households, read: household },
     Parser { name: "check", seeds: seeds::checks, read: check },
     Parser { name: "find", seeds: seeds::finds, read: find },
     Parser { name: "own", seeds: seeds::own, read: own },
@@ -62,6 +66,8 @@ pub fn named(name: &str) -> &'static Parser {
 }
 
 static FINDER: LazyLock<Finder> = LazyLock::new(|| Builder::new().finish());
+static HOUSEHOLDS: LazyLock<Vec<WeightedHousehold>> =
+    LazyLock::new(|| SyntheticPopulation::Today.households().into_iter().rev().take(20).collect());
 static TODAY: LazyLock<Date> = LazyLock::new(|| "2026-11-25".parse().unwrap());
 
 /// How many inputs were not refused: a run in which nearly all are tells little.
@@ -86,6 +92,40 @@ fn answered(bytes: &[u8], answer: impl FnOnce(&Json, &mut Vec<u8>) -> Result<(),
 
 fn estimate(bytes: &[u8]) {
     answered(bytes, contract::estimate);
+}
+
+/// A request about a population, over the wealthiest of the synthetic households.
+fn population(bytes: &[u8]) {
+    answered(bytes, |json, out| {
+        let request = PopulationRequest::read(json)?;
+        tell(request, &HOUSEHOLDS, out);
+        Ok(())
+    });
+}
+
+/// A household of somebody's own, under the law, the bill and a variant.
+fn household(bytes: &[u8]) {
+    answered(bytes, |json, out| {
+        let household = contract::read_household(json.clone())?;
+        let variants = [Regime::IVB_BILL, Regime::IVB_E12].map(PolicyVariant::of).to_vec();
+        let request = PopulationRequest {
+            population: None,
+            month: household.facts.month,
+            compared_with: PolicyVariant::of(Regime::IN_FORCE),
+            variants,
+            groups: true,
+        };
+        tell(request, &[household], out);
+        Ok(())
+    });
+}
+
+fn tell(request: PopulationRequest, households: &[WeightedHousehold], out: &mut Vec<u8>) {
+    let mut comparison = request.comparison();
+    households.iter().for_each(|household| comparison.add(household));
+    let answer = PopulationAnswer { results: comparison.results(), request, own: None };
+    black_box(answer.table());
+    contract::write_population(&answer, out);
 }
 
 fn check(bytes: &[u8]) {

@@ -63,6 +63,18 @@ pub fn estimates() -> Seeds {
     lines("tests/cases/requests.jsonl", &[])
 }
 
+/// Requests about a population.
+pub fn populations() -> Seeds {
+    lines("tests/cases/population.jsonl", &[])
+}
+
+/// Households with a weight.
+pub fn households() -> Seeds {
+    let cases = text("tests/cases/population.toml");
+    let quoted = |line: &str| Some(line.trim().strip_prefix('\'')?.strip_suffix("',")?.as_bytes().to_vec());
+    Seeds::Plain(cases.lines().filter_map(quoted).collect())
+}
+
 /// Requests for hints.
 pub fn checks() -> Seeds {
     lines("tests/cases/checks.jsonl", &[])
