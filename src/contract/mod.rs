@@ -26,7 +26,7 @@ pub use find::FindRequest;
 pub use findings::{MOST_FINDINGS, Report, municipalities};
 pub use offer::read_offers;
 pub use population::{PopulationRequest, read_household};
-pub use population_answer::{FIELDS, PopulationAnswer};
+pub use population_answer::PopulationAnswer;
 pub use request::Request;
 
 use crate::{

@@ -1,5 +1,5 @@
 //! The answer about a population: as JSON, and as a table for other programs. Every figure stands once, in
-//! [`FIELDS`]; both ways of writing go by it. What a synthetic population is worth is said in every answer.
+//! `FIELDS`; both ways of writing go by it. What a synthetic population is worth is said in every answer.
 
 use super::{PopulationRequest, reasons::write_source};
 use crate::{
@@ -31,7 +31,7 @@ const SHARE_DECIMALS: u32 = 6;
 type TotalsField = (&'static str, fn(&Totals) -> Option<Decimal>);
 
 /// The figures of all households together, and of a group. Amounts are euros a year, averages a month.
-pub const FIELDS: [TotalsField; 26] = [
+const FIELDS: [TotalsField; 26] = [
     ("households", |totals| Some(totals.households)),
     ("left_out", |totals| Some(totals.left_out)),
     ("paid_before_min", |totals| Some(totals.before.low)),
