@@ -1,7 +1,6 @@
-//! Reads an amount as people in the Netherlands type it: `31.250`, `31250,50`, `€ 31.250`, `31.250,-`.
+//! Reads an amount as people in the Netherlands type it: `31.250`, `31250,50`, `€ 31.250`, `31.250,--`.
 
-use crate::always::Always;
-use crate::money::Money;
+use crate::{money::Money, words::seen};
 
 /// Why a typed text is not an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,9 +21,9 @@ pub enum NotAnAmount {
 
 /// Reads the amount in euros that a person typed.
 ///
-/// A point separates thousands and a comma cents. A point before exactly two last digits is read as cents
-/// where the number before it has four digits or more, as on a bank statement in English; `31.25` may as well
-/// be a slip.
+/// A point or a space separates thousands and a comma cents. Where both signs are there the last one
+/// separates cents. A point before exactly two last digits is read as cents where the number before it has
+/// four digits or more, as on a bank statement in English; `31.25` may as well be a slip.
 ///
 /// # Errors
 /// [`NotAnAmount`] says why the text cannot be an amount. What is in doubt is refused, never guessed.
@@ -40,36 +39,33 @@ pub enum NotAnAmount {
 /// assert_eq!(parse_amount("31.25"), Err(NotAnAmount::Grouping));
 /// ```
 pub fn parse_amount(typed: &str) -> Result<Money, NotAnAmount> {
-    const SPACES: [char; 6] = [' ', '\t', '\n', '\u{a0}', '\u{2009}', '\u{202f}'];
-    let text: String = typed
-        .chars()
-        .filter(|char| !SPACES.contains(char) && *char != '€')
-        .map(|char| char.to_ascii_lowercase())
-        .collect();
-    let text = text
-        .trim_start_matches("euro")
-        .trim_start_matches("eur")
-        .trim_end_matches("euro")
-        .trim_end_matches("eur");
-    let text = text.strip_suffix(",-").or_else(|| text.strip_suffix(",–")).unwrap_or(text);
+    let text = seen(typed);
+    let text = without_cents(without_currency(&text)).replace(" ,", ",");
     if text.is_empty() {
         return Err(NotAnAmount::Empty);
     }
-    if text.starts_with(['-', '−', '–']) {
+    if text.starts_with('-') {
         return Err(NotAnAmount::Negative);
     }
-    if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') {
+    let digits = text.trim_end_matches('-');
+    if !digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ')) {
         return Err(NotAnAmount::Letters);
     }
-    let (whole, cents) = match text.split_once(',') {
-        Some((whole, cents)) => (whole, Some(cents)),
-        None => match text.rsplit_once('.') {
-            Some((whole, last)) if last.len() < 3 && (whole.len() > 3 || whole == "0") => (whole, Some(last)),
-            _ => (text, None),
-        },
+    let (whole, cents, thousands) = match (digits.rsplit_once(','), digits.rsplit_once('.')) {
+        // Of two signs the last one separates cents.
+        (Some((whole, cents)), _) if !cents.contains('.') => (whole, Some(cents), '.'),
+        (Some(_), Some((whole, cents))) => (whole, Some(cents), ','),
+        (None, Some((whole, last))) if last.len() < 3 && (whole.len() > 3 || whole == "0") => {
+            (whole, Some(last), '.')
+        }
+        _ => (digits, None, '.'),
     };
     let cents = cents.map_or(Ok(0), two_digits)?;
-    let euros = grouped(whole)?;
+    let euros = grouped(whole, thousands)?;
+    if digits.len() < text.len() {
+        // Below zero, as books have it, or without cents.
+        return Err(NotAnAmount::Grouping);
+    }
     euros
         .checked_mul(100)
         .and_then(|whole| whole.checked_add(cents))
@@ -85,23 +81,38 @@ fn two_digits(cents: &str) -> Result<u64, NotAnAmount> {
     }
 }
 
-/// `31250` or `31.250`, not `3.12.50`.
-fn grouped(whole: &str) -> Result<u64, NotAnAmount> {
-    let mut groups = whole.split('.');
-    let first = groups.next().always();
-    let mut digits = first.to_owned();
-    let mut many = false;
-    for group in groups {
-        if group.len() != 3 {
+/// `31250`, `31.250` or `31 250`, not `3.12.50`.
+fn grouped(whole: &str, thousands: char) -> Result<u64, NotAnAmount> {
+    let mut digits = String::new();
+    for (place, group) in whole.split([thousands, ' ']).enumerate() {
+        // Of several groups the first has at most three digits, and the others have just as many.
+        let fits = match place {
+            0 => !group.is_empty(),
+            _ => group.len() == 3 && (place > 1 || digits.len() <= 3),
+        };
+        if !fits || !group.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(NotAnAmount::Grouping);
         }
-        many = true;
         digits.push_str(group);
     }
-    if first.is_empty() || (many && first.len() > 3) {
-        return Err(NotAnAmount::Grouping);
-    }
     digits.parse().map_err(|_| NotAnAmount::TooLarge)
+}
+
+/// Without the sign or word for euros on either side.
+fn without_currency(text: &str) -> &str {
+    const BEFORE: [&str; 4] = ["€", "euro", "eur.", "eur"];
+    const AFTER: [&str; 5] = ["€", "euro's", "euros", "euro", "eur"];
+    let text = BEFORE.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    AFTER.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text).trim()
+}
+
+/// Without what people write in the place of no cents: `,-`, `,--`, `,=`.
+fn without_cents(text: &str) -> &str {
+    let bare = text.trim_end_matches(['-', '=', ' ']);
+    match bare.strip_suffix([',', '.']) {
+        Some(whole) if bare.len() < text.len() => whole.trim_end(),
+        _ => text,
+    }
 }
 
 #[cfg(test)]
@@ -157,7 +168,7 @@ mod tests {
         check("125.50", Err(NotAnAmount::Grouping));
         check("3.12.500", Err(NotAnAmount::Grouping));
         check("3125.500", Err(NotAnAmount::Grouping));
-        check("31.250,50,20", Err(NotAnAmount::Decimals));
+        check("31.250,50,20", Err(NotAnAmount::Grouping));
         check(",50", Err(NotAnAmount::Grouping));
         check("1000000000", Err(NotAnAmount::TooLarge));
         check("99999999999999999999999999", Err(NotAnAmount::TooLarge));

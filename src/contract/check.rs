@@ -37,7 +37,8 @@ impl CheckRequest {
     pub fn read(json: &base::json::Json) -> Result<CheckRequest, InputError> {
         let root = Field::root(json);
         let object = root.object(&["date", "answers", "municipality"])?;
-        object.optional("municipality", |field| municipality(&field))?;
+        let date = object.optional("date", |field| field.parse())?;
+        object.optional("municipality", |field| municipality(&field, date.unwrap_or(Date::LAST)))?;
         let mut answers = Answers::default();
         let ids: Vec<&str> = QUESTIONS.iter().map(|question| question.id).collect();
         if let Some(field) = object.get("answers") {
@@ -48,7 +49,7 @@ impl CheckRequest {
                 }
             }
         }
-        Ok(CheckRequest { date: object.optional("date", |field| field.parse())?, answers })
+        Ok(CheckRequest { date, answers })
     }
 }
 

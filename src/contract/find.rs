@@ -5,10 +5,7 @@ use super::offer::read_offers;
 use crate::files::MUNICIPALITY_FIELDS;
 use crate::{
     finder::{FACETS, Facet, MOST_RESULTS, Query, Wanted},
-    offers::{
-        Municipality, Offer,
-        municipality::{self, suggest},
-    },
+    offers::{Municipality, Offer, municipality::read},
     values::postcode_area,
 };
 use base::date::Date;
@@ -138,7 +135,7 @@ fn municipality(field: &Field, date: Date) -> Result<Local, InputError> {
     if field.is_text() {
         return named(field, date).map(|municipality| (Some(municipality), None));
     }
-    crate::files::municipality(field)?;
+    crate::files::municipality(field, date)?;
     let object = field.object(&MUNICIPALITY_FIELDS)?;
     let municipality = object.optional("code", |field| named(&field, date))?;
     let offers = object.optional("offers", |field| {
@@ -151,32 +148,7 @@ fn municipality(field: &Field, date: Date) -> Result<Local, InputError> {
     Ok((municipality, offers))
 }
 
-/// A municipality by its code or by its exact name, on a date.
+/// A municipality by its code or its name, on a date.
 fn named(field: &Field, date: Date) -> Result<&'static Municipality, InputError> {
-    let text = field.text()?;
-    if let Some(code) = text
-        .strip_prefix("GM")
-        .filter(|digits| digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
-    {
-        let found = code.parse().ok().and_then(|code| Municipality::on(code, date));
-        return found.ok_or_else(|| {
-            field.error(Code::InvalidValue, format!("there is no municipality with the code {text}"))
-        });
-    }
-    let like = suggest(text, date, LIMIT);
-    match &municipality::named(text, date)[..] {
-        [only] => Ok(only.municipality),
-        _ if like.is_empty() => Err(field.error(
-            Code::InvalidValue,
-            "there is no such municipality; give its name, or its code as \"GM0344\"",
-        )),
-        _ => Err(field.error(Code::InvalidValue, format!("which municipality? {}", choices(&like)))),
-    }
-}
-
-fn choices(like: &[crate::offers::municipality::Suggestion]) -> String {
-    like.iter()
-        .map(|one| format!("GM{:04} {}", one.municipality.code, one.municipality.name))
-        .collect::<Vec<_>>()
-        .join(", ")
+    read(field.text()?, date).map_err(|unclear| field.error(Code::InvalidValue, unclear.to_string()))
 }

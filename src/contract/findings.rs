@@ -5,7 +5,10 @@ use super::write;
 use crate::{
     files::Counts,
     language::Language,
-    offers::{Municipality, municipality::suggest},
+    offers::{
+        Municipality,
+        municipality::{read, suggest},
+    },
     text::severity_id,
     values::{Finding, Severity},
 };
@@ -79,26 +82,32 @@ fn write_finding(w: &mut Writer, finding: &Finding, language: Language) {
     });
 }
 
-/// The municipalities that a typed name may mean on a day, best first; of nothing typed all that there are,
-/// by code. Adds `[{"code", "name"}]` to `out`.
+/// The municipalities that a typed code or name may mean on a day, best first; of nothing typed all that
+/// there are, by code. Adds `[{"code", "name", "exact"}]` to `out`; `exact` is true of the one that a request
+/// with this text is about.
 ///
 /// ```
 /// let mut out = Vec::new();
 /// wmo_zelfcheck::contract::municipalities("den haag", "2026-11-28".parse()?, &mut out);
-/// assert_eq!(out, br#"[{"code":"GM0518","name":"'s-Gravenhage"}]"#);
+/// assert_eq!(out, br#"[{"code":"GM0518","name":"'s-Gravenhage","exact":true}]"#);
 /// # Ok::<(), base::date::NotADate>(())
 /// ```
 pub fn municipalities(typed: &str, today: Date, out: &mut Vec<u8>) {
-    let found: Vec<&Municipality> = if typed.trim().is_empty() {
+    let exact = read(typed, today);
+    let mut found: Vec<&Municipality> = if typed.trim().is_empty() {
         Municipality::all(today).collect()
     } else {
         suggest(typed, today, MOST_NAMES).into_iter().map(|one| one.municipality).collect()
     };
+    if found.is_empty() {
+        found = exact.as_ref().map_or_else(|unclear| unclear.0.clone(), |only| vec![*only]);
+    }
     write(out, |w| {
         w.list(found, |w, one| {
             w.object(|w| {
                 w.name("code").text(&one.area().to_string());
                 w.name("name").text(one.name);
+                w.name("exact").truth(exact == Ok(one));
             });
         });
     });
@@ -147,7 +156,7 @@ mod tests {
     fn municipalities_by_name_and_all() {
         assert_eq!(
             read(|out| municipalities("den haag", today(), out)),
-            json!([{"code": "GM0518", "name": "'s-Gravenhage"}])
+            json!([{"code": "GM0518", "name": "'s-Gravenhage", "exact": true}])
         );
         assert_eq!(read(|out| municipalities("xyzxyz", today(), out)), json!([]));
         let all = read(|out| municipalities(" ", today(), out));

@@ -42,8 +42,9 @@ pub(super) fn read_fact<'p>(
             facts.started = known.map(|field| field.parse().map(Started::On)).transpose()?;
         }
         FactContent::Policy => {
-            facts.policy =
-                known.map(|field| crate::files::municipality(&field)).transpose()?.map(|(_, policy)| policy);
+            let day = facts.month.first_day();
+            let read = known.map(|field| crate::files::municipality(&field, day)).transpose()?;
+            facts.policy = read.map(|(_, policy)| policy);
         }
     }
     Ok(())

@@ -178,7 +178,7 @@ fn is_path(path: &str) -> bool {
         && path.chars().count() <= LONGEST_PATH
         && !path.starts_with("//")
         && !first.contains(':')
-        && !path.contains(|char: char| char == '\\' || crate::values::clean::is_hidden(char))
+        && !path.contains(|char: char| char == '\\' || base::words::is_hidden(char))
 }
 
 #[cfg(test)]

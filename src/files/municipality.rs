@@ -2,11 +2,15 @@
 //! made of it.
 
 use base::{
+    date::Date,
     error::{Code, InputError},
     json::Field,
 };
 
-use crate::contribution::{Minima, Policy};
+use crate::{
+    contribution::{Minima, Policy},
+    offers::municipality,
+};
 
 /// What a municipality may say of itself. Its offers are for the finder; an estimate does not look at them.
 /// What is only for its page (from `contact` on) is accepted, so that its whole file fits here, and is not
@@ -29,14 +33,14 @@ pub const MUNICIPALITY_FIELDS: [&str; 15] = [
     "keep_answers",
 ];
 
-/// Local policy as an object, with the name of the municipality if it has one; or a municipality's code
-/// alone, of which we know no local policy.
+/// Local policy as an object, with the name of the municipality if it has one; or a municipality's code or
+/// name alone on a day, of which we know no local policy. A code may be that of one which is no more.
 ///
 /// # Errors
 /// [`InputError`] at the first field that is wrong.
-pub fn municipality(field: &Field) -> Result<(String, Policy), InputError> {
+pub fn municipality(field: &Field, date: Date) -> Result<(String, Policy), InputError> {
     if field.is_text() {
-        code(field)?;
+        code(field).or_else(|_| named(field, date))?;
         return Ok((String::new(), Policy::default()));
     }
     let object = field.object(&MUNICIPALITY_FIELDS)?;
@@ -65,8 +69,11 @@ fn minima(field: Field) -> Result<Minima, InputError> {
 
 /// `GM` and four digits, as the national statistics office writes it.
 fn code(field: &Field) -> Result<(), InputError> {
-    match field.text()?.strip_prefix("GM") {
-        Some(digits) if digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) => Ok(()),
-        _ => Err(field.error(Code::InvalidValue, "not a municipality code; write it as \"GM0344\"")),
-    }
+    let wrong = || field.error(Code::InvalidValue, "not a municipality code; write it as \"GM0344\"");
+    municipality::code(field.text()?).map(|_| ()).ok_or_else(wrong)
+}
+
+fn named(field: &Field, date: Date) -> Result<(), InputError> {
+    let unclear = |unclear: municipality::Unclear| field.error(Code::InvalidValue, unclear.to_string());
+    municipality::read(field.text()?, date).map(|_| ()).map_err(unclear)
 }

@@ -175,7 +175,7 @@ impl Offers {
 fn id(text: &str) -> String {
     let id: String = text
         .chars()
-        .filter(|char| !crate::values::clean::is_hidden(*char))
+        .filter(|char| !base::words::is_hidden(*char))
         .map(|char| if char == '~' { '-' } else { char })
         .take(100)
         .collect();

@@ -85,7 +85,7 @@ pub fn read(node: &Node, today: Date, findings: &mut Findings) -> MunicipalityPr
     if !node.is_object() {
         findings.add(Finding::new(node.at, "", Problem::WrongType(Expected::Object)));
     }
-    while let Err(error) = municipality(&Field::root(&json)) {
+    while let Err(error) = municipality(&Field::root(&json), today) {
         let steps: Vec<&str> = error.field.split('/').skip(1).collect();
         lost.push(steps.first().copied().unwrap_or_default().to_owned());
         findings.add(Finding::new(
@@ -97,7 +97,7 @@ pub fn read(node: &Node, today: Date, findings: &mut Findings) -> MunicipalityPr
             break;
         }
     }
-    if let Ok((name, policy)) = municipality(&Field::root(&json)) {
+    if let Ok((name, policy)) = municipality(&Field::root(&json), today) {
         own.policy = lost.iter().all(|name| NO_RULES.contains(&name.as_str())).then_some(policy);
         own.name = name;
     }
@@ -127,8 +127,11 @@ fn existing(node: &Node, say: &mut Say) -> Option<u16> {
     }
 }
 
-/// The name is that of the code, or another name for it.
+/// The name is that of the code, or another name for it; without a code it is not that of several.
 fn fits(own: &MunicipalityProfile, say: &mut Say) {
+    if own.code.is_none() {
+        return reach::one_of_several(&own.name, say);
+    }
     let Some(known) =
         own.code.filter(|code| *code != EXAMPLE).and_then(|code| Municipality::on(code, say.today))
     else {

@@ -5,12 +5,11 @@ use crate::values::{Problem, Quoted, Say, clean::clean};
 use crate::{
     offers::{
         Municipality,
-        municipality::{self, province_name, suggest},
+        municipality::{self, near, province_name, short_code, suggest},
     },
     values::Area,
 };
 use base::always::Always;
-use base::words::distance_within;
 
 /// The code of the made-up municipality of the example; no municipality has it.
 pub const EXAMPLE: u16 = 9999;
@@ -27,7 +26,7 @@ pub fn area(raw: &str, say: &mut Say) -> Option<Area> {
     let value = Quoted::new(&text);
     let problem = match named(&text, say)[..] {
         [(area, _)] => return existing(area, say),
-        [] => Problem::NotAnArea(value, near(&text, say)),
+        [] => Problem::NotAnArea(value, meant(&text, say)),
         [(one, _), (province @ Area::Province(_), _)] => Problem::TwoAreas(value, one, province),
         _ => Problem::Namesakes(value, named(&text, say)),
     };
@@ -55,14 +54,14 @@ pub fn area_of(texts: &[&str], say: &mut Say) -> Option<Area> {
             && text.contains(|char: char| char.is_ascii_digit())
     };
     match texts.iter().find(like_code) {
-        Some(text) => say.say(Problem::NotAnArea(Quoted::new(text), near(text, say))),
+        Some(text) => say.say(Problem::NotAnArea(Quoted::new(text), meant(text, say))),
         None => say.say(Problem::UnknownArea(Quoted::new(texts.first()?))),
     }
     None
 }
 
 fn code(text: &str) -> Option<Area> {
-    let upper = text.to_ascii_uppercase();
+    let upper = text.to_ascii_uppercase().replace(' ', "");
     upper.parse().ok().or_else(|| {
         ["nederland", "heel nederland", "landelijk"]
             .contains(&text.to_lowercase().as_str())
@@ -87,7 +86,8 @@ fn existing(area: Area, say: &mut Say) -> Option<Area> {
         return Some(area);
     }
     if Municipality::by_code(number).is_none() {
-        say.say(Problem::NoMunicipality(area, near_number(number, say)));
+        let near = near(number, say.today).map(|one| (one.area(), one.name));
+        say.say(Problem::NoMunicipality(area, near));
         return None;
     }
     if let Some(now) = Municipality::on(number, say.today).filter(|now| now.code != number) {
@@ -96,21 +96,17 @@ fn existing(area: Area, say: &mut Say) -> Option<Area> {
     Some(area)
 }
 
-/// The municipality whose code differs in one digit, or has two swapped; of several the one with the nearest
-/// number.
-fn near_number(number: u16, say: &Say) -> Option<(Area, &'static str)> {
-    let written = format!("{number:04}");
-    let near = Municipality::all(say.today)
-        .filter(|one| distance_within(&written, &format!("{:04}", one.code), 1).is_some());
-    near.min_by_key(|one| one.code.abs_diff(number)).map(|one| (one.area(), one.name))
+/// The area that may be meant by what is none.
+fn meant(text: &str, say: &Say) -> Option<Area> {
+    let first = || suggest(text, say.today, 1).first().map(|one| one.municipality);
+    short_code(text).or_else(first).map(Municipality::area)
 }
 
-/// The area that may be meant by what is none.
-fn near(text: &str, say: &Say) -> Option<Area> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let rest: String = text.chars().filter(|char| char.is_alphabetic()).collect();
-    // A spreadsheet makes 344 of 0344.
-    let number = digits.parse::<u16>().ok().filter(|_| rest.is_empty() || rest.eq_ignore_ascii_case("gm"));
-    let by_number = number.and_then(Municipality::by_code).map(Municipality::area);
-    by_number.or_else(|| suggest(text, say.today, 1).first().map(|one| one.municipality.area()))
+/// Says of a name that several municipalities have it.
+pub fn one_of_several(name: &str, say: &mut Say) {
+    let several = municipality::named(name, say.today);
+    if several.len() > 1 {
+        let several = several.iter().map(|one| (one.municipality.area(), one.municipality.name)).collect();
+        say.say(Problem::Namesakes(Quoted::new(name), several));
+    }
 }

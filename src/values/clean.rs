@@ -2,6 +2,8 @@
 //! text around. What remains is only ever shown as text. Markup in offers is common, because they come out of
 //! websites.
 
+use base::words::is_hidden;
+
 /// Text as it may be shown, and what had to be done for it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Clean {
@@ -11,15 +13,6 @@ pub struct Clean {
     pub markup: bool,
     /// Whether a character could not be read when the bytes were.
     pub unreadable: bool,
-}
-
-/// Whether a character cannot be seen and is no space: control characters, and those that change the
-/// direction of text or have no width.
-pub fn is_hidden(char: char) -> bool {
-    char.is_control()
-        || matches!(char, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
-        || matches!(char, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
-        || matches!(char, '\u{e0000}'..='\u{e007f}')
 }
 
 /// Plain text of `raw`.

@@ -1,11 +1,8 @@
 //! Phone numbers and web addresses. What a browser would carry out is refused, and so is a phone number that
 //! cannot be one.
 
-use super::{
-    Problem, Quoted, Say,
-    clean::{clean, is_hidden},
-};
-use base::always::Always;
+use super::{Problem, Quoted, Say, clean::clean};
+use base::{always::Always, words::is_hidden};
 
 /// A phone number as people write it, checked against the patterns of the Dutch number plan: ten digits from
 /// 0, short 0800 and 0900 numbers, 14 with an area code, services of three or four digits, 116 numbers; or

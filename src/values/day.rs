@@ -1,9 +1,16 @@
 //! A date as people and spreadsheets write it.
 
-use base::always::Always;
-use base::date::Date;
+use std::ops::RangeInclusive;
+
+use base::{
+    date::Date,
+    typed_date::{NotTyped, typed_date},
+};
 
 use super::{Problem, Quoted, Say, clean::clean};
+
+/// The years of dates in files: what has no end ends in 9999.
+const YEARS: RangeInclusive<u16> = 1900..=9999;
 
 /// A date as `2026-11-22` or, as spreadsheets here write it, `22-11-2026`; a time behind it is read over.
 pub fn date(raw: &str, say: &mut Say) -> Option<Date> {
@@ -11,26 +18,16 @@ pub fn date(raw: &str, say: &mut Say) -> Option<Date> {
     if say.is_unknown(&text) {
         return None;
     }
-    let day = text.split(['T', ' ']).next().always();
-    let date = day.parse().ok().or_else(|| day_first(day));
+    let date = match typed_date(&text, YEARS) {
+        Err(NotTyped::Unreadable) => {
+            text.split(['T', ' ']).next().and_then(|day| typed_date(day, YEARS).ok())
+        }
+        read => read.ok(),
+    };
     if date.is_none() {
         say.say(Problem::NotADate(Quoted::new(&text)));
     }
     date
-}
-
-fn day_first(text: &str) -> Option<Date> {
-    let mut parts = text.split(['-', '/', '.']);
-    let mut number = |lengths: [usize; 2]| {
-        parts
-            .next()
-            .filter(|part| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    let (day, month, year) = (number([1, 2])?, number([1, 2])?, number([4, 4])?);
-    if parts.next().is_some() {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// A date that has been: when something was checked. One that has not come yet is left out.

@@ -51,7 +51,7 @@ impl Quoted {
 
     /// Whether a character can be seen: no control character, and none that hides or turns text around.
     pub fn shows(char: char) -> bool {
-        !crate::values::clean::is_hidden(char)
+        !base::words::is_hidden(char)
     }
 
     /// The text.

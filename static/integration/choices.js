@@ -33,11 +33,9 @@ export function read(form, place, known) {
 }
 
 function municipality(typed, { all, found }) {
-  const same = (one, other) => one.toLowerCase() === other.toLowerCase();
-  const exact = all.find(({ code, name }) => same(code, typed) || same(name, typed));
-  const value = exact ?? (found?.length === 1 ? found[0] : undefined);
+  const value = found.find(({ exact }) => exact);
   // Before the module is there nothing is known, and nothing is wrong.
-  return { value, text: value || !all.length ? "" : CHOICE.unknown };
+  return { value, text: value || !all.length ? "" : CHOICE.unknown(found) };
 }
 
 /** A file of this server, as a path from its root: that holds on every page of the site. */

@@ -22,7 +22,9 @@ export const COPY = {
 
 export const CHOICE = {
   municipality: (name, code) => `${name} (${code})`,
-  unknown: "Deze gemeente kennen wij niet. Kies een naam uit de lijst, of laat het veld leeg.",
+  unknown: (like) => (like.length
+    ? `Bedoelt u ${like.slice(0, 5).map(({ code, name }) => `${name} (${code})`).join(" of ")}? Vul de code in.`
+    : "Deze gemeente kennen wij niet. Kies een naam uit de lijst, of laat het veld leeg."),
   elsewhere: "Dit bestand staat op een andere server. Zet het op uw eigen server.",
   notInFolder: (base, ending) => `In een iframe kan dit alleen een .${ending}-bestand zijn in de map ${base} of een map daarin, met letters, cijfers en streepjes in de naam.`,
   notAnAddress: "Dit is geen adres van een bestand. Een voorbeeld: /wmo-zelfcheck/gemeente.json.",

@@ -204,8 +204,8 @@ class Widget {
     this.#box.className = `wmo-zelfcheck-box ${theme ?? ""}`.trim();
     const wrong = [...(this.#kind?.wrong ?? [])];
     if (this.#kind && typeof options.municipality === "string") {
-      const found = code(options.municipality, module);
-      if (!found) wrong.push(noMunicipality(options.municipality));
+      const { found, like } = code(options.municipality, module);
+      if (!found) wrong.push(noMunicipality(options.municipality, like));
       options.municipality = found;
     }
     options.config = this.#files.config?.text;

@@ -37,9 +37,8 @@ export function read(value) {
 /** The municipality's file as data in the element itself; such a block is never run as script. */
 export const inline = (node) => node.querySelector('script[type="application/json"]')?.textContent;
 
-/** A code as it is; a name by its code. `undefined`: there is no such municipality. */
+/** The code that a code or a name stands for, if it is one municipality's; and those that may be meant. */
 export function code(text, { municipalities }) {
-  if (text === "GM9999") return text;
-  const same = (one) => one.code === text.toUpperCase() || one.name.toLowerCase() === text.toLowerCase();
-  return (municipalities("").find(same) ?? municipalities(text).find(same))?.code;
+  const like = municipalities(text);
+  return { found: text === "GM9999" ? text : like.find(({ exact }) => exact)?.code, like };
 }

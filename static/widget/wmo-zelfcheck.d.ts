@@ -32,8 +32,8 @@ export interface Options {
    * device when a person asks for it. Not when left out. Other scripts of the same site can read what is kept.
    */
   keepAnswers?: boolean;
-  /** A code such as `GM0344`; or, without `config`, what the municipality says of itself. */
-  municipality?: MunicipalityCode | Municipality;
+  /** A code such as `GM0344`, or a name; or, without `config`, what the municipality says of itself. */
+  municipality?: string | Municipality;
   /** The address of the municipality's file, on the page's own site. */
   config?: string;
   /** The municipality's offers, as the text of a file (JSON or CSV). */
@@ -94,8 +94,8 @@ export interface Engine {
    * has all findings as a table (CSV) for a spreadsheet.
    */
   validate(text: string, date?: string, file?: string): { table?: string; kind: "municipality" | "offers" | "unknown"; findings: Finding[]; more: number; read: number; warned: number; refused: number };
-  /** Municipalities that a typed name may mean, best first; of an empty text all there are. */
-  municipalities(typed: string): { code: string; name: string }[];
+  /** Municipalities that a typed code or name may mean, best first, `exact` for the one that it is; of an empty text all there are. */
+  municipalities(typed: string): { code: string; name: string; exact: boolean }[];
 }
 
 /** Loads the engine without mounting anything. */

@@ -1,6 +1,6 @@
 // What the loader tells a web editor, in the console and on the diagnosis: what is wrong and where. Visitors do not see it.
 export const wrongValue = (name, text, expected) => `${name}="${text}" kan niet. Het kan zijn: ${expected}.`;
-export const noMunicipality = (text) => `gemeente="${text}": die gemeente kennen wij niet. Gebruik de code, zoals GM0344.`;
+export const noMunicipality = (text, like) => `gemeente="${text}": ${like.length ? `welke gemeente is dat? ${like.slice(0, 5).map(({ code, name }) => `${code} ${name}`).join(", ")}.` : "die gemeente kennen wij niet."} Gebruik de code, zoals GM0344.`;
 export const otherOrigin = "Dit bestand staat op een andere website. Zet het op dezelfde website als de pagina.";
 export const notFound = (status) => `De server gaf dit bestand niet (antwoord ${status}).`;
 export const isPage = "Op dit adres staat een webpagina, geen bestand met gegevens.";

@@ -12,7 +12,7 @@ use crate::table::{Faults, Table};
 /// How many there are in all, ended ones included. A table with fewer has lost one.
 const COUNT: usize = 342;
 /// The number of the first province's code.
-const FIRST_PROVINCE: u8 = 20;
+pub(super) const FIRST_PROVINCE: u8 = 20;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -186,7 +186,7 @@ pub fn write(table: &Municipalities) -> String {
     }
     let _ = writeln!(
         out,
-        "];\nconst FIRST_PROVINCE: u8 = {FIRST_PROVINCE};\nstatic PROVINCES: [&str; {}] = [",
+        "];\npub(super) const FIRST_PROVINCE: u8 = {FIRST_PROVINCE};\nstatic PROVINCES: [&str; {}] = [",
         file.province.len()
     );
     for province in &file.province {

@@ -102,7 +102,7 @@ fn bad_input_names_the_field() {
         (with(r#""shelter_nights":-1"#), "invalid_value", "/shelter_nights"),
         (with(r#""shelter_nights":1.5"#), "invalid_value", "/shelter_nights"),
         (with(r#""started":"2026-02-30""#), "invalid_value", "/started"),
-        (with(r#""municipality":"Utrecht""#), "invalid_value", "/municipality"),
+        (with(r#""municipality":"Bergen""#), "invalid_value", "/municipality"),
         (
             with(r#""municipality":{"minima_limits":{"single_adult":"1.00"}}"#),
             "unknown_field",

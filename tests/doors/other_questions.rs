@@ -153,7 +153,7 @@ fn the_self_check_refuses_what_it_does_not_know() {
     }
     for (request, field) in [
         (r#"{"date":"2026-02-30"}"#, "/date"),
-        (r#"{"municipality":"Utrecht"}"#, "/municipality"),
+        (r#"{"municipality":"Bergen"}"#, "/municipality"),
         (r#"{"answer":{}}"#, "/answer"),
     ] {
         assert_eq!(checked(request).0[0]["error"]["field"], field, "{request}");

@@ -239,3 +239,20 @@ fn municipalities_that_merge_by_the_day_on_which_the_file_is_read() {
     assert_eq!((outcome.counts.read, outcome.counts.warned), (1, 1));
     assert!(Language::Nl.finding(&outcome.findings[0]).contains("Hilversum (GM0402)"));
 }
+
+#[test]
+fn a_file_names_its_municipality_by_code_or_name_or_hears_the_choices() {
+    let own = |text: &str| {
+        let mut reader = Reader::of_municipality("2026-11-25".parse().unwrap());
+        reader.push(text.as_bytes());
+        let outcome = reader.finish();
+        let said: Vec<String> =
+            outcome.findings.iter().map(|finding| Language::Nl.finding(finding)).collect();
+        (outcome.own.unwrap().code, said)
+    };
+    assert_eq!(own(r#"{"code":"gm 0344","name":"Gemeente Utrecht"}"#), (Some(344), Vec::new()));
+    assert_eq!(own(r#"{"code":"GM0893","name":"Bergen (L)"}"#), (Some(893), Vec::new()));
+    assert_eq!(own(r#"{"name":"Bergen, Limburg"}"#), (None, Vec::new()));
+    let (_, said) = own(r#"{"name":"Bergen"}"#);
+    assert!(said.len() == 1 && said[0].contains("GM0373 Bergen (NH.), GM0893 Bergen (L.)"), "{said:?}");
+}

@@ -4,10 +4,12 @@
 
 mod features;
 mod fold;
+mod seen;
 mod stem;
 mod typo;
 
 pub use features::{FEATURES, features};
 pub use fold::{fold, host, only_letters, words};
+pub use seen::{is_hidden, seen};
 pub use stem::stem;
 pub use typo::{allowed_typos, distance_within};

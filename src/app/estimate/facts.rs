@@ -1,12 +1,17 @@
 //! What the answers mean as facts, with what is tried out beside them.
 
-use base::{amount::parse_amount, date::Month, money::Money};
+use base::{
+    amount::parse_amount,
+    date::Month,
+    money::Money,
+    typed_date::{typed_date, typed_month},
+};
 use wmo_zelfcheck::{
     contribution::{ClientAge, CostPrice, Facts, Household, OtherContribution, PartnerAge, Started, Support},
     rules::{Charge, Kind},
 };
 
-use crate::app::model::{EstimateAnswers, LivesWith, Trial, Typed, Which};
+use crate::app::model::{EstimateAnswers, LivesWith, Trial, Typed, Which, YEARS};
 
 /// The facts of the outcome: the answers, with what is tried out in their place.
 pub fn tried(answers: &EstimateAnswers, trial: &Trial, month: Month) -> Facts {
@@ -85,7 +90,7 @@ pub fn facts(answers: &EstimateAnswers, month: Month, which: Which) -> Facts {
         } else {
             answers.other_contribution.flatten()
         },
-        started: Some(answers.started.parse().map_or(Started::LongAgo, Started::On)),
+        started: Some(typed_date(&answers.started, YEARS).map_or(Started::LongAgo, Started::On)),
         aow_from: [
             aow_from(&answers.client_aow, month, answers.client_age == Some(ClientAge::Adult)),
             aow_from(&answers.partner_aow, month, couple && answers.partner_age == Some(PartnerAge::Adult)),
@@ -98,7 +103,7 @@ pub fn facts(answers: &EstimateAnswers, month: Month, which: Which) -> Facts {
 
 /// The month in which AOW age is reached, for somebody who has not reached it in `month`.
 fn aow_from(typed: &str, month: Month, below: bool) -> Option<Month> {
-    typed.parse().ok().filter(|from| below && month < *from)
+    typed_month(typed, YEARS).ok().filter(|from| below && month < *from)
 }
 
 /// The support, with the cost prices that were given.

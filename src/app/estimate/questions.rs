@@ -2,7 +2,8 @@
 
 use base::{
     amount::{NotAnAmount, parse_amount},
-    date::{Date, Month},
+    date::Month,
+    typed_date::{NotTyped, typed_date, typed_month},
 };
 use rust_decimal::Decimal;
 use wmo_zelfcheck::{
@@ -12,7 +13,7 @@ use wmo_zelfcheck::{
 };
 
 use super::facts::facts;
-use crate::app::model::{EstimateAnswers, EstimateQuestion, LivesWith, Mistake, Slot, View, Which};
+use crate::app::model::{EstimateAnswers, EstimateQuestion, LivesWith, Mistake, Slot, View, Which, YEARS};
 
 /// The questions with an answer, of those that apply with these answers.
 pub fn answered(answers: &EstimateAnswers) -> Vec<EstimateQuestion> {
@@ -142,9 +143,28 @@ pub fn wrong_beside(slot: Slot, typed: &str) -> Option<Key> {
         return None;
     }
     match slot {
-        Slot::Started => typed.parse::<Date>().is_err().then_some(Key::AmountDate),
-        Slot::ClientAow | Slot::PartnerAow => typed.parse::<Month>().is_err().then_some(Key::AmountMonth),
+        Slot::Started => typed_date(typed, YEARS).err().map(|why| not_typed(why, Key::AmountDate)),
         _ => wrong(slot, typed).map(|mistake| mistake.text),
+    }
+}
+
+/// What is wrong with the month in which AOW age is reached, asked of somebody who has not reached it in
+/// `month`; empty is not wrong.
+pub fn wrong_aow(typed: &str, month: Month) -> Option<Key> {
+    match typed_month(typed, YEARS) {
+        _ if typed.trim().is_empty() => None,
+        Ok(from) => (from <= month).then_some(Key::AmountMonthPast),
+        Err(why) => Some(not_typed(why, Key::AmountMonth)),
+    }
+}
+
+/// What is wrong with a day or a month; `unreadable` says that it is none.
+pub fn not_typed(why: NotTyped, unreadable: Key) -> Key {
+    match why {
+        NotTyped::Unreadable => unreadable,
+        NotTyped::Year => Key::AmountYear,
+        NotTyped::Range => Key::AmountRange,
+        NotTyped::NoSuchDay => Key::AmountNoSuchDay,
     }
 }
 

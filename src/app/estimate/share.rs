@@ -9,13 +9,14 @@ use base::{
     closed::Closed,
     date::{Date, Month},
     money::Money,
+    typed_date::{typed_date, typed_month},
 };
 use wmo_zelfcheck::{
     contribution::{ClientAge, OtherContribution, PartnerAge},
     rules::{self, KINDS, Kind},
 };
 
-use crate::app::model::{EstimateAnswers, LivesWith, Local, Typed, Which, as_typed};
+use crate::app::model::{EstimateAnswers, LivesWith, Local, Typed, Which, YEARS, as_typed};
 
 /// The version of the form of a link.
 const FORM: &str = "1";
@@ -97,11 +98,16 @@ macro_rules! amount {
 }
 /// A day or a month, in the contract's form.
 macro_rules! time {
-    ($name:literal, $time:ty, $field:ident) => {
+    ($name:literal, $time:ty, $field:ident, $typed:ident) => {
         LinkField {
             name: $name,
-            write: |answers: &EstimateAnswers| written::<$time>(&answers.$field).unwrap_or_default(),
-            read: |answers, value| written::<$time>(value).map(|time| answers.$field = time),
+            write: |answers: &EstimateAnswers| {
+                $typed(&answers.$field, YEARS).map(|time| time.to_string()).unwrap_or_default()
+            },
+            read: |answers, value| {
+                let written = written::<$time>(value).filter(|time| $typed(time, YEARS).is_ok());
+                written.map(|time| answers.$field = time)
+            },
         }
     };
 }
@@ -140,9 +146,9 @@ static FIELDS: [LinkField<EstimateAnswers>; 11] = [
     typed!("income", income),
     typed!("assets", assets),
     amount!("assets_partner", assets_partner),
-    time!("started", Date, started),
-    time!("client_aow_from", Month, client_aow),
-    time!("partner_aow_from", Month, partner_aow),
+    time!("started", Date, started, typed_date),
+    time!("client_aow_from", Month, client_aow, typed_month),
+    time!("partner_aow_from", Month, partner_aow, typed_month),
 ];
 /// The rules of a municipality, after `own.` or `other.`.
 static LOCAL: [LinkField<Local>; 4] = [

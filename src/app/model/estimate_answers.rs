@@ -1,5 +1,7 @@
 //! What a person answered, and what they try out beside it, as it was typed or chosen.
 
+use std::ops::RangeInclusive;
+
 use base::{amount::parse_amount, money::Money};
 use wmo_zelfcheck::{
     contribution::{ClientAge, Minima, OtherContribution, PartnerAge, Policy},
@@ -7,6 +9,9 @@ use wmo_zelfcheck::{
 };
 
 use super::{EstimateQuestion, Slot};
+
+/// The years in which support can have begun or AOW age be reached.
+pub const YEARS: RangeInclusive<u16> = 1990..=2099;
 
 /// "With whom do you live?"
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,7 @@ mod search;
 mod slot;
 mod view;
 
-pub use estimate_answers::{EstimateAnswers, LivesWith, Local, Trial, Typed, Which, as_typed};
+pub use estimate_answers::{EstimateAnswers, LivesWith, Local, Trial, Typed, Which, YEARS, as_typed};
 pub use index::Index;
 pub use notice::Notice;
 pub use question::{EstimateQuestion, KINDS_ASKED};

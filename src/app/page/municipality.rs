@@ -7,7 +7,10 @@ use wmo_zelfcheck::{
     contract::read_offers,
     files::MUNICIPALITY_FIELDS,
     finder::Builder,
-    offers::{Municipality, Offer, municipality::named},
+    offers::{
+        Municipality, Offer,
+        municipality::{code, read},
+    },
     values::Finding,
 };
 
@@ -31,10 +34,9 @@ impl PageMunicipality {
     /// reading says.
     pub fn read(field: &Field, today: Date) -> Result<(PageMunicipality, Vec<Finding>), InputError> {
         if field.is_text() {
-            return Ok((
-                PageMunicipality { code: code(field.text()?), ..PageMunicipality::default() },
-                Vec::new(),
-            ));
+            let text = field.text()?;
+            let code = code(text).or_else(|| read(text, today).ok().map(|one| one.code));
+            return Ok((PageMunicipality { code, ..PageMunicipality::default() }, Vec::new()));
         }
         let object = field.object(&MUNICIPALITY_FIELDS)?;
         let text = |name| {
@@ -58,10 +60,7 @@ impl PageMunicipality {
     /// its reach.
     pub fn place(&self, today: Date) -> Residence {
         // A name that several have is nobody's.
-        let by_name = || match named(&self.name, today)[..] {
-            [ref only] => Some(only.municipality),
-            _ => None,
-        };
+        let by_name = || read(&self.name, today).ok();
         let municipality = self.code.map_or_else(by_name, |code| Municipality::on(code, today));
         let name = if self.name.is_empty() {
             municipality.map(|known| known.everyday().to_owned())
@@ -70,9 +69,4 @@ impl PageMunicipality {
         };
         Residence { municipality, given: name, ..Residence::default() }
     }
-}
-
-/// The number in `GM0344`.
-fn code(text: &str) -> Option<u16> {
-    text.strip_prefix("GM")?.parse().ok()
 }

@@ -232,7 +232,7 @@ fn said(problem: Problem) -> Finding {
 /// The municipality in the page's own options. Its rules and offers are read strictly, as ever; its desk as
 /// from a file.
 fn page(field: &Field, today: Date) -> Result<Told, InputError> {
-    let (name, policy) = municipality(field)?;
+    let (name, policy) = municipality(field, today)?;
     let (given, warnings) = PageMunicipality::read(field, today)?;
     let (read, mut findings) = files::own(field.json(), today);
     findings.extend(warnings);

@@ -10,6 +10,7 @@ mod page;
 mod place;
 mod share;
 mod stories;
+mod typed;
 
 use base::date::Month;
 use wmo_zelfcheck::{

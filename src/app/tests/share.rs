@@ -48,6 +48,9 @@ fn a_link_gives_back_what_went_in() {
         assert_eq!((shared.answers, shared.rules.as_str(), shared.month), (answers, rules::VERSION, month));
     }
     assert_eq!(read("bijdrage"), None);
+    let link = |started| format!("wmo=1&rules={}&month=2026-11&started={started}", rules::VERSION);
+    assert!(read(&link("2026-01-03")).unwrap().is_ok());
+    assert!(read(&link("0026-01-03")).unwrap().is_err(), "a year that the field refuses");
 }
 
 #[test]

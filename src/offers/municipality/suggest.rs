@@ -3,12 +3,12 @@
 
 use base::{
     date::Date,
-    words::{allowed_typos, distance_within, fold},
+    words::{allowed_typos, distance_within, fold, only_letters},
 };
 
 use super::{
     contact::places,
-    record::{MUNICIPALITIES, Municipality, NAMES, NAMES_OF},
+    record::{FIRST_PROVINCE, MUNICIPALITIES, Municipality, NAMES, NAMES_OF, province_name},
 };
 
 /// What a typed name may mean.
@@ -35,6 +35,9 @@ pub enum Fit {
     /// It is that name, or begins so, with typing errors.
     Typo,
 }
+
+/// What people write before a name.
+const BEFORE: [&str; 4] = ["de gemeente ", "gemeente ", "gem ", "municipality of "];
 
 /// What comes first: the name itself before what is like it, what is typed well before what is not, few
 /// typing errors before many, and a municipality before a place that is as near.
@@ -81,10 +84,53 @@ pub fn named(name: &str, date: Date) -> Vec<Suggestion> {
     found.into_iter().filter(|(order, _)| Some(*order) == best).map(|(_, one)| one).collect()
 }
 
-/// All that a typed name may mean: what has it, and what is like it.
+/// All that a typed name may mean: what has it, and what is like it. A province or the word "gemeente" beside
+/// it is read over.
 fn found(typed: &str, date: Date, like: fn(&str, &str) -> Option<(Fit, u8)>) -> Vec<(Order, Suggestion)> {
     let typed = plain(typed);
-    let typed = typed.strip_prefix("gemeente ").unwrap_or(&typed);
+    let typed = BEFORE.iter().find_map(|word| typed.strip_prefix(word)).unwrap_or(&typed);
+    let typed = typed.strip_suffix(" gemeente").unwrap_or(typed);
+    let found = alike(typed, date, like);
+    if found.iter().any(|(_, one)| one.fit == Fit::Exact) {
+        return found;
+    }
+    let beside = typed.match_indices(' ').find_map(|(at, _)| {
+        let (name, rest) = typed.split_at(at);
+        let number = province(rest)?;
+        let mut inside = alike(name, date, |_, _| None);
+        inside.retain(|(_, one)| one.municipality.province() == number);
+        (!inside.is_empty()).then_some(inside)
+    });
+    beside.unwrap_or(found)
+}
+
+/// The number of a province by its name or what is usual for it.
+fn province(typed: &str) -> Option<u8> {
+    const SHORT: [&str; 12] = [
+        "gr gn",
+        "friesland fr frl",
+        "dr",
+        "o ov",
+        "fl",
+        "gld gl",
+        "u ut",
+        "nh",
+        "zh",
+        "z zl zld",
+        "nb brabant",
+        "l lb",
+    ];
+    let typed = typed.replace(' ', "");
+    let typed = typed.strip_prefix("provincie").unwrap_or(&typed);
+    let is = |(number, short): &(u8, &str)| {
+        short.split(' ').any(|short| short == typed)
+            || province_name(*number).is_some_and(|name| only_letters(name) == typed)
+    };
+    (FIRST_PROVINCE..).zip(SHORT).find(is).map(|(number, _)| number)
+}
+
+/// What has a name, and what is like it.
+fn alike(typed: &str, date: Date, like: fn(&str, &str) -> Option<(Fit, u8)>) -> Vec<(Order, Suggestion)> {
     let mut found: Vec<(Order, Suggestion)> = Vec::new();
     if typed.is_empty() {
         return found;

@@ -1,8 +1,9 @@
 //! What happens after a report to the municipality, and by when at the latest, counted from a day that the
 //! person picks.
 
-use base::always::Always;
-use base::date::Date;
+use std::ops::RangeInclusive;
+
+use base::{always::Always, date::Date, typed_date::typed_date};
 use wmo_zelfcheck::{
     selfcheck::{
         self,
@@ -15,21 +16,25 @@ use wmo_zelfcheck::{
 use crate::app::{
     browser,
     check::CheckAction,
+    estimate::questions,
     model::Spot,
     state::Action,
     view::{
         Context,
         call::{self, Form},
+        choices::error_message,
         classes, desk,
         element::{Element, On, el, target, words},
         parts::{cite, paragraph_of, section, sentences},
     },
 };
 
+/// The years in which somebody can report under the act.
+const YEARS: RangeInclusive<u16> = 2015..=2099;
+
 pub fn expect_view(context: &Context) -> Element {
-    let typed = &context.state.check.report_day;
-    let today = browser::today();
-    let day = typed.parse::<Date>().ok().or(today);
+    let typed = typed_date(&context.state.check.report_day, YEARS);
+    let day = typed.ok().or(browser::today());
     let urgent = selfcheck::urgent(&context.state.check.answers);
     let steps = day.map(|day| deadlines(day, urgent)).unwrap_or_default();
     // The number stands at the first step that needs it, and holds for those after it.
@@ -63,23 +68,35 @@ pub fn expect_view(context: &Context) -> Element {
         )
 }
 
+/// The id of what is wrong with the day.
+const ERROR: &str = "report-day-error";
+
 fn day_field(context: &Context, day: Option<Date>) -> Element {
     let (id, help) = (context.id("report-day"), context.id("report-day-help"));
+    let typed = &context.state.check.report_day;
+    let wrong = typed_date(typed, YEARS).err().filter(|_| !typed.is_empty());
+    let wrong = wrong.map(|why| error_message(context, ERROR, questions::not_typed(why, Key::AmountDate)));
+    let described = if wrong.is_some() { format!("{help} {}", context.id(ERROR)) } else { help.clone() };
+    // Somebody who is still typing goes on.
+    let value =
+        if wrong.is_some() { typed.clone() } else { day.map(|day| day.to_string()).unwrap_or_default() };
     let act = context.act.clone();
     let changed = std::rc::Rc::new(move |event: web_sys::Event| {
         if let Some(input) = target(&event) {
             act.emit(Action::Check(CheckAction::ReportDay(input.value())));
         }
     });
-    let input = el("input", classes::TEXTBOX)
+    let input = el("input", if wrong.is_some() { classes::TEXTBOX_INVALID } else { classes::TEXTBOX })
         .attr("type", "date")
         .attr("id", id.clone())
-        .attr("aria-describedby", help.clone())
-        .value(day.map(|day| day.to_string()).unwrap_or_default())
+        .attr("aria-describedby", described)
+        .attr_if("aria-invalid", wrong.is_some().then_some("true"))
+        .value(value)
         .on(On::Change, changed);
     el("div", classes::FORM_FIELD_SCREEN)
         .child(el("label", classes::FORM_LABEL).attr("for", id).text(context.text(Key::ExpectDayLabel)))
         .child(el("p", "wmo-help").attr("id", help).text(context.text(Key::ExpectDayHelp)))
+        .child_if(wrong)
         .child(input)
 }
 

@@ -163,7 +163,7 @@ fn when(context: &Context) -> Option<Element> {
             slot,
             label,
             value,
-            mistake: questions::wrong_beside(slot, value),
+            mistake: questions::wrong_aow(value, context.state.month),
             described: None,
         };
         labelled(context, &field, input(context, &field).attr("type", "month").attr("placeholder", "2027-03"))
