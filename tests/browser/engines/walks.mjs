@@ -65,7 +65,7 @@ async function typedMonth(me) {
   if ((await me.browser.run((field) => document.querySelector(field).type, MONTH)) === "month") return;
   await me.type(MONTH, "maart");
   await eventually(async () => assert.equal(await invalid(), "true"));
-  await me.type(MONTH, "2027-03");
+  await me.type(MONTH, "maart 2027");
   await eventually(async () => assert.equal(await invalid(), null));
 }
 
