@@ -2,6 +2,8 @@
 // What a web manager fills in by hand (addresses, certificate, folders) is filled in here; every other line stays as it is.
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request as plainRequest } from "node:http";
+import { request as secureRequest } from "node:https";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { free } from "./ports.mjs";
@@ -9,13 +11,22 @@ import { free } from "./ports.mjs";
 const { NGINX_FOLDER: NGINX, RELEASE } = process.env;
 
 /** Replaces what must be there: a sample that changed is noticed. */
-function filled(text, values) {
+export function filled(text, values) {
   for (const [from, to] of values) {
     if (!text.includes(from)) throw new Error(`the sample has no ${from}`);
     text = text.replaceAll(from, to);
   }
   return text;
 }
+
+/** Status, headers and size of an answer. */
+export const get = (address, encoding = "identity") => new Promise((done, failed) => {
+  const ask = address.startsWith("https:") ? secureRequest : plainRequest;
+  ask(address, { rejectUnauthorized: false, headers: { "accept-encoding": encoding } }, (answer) => {
+    const parts = [];
+    answer.on("data", (part) => parts.push(part)).on("end", () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
+  }).on("error", failed).end();
+});
 
 /** Starts nginx with the release; `site` has the municipality's own files: path -> text. Stops with `after`. */
 export async function nginx(after, site) {

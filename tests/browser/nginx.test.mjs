@@ -2,13 +2,11 @@
 // served, and the rules of internet.nl on the real answers.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { request as plainRequest } from "node:http";
-import { request as secureRequest } from "node:https";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { accessible, asks, browser, eventually, nothingStored, walk } from "./helpers.mjs";
 import { headerFaults, securityTxtFaults } from "./header-rules.mjs";
-import { nginx } from "./nginx.mjs";
+import { get, nginx } from "./nginx.mjs";
 import { BUNDLE, site } from "./voorbeeldstad.mjs";
 
 const started = await browser(after);
@@ -18,15 +16,6 @@ const securityTxt = readFileSync(join(process.env.RELEASE, "server/security.txt"
 const server = await nginx(after, {
   ...site(),
   "site/.well-known/security.txt": securityTxt,
-});
-
-/** Status, headers and size of an answer. */
-const get = (address, encoding = "identity") => new Promise((done, failed) => {
-  const ask = address.startsWith("https:") ? secureRequest : plainRequest;
-  ask(address, { rejectUnauthorized: false, headers: { "accept-encoding": encoding } }, (answer) => {
-    const parts = [];
-    answer.on("data", (part) => parts.push(part)).on("end", () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
-  }).on("error", failed).end();
 });
 
 async function open(path) {

@@ -35,6 +35,9 @@ mod tests {
     const MAPS: &str = include_str!("../../static/server/nginx/conf.d/wmo-zelfcheck.conf");
     const SITE: &str = include_str!("../../static/server/nginx/sites-available/gemeente.conf");
 
+    const APACHE: &str = include_str!("../../static/server/apache/wmo-zelfcheck.conf");
+    const IIS: &str = include_str!("../../static/server/iis/web.config");
+
     /// The headers that a sample sends, each once.
     fn sent(sample: &str) -> Vec<(&str, &str)> {
         let lines = sample.lines().filter_map(|line| line.trim().strip_prefix("add_header "));
@@ -71,6 +74,40 @@ mod tests {
                 && *name != "Content-Security-Policy"
         }) {
             assert!(sent.contains(&(name, format!("\"{value}\"").as_str())), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_samples_for_apache_and_iis_send_our_headers() {
+        for (name, value) in ALWAYS {
+            let apache = format!("    Header always set {name} \"{value}\"\n");
+            assert_eq!(APACHE.matches(&apache).count(), 1, "{name}");
+            let iis = format!("        <add name=\"{name}\" value=\"{value}\" />\n");
+            assert_eq!(IIS.matches(&iis).count(), 1, "{name}");
+        }
+        for kept in [REVALIDATE, IMMUTABLE] {
+            assert!(APACHE.contains(&format!("Header set Cache-Control \"{kept}\"")), "{kept}");
+            assert!(IIS.contains(&format!("<add name=\"Cache-Control\" value=\"{kept}\" />")), "{kept}");
+        }
+    }
+
+    /// `.js` -> `text/javascript; charset=utf-8`, as the sample for IIS has it.
+    #[test]
+    fn the_sample_for_iis_has_the_types_of_nginx() {
+        let types = SAMPLE.split_once("types {").and_then(|(_, rest)| rest.split_once('}')).unwrap().0;
+        let text = SAMPLE.lines().find_map(|line| line.trim().strip_prefix("charset_types ")).unwrap();
+        for line in types.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let (kind, ends) = line.trim_end_matches(';').split_once(' ').unwrap();
+            // nginx names the character set of HTML unasked.
+            let named = kind == "text/html" || text.trim_end_matches(';').split(' ').any(|name| name == kind);
+            let kind = if named { format!("{kind}; charset=utf-8") } else { kind.to_owned() };
+            for end in ends.split_whitespace() {
+                let (remove, map) = (
+                    format!("<remove fileExtension=\".{end}\" />"),
+                    format!("<mimeMap fileExtension=\".{end}\" mimeType=\"{kind}\" />"),
+                );
+                assert!(IIS.contains(&remove) && IIS.contains(&map), "{map}");
+            }
         }
     }
 }

@@ -70,7 +70,7 @@ pub const CHECKS: &[Need] = &[
     },
 ];
 
-/// For the browser tests, which run against a real nginx too.
+/// For the browser tests, which run against a real nginx and Apache too.
 pub const BROWSER: &[Need] = &[
     Need {
         name: "Chromium",
@@ -119,6 +119,22 @@ pub const BROWSER: &[Need] = &[
         install: nginx,
         by_hand: "on Debian or Ubuntu, its libraries come with: apt-get install libpcre2-8-0 libssl3 zlib1g",
         without: None,
+    },
+    Need {
+        name: "Apache (the program alone: no web server is started)",
+        present: || Path::new("/usr/sbin/apache2").is_file(),
+        how: "apt-get install apache2-bin",
+        install: apt,
+        by_hand: "install apache2-bin of Debian or Ubuntu",
+        without: Some("the sample for Apache is not tested"),
+    },
+    Need {
+        name: "PHP",
+        present: || on_path("php").is_some(),
+        how: "apt-get install php-cli",
+        install: apt,
+        by_hand: "install PHP for the command line",
+        without: Some("the plug-in for WordPress and the module for Drupal are not tested"),
     },
 ];
 
