@@ -31,7 +31,7 @@ export async function apache(after) {
     server?.kill("SIGKILL");
     rmSync(folder, { recursive: true, force: true });
   });
-  const [port] = await free();
+  const [port] = await free(1);
   writeFileSync(join(folder, "apache.conf"), `
 ServerRoot ${folder}
 ServerName 127.0.0.1

@@ -23,7 +23,7 @@ test("every file has its sum, and every sum is right", () => {
 test("all that a municipality needs is there", () => {
   for (const path of [
     "LEESMIJ.txt", "gemeente.json", `web/${version}/wmo-zelfcheck.js`, `web/${version}/wmo-zelfcheck.wasm.br`, "web/1/frame.html", "web/index.html", "server/nginx/snippets/wmo-zelfcheck.conf",
-    "server/security.txt", `npm/wmo-zelfcheck-${version}.tgz`, "documents/LICENSE", "documents/embedding.md", "documents/officers/privacy-fg.md", "documents/licences-of-others.txt",
+    "server/apache/wmo-zelfcheck.conf", "server/iis/web.config", "server/security.txt", "cms/wordpress/wmo-zelfcheck/wmo-zelfcheck.php", "cms/drupal/wmo_zelfcheck/wmo_zelfcheck.info.yml", `npm/wmo-zelfcheck-${version}.tgz`, "documents/LICENSE", "documents/embedding.md", "documents/officers/privacy-fg.md", "documents/licences-of-others.txt",
   ]) assert.ok(existsSync(join(RELEASE, path)), path);
   for (const path of files.filter((path) => path.startsWith("web/") && !/\.(br|gz)$/.test(path))) {
     assert.ok(files.includes(`${path}.br`) && files.includes(`${path}.gz`), `${path} is there compressed`);

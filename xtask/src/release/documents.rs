@@ -9,13 +9,14 @@ use super::copy;
 use crate::files;
 
 /// From our own documentation, as they stand there.
-const ALONG: [&str; 11] = [
+const ALONG: [&str; 12] = [
     "CHANGELOG.md",
     "LICENSE",
     "SECURITY.md",
     "docs/accessibility.md",
     "docs/contract.md",
     "docs/embedding.md",
+    "docs/guides.md",
     "docs/municipality-files.md",
     "docs/privacy.md",
     "docs/releases.md",

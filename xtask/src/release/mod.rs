@@ -69,6 +69,7 @@ fn assemble(dist: &Path, parent: &Path) -> Result<PathBuf> {
     // Not among what a new version is copied over.
     fs::rename(web.join(web::MUNICIPALITY), folder.join(web::MUNICIPALITY))?;
     copy(Path::new("static/server"), &folder.join("server"))?;
+    cms(&folder.join("cms"), &version)?;
     let shipped = components::shipped()?;
     licences::allowed(&shipped)?;
     let notices = licences::notices(&shipped);
@@ -79,6 +80,16 @@ fn assemble(dist: &Path, parent: &Path) -> Result<PathBuf> {
     npm::pack(&dist.join(&version), &version, &notices, &folder.join("npm"))?;
     fs::write(folder.join(SUMS), sums(&folder)?)?;
     Ok(folder)
+}
+
+/// What goes into WordPress and Drupal, with the version of the release.
+fn cms(to: &Path, version: &str) -> Result<()> {
+    copy(Path::new("static/cms"), to)?;
+    for name in ["wordpress/wmo-zelfcheck/wmo-zelfcheck.php", "drupal/wmo_zelfcheck/wmo_zelfcheck.info.yml"] {
+        let file = to.join(name);
+        files::write(&file, fs::read_to_string(&file)?.replace("{version}", version).as_bytes())?;
+    }
+    Ok(())
 }
 
 /// A folder with everything in it.
