@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { homedir, hostname } from "node:os";
 import { test } from "node:test";
 import Ajv from "ajv";
+import { build } from "esbuild";
 
 const { RELEASE } = process.env;
 const read = (path) => readFileSync(join(RELEASE, path), "utf8");
@@ -57,6 +58,19 @@ test("the list has what is in the browser's files, with licence and hash, and no
     if (purl.startsWith("pkg:npm/")) assert.equal(`sha512-${Buffer.from(hashes[0].content, "hex").toString("base64")}`, locked.integrity, name);
   }
   assert.equal(new Set(bom.components.map((part) => part["bom-ref"])).size, bom.components.length);
+});
+
+test("the npm packages on the list are those that the bundler reads for the shipped scripts and styles", async () => {
+  const entryPoints = [
+    "static/styles/index.css", "static/styles/page.css", "static/page.js", "static/integration/index.js", "static/integration/sheet.js", "static/integration/inbouwen.css",
+    ...["index.js", "frame.js", "frame-host.js", "diagnose.js", "diagnose.css"].map((name) => `static/widget/${name}`),
+  ];
+  // The glue of the module is made by the build, and the frame takes the script beside it.
+  const { metafile } = await build({ entryPoints, bundle: true, write: false, metafile: true, outdir: "out", format: "esm", external: ["*/wmo_zelfcheck.js", "wmo-zelfcheck"], logLevel: "error" });
+  const read = Object.keys(metafile.inputs).map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean);
+  const listed = bom.components.filter(({ purl }) => purl.startsWith("pkg:npm/")).map(({ name }) => name);
+  assert.ok(listed.length > 15);
+  assert.deepEqual(listed.sort(), [...new Set(read)].sort());
 });
 
 test("each part stands in the notices, with a licence text", () => {

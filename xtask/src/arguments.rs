@@ -1,5 +1,7 @@
 //! The commands and their options.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result, bail};
 
 use crate::{
@@ -21,6 +23,8 @@ cargo xtask COMMAND, the project's own commands:
   setup [--dry-run]            install what serve and test need and is not there; or only say what
   build                        build the release app into dist/
   dist                         make the release folder, release/
+  audit [--advisories FOLDER] [--npm]
+                               known weaknesses in what is locked, by a copy of the RustSec database; --npm asks npm too
   size                         what each file weighs, against size-budget.toml
   bench                        the benchmarks; figures go into docs/performance.md by hand
   journey                      how each person of the cases fares in the self-check, in a browser
@@ -46,6 +50,7 @@ pub enum Command {
     Test(Wanted),
     Build,
     Dist,
+    Audit { advisories: Option<PathBuf>, npm: bool },
     Size,
     Bench,
     Journey,
@@ -72,6 +77,7 @@ impl Command {
             ["test", options @ ..] => Command::Test(wanted(options)?),
             ["build"] => Command::Build,
             ["dist"] => Command::Dist,
+            ["audit", options @ ..] => audit(options)?,
             ["size"] => Command::Size,
             ["bench"] => Command::Bench,
             ["journey"] => Command::Journey,
@@ -94,7 +100,11 @@ impl Command {
     pub fn needs(&self) -> Result<Vec<Need>> {
         let parts: &[&[Need]] = match self {
             Command::Setup { .. } => &[needs::CHECKS, needs::BUILD, needs::BROWSER, needs::HISTORY],
-            Command::Serve { .. } | Command::Build | Command::Dist | Command::Size => &[needs::BUILD],
+            Command::Serve { .. }
+            | Command::Build
+            | Command::Dist
+            | Command::Size
+            | Command::Audit { .. } => &[needs::BUILD],
             Command::Bench | Command::Journey => &[needs::BUILD, needs::BROWSER],
             Command::Test(Wanted::All) => &[needs::CHECKS, needs::BUILD, needs::BROWSER],
             Command::Test(Wanted::Browser) => &[needs::BUILD, needs::BROWSER],
@@ -132,6 +142,21 @@ fn serve(options: &[&str]) -> Result<Command> {
         }
     }
     Ok(Command::Serve { watch, port })
+}
+
+fn audit(options: &[&str]) -> Result<Command> {
+    let (mut advisories, mut npm) = (None, false);
+    let mut rest = options.iter();
+    while let Some(option) = rest.next() {
+        match *option {
+            "--npm" => npm = true,
+            "--advisories" => {
+                advisories = Some(PathBuf::from(rest.next().context("--advisories needs a folder")?));
+            }
+            other => bail!("audit has no option {other}\n\n{HELP}"),
+        }
+    }
+    Ok(Command::Audit { advisories, npm })
 }
 
 fn fuzz(options: &[&str]) -> Result<Command> {
@@ -193,6 +218,8 @@ mod tests {
             ("impact --against main", Command::Impact { against: "main".to_owned() }),
             ("pack --check", Command::Pack { check: true }),
             ("cbs table.csv", Command::Cbs { file: "table.csv".to_owned() }),
+            ("audit", Command::Audit { advisories: None, npm: false }),
+            ("audit --npm --advisories db", Command::Audit { advisories: Some("db".into()), npm: true }),
             ("fuzz", Command::Fuzz { parser: None, count: 10_000_000 }),
             ("fuzz 5_000", Command::Fuzz { parser: None, count: 5_000 }),
             ("fuzz link 7", Command::Fuzz { parser: Some("link".to_owned()), count: 7 }),
@@ -219,6 +246,8 @@ mod tests {
             "impact main",
             "mutants --shard",
             "build --release",
+            "audit --advisories",
+            "audit db",
             "fuzz link many",
             "cbs",
         ] {

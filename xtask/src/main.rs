@@ -34,6 +34,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { watch, port } => serve::serve(watch, port),
         Command::Test(wanted) => test::test(&wanted),
         Command::Build => dist::build().map(drop),
+        Command::Audit { advisories, npm } => release::audit(advisories.as_deref(), npm),
         Command::Dist => release::release().map(drop),
         Command::Size => size::check(&dist::build()?),
         Command::Bench => test::bench(),

@@ -5,6 +5,7 @@
 //! `SHA256SUMS` lists every file; whoever builds the same commit compares it with theirs (docs/releases.md).
 
 mod about;
+mod audit;
 mod components;
 mod documents;
 mod licences;
@@ -19,6 +20,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
+pub use audit::audit;
 use sha2::{Digest, Sha256};
 use xtask::say;
 

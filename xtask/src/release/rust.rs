@@ -36,11 +36,12 @@ struct Lock {
     package: Vec<Locked>,
 }
 
+/// A package in a lock file; what is not from a registry has no sum.
 #[derive(Deserialize)]
-struct Locked {
-    name: String,
-    version: String,
-    checksum: Option<String>,
+pub struct Locked {
+    pub name: String,
+    pub version: String,
+    pub checksum: Option<String>,
 }
 
 /// The crates from the registry that are compiled into the module; not those that run while compiling.
@@ -92,10 +93,7 @@ fn name_and_version(line: &str) -> Option<(String, String)> {
 
 /// Packages without a source are our own, or the library's, which have the version of the compiler.
 fn components(packages: &[Package], lock: &str, library: bool) -> Result<Vec<Component>> {
-    let lock: Lock =
-        toml::from_str(&fs::read_to_string(lock)?).with_context(|| format!("{lock} is not as expected"))?;
-    let sums: BTreeMap<(String, String), String> = lock
-        .package
+    let sums: BTreeMap<(String, String), String> = locked(lock)?
         .into_iter()
         .filter_map(|locked| Some(((locked.name, locked.version), locked.checksum?)))
         .collect();
@@ -129,6 +127,13 @@ fn components(packages: &[Package], lock: &str, library: bool) -> Result<Vec<Com
         });
     }
     Ok(found)
+}
+
+/// The packages of a lock file.
+pub fn locked(lock: &str) -> Result<Vec<Locked>> {
+    let read: Lock =
+        toml::from_str(&fs::read_to_string(lock)?).with_context(|| format!("{lock} is not as expected"))?;
+    Ok(read.package)
 }
 
 /// `1.95.0`
