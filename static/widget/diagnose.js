@@ -8,7 +8,7 @@ import { make, table } from "./dom.js";
 const panels = new Set();
 /** A page that asks for panels of its own accord, as the integration page does, gets them closed. */
 const asked = new URLSearchParams(location.search).has("wmo-diagnose");
-document.head.append(make("link", { rel: "stylesheet", href: new URL("./diagnose.css", import.meta.url).href }));
+document.head.append(make("link", { rel: "stylesheet", href: new URL("./diagnose.css", import.meta.url).href, integrity: __DIAGNOSE_STYLE__, crossorigin: "anonymous" }));
 const blocked = violations(() => panels.forEach((panel) => panel.show()));
 
 /**

@@ -18,9 +18,14 @@ export function report(node, version) {
     fallback: [],
   };
   if (diagnosing) {
-    import(new URL(__DIAGNOSE__, import.meta.url).href)
-      .then(({ diagnose }) => { if (!removed) panel = diagnose(node, content); })
-      .catch((error) => console.error("Wmo-zelfcheck", error));
+    // An element checks the bytes; `import` then gives what it loaded.
+    const { url, integrity } = __DIAGNOSE__;
+    const script = document.createElement("script");
+    const onload = async () => {
+      const { diagnose } = await import(script.src);
+      if (!removed) panel = diagnose(node, content);
+    };
+    document.head.append(Object.assign(script, { type: "module", integrity, onload, src: new URL(url, import.meta.url) }));
   }
   return {
     content,

@@ -81,13 +81,13 @@ fn columns() -> serde_json::Value {
 }
 
 /// Writes the panel's script and stylesheet into the bundle; the loader fetches them only when it is asked
-/// to.
-pub fn diagnosis(bundle: &Path) -> Result<()> {
-    for name in ["diagnose.js", "diagnose.css"] {
-        files::write(
-            &bundle.join(name),
-            &made(&["xtask/bundle.mjs", &format!("static/widget/{name}"), "{}"])?,
-        )?;
-    }
-    Ok(())
+/// to. The integrity value of the script, which itself has that of the stylesheet.
+pub fn diagnosis(bundle: &Path) -> Result<String> {
+    let style = made(&["xtask/bundle.mjs", "static/widget/diagnose.css", "{}"])?;
+    let known =
+        serde_json::json!({ "__DIAGNOSE_STYLE__": serde_json::to_string(&files::integrity(&style))? });
+    let script = made(&["xtask/bundle.mjs", "static/widget/diagnose.js", &known.to_string()])?;
+    files::write(&bundle.join("diagnose.css"), &style)?;
+    files::write(&bundle.join("diagnose.js"), &script)?;
+    Ok(files::integrity(&script))
 }

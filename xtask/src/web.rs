@@ -51,11 +51,12 @@ pub fn folder(dist: &Path) -> Result<()> {
         fs::remove_dir_all(dist)?;
     }
     let version = version()?;
-    own_page(dist, &version)?;
     let bundle = dist.join(&version);
-    bundled(&bundle, &version)?;
-    integration::page(dist, &version, &integrity(&bundle)?)?;
-    alias(dist, &version)?;
+    let diagnose = integration::diagnosis(&bundle)?;
+    own_page(dist, &version, &diagnose)?;
+    let values = bundled(&bundle, &version, &diagnose)?;
+    integration::page(dist, &version, &values)?;
+    alias(dist, &version, &values)?;
     say("Compressing");
     files::compress_all(dist)?;
     // Whose page it is, to be filled in: without compressed neighbours, which would outlive what somebody
@@ -64,7 +65,8 @@ pub fn folder(dist: &Path) -> Result<()> {
 }
 
 /// `index.html`, the same in other languages, and their files, whose names change with their content.
-fn own_page(dist: &Path, version: &str) -> Result<()> {
+/// `diagnose` is the integrity value of the panel's script.
+fn own_page(dist: &Path, version: &str, diagnose: &str) -> Result<()> {
     let module = files::hashed(dist, "wmo-zelfcheck", "wasm", &fs::read(MODULE)?)?;
     files::copy_compressed(Path::new(MODULE), &dist.join(&module.name))?;
     let mut languages = BTreeMap::new();
@@ -79,7 +81,7 @@ fn own_page(dist: &Path, version: &str) -> Result<()> {
         version,
         &Beside {
             module: &beside(&module),
-            diagnose: &format!("../{version}/diagnose.js"),
+            diagnose: (&format!("../{version}/diagnose.js"), diagnose),
             languages: addresses,
         },
     )?;
@@ -112,11 +114,11 @@ fn own_page(dist: &Path, version: &str) -> Result<()> {
 }
 
 /// The bundle for other pages: stable names, and the integrity value of each.
-fn bundled(bundle: &Path, version: &str) -> Result<()> {
+fn bundled(bundle: &Path, version: &str, diagnose: &str) -> Result<BTreeMap<String, String>> {
     files::copy_compressed(Path::new(MODULE), &bundle.join(WASM))?;
     for (name, source) in SCRIPTS {
         let languages = languages::files().into_keys().map(|code| (code, languages::name(code))).collect();
-        let beside = Beside { module: WASM, diagnose: "./diagnose.js", languages };
+        let beside = Beside { module: WASM, diagnose: ("./diagnose.js", diagnose), languages };
         files::write(&bundle.join(name), &script(&format!("static/widget/{source}"), version, &beside)?)?;
     }
     for (code, texts) in languages::files() {
@@ -124,14 +126,14 @@ fn bundled(bundle: &Path, version: &str) -> Result<()> {
     }
     files::write(&bundle.join(STYLE), &style("static/styles/index.css")?)?;
     files::write(&bundle.join("page.css"), &style_of_our_pages()?)?;
-    files::write(&bundle.join("frame.html"), frame("")?.as_bytes())?;
-    integration::diagnosis(bundle)?;
     for (name, source) in DOCUMENTS {
         files::write(&bundle.join(name), &fs::read(source).with_context(|| source.to_owned())?)?;
     }
     files::write(&bundle.join("contract.d.ts"), &made(&["xtask/types.mjs", "static/contract.schema.json"])?)?;
     let values = integrity(bundle)?;
-    files::write(&bundle.join("integrity.json"), (serde_json::to_string_pretty(&values)? + "\n").as_bytes())
+    files::write(&bundle.join("frame.html"), frame("", &values)?.as_bytes())?;
+    files::write(&bundle.join("integrity.json"), (serde_json::to_string_pretty(&values)? + "\n").as_bytes())?;
+    Ok(values)
 }
 
 /// Names -> integrity values of what a page may load from the bundle.
@@ -147,26 +149,27 @@ fn integrity(bundle: &Path) -> Result<BTreeMap<String, String>> {
 }
 
 /// `/1/` beside `/1.0.0/`: always of one piece, whatever a browser has kept of an older version.
-fn alias(dist: &Path, version: &str) -> Result<()> {
+fn alias(dist: &Path, version: &str, values: &BTreeMap<String, String>) -> Result<()> {
     let generation = dist.join(version.split('.').next().unwrap_or(version));
     for (name, _) in SCRIPTS {
         files::write(&generation.join(name), format!("export * from \"../{version}/{name}\";\n").as_bytes())?;
     }
     files::write(&generation.join(STYLE), format!("@import \"../{version}/{STYLE}\";\n").as_bytes())?;
-    files::write(&generation.join("frame.html"), frame(&format!("../{version}/"))?.as_bytes())
+    files::write(&generation.join("frame.html"), frame(&format!("../{version}/"), values)?.as_bytes())
 }
 
-/// The page for a frame, with its files in `folder`.
-fn frame(folder: &str) -> Result<String> {
+/// The page for a frame, with its files in `folder`, and the integrity values of them.
+fn frame(folder: &str, values: &BTreeMap<String, String>) -> Result<String> {
     page::fill(&fs::read_to_string("static/widget/frame.html")?, Language::FIRST, |name| {
-        (name == "folder").then(|| folder.to_owned())
+        if name == "folder" { Some(folder.to_owned()) } else { values.get(name).cloned() }
     })
 }
 
 /// Where a script finds what belongs to it, from its own address.
 struct Beside<'a> {
     module: &'a str,
-    diagnose: &'a str,
+    /// With its integrity value.
+    diagnose: (&'a str, &'a str),
     /// The texts of each language.
     languages: BTreeMap<&'static str, String>,
 }
@@ -185,7 +188,7 @@ fn script(entry: &str, version: &str, beside: &Beside) -> Result<Vec<u8>> {
         "__LANGUAGES__": json!(languages.collect::<BTreeMap<_, _>>()).to_string(),
         "__VERSION__": serde_json::to_string(version)?,
         "__STOPPED__": json!(stopped.collect::<BTreeMap<_, _>>()).to_string(),
-        "__DIAGNOSE__": serde_json::to_string(beside.diagnose)?,
+        "__DIAGNOSE__": json!({ "url": beside.diagnose.0, "integrity": beside.diagnose.1 }).to_string(),
     });
     made(&["xtask/bundle.mjs", entry, &known.to_string()])
 }
