@@ -139,8 +139,8 @@ impl Patterns {
         Ok(numbered(&mut self.items, found))
     }
 
-    /// The number of a choice of single words, folded, beginnings (`a*`) and sets (`@kin`), each of which is a
-    /// choice too, named by its number. `within`: the sets that it is in.
+    /// The number of a choice of single words, folded, beginnings (`a*`) and sets (`@kin`): these are choices
+    /// too, each named by its number. `within`: the sets that it is in.
     fn choice<'a>(
         &mut self,
         sets: &'a Sets,
