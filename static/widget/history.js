@@ -39,6 +39,8 @@ const together = (one, other) => one?.address === other?.address && one.stays.so
 
 /** Knows the entry there is by its key, and puts ours back into it when the page's router wrote over it. */
 function note() {
+  // Firefox has none while a page goes.
+  if (!navigation.currentEntry) return;
   const { key } = navigation.currentEntry;
   const [now, before] = [ours(history.state), written.get(key)];
   if (now.stays.length) written.set(key, now);

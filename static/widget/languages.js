@@ -1,5 +1,6 @@
 // The languages other than Dutch: a file of texts each, which only those load who read it or may choose it. Its bytes must
 // have the hash that the build wrote in here.
+import { patience } from "./patience.js";
 
 /** @type {Record<string, { url: string, integrity: string }>} */
 const FILES = __LANGUAGES__;

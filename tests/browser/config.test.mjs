@@ -43,7 +43,7 @@ const CASES = {
   "offers on another site": { file: `{"code":"GM0344","offers_file":"${elsewhere}/aanbod.csv"}`, says: /offers_file|andere website/, part: "config" },
   "offers with mistakes": { file: '{"code":"GM0344","offers_file":"aanbod.csv"}', offers: "naam;behoefte\n;respijtzorg\nKoffie;kofie\n", says: /aanbod\.csv:\d+:\d+: /, part: "offers" },
   "a start that is not there": { attributes: 'data-start="begin"', says: /start="begin"/, part: "options" },
-  "a municipality in the page of which there are two": { attributes: 'data-gemeente="Bergen"', says: /GM0373 Bergen.*GM0893 Bergen/, part: "options" },
+  "a municipality in the page of which there are two": { attributes: 'data-gemeente="Bergen"', says: /GM0893 Bergen.*GM0373 Bergen/, part: "options" },
   "an unknown municipality in the page": { attributes: 'data-gemeente="Nergenshuizen"', says: /Nergenshuizen/, part: "options" },
   "a heading level that is not there": { attributes: 'data-heading-level="7"', says: /heading-level="7"/, part: "options" },
   "a file in the page that is no JSON": { attributes: "", inside: `${HELD}<script type="application/json">{"code":</script>`, says: /config:1:\d+: /, part: "config" },

@@ -15,7 +15,7 @@ Koffie hier;ontmoeting;7411 AB;Deventer;;;2026-11-01
 const SUMMARY = "Eerst zien wat er in uw postcodegebied is";
 const LABEL = "Uw postcode, alleen de 4 cijfers (mag u overslaan)";
 const names = (page) => page.locator(".wmo-offer :is(h2, h3, h4)").allInnerTexts();
-const said = (page) => page.locator("details form [role=status]").innerText();
+const said = (page) => page.locator("details .wmo-why__content [role=status]").innerText();
 
 test("without offers that say where they are there is no field for a postal code", async () => {
   const { page, context } = await open(started);

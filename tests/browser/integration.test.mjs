@@ -166,7 +166,7 @@ test("a wrong choice is told at its field, and lines and widget go on without it
     assert.equal(await field.getAttribute("aria-invalid"), "true");
   };
   await page.getByText("Uw stijl, de koppen, de versie en de taal").click();
-  await wrong("Welke gemeente?", "Bergen", /GM0373.*GM0893/);
+  await wrong("Welke gemeente?", "Bergen", /GM0893.*GM0373/);
   await wrong("Welke gemeente?", "Nergenshuizen", /kennen wij niet/);
   await wrong("Waar staat uw gemeentebestand?", "https://elsewhere.example/g.json", /andere server/);
   await wrong("Hoe heet de klasse", 'x"><b>', /letters, cijfers/);

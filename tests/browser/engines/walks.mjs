@@ -8,7 +8,7 @@ export const START = "Hulp nodig, of zorgt u voor iemand?";
 export const TIPS = "Dit kunt u doen";
 const FINDER = "Even op adem komen";
 const SHEET = "Mijn blad voor het gesprek";
-const FIELD = "form input[type=text]";
+const FIELD = ".wmo-form input[type=text]";
 const SEARCH = "input[type=search]";
 const MONTH = "[id$=client-aow]";
 const OWN_WORDS = ".wmo-sheet textarea";
