@@ -10,9 +10,9 @@ use crate::finder::{
 use crate::offers::bundled;
 
 /// From here on a text is near to a record, in thousandths: on the careful side.
-const NEAR: i32 = -600;
+const NEAR: i32 = -300;
 /// From here on it is of danger: a text of which nothing is known is not.
-const OF_DANGER: i32 = -400;
+const OF_DANGER: i32 = 100;
 
 /// Whether a text, however long, has a word or sentence that says this need, alone or beside others, or is as
 /// a whole near to a record for it.
