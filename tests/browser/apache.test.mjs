@@ -45,6 +45,10 @@ test("Apache answers as nginx does", { skip: installed ? false : "Apache is not 
       assert.deepEqual(shown(ours).headers, shown(theirs).headers, name);
     }
     assert.equal((await get(`${one.address}/wmo-zelfcheck/..%2fpid`)).status, 404);
+    for (const { address } of [one, other]) {
+      const { status, headers } = await get(`${address}/wmo-zelfcheck?x=1`);
+      assert.deepEqual([status, new URL(headers.location, address).href], [301, `${address}/wmo-zelfcheck/?x=1`], "without the slash at the end");
+    }
   });
 
   await context.test("as the rules of internet.nl ask, and without its version", async () => {

@@ -81,13 +81,15 @@ test("types, compression and how long a file may be kept", async () => {
       assert.deepEqual([packed.headers["content-encoding"], packed.headers.vary, packed.headers["content-type"]], [expected, "Accept-Encoding", type], `${path} ${encoding}`);
     }
   }
+  const short = await get(`${server.address}/wmo-zelfcheck?x=1`);
+  assert.deepEqual([short.status, short.headers.location], [301, "/wmo-zelfcheck/?x=1"], "without the slash at the end");
   const missing = await get(`${server.address}${BUNDLE}/none.js`);
   assert.deepEqual([missing.status, missing.headers["cache-control"]], [404, undefined], "that a file is missing is not kept");
   assert.equal((await get(`${server.address}/wmo-zelfcheck/..%2f..%2fnginx.conf`)).body.includes("load_module"), false);
 });
 
 test("the rules of internet.nl for headers, on the municipality's page and on all of the widget", async () => {
-  for (const path of ["/", "/frame.html", "/none", "/.well-known/security.txt", "/wmo-zelfcheck/", "/wmo-zelfcheck/1/frame.html", `${BUNDLE}/frame.html`, `${BUNDLE}/wmo-zelfcheck.js`, "/wmo-zelfcheck/none"]) {
+  for (const path of ["/", "/frame.html", "/none", "/.well-known/security.txt", "/wmo-zelfcheck", "/wmo-zelfcheck/", "/wmo-zelfcheck/1/frame.html", `${BUNDLE}/frame.html`, `${BUNDLE}/wmo-zelfcheck.js`, "/wmo-zelfcheck/none"]) {
     const { headers } = await get(server.address + path);
     assert.deepEqual(headerFaults(headers), [], path);
     assert.equal(headers.server, "nginx", "no version of the server is told");
