@@ -65,7 +65,7 @@ export const FILES = {
   show: "Bekijk dit aanbod in de zelfcheck",
   showOne: (name) => `Bekijk ${name} in de zelfcheck`,
   mapped: "De koppeling is gelezen. Kies nu de lijst waar zij bij hoort.",
-  tooLarge: "Dit bestand is groter dan 10 MB. Zo'n groot bestand lezen wij hier niet.",
+  tooLarge: "Dit bestand is groter dan 25 MB. Zo'n groot bestand lezen wij hier niet.",
 };
 
 export const POLICY = {

@@ -46,3 +46,17 @@ test("all findings of all files are one table, made in the browser, without a fo
   assert.equal(await button.count(), 0);
   await context.close();
 });
+
+test("a file as large as the guide says is checked, and a larger one is refused", async () => {
+  const [, digits] = /25 MB \(([\d,]+) bytes\)/.exec(readFileSync("docs/municipality-files.md", "utf8"));
+  const most = Number(digits.replaceAll(",", ""));
+  const { page, context } = await open(started, { address, path: "/wmo-zelfcheck/inbouwen.html", ready: false });
+  await page.locator("#municipalities option").nth(300).waitFor({ state: "attached" });
+  const offers = `naam;omschrijving\n${`Koffie;${"Een kop koffie. ".repeat(200)}\n`.repeat(most / 3250)}`;
+  const choose = (size) => page.getByLabel("Kies een bestand").setInputFiles({ name: "aanbod.csv", mimeType: "text/csv", buffer: Buffer.from(offers.padEnd(size, "\n")) });
+  await choose(most);
+  await page.locator("#findings").getByText(/Gelezen: [1-9]\d*\./).waitFor();
+  await choose(most + 1);
+  await page.locator("#findings").getByText("groter dan 25 MB").waitFor();
+  await context.close();
+});
