@@ -14,6 +14,8 @@ const ROOT = "wmo-zelfcheck";
 // An id that no element has, three times: stronger than an ordinary page's `#page #content p`. Not `!important`, which
 // would also beat the spacing of text that a reader sets for herself (WCAG 1.4.12).
 const STRONG = "#\\##\\##\\#";
+/** In the stylesheet, by which the script sees that it is there and of the same version (static/widget/stylesheet.js). */
+const VERSION = `.${ROOT}-box{--wmo-version:${JSON.stringify((await readFile("Cargo.toml", "utf8")).match(/^version = "(.+)"/m)[1])}}`;
 const LICENCE = "/* Contains components of the NL Design System, (c) Frameless B.V. and Gemeente Utrecht, EUPL-1.2 */\n";
 
 /** Every selector: only inside our root, and as strong as three ids more than it was. */
@@ -38,7 +40,7 @@ const widget = file.endsWith("index.css");
 const bundled = await build({ entryPoints: [file], bundle: true, write: false, legalComments: "none" });
 const css = widget ? await neighbourly(bundled.outputFiles[0].text) : bundled.outputFiles[0].text;
 const { code } = await transform(css, { loader: "css", minify: true, target: OLDEST });
-await writeFile(out, widget ? LICENCE + code : code);
+await writeFile(out, widget ? LICENCE + code.trimEnd() + VERSION + "\n" : code);
 
 /** The component styles that the app uses, inside our root only, with our fallback theme below any municipality's. */
 async function neighbourly(css) {

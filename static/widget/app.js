@@ -6,13 +6,16 @@ import { languagesOf, offersFile, read } from "./files.js";
 import { isDead, onDeath } from "./guard.js";
 import { bring, LANGUAGES } from "./languages.js";
 import { load } from "./module.js";
-import { code } from "./options.js";
+import { code, spoiled } from "./options.js";
 import { report, sentences } from "./report.js";
 import { bury, exchange, onSnapshot } from "./snapshots.js";
+import { wrongStyle } from "./stylesheet.js";
 import { noMunicipality } from "./words.js";
 
 export const VERSION = __VERSION__;
 const STOPPED = __STOPPED__;
+/** How long a stylesheet may come after the app, in milliseconds. */
+const LATE = 3000;
 /** Set on a node that has a widget, also by another copy of this script on the same page. */
 const MARK = Symbol.for("wmo-zelfcheck");
 
@@ -117,10 +120,12 @@ class Widget {
       this.#forget = () => ends.forEach((end) => end());
       this.#state("ready");
       this.#tell("ready", { version: VERSION });
+      setTimeout(() => this.#box.isConnected && this.#report.show(wrongStyle(this.#box, VERSION)), LATE);
     } catch (error) {
       if (this.#gone) return;
       this.#back();
       this.failed = true;
+      this.#report.content.failure = error.message;
       this.#state("failed");
       console.error("Wmo-zelfcheck could not start", error);
       const refused = error instanceof Error && error.message.startsWith("option ");
@@ -240,10 +245,10 @@ class Widget {
     this.#report.content.config = this.#report.content.offers = { state: "none" };
     if (files.asked === undefined) return;
     if (inline === undefined) this.#file("config", { state: "waiting", address: files.asked });
-    const found = inline === undefined ? await read(files.asked, document.baseURI) : { text: inline };
+    const found = inline === undefined ? await read(files.asked, document.baseURI) : { text: inline, why: spoiled(inline) };
     if (this.#files !== files) return;
     files.config = found;
-    this.#file("config", { address: found.address, state: inline === undefined ? (found.why ? "failed" : "read") : "inline", why: found.why });
+    this.#file("config", { address: found.address, state: inline !== undefined ? "inline" : found.why ? "failed" : "read", why: found.why });
   }
 
   /** The offers that the municipality's file names: the app is there already, and gets them as they come. */
@@ -264,8 +269,9 @@ class Widget {
   #file(source, told) {
     if (this.#gone) return;
     this.#report.content[source] = { ...told, findings: undefined };
-    this.#report.show(told.why ? [`${told.address}: ${told.why}`] : []);
-    if (told.why) this.#tell("error", { code: source });
+    this.#report.show(told.why ? [`${told.address ?? source}: ${told.why}`] : []);
+    // What is wrong in a file that is there the module finds, and that is told.
+    if (told.state === "failed") this.#tell("error", { code: source });
   }
 
   #told(what, detail) {

@@ -2,6 +2,7 @@
 // Each gives `{ text, wrong }`: sentences, and whether the editor has something to mend.
 import { WORDS } from "./diagnose-words.js";
 import { make } from "./dom.js";
+import { wrongStyle } from "./stylesheet.js";
 
 /** Tokens by which a theme shows: of the document, headings, links, buttons and fields. */
 const SHOWN = [
@@ -31,10 +32,11 @@ export function heading(node) {
 const level = (element) => (element ? Number(element.tagName[1]) : 0);
 
 /** Which theme counts where the widget stands: `{ text, wrong, tokens }`. Without the widget, where `beside` stands. */
-export function theme(node, beside) {
-  const root = node.querySelector(".wmo-zelfcheck") ?? beside.appendChild(make("div", { class: "wmo-zelfcheck" }));
+export function theme(node, beside, version) {
+  const root = node.querySelector(".wmo-zelfcheck") ?? beside.appendChild(make("div", { class: "wmo-zelfcheck-box wmo-zelfcheck" }));
   const style = getComputedStyle(root);
-  if (!style.getPropertyValue("--wmo-ink").trim()) return { text: [WORDS.theme.noStyle], wrong: true, tokens: [] };
+  const wrong = wrongStyle(root, version);
+  if (wrong.length) return { text: wrong, wrong: true, tokens: [] };
   const tokens = SHOWN.map((name) => [name, style.getPropertyValue(name).trim()]).filter(([, value]) => value);
   const names = [];
   for (let at = root; at; at = at.parentElement) names.push(...[...at.classList].filter((name) => /(^|-)theme($|-)/.test(name)));

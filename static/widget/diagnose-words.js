@@ -23,7 +23,7 @@ export const WORDS = {
 
   version: (version, rules) => (rules ? `Wmo-zelfcheck ${version}, met de regels van ${rules}.` : `Wmo-zelfcheck ${version}.`),
   stopped: "De zelfcheck is gestopt door een fout. Laad de pagina opnieuw.",
-  failed: "De zelfcheck kon niet starten. Staan alle bestanden van deze versie op de server, ongewijzigd, en laat het beveiligingsbeleid (CSP) van de pagina WebAssembly toe?",
+  failed: "De zelfcheck kon niet starten.",
 
   options: { caption: "Keuzes zoals begrepen", head: ["Keuze", "Waarde"], none: "Geen keuzes opgegeven. Alles staat op de standaard.", wrong: "Deze keuze klopt niet. De standaard geldt:" },
 
@@ -50,7 +50,6 @@ export const WORDS = {
   },
 
   theme: {
-    noStyle: "De stijl van de zelfcheck is niet geladen. Staat de regel met wmo-zelfcheck.css in de pagina, en klopt de integriteitswaarde?",
     own: "Er is geen thema gevonden. De zelfcheck gebruikt zijn eigen stijl.",
     tokens: (count, all) => `Een thema zet ${count} van de ${all} kenmerken waar wij naar kijken.`,
     classes: (names) => `Klassen om de zelfcheck heen die op een thema lijken: ${names}.`,

@@ -13,8 +13,8 @@ const blocked = violations(() => panels.forEach((panel) => panel.show()));
 
 /**
  * A panel before `node`. `report` is what the loader knows, and may change: then call `show`.
- * `report`: `version`, `rules`, `state` ("loading", "ready", "failed", "stopped"), `options` (names and values as
- * understood), `wrong` (sentences about options), `fallback` (the nodes that the element held), and `config` and
+ * `report`: `version`, `rules`, `state` ("loading", "ready", "failed", "stopped"), `failure` (why it could not start),
+ * `options` (names and values as understood), `wrong` (sentences about options), `fallback` (the nodes that the element held), and `config` and
  * `offers`: `address`, `state` ("none", "inline", "waiting", "read", "failed"), `why` (a sentence), `findings`.
  */
 export function diagnose(node, report) {
@@ -60,7 +60,7 @@ function fill(box, node, report) {
     box.replaceChildren(fold("all", WORDS.loading, [], asked));
     return;
   }
-  const style = theme(node, box);
+  const style = theme(node, box, report.version);
   const parts = {
     version: version(report),
     options: options(report),
@@ -95,8 +95,8 @@ function section(name, { text, wrong, more = [] }) {
   return make("div", { class: `wmo-diagnose__part${wrong ? " wmo-diagnose__part--wrong" : ""}`, "data-part": name }, make("p", { class: "wmo-diagnose__name" }, WORDS.parts[name]), lines, more);
 }
 
-function version({ version: number, rules, state }) {
-  const said = { failed: [WORDS.failed], stopped: [WORDS.stopped] }[state] ?? [];
+function version({ version: number, rules, state, failure }) {
+  const said = { failed: [WORDS.failed, failure], stopped: [WORDS.stopped] }[state] ?? [];
   return { text: [...said, WORDS.version(number, rules && written(rules))], wrong: said.length > 0 };
 }
 

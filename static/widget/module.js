@@ -3,6 +3,7 @@
 import init, * as exports from "./wmo_zelfcheck.js";
 import { isDead } from "./guard.js";
 import { Trail } from "./history.js";
+import { noProgram, noWebAssembly } from "./words.js";
 
 /** @type {{ url: string, integrity: string }} written by the build */
 const MODULE = __MODULE__;
@@ -20,9 +21,22 @@ export function load() {
 }
 
 async function start() {
-  const response = fetch(new URL(MODULE.url, import.meta.url), { integrity: MODULE.integrity });
-  await init({ module_or_path: response });
+  const response = await fetch(new URL(MODULE.url, import.meta.url), { integrity: MODULE.integrity }).catch(() => {
+    throw new Error(noProgram(MODULE.url));
+  });
+  await init({ module_or_path: response }).catch((error) => {
+    throw refused() ? new Error(noWebAssembly) : error;
+  });
   return { ...exports, mount };
+}
+
+/** Whether the page's policy refuses WebAssembly, and with it even a module that has nothing in it. */
+function refused() {
+  try {
+    return !new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return "WebAssembly" in self;
+  }
 }
 
 /** The module's own, with a trail in the browser's history. */

@@ -1,7 +1,7 @@
 // What an element asks for in its attributes, read kindly: a value that is not right is left out and told, and the
 // widget works on without it. `mount` with options of its own is strict instead (the module refuses them by name).
 import { LANGUAGES } from "./languages.js";
-import { wrongValue } from "./words.js";
+import { spoiledJson, wrongValue } from "./words.js";
 
 const oneOf = (...values) => ({ read: (text) => (values.includes(text) ? text : undefined), expected: values.join(", ") });
 
@@ -36,6 +36,14 @@ export function read(value) {
 
 /** The municipality's file as data in the element itself; such a block is never run as script. */
 export const inline = (node) => node.querySelector('script[type="application/json"]')?.textContent;
+
+/** The sign by which an editor or a CMS spoiled such a block, as a sentence; of a block that is JSON there is none. */
+export function spoiled(text) {
+  // What stands in a string is text, whatever it is.
+  const rest = text.replace(/"(\\.|[^"\n])*"/g, "");
+  const sign = /<!\[CDATA\[|[“”„‘’]|&#?\w+;/.exec(rest);
+  return sign ? spoiledJson(rest.slice(0, sign.index).split("\n").length, sign[0]) : undefined;
+}
 
 /** The code that a code or a name stands for, if it is one municipality's; and those that may be meant. */
 export function code(text, { municipalities }) {
