@@ -153,7 +153,8 @@ for (const [what, round] of Object.entries(ROUNDS)) {
     const session = await context.newCDPSession(page);
     await session.send("Performance.enable");
     await page.evaluate(comeAndGo);
-    await page.evaluate(round, [script, 20]);
+    // So often that the browser has compiled most of what it will.
+    await page.evaluate(round, [script, 100]);
     loaded(visited);
     const before = await memory(page, session);
     await page.evaluate(round, [script, 100]);
@@ -163,8 +164,9 @@ for (const [what, round] of Object.entries(ROUNDS)) {
       // One app that stays behind would be some 200 nodes, 20 listeners and 100 kB.
       assert.ok(then.nodes - before.nodes < 100, `nodes: ${before.nodes}, ${then.nodes}`);
       assert.ok(then.listeners - before.listeners < 10, `listeners: ${before.listeners}, ${then.listeners}`);
-      // Some 1 kB an app stays, of which it is not known where; it is no node and no listener.
-      assert.ok(then.heap - before.heap < 300_000, `bytes: ${before.heap}, ${then.heap}`);
+      // Yew keeps one closure for each kind of event of an app, on purpose: three of them, some 400 bytes. The rest is code
+      // that the browser compiles better meanwhile.
+      assert.ok(then.heap - before.heap < 150_000, `bytes: ${before.heap}, ${then.heap}`);
       assert.equal(then.pages, before.pages, "memory of the module");
     });
     assert.equal(await page.evaluate(() => document.querySelector("main").textContent), "Hulp en zorg");
