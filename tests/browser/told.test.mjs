@@ -115,3 +115,11 @@ test("a sandbox that is too narrow: the script beside the frame says what it lac
   assert.ok(!complaints.some((line) => line.includes("ontbreekt")));
   await context.close();
 });
+
+test("a page with Trusted Types: the panel and the widget are there all the same", async () => {
+  const headers = { "Content-Security-Policy": "require-trusted-types-for 'script'" };
+  const { page, context } = await site({ headers });
+  await page.locator(".wmo-diagnose").waitFor();
+  await page.getByRole("button", { name: "Waar kan ik terecht?" }).waitFor();
+  await context.close();
+});
