@@ -27,6 +27,13 @@ const told = (page) => page.evaluate(() => window.told);
 const FIND = "Zoek het nummer van uw gemeente";
 const PHONE = "a[href='tel:0123456780']";
 
+test("a mail address keeps its plus, and says nothing more to the mail program", async () => {
+  const { page, context } = await with_(config({ contact: { ...FILE.contact, email: "wmo+loket@voorbeeldstad.example" } }));
+  const link = page.getByRole("link", { name: "wmo+loket@voorbeeldstad.example" });
+  assert.equal(await link.first().getAttribute("href"), "mailto:wmo%2Bloket@voorbeeldstad.example");
+  await context.close();
+});
+
 test("the desk, its pages and whose self-check it is stand on the first screen", async () => {
   const { page, context, complaints, requests } = await with_(config());
   const text = await page.locator(".wmo-zelfcheck").innerText();
