@@ -25,7 +25,7 @@ const wasm = await engine();
 console.log(`\n| offers | engine | build, ms | query, median ms | query, 99th of 100, ms | right of ${queries.length} |\n|--:|---|--:|--:|--:|--:|`);
 for (const count of COUNTS) {
   const records = offers(count);
-  row(count, "finder, WebAssembly, Node.js", score(await finder({ wasm: [...wasm], lines: jsonLines(records), queries, rounds: ROUNDS })));
+  row(count, "finder, WebAssembly, Node.js", score(await finder({ wasm: [...wasm], list: JSON.stringify(records), queries, rounds: ROUNDS })));
   if (process.env.CHROMIUM) row(count, "finder, WebAssembly, Chromium", score(await inChromium(records)));
   row(count, "MiniSearch", score(await miniSearch(records)));
   row(count, "Orama", score(await orama(records)));
@@ -43,19 +43,15 @@ async function engine() {
   return readFile("target/bench/find.wasm");
 }
 
-function jsonLines(records) {
-  return records.map((record) => JSON.stringify(record)).join("\n");
-}
-
 /** Runs in Node.js and in a page: build once, then every query some rounds; the first results and the times. */
-async function finder({ wasm, lines, queries, rounds }) {
+async function finder({ wasm, list, queries, rounds }) {
   const { instance: { exports } } = await WebAssembly.instantiate(new Uint8Array(wasm));
   const give = (text) => {
     const bytes = new TextEncoder().encode(text);
     const at = exports.buffer(bytes.length);
     new Uint8Array(exports.memory.buffer, at, bytes.length).set(bytes);
   };
-  give(lines);
+  give(list);
   exports.read();
   const start = performance.now();
   exports.build();
@@ -78,7 +74,7 @@ async function inChromium(records) {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
   try {
     const page = await browser.newPage();
-    return await page.evaluate(finder, { wasm: [...wasm], lines: jsonLines(records), queries, rounds: ROUNDS });
+    return await page.evaluate(finder, { wasm: [...wasm], list: JSON.stringify(records), queries, rounds: ROUNDS });
   } finally {
     await browser.close();
   }

@@ -1,11 +1,11 @@
 //! The finder inside WebAssembly, so that the figure is its own and not that of passing JavaScript objects.
-//! The host asks for a buffer, fills it with offers as JSON Lines, calls `read`, then `build`; after that it
+//! The host asks for a buffer, fills it with a list of offers as JSON, calls `read`, then `build`; after that it
 //! fills the buffer with a query and calls `query`.
 
 use std::cell::RefCell;
 
-use base::{json::Field, closed::Closed};
-use wmo_zelfcheck::{contract::read_offer, finder::{Builder, Finder, Query}, offers::Offer};
+use base::{closed::Closed, date::Date, json::Field};
+use wmo_zelfcheck::{contract::read_offers, finder::{Builder, Finder, Query}, offers::Offer};
 
 thread_local! {
     static TEXT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -28,14 +28,18 @@ pub extern "C" fn buffer(length: usize) -> *mut u8 {
 /// finder.
 #[unsafe(no_mangle)]
 pub extern "C" fn read() -> usize {
-    let offers: Vec<Offer> = TEXT.with_borrow(|text| {
-        let lines = serde_json::Deserializer::from_slice(text).into_iter();
-        lines.map(|json| read_offer(&Field::root(&json.expect("JSON"))).expect("an offer")).collect()
+    let (offers, _) = TEXT.with_borrow(|text| {
+        let json = serde_json::from_slice(text).expect("JSON");
+        read_offers(&Field::root(&json), today()).expect("offers")
     });
     TEXT.take();
     let count = offers.len();
     OFFERS.set(offers);
     count
+}
+
+fn today() -> Date {
+    "2026-11-25".parse().expect("a date")
 }
 
 /// Builds the index over the offers and the bundled records.
@@ -57,7 +61,7 @@ pub extern "C" fn query() -> usize {
     let text = TEXT.with_borrow(|text| String::from_utf8_lossy(text).into_owned());
     let answer = FINDER.with_borrow(|finder| {
         let finder = finder.as_ref().expect("build comes first");
-        let found = finder.find(&Query { text: &text, ..Query::on("2026-11-25".parse().expect("a date")) });
+        let found = finder.find(&Query { text: &text, ..Query::on(today()) });
         let first = found.hits.first();
         let needs = first.into_iter().flat_map(|hit| hit.offer.needs.iter().map(Closed::id));
         let forms = first.into_iter().flat_map(|hit| hit.offer.forms.iter().map(Closed::id));
