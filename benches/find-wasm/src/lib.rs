@@ -1,11 +1,15 @@
 //! The finder inside WebAssembly, so that the figure is its own and not that of passing JavaScript objects.
-//! The host asks for a buffer, fills it with a list of offers as JSON, calls `read`, then `build`; after that it
-//! fills the buffer with a query and calls `query`.
+//! The host asks for a buffer, fills it with a list of offers as JSON, calls `read`, then `build`; after
+//! that it fills the buffer with a query and calls `query`.
 
 use std::cell::RefCell;
 
 use base::{closed::Closed, date::Date, json::Field};
-use wmo_zelfcheck::{contract::read_offers, finder::{Builder, Finder, Query}, offers::Offer};
+use wmo_zelfcheck::{
+    contract::read_offers,
+    finder::{Builder, Finder, Query},
+    offers::Offer,
+};
 
 thread_local! {
     static TEXT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
