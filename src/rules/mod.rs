@@ -31,6 +31,19 @@ use base::date::Month;
 
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 
+/// Whether these rules are more than a year old in `month`, on whichever day of it.
+///
+/// ```
+/// use wmo_zelfcheck::rules::{KNOWN, older_than_a_year};
+///
+/// // A year after a day in a month is in the same month of the next year.
+/// assert_eq!(KNOWN.plus(12).map(older_than_a_year), Some(false));
+/// assert_eq!(KNOWN.plus(13).map(older_than_a_year), Some(true));
+/// ```
+pub fn older_than_a_year(month: Month) -> bool {
+    month.number() > KNOWN.number() + 12
+}
+
 impl Regime {
     /// The regime with this id of the contract, if we have rules for it.
     ///

@@ -4,14 +4,14 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 
 export const ADDRESS = process.env.ADDRESS;
-const ARGUMENTS = [
+export const ARGUMENTS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-/** Opens a browser for one test file; closes it with `after`. */
-export async function browser(after) {
-  const started = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS });
+/** Opens a browser for one test file, with `more` arguments; closes it with `after`. */
+export async function browser(after, more = []) {
+  const started = await chromium.launch({ executablePath: process.env.CHROMIUM, args: [...ARGUMENTS, ...more] });
   after(() => started.close());
   return started;
 }
@@ -139,13 +139,24 @@ export async function accessible(page, what, part = "all") {
   assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`), [], what);
 }
 
-/** Nothing stored, by any means; in the storage of the tab these names only. */
+/** What our own page keeps to work without a network: its files, by addresses that say nothing of a person. */
+const FILE = /^[^?#]*\/((index|en)\.html|gemeente\.json|aanbod\.csv|assets\/[\w.-]+|1\.0\.0\/diagnose\.(js|css))$/;
+
+/** Nothing of a person stored, by any means; in the storage of the tab these names only. */
 export async function nothingStored(page, context, tab = []) {
   assert.deepEqual(await context.cookies(), []);
-  const stored = await page.evaluate(async () => [localStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
-  assert.deepEqual(stored, [0, 0, 0]);
+  const stored = await page.evaluate(async () => [localStorage.length, (await indexedDB.databases()).length]);
+  assert.deepEqual(stored, [0, 0]);
+  assert.deepEqual(Object.values(await cached(page)).flat().filter((address) => !FILE.test(address)), []);
   assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), tab);
 }
+
+/** The caches of the page's site: name -> addresses. */
+export const cached = (page) => page.evaluate(async () => {
+  const found = {};
+  for (const name of await caches.keys()) found[name] = (await (await caches.open(name)).keys()).map(({ url }) => url);
+  return found;
+});
 
 /** The page again, as for somebody who comes for the first time. */
 export async function anew(page) {

@@ -28,8 +28,8 @@ export const get = (address, encoding = "identity") => new Promise((done, failed
   }).on("error", failed).end();
 });
 
-/** Starts nginx with the release; `site` has the municipality's own files: path -> text. Stops with `after`. */
-export async function nginx(after, site) {
+/** Starts nginx with the release; `site` has the municipality's own files: path -> text, `changed` what else it filled in. Stops with `after`. */
+export async function nginx(after, site, changed = []) {
   const folder = mkdtempSync(join(tmpdir(), "wmo-nginx-"));
   const samples = join(resolve(RELEASE), "server");
   for (const name of ["conf.d", "snippets", "temp"]) mkdirSync(join(folder, name), { recursive: true });
@@ -43,7 +43,7 @@ export async function nginx(after, site) {
   ], { stdio: "ignore" });
   const read = (name) => readFileSync(join(samples, "nginx", name), "utf8");
   writeFileSync(join(folder, "conf.d/wmo-zelfcheck.conf"), read("conf.d/wmo-zelfcheck.conf"));
-  writeFileSync(join(folder, "snippets/wmo-zelfcheck.conf"), filled(read("snippets/wmo-zelfcheck.conf"), [["/var/www/wmo-zelfcheck/", `${folder}/widget/`], ["# brotli_static on;", "brotli_static on;"]]));
+  writeFileSync(join(folder, "snippets/wmo-zelfcheck.conf"), filled(read("snippets/wmo-zelfcheck.conf"), [["/var/www/wmo-zelfcheck/", `${folder}/widget/`], ["# brotli_static on;", "brotli_static on;"], ...changed]));
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${folder}/temp/${kind};`).join("\n");
   const configure = (plain, secure) => {
     const gemeente = filled(read("sites-available/gemeente.conf"), [

@@ -70,6 +70,7 @@ test("types, compression and how long a file may be kept", async () => {
     [`${BUNDLE}/wmo-zelfcheck.wasm`, "application/wasm", kept], [`${BUNDLE}/wmo-zelfcheck.js`, "text/javascript; charset=utf-8", kept],
     [`${BUNDLE}/wmo-zelfcheck.css`, "text/css; charset=utf-8", kept], [`${BUNDLE}/frame.html`, "text/html; charset=utf-8", "no-cache"],
     ["/wmo-zelfcheck/1/wmo-zelfcheck.js", "text/javascript; charset=utf-8", "no-cache"], ["/wmo-zelfcheck/1/frame.html", "text/html; charset=utf-8", "no-cache"],
+    ["/wmo-zelfcheck/service-worker.js", "text/javascript; charset=utf-8", "no-cache"],
     [`${BUNDLE}/contract.schema.json`, "application/json", "no-cache"], ["/wmo-zelfcheck/", "text/html; charset=utf-8", "no-cache"],
   ];
   for (const [path, type, cache] of cases) {
@@ -103,3 +104,11 @@ test("the rules of internet.nl for headers, on the municipality's page and on al
 });
 
 test("nginx has nothing to warn of", () => assert.equal(server.errors().split("\n").filter((line) => line && !/No such file|not found|is not found/.test(line)).join("\n"), ""));
+
+test("the line that turns off what works without a network", async () => {
+  const off = "location = /wmo-zelfcheck/service-worker.js { return 404; }";
+  const { address } = await nginx(after, site(), [[`# ${off}`, off]]);
+  const statuses = [];
+  for (const name of ["service-worker.js", "index.html", "gemeente.json"]) statuses.push((await get(`${address}/wmo-zelfcheck/${name}`)).status);
+  assert.deepEqual(statuses, [404, 200, 200]);
+});

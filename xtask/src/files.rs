@@ -22,10 +22,14 @@ pub struct Asset {
 
 /// Writes `content` as `assets/<stem>-<hash>.<extension>` under `dist`.
 pub fn hashed(dist: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<Asset> {
-    let hash: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("assets/{stem}-{hash}.{extension}");
+    let name = format!("assets/{stem}-{}.{extension}", short_hash(content));
     write(&dist.join(&name), content)?;
     Ok(Asset { name, integrity: integrity(content) })
+}
+
+/// Enough of a hash to tell contents apart.
+pub fn short_hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// `sha384-...`, as browsers check it.

@@ -10,6 +10,7 @@ mod impact;
 mod integration;
 mod languages;
 mod mutants;
+mod offline;
 mod pack;
 mod page;
 mod population;

@@ -15,7 +15,7 @@ use xtask::say;
 use crate::{
     dist::{MODULE, WORK},
     files::{self, Asset},
-    integration, languages, page,
+    integration, languages, offline, page,
 };
 
 pub const SCRIPT: &str = "wmo-zelfcheck.js";
@@ -89,12 +89,14 @@ fn own_page(dist: &Path, version: &str, diagnose: &str) -> Result<()> {
     let style = files::hashed(dist, "wmo-zelfcheck", "css", &style("static/styles/index.css")?)?;
     let page_style = files::hashed(dist, "page", "css", &style_of_our_pages()?)?;
     let icon = files::hashed(dist, "icon", "svg", &fs::read("static/icon.svg")?)?;
-    let named: [(&str, &Asset); 5] = [
+    let manifest = offline::manifest(dist, &icon)?;
+    let named: [(&str, &Asset); 6] = [
         ("script", &script),
         ("module", &module),
         ("style", &style),
         ("page-style", &page_style),
         ("icon", &icon),
+        ("manifest", &manifest),
     ];
     let template = fs::read_to_string("index.html")?;
     for (code, language) in LANGUAGES {
@@ -110,7 +112,8 @@ fn own_page(dist: &Path, version: &str, diagnose: &str) -> Result<()> {
         })?;
         files::write(&dist.join(page::name_in(language)), page.as_bytes())?;
     }
-    Ok(())
+    // Before anything that is not of these pages.
+    offline::worker(dist)
 }
 
 /// The bundle for other pages: stable names, and the integrity value of each.

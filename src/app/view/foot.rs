@@ -11,7 +11,7 @@ use yew::Html;
 use super::{
     Context, desk,
     element::{Element, el, words},
-    parts::{more_ways, paragraph, paragraph_of, quiet_fold},
+    parts::{more_ways, old_rules, paragraph, paragraph_of, quiet_fold},
 };
 use crate::app::model::View;
 
@@ -40,6 +40,7 @@ pub fn foot(context: &Context) -> Element {
         .child_if(begins.then(privacy))
         .child_if(begins.then(accessibility))
         .child_if(if begins { about_rules(context) } else { None })
+        .child_if(old_rules(context))
         .child(el("p", "wmo-foot__line").text(filled(
             context,
             Key::FootVersion,

@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use web_sys::Event;
-use wmo_zelfcheck::{rules::Source, text::Key};
+use wmo_zelfcheck::{
+    rules::{Source, older_than_a_year},
+    text::Key,
+};
 use yew::AttrValue;
 
 use super::{
@@ -52,6 +55,11 @@ pub fn paragraph(text: impl Into<AttrValue>) -> Element {
 /// A text in a status, which is heard when it changes: with another `other` also where it says the same.
 pub fn anew(text: String, other: bool) -> yew::Html {
     words(if other { text + "\u{a0}" } else { text })
+}
+
+/// That the rules are more than a year old: whoever has no network for long has them as they were.
+pub fn old_rules(context: &Context) -> Option<Element> {
+    older_than_a_year(context.state.month).then(|| paragraph(context.text(Key::FootOld)))
 }
 
 /// A paragraph of text that may change.

@@ -34,7 +34,7 @@ use crate::app::{
     view::{
         Context, classes,
         element::{Element, el, words},
-        parts::{answer_row, cite, counted_fold, more_ways, paragraph_of, section, titled_fold},
+        parts::{answer_row, cite, counted_fold, more_ways, old_rules, paragraph_of, section, titled_fold},
     },
 };
 
@@ -49,6 +49,7 @@ pub fn result_view(context: &Context) -> Element {
         .child(context.back())
         .child(heading(context, title(&now)))
         .child_if(trying(context))
+        .child_if(old_rules(context))
         .child(
             el("div", "wmo-cards")
                 .child(el("div", "").child(now_card(context, &facts, &now)).child_if(go_on(context)))
