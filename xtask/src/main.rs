@@ -12,6 +12,7 @@ mod languages;
 mod mutants;
 mod pack;
 mod page;
+mod pays;
 mod population;
 mod release;
 mod serve;
