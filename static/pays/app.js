@@ -62,6 +62,8 @@ export function mount(node, compute) {
     Object.assign(state, { plan, figures: startOf(plan), against: "bill" });
     select.value = plan;
     help.textContent = PLANS.find(({ id }) => id === plan).help;
+    // It begins as what is paid now: there is nothing to see until it is changed.
+    if (plan === "tariff") changing.open = true;
     begin();
   };
   select.addEventListener("change", () => take(select.value));
@@ -81,13 +83,14 @@ export function mount(node, compute) {
   });
 
   const fold = (title, ...content) => make("details", { class: "wmo-why pays-screen" }, make("summary", { class: "wmo-why__summary" }, title), make("div", { class: "wmo-why__content" }, content));
+  const changing = fold("Verander dit plan", against, sliders);
   node.replaceChildren(
     make("label", { class: "pays-plan-label", for: "pays-plan" }, "Welk plan?"),
     select,
     help,
     said,
     own,
-    fold("Verander dit plan", against, sliders),
+    changing,
     more,
     fold("Uw gemeente", local.node),
     make("div", { class: "wmo-buttons pays-screen" }, download, link),

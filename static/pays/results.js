@@ -12,7 +12,7 @@ export function headline({ all, population, behaviour, printed }) {
   return [
     make("div", { class: "wmo-card wmo-card--now" },
       paragraph("Huishoudens betalen samen ongeveer"),
-      make("p", { class: "wmo-amount" }, make("span", { class: "wmo-amount__number" }, money(change)), " ", make("span", { class: "wmo-amount__per" }, `per jaar ${change < 0 ? "minder" : "meer"} ${compared}`)),
+      make("p", { class: "wmo-amount" }, make("span", { class: "wmo-amount__number" }, money(change)), " ", make("span", { class: "wmo-amount__per" }, change === 0 ? "per jaar meer of minder" : `per jaar ${change < 0 ? "minder" : "meer"} ${compared}`)),
       paragraph(winners(all)),
       make("p", { class: "utrecht-paragraph wmo-soft" }, `Berekend over ongeveer ${households(all.households)} verzonnen huishoudens: ${POPULATION[population]}. ${standing(printed)}`),
     ),
@@ -40,7 +40,7 @@ function assumed(behaviour) {
     ? `Het rapport neemt aan dat minder gebruik van hulp ook ${saved} scheelt.`
     : `Het rapport neemt aan dat minder gebruik van hulp ongeveer vier keer zo veel scheelt. Dat is ${saved}.`;
   const each = behaviour.more_a_month ? `, bij gemiddeld ${exact(behaviour.more_a_month)} per maand meer` : "";
-  const people = `Hulp kost ongeveer €\u00a03.000 per persoon per jaar. Dan moeten ongeveer ${households(behaviour.people)} mensen stoppen met hulp${each}.`;
+  const people = `Hulp kost ongeveer €\u00a03.000 per persoon per jaar. Dat betekent dat ongeveer ${households(behaviour.people)} mensen stoppen met hulp${each}.`;
   return [make("div", { class: "wmo-card wmo-card--bill" }, paragraph(make("span", { class: "wmo-badge" }, "aanname, niet berekend"), ` ${said} ${people}`))];
 }
 
