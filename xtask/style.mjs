@@ -1,5 +1,6 @@
 // The stylesheets of the release. Called by `cargo xtask build`:
 //   node xtask/style.mjs static/styles/index.css out.css     the widget's
+//   node xtask/style.mjs static/pays/pays.css out.css        what "Wie betaalt wat?" adds to the widget's
 //   node xtask/style.mjs static/styles/page.css out.css      that of our own pages
 // The widget's stands in somebody else's page: it touches nothing outside its root and gives way to nothing outside it.
 import { readFile, readdir, writeFile } from "node:fs/promises";
@@ -38,9 +39,18 @@ const scope = selectors((list) => list.each((selector) => {
 const [file, out] = process.argv.slice(2);
 const widget = file.endsWith("index.css");
 const bundled = await build({ entryPoints: [file], bundle: true, write: false, legalComments: "none" });
-const css = widget ? await neighbourly(bundled.outputFiles[0].text) : bundled.outputFiles[0].text;
+const added = file.endsWith("pays.css");
+const css = added ? inside(bundled.outputFiles[0].text) : widget ? await neighbourly(bundled.outputFiles[0].text) : bundled.outputFiles[0].text;
 const { code } = await transform(css, { loader: "css", minify: true, target: OLDEST });
 await writeFile(out, widget ? LICENCE + code.trimEnd() + VERSION + "\n" : code);
+
+/** Inside our root only, and as strong as the widget's own rules. */
+function inside(css) {
+  const sheet = postcss.parse(css);
+  sheet.walkDecls((declaration) => { declaration.value = sized(declaration); });
+  sheet.walkRules((rule) => { rule.selector = scope.processSync(rule.selector); });
+  return sheet.toString();
+}
 
 /** The component styles that the app uses, inside our root only, with our fallback theme below any municipality's. */
 async function neighbourly(css) {

@@ -20,6 +20,7 @@ mod request;
 mod request_writer;
 mod response;
 mod turning_points;
+mod who_pays;
 
 pub use check::CheckRequest;
 pub use find::FindRequest;
@@ -28,6 +29,7 @@ pub use offer::read_offers;
 pub use population::{PopulationRequest, read_household};
 pub use population_answer::PopulationAnswer;
 pub use request::Request;
+pub use who_pays::WhoPays;
 
 use crate::{
     contribution::Facts,

@@ -86,7 +86,7 @@ impl PopulationAnswer {
 
     /// The effects that the report prints of a variant, where they are about the same: who is left under the
     /// bill, compared with the bill.
-    fn printed(&self, variant: &PolicyVariant) -> Option<&'static PrintedEffect> {
+    pub(super) fn printed(&self, variant: &PolicyVariant) -> Option<&'static PrintedEffect> {
         let bill = &self.request.compared_with;
         let left = self.request.population == Some(SyntheticPopulation::AfterOutflow);
         let tables = bill.regime.id == Regime::IVB_BILL.id && bill.tried.is_none() && variant.tried.is_none();
@@ -196,7 +196,7 @@ impl PopulationAnswer {
     }
 }
 
-fn write_totals(w: &mut Writer, totals: &Totals) {
+pub(super) fn write_totals(w: &mut Writer, totals: &Totals) {
     for (name, of) in FIELDS {
         w.name(name);
         match of(totals) {
@@ -207,7 +207,7 @@ fn write_totals(w: &mut Writer, totals: &Totals) {
 }
 
 /// The report's figures in millions of euros a year, and how far ours is off.
-fn write_printed(w: &mut Writer, printed: &PrintedEffect, totals: &Totals) {
+pub(super) fn write_printed(w: &mut Writer, printed: &PrintedEffect, totals: &Totals) {
     w.name("use").text(if printed.held_out { "held_out" } else { "fitted" });
     for (name, millions) in
         [("financing", printed.financing), ("behaviour", printed.behaviour), ("total", printed.total)]
@@ -221,7 +221,7 @@ fn write_printed(w: &mut Writer, printed: &PrintedEffect, totals: &Totals) {
     write_source(w, printed.source, false);
 }
 
-fn write_group(w: &mut Writer, group: &GroupTotals) {
+pub(super) fn write_group(w: &mut Writer, group: &GroupTotals) {
     w.name("household");
     match group.household {
         Some(household) => w.text(household.id()),

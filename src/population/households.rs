@@ -106,7 +106,7 @@ impl Model {
 
     /// Everybody is at AOW age: of a single person no amount depends on it, and a couple that pays today is.
     /// A couple's wealth is half of each, so that both readings of the exempt wealth come to the same.
-    fn facts(&self, household: Household, income: Decimal, wealth: Decimal) -> Facts {
+    pub fn facts(&self, household: Household, income: Decimal, wealth: Decimal) -> Facts {
         let assets = match household {
             Household::Single => [Money::floor(wealth), Money::ZERO],
             Household::Couple => [Money::floor(wealth / Decimal::TWO); 2],

@@ -17,5 +17,6 @@ mod variant;
 pub use comparison::{Comparison, VariantResult};
 pub use households::{SyntheticPopulation, WeightedHousehold};
 pub use model::*;
+pub use slices::year_of_tariff;
 pub use totals::{CHANGE_EDGES, GroupTotals, INCOME_EDGES, Totals};
 pub use variant::PolicyVariant;

@@ -108,6 +108,17 @@ pub struct PrintedEffect {
     pub source: Source,
 }
 
+/// What the report assumes of behaviour.
+#[derive(Debug)]
+pub struct Behaviour {
+    /// How many times the financing effect less use saves.
+    pub times: u16,
+    /// What help costs a municipality, euros a person a year.
+    pub cost_per_person: u16,
+    /// Where that is said.
+    pub source: Source,
+}
+
 impl PrintedEffect {
     /// The printed effects of a variant, if it is one of option 16.
     pub fn of(regime: &Regime) -> Option<&'static PrintedEffect> {

@@ -1,7 +1,7 @@
 //! How many households have which gross income: the published classes, cut into slices. In decimals only, so
 //! that every machine comes to the same.
 
-use base::always::Always;
+use base::{always::Always, date::Month};
 use rust_decimal::Decimal;
 
 use super::model::{Model, RevenueClass};
@@ -56,11 +56,16 @@ pub(super) fn slices(model: &Model) -> Vec<Slice> {
     all
 }
 
+/// A year of the tariff that one household pays in a month; nothing for a month without one.
+pub fn year_of_tariff(month: Month) -> Option<Decimal> {
+    let person = Facts { client_age: Some(ClientAge::Aow), ..Facts::in_month(month) };
+    let tariff = amount_due(&person, Regime::IN_FORCE, None).ok().and_then(|amount| amount.known());
+    Some(tariff.filter(|tariff| *tariff > Decimal::ZERO)? * Decimal::from(12))
+}
+
 /// The published classes with their households: a class's revenue over a year of the tariff.
 fn bands(model: &Model) -> Vec<Band> {
-    let person = Facts { client_age: Some(ClientAge::Aow), ..Facts::in_month(model.revenue.month) };
-    let tariff = amount_due(&person, Regime::IN_FORCE, None).ok().and_then(|amount| amount.known());
-    let year = tariff.filter(|tariff| *tariff > Decimal::ZERO).always() * Decimal::from(12);
+    let year = year_of_tariff(model.revenue.month).always();
     let classes = model.revenue.classes;
     let ends = classes.iter().skip(1).map(|next| Some(Decimal::from(next.from))).chain([None]);
     let band = |(class, to): (&RevenueClass, _)| Band {

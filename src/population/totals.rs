@@ -112,6 +112,20 @@ impl Totals {
         self
     }
 
+    /// The same mix of households, `factor` times as many.
+    #[must_use]
+    pub fn times(mut self, factor: Decimal) -> Totals {
+        for count in [&mut self.households, &mut self.left_out, &mut self.more, &mut self.less] {
+            *count *= factor;
+        }
+        for count in [&mut self.same, &mut self.unclear, &mut self.income] {
+            *count *= factor;
+        }
+        self.more_by.iter_mut().chain(&mut self.paid_of_income).for_each(|sum| *sum *= factor);
+        (self.before, self.after) = (self.before.share(factor), self.after.share(factor));
+        self
+    }
+
     /// What they pay more in a year; below zero is less. Where amounts are ranges, it is the widest range
     /// that their ends allow.
     pub fn change(&self) -> (Option<Decimal>, Option<Decimal>) {

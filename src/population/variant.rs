@@ -23,6 +23,15 @@ impl PolicyVariant {
     pub fn of(regime: &'static Regime) -> PolicyVariant {
         PolicyVariant { name: regime.id.to_owned(), regime, tried: None }
     }
+
+    /// What a household pays in a period, by the figures of the month.
+    ///
+    /// # Errors
+    /// [`WhyNot`] where the regime has no rules for this month.
+    pub fn due(&self, facts: &Facts) -> Result<Span, WhyNot> {
+        let scheme = self.regime.scheme(facts.month).ok_or(WhyNot::NotCovered)?;
+        amount_due(facts, self.regime, self.tried.map(|figures| figures.within(scheme)).as_ref())
+    }
 }
 
 /// A variant while households are computed: the scheme with the figures that are tried is made once a month

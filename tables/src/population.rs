@@ -17,6 +17,7 @@ use crate::table::{Faults, Table};
 pub struct PublishedFile {
     pub revenue: RevenueRecord,
     pub effect: Vec<EffectRecord>,
+    pub behaviour: BehaviourRecord,
     pub limit: Vec<LimitRecord>,
     pub contradiction: Vec<ContradictionRecord>,
 }
@@ -47,6 +48,14 @@ pub struct EffectRecord {
     pub behaviour: u16,
     pub total: u16,
     pub held_out: bool,
+    pub source: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BehaviourRecord {
+    pub times: u16,
+    pub cost_per_person: u16,
     pub source: Spanned<String>,
 }
 
@@ -122,7 +131,9 @@ fn check_published(table: &Table, file: &PublishedFile, checks: &Checks, finding
     table.month(&file.revenue.month, findings);
     let effects = file.effect.iter().map(|effect| &effect.source);
     let contradictions = file.contradiction.iter().map(|contradiction| &contradiction.source);
-    for source in [&file.revenue.source].into_iter().chain(effects).chain(contradictions) {
+    for source in
+        [&file.revenue.source, &file.behaviour.source].into_iter().chain(effects).chain(contradictions)
+    {
         checks.source(table, source, findings);
     }
     let classes = &file.revenue.class;
@@ -248,7 +259,14 @@ fn said(out: &mut String, published: &PublishedFile) {
             source(&effect.source)
         );
     }
-    out.push_str("];\n/// What answers say of themselves.\npub static LIMITS: &[Limit] = &[\n");
+    let BehaviourRecord { times, cost_per_person, source: from } = &published.behaviour;
+    let _ = writeln!(
+        out,
+        "];\n/// What the report assumes of behaviour.\npub static BEHAVIOUR: Behaviour = Behaviour {{ times: {times}, \
+         cost_per_person: {cost_per_person}, source: {} }};",
+        source(from)
+    );
+    out.push_str("/// What answers say of themselves.\npub static LIMITS: &[Limit] = &[\n");
     for LimitRecord { id, own, text } in &published.limit {
         let _ = writeln!(out, "Limit {{ id: {id:?}, own: {own}, text: {:?} }},", text.get_ref());
     }

@@ -50,6 +50,7 @@ const ALSO: &[(&str, &[&str], &str)] = &[
         "fields of a request for an estimate",
     ),
     ("src/contract/population.rs", &["maximum"], "a figure of a variant of somebody's own"),
+    ("xtask/src/pays.rs", &["maximum"], "a figure of a variant of somebody's own"),
     ("src/contract/response.rs", &["in_force"], "a status"),
     (
         "src/contribution/facts.rs",

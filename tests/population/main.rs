@@ -5,6 +5,7 @@ mod own_figures;
 mod pack;
 mod printed;
 mod sums;
+mod who_pays;
 mod words;
 
 use rust_decimal::Decimal;

@@ -13,7 +13,7 @@ use xtask::{needs, say};
 
 use crate::{
     files::{self, Asset},
-    web,
+    pays, web,
 };
 
 /// Where the build keeps what it makes on the way.
@@ -41,6 +41,8 @@ pub struct Dist {
     pub script: Asset,
     pub module: Asset,
     pub style: Asset,
+    /// What the page "Wie betaalt wat?" loads beside the style: a resident's visit loads none of it.
+    pub pays: Vec<Asset>,
 }
 
 /// Builds the release app, or finds it already built from the same input.
@@ -50,6 +52,7 @@ pub fn build() -> Result<Dist> {
     compile()?;
     let compiled = PathBuf::from("target/wasm32-unknown-unknown/web/wmo-zelfcheck.wasm");
     stamped("module", &[compiled.clone(), PathBuf::from("package-lock.json")], || module(&compiled))?;
+    pays::module()?;
     stamped("folder", &inputs(&compiled)?, || web::folder(Path::new(DIST)))?;
     existing()
 }
@@ -83,7 +86,8 @@ fn compile() -> Result<()> {
     let paths =
         library_path.chain([env::current_dir()?.display().to_string(), format!("{cargo_home}/registry/src")]);
     let mut flags: Vec<String> = paths.map(|path| format!("--remap-path-prefix={path}=")).collect();
-    let chosen = ["--no-default-features", "--features", "web", "--bin", "wmo-zelfcheck"];
+    let chosen =
+        ["--no-default-features", "--features", "web", "--bin", "wmo-zelfcheck", "--bin", pays::PROGRAM];
     let mut build =
         cmd!(sh, "cargo build --quiet --locked --profile web --target wasm32-unknown-unknown {chosen...}");
     if library.is_some() {
@@ -121,7 +125,7 @@ pub fn locked(name: &str) -> Result<String> {
 /// Everything that decides the bytes of the release.
 fn inputs(compiled: &Path) -> Result<Vec<PathBuf>> {
     let mut inputs = vec![compiled.to_owned(), PathBuf::from("index.html"), PathBuf::from("package.json")];
-    inputs.push(PathBuf::from("package-lock.json"));
+    inputs.extend([PathBuf::from("package-lock.json"), PathBuf::from(pays::MODULE)]);
     inputs.extend(files::files_below(Path::new("static"))?);
     inputs.extend(files::files_below(Path::new("xtask"))?);
     // The styles keep only the classes that the app names; the folder is named after the version.
@@ -143,13 +147,14 @@ fn module(compiled: &Path) -> Result<()> {
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
     let (sh, made) = (Shell::new()?, bindgen.join("wmo_zelfcheck_bg.wasm"));
-    cmd!(
-        sh,
-        "node node_modules/binaryen/bin/wasm-opt -O3 --strip-producers {WASM_FEATURES...} {made} -o {MODULE}"
-    )
-    .quiet()
-    .run()?;
+    optimise(&sh, &made, Path::new(MODULE))?;
     files::compress_all(folder)
+}
+
+/// A module as browsers get it.
+pub fn optimise(sh: &Shell, from: &Path, to: &Path) -> Result<()> {
+    let tool = "node_modules/binaryen/bin/wasm-opt";
+    Ok(cmd!(sh, "node {tool} -O3 --strip-producers {WASM_FEATURES...} {from} -o {to}").quiet().run()?)
 }
 
 fn existing() -> Result<Dist> {
@@ -161,5 +166,6 @@ fn existing() -> Result<Dist> {
         Ok(Asset { name, integrity })
     };
     let (script, module, style) = (asset(web::SCRIPT)?, asset(web::WASM)?, asset(web::STYLE)?);
-    Ok(Dist { folder, script, module, style })
+    let pays = pays::assets(&folder)?;
+    Ok(Dist { folder, script, module, style, pays })
 }

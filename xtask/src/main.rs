@@ -13,6 +13,7 @@ mod mutants;
 mod offline;
 mod pack;
 mod page;
+mod pays;
 mod population;
 mod release;
 mod serve;

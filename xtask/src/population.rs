@@ -107,7 +107,7 @@ fn distance(fitted: Fitted) -> Result<Decimal> {
 }
 
 /// The financing effects in millions of euros a year.
-fn effects(fitted: Fitted, printed: &[&PrintedEffect]) -> Result<Vec<Decimal>> {
+pub fn effects(fitted: Fitted, printed: &[&PrintedEffect]) -> Result<Vec<Decimal>> {
     let variants = printed.iter().map(|effect| PolicyVariant::of(effect.regime)).collect();
     let mut comparison = Comparison::new(PolicyVariant::of(Regime::IVB_BILL), variants);
     let model = Model { fitted, ..MODEL };

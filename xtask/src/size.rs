@@ -21,6 +21,11 @@ pub fn check(dist: &Dist) -> Result<()> {
             fs::metadata(neighbour(&path, "br"))?.len(),
         ])
     };
+    let mut pays = [0; 3];
+    for asset in &dist.pays {
+        let more = weight(asset)?;
+        pays = std::array::from_fn(|index| pays[index] + more[index]);
+    }
     let mut rows = vec![
         ("script", weight(&dist.script)?),
         ("module", weight(&dist.module)?),
@@ -28,6 +33,7 @@ pub fn check(dist: &Dist) -> Result<()> {
     ];
     let sum = rows.iter().fold([0; 3], |sum, (_, row)| std::array::from_fn(|index| sum[index] + row[index]));
     rows.push(("together", sum));
+    rows.push(("pays", pays));
     println!("{:<10}{:>10}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli", "budget");
     let mut over = Vec::new();
     for (name, [raw, gzip, brotli]) in rows {

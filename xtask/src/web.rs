@@ -15,7 +15,7 @@ use xtask::say;
 use crate::{
     dist::{MODULE, WORK},
     files::{self, Asset},
-    integration, languages, offline, page,
+    integration, languages, offline, page, pays,
 };
 
 pub const SCRIPT: &str = "wmo-zelfcheck.js";
@@ -56,6 +56,7 @@ pub fn folder(dist: &Path) -> Result<()> {
     own_page(dist, &version, &diagnose)?;
     let values = bundled(&bundle, &version, &diagnose)?;
     integration::page(dist, &version, &values)?;
+    pays::page(dist, &version)?;
     alias(dist, &version, &values)?;
     say("Compressing");
     files::compress_all(dist)?;
@@ -196,7 +197,7 @@ fn script(entry: &str, version: &str, beside: &Beside) -> Result<Vec<u8>> {
     made(&["xtask/bundle.mjs", entry, &known.to_string()])
 }
 
-fn style(entry: &str) -> Result<Vec<u8>> {
+pub fn style(entry: &str) -> Result<Vec<u8>> {
     made(&["xtask/style.mjs", entry])
 }
 

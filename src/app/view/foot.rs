@@ -9,11 +9,14 @@ use wmo_zelfcheck::{
 use yew::Html;
 
 use super::{
-    Context, desk,
+    Context, classes, desk,
     element::{Element, el, words},
     parts::{more_ways, old_rules, paragraph, paragraph_of, quiet_fold},
 };
 use crate::app::model::View;
+
+/// Its address, beside our own page.
+const WHO_PAYS: &str = "wie-betaalt-wat.html";
 
 /// The name of the service, and of the municipality where the page says it.
 pub fn head(context: &Context) -> Element {
@@ -64,8 +67,15 @@ pub fn about_rules(context: &Context) -> Option<Element> {
     context.state.own.desk.shows(Part::Estimate).then(|| {
         let proposal = paragraph_of(filled(context, Key::StartShortBill, &values));
         let content = el("div", "wmo-why__content").child(proposal).child(more_ways(context));
+        let content = content.child_if(context.sender.then(|| who_pays(context)));
         quiet_fold(context, Key::MoreTitle).child(content)
     })
+}
+
+/// The page for officers, which stands beside our own page only.
+fn who_pays(context: &Context) -> Element {
+    let link = el("a", classes::LINK).attr("href", WHO_PAYS).text(context.text(Key::MorePays));
+    el("p", "utrecht-paragraph").child(link)
 }
 
 fn filled(context: &Context, key: Key, values: &[(&str, String)]) -> String {

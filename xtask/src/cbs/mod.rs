@@ -6,6 +6,7 @@ mod download;
 mod table;
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::Path,
     time::{SystemTime, UNIX_EPOCH},
@@ -19,14 +20,18 @@ use crate::files;
 
 const TABLE: &str = "static/population/municipal_revenue.toml";
 
+/// The years of our table.
+pub fn revenue() -> Result<BTreeMap<u16, table::Year>> {
+    table::read(&fs::read_to_string(TABLE).with_context(|| format!("cannot read {TABLE}"))?)
+}
+
 /// Reads the download and writes the table.
 pub fn cbs(file: &str) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {file}"))?;
     let text = String::from_utf8(bytes).with_context(|| format!("{file} is not UTF-8"))?;
     let day = saved_on(Path::new(file))?;
     let found = download::read(&text).with_context(|| file.to_owned())?;
-    let old = fs::read_to_string(TABLE).with_context(|| format!("cannot read {TABLE}"))?;
-    let mut years = table::read(&old)?;
+    let mut years = revenue()?;
     for (year, revenue) in found.years {
         say(&format!("{year}: {} municipalities", revenue.len()));
         years.insert(year, table::Year { had_on: day.to_string(), thousands: revenue });
