@@ -6,6 +6,7 @@ import { OLDEST } from "./oldest.mjs";
 
 const [entry, known, outfile] = process.argv.slice(2);
 const GLUE = new URL("../target/web/bindgen/wmo_zelfcheck.js", import.meta.url).pathname;
+const PARTS = new URL("../static/widget/parts.js", import.meta.url).pathname;
 const GUARD = new URL("../static/widget/guard.js", import.meta.url).pathname;
 
 await build({
@@ -22,6 +23,7 @@ await build({
     name: "ours",
     setup(bundle) {
       bundle.onResolve({ filter: /\/wmo_zelfcheck\.js$/ }, () => ({ path: GLUE }));
+      bundle.onResolve({ filter: /^\.\/parts\.js$/ }, () => ({ path: PARTS }));
       bundle.onLoad({ filter: /bindgen\/wmo_zelfcheck\.js$/ }, async ({ path }) => ({ contents: guarded(await readFile(path, "utf8")) }));
       // The frame's page uses the script beside it, not a second copy.
       bundle.onResolve({ filter: /^wmo-zelfcheck$/ }, () => ({ path: "./wmo-zelfcheck.js", external: true }));

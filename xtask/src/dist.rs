@@ -13,7 +13,7 @@ use xtask::{needs, say};
 
 use crate::{
     files::{self, Asset},
-    web,
+    split, web,
 };
 
 /// Where the build keeps what it makes on the way.
@@ -83,6 +83,8 @@ fn compile() -> Result<()> {
     let paths =
         library_path.chain([env::current_dir()?.display().to_string(), format!("{cargo_home}/registry/src")]);
     let mut flags: Vec<String> = paths.map(|path| format!("--remap-path-prefix={path}=")).collect();
+    // What is needed to split the module into parts (split.rs), and is not in what is served.
+    flags.push("-Clink-args=--emit-relocs".to_owned());
     let chosen = ["--no-default-features", "--features", "web", "--bin", "wmo-zelfcheck"];
     let mut build =
         cmd!(sh, "cargo build --quiet --locked --profile web --target wasm32-unknown-unknown {chosen...}");
@@ -132,24 +134,30 @@ fn inputs(compiled: &Path) -> Result<Vec<PathBuf>> {
 
 /// The module as browsers get it, and the glue that the scripts are bundled with.
 fn module(compiled: &Path) -> Result<()> {
-    say("Post-processing with wasm-bindgen");
+    say("Splitting, and post-processing with wasm-bindgen");
     let bindgen = Path::new(WORK).join("bindgen");
     let mut generator = Bindgen::new();
-    generator.input_path(compiled).out_name("wmo_zelfcheck").typescript(true).omit_default_module_path(true);
+    let (sh, first) = (Shell::new()?, split::split(&Shell::new()?, compiled)?);
+    generator.input_path(first).out_name("wmo_zelfcheck").typescript(true).omit_default_module_path(true);
     generator.web(true)?.generate(&bindgen).context("wasm-bindgen could not read the compiled module")?;
 
     say("Optimising with binaryen");
     let folder = Path::new(MODULE).parent().context("no folder")?;
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
-    let (sh, made) = (Shell::new()?, bindgen.join("wmo_zelfcheck_bg.wasm"));
-    cmd!(
-        sh,
-        "node node_modules/binaryen/bin/wasm-opt -O3 --strip-producers {WASM_FEATURES...} {made} -o {MODULE}"
-    )
-    .quiet()
-    .run()?;
-    files::compress_all(folder)
+    optimise(&sh, &bindgen.join("wmo_zelfcheck_bg.wasm"), Path::new(MODULE))?;
+    files::compress_all(folder)?;
+    files::compress_all(&split::folder())
+}
+
+/// A module as browsers get it.
+pub fn optimise(sh: &Shell, from: &Path, to: &Path) -> Result<()> {
+    let strip = ["--strip-producers", "--strip-debug", "--strip-target-features"];
+    cmd!(sh, "node node_modules/binaryen/bin/wasm-opt -O3 {strip...} {WASM_FEATURES...} {from} -o {to}")
+        .quiet()
+        .ignore_stderr()
+        .run()?;
+    Ok(())
 }
 
 fn existing() -> Result<Dist> {
