@@ -19,6 +19,8 @@ await build({
   charset: "utf8",
   legalComments: "none",
   define: JSON.parse(known),
+  // wasm-bindgen names a module once for each function that it imports from it.
+  logOverride: { "duplicate-object-key": "silent" },
   plugins: [{
     name: "ours",
     setup(bundle) {
