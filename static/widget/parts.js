@@ -77,6 +77,7 @@ function make(name) {
   return made.get(name);
 }
 
+export const __wasm_split_load_texts = link("texts");
 export const __wasm_split_load_files = link("files");
 export const __wasm_split_load_keep = link("keep");
 export const __wasm_split_load_check = link("check");

@@ -139,7 +139,11 @@ fn module(compiled: &Path) -> Result<()> {
     let mut generator = Bindgen::new();
     let (sh, first) = (Shell::new()?, split::split(&Shell::new()?, compiled)?);
     generator.input_path(first).out_name("wmo_zelfcheck").typescript(true).omit_default_module_path(true);
-    generator.keep_lld_exports(true).web(true)?.generate(&bindgen).context("wasm-bindgen could not read the compiled module")?;
+    generator
+        .keep_lld_exports(true)
+        .web(true)?
+        .generate(&bindgen)
+        .context("wasm-bindgen could not read the compiled module")?;
 
     say("Optimising with binaryen");
     let folder = Path::new(MODULE).parent().context("no folder")?;

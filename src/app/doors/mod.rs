@@ -18,6 +18,7 @@ pub use outcome::OutcomePart;
 use std::cell::{Cell, RefCell};
 
 use wasm_split_helpers::wasm_split;
+use wmo_zelfcheck::text;
 use yew::Callback;
 
 use super::model::ModulePart;
@@ -26,6 +27,7 @@ impl ModulePart {
     /// Whether it is there.
     pub fn is_there(self) -> bool {
         match self {
+            ModulePart::Texts => text::is_whole(),
             ModulePart::Files => files().is_some(),
             ModulePart::Keep => keep().is_some(),
             ModulePart::Check => check().is_some(),
@@ -37,6 +39,7 @@ impl ModulePart {
     /// Takes in a part whose bytes the page's script has, and tells the apps.
     pub async fn take_in(self) {
         match self {
+            ModulePart::Texts => text::take_in(texts_table().await),
             ModulePart::Files => FILES.set(Some(files_table().await)),
             ModulePart::Keep => KEEP.set(Some(keep_table().await)),
             ModulePart::Check => CHECK.set(Some(check_table().await)),
@@ -79,6 +82,11 @@ macro_rules! door {
             if cfg!(target_family = "wasm") { $CAME.get() } else { Some(&$part::TABLE) }
         }
     };
+}
+
+#[wasm_split(texts)]
+fn texts_table() -> &'static text::Texts {
+    text::later()
 }
 
 door!(files, files_table, FilesPart, FILES);

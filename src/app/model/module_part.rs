@@ -3,6 +3,8 @@
 /// A part that comes after the first stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ModulePart {
+    /// The texts that the first stage does not say.
+    Texts,
     /// Reading a municipality's files.
     Files,
     /// What was answered, as text for the browser's storage.
@@ -15,12 +17,19 @@ pub enum ModulePart {
 
 impl ModulePart {
     /// In the order in which they are brought.
-    pub const ALL: [ModulePart; 5] =
-        [ModulePart::Files, ModulePart::Keep, ModulePart::Check, ModulePart::Find, ModulePart::Outcome];
+    pub const ALL: [ModulePart; 6] = [
+        ModulePart::Texts,
+        ModulePart::Files,
+        ModulePart::Keep,
+        ModulePart::Check,
+        ModulePart::Find,
+        ModulePart::Outcome,
+    ];
 
     /// The name that the page's script knows it by.
     pub const fn name(self) -> &'static str {
         match self {
+            ModulePart::Texts => "texts",
             ModulePart::Files => "files",
             ModulePart::Keep => "keep",
             ModulePart::Check => "check",
