@@ -281,7 +281,7 @@ impl App {
                 self.read_offers(context);
                 self.place_offers(options);
             }
-            ModulePart::Keep => {
+            ModulePart::Files => {
                 let state = Rc::make_mut(&mut self.state);
                 self.shelves.look(options, state);
                 self.shelves.follow(options, state, None);

@@ -2,8 +2,8 @@
 import init, * as exports from "./wmo_zelfcheck.js";
 import { isDead } from "./guard.js";
 import { file } from "./fetched.js";
-import { Trail } from "./history.js";
-import { bring, isThere, ready } from "./parts.js";
+import { Trail, remembers } from "./history.js";
+import { bring, missing, ready } from "./parts.js";
 import { noProgram, noWebAssembly } from "./words.js";
 
 /** @type {{ url: string, integrity: string }} written by the build */
@@ -39,9 +39,19 @@ export async function whole() {
   return module;
 }
 
-/** Waits for what an app with these options cannot begin without. */
+/** Waits for what an app with these options cannot begin without; to go on with what was kept, for everything. */
 export async function begun(module, options) {
-  for (let names; (names = module.needed(options).filter((name) => !isThere(name))).length; ) await ready(names);
+  if (isKept(options)) await ready();
+  for (let names; (names = missing(module.needed(options))).length; ) await ready(names);
+}
+
+/** Whether a reload or the way back may lead to what was answered before. */
+function isKept({ keepAnswers }) {
+  try {
+    return remembers() || (keepAnswers && Object.keys(sessionStorage).some((name) => name.startsWith("wmo-zelfcheck")));
+  } catch {
+    return false;
+  }
 }
 
 async function start() {

@@ -37,10 +37,11 @@ export function bring(takeIn, alone, wait = AGAIN) {
   });
 }
 
-/** Settles when the parts with these names are there, or cannot be had now. */
-export const ready = (names = Object.keys(PACKS.needs)) => Promise.all(names.map((name) => there.has(name) || coming.get(name)));
+/** Those that are on their way still. */
+export const missing = (names) => names.filter((name) => !there.has(name) && coming.has(name));
 
-export const isThere = (name) => there.has(name);
+/** Settles when the parts with these names are there, or cannot be had now; those of all that come when left out. */
+export const ready = (names = [...coming.keys()]) => Promise.all(missing(names).map((name) => coming.get(name)));
 
 async function take(pack) {
   const response = await file(pack);
@@ -79,7 +80,6 @@ function make(name) {
 
 export const __wasm_split_load_texts = link("texts");
 export const __wasm_split_load_files = link("files");
-export const __wasm_split_load_keep = link("keep");
 export const __wasm_split_load_check = link("check");
 export const __wasm_split_load_find = link("find");
 export const __wasm_split_load_outcome = link("outcome");

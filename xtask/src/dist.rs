@@ -41,6 +41,8 @@ pub struct Dist {
     pub script: Asset,
     pub module: Asset,
     pub style: Asset,
+    /// The parts of the module behind its first stage, in the order in which they come.
+    pub parts: Vec<(String, Asset)>,
 }
 
 /// Builds the release app, or finds it already built from the same input.
@@ -173,5 +175,11 @@ fn existing() -> Result<Dist> {
         Ok(Asset { name, integrity })
     };
     let (script, module, style) = (asset(web::SCRIPT)?, asset(web::WASM)?, asset(web::STYLE)?);
-    Ok(Dist { folder, script, module, style })
+    let stages = split::made()?.stages;
+    let parts = stages.into_iter().map(|pack| {
+        let part = asset(&web::part(&split::file(&pack, false)))?;
+        Ok((pack.name, part))
+    });
+    let parts = parts.collect::<Result<_>>()?;
+    Ok(Dist { folder, script, module, style, parts })
 }

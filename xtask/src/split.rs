@@ -17,8 +17,8 @@ use xshell::Shell;
 use crate::dist::{WORK, optimise};
 
 /// The parts in the order in which they are brought; the names are those of src/app/model/module_part.rs.
-const PARTS: [&str; 6] = ["texts", "files", "keep", "check", "find", "outcome"];
-/// What a widget of one part is called on the page, and the last part that it needs; the first three it needs too.
+const PARTS: [&str; 5] = ["texts", "files", "check", "find", "outcome"];
+/// What a widget of one part is called on the page, and the last part that it needs; the first two it needs too.
 pub const ALONE: [(&str, &str); 3] = [("check", "check"), ("finder", "find"), ("estimate", "outcome")];
 /// What the first stage imports to have a part brought: static/widget/parts.js.
 const LINK: &str = "./parts.js";
@@ -100,7 +100,7 @@ impl Packs {
             packs.stages.push(Pack::beside(part, &[part], needs, &mut there));
         }
         for (name, last) in ALONE {
-            packs.alone.push(Pack::beside(name, &["texts", "files", "keep", last], needs, &mut Vec::new()));
+            packs.alone.push(Pack::beside(name, &["texts", "files", last], needs, &mut Vec::new()));
         }
         Ok(packs)
     }

@@ -37,6 +37,11 @@ const DOCUMENTS: [(&str, &str); 5] = [
     ("voorbeeld/aanbod.csv", "static/example/aanbod.csv"),
 ];
 
+/// The name of a pack of parts in the bundle.
+pub fn part(file: &str) -> String {
+    format!("wmo-zelfcheck-{file}")
+}
+
 /// The version of the package, which is that of the bundle.
 pub fn version() -> Result<String> {
     let manifest: toml::Table = fs::read_to_string("Cargo.toml")?.parse()?;
@@ -127,7 +132,7 @@ fn bundled(bundle: &Path, version: &str, diagnose: &str) -> Result<BTreeMap<Stri
     files::copy_compressed(Path::new(MODULE), &bundle.join(WASM))?;
     let mut packs = BTreeMap::new();
     for name in split::files()? {
-        let served = format!("wmo-zelfcheck-{name}");
+        let served = part(&name);
         files::copy_compressed(&split::folder().join(&name), &bundle.join(&served))?;
         packs.insert(name, served);
     }

@@ -29,7 +29,6 @@ impl ModulePart {
         match self {
             ModulePart::Texts => text::is_whole(),
             ModulePart::Files => files().is_some(),
-            ModulePart::Keep => keep().is_some(),
             ModulePart::Check => check().is_some(),
             ModulePart::Find => find().is_some(),
             ModulePart::Outcome => outcome().is_some(),
@@ -40,8 +39,10 @@ impl ModulePart {
     pub async fn take_in(self) {
         match self {
             ModulePart::Texts => text::take_in(texts_table().await),
-            ModulePart::Files => FILES.set(Some(files_table().await)),
-            ModulePart::Keep => KEEP.set(Some(keep_table().await)),
+            ModulePart::Files => {
+                FILES.set(Some(files_table().await));
+                KEEP.set(Some(keep_table().await));
+            }
             ModulePart::Check => CHECK.set(Some(check_table().await)),
             ModulePart::Find => FIND.set(Some(find_table().await)),
             ModulePart::Outcome => OUTCOME.set(Some(outcome_table().await)),
@@ -68,12 +69,12 @@ pub fn forget(instance: u32) {
 
 /// The door of a part: its table, once it is there. Outside a browser the whole program is one.
 macro_rules! door {
-    ($part:ident, $table:ident, $Part:ty, $CAME:ident) => {
+    ($part:ident in $split:ident, $table:ident, $Part:ty, $CAME:ident) => {
         thread_local! {
             static $CAME: Cell<Option<&'static $Part>> = const { Cell::new(None) };
         }
 
-        #[wasm_split($part)]
+        #[wasm_split($split)]
         fn $table() -> &'static $Part {
             &$part::TABLE
         }
@@ -89,8 +90,8 @@ fn texts_table() -> &'static text::Texts {
     text::later()
 }
 
-door!(files, files_table, FilesPart, FILES);
-door!(keep, keep_table, KeepPart, KEEP);
-door!(check, check_table, CheckPart, CHECK);
-door!(find, find_table, FindPart, FIND);
-door!(outcome, outcome_table, OutcomePart, OUTCOME);
+door!(files in files, files_table, FilesPart, FILES);
+door!(keep in files, keep_table, KeepPart, KEEP);
+door!(check in check, check_table, CheckPart, CHECK);
+door!(find in find, find_table, FindPart, FIND);
+door!(outcome in outcome, outcome_table, OutcomePart, OUTCOME);

@@ -5,10 +5,8 @@
 pub enum ModulePart {
     /// The texts that the first stage does not say.
     Texts,
-    /// Reading a municipality's files.
+    /// Reading a municipality's files, and what was kept in the browser.
     Files,
-    /// What was answered, as text for the browser's storage.
-    Keep,
     Check,
     Find,
     /// The outcome of the estimate with all that stands around it, and the pages about the rules.
@@ -17,21 +15,14 @@ pub enum ModulePart {
 
 impl ModulePart {
     /// In the order in which they are brought.
-    pub const ALL: [ModulePart; 6] = [
-        ModulePart::Texts,
-        ModulePart::Files,
-        ModulePart::Keep,
-        ModulePart::Check,
-        ModulePart::Find,
-        ModulePart::Outcome,
-    ];
+    pub const ALL: [ModulePart; 5] =
+        [ModulePart::Texts, ModulePart::Files, ModulePart::Check, ModulePart::Find, ModulePart::Outcome];
 
     /// The name that the page's script knows it by.
     pub const fn name(self) -> &'static str {
         match self {
             ModulePart::Texts => "texts",
             ModulePart::Files => "files",
-            ModulePart::Keep => "keep",
             ModulePart::Check => "check",
             ModulePart::Find => "find",
             ModulePart::Outcome => "outcome",
