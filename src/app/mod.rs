@@ -2,6 +2,7 @@
 
 mod browser;
 mod check;
+pub mod doors;
 mod estimate;
 mod find;
 mod handle;
@@ -18,12 +19,13 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::prelude::Closure;
-use wmo_zelfcheck::{language::Language, offers::MunicipalityProfile};
-use yew::{Component, Html, Properties};
+use wmo_zelfcheck::offers::MunicipalityProfile;
+use yew::{Callback, Component, Html, Properties};
 
 pub use browser::{Trail, today};
 pub use handle::Handle;
-pub use page::Options;
+pub use model::ModulePart;
+pub use page::{Options, needed};
 
 use browser::{Loader, RestorePoints};
 use find::FindAction;
@@ -47,12 +49,20 @@ pub enum Message {
     Act(Action),
     /// The next part of the offers that are being read.
     Step,
+    /// A part of the module is there.
+    Came(ModulePart),
 }
 
 impl From<Action> for Message {
     fn from(action: Action) -> Message {
         Message::Act(action)
     }
+}
+
+/// What comes of a message: an action, or whether to draw again.
+enum Next {
+    Do(Action),
+    Draw(bool),
 }
 
 /// The whole app. One component with one state: every component of its own would weigh a kilobyte or two.
@@ -70,6 +80,8 @@ pub struct App {
     /// What was read of the text of offers that the page gives.
     given: Option<Index>,
     shelves: Shelves,
+    /// What a person pressed for which the part is not there yet.
+    waiting: Option<Action>,
     _travel: Closure<dyn Fn(usize)>,
     _resize: EventListener,
 }
@@ -106,9 +118,12 @@ impl Component for App {
             loader: None,
             given: None,
             shelves,
+            waiting: None,
             _travel: travel,
             _resize: resize,
         };
+        let link = context.link().clone();
+        doors::listen(instance, Callback::from(move |part| link.send_message(Message::Came(part))));
         app.tell_report(context);
         app.read_offers(context);
         app.place_offers(options);
@@ -151,7 +166,10 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &yew::Context<App>, message: Message) -> bool {
-        let Some(action) = self.action(context, message) else { return false };
+        let action = match self.action(context, message) {
+            Next::Do(action) => action,
+            Next::Draw(again) => return again,
+        };
         // An entry of the page itself may hold a copy of our place.
         if action == Action::Travel(self.state.at) {
             return false;
@@ -191,6 +209,10 @@ impl Component for App {
         }
         view::follow(&self.context(context), !first, &mut self.spots);
     }
+
+    fn destroy(&mut self, context: &yew::Context<App>) {
+        doors::forget(context.props().options.instance);
+    }
 }
 
 impl App {
@@ -205,9 +227,9 @@ impl App {
     fn read_offers(&mut self, context: &yew::Context<App>) {
         self.given = None;
         let text = context.props().options.offers.as_ref();
-        self.loader = text.zip(self.state.find.today).map(|(text, today)| {
+        self.loader = text.zip(self.state.find.today).zip(doors::find()).map(|((text, today), part)| {
             let link = context.link().clone();
-            Loader::new(Rc::clone(text), today, Rc::new(move || link.send_message(Message::Step)))
+            (part.load)(Rc::clone(text), today, Rc::new(move || link.send_message(Message::Step)))
         });
     }
 
@@ -223,19 +245,51 @@ impl App {
         find.more.clear();
     }
 
-    /// What a person does, or what comes of reading offers.
-    fn action(&mut self, context: &yew::Context<App>, message: Message) -> Option<Action> {
+    /// What a person does, or what comes of reading offers or of a part that came.
+    fn action(&mut self, context: &yew::Context<App>, message: Message) -> Next {
         match message {
-            Message::Act(action) => Some(action),
-            Message::Step => {
-                let (report, index) = self.loader.as_mut()?.step()?;
-                let props = context.props();
-                let said = page::findings(&report, "offers", Language::FIRST);
-                browser::tell(props.tell.as_ref(), "findings", &said);
-                self.given = index;
-                Some(Action::Find(FindAction::Loaded(self.page_offers(&props.options))))
+            Message::Act(action) if action.part(&self.state).is_none_or(ModulePart::is_there) => {
+                // What a chart measures is nobody's doing.
+                if !matches!(action, Action::Width(_)) {
+                    self.waiting = None;
+                }
+                Next::Do(action)
             }
+            Message::Act(action) => {
+                self.waiting = Some(action);
+                Next::Draw(true)
+            }
+            Message::Step => self.step(context).map_or(Next::Draw(false), Next::Do),
+            Message::Came(part) => self.came(context, part),
         }
+    }
+
+    /// The next part of the offers; when all are read, that they are.
+    fn step(&mut self, context: &yew::Context<App>) -> Option<Action> {
+        let (said, index) = (doors::find()?.step)(self.loader.as_mut()?)?;
+        let props = context.props();
+        browser::tell(props.tell.as_ref(), "findings", &said);
+        self.given = index;
+        Some(Action::Find(FindAction::Loaded(self.page_offers(&props.options))))
+    }
+
+    /// A part came: does what waited for it.
+    fn came(&mut self, context: &yew::Context<App>, part: ModulePart) -> Next {
+        let options = &context.props().options;
+        match part {
+            ModulePart::Find => {
+                self.read_offers(context);
+                self.place_offers(options);
+            }
+            ModulePart::Files => {
+                let state = Rc::make_mut(&mut self.state);
+                self.shelves.look(options, state);
+                self.shelves.follow(options, state, None);
+            }
+            _ => {}
+        }
+        let waited = |action: &mut Action| action.part(&self.state).is_none_or(ModulePart::is_there);
+        self.waiting.take_if(waited).map_or(Next::Draw(true), Next::Do)
     }
 
     fn context(&self, context: &yew::Context<App>) -> Context {
@@ -248,6 +302,7 @@ impl App {
             trail: context.props().trail.clone(),
             sender: options.sender,
             document_title: options.document_title,
+            waiting: self.waiting.is_some(),
             auto_color: options.color_scheme == Some(ColorScheme::Auto),
             share_url: options.share_url.clone(),
             state: Rc::clone(&self.state),

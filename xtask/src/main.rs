@@ -19,6 +19,7 @@ mod release;
 mod serve;
 mod size;
 mod sources;
+mod split;
 mod test;
 mod web;
 
