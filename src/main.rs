@@ -1,11 +1,11 @@
 //! The web module: the app that mounts into any node, and the engine for a page's own scripts.
 //!
 //! `mount(node, options, tell, trail) -> { update, destroy }`; `bring(code, texts)` for another language;
-//! `estimate(request)`, `check(request)` and `find(request)`, each with a result;
-//! `validate(text, date, file)` and `municipalities(typed)` for pages about municipality files.
-//! `takeIn(part)` for a part of the module that the page's script has, and `needed(options)` for those without
-//! which an app cannot begin. No state that can be seen: every mount has its own state and ids. The index over
-//! the bundled records is made once, and so are the texts of a language that was brought.
+//! `estimate(request)`, `check(request)` and `find(request)`, each with a result; `validate(text, date,
+//! file)` and `municipalities(typed)` for pages about municipality files. `takeIn(part)` for a part of the
+//! module that the page's script has, and `needed(options)` for those without which an app cannot begin.
+//! No state that can be seen: every mount has its own state and ids. The index over the bundled records is
+//! made once, and so are the texts of a language that was brought.
 
 mod app;
 mod javascript;
@@ -61,8 +61,8 @@ pub fn mount(
     Ok(Mounted { app: Some(app::Handle::mount(node, read_options(options)?, tell, trail)) })
 }
 
-/// The parts without which an app with these options cannot begin, by their names: first those that are needed to
-/// read the options, and when they are there the rest.
+/// The parts without which an app with these options cannot begin, by their names: first those that are
+/// needed to read the options, and when they are there the rest.
 #[wasm_bindgen]
 pub fn needed(options: &JsValue) -> Vec<String> {
     let json = javascript::read(options);

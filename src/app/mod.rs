@@ -7,6 +7,7 @@ mod estimate;
 mod find;
 mod handle;
 mod keep;
+mod messages;
 mod model;
 mod page;
 mod state;
@@ -28,7 +29,6 @@ pub use model::ModulePart;
 pub use page::{Options, needed};
 
 use browser::{Loader, RestorePoints};
-use find::FindAction;
 use keep::Shelves;
 use model::Index;
 use page::{ColorScheme, PageMunicipality, PageStep};
@@ -57,12 +57,6 @@ impl From<Action> for Message {
     fn from(action: Action) -> Message {
         Message::Act(action)
     }
-}
-
-/// What comes of a message: an action, or whether to draw again.
-enum Next {
-    Do(Action),
-    Draw(bool),
 }
 
 /// The whole app. One component with one state: every component of its own would weigh a kilobyte or two.
@@ -167,8 +161,8 @@ impl Component for App {
 
     fn update(&mut self, context: &yew::Context<App>, message: Message) -> bool {
         let action = match self.action(context, message) {
-            Next::Do(action) => action,
-            Next::Draw(again) => return again,
+            messages::Next::Do(action) => action,
+            messages::Next::Draw(again) => return again,
         };
         // An entry of the page itself may hold a copy of our place.
         if action == Action::Travel(self.state.at) {
@@ -243,53 +237,6 @@ impl App {
         let find = &mut Rc::make_mut(&mut self.state).find;
         find.page = page;
         find.more.clear();
-    }
-
-    /// What a person does, or what comes of reading offers or of a part that came.
-    fn action(&mut self, context: &yew::Context<App>, message: Message) -> Next {
-        match message {
-            Message::Act(action) if action.part(&self.state).is_none_or(ModulePart::is_there) => {
-                // What a chart measures is nobody's doing.
-                if !matches!(action, Action::Width(_)) {
-                    self.waiting = None;
-                }
-                Next::Do(action)
-            }
-            Message::Act(action) => {
-                self.waiting = Some(action);
-                Next::Draw(true)
-            }
-            Message::Step => self.step(context).map_or(Next::Draw(false), Next::Do),
-            Message::Came(part) => self.came(context, part),
-        }
-    }
-
-    /// The next part of the offers; when all are read, that they are.
-    fn step(&mut self, context: &yew::Context<App>) -> Option<Action> {
-        let (said, index) = (doors::find()?.step)(self.loader.as_mut()?)?;
-        let props = context.props();
-        browser::tell(props.tell.as_ref(), "findings", &said);
-        self.given = index;
-        Some(Action::Find(FindAction::Loaded(self.page_offers(&props.options))))
-    }
-
-    /// A part came: does what waited for it.
-    fn came(&mut self, context: &yew::Context<App>, part: ModulePart) -> Next {
-        let options = &context.props().options;
-        match part {
-            ModulePart::Find => {
-                self.read_offers(context);
-                self.place_offers(options);
-            }
-            ModulePart::Files => {
-                let state = Rc::make_mut(&mut self.state);
-                self.shelves.look(options, state);
-                self.shelves.follow(options, state, None);
-            }
-            _ => {}
-        }
-        let waited = |action: &mut Action| action.part(&self.state).is_none_or(ModulePart::is_there);
-        self.waiting.take_if(waited).map_or(Next::Draw(true), Next::Do)
     }
 
     fn context(&self, context: &yew::Context<App>) -> Context {

@@ -1,5 +1,5 @@
-//! The Dutch texts that the first stage of the app does not say: in a browser they come behind it, with a part of
-//! the module of their own.
+//! The Dutch texts that the first stage of the app does not say: in a browser they come behind it, with a
+//! part of the module of their own.
 
 use std::sync::OnceLock;
 

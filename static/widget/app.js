@@ -2,7 +2,7 @@
 // when it stops, and when it is taken out.
 import { box } from "./box.js";
 import { tell } from "./events.js";
-import { languagesOf, offersFile, read } from "./files.js";
+import { isEmpty, languagesOf, offersFile, read } from "./files.js";
 import { isDead, onDeath } from "./guard.js";
 import { bring, LANGUAGES } from "./languages.js";
 import { begun, load } from "./module.js";
@@ -43,6 +43,7 @@ class Widget {
   #held = null;
   /** Puts the app where it is shown by other nodes still. */
   #settle = () => {};
+  #load = () => load(this.#given.show); // Of a widget of one part the rest never comes.
   #app = null;
   #given;
   #kind;
@@ -146,9 +147,6 @@ class Widget {
     }
   }
 
-  /** The module; of a widget of one part the rest never comes. */
-  #load = () => load(this.#given.show);
-
   async #pass() {
     const module = await this.#load();
     await this.#gather(module);
@@ -217,7 +215,7 @@ class Widget {
       if (!found) wrong.push(noMunicipality(options.municipality, like));
       options.municipality = found;
     }
-    options.config = this.#files.config?.text;
+    options.config = isEmpty(this.#files.config?.text) ? undefined : this.#files.config?.text;
     options.offers ??= this.#files.offers?.text;
     const { content } = this.#report;
     // Not the answers that a page may give: the panel is the editor's.

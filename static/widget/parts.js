@@ -82,4 +82,4 @@ export const __wasm_split_load_texts = link("texts");
 export const __wasm_split_load_files = link("files");
 export const __wasm_split_load_check = link("check");
 export const __wasm_split_load_find = link("find");
-export const __wasm_split_load_outcome = link("outcome");
+export const __wasm_split_load_explained = link("explained");

@@ -16,7 +16,7 @@ const BUILT_IN: &str = "#[cfg(not(target_arch = \"wasm32\"))] ";
 const BROUGHT: &str = "#[cfg(target_arch = \"wasm32\")] ";
 
 /// What the first stage of the app says: sections, and single keys of others. Everything else comes behind it
-/// (docs/decisions/0012-stages.md); `tests/house/stages.rs` knows the files of the first stage.
+/// (docs/decisions/0010-stages.md), and `tests/browser/stages.test.mjs` walks it.
 pub const FIRST_STAGE: [&str; 29] = [
     "amount.",
     "app.",
@@ -123,7 +123,8 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
             let lengths: Vec<usize> = texts.iter().map(|(_, text)| text.len()).collect();
             let _ = writeln!(
                 out,
-                "{before}static {name}: Texts = Texts {{ all: {all:?}, lengths: &{lengths:?}, records: &{records:?} }};"
+                "{before}static {name}: Texts = \
+                 Texts {{ all: {all:?}, lengths: &{lengths:?}, records: &{records:?} }};"
             );
         };
         let [now, later] = staged(texts);

@@ -54,7 +54,7 @@ pub fn build() -> Result<Dist> {
     compile()?;
     let compiled = PathBuf::from("target/wasm32-unknown-unknown/web/wmo-zelfcheck.wasm");
     let tools = ["package-lock.json", "xtask/src/dist.rs", "xtask/src/split.rs"].map(PathBuf::from);
-    stamped("module", &[&[compiled.clone()], &tools[..]].concat(), || module(&compiled))?;
+    stamped("module", &[std::slice::from_ref(&compiled), &tools[..]].concat(), || module(&compiled))?;
     pays::module()?;
     stamped("folder", &inputs(&compiled)?, || web::folder(Path::new(DIST)))?;
     existing()

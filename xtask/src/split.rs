@@ -1,7 +1,7 @@
-//! The module in parts (docs/decisions/0012-stages.md). A relocatable module goes in; out come the first stage, which
-//! wasm-bindgen works on as on any module, and of every later part a pack: the modules that it needs beside those of
-//! the parts before it, one after the other. What two parts share is a module of its own, so that a widget of one
-//! part alone gets a pack with all that this part needs.
+//! The module in parts (docs/decisions/0010-stages.md). A relocatable module goes in; out come the first
+//! stage, which wasm-bindgen works on as on any module, and of every later part a pack: the modules that
+//! it needs beside those of the parts before it, one after the other. What two parts share is a module of
+//! its own, so that a widget of one part alone gets a pack with all that this part needs.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -17,9 +17,10 @@ use xshell::Shell;
 use crate::dist::{WORK, optimise};
 
 /// The parts in the order in which they are brought; the names are those of src/app/model/module_part.rs.
-const PARTS: [&str; 5] = ["texts", "files", "check", "find", "outcome"];
-/// What a widget of one part is called on the page, and the last part that it needs; the first two it needs too.
-pub const ALONE: [(&str, &str); 3] = [("check", "check"), ("finder", "find"), ("estimate", "outcome")];
+const PARTS: [&str; 5] = ["texts", "files", "check", "find", "explained"];
+/// What a widget of one part is called on the page, and the last part that it needs; the first two it
+/// needs too.
+pub const ALONE: [(&str, &str); 3] = [("check", "check"), ("finder", "find"), ("estimate", "explained")];
 /// What the first stage imports to have a part brought: static/widget/parts.js.
 const LINK: &str = "./parts.js";
 

@@ -225,10 +225,9 @@ fn script(entry: &str, version: &str, beside: &Beside) -> Result<Vec<u8>> {
 fn packs(made: &Packs, addresses: &BTreeMap<String, String>) -> Result<serde_json::Value> {
     let one = |pack: &split::Pack, alone: bool| -> Result<serde_json::Value> {
         let name = split::file(pack, alone);
+        let (url, parts, modules) = (&addresses[&name], &pack.parts, &pack.modules);
         let integrity = files::integrity(&fs::read(split::folder().join(&name))?);
-        Ok(
-            json!({ "url": addresses[&name], "integrity": integrity, "parts": pack.parts, "modules": pack.modules }),
-        )
+        Ok(json!({ "url": url, "integrity": integrity, "parts": parts, "modules": modules }))
     };
     let stages: Vec<_> = made.stages.iter().map(|pack| one(pack, false)).collect::<Result<_>>()?;
     let alone: BTreeMap<&str, _> =

@@ -13,6 +13,11 @@ use crate::app::{
     view::{self, Context, Element},
 };
 
+type Load = fn(Rc<str>, Date, Rc<dyn Fn()>) -> Loader;
+type Step = fn(&mut Loader) -> Option<Read>;
+/// What there is to say of offers that were read, as JSON, and their index.
+type Read = (String, Option<Index>);
+
 /// What the app calls of the finder.
 pub struct FindPart {
     /// The view, and whether somebody may be in danger.
@@ -20,9 +25,9 @@ pub struct FindPart {
     pub tells_of: fn(&str, Need) -> bool,
     /// The bundled records with these offers.
     pub index: fn(&[Offer]) -> Index,
-    pub load: fn(Rc<str>, Date, Rc<dyn Fn()>) -> Loader,
+    pub load: Load,
     /// Goes on; at the end what there is to say, as JSON, and the index.
-    pub step: fn(&mut Loader) -> Option<(String, Option<Index>)>,
+    pub step: Step,
     /// Answers a request of the contract.
     pub answer: fn(&Json, &mut Vec<u8>) -> Result<(), InputError>,
 }

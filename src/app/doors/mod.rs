@@ -1,7 +1,7 @@
-//! The parts of the module that come after the first stage, each behind a door: a table of functions, which is
-//! in the part itself. What the app calls of a part it calls through its table, so that nothing else of the
-//! part is in the first stage (docs/decisions/0012-stages.md). Nothing here is ever asked for by what a person
-//! does: the page's script brings the parts, in a fixed order.
+//! The parts of the module that come after the first stage, each behind a door: a table of functions,
+//! which is in the part itself. What the app calls of a part it calls through its table, so that nothing
+//! else of the part is in the first stage (docs/decisions/0010-stages.md). Nothing here is ever asked for
+//! by what a person does: the page's script brings the parts, in a fixed order.
 
 mod check;
 mod files;
@@ -94,4 +94,4 @@ door!(files in files, files_table, FilesPart, FILES);
 door!(keep in files, keep_table, KeepPart, KEEP);
 door!(check in check, check_table, CheckPart, CHECK);
 door!(find in find, find_table, FindPart, FIND);
-door!(outcome in outcome, outcome_table, OutcomePart, OUTCOME);
+door!(outcome in explained, outcome_table, OutcomePart, OUTCOME);

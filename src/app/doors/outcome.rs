@@ -1,5 +1,5 @@
-//! The outcome of the estimate with all that stands around it, and the pages about the rules, as the app calls
-//! them.
+//! The outcome of the estimate with all that stands around it, and the pages about the rules, as the app
+//! calls them.
 
 use base::{error::InputError, json::Json};
 use wmo_zelfcheck::contract;

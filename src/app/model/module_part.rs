@@ -25,7 +25,7 @@ impl ModulePart {
             ModulePart::Files => "files",
             ModulePart::Check => "check",
             ModulePart::Find => "find",
-            ModulePart::Outcome => "outcome",
+            ModulePart::Outcome => "explained",
         }
     }
 }

@@ -8,4 +8,4 @@ mod told;
 pub use messages::{PageStep, findings, steps};
 pub use municipality::PageMunicipality;
 pub use options::{ColorScheme, Options, home, needed};
-pub use told::{Asked, Given, given, validate};
+pub use told::{Asked, GivenPlace, given, validate};

@@ -197,8 +197,8 @@ impl Options {
     }
 }
 
-/// The parts without which an app with these options cannot begin. Without the part that reads them they cannot be
-/// told yet; then it is that part.
+/// The parts without which an app with these options cannot begin. Without the part that reads them they
+/// cannot be told yet; then it is that part.
 pub fn needed(json: &Json, today: Option<Date>) -> Vec<ModulePart> {
     let told = Field::root(json).object(&FIELDS).is_ok_and(|object| {
         let by_name = object.optional("municipality", |field| Ok(field.is_text())).ok().flatten();

@@ -1,5 +1,5 @@
-//! What a page and its municipality's file say of the municipality, read. The part that reads files has all of
-//! this but a code or a name alone.
+//! What a page and its municipality's file say of the municipality, read. The part that reads files has
+//! all of this but a code or a name alone.
 
 use base::{
     date::Date,
@@ -19,7 +19,7 @@ use super::{PageMunicipality, findings};
 
 /// What there is to know of the municipality.
 #[derive(Debug, Default)]
-pub struct Given {
+pub struct GivenPlace {
     pub own: MunicipalityProfile,
     pub place: PageMunicipality,
     /// What there is to say about that, as JSON.
@@ -46,7 +46,7 @@ impl Asked<'_> {
 ///
 /// # Errors
 /// A name that several have, or none.
-pub fn named(field: &Field, today: Date) -> Result<Given, InputError> {
+pub fn named(field: &Field, today: Date) -> Result<GivenPlace, InputError> {
     is_named(field, today)?;
     let place = PageMunicipality::named(field, today)?;
     let own = MunicipalityProfile {
@@ -55,14 +55,14 @@ pub fn named(field: &Field, today: Date) -> Result<Given, InputError> {
         whole: true,
         ..Default::default()
     };
-    Ok(Given { own, place, report: None })
+    Ok(GivenPlace { own, place, report: None })
 }
 
 /// Reads what is asked.
 ///
 /// # Errors
 /// The first rule or offer in the options that is wrong; what is wrong in the file is reported.
-pub fn given(asked: &Asked) -> Result<Given, InputError> {
+pub fn given(asked: &Asked) -> Result<GivenPlace, InputError> {
     let page = asked.municipality.as_ref().map(|field| told(field, asked.today)).transpose()?;
     let file = asked.config.as_ref().map(|field| Ok(of_file(field.text()?, asked.today))).transpose()?;
     let told = match (page, file) {
@@ -76,12 +76,12 @@ pub fn given(asked: &Asked) -> Result<Given, InputError> {
         }
         (page, file) => file.or(page),
     };
-    let Some(Told { own, offers, mut report, .. }) = told else { return Ok(Given::default()) };
+    let Some(Told { own, offers, mut report, .. }) = told else { return Ok(GivenPlace::default()) };
     if asked.start.is_some_and(|part| !own.desk.shows(part)) {
         report.get_or_insert_default().add(vec![said(Problem::StartNotShown)]);
     }
     let place = PageMunicipality { code: own.code, name: own.name.clone(), offers };
-    Ok(Given { own, place, report: report.map(|report| findings(&report, "config", Language::FIRST)) })
+    Ok(GivenPlace { own, place, report: report.map(|report| findings(&report, "config", Language::FIRST)) })
 }
 
 const CONFLICT: &str = "with a config, only the code of the municipality";
