@@ -1,5 +1,5 @@
-//! What comes of the messages that reach the app: what a person does at once or when its part is there, offers
-//! that are read, and parts that come.
+//! What comes of the messages that reach the app: what a person does at once or when its part is there,
+//! offers that are read, and parts that come.
 
 use std::rc::Rc;
 

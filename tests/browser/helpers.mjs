@@ -34,7 +34,7 @@ export async function open(started, { address = ADDRESS, path = "/", ready = tru
   if (ready) {
     await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
     // With all parts of the module: what happens before they are there stages.test.mjs shows.
-    await page.evaluate(async () => (await import(document.querySelector("script[type=module]").src)).load());
+    await page.evaluate(async () => (await import(document.querySelector("script[type=module]").src)).load?.());
   }
   return { page, context, ...seen };
 }
