@@ -33,11 +33,11 @@ const options = {
 // A page of another make has nothing painted here.
 const { ready } = mount(node, options, node.firstElementChild ? { show: painted } : undefined);
 
-// What the page needs without a network, once the page itself is there; not for a page in a frame or from a disk. A page that a
+// What the page needs without a network, once the page itself is there with all its parts; not for a page in a frame or from a disk. A page that a
 // worker answers for already asks for none: the browser looks for a newer one by itself, and a server that wants none any more
 // is heard (static/offline). A browser that has no such thing, or a person who allows none, has the page as it is.
 if (top === window && location.protocol !== "file:") {
-  ready.then(() => navigator.serviceWorker?.controller ?? navigator.serviceWorker?.register("service-worker.js")).catch(() => {});
+  Promise.all([ready, whole()]).then(() => navigator.serviceWorker?.controller ?? navigator.serviceWorker?.register("service-worker.js")).catch(() => {});
 }
 
 await whole().catch(() => {});

@@ -51,6 +51,8 @@ function nameOf(url) {
 
 /** Takes in every file with its own hash, or leaves nothing behind. */
 async function install() {
+  // A version that is back may be the one in use.
+  const was = await caches.has(PROGRAM);
   try {
     const cache = await caches.open(PROGRAM);
     for (const [name, integrity] of FILES) {
@@ -59,7 +61,7 @@ async function install() {
       await cache.put(HERE + name, response.redirected ? new Response(response.body, response) : response);
     }
   } catch (error) {
-    await caches.delete(PROGRAM);
+    if (!was) await caches.delete(PROGRAM);
     throw error;
   }
   // Without them the page is the national one.

@@ -66,7 +66,7 @@ test("bundled by esbuild, with the module copied beside the bundle as the readme
   writeFileSync(join(folder, "entry.js"), 'import { mount } from "wmo-zelfcheck";\nimport "wmo-zelfcheck/style.css";\nmount(document.querySelector("#wmo"), {});\n');
   await build({ entryPoints: [join(folder, "entry.js")], outdir: join(folder, "out"), bundle: true, format: "esm", logLevel: "silent" });
   mkdirSync(join(folder, "out"), { recursive: true });
-  cpSync(join(installed, "wmo-zelfcheck.wasm"), join(folder, "out/wmo-zelfcheck.wasm"));
+  for (const name of readdirSync(installed).filter((name) => name.endsWith(".wasm"))) cpSync(join(installed, name), join(folder, "out", name));
   writeFileSync(join(folder, "bundled.html"), PAGE("/out/entry.css", "/out/entry.js"));
   await works("bundled.html");
 });

@@ -239,8 +239,9 @@ test("a page that embeds the widget, and a page in a frame, register nothing and
 });
 
 /** The files of the bundle that the pages of this test load. */
+const PARTS = ["texts", "files", "check", "find", "explained"].map((part) => `wmo-zelfcheck-${part}.wasm`);
 async function bundle() {
-  const names = ["wmo-zelfcheck.js", "frame.html", "frame.js", "wmo-zelfcheck.css", "page.css", "wmo-zelfcheck.wasm"].map((name) => `1.0.0/${name}`);
+  const names = ["wmo-zelfcheck.js", "frame.html", "frame.js", "wmo-zelfcheck.css", "page.css", "wmo-zelfcheck.wasm", ...PARTS].map((name) => `1.0.0/${name}`);
   return Promise.all(names.map(async (name) => [name, Buffer.from(await (await fetch(`${process.env.ADDRESS}/${name}`)).arrayBuffer())]));
 }
 
