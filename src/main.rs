@@ -1,27 +1,26 @@
 //! The web module: the app that mounts into any node, and the engine for a page's own scripts.
 //!
 //! `mount(node, options, tell, trail) -> { update, destroy }`; `bring(code, texts)` for another language;
-//! `estimate(request)`, `check(request)` and `find(request)`, each with a result;
-//! `validate(text, date, file)` and `municipalities(typed)` for pages about municipality files. No state that
-//! can be seen: every mount has its own state and ids. The index over the bundled records is made once, and
-//! so are the texts of a language that was brought.
+//! `estimate(request)`, `check(request)` and `find(request)`, each with a result; `validate(text, date,
+//! file)` and `municipalities(typed)` for pages about municipality files. `takeIn(part)` for a part of the
+//! module that the page's script has, and `needed(options)` for those without which an app cannot begin.
+//! No state that can be seen: every mount has its own state and ids. The index over the bundled records is
+//! made once, and so are the texts of a language that was brought.
 
 mod app;
 mod javascript;
 
-use std::cell::OnceCell;
-
-use base::{date::Month, error::InputError, json::Json};
+use base::{
+    date::Month,
+    error::{Code, InputError},
+    json::Json,
+};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use wmo_zelfcheck::{
-    contract::{self, Report},
-    files::Reader,
-    finder::{Builder, Finder},
-    language::Language,
-    text::{self, findings_table},
-};
+use wmo_zelfcheck::{contract, text};
+
+use app::{ModulePart, doors};
 
 /// The module does nothing by itself; a page calls its exports.
 fn main() {}
@@ -62,6 +61,23 @@ pub fn mount(
     Ok(Mounted { app: Some(app::Handle::mount(node, read_options(options)?, tell, trail)) })
 }
 
+/// The parts without which an app with these options cannot begin, by their names: first those that are
+/// needed to read the options, and when they are there the rest.
+#[wasm_bindgen]
+pub fn needed(options: &JsValue) -> Vec<String> {
+    let json = javascript::read(options);
+    let needed = json.as_ref().map(|json| app::needed(json, app::today())).unwrap_or_default();
+    needed.into_iter().map(|part| part.name().to_owned()).collect()
+}
+
+/// Takes in a part of the module, whose bytes the page's script has.
+#[wasm_bindgen(js_name = takeIn)]
+pub async fn take_in(part: String) {
+    if let Some(part) = ModulePart::ALL.into_iter().find(|known| known.name() == part) {
+        part.take_in().await;
+    }
+}
+
 /// Takes in the texts of a language, for the apps that begin in it or let a person choose it.
 #[wasm_bindgen]
 pub fn bring(code: &str, texts: &str) -> Result<(), JsValue> {
@@ -79,26 +95,20 @@ fn read_options(options: &JsValue) -> Result<app::Options, JsValue> {
 /// Answers one request for an estimate; a bad one with `{error: {code, field, message}}`.
 #[wasm_bindgen]
 pub fn estimate(request: &JsValue) -> JsValue {
-    answer(request, contract::estimate)
+    answer(request, doors::outcome().map(|part| part.answer))
 }
 
 /// The hints that answers to the self-check lead to, and the next question; errors as with `estimate`.
 #[wasm_bindgen]
 pub fn check(request: &JsValue) -> JsValue {
-    answer(request, contract::check)
-}
-
-thread_local! {
-    static BUNDLED: OnceCell<Finder> = const { OnceCell::new() };
+    answer(request, doors::check().map(|part| part.answer))
 }
 
 /// Answers one question to the finder, on the bundled records and on the offers that come with the question;
 /// a bad one with `{error: {code, field, message}}`.
 #[wasm_bindgen]
 pub fn find(request: &JsValue) -> JsValue {
-    answer(request, |json, out| {
-        BUNDLED.with(|bundled| contract::find(json, bundled.get_or_init(|| Builder::new().finish()), out))
-    })
+    answer(request, doors::find().map(|part| part.answer))
 }
 
 /// What is wrong with a municipality's file, read as on a day (today when left out):
@@ -111,16 +121,8 @@ pub fn validate(text: &str, date: Option<String>, file: Option<String>) -> Resul
         Some(Err(_)) => return Err(js_sys::Error::new("date: expected a date such as 2026-11-22").into()),
         None => app::today().unwrap_or_else(|| Month::default().first_day()),
     };
-    let mut reader = Reader::new(today);
-    reader.push(text.as_bytes());
-    let outcome = reader.finish();
-    let table = file.map(|file| findings_table(Language::Nl, &file, &outcome.findings));
-    let mut report =
-        Report { table, counts: outcome.counts, more: outcome.unlisted as usize, ..Report::default() };
-    report.add(outcome.findings);
-    let mut answer = Vec::new();
-    report.write("kind", outcome.kind.id(), Language::Nl, &mut answer);
-    Ok(javascript::from_json(&answer))
+    let part = doors::files().ok_or_else(|| js_sys::Error::new(NOT_LOADED))?;
+    Ok(javascript::from_json(&(part.validate)(text, today, file.as_deref())))
 }
 
 /// The municipalities that a typed name may mean today, best first, as `[{code, name}]`; of an empty text all
@@ -136,9 +138,16 @@ pub fn municipalities(typed: &str) -> JsValue {
     javascript::from_json(&answer)
 }
 
-fn answer(request: &JsValue, one: impl FnOnce(&Json, &mut Vec<u8>) -> Result<(), InputError>) -> JsValue {
+/// Said to a page's script that did not wait.
+const NOT_LOADED: &str = "not loaded yet: wait for load()";
+
+type Answers = fn(&Json, &mut Vec<u8>) -> Result<(), InputError>;
+
+fn answer(request: &JsValue, answers: Option<Answers>) -> JsValue {
     let mut answer = Vec::new();
-    if let Err(error) = javascript::read(request).and_then(|json| one(&json, &mut answer)) {
+    let not_loaded = || InputError::new(Code::InvalidValue, "", NOT_LOADED);
+    let one = |json| answers.ok_or_else(not_loaded)?(&json, &mut answer);
+    if let Err(error) = javascript::read(request).and_then(one) {
         contract::refuse(&error, &mut answer);
     }
     javascript::from_json(&answer)

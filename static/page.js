@@ -1,6 +1,6 @@
 // Our own page as the first host of the widget. If anything fails, the page's own text stays.
 import { mount } from "./widget/app.js";
-import { load } from "./widget/module.js";
+import { load, whole } from "./widget/module.js";
 import { painted } from "./painted.js";
 
 // A link that keeps the answers holds them in the fragment, which a browser never sends.
@@ -40,7 +40,7 @@ if (top === window && location.protocol !== "file:") {
   ready.then(() => navigator.serviceWorker?.controller ?? navigator.serviceWorker?.register("service-worker.js")).catch(() => {});
 }
 
-await load().catch(() => {});
+await whole().catch(() => {});
 
 export { check, estimate, find } from "./widget/wmo_zelfcheck.js";
-export { load, mount };
+export { mount, whole as load };

@@ -2,10 +2,12 @@
 
 mod browser;
 mod check;
+pub mod doors;
 mod estimate;
 mod find;
 mod handle;
 mod keep;
+mod messages;
 mod model;
 mod page;
 mod state;
@@ -18,15 +20,15 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use js_sys::Function;
 use wasm_bindgen::prelude::Closure;
-use wmo_zelfcheck::{language::Language, offers::MunicipalityProfile};
-use yew::{Component, Html, Properties};
+use wmo_zelfcheck::offers::MunicipalityProfile;
+use yew::{Callback, Component, Html, Properties};
 
 pub use browser::{Trail, today};
 pub use handle::Handle;
-pub use page::Options;
+pub use model::ModulePart;
+pub use page::{Options, needed};
 
 use browser::{Loader, RestorePoints};
-use find::FindAction;
 use keep::Shelves;
 use model::Index;
 use page::{ColorScheme, PageMunicipality, PageStep};
@@ -47,6 +49,8 @@ pub enum Message {
     Act(Action),
     /// The next part of the offers that are being read.
     Step,
+    /// A part of the module is there.
+    Came(ModulePart),
 }
 
 impl From<Action> for Message {
@@ -70,6 +74,8 @@ pub struct App {
     /// What was read of the text of offers that the page gives.
     given: Option<Index>,
     shelves: Shelves,
+    /// What a person pressed for which the part is not there yet.
+    waiting: Option<Action>,
     _travel: Closure<dyn Fn(usize)>,
     _resize: EventListener,
 }
@@ -106,9 +112,12 @@ impl Component for App {
             loader: None,
             given: None,
             shelves,
+            waiting: None,
             _travel: travel,
             _resize: resize,
         };
+        let link = context.link().clone();
+        doors::listen(instance, Callback::from(move |part| link.send_message(Message::Came(part))));
         app.tell_report(context);
         app.read_offers(context);
         app.place_offers(options);
@@ -151,7 +160,10 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &yew::Context<App>, message: Message) -> bool {
-        let Some(action) = self.action(context, message) else { return false };
+        let action = match self.action(context, message) {
+            messages::Next::Do(action) => action,
+            messages::Next::Draw(again) => return again,
+        };
         // An entry of the page itself may hold a copy of our place.
         if action == Action::Travel(self.state.at) {
             return false;
@@ -191,6 +203,10 @@ impl Component for App {
         }
         view::follow(&self.context(context), !first, &mut self.spots);
     }
+
+    fn destroy(&mut self, context: &yew::Context<App>) {
+        doors::forget(context.props().options.instance);
+    }
 }
 
 impl App {
@@ -205,9 +221,9 @@ impl App {
     fn read_offers(&mut self, context: &yew::Context<App>) {
         self.given = None;
         let text = context.props().options.offers.as_ref();
-        self.loader = text.zip(self.state.find.today).map(|(text, today)| {
+        self.loader = text.zip(self.state.find.today).zip(doors::find()).map(|((text, today), part)| {
             let link = context.link().clone();
-            Loader::new(Rc::clone(text), today, Rc::new(move || link.send_message(Message::Step)))
+            (part.load)(Rc::clone(text), today, Rc::new(move || link.send_message(Message::Step)))
         });
     }
 
@@ -223,21 +239,6 @@ impl App {
         find.more.clear();
     }
 
-    /// What a person does, or what comes of reading offers.
-    fn action(&mut self, context: &yew::Context<App>, message: Message) -> Option<Action> {
-        match message {
-            Message::Act(action) => Some(action),
-            Message::Step => {
-                let (report, index) = self.loader.as_mut()?.step()?;
-                let props = context.props();
-                let said = page::findings(&report, "offers", Language::FIRST);
-                browser::tell(props.tell.as_ref(), "findings", &said);
-                self.given = index;
-                Some(Action::Find(FindAction::Loaded(self.page_offers(&props.options))))
-            }
-        }
-    }
-
     fn context(&self, context: &yew::Context<App>) -> Context {
         let options = &context.props().options;
         Context {
@@ -248,6 +249,7 @@ impl App {
             trail: context.props().trail.clone(),
             sender: options.sender,
             document_title: options.document_title,
+            waiting: self.waiting.is_some(),
             auto_color: options.color_scheme == Some(ColorScheme::Auto),
             share_url: options.share_url.clone(),
             state: Rc::clone(&self.state),

@@ -39,7 +39,7 @@ mod work;
 
 pub use headers::everyday;
 pub use mapping::{MAPPING_VERSION, Mapping};
-pub use municipality::{MUNICIPALITY_FIELDS, municipality};
+pub use municipality::{MUNICIPALITY_FIELDS, is_named, municipality};
 pub use offers::{Counts, MOST_RECORDS, is_known_by_id};
 pub use reader::Reader;
 pub use table::write_table;

@@ -40,7 +40,7 @@ pub const MUNICIPALITY_FIELDS: [&str; 15] = [
 /// [`InputError`] at the first field that is wrong.
 pub fn municipality(field: &Field, date: Date) -> Result<(String, Policy), InputError> {
     if field.is_text() {
-        code(field).or_else(|_| named(field, date))?;
+        is_named(field, date)?;
         return Ok((String::new(), Policy::default()));
     }
     let object = field.object(&MUNICIPALITY_FIELDS)?;
@@ -55,6 +55,14 @@ pub fn municipality(field: &Field, date: Date) -> Result<(String, Policy), Input
         minor_home_adaptation: truth("minor_home_adaptation")?,
     };
     Ok((name, policy))
+}
+
+/// Reads a municipality's code or name on a day.
+///
+/// # Errors
+/// A name that several have, or none.
+pub fn is_named(field: &Field, date: Date) -> Result<(), InputError> {
+    code(field).or_else(|_| named(field, date))
 }
 
 fn minima(field: Field) -> Result<Minima, InputError> {

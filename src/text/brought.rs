@@ -87,16 +87,17 @@ mod tests {
 
     #[test]
     fn what_is_brought_is_what_there_is() {
-        for (code, language) in LANGUAGES {
+        for (code, language) in LANGUAGES.into_iter().filter(|(_, language)| *language != Language::FIRST) {
             let text = to_bring(language);
             assert_eq!(read(&text).as_ref(), texts(language), "{code}");
-            assert_eq!(bring(code, &text).is_ok(), language != Language::FIRST, "{code}");
+            assert_eq!(bring(code, &text), Ok(()), "{code}");
             // Cut off anywhere, it is not taken for the whole.
             for part in (0..text.len()).step_by(997).filter_map(|end| text.get(..end)) {
                 assert_ne!(read(part).as_ref(), texts(language), "{code}");
             }
         }
         assert_eq!(bring("xx", ""), Err(NotALanguage::Unknown));
+        assert_eq!(bring("nl", ""), Err(NotALanguage::Unknown));
         let other = format!("{:0DIGITS$x}{}", !KEYS_FINGERPRINT, &to_bring(Language::En)[DIGITS..]);
         assert_eq!(read(&other), None, "texts after other keys");
         assert_eq!(read("Terug\u{1e}Verder\u{1e}\u{1e}"), None);

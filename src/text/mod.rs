@@ -13,6 +13,7 @@ mod find;
 mod findings;
 mod headline;
 mod labels;
+mod later;
 mod line;
 mod offer;
 mod regimes;
@@ -29,6 +30,7 @@ pub use csv::receipts_csv;
 pub use find::{facet_title, facet_words, group_words, need_sentence};
 pub use headline::{headline_values, version_values};
 pub use labels::{field_label, kind_help, kind_label, note, note_amount, per_period, step_label, step_why};
+pub use later::{is_whole, later, take_in};
 pub use line::gone;
 pub use rules::{
     charge_label, derived_label, group_label, option_status, part_label, status_label, when_label,
@@ -74,10 +76,19 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 /// bytes of download to each of them. Then what it says instead of the Dutch texts of records, by their
 /// fingerprints, in order.
 #[derive(Debug, PartialEq)]
-struct Texts {
+pub struct Texts {
     all: &'static str,
     lengths: &'static [u16],
     records: &'static [(u32, &'static str)],
+}
+
+impl Texts {
+    /// The text at a place.
+    fn at(&self, place: usize) -> Option<&'static str> {
+        let (before, rest) = self.lengths.split_at_checked(place)?;
+        let start: usize = before.iter().copied().map(usize::from).sum();
+        self.all.get(start..start + usize::from(*rest.first()?))
+    }
 }
 
 impl Language {
@@ -88,10 +99,10 @@ impl Language {
 
     /// The text of a key.
     pub fn text(self, key: Key) -> &'static str {
-        let Some(Texts { all, lengths, .. }) = texts(self).or(texts(Language::FIRST)) else { return "" };
-        let (before, rest) = lengths.split_at_checked(key as usize).always();
-        let start: usize = before.iter().copied().map(usize::from).sum();
-        all.get(start..start + rest.first().copied().map(usize::from).always()).always()
+        let Some(now) = texts(self).or(texts(Language::FIRST)) else { return "" };
+        now.at(key as usize)
+            .or_else(|| later::there()?.at((key as usize).checked_sub(now.lengths.len())?))
+            .always()
     }
 
     /// What it says instead of a Dutch text of one of our records; `None` where the Dutch stays, as with

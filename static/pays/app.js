@@ -103,5 +103,11 @@ export function mount(node, compute) {
     begin();
   }
   // The chart is drawn for the width there is.
-  new ResizeObserver(update).observe(node.parentElement);
+  let width = node.parentElement.clientWidth;
+  new ResizeObserver(() => {
+    // A fold that opens changes the height only.
+    if (node.parentElement.clientWidth === width) return;
+    width = node.parentElement.clientWidth;
+    update();
+  }).observe(node.parentElement);
 }

@@ -2,10 +2,10 @@
 // when it stops, and when it is taken out.
 import { box } from "./box.js";
 import { tell } from "./events.js";
-import { languagesOf, offersFile, read } from "./files.js";
+import { isEmpty, languagesOf, offersFile, read } from "./files.js";
 import { isDead, onDeath } from "./guard.js";
 import { bring, LANGUAGES } from "./languages.js";
-import { load } from "./module.js";
+import { begun, load, ready } from "./module.js";
 import { code, spoiled } from "./options.js";
 import { report, sentences } from "./report.js";
 import { bury, exchange, onSnapshot } from "./snapshots.js";
@@ -43,6 +43,7 @@ class Widget {
   #held = null;
   /** Puts the app where it is shown by other nodes still. */
   #settle = () => {};
+  #load = () => load(this.#given.show); // Of a widget of one part the rest never comes.
   #app = null;
   #given;
   #kind;
@@ -110,11 +111,11 @@ class Widget {
   async #start() {
     const files = this.#read();
     try {
-      const module = await load();
+      const module = await this.#load();
       await files;
-      await this.#gather();
+      await this.#gather(module);
       if (this.#gone) return;
-      this.#report.rules(module);
+      ready().then(() => this.#report.rules(module), () => {});
       this.#mount(module, this.#options(module));
       const ends = [onDeath(() => this.#stopped()), onSnapshot(() => this.#aside())];
       this.#forget = () => ends.forEach((end) => end());
@@ -137,17 +138,18 @@ class Widget {
   }
 
   /** All that is asked for; the page may ask for other things meanwhile. */
-  async #gather() {
+  async #gather(module) {
     for (let given; given !== this.#given && !this.#gone; ) {
       given = this.#given;
       await this.#read();
       await this.#languages();
+      if (given === this.#given && !this.#gone) await begun(module, this.#options(module));
     }
   }
 
   async #pass() {
-    await this.#gather();
-    const module = await load();
+    const module = await this.#load();
+    await this.#gather(module);
     if (this.#app) this.#app.update(this.#options(module));
     await this.#offers();
   }
@@ -159,7 +161,7 @@ class Widget {
     const named = text === undefined ? this.#given.municipality?.languages : languagesOf(text);
     const listed = Array.isArray(named) ? LANGUAGES.filter((code) => named.includes(code)) : [];
     const wanted = listed.length ? listed : [lang];
-    const missing = await bring(wanted, load);
+    const missing = await bring(wanted, this.#load);
     this.#silent = LANGUAGES.filter((code) => code !== "nl" && (missing.includes(code) || !wanted.includes(code)));
     if (missing.length && String(missing) !== this.#untold) this.#tell("error", { code: "language" });
     this.#untold = String(missing);
@@ -213,7 +215,7 @@ class Widget {
       if (!found) wrong.push(noMunicipality(options.municipality, like));
       options.municipality = found;
     }
-    options.config = this.#files.config?.text;
+    options.config = isEmpty(this.#files.config?.text) ? undefined : this.#files.config?.text;
     options.offers ??= this.#files.offers?.text;
     const { content } = this.#report;
     // Not the answers that a page may give: the panel is the editor's.
@@ -262,7 +264,7 @@ class Widget {
     files.offers = await read(name, files.config.address ?? document.baseURI);
     if (this.#gone || !this.#app || this.#files !== files) return;
     this.#file("offers", { address: files.offers.address, state: files.offers.why ? "failed" : "read", why: files.offers.why });
-    const module = await load();
+    const module = await this.#load();
     if (files.offers.text !== undefined) this.#app?.update(this.#options(module));
   }
 

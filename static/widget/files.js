@@ -45,3 +45,13 @@ function said(text, name, right) {
     return undefined;
   }
 }
+
+/** Whether nothing is filled in, as in the file of a release: then no part of the module is needed to read it. */
+export function isEmpty(text) {
+  const empty = (value) => value === null || (typeof value === "object" && !Array.isArray(value) && Object.values(value).every(empty));
+  try {
+    return empty(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}

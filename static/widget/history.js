@@ -21,6 +21,9 @@ let left = null;
 /** Whether only apps moved with the last step. */
 let within = false;
 
+/** Whether anything that was answered is remembered. */
+export const remembers = () => texts.size > 0;
+
 const random = () => crypto.getRandomValues(new Uint32Array(1))[0];
 const stored = () => (typeof history.state === "object" ? history.state : null);
 

@@ -3,7 +3,7 @@
 import { check, estimate, find, municipalities, validate } from "./wmo_zelfcheck.js";
 import { mount as mountAny, VERSION } from "./app.js";
 import { define } from "./element.js";
-import { load as loadAll } from "./module.js";
+import { whole } from "./module.js";
 import { start as startElement, watch } from "./watch.js";
 
 /** Mounts the app in an element: `{ update(options), destroy(), ready }`. */
@@ -20,7 +20,7 @@ export function start(root) {
 
 /** Loads the engine without mounting anything; the functions below work once it is there, and are what it gives. */
 export async function load() {
-  await loadAll();
+  await whole();
   return { estimate, check, find, validate, municipalities };
 }
 

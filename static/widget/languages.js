@@ -1,5 +1,6 @@
 // The languages other than Dutch: a file of texts each, which only those load who read it or may choose it. Its bytes must
 // have the hash that the build wrote in here.
+import { file } from "./fetched.js";
 import { patience } from "./patience.js";
 
 /** @type {Record<string, { url: string, integrity: string }>} */
@@ -27,8 +28,6 @@ export async function bring(codes, load) {
 }
 
 async function one(code, load) {
-  const { url, integrity } = FILES[code];
-  const [module, response] = await Promise.all([load(), fetch(new URL(url, import.meta.url), { integrity, signal: patience() })]);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const [module, response] = await Promise.all([load(), file(FILES[code], { signal: patience() })]);
   module.bring(code, await response.text());
 }

@@ -1,8 +1,9 @@
-// The module, loaded once for all widgets of a page. Its bytes must have the hash that the build wrote in here, so that
-// one integrity value on the page's script vouches for the module too.
+// The module, loaded once for all widgets of a page: its first stage, and behind it the other parts.
 import init, * as exports from "./wmo_zelfcheck.js";
 import { isDead } from "./guard.js";
-import { Trail } from "./history.js";
+import { file } from "./fetched.js";
+import { Trail, remembers } from "./history.js";
+import { bring, missing, ready } from "./parts.js";
 import { noProgram, noWebAssembly } from "./words.js";
 
 /** @type {{ url: string, integrity: string }} written by the build */
@@ -10,18 +11,51 @@ const MODULE = __MODULE__;
 
 let loading = null;
 
-/** The module's exports, once they are there. A load that failed may be tried again; a module that died is not. */
-export function load() {
-  if (isDead()) return Promise.reject(new Error("the module has stopped"));
+/** Which parts were asked for: of one part of the app, or `undefined` for all. */
+const asked = new Set();
+
+/**
+ * The module's exports, once its first stage is there; the rest follows by itself, or what a widget of one part needs of
+ * it. A load that failed may be tried again; a module that died is not.
+ */
+export async function load(alone) {
+  if (isDead()) throw new Error("the module has stopped");
   loading ??= start().catch((error) => {
     loading = null;
     throw error;
   });
-  return loading;
+  const module = await loading;
+  if (!asked.has(alone) && !asked.has(undefined)) {
+    asked.add(alone);
+    bring(exports.takeIn, alone);
+  }
+  return module;
+}
+
+/** The same, once all parts are there. */
+export async function whole() {
+  const module = await load();
+  await ready();
+  return module;
+}
+
+/** Waits for what an app with these options cannot begin without; to go on with what was kept, for everything. */
+export async function begun(module, options) {
+  if (isKept(options)) await ready();
+  for (let names; (names = missing(module.needed(options))).length; ) await ready(names);
+}
+
+/** Whether a reload or the way back may lead to what was answered before. */
+function isKept({ keepAnswers }) {
+  try {
+    return remembers() || (keepAnswers && Object.keys(sessionStorage).some((name) => name.startsWith("wmo-zelfcheck")));
+  } catch {
+    return false;
+  }
 }
 
 async function start() {
-  const response = await fetch(new URL(MODULE.url, import.meta.url), { integrity: MODULE.integrity }).catch(() => {
+  const response = await file(MODULE).catch(() => {
     throw new Error(noProgram(MODULE.url));
   });
   await init({ module_or_path: response }).catch((error) => {
@@ -41,3 +75,5 @@ function refused() {
 
 /** The module's own, with a trail in the browser's history. */
 const mount = (node, options, tell) => exports.mount(node, options, tell, new Trail());
+
+export { ready };

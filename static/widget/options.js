@@ -8,6 +8,7 @@ const oneOf = (...values) => ({ read: (text) => (values.includes(text) ? text : 
 /** Attribute (without `data-`) -> option, how it is read, and what it may be. */
 const ATTRIBUTES = {
   start: ["start", oneOf("start", "check", "finder", "estimate")],
+  show: ["show", oneOf("check", "finder", "estimate")],
   lang: ["lang", oneOf(...LANGUAGES)],
   "color-scheme": ["colorScheme", oneOf("light", "auto")],
   "heading-level": ["headingLevel", { read: (text) => (/^[1-4]$/.test(text) ? Number(text) : undefined), expected: "1, 2, 3, 4" }],

@@ -37,7 +37,9 @@ export function report(node, version) {
     content,
     /** The version of the rules is asked of the module, and only for a panel. */
     rules({ estimate }) {
-      if (diagnosing) content.rules = estimate({ month: "2026-01", household: "single", regimes: [] }).rules;
+      if (!diagnosing) return;
+      content.rules = estimate({ month: "2026-01", household: "single", regimes: [] }).rules;
+      panel?.show();
     },
     /** Shows what changed in `content`, and warns of `sentences` that were not told before. */
     show(sentences = []) {

@@ -15,6 +15,8 @@ export interface Options {
   /** The level of the widget's first heading. 2 when left out. */
   headingLevel?: 1 | 2 | 3 | 4;
   start?: Start;
+  /** One part alone: no more than that part is loaded or shown. All parts when left out. */
+  show?: Exclude<Start, "start">;
   /** The month to compute for, as `2026-11`; this month when left out. */
   month?: string;
   /** `light` when left out; `auto` follows the visitor's device. */

@@ -15,6 +15,47 @@ use crate::{
 const BUILT_IN: &str = "#[cfg(not(target_arch = \"wasm32\"))] ";
 const BROUGHT: &str = "#[cfg(target_arch = \"wasm32\")] ";
 
+/// What the first stage of the app says: sections, and single keys of others. Everything else comes behind it
+/// (docs/decisions/0010-stages.md), and `tests/browser/stages.test.mjs` walks it.
+pub const FIRST_STAGE: [&str; 29] = [
+    "amount.",
+    "app.",
+    "call.",
+    "case.",
+    "desk.",
+    "error.",
+    "exemption.",
+    "field.",
+    "foot.",
+    "format.",
+    "keep.",
+    "kind.",
+    "language.",
+    "measure.",
+    "months.",
+    "more.",
+    "note.",
+    "part.",
+    "place.",
+    "progress.",
+    "question.",
+    "reason.",
+    "regime.",
+    "result.",
+    "start.",
+    "status.",
+    "step.",
+    "take.",
+    "urgent.",
+];
+
+/// The keys in the order of the app: those of the first stage, and the others.
+fn staged(texts: &BTreeMap<String, String>) -> [Vec<(&String, &String)>; 2] {
+    let first = |(key, _): &(&String, &String)| FIRST_STAGE.iter().any(|known| key.starts_with(known));
+    let (first, later) = texts.iter().partition(first);
+    [first, later]
+}
+
 /// Sections of texts that belong to records of the rule tables, with the function that finds them.
 pub const BY_ID: [(&str, &str, &str); 6] = [
     ("regime.", "regime_name", "The name of a regime"),
@@ -57,7 +98,8 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
         "// Written by the build from static/texts; do not edit.\n/// A text, by its key in `static/texts`.\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq)]\n#[repr(u16)]\npub enum Key {\n",
     );
-    for (key, text) in first {
+    let keys = staged(first).concat();
+    for (key, text) in &keys {
         let _ = writeln!(out, "/// {}\n{},", text.replace('\n', " "), variant(key));
     }
     let _ = writeln!(
@@ -65,25 +107,33 @@ pub fn emit(languages: &Languages, records: &BTreeMap<String, BTreeMap<u32, Stri
         "}}\n/// Every key with its dotted name.\npub static KEYS: [(&str, Key); {}] = [",
         first.len()
     );
-    for key in first.keys() {
+    for (key, _) in &keys {
         let _ = writeln!(out, "({key:?}, Key::{}),", variant(key));
     }
-    let names: Vec<&str> = first.keys().map(String::as_str).collect();
+    let names: Vec<&str> = keys.iter().map(|(key, _)| key.as_str()).collect();
     let _ = writeln!(
         out,
         "];\n/// Tells one list of keys from another.\nconst KEYS_FINGERPRINT: u32 = {};",
         fingerprint(&names.join(" "))
     );
     for (language, texts) in languages {
-        let all: String = texts.values().map(String::as_str).collect();
-        let lengths: Vec<usize> = texts.values().map(String::len).collect();
         let records: Vec<(&u32, &String)> = records.get(language).into_iter().flatten().collect();
-        let _ = writeln!(
-            out,
-            "{}static {}: Texts = Texts {{ all: {all:?}, lengths: &{lengths:?}, records: &{records:?} }};",
-            if language == FIRST { "" } else { BUILT_IN },
-            language.to_uppercase()
-        );
+        let mut table = |before: &str, name: &str, texts: &[(&String, &String)]| {
+            let all: String = texts.iter().map(|(_, text)| text.as_str()).collect();
+            let lengths: Vec<usize> = texts.iter().map(|(_, text)| text.len()).collect();
+            let _ = writeln!(
+                out,
+                "{before}static {name}: Texts = \
+                 Texts {{ all: {all:?}, lengths: &{lengths:?}, records: &{records:?} }};"
+            );
+        };
+        let [now, later] = staged(texts);
+        if language == FIRST {
+            table("", &language.to_uppercase(), &now);
+            table("", "LATER", &later);
+        } else {
+            table(BUILT_IN, &language.to_uppercase(), &[now, later].concat());
+        }
     }
     out.push_str(&emit_lookups(first));
     let others: Vec<&String> = languages.keys().filter(|language| *language != FIRST).collect();

@@ -31,7 +31,11 @@ export async function open(started, { address = ADDRESS, path = "/", ready = tru
   page.on("pageerror", (error) => seen.complaints.push(`error: ${error.message}`));
   page.on("dialog", (dialog) => (seen.complaints.push(`dialog: ${dialog.message()}`), dialog.dismiss()));
   await page.goto(address + path);
-  if (ready) await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
+  if (ready) {
+    await page.getByRole("button", { name: "Wat betaal ik zelf?" }).waitFor();
+    // With all parts of the module: what happens before they are there stages.test.mjs shows.
+    await page.evaluate(async () => (await import(document.querySelector("script[type=module]").src)).load?.());
+  }
   return { page, context, ...seen };
 }
 

@@ -110,11 +110,12 @@ test("what is no shadow tree is refused with a sentence", async () => {
 test("two copies of the script on a page: no id twice, and back is that of the one that moved last", async () => {
   const { address } = await host(after, {});
   const take = async (name) => Buffer.from(await (await fetch(`${address}${BUNDLE}${name}`)).arrayBuffer());
-  const module = await take("wmo-zelfcheck.wasm");
+  const wasm = ["", "-texts", "-files", "-check", "-find", "-explained"].map((part) => `wmo-zelfcheck${part}.wasm`);
+  const modules = await Promise.all(wasm.map(async (name) => [`/copy/${name}`, await take(name)]));
   const site = await host(after, {
     "/": html('<div id="one"></div><div id="two"></div>', LINKED),
     "/copy/wmo-zelfcheck.js": (await take("wmo-zelfcheck.js")).toString(),
-    "/copy/wmo-zelfcheck.wasm": (question, answer) => answer.writeHead(200, { "Content-Type": "application/wasm" }).end(module),
+    ...Object.fromEntries(modules.map(([name, bytes]) => [name, (_, answer) => answer.writeHead(200, { "Content-Type": "application/wasm" }).end(bytes)])),
   });
   const visited = await visit(started, site, { ready: false });
   const { page } = visited;

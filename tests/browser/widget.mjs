@@ -112,7 +112,8 @@ export function keepMemory() {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...values) => {
       const made = await real.apply(WebAssembly, values);
-      window.moduleMemory = made.instance.exports.memory;
+      // The first stage has it; the parts behind it take theirs from there.
+      window.moduleMemory ??= made.instance?.exports.memory;
       return made;
     };
   }

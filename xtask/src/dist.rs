@@ -13,7 +13,7 @@ use xtask::{needs, say};
 
 use crate::{
     files::{self, Asset},
-    pays, web,
+    pays, split, web,
 };
 
 /// Where the build keeps what it makes on the way.
@@ -43,6 +43,8 @@ pub struct Dist {
     pub style: Asset,
     /// What the page "Wie betaalt wat?" loads beside the style: a resident's visit loads none of it.
     pub pays: Vec<Asset>,
+    /// The parts of the module behind its first stage, in the order in which they come.
+    pub parts: Vec<(String, Asset)>,
 }
 
 /// Builds the release app, or finds it already built from the same input.
@@ -51,7 +53,8 @@ pub fn build() -> Result<Dist> {
     say("Compiling the web module");
     compile()?;
     let compiled = PathBuf::from("target/wasm32-unknown-unknown/web/wmo-zelfcheck.wasm");
-    stamped("module", &[compiled.clone(), PathBuf::from("package-lock.json")], || module(&compiled))?;
+    let tools = ["package-lock.json", "xtask/src/dist.rs", "xtask/src/split.rs"].map(PathBuf::from);
+    stamped("module", &[std::slice::from_ref(&compiled), &tools[..]].concat(), || module(&compiled))?;
     pays::module()?;
     stamped("folder", &inputs(&compiled)?, || web::folder(Path::new(DIST)))?;
     existing()
@@ -86,6 +89,8 @@ fn compile() -> Result<()> {
     let paths =
         library_path.chain([env::current_dir()?.display().to_string(), format!("{cargo_home}/registry/src")]);
     let mut flags: Vec<String> = paths.map(|path| format!("--remap-path-prefix={path}=")).collect();
+    // What is needed to split the module into parts (split.rs), and is not in what is served.
+    flags.push("-Clink-args=--emit-relocs".to_owned());
     let chosen =
         ["--no-default-features", "--features", "web", "--bin", "wmo-zelfcheck", "--bin", pays::PROGRAM];
     let mut build =
@@ -136,25 +141,33 @@ fn inputs(compiled: &Path) -> Result<Vec<PathBuf>> {
 
 /// The module as browsers get it, and the glue that the scripts are bundled with.
 fn module(compiled: &Path) -> Result<()> {
-    say("Post-processing with wasm-bindgen");
+    say("Splitting, and post-processing with wasm-bindgen");
     let bindgen = Path::new(WORK).join("bindgen");
     let mut generator = Bindgen::new();
-    generator.input_path(compiled).out_name("wmo_zelfcheck").typescript(true).omit_default_module_path(true);
-    generator.web(true)?.generate(&bindgen).context("wasm-bindgen could not read the compiled module")?;
+    let (sh, first) = (Shell::new()?, split::split(&Shell::new()?, compiled)?);
+    generator.input_path(first).out_name("wmo_zelfcheck").typescript(true).omit_default_module_path(true);
+    generator
+        .keep_lld_exports(true)
+        .web(true)?
+        .generate(&bindgen)
+        .context("wasm-bindgen could not read the compiled module")?;
 
     say("Optimising with binaryen");
     let folder = Path::new(MODULE).parent().context("no folder")?;
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
-    let (sh, made) = (Shell::new()?, bindgen.join("wmo_zelfcheck_bg.wasm"));
-    optimise(&sh, &made, Path::new(MODULE))?;
-    files::compress_all(folder)
+    optimise(&sh, &bindgen.join("wmo_zelfcheck_bg.wasm"), Path::new(MODULE))?;
+    files::compress_all(folder)?;
+    files::compress_all(&split::folder())
 }
 
 /// A module as browsers get it.
 pub fn optimise(sh: &Shell, from: &Path, to: &Path) -> Result<()> {
     let tool = "node_modules/binaryen/bin/wasm-opt";
-    Ok(cmd!(sh, "node {tool} -O3 --strip-producers {WASM_FEATURES...} {from} -o {to}").quiet().run()?)
+    let strip = ["--strip-producers", "--strip-debug", "--strip-target-features"];
+    // It tells of symbols that it does not know, and strips them.
+    let run = cmd!(sh, "node {tool} -O3 {strip...} {WASM_FEATURES...} {from} -o {to}");
+    Ok(run.quiet().ignore_stderr().run()?)
 }
 
 fn existing() -> Result<Dist> {
@@ -166,6 +179,9 @@ fn existing() -> Result<Dist> {
         Ok(Asset { name, integrity })
     };
     let (script, module, style) = (asset(web::SCRIPT)?, asset(web::WASM)?, asset(web::STYLE)?);
+    let stages = split::made()?.stages.into_iter();
+    let parts = stages.map(|pack| Ok((pack.name.clone(), asset(&web::part(&split::file(&pack, false)))?)));
+    let parts = parts.collect::<Result<_>>()?;
     let pays = pays::assets(&folder)?;
-    Ok(Dist { folder, script, module, style, pays })
+    Ok(Dist { folder, script, module, style, parts, pays })
 }

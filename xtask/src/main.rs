@@ -20,6 +20,7 @@ mod serve;
 mod size;
 mod sources;
 mod speed;
+mod split;
 mod test;
 mod web;
 

@@ -20,7 +20,7 @@ use xtask::say;
 use crate::{
     cbs, dist,
     files::{self, Asset},
-    page, population, web,
+    page, population, split, web,
 };
 
 /// The program of the module.
@@ -44,7 +44,8 @@ pub fn module() -> Result<()> {
     say("The module of \"Wie betaalt wat?\"");
     let glue = folder.join("glue");
     let mut generator = Bindgen::new();
-    generator.input_path(compiled).out_name("pays").typescript(false).omit_default_module_path(true);
+    let whole = split::whole(Path::new(&compiled), &folder.join("whole"))?;
+    generator.input_path(whole).out_name("pays").typescript(false).omit_default_module_path(true);
     generator.web(true)?.generate(&glue).context("wasm-bindgen could not read the compiled module")?;
     dist::optimise(&Shell::new()?, &glue.join("pays_bg.wasm"), Path::new(MODULE))?;
     Ok(fs::write(stamp, input)?)

@@ -26,18 +26,23 @@ pub fn check(dist: &Dist) -> Result<()> {
         let more = weight(asset)?;
         pays = std::array::from_fn(|index| pays[index] + more[index]);
     }
-    let mut rows = vec![
-        ("script", weight(&dist.script)?),
-        ("module", weight(&dist.module)?),
-        ("style", weight(&dist.style)?),
-    ];
-    let sum = rows.iter().fold([0; 3], |sum, (_, row)| std::array::from_fn(|index| sum[index] + row[index]));
-    rows.push(("together", sum));
-    rows.push(("pays", pays));
+    let sum = |rows: &[(String, [u64; 3])]| {
+        rows.iter().fold([0; 3], |sum, (_, row)| std::array::from_fn(|index| sum[index] + row[index]))
+    };
+    let first = [("script", &dist.script), ("module", &dist.module), ("style", &dist.style)];
+    let mut rows = Vec::new();
+    for (name, asset) in first {
+        rows.push((name.to_owned(), weight(asset)?));
+    }
+    let stage = sum(&rows);
+    let parts = dist.parts.iter().map(|(name, part)| Ok((name.clone(), weight(part)?)));
+    rows.extend(parts.collect::<Result<Vec<_>>>()?);
+    let together = sum(&rows);
+    rows.extend([("first".to_owned(), stage), ("together".to_owned(), together), ("pays".to_owned(), pays)]);
     println!("{:<10}{:>10}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli", "budget");
     let mut over = Vec::new();
     for (name, [raw, gzip, brotli]) in rows {
-        let limit = *budget.get(name).with_context(|| format!("size-budget.toml has no \"{name}\""))?;
+        let limit = *budget.get(&name).with_context(|| format!("size-budget.toml has no \"{name}\""))?;
         println!("{name:<10}{raw:>10}{gzip:>10}{brotli:>10}{limit:>10}");
         if brotli > limit {
             over.push(format!("{name} weighs {brotli} bytes, the budget is {limit}"));

@@ -16,6 +16,7 @@ use crate::{
     dist::{MODULE, WORK},
     files::{self, Asset},
     integration, languages, offline, page, pays,
+    split::{self, Packs},
 };
 
 pub const SCRIPT: &str = "wmo-zelfcheck.js";
@@ -35,6 +36,11 @@ const DOCUMENTS: [(&str, &str); 5] = [
     ("voorbeeld/gemeente.json", "static/example/gemeente.json"),
     ("voorbeeld/aanbod.csv", "static/example/aanbod.csv"),
 ];
+
+/// The name of a pack of parts in the bundle.
+pub fn part(file: &str) -> String {
+    format!("wmo-zelfcheck-{file}")
+}
 
 /// The version of the package, which is that of the bundle.
 pub fn version() -> Result<String> {
@@ -76,6 +82,13 @@ fn own_page(dist: &Path, version: &str, diagnose: &str) -> Result<()> {
             .insert(code, files::hashed(dist, &format!("wmo-zelfcheck-{code}"), "txt", texts.as_bytes())?);
     }
     let beside = |asset: &Asset| asset.name.trim_start_matches("assets/").to_owned();
+    let mut packs = BTreeMap::new();
+    for name in split::files()? {
+        let made = split::folder().join(&name);
+        let pack = files::hashed(dist, "wmo-zelfcheck-part", "wasm", &fs::read(&made)?)?;
+        files::copy_compressed(&made, &dist.join(&pack.name))?;
+        packs.insert(name, beside(&pack));
+    }
     let addresses = languages.iter().map(|(code, asset)| (*code, beside(asset))).collect();
     let script = script(
         "static/page.js",
@@ -84,6 +97,7 @@ fn own_page(dist: &Path, version: &str, diagnose: &str) -> Result<()> {
             module: &beside(&module),
             diagnose: (&format!("../{version}/diagnose.js"), diagnose),
             languages: addresses,
+            packs,
         },
     )?;
     let script = files::hashed(dist, "page", "js", &script)?;
@@ -120,9 +134,16 @@ fn own_page(dist: &Path, version: &str, diagnose: &str) -> Result<()> {
 /// The bundle for other pages: stable names, and the integrity value of each.
 fn bundled(bundle: &Path, version: &str, diagnose: &str) -> Result<BTreeMap<String, String>> {
     files::copy_compressed(Path::new(MODULE), &bundle.join(WASM))?;
+    let mut packs = BTreeMap::new();
+    for name in split::files()? {
+        let served = part(&name);
+        files::copy_compressed(&split::folder().join(&name), &bundle.join(&served))?;
+        packs.insert(name, served);
+    }
     for (name, source) in SCRIPTS {
         let languages = languages::files().into_keys().map(|code| (code, languages::name(code))).collect();
-        let beside = Beside { module: WASM, diagnose: ("./diagnose.js", diagnose), languages };
+        let diagnose = ("./diagnose.js", diagnose);
+        let beside = Beside { module: WASM, diagnose, languages, packs: packs.clone() };
         files::write(&bundle.join(name), &script(&format!("static/widget/{source}"), version, &beside)?)?;
     }
     for (code, texts) in languages::files() {
@@ -176,6 +197,8 @@ struct Beside<'a> {
     diagnose: (&'a str, &'a str),
     /// The texts of each language.
     languages: BTreeMap<&'static str, String>,
+    /// Each pack of the module's parts, by the name of its file.
+    packs: BTreeMap<String, String>,
 }
 
 /// A script with the wasm-bindgen glue inside where it loads the module: addresses, hashes and what it needs
@@ -190,11 +213,26 @@ fn script(entry: &str, version: &str, beside: &Beside) -> Result<Vec<u8>> {
     let known = json!({
         "__MODULE__": module.to_string(),
         "__LANGUAGES__": json!(languages.collect::<BTreeMap<_, _>>()).to_string(),
+        "__PACKS__": packs(&split::made()?, &beside.packs)?.to_string(),
         "__VERSION__": serde_json::to_string(version)?,
         "__STOPPED__": json!(stopped.collect::<BTreeMap<_, _>>()).to_string(),
         "__DIAGNOSE__": json!({ "url": beside.diagnose.0, "integrity": beside.diagnose.1 }).to_string(),
     });
     made(&["xtask/bundle.mjs", entry, &known.to_string()])
+}
+
+/// What static/widget/parts.js must know of the packs: where each is, and what is in it.
+fn packs(made: &Packs, addresses: &BTreeMap<String, String>) -> Result<serde_json::Value> {
+    let one = |pack: &split::Pack, alone: bool| -> Result<serde_json::Value> {
+        let name = split::file(pack, alone);
+        let (url, parts, modules) = (&addresses[&name], &pack.parts, &pack.modules);
+        let integrity = files::integrity(&fs::read(split::folder().join(&name))?);
+        Ok(json!({ "url": url, "integrity": integrity, "parts": parts, "modules": modules }))
+    };
+    let stages: Vec<_> = made.stages.iter().map(|pack| one(pack, false)).collect::<Result<_>>()?;
+    let alone: BTreeMap<&str, _> =
+        made.alone.iter().map(|pack| Ok((pack.name.as_str(), one(pack, true)?))).collect::<Result<_>>()?;
+    Ok(json!({ "needs": made.needs, "stages": stages, "alone": alone }))
 }
 
 pub fn style(entry: &str) -> Result<Vec<u8>> {

@@ -119,6 +119,9 @@ pub enum CheckAction {
 }
 
 impl SelfCheck {
+    /// Where the self-check begins: with whether it is safe.
+    pub const FIRST: View = View::Check(Question::SAFETY);
+
     pub fn change(&mut self, action: CheckAction) {
         match action {
             CheckAction::Choose(place, answer, on) => self.answers.choose(place, answer, on),
@@ -155,6 +158,11 @@ impl SelfCheck {
     /// The next question before the first tips, or the tips.
     pub fn next(&self) -> View {
         selfcheck::next_first(&self.answers).map_or(View::Hints, View::Check)
+    }
+
+    /// Where who comes back goes on: with the first question that is open, or the tips.
+    pub fn go_on(&self) -> View {
+        selfcheck::next(&self.answers).map_or(View::Hints, View::Check)
     }
 
     /// Where to go after the question at a place: on with the first questions or those of the round, to what

@@ -25,7 +25,7 @@ const FIELDS: [(&str, SheetField); 8] = [
     ("asks", SheetField::Asks),
 ];
 
-pub(super) fn write(check: &SelfCheck, out: &mut Lines) {
+pub fn write(check: &SelfCheck, out: &mut Lines) {
     for (place, question) in QUESTIONS.iter().enumerate() {
         let ids = match check.answers.given(place) {
             Given::Open => continue,
@@ -46,7 +46,7 @@ pub(super) fn write(check: &SelfCheck, out: &mut Lines) {
         let name = match item {
             SheetItem::Tip(id) => format!("on_tip.{id}"),
             SheetItem::Answer(place) => {
-                format!("on_answer.{}", QUESTIONS.get(*place).map_or("", |question| question.id))
+                format!("on_answer.{}", id(*place))
             }
         };
         out.add(name, on);
@@ -58,10 +58,10 @@ pub(super) fn write(check: &SelfCheck, out: &mut Lines) {
 }
 
 /// Takes a line in; `None` where it is not one of these, or cannot be read.
-pub(super) fn read(check: &mut SelfCheck, name: &str, value: &str) -> Option<()> {
+pub fn read(check: &mut SelfCheck, name: &str, value: &str) -> Option<()> {
     match name.split_once('.').unwrap_or((name, "")) {
         ("answer", id) => {
-            let place = QUESTIONS.iter().position(|question| question.id == id)?;
+            let place = place(id)?;
             let question = QUESTIONS.get(place)?;
             let bit = |id: &str| Some(1u16 << question.answers.iter().position(|other| *other == id)?);
             let given = if value == UNKNOWN {
@@ -80,7 +80,7 @@ pub(super) fn read(check: &mut SelfCheck, name: &str, value: &str) -> Option<()>
             let item = if on == "on_tip" {
                 SheetItem::Tip(HINTS.iter().find(|hint| hint.id == id)?.id)
             } else {
-                SheetItem::Answer(QUESTIONS.iter().position(|question| question.id == id)?)
+                SheetItem::Answer(place(id)?)
             };
             check.change(CheckAction::OnSheet(item, value.parse().ok()?));
         }
@@ -93,4 +93,14 @@ pub(super) fn read(check: &mut SelfCheck, name: &str, value: &str) -> Option<()>
         _ => return None,
     }
     Some(())
+}
+
+/// The id of the question at a place.
+pub fn id(place: usize) -> &'static str {
+    QUESTIONS.get(place).map_or("", |question| question.id)
+}
+
+/// The place of the question with an id.
+pub fn place(id: &str) -> Option<usize> {
+    QUESTIONS.iter().position(|question| question.id == id)
 }

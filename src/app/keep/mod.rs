@@ -3,7 +3,7 @@
 //!
 //! Where violence was the subject nothing is written, and nothing after that ([`State::silent`]).
 
-mod check;
+pub mod check;
 mod estimate;
 mod find;
 mod shelves;
@@ -17,6 +17,7 @@ use base::date::Date;
 use wmo_zelfcheck::{language::LANGUAGES, values::postcode_area};
 
 use crate::app::{
+    doors,
     model::{EstimateAnswers, View},
     state::{Action, State},
 };
@@ -26,7 +27,7 @@ const FORM: &str = "1";
 
 /// Lines that are being written.
 #[derive(Debug, Default)]
-struct Lines(String);
+pub struct Lines(String);
 
 impl Lines {
     /// Adds a line, if there is something to say.
@@ -83,7 +84,9 @@ pub fn write(state: &State, trail: u32) -> Option<String> {
     out.add("at", state.at);
     out.add("views", views::write(&state.trail));
     out.add("language", state.language.code());
-    check::write(&state.check, &mut out);
+    if let Some(part) = doors::check() {
+        (part.write)(&state.check, &mut out);
+    }
     estimate::write(state, &mut out);
     find::write(state, &mut out);
     Some(out.0)
@@ -130,7 +133,8 @@ pub fn read(text: &str, state: &mut State) -> Option<Kept> {
                 }
             }
             _ => {
-                let _ = check::read(&mut state.check, name, &value)
+                let _ = doors::check()
+                    .and_then(|part| (part.read)(&mut state.check, name, &value))
                     .or_else(|| estimate::read(&mut state.answers, name, &value))
                     .or_else(|| find::read(state, name, &value));
             }

@@ -2,7 +2,7 @@
 
 use crate::app::{
     browser::{self, Shelf, Trail},
-    keep,
+    doors, keep,
     page::Options,
     state::{Action, DeviceAction, Saved, State},
 };
@@ -29,7 +29,8 @@ impl Shelves {
         let linked = options.answers.as_ref().is_some_and(|answers| !answers.is_empty());
         let text = trail.kept().or_else(|| shelves.tab.clone().filter(|_| options.keeps()));
         if let Some(text) = text.filter(|_| !linked)
-            && let Some(kept) = keep::read(&text, &mut state)
+            && let Some(part) = doors::keep()
+            && let Some(kept) = (part.read)(&text, &mut state)
         {
             let at = trail.take_up(kept.trail).unwrap_or(kept.at);
             state = keep::along(state, &kept, at);
@@ -39,7 +40,7 @@ impl Shelves {
 
     /// Looks what is on the device, where the page lets a person save there.
     pub fn look(&mut self, options: &Options, state: &mut State) {
-        let day = || browser::kept(Shelf::Device, self.instance).and_then(|text| keep::day(&text));
+        let day = || browser::kept(Shelf::Device, self.instance).and_then(|text| (doors::keep()?.day)(&text));
         state.saved = options.keeps().then(|| day().map_or(Saved::Nothing, Saved::On));
     }
 
@@ -49,12 +50,14 @@ impl Shelves {
         (*action == Action::Device(DeviceAction::Resume))
             .then(text)
             .flatten()
-            .map(|text| keep::resume(state, &text))
+            .and_then(|text| Some((doors::keep()?.resume)(state, &text)))
     }
 
     /// Keeps the state of after an action.
     pub fn follow(&mut self, options: &Options, state: &mut State, action: Option<&Action>) {
-        let text = keep::write(state, self.trail.number());
+        // What was done before the part was there is kept when it comes.
+        let Some(part) = doors::keep() else { return };
+        let text = (part.write)(state, self.trail.number());
         self.trail.keep(text.as_deref());
         let text = text.filter(|_| options.keeps());
         match action {

@@ -4,9 +4,11 @@ use base::{
     closed::{Closed, Set},
     lists::Need,
 };
-use wmo_zelfcheck::selfcheck::QUESTIONS;
 
-use crate::app::model::{EstimateQuestion, Search, View, Way};
+use crate::app::{
+    doors,
+    model::{EstimateQuestion, Search, View, Way},
+};
 
 const PLAIN: [(&str, View); 9] = [
     ("start", View::Start),
@@ -35,7 +37,7 @@ pub fn read(text: &str) -> Option<Vec<View>> {
 fn name(view: View) -> String {
     match view {
         View::Question(question) => format!("question:{}", question.name()),
-        View::Check(place) => format!("check:{}", QUESTIONS.get(place).map_or("", |question| question.id)),
+        View::Check(place) => format!("check:{}", doors::check().map_or("", |part| (part.id)(place))),
         View::Find(Search { way, needs }) => {
             let way = WAYS.iter().find(|(_, other)| *other == way).map_or("", |(name, _)| name);
             let needs: Vec<&str> = needs.iter().map(Need::id).collect();
@@ -59,7 +61,7 @@ fn view(name: &str) -> Option<View> {
         Some(("question", id)) => {
             EstimateQuestion::ALL.into_iter().find(|question| question.name() == id).map(View::Question)
         }
-        Some(("check", id)) => QUESTIONS.iter().position(|question| question.id == id).map(View::Check),
+        Some(("check", id)) => doors::check().and_then(|part| (part.place)(id)).map(View::Check),
         Some(("find", search)) => {
             let (way, needs) = search.split_once(':')?;
             let way = WAYS.iter().find(|(name, _)| *name == way).map(|(_, way)| *way)?;

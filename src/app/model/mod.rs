@@ -3,6 +3,7 @@
 
 mod estimate_answers;
 mod index;
+mod module_part;
 mod notice;
 mod question;
 mod residence;
@@ -12,6 +13,7 @@ mod view;
 
 pub use estimate_answers::{EstimateAnswers, LivesWith, Local, Trial, Typed, Which, YEARS, as_typed};
 pub use index::Index;
+pub use module_part::ModulePart;
 pub use notice::Notice;
 pub use question::{EstimateQuestion, KINDS_ASKED};
 pub use residence::{PlaceAction, Residence, Spot};

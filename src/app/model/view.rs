@@ -3,7 +3,7 @@
 use base::date::Month;
 use wmo_zelfcheck::rules::FigurePart;
 
-use super::{EstimateQuestion, Search, Spot};
+use super::{EstimateQuestion, ModulePart, Search, Spot};
 
 /// What is on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,20 @@ pub enum View {
     Find(Search),
     /// The offers on the list.
     List,
+}
+
+impl View {
+    /// The part of the module that has it; of the outcome the first stage has the amount.
+    pub fn part(self) -> Option<ModulePart> {
+        match self {
+            View::Start | View::Question(_) | View::Result => None,
+            View::Rules(_) | View::Changes | View::Options => Some(ModulePart::Outcome),
+            View::Check(_) | View::Hints | View::Sheet | View::Expect | View::Traces => {
+                Some(ModulePart::Check)
+            }
+            View::Find(_) | View::List => Some(ModulePart::Find),
+        }
+    }
 }
 
 /// A place among the rules: the scheme of a regime in a month, or one figure of it.

@@ -3,7 +3,9 @@
 mod messages;
 mod municipality;
 mod options;
+mod told;
 
 pub use messages::{PageStep, findings, steps};
 pub use municipality::PageMunicipality;
-pub use options::{ColorScheme, Options, home};
+pub use options::{ColorScheme, Options, home, needed};
+pub use told::{Asked, GivenPlace, given, validate};

@@ -1,12 +1,9 @@
 //! The municipality of the page, as its option says it.
 
-use std::rc::Rc;
-
 use base::{date::Date, error::InputError, json::Field};
 use wmo_zelfcheck::{
     contract::read_offers,
     files::MUNICIPALITY_FIELDS,
-    finder::Builder,
     offers::{
         Municipality, Offer,
         municipality::{code, read},
@@ -14,7 +11,10 @@ use wmo_zelfcheck::{
     values::Finding,
 };
 
-use crate::app::model::{Index, Residence};
+use crate::app::{
+    doors,
+    model::{Index, Residence},
+};
 
 /// The municipality of the page, as its option says it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -34,9 +34,7 @@ impl PageMunicipality {
     /// reading says.
     pub fn read(field: &Field, today: Date) -> Result<(PageMunicipality, Vec<Finding>), InputError> {
         if field.is_text() {
-            let text = field.text()?;
-            let code = code(text).or_else(|| read(text, today).ok().map(|one| one.code));
-            return Ok((PageMunicipality { code, ..PageMunicipality::default() }, Vec::new()));
+            return Ok((PageMunicipality::named(field, today)?, Vec::new()));
         }
         let object = field.object(&MUNICIPALITY_FIELDS)?;
         let text = |name| {
@@ -47,13 +45,20 @@ impl PageMunicipality {
         Ok((PageMunicipality { code: code(&text("code")?), name: text("name")?, offers }, warnings))
     }
 
+    /// Reads a code or a name alone.
+    ///
+    /// # Errors
+    /// What is no text.
+    pub fn named(field: &Field, today: Date) -> Result<PageMunicipality, InputError> {
+        let text = field.text()?;
+        let code = code(text).or_else(|| read(text, today).ok().map(|one| one.code));
+        Ok(PageMunicipality { code, ..PageMunicipality::default() })
+    }
+
     /// The bundled records with its offers, if it gives any.
     pub fn index(&self) -> Option<Index> {
-        (!self.offers.is_empty()).then(|| {
-            let mut builder = Builder::new();
-            self.offers.iter().cloned().for_each(|offer| builder.push(offer));
-            Index(Rc::new(builder.finish()))
-        })
+        let part = doors::find().filter(|_| !self.offers.is_empty())?;
+        Some((part.index)(&self.offers))
     }
 
     /// The municipality that this is on a day. One that we do not know keeps its name, and every offer is in

@@ -10,17 +10,18 @@ use base::{
     json::{Field, Json},
 };
 use wmo_zelfcheck::{
-    contract::Report,
-    files::{self, Reader, municipality},
     language::{LANGUAGES, Language},
     offers::{Desk, MunicipalityProfile, Part},
-    values::{Area, Finding, Position, Problem},
 };
 
-use super::{PageMunicipality, findings};
+use super::{
+    PageMunicipality,
+    told::{Asked, named},
+};
 use crate::app::{
     check::SelfCheck,
-    model::{EstimateQuestion, Residence, Search, View, Way},
+    doors,
+    model::{EstimateQuestion, ModulePart, Residence, Search, View, Way},
 };
 
 /// What a page may choose.
@@ -30,6 +31,8 @@ pub struct Options {
     pub language: Option<Language>,
     /// The level of the app's first heading, 1 to 4; 2 by default, for a page has its own title.
     pub heading_level: Option<u32>,
+    /// The only part that is shown; all by default.
+    pub show: Option<Part>,
     /// Where to begin: `start`, `check`, `finder` or `estimate`.
     pub start: Option<StartPart>,
     /// The month to compute for; this month by default.
@@ -75,9 +78,13 @@ pub enum ColorScheme {
     Auto,
 }
 
-const FIELDS: [&str; 13] = [
+const PARTS: [(&str, Part); 3] =
+    [("check", Part::Check), ("finder", Part::Finder), ("estimate", Part::Estimate)];
+
+const FIELDS: [&str; 14] = [
     "lang",
     "headingLevel",
+    "show",
     "start",
     "month",
     "colorScheme",
@@ -103,6 +110,7 @@ impl Options {
         let mut options = Options {
             language: object.optional("lang", language)?,
             heading_level: object.optional("headingLevel", |field| field.whole())?,
+            show: object.optional("show", |field| field.one_of(&PARTS))?,
             start: object.optional("start", |field| field.one_of(&STARTS))?,
             month: object.optional("month", |field| field.parse())?,
             color_scheme: object.optional("colorScheme", |field| {
@@ -117,26 +125,36 @@ impl Options {
             ..Options::default()
         };
         let today = today.unwrap_or_else(|| options.month.unwrap_or_default().first_day());
-        let page = object.optional("municipality", |field| page(&field, today))?;
-        let config = object.optional("config", |field| field.text().map(|text| from_file(text, today)))?;
-        let told = match (page, config) {
-            (Some(page), Some(_)) if !page.code_alone => {
-                return Err(object
-                    .required("municipality")?
-                    .error(Code::Conflict, "with a config, only the code of the municipality"));
-            }
-            (Some(page), Some(file)) => Some(file.beside(page.own.code)),
-            (page, config) => config.or(page),
+        let asked = Asked {
+            municipality: object.optional("municipality", Ok)?,
+            config: object.optional("config", Ok)?,
+            start: options.start.flatten(),
+            today,
         };
-        if let Some(Told { own, offers, mut report, .. }) = told {
-            if options.start.flatten().is_some_and(|part| !own.desk.shows(part)) {
-                report.get_or_insert_default().add(vec![said(Problem::StartNotShown)]);
-            }
-            options.place = Some(PageMunicipality { code: own.code, name: own.name.clone(), offers });
-            options.own = Rc::new(own);
-            options.report = report.map(|report| findings(&report, "config", Language::FIRST));
+        if let Some(field) = asked.config.or(asked.municipality) {
+            let given = if asked.is_named() {
+                named(&field, today)?
+            } else {
+                let part = doors::files();
+                let missing = || field.error(Code::InvalidValue, "the part that reads it was not brought");
+                (part.ok_or_else(missing)?.given)(&asked)?
+            };
+            options.place = Some(given.place);
+            options.own = Rc::new(given.own);
+            options.report = given.report;
+        }
+        if let Some(part) = options.show {
+            Rc::make_mut(&mut options.own).desk.parts = [part].into_iter().collect();
         }
         Ok(options)
+    }
+
+    /// The parts without which the app cannot begin: of its first view, and with answers all.
+    pub fn needed(&self) -> Vec<ModulePart> {
+        if self.answers.as_ref().is_some_and(|answers| !answers.is_empty()) {
+            return ModulePart::ALL.to_vec();
+        }
+        self.first_view().part().into_iter().collect()
     }
 
     /// The languages that the municipality lets a person choose from.
@@ -179,6 +197,19 @@ impl Options {
     }
 }
 
+/// The parts without which an app with these options cannot begin. Without the part that reads them they
+/// cannot be told yet; then it is that part.
+pub fn needed(json: &Json, today: Option<Date>) -> Vec<ModulePart> {
+    let told = Field::root(json).object(&FIELDS).is_ok_and(|object| {
+        let by_name = object.optional("municipality", |field| Ok(field.is_text())).ok().flatten();
+        by_name == Some(false) || matches!(object.optional("config", |_| Ok(())), Ok(Some(())))
+    });
+    if told && doors::files().is_none() {
+        return vec![ModulePart::Files];
+    }
+    Options::read(json, today).map(|options| options.needed()).unwrap_or_default()
+}
+
 /// Where everything begins: the doors, or the only part that is shown.
 pub fn home(desk: &Desk) -> View {
     desk.only().map_or(View::Start, first_of)
@@ -187,7 +218,7 @@ pub fn home(desk: &Desk) -> View {
 /// Where a part begins.
 fn first_of(part: Part) -> View {
     match part {
-        Part::Check => SelfCheck::default().next(),
+        Part::Check => SelfCheck::FIRST,
         Part::Finder => View::Find(Search::begin(Way::Carer)),
         Part::Estimate => View::Question(EstimateQuestion::Household),
     }
@@ -200,62 +231,5 @@ fn language(field: Field) -> Result<Language, InputError> {
         Ok(language)
     } else {
         Err(field.error(Code::InvalidValue, "its texts were not brought"))
-    }
-}
-
-/// What was told of the municipality.
-struct Told {
-    own: MunicipalityProfile,
-    offers: Vec<wmo_zelfcheck::offers::Offer>,
-    report: Option<Report>,
-    code_alone: bool,
-}
-
-impl Told {
-    /// A file, on a page that names a municipality by its code.
-    fn beside(mut self, page: Option<u16>) -> Told {
-        match (page, self.own.code) {
-            (Some(page), Some(file)) if page != file => {
-                let problem = Problem::OtherCode(Area::Municipality(page), Area::Municipality(file));
-                self.report.get_or_insert_default().add(vec![said(problem)]);
-            }
-            (page, file) => self.own.code = file.or(page),
-        }
-        self
-    }
-}
-
-fn said(problem: Problem) -> Finding {
-    Finding::new(Position::START, "", problem)
-}
-
-/// The municipality in the page's own options. Its rules and offers are read strictly, as ever; its desk as
-/// from a file.
-fn page(field: &Field, today: Date) -> Result<Told, InputError> {
-    let (name, policy) = municipality(field, today)?;
-    let (given, warnings) = PageMunicipality::read(field, today)?;
-    let (read, mut findings) = files::own(field.json(), today);
-    findings.extend(warnings);
-    let mut report = None;
-    if !field.is_text() && !findings.is_empty() {
-        report.get_or_insert_with(Report::default).add(findings);
-    }
-    let desk = if field.is_text() { Desk::default() } else { read.desk };
-    let own = MunicipalityProfile { code: given.code, name, policy: Some(policy), desk, whole: true };
-    Ok(Told { own, offers: given.offers, report, code_alone: field.is_text() })
-}
-
-/// The municipality in its file.
-fn from_file(text: &str, today: Date) -> Told {
-    let mut reader = Reader::of_municipality(today);
-    reader.push(text.as_bytes());
-    let outcome = reader.finish();
-    let mut report = Report { counts: outcome.counts, more: outcome.unlisted as usize, ..Report::default() };
-    report.add(outcome.findings);
-    Told {
-        own: outcome.own.unwrap_or_default(),
-        offers: outcome.offers,
-        report: Some(report),
-        code_alone: false,
     }
 }

@@ -6,10 +6,11 @@ use wmo_zelfcheck::{
     rules::Kind,
 };
 
+use super::State;
 use crate::app::{
     check::CheckAction,
     find::FindAction,
-    model::{Along, EstimateQuestion, Focus, LivesWith, PlaceAction, Slot, View, Which},
+    model::{Along, EstimateQuestion, Focus, LivesWith, ModulePart, PlaceAction, Slot, View, Which},
 };
 
 /// What a person does.
@@ -75,6 +76,18 @@ pub enum DeviceAction {
 }
 
 impl Action {
+    /// The part of the module that it needs.
+    pub fn part(&self, state: &State) -> Option<ModulePart> {
+        match self {
+            Action::Open(view) => view.part(),
+            Action::Travel(place) => state.trail.get(*place).and_then(|view| view.part()),
+            Action::Check(_) | Action::Further(_) | Action::CheckAsCarer => Some(ModulePart::Check),
+            // What was saved may be of every part; the last is there when all are.
+            Action::Device(DeviceAction::Resume) => Some(ModulePart::Outcome),
+            _ => None,
+        }
+    }
+
     /// The question of the estimate that it answers.
     pub(super) fn question(&self) -> Option<EstimateQuestion> {
         match self {

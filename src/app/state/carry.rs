@@ -8,6 +8,7 @@ use wmo_zelfcheck::{
 use super::State;
 use crate::app::{
     check::{Person, SelfCheck},
+    doors,
     model::{EstimateQuestion, LivesWith, Local, Which},
 };
 
@@ -15,7 +16,8 @@ impl State {
     /// Fills in the questions of the estimate that the self-check has answered.
     pub(super) fn carry(&mut self) {
         let check = &self.check;
-        let (household, age, support) = (lives_with(check), minor(&check.answers), check.support());
+        let support = doors::check().map(|part| (part.support)(check)).unwrap_or_default();
+        let (household, age) = (lives_with(check), minor(&check.answers));
         let answers = &mut self.answers;
         let before = std::mem::take(&mut answers.carried);
         let may = |question: EstimateQuestion, open: bool| open || before.contains(&question);

@@ -12,7 +12,7 @@ use base::{
     lists::Need,
 };
 use wmo_zelfcheck::{
-    finder::{Facet, tells_of},
+    finder::Facet,
     language::Language,
     offers::MunicipalityProfile,
     rules::{self, Regime},
@@ -21,7 +21,8 @@ use wmo_zelfcheck::{
 
 use super::{
     check::SelfCheck,
-    estimate::{questions, share},
+    doors,
+    estimate::questions,
     find::Find,
     model::{Along, EstimateAnswers, Focus, Local, Mistake, Notice, Residence, Slot, Trial, View},
 };
@@ -83,8 +84,8 @@ pub struct State {
 impl State {
     pub fn new(month: Month, first: View) -> State {
         let mut check = SelfCheck::default();
-        if let View::Check(place) = first {
-            check.arrive(place, None, &[]);
+        if let (View::Check(place), Some(part)) = (first, doors::check()) {
+            (part.arrive)(&mut check, place, None, &[]);
         }
         let state = State {
             language: Language::FIRST,
@@ -117,7 +118,7 @@ impl State {
     /// leads from there to where the app begins.
     pub fn shared(month: Month, first: View, fragment: &str) -> State {
         let mut state = State::new(month, first);
-        match share::read(fragment) {
+        match doors::outcome().and_then(|part| (part.read_link)(fragment)) {
             None => {}
             Some(Err(bad)) => state.notice = Some(Notice::Bad(bad.field)),
             Some(Ok(shared)) => {
@@ -151,8 +152,8 @@ impl State {
         if self.trail == [before] && before != now {
             self.trail = vec![now];
             // Without moving the focus: nobody asked for another view.
-            if let View::Check(place) = now {
-                self.check.arrive(place, None, &[]);
+            if let (View::Check(place), Some(part)) = (now, doors::check()) {
+                (part.arrive)(&mut self.check, place, None, &[]);
             }
             self.progress = self.count();
         }
@@ -160,7 +161,11 @@ impl State {
 
     /// Whether what was done last tells of violence or of danger at home: nothing of that is ever kept.
     fn tells(&self, before: &State) -> bool {
-        let tells = |now: &str, before: &str| now != before && tells_of(now, Need::Safety);
+        // Both parts in which a person writes have what tells.
+        let tells_of = doors::check().map(|part| part.tells_of).or(doors::find().map(|part| part.tells_of));
+        let tells = |now: &str, before: &str| {
+            now != before && tells_of.is_some_and(|tells_of| tells_of(now, Need::Safety))
+        };
         let searched = matches!(self.view(), View::Find(search) if search.needs.contains(Need::Safety));
         let wrote = self.check.sheet.iter().zip(&before.check.sheet).any(|(now, before)| tells(now, before));
         self.check.violence()

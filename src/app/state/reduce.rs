@@ -1,10 +1,9 @@
 //! The one reducer: the state after an action.
 
-use wmo_zelfcheck::selfcheck::Answer;
-
 use super::{Action, DeviceAction, Saved, State};
 use crate::app::{
     check::SelfCheck,
+    doors,
     estimate::questions,
     find::FindAction,
     model::{EstimateAnswers, EstimateQuestion, Focus, Slot, Trial, View},
@@ -77,7 +76,11 @@ impl State {
                 }
                 next.arrive();
             }
-            Action::Check(action) => next.check.change(action),
+            Action::Check(action) => {
+                if let Some(part) = doors::check() {
+                    (part.change)(&mut next.check, action);
+                }
+            }
             Action::Find(action) => {
                 // On the page of the list the button that was pressed goes with its row.
                 let goes = self.view() == View::List && matches!(action, FindAction::List(..));
@@ -87,8 +90,10 @@ impl State {
                 }
             }
             Action::Further(block) => {
-                let first = next.check.begin_further(block);
-                next.open(first);
+                if let Some(part) = doors::check() {
+                    let first = (part.begin_further)(&mut next.check, block);
+                    next.open(first);
+                }
             }
             Action::Place(action) => {
                 next.focus_on = Focus::Place(action.spot());
@@ -101,9 +106,10 @@ impl State {
                 }
             }
             Action::CheckAsCarer => {
-                next.check.answer(Answer::FOR_WHOM_CARER);
-                let first = next.check.next();
-                next.open(first);
+                if let Some(part) = doors::check() {
+                    let first = (part.as_carer)(&mut next.check);
+                    next.open(first);
+                }
             }
             Action::Estimate(kinds) => {
                 next.carry();
@@ -201,7 +207,11 @@ impl State {
         self.focus += 1;
         let (before, rest) = self.trail.split_at(self.at.min(self.trail.len()));
         match rest.split_first() {
-            Some((View::Check(place), ahead)) => self.check.arrive(*place, before.last(), ahead),
+            Some((View::Check(place), ahead)) => {
+                if let Some(part) = doors::check() {
+                    (part.arrive)(&mut self.check, *place, before.last(), ahead);
+                }
+            }
             Some((View::Hints, _)) => self.check.arrive_at_tips(),
             _ => {}
         }
@@ -228,8 +238,11 @@ impl State {
                     self.focus += 1;
                     return;
                 }
-                let next = self.check.after(place);
-                return self.open(next);
+                if let Some(part) = doors::check() {
+                    let next = (part.after)(&mut self.check, place);
+                    self.open(next);
+                }
+                return;
             }
             _ => return,
         };

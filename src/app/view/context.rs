@@ -26,6 +26,8 @@ pub struct Context {
     /// Whether the app says whose page it is.
     pub sender: bool,
     pub document_title: bool,
+    /// Whether a part is waited for.
+    pub waiting: bool,
     /// Whether dark may be used.
     pub auto_color: bool,
     /// The address to which a link with the answers may point.

@@ -29,36 +29,18 @@ use yew::Html;
 
 use super::{
     browser::{self, RestorePoints},
+    doors,
     model::{Focus, View},
 };
+pub use element::Element;
 use element::el;
 use parts::urgent;
 use rules::RULE_TARGET;
 
 /// The view of the moment.
 pub fn screen(context: &Context) -> Html {
-    let mut may_leave = check::may_leave(context);
-    let (key, content) = match context.state.view() {
-        View::Start => ("start", start::start_view(context)),
-        View::Question(question) => (question.name(), estimate::question_view(context, question)),
-        View::Result => ("result", estimate::result_view(context)),
-        View::Rules(place) => ("rules", rules::rules_view(context, place)),
-        View::Changes => ("changes", rules::changes_view(context)),
-        View::Options => ("options", rules::options_view(context)),
-        View::Check(place) => {
-            (QUESTIONS.get(place).map(|question| question.id).always(), check::check_view(context, place))
-        }
-        View::Hints => ("hints", check::hints_view(context)),
-        View::Sheet => ("sheet", check::sheet_view(context)),
-        View::Expect => ("expect", check::expect_view(context)),
-        View::Traces => ("traces", check::traces_view(context)),
-        View::Find(search) => {
-            let (content, danger) = find::find_view(context, search);
-            may_leave |= danger;
-            (find::page_key(search), content)
-        }
-        View::List => ("list", find::list_view(context)),
-    };
+    let (content, danger) = content(context, context.state.view());
+    let may_leave = danger || check::may_leave(context);
     let class = if context.auto_color { classes::ROOT_AUTO } else { classes::ROOT };
     let all = el("div", class)
         .attr("id", root(context.instance))
@@ -76,7 +58,8 @@ pub fn screen(context: &Context) -> Html {
         .child_if(may_leave.then(|| check::quick_exit_help(context)))
         .child_if(estimate::notice(context))
         .child_if(keep::saved(context))
-        .child(content.key(key))
+        .child_if(context.waiting.then(|| parts::waiting(context)))
+        .child(content)
         .into();
     let Some(page) = page else { return inner };
     // Where the municipality has its own choice of languages, the page's links to its other languages go.
@@ -86,6 +69,63 @@ pub fn screen(context: &Context) -> Html {
         .child(inner)
         .child(foot::foot(context))
         .into()
+}
+
+/// What a view has of its own, and whether somebody may be in danger. A view of a part is opened once that is
+/// there.
+fn content(context: &Context, view: View) -> (Element, bool) {
+    let calm = |content: Option<Element>| (content.unwrap_or_else(|| el("div", "wmo-page")), false);
+    match view {
+        View::Start => calm(Some(start::start_view(context).key("start"))),
+        View::Question(question) => {
+            calm(Some(estimate::question_view(context, question).key(question.name())))
+        }
+        View::Result => {
+            let whole = doors::outcome().map(|part| (part.view)(context, view));
+            calm(Some(whole.unwrap_or_else(|| estimate::amount_view(context)).key("result")))
+        }
+        View::Rules(_) | View::Changes | View::Options => {
+            calm(doors::outcome().map(|part| (part.view)(context, view)))
+        }
+        View::Check(_) | View::Hints | View::Sheet | View::Expect | View::Traces => {
+            calm(doors::check().map(|part| (part.view)(context, view)))
+        }
+        View::Find(_) | View::List => match doors::find() {
+            Some(part) => (part.view)(context, view),
+            None => calm(None),
+        },
+    }
+}
+
+/// The views of the self-check.
+pub fn check_part(context: &Context, view: View) -> Element {
+    match view {
+        View::Check(place) => {
+            let id = QUESTIONS.get(place).map(|question| question.id).always();
+            check::check_view(context, place).key(id)
+        }
+        View::Hints => check::hints_view(context).key("hints"),
+        View::Sheet => check::sheet_view(context).key("sheet"),
+        View::Expect => check::expect_view(context).key("expect"),
+        _ => check::traces_view(context).key("traces"),
+    }
+}
+
+/// The views of the finder, and whether somebody may be in danger.
+pub fn find_part(context: &Context, view: View) -> (Element, bool) {
+    let View::Find(search) = view else { return (find::list_view(context).key("list"), false) };
+    let (content, danger) = find::find_view(context, search);
+    (content.key(find::page_key(search)), danger)
+}
+
+/// The outcome, and the pages about the rules.
+pub fn outcome_part(context: &Context, view: View) -> Element {
+    match view {
+        View::Rules(place) => rules::rules_view(context, place).key("rules"),
+        View::Changes => rules::changes_view(context).key("changes"),
+        View::Options => rules::options_view(context).key("options"),
+        _ => estimate::result_view(context).key("result"),
+    }
 }
 
 /// After a move the focus goes to the new heading, after a refused answer to the list of errors, and on a

@@ -36,6 +36,11 @@ pub fn urgent(context: &Context) -> Element {
         .children(numbers.map(link))
 }
 
+/// Said while what was asked for is on its way.
+pub fn waiting(context: &Context) -> Element {
+    el("div", "wmo-trying").attr("role", "status").child(paragraph(context.text(Key::AppWaiting)))
+}
+
 /// "Waarom?": a fold with a sentence and where it stands.
 pub fn why(context: &Context, title: Key, text: String, source: Option<Source>) -> Element {
     let cited = source.map(|source| cite(context, source));

@@ -4,7 +4,6 @@
 use base::closed::Closed;
 use wmo_zelfcheck::{
     offers::{Page, Part},
-    selfcheck,
     text::{Key, headline_values},
 };
 
@@ -17,6 +16,8 @@ use super::{
     parts::{paragraph, section},
 };
 use crate::app::{
+    check::SelfCheck,
+    doors,
     model::{Search, Spot, View, Way},
     state::Action,
 };
@@ -47,7 +48,8 @@ impl Door {
     fn action(self, context: &Context) -> Action {
         match self {
             Door::Check => {
-                Action::Open(selfcheck::next(&context.state.check.answers).map_or(View::Hints, View::Check))
+                let go_on = doors::check().map(|part| (part.go_on)(&context.state.check));
+                Action::Open(go_on.unwrap_or(SelfCheck::FIRST))
             }
             Door::Find => Action::Open(View::Find(Search::begin(Way::Carer))),
             Door::Estimate => Action::Estimate(Vec::new()),

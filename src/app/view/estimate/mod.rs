@@ -1,5 +1,6 @@
 //! The estimate on screen: its questions, and the outcome with all that stands around it.
 
+mod amount;
 mod amounts;
 mod answer_choices;
 mod cards;
@@ -19,6 +20,7 @@ mod take_along;
 mod turning_points;
 mod what_if;
 
+pub use amount::amount_view;
 pub use question::question_view;
 pub use result::result_view;
 pub use take_along::notice;

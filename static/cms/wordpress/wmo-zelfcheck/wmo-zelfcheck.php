@@ -13,7 +13,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 
 /** The attributes of the widget, without `data-`; what each may be stands in embedding.md. */
-const WMO_ZELFCHECK_ATTRIBUTES = array( 'gemeente', 'start', 'config', 'heading-level', 'lang', 'theme', 'color-scheme', 'keep-answers', 'month' );
+const WMO_ZELFCHECK_ATTRIBUTES = array( 'gemeente', 'start', 'show', 'config', 'heading-level', 'lang', 'theme', 'color-scheme', 'keep-answers', 'month' );
 
 /** Where the content of the release's folder `web` is on this server; the site's maker may say another place. */
 function wmo_zelfcheck_folder() {
