@@ -10,36 +10,7 @@ use crate::{
     setup::Need,
 };
 
-pub const HELP: &str = "\
-cargo xtask COMMAND, the project's own commands:
-
-  serve [--watch] [--port N]   build the release app and serve it on this machine
-  test                         everything that must hold, browser tests included
-  test --native                the native tests, and which golden cases the tables contradict
-  test --browser               the browser tests, and the build that they run on
-  test NAME                    what is called NAME: a browser test file, or a program, module or function of native tests;
-                               if nothing is called so, all that has NAME in its name. With --native or --browser: of those
-
-  setup [--dry-run]            install what serve and test need and is not there; or only say what
-  build                        build the release app into dist/
-  dist                         make the release folder, release/
-  audit [--advisories FOLDER] [--npm]
-                               known weaknesses in what is locked, by a copy of the RustSec database; --npm asks npm too
-  size                         what each file weighs, against size-budget.toml
-  bench                        the benchmarks; figures go into docs/performance.md by hand
-  journey                      how each person of the cases fares in the self-check, in a browser
-
-  impact [--against REVISION]  what an edit of the tables changes for example households (against: HEAD)
-  pack [--check]               write the published test cases, docs/test-pack; or see whether they are up to date
-  sources                      every figure of law beside its second source, and what rests on one
-  population                   fits the synthetic population on published figures; takes minutes
-  cbs FILE                     takes the revenue of municipalities over from the download of CBS table 85967NED
-  fuzz [PARSER] [COUNT]        reads inputs made by chance, 10,000,000 of each parser; takes hours
-  mutants [--shard K/N]        which small wrong changes of the rule code no test notices; takes hours
-  mutants --tables             the same for every amount of the tables; takes seconds
-
-serve and test install what they need and is not there, after saying what.
-";
+pub const HELP: &str = include_str!("help.txt");
 
 /// A command with its options.
 #[derive(Debug, PartialEq)]
@@ -53,6 +24,7 @@ pub enum Command {
     Audit { advisories: Option<PathBuf>, npm: bool },
     Size,
     Bench,
+    Speed { part: Option<String> },
     Journey,
     Impact { against: String },
     Pack { check: bool },
@@ -80,6 +52,10 @@ impl Command {
             ["audit", options @ ..] => audit(options)?,
             ["size"] => Command::Size,
             ["bench"] => Command::Bench,
+            ["speed"] => Command::Speed { part: None },
+            ["speed", part @ ("page" | "lighthouse" | "peers")] => {
+                Command::Speed { part: Some((*part).to_owned()) }
+            }
             ["journey"] => Command::Journey,
             ["impact"] => Command::Impact { against: "HEAD".to_owned() },
             ["impact", "--against", revision] => Command::Impact { against: (*revision).to_owned() },
@@ -106,6 +82,7 @@ impl Command {
             | Command::Size
             | Command::Audit { .. } => &[needs::BUILD],
             Command::Bench | Command::Journey => &[needs::BUILD, needs::BROWSER],
+            Command::Speed { .. } => &[needs::BUILD, needs::BROWSER, needs::SPEED],
             Command::Test(Wanted::All) => &[needs::CHECKS, needs::BUILD, needs::BROWSER],
             Command::Test(Wanted::Browser) => &[needs::BUILD, needs::BROWSER],
             Command::Test(Wanted::Named(name)) if !name.part()?.browser.is_empty() => {
@@ -223,6 +200,8 @@ mod tests {
             ("fuzz", Command::Fuzz { parser: None, count: 10_000_000 }),
             ("fuzz 5_000", Command::Fuzz { parser: None, count: 5_000 }),
             ("fuzz link 7", Command::Fuzz { parser: Some("link".to_owned()), count: 7 }),
+            ("speed", Command::Speed { part: None }),
+            ("speed peers", Command::Speed { part: Some("peers".to_owned()) }),
             ("mutants --shard 1/8", Command::Mutants { shard: Some("1/8".to_owned()) }),
             ("mutants --tables", Command::MutatedTables),
         ] {
@@ -248,6 +227,7 @@ mod tests {
             "build --release",
             "audit --advisories",
             "audit db",
+            "speed all",
             "fuzz link many",
             "cbs",
         ] {

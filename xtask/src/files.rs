@@ -52,6 +52,14 @@ pub fn copy_compressed(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
+/// A folder with everything in it.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    for file in files_below(from)? {
+        write(&to.join(file.strip_prefix(from)?), &fs::read(&file)?)?;
+    }
+    Ok(())
+}
+
 /// Writes a file and its folder.
 pub fn write(path: &Path, content: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {

@@ -4,6 +4,7 @@
 pub mod arguments;
 pub mod findings;
 pub mod needs;
+pub mod packages;
 pub mod part;
 pub mod setup;
 

@@ -19,6 +19,7 @@ mod release;
 mod serve;
 mod size;
 mod sources;
+mod speed;
 mod split;
 mod test;
 mod web;
@@ -41,6 +42,7 @@ fn run(command: Command) -> Result<()> {
         Command::Dist => release::release().map(drop),
         Command::Size => size::check(&dist::build()?),
         Command::Bench => test::bench(),
+        Command::Speed { part } => speed::speed(part.as_deref()),
         Command::Journey => test::journey(),
         Command::Impact { against } => impact::impact(&against),
         Command::Pack { check: false } => pack::write(),

@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use xshell::{Cmd, Shell, cmd};
 
-use crate::setup::Need;
+use crate::{packages, setup::Need};
 
 /// For the release app.
 pub const BUILD: &[Need] = &[
@@ -22,11 +22,9 @@ pub const BUILD: &[Need] = &[
     },
     Need {
         name: "npm packages of package-lock.json, without their install scripts",
-        present: || {
-            fs::read(LOCK).is_ok_and(|lock| fs::read(INSTALLED).is_ok_and(|installed| installed == lock))
-        },
-        how: "npm ci --ignore-scripts --no-audit --no-fund --loglevel=error",
-        install: npm,
+        present: || packages::there("."),
+        how: NPM,
+        install: |how| packages::install(".", how),
         by_hand: "run npm ci --ignore-scripts where an npm registry can be reached",
         without: None,
     },
@@ -158,11 +156,19 @@ pub const MUTANTS: &[Need] = &[Need {
     without: None,
 }];
 
+/// For the measurement of speed, apart: Lighthouse is large, and nothing of it is built or tested with.
+pub const SPEED: &[Need] = &[Need {
+    name: "npm packages of benches/speed, without their install scripts",
+    present: || packages::there("benches/speed"),
+    how: NPM,
+    install: |how| packages::install("benches/speed", how),
+    by_hand: "run npm ci --ignore-scripts in benches/speed, where an npm registry can be reached",
+    without: None,
+}];
+
 /// The program by which a test drives WebKitGTK.
 const WEBKIT_DRIVER: &str = "WebKitWebDriver";
-const LOCK: &str = "package-lock.json";
-/// The lock file that the npm packages were installed from.
-const INSTALLED: &str = "node_modules/.installed-lock";
+const NPM: &str = "npm ci --ignore-scripts --no-audit --no-fund --loglevel=error";
 /// The folder with nginx and its modules.
 pub const NGINX: &str = "target/nginx";
 
@@ -224,7 +230,7 @@ fn node_version() -> Option<u32> {
     version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
-fn line<'a>(sh: &'a Shell, line: &str) -> Cmd<'a> {
+pub(crate) fn line<'a>(sh: &'a Shell, line: &str) -> Cmd<'a> {
     let mut words = line.split_whitespace();
     sh.cmd(words.next().unwrap_or_default()).args(words)
 }
@@ -255,12 +261,6 @@ fn with_fresh_lists(sh: &Shell, mut command: Cmd) -> Result<()> {
         command.set_ignore_stderr(false);
         command.run()?;
     }
-    Ok(())
-}
-
-fn npm(how: &str) -> Result<()> {
-    run(how)?;
-    fs::copy(LOCK, INSTALLED)?;
     Ok(())
 }
 

@@ -5,8 +5,8 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 
-use super::copy;
 use crate::files;
+use crate::files::copy;
 
 /// From our own documentation, as they stand there.
 const ALONG: [&str; 12] = [

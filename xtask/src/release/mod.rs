@@ -67,10 +67,10 @@ fn assemble(dist: &Path, parent: &Path) -> Result<PathBuf> {
     }
     say(&format!("Making the release folder {}", folder.display()));
     let web = folder.join("web");
-    copy(dist, &web)?;
+    files::copy(dist, &web)?;
     // Not among what a new version is copied over.
     fs::rename(web.join(web::MUNICIPALITY), folder.join(web::MUNICIPALITY))?;
-    copy(Path::new("static/server"), &folder.join("server"))?;
+    files::copy(Path::new("static/server"), &folder.join("server"))?;
     cms(&folder.join("cms"), &version)?;
     let shipped = components::shipped()?;
     licences::allowed(&shipped)?;
@@ -86,18 +86,10 @@ fn assemble(dist: &Path, parent: &Path) -> Result<PathBuf> {
 
 /// What goes into WordPress and Drupal, with the version of the release.
 fn cms(to: &Path, version: &str) -> Result<()> {
-    copy(Path::new("static/cms"), to)?;
+    files::copy(Path::new("static/cms"), to)?;
     for name in ["wordpress/wmo-zelfcheck/wmo-zelfcheck.php", "drupal/wmo_zelfcheck/wmo_zelfcheck.info.yml"] {
         let file = to.join(name);
         files::write(&file, fs::read_to_string(&file)?.replace("{version}", version).as_bytes())?;
-    }
-    Ok(())
-}
-
-/// A folder with everything in it.
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    for file in files::files_below(from)? {
-        files::write(&to.join(file.strip_prefix(from)?), &fs::read(&file)?)?;
     }
     Ok(())
 }

@@ -8,8 +8,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use xshell::{Shell, cmd};
 
-use super::copy;
-use crate::files::{files_below, write};
+use crate::files::{copy, files_below, write};
 
 /// Packs `<out>/wmo-zelfcheck-<version>.tgz`.
 pub fn pack(versioned: &Path, version: &str, notices: &str, out: &Path) -> Result<()> {
