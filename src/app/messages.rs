@@ -15,7 +15,7 @@ impl App {
     /// What a person does, or what comes of reading offers or of a part that came.
     pub(super) fn action(&mut self, context: &yew::Context<App>, message: Message) -> Next {
         match message {
-            Message::Act(action) if action.part(&self.state).is_none_or(ModulePart::is_there) => {
+            Message::Act(action) if self.may(context, &action) => {
                 // What a chart measures is nobody's doing.
                 if !matches!(action, Action::Width(_)) {
                     self.waiting = None;
@@ -55,7 +55,18 @@ impl App {
             }
             _ => {}
         }
-        let waited = |action: &mut Action| action.part(&self.state).is_none_or(ModulePart::is_there);
-        self.waiting.take_if(waited).map_or(Next::Draw(true), Next::Do)
+        match self.waiting.take() {
+            Some(action) if self.may(context, &action) => Next::Do(action),
+            waiting => {
+                self.waiting = waiting;
+                Next::Draw(true)
+            }
+        }
+    }
+
+    /// Whether the part that an action needs is there.
+    fn may(&self, context: &yew::Context<App>, action: &Action) -> bool {
+        let last = context.props().options.last_part();
+        action.part(&self.state, last).is_none_or(ModulePart::is_there)
     }
 }

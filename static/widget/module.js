@@ -3,7 +3,7 @@ import init, * as exports from "./wmo_zelfcheck.js";
 import { isDead } from "./guard.js";
 import { file } from "./fetched.js";
 import { Trail, remembers } from "./history.js";
-import { bring, missing, ready } from "./parts.js";
+import { bring, hurry, missing, ready } from "./parts.js";
 import { noProgram, noWebAssembly } from "./words.js";
 
 /** @type {{ url: string, integrity: string }} written by the build */
@@ -25,6 +25,7 @@ export async function load(alone) {
     throw error;
   });
   const module = await loading;
+  hurry();
   if (!asked.has(alone) && !asked.has(undefined)) {
     asked.add(alone);
     bring(exports.takeIn, alone);

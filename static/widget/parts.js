@@ -20,6 +20,8 @@ const made = new Map();
 /** The parts that are there, and the promises of those that are on their way. */
 const there = new Set();
 const coming = new Map();
+/** What asks again, later, for what was not to be had. */
+const waiting = new Set();
 
 /** Brings what there is to bring for the whole app, or for a widget of one part; again until it is there. */
 export function bring(takeIn, alone, wait = AGAIN) {
@@ -33,9 +35,17 @@ export function bring(takeIn, alone, wait = AGAIN) {
   }
   before.catch((error) => {
     console.warn("Wmo-zelfcheck", error);
-    setTimeout(() => bring(takeIn, alone, Math.min(2 * wait, 60 * AGAIN)), wait);
+    const again = () => {
+      clearTimeout(timer);
+      if (waiting.delete(again)) bring(takeIn, alone, Math.min(2 * wait, 60 * AGAIN));
+    };
+    const timer = setTimeout(again, wait);
+    waiting.add(again);
   });
 }
+
+/** Asks again at once: a widget is tried anew. */
+export const hurry = () => [...waiting].forEach((again) => again());
 
 /** Those that are on their way still. */
 export const missing = (names) => names.filter((name) => !there.has(name) && coming.has(name));

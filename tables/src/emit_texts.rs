@@ -17,15 +17,17 @@ const BROUGHT: &str = "#[cfg(target_arch = \"wasm32\")] ";
 
 /// What the first stage of the app says: sections, and single keys of others. Everything else comes behind it
 /// (docs/decisions/0010-stages.md), and `tests/browser/stages.test.mjs` walks it.
-pub const FIRST_STAGE: [&str; 29] = [
+pub const FIRST_STAGE: [&str; 31] = [
     "amount.",
     "app.",
     "call.",
     "case.",
+    "check.ready",
     "desk.",
     "error.",
     "exemption.",
     "field.",
+    "find.place.",
     "foot.",
     "format.",
     "keep.",

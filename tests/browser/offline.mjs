@@ -85,3 +85,10 @@ export async function site(after, files, own = {}) {
   after(() => server.listening && stop());
   return Object.assign(state, { address: `http://127.0.0.1:${port}${INSTALLED}`, root: `http://127.0.0.1:${port}`, stop, start: () => listen(port) });
 }
+
+const PARTS = ["texts", "files", "check", "find", "explained"].map((part) => `wmo-zelfcheck-${part}.wasm`);
+/** What pages that embed the widget load. */
+export async function bundle() {
+  const names = ["wmo-zelfcheck.js", "frame.html", "frame.js", "wmo-zelfcheck.css", "page.css", "wmo-zelfcheck.wasm", ...PARTS].map((name) => `1.0.0/${name}`);
+  return Promise.all(names.map(async (name) => [name, Buffer.from(await (await fetch(`${process.env.ADDRESS}/${name}`)).arrayBuffer())]));
+}

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { chromium } from "playwright-core";
 import { anew, ARGUMENTS, browser, cached, eventually, open, outcome, titled, walk } from "./helpers.mjs";
-import { FIRST, LIST, site, version, WORKER } from "./offline.mjs";
+import { bundle, FIRST, LIST, site, version, WORKER } from "./offline.mjs";
 
 const started = await browser(after);
 const GEMEENTE = JSON.stringify({ name: "Voorbeeldstad", operator: "Stichting Loket", offers_file: "aanbod.csv" });
@@ -49,8 +49,10 @@ async function whole(page, mark) {
 
 test("after one visit all of it works without a server: to an amount, the municipality's own, the other language", async () => {
   const served = await site(after, FIRST, { "gemeente.json": GEMEENTE, "aanbod.csv": AANBOD });
-  const { page, context, complaints } = await visited(served);
+  const { page, context, complaints, requests } = await visited(served);
   assert.deepEqual((await program(page)).map(([, names]) => names), [NAMES], "all files, in one cache");
+  const modules = (names) => names.filter((name) => name.endsWith(".wasm")).map((name) => name.split("/").at(-1)).sort();
+  assert.deepEqual(modules(NAMES), modules([...new Set(requests)]), "no module that the page does not use");
   const from = served.asked.lastIndexOf(WORKER);
   assert.deepEqual(served.asked.slice(from + 1), [...NAMES, "gemeente.json", "aanbod.csv"], "in one order");
   await page.close();
@@ -239,11 +241,27 @@ test("a page that embeds the widget, and a page in a frame, register nothing and
 });
 
 /** The files of the bundle that the pages of this test load. */
-const PARTS = ["texts", "files", "check", "find", "explained"].map((part) => `wmo-zelfcheck-${part}.wasm`);
-async function bundle() {
-  const names = ["wmo-zelfcheck.js", "frame.html", "frame.js", "wmo-zelfcheck.css", "page.css", "wmo-zelfcheck.wasm", ...PARTS].map((name) => `1.0.0/${name}`);
-  return Promise.all(names.map(async (name) => [name, Buffer.from(await (await fetch(`${process.env.ADDRESS}/${name}`)).arrayBuffer())]));
-}
+test("a version that comes back while it is in use, and breaks off, stays as it was", async () => {
+  const served = await site(after, FIRST);
+  const { page, context } = await visited(served);
+  const worker = (act) => page.evaluate(async (act) => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (act) await registration.update().catch(() => {});
+    return { waiting: registration.waiting?.state, installing: registration.installing !== null };
+  }, act);
+  served.files = version("B");
+  await worker("update");
+  await eventually(async () => assert.equal((await worker()).waiting, "installed"));
+  const asked = () => served.asked.filter((name) => name === "index.html").length;
+  const before = asked();
+  Object.assign(served, { files: FIRST, broken: "index.html" });
+  await worker("update");
+  await eventually(async () => assert.ok(asked() > before && !(await worker()).installing));
+  await served.stop();
+  await page.goto(served.address);
+  await there(page);
+  await context.close();
+});
 
 test("a browser without workers, and one that refuses them, has the page as it is and says nothing", async () => {
   const served = await site(after, FIRST, { "gemeente.json": GEMEENTE, "aanbod.csv": AANBOD });

@@ -4,6 +4,7 @@ mod described;
 mod ids;
 mod rooms;
 mod sources;
+mod stages;
 mod texts;
 mod tidy;
 mod width;

@@ -83,7 +83,8 @@ fn own_page(dist: &Path, version: &str, diagnose: &str) -> Result<()> {
     }
     let beside = |asset: &Asset| asset.name.trim_start_matches("assets/").to_owned();
     let mut packs = BTreeMap::new();
-    for name in split::files()? {
+    // Our own page has all parts, so no pack of a widget of one part.
+    for name in split::made()?.stages.iter().map(|pack| split::file(pack, false)) {
         let made = split::folder().join(&name);
         let pack = files::hashed(dist, "wmo-zelfcheck-part", "wasm", &fs::read(&made)?)?;
         files::copy_compressed(&made, &dist.join(&pack.name))?;
@@ -230,8 +231,9 @@ fn packs(made: &Packs, addresses: &BTreeMap<String, String>) -> Result<serde_jso
         Ok(json!({ "url": url, "integrity": integrity, "parts": parts, "modules": modules }))
     };
     let stages: Vec<_> = made.stages.iter().map(|pack| one(pack, false)).collect::<Result<_>>()?;
+    let served = made.alone.iter().filter(|pack| addresses.contains_key(&split::file(pack, true)));
     let alone: BTreeMap<&str, _> =
-        made.alone.iter().map(|pack| Ok((pack.name.as_str(), one(pack, true)?))).collect::<Result<_>>()?;
+        served.map(|pack| Ok((pack.name.as_str(), one(pack, true)?))).collect::<Result<_>>()?;
     Ok(json!({ "needs": made.needs, "stages": stages, "alone": alone }))
 }
 

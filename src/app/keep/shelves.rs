@@ -55,21 +55,18 @@ impl Shelves {
 
     /// Keeps the state of after an action.
     pub fn follow(&mut self, options: &Options, state: &mut State, action: Option<&Action>) {
+        if let Some(Action::Device(DeviceAction::Wipe) | Action::Leave) = action {
+            browser::keep(Shelf::Device, self.instance, None);
+        }
         // What was done before the part was there is kept when it comes.
         let Some(part) = doors::keep() else { return };
         let text = (part.write)(state, self.trail.number());
         self.trail.keep(text.as_deref());
         let text = text.filter(|_| options.keeps());
-        match action {
-            Some(Action::Device(DeviceAction::Save))
-                if !browser::keep(Shelf::Device, self.instance, text.as_deref()) =>
-            {
-                state.saved = Some(Saved::Refused);
-            }
-            Some(Action::Device(DeviceAction::Wipe) | Action::Leave) => {
-                browser::keep(Shelf::Device, self.instance, None);
-            }
-            _ => {}
+        if action == Some(&Action::Device(DeviceAction::Save))
+            && !browser::keep(Shelf::Device, self.instance, text.as_deref())
+        {
+            state.saved = Some(Saved::Refused);
         }
         if text != self.tab {
             browser::keep(Shelf::Tab, self.instance, text.as_deref());

@@ -149,6 +149,15 @@ impl Options {
         Ok(options)
     }
 
+    /// The part that comes last: of a widget of one part, that part's.
+    pub fn last_part(&self) -> ModulePart {
+        match self.show {
+            Some(Part::Check) => ModulePart::Check,
+            Some(Part::Finder) => ModulePart::Find,
+            Some(Part::Estimate) | None => ModulePart::Outcome,
+        }
+    }
+
     /// The parts without which the app cannot begin: of its first view, and with answers all.
     pub fn needed(&self) -> Vec<ModulePart> {
         if self.answers.as_ref().is_some_and(|answers| !answers.is_empty()) {

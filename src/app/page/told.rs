@@ -65,15 +65,13 @@ pub fn named(field: &Field, today: Date) -> Result<GivenPlace, InputError> {
 pub fn given(asked: &Asked) -> Result<GivenPlace, InputError> {
     let page = asked.municipality.as_ref().map(|field| told(field, asked.today)).transpose()?;
     let file = asked.config.as_ref().map(|field| Ok(of_file(field.text()?, asked.today))).transpose()?;
+    if let (Some(field), Some(_)) = (asked.municipality, &file)
+        && !field.is_text()
+    {
+        return Err(field.error(Code::Conflict, "with a config, only the code of the municipality"));
+    }
     let told = match (page, file) {
-        (Some(page), Some(file)) if page.code_alone => Some(file.beside(page.own.code)),
-        (Some(_), Some(_)) => {
-            let field = asked.municipality.as_ref();
-            return Err(field.map_or_else(
-                || InputError::new(Code::Conflict, "", CONFLICT),
-                |field| field.error(Code::Conflict, CONFLICT),
-            ));
-        }
+        (Some(page), Some(file)) => Some(file.beside(page.own.code)),
         (page, file) => file.or(page),
     };
     let Some(Told { own, offers, mut report, .. }) = told else { return Ok(GivenPlace::default()) };
@@ -84,14 +82,10 @@ pub fn given(asked: &Asked) -> Result<GivenPlace, InputError> {
     Ok(GivenPlace { own, place, report: report.map(|report| findings(&report, "config", Language::FIRST)) })
 }
 
-const CONFLICT: &str = "with a config, only the code of the municipality";
-
 struct Told {
     own: MunicipalityProfile,
     offers: Vec<Offer>,
     report: Option<Report>,
-    /// Whether only its code or name was given.
-    code_alone: bool,
 }
 
 impl Told {
@@ -125,7 +119,7 @@ fn told(field: &Field, today: Date) -> Result<Told, InputError> {
     }
     let desk = if field.is_text() { Desk::default() } else { read.desk };
     let own = MunicipalityProfile { code: given.code, name, policy: Some(policy), desk, whole: true };
-    Ok(Told { own, offers: given.offers, report, code_alone: field.is_text() })
+    Ok(Told { own, offers: given.offers, report })
 }
 
 /// The municipality in its file.
@@ -135,12 +129,7 @@ fn of_file(text: &str, today: Date) -> Told {
     let outcome = reader.finish();
     let mut report = Report { counts: outcome.counts, more: outcome.unlisted as usize, ..Report::default() };
     report.add(outcome.findings);
-    Told {
-        own: outcome.own.unwrap_or_default(),
-        offers: outcome.offers,
-        report: Some(report),
-        code_alone: false,
-    }
+    Told { own: outcome.own.unwrap_or_default(), offers: outcome.offers, report: Some(report) }
 }
 
 /// What is wrong with a municipality's file, read as on a day, as JSON; with the name of the file also all

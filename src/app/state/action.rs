@@ -76,14 +76,14 @@ pub enum DeviceAction {
 }
 
 impl Action {
-    /// The part of the module that it needs.
-    pub fn part(&self, state: &State) -> Option<ModulePart> {
+    /// The part of the module that it needs; `last` is the one that comes last.
+    pub fn part(&self, state: &State, last: ModulePart) -> Option<ModulePart> {
         match self {
             Action::Open(view) => view.part(),
             Action::Travel(place) => state.trail.get(*place).and_then(|view| view.part()),
             Action::Check(_) | Action::Further(_) | Action::CheckAsCarer => Some(ModulePart::Check),
             // What was saved may be of every part; the last is there when all are.
-            Action::Device(DeviceAction::Resume) => Some(ModulePart::Outcome),
+            Action::Device(DeviceAction::Resume) => Some(last),
             _ => None,
         }
     }
