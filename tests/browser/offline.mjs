@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { ADDRESS } from "./helpers.mjs";
+import { ADDRESS, cached, open } from "./helpers.mjs";
 
 export const WORKER = "service-worker.js";
 const INSTALLED = "/wmo-zelfcheck/";
@@ -92,3 +92,29 @@ export async function bundle() {
   const names = ["wmo-zelfcheck.js", "frame.html", "frame.js", "wmo-zelfcheck.css", "page.css", "wmo-zelfcheck.wasm", ...PARTS].map((name) => `1.0.0/${name}`);
   return Promise.all(names.map(async (name) => [name, Buffer.from(await (await fetch(`${process.env.ADDRESS}/${name}`)).arrayBuffer())]));
 }
+
+/** A first visit, until the browser has taken in all that it needs. */
+export async function visited(started, served, options = {}) {
+  const opened = await open(started, { address: served.address, path: "", ...options });
+  await opened.page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active.state !== "activated") await new Promise((done) => active.addEventListener("statechange", done));
+  });
+  return opened;
+}
+
+/** Another page in the same browser. */
+export async function another(context, address) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.clock.setFixedTime(new Date("2026-11-28T12:00:00"));
+  await page.goto(address);
+  return page;
+}
+
+/** What the browser keeps: the name of a cache -> the names of its files. */
+export const kept = async (page) => Object.fromEntries(Object.entries(await cached(page)).map(([name, files]) => [name, files.map((address) => address.replace(/^.*?\/wmo-zelfcheck\//, ""))]));
+export const registered = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+export const program = async (page) => Object.entries(await kept(page)).filter(([name]) => !name.endsWith(" gemeente"));
+
+export const there = (page, name = "Wat betaal ik zelf?") => page.getByRole("button", { name }).waitFor();

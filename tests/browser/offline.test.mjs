@@ -5,40 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { chromium } from "playwright-core";
-import { anew, ARGUMENTS, browser, cached, eventually, open, outcome, titled, walk } from "./helpers.mjs";
-import { bundle, FIRST, LIST, site, version, WORKER } from "./offline.mjs";
+import { anew, ARGUMENTS, browser, eventually, open, outcome, titled, walk } from "./helpers.mjs";
+import { another, bundle, FIRST, kept, LIST, program, registered, site, there, version, visited, WORKER } from "./offline.mjs";
 
 const started = await browser(after);
 const GEMEENTE = JSON.stringify({ name: "Voorbeeldstad", operator: "Stichting Loket", offers_file: "aanbod.csv" });
 const AANBOD = readFileSync("static/example/aanbod.csv", "utf8");
 const NAMES = LIST.map(({ name }) => name);
 const ENGLISH = "What do I pay myself?";
-
-/** A first visit, until the browser has taken in all that it needs. */
-async function visited(served, options = {}) {
-  const opened = await open(started, { address: served.address, path: "", ...options });
-  await opened.page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active.state !== "activated") await new Promise((done) => active.addEventListener("statechange", done));
-  });
-  return opened;
-}
-
-/** Another page in the same browser. */
-async function another(context, address) {
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.clock.setFixedTime(new Date("2026-11-28T12:00:00"));
-  await page.goto(address);
-  return page;
-}
-
-/** What the browser keeps: the name of a cache -> the names of its files. */
-const kept = async (page) => Object.fromEntries(Object.entries(await cached(page)).map(([name, files]) => [name, files.map((address) => address.replace(/^.*?\/wmo-zelfcheck\//, ""))]));
-const registered = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-const program = async (page) => Object.entries(await kept(page)).filter(([name]) => !name.endsWith(" gemeente"));
-
-const there = (page, name = "Wat betaal ik zelf?") => page.getByRole("button", { name }).waitFor();
 
 /** The version that a page is of, in all of its parts; it works. */
 async function whole(page, mark) {
@@ -49,7 +23,7 @@ async function whole(page, mark) {
 
 test("after one visit all of it works without a server: to an amount, the municipality's own, the other language", async () => {
   const served = await site(after, FIRST, { "gemeente.json": GEMEENTE, "aanbod.csv": AANBOD });
-  const { page, context, complaints, requests } = await visited(served);
+  const { page, context, complaints, requests } = await visited(started, served);
   assert.deepEqual((await program(page)).map(([, names]) => names), [NAMES], "all files, in one cache");
   const modules = (names) => names.filter((name) => name.endsWith(".wasm")).map((name) => name.split("/").at(-1)).sort();
   assert.deepEqual(modules(NAMES), modules([...new Set(requests)]), "no module that the page does not use");
@@ -73,7 +47,7 @@ test("after one visit all of it works without a server: to an amount, the munici
 
 test("the municipality's files are as they were last seen, and gone when the server says so", async () => {
   const served = await site(after, FIRST, { "gemeente.json": GEMEENTE, "aanbod.csv": AANBOD });
-  const { page, context } = await visited(served);
+  const { page, context } = await visited(started, served);
   const operator = (name) => eventually(async () => assert.match(await page.locator("footer").innerText(), name));
   served.own["gemeente.json"] = GEMEENTE.replace("Loket", "Anders");
   await page.reload();
@@ -92,7 +66,7 @@ test("the municipality's files are as they were last seen, and gone when the ser
 
 test("what a person does makes no request, and no answer gets into what is kept", async () => {
   const served = await site(after, FIRST, { "gemeente.json": GEMEENTE, "aanbod.csv": AANBOD });
-  const { page, context } = await visited(served);
+  const { page, context } = await visited(started, served);
   const link = "#wmo=1&rules=2026-11-28&month=2026-11&household=single&client_age=aow";
   await page.goto(`${served.address}?via=brief${link}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -111,7 +85,7 @@ test("what a person does makes no request, and no answer gets into what is kept"
 
 test("a new version comes as a whole, and an open page keeps its own", async () => {
   const served = await site(after, FIRST, { "/beside": "<!doctype html><title>Gemeente</title>" });
-  const { page, context } = await visited(served);
+  const { page, context } = await visited(started, served);
   const beside = await another(context, `${served.root}/beside`);
   await whole(page, "");
   served.files = version("B");
@@ -136,7 +110,7 @@ test("a new version comes as a whole, and an open page keeps its own", async () 
 
 test("an update that breaks off leaves the version before as it was", async () => {
   const served = await site(after, FIRST);
-  const { page, context } = await visited(served);
+  const { page, context } = await visited(started, served);
   served.files = version("B");
   for (const [broken, status] of [["index.html", {}], [null, { "assets/page-B.css": 500 }]]) {
     Object.assign(served, { broken, status });
@@ -164,7 +138,7 @@ test("an update that breaks off leaves the version before as it was", async () =
 
 test("a server that takes too long is not waited for", async () => {
   const served = await site(after, FIRST);
-  const { page, context } = await visited(served);
+  const { page, context } = await visited(started, served);
   served.silent = true;
   await page.reload();
   await whole(page, "");
@@ -196,7 +170,7 @@ test("a browser without room for it has the page as it is", async () => {
 for (const status of [404, 410]) {
   test(`a server that answers ${status} for the worker ends it`, async () => {
     const served = await site(after, FIRST);
-    const { page, context } = await visited(served);
+    const { page, context } = await visited(started, served);
     served.status[WORKER] = status;
     await page.reload();
     await there(page);
@@ -229,7 +203,7 @@ test("a page that embeds the widget, and a page in a frame, register nothing and
     assert.ok(!served.asked.includes(WORKER), path);
   }
   // A frame below our page's folder, which has a worker by now.
-  const { page: visitor, context: other } = await visited(served);
+  const { page: visitor, context: other } = await visited(started, served);
   const desk = () => visitor.evaluate(async () => (await caches.match("/wmo-zelfcheck/gemeente.json")).text());
   served.own["gemeente.json"] = GEMEENTE.replace("Loket", "Anders");
   await visitor.goto(`${served.root}/frame`);
@@ -243,7 +217,7 @@ test("a page that embeds the widget, and a page in a frame, register nothing and
 /** The files of the bundle that the pages of this test load. */
 test("a version that comes back while it is in use, and breaks off, stays as it was", async () => {
   const served = await site(after, FIRST);
-  const { page, context } = await visited(served);
+  const { page, context } = await visited(started, served);
   const worker = (act) => page.evaluate(async (act) => {
     const registration = await navigator.serviceWorker.getRegistration();
     if (act) await registration.update().catch(() => {});
@@ -303,7 +277,7 @@ test("a browser can install the page", async () => {
 test("rules that are more than a year old say so, on the first page and beside an amount", async () => {
   const served = await site(after, FIRST);
   const OLD = "Deze regels zijn ouder dan een jaar. Vraag uw gemeente of ze nog kloppen.";
-  const { page, context } = await visited(served);
+  const { page, context } = await visited(started, served);
   await served.stop();
   for (const [day, count] of [["2027-11-30", 0], ["2027-12-01", 1]]) {
     await page.clock.setFixedTime(new Date(`${day}T12:00:00`));

@@ -111,11 +111,12 @@ fn every_step_of_the_procedure_that_tells_to_call_leads_to_the_municipality() {
 }
 
 /// The other sentences that send people to the municipality, with the page that has its number.
-const ELSEWHERE: [(&str, &str); 14] = [
+const ELSEWHERE: [(&str, &str); 15] = [
     ("expect.silence", "what to expect"),
     ("find.ask", "each offer below it, in the finder"),
     ("find.overload.urgent", "the finder for carers"),
     ("foot.accessibility", "the first screen"),
+    ("foot.old", "the first screen and the outcome"),
     ("note.parents_may_owe", "the outcome"),
     ("note.transport_tariff", "the outcome"),
     ("result.local_charge", "the outcome"),

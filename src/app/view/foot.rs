@@ -43,7 +43,7 @@ pub fn foot(context: &Context) -> Element {
         .child_if(begins.then(privacy))
         .child_if(begins.then(accessibility))
         .child_if(if begins { about_rules(context) } else { None })
-        .child_if(old_rules(context))
+        .child_if(if begins { old_rules(context) } else { None })
         .child(el("p", "wmo-foot__line").text(filled(
             context,
             Key::FootVersion,

@@ -8,7 +8,7 @@ use crate::app::{
     view::{
         Context,
         element::{Element, el, words},
-        parts::waiting,
+        parts::{old_rules, waiting},
     },
 };
 
@@ -18,6 +18,7 @@ pub fn amount_view(context: &Context) -> Element {
     el("div", "wmo-page wmo-page--result")
         .child(context.back())
         .child(context.heading(0, "").child(words(context.text(title(&now)))))
+        .child_if(old_rules(context))
         .child(el("div", "wmo-cards").child(el("div", "").child(now_card(context, &facts, &now))))
         .child(waiting(context))
 }
