@@ -1,7 +1,7 @@
 // The app of "Wie betaalt wat?": a plan, its figures, and what comes out. It draws; every sum is made by the module.
 import { make } from "../widget/dom.js";
 import { csv, save } from "./download.js";
-import { PLANS, figuresOf, isOwn, question, startOf } from "./figures.js";
+import { PLANS, figuresOf, own as changes, question, startOf } from "./figures.js";
 import { fragment, read } from "./link.js";
 import { localPart } from "./local.js";
 import { details, headline } from "./results.js";
@@ -20,7 +20,8 @@ export function mount(node, compute) {
   const update = () => {
     const asked = question(state);
     const found = compute(state.local ? { question: asked, local: state.local } : { question: asked });
-    own.textContent = isOwn(state) ? "U rekent met eigen cijfers." : "";
+    const changed = changes(state);
+    own.textContent = changed.length ? `U rekent met eigen cijfers. ${changed.join("; ")}.` : "";
     if (found.error) {
       said.replaceChildren(make("p", { class: "utrecht-paragraph pays-error" }, state.plan !== "tariff" && Number(state.figures.base) > Number(state.figures.maximum) ? "Het laagste bedrag is hoger dan het hoogste bedrag. Verander een van de twee." : "Met deze cijfers kunnen wij niet rekenen."));
       more.replaceChildren();
@@ -74,7 +75,7 @@ export function mount(node, compute) {
   );
 
   const download = make("button", { class: "utrecht-button utrecht-button--secondary-action", type: "button" }, "Download alles (CSV)");
-  download.addEventListener("click", () => answer && save(csv({ question: question(state), figures: state.figures }, answer), "wie-betaalt-wat.csv"));
+  download.addEventListener("click", () => answer && save(csv({ question: question(state), ...state }, answer), "wie-betaalt-wat.csv"));
   const link = make("button", { class: "utrecht-button utrecht-button--secondary-action", type: "button" }, "Maak een link van dit plan");
   const address = make("p", { class: "utrecht-paragraph pays-link", role: "status" });
   link.addEventListener("click", () => {

@@ -3,7 +3,7 @@ const KEYS = ["population", "compared_with", "variant", "household", "income_fro
 const STANDING = "synthetic households, fitted on published figures; behaviour not modelled; see docs/population.md";
 
 /** The lines, with semicolons and a byte order mark. */
-export function csv({ question, figures }, answer) {
+export function csv({ question, figures, local }, answer) {
   const variant = question.variants[0];
   const name = typeof variant === "string" ? variant : "own";
   const names = Object.keys(answer.all);
@@ -18,6 +18,7 @@ export function csv({ question, figures }, answer) {
     [],
     ["figure", "value"],
     ...Object.entries(figures),
+    ...Object.entries(local ?? {}).map(([name, value]) => [`local_given_${name}`, value]),
     ...Object.entries(answer.printed ?? {}).filter(([, value]) => typeof value !== "object").map(([field, value]) => [`report_${field}`, value]),
     ...(answer.behaviour ? [["behaviour_assumed_by_report_euros", answer.behaviour.euros], ["behaviour_implied_people", answer.behaviour.people]] : []),
     [],

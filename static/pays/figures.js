@@ -1,5 +1,6 @@
 // The plans to choose from, and the figures of a plan of one's own. The values of the law, the bill and the variants are
 // written in by the build; only the limits of the sliders stand here.
+import { exact } from "./words.js";
 
 /** Figures by the id of a regime: of the bill, and of each variant of option 16. */
 export const VARIANTS = __VARIANTS__;
@@ -18,11 +19,16 @@ export const FIGURES = [
 ];
 export const TARIFF_FIGURE = { name: "tariff", label: "Eén bedrag voor iedereen", unit: "euro per maand", min: 0, max: 60, step: 0.1 };
 
+const moved = (value, places) => String(Number(`${value}e${places}`));
+/** "12,5 procent" */
+const inPercent = (value) => `${moved(value, 2).replace(".", ",")} procent`;
+const wealth = (variant) => `${inPercent(variant.wealth_rate)} van het vermogen telt mee, in plaats van ${inPercent(VARIANTS[BILL].wealth_rate)}.`;
+
 export const PLANS = [
-  { id: "ivb_a", label: "A: hoger laagste bedrag", help: "Iedereen betaalt ten minste € 29,20 per maand, in plaats van € 23,60." },
-  { id: "ivb_b", label: "B: groter deel van het inkomen", help: "12,5 procent van het inkomen boven de grens, in plaats van 10." },
-  { id: "ivb_c8", label: "C: vermogen telt meer mee (8 procent)", help: "8 procent van het vermogen telt mee, in plaats van 4." },
-  { id: "ivb_c12", label: "C: vermogen telt meer mee (12 procent)", help: "12 procent van het vermogen telt mee, in plaats van 4." },
+  { id: "ivb_a", label: "A: hoger laagste bedrag", help: `Iedereen betaalt ten minste ${exact(VARIANTS.ivb_a.base)} per maand, in plaats van ${exact(VARIANTS[BILL].base)}.` },
+  { id: "ivb_b", label: "B: groter deel van het inkomen", help: `${inPercent(VARIANTS.ivb_b.rate)} van het inkomen boven de grens, in plaats van ${inPercent(VARIANTS[BILL].rate)}.` },
+  { id: "ivb_c8", label: "C: vermogen telt meer mee (8 procent)", help: wealth(VARIANTS.ivb_c8) },
+  { id: "ivb_c12", label: "C: vermogen telt meer mee (12 procent)", help: wealth(VARIANTS.ivb_c12) },
   { id: "ivb_d", label: "D: lagere inkomensgrens", help: "Vanaf 120 procent van het sociaal minimum, in plaats van 135." },
   { id: "ivb_e8", label: "E: alles samen, vermogen 8 procent", help: "A, B, C en D tegelijk." },
   { id: "ivb_e12", label: "E: alles samen, vermogen 12 procent", help: "A, B, C en D tegelijk." },
@@ -35,7 +41,6 @@ const percent = ({ unit }) => unit === "procent";
 export const shown = (figure, value) => (percent(figure) ? moved(value, 2) : String(Number(value)));
 /** As the contract has it: "0.105" from "10.5", "23.60" from "23.6". */
 export const sent = (figure, typed) => (percent(figure) ? moved(typed, -2) : Number(typed).toFixed(2));
-const moved = (value, places) => String(Number(`${value}e${places}`));
 
 /** The figures that a plan starts from. */
 export const startOf = (plan) => (plan === "tariff" ? { tariff: TARIFF } : { ...VARIANTS[plan] });
@@ -56,5 +61,9 @@ export function question({ plan, figures, against }) {
     : { population: "after_outflow", compared_with: BILL, variants: [variant] };
 }
 
-/** Whether the figures are no longer those of the plan. */
-export const isOwn = ({ plan, figures }) => !same(figures, startOf(plan));
+/** What of the figures is no longer that of the plan, in words. */
+export function own({ plan, figures }) {
+  const start = startOf(plan);
+  const changed = figuresOf(plan).filter(({ name }) => Number(figures[name]) !== Number(start[name]));
+  return changed.map((figure) => `${figure.label}: ${shown(figure, figures[figure.name]).replace(".", ",")} ${figure.unit}`);
+}

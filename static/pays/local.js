@@ -40,7 +40,7 @@ export function localPart(given) {
     if (!local) return said.replaceChildren();
     const place = select.value ? `In ${select.value}` : "In uw gemeente";
     const known = select.value ? ` Dat volgt uit wat de gemeente in ${REVENUE[select.value].year} ontving (CBS).` : "";
-    const who = population === "after_outflow" ? `Van hen blijven er onder het wetsvoorstel ongeveer ${households(local.households)} over. ` : "";
+    const who = population === "after_outflow" ? `Het rapport neemt aan dat sommige mensen door het wetsvoorstel stoppen met hulp. Dan blijven er ongeveer ${households(local.households)} huishoudens over. ` : "";
     const change = Number(local.financing_min);
     return said.replaceChildren(
       make("p", { class: "utrecht-paragraph pays-local" }, `${place} betalen nu ongeveer ${households(local.households_today)} huishoudens.${known}`),

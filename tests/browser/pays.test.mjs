@@ -75,6 +75,32 @@ test("a figure of one's own counts at once, by slider, field and link, as on the
   await context.close();
 });
 
+test("what a plan changes is said with its figures, and a fold that opens keeps the focus and says nothing again", async () => {
+  const { page, context } = await pays();
+  const help = page.locator("#pays-plan-help");
+  assert.equal(await text(help), "Iedereen betaalt ten minste € 29,20 per maand, in plaats van € 23,60.");
+  await plan(page, "ivb_b");
+  assert.equal(await text(help), "12,5 procent van het inkomen boven de grens, in plaats van 10 procent.");
+  await plan(page, "ivb_c8");
+  assert.equal(await text(help), "8 procent van het vermogen telt mee, in plaats van 4 procent.");
+  await unfold(page, "Verander dit plan");
+  await page.getByRole("textbox", { name: "Laagste bedrag" }).or(page.getByRole("spinbutton", { name: "Laagste bedrag" })).first().fill("25");
+  await page.keyboard.press("Tab");
+  assert.equal(await text(page.locator(".pays-own")), "U rekent met eigen cijfers. Laagste bedrag: 25 euro per maand.");
+  await page.evaluate(() => {
+    window.again = 0;
+    new MutationObserver(() => (window.again += 1)).observe(document.querySelector(".pays-said"), { childList: true });
+  });
+  const summary = page.locator("summary", { hasText: "Vijf voorbeelden" });
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("table", { name: "Wat vijf huishoudens per maand betalen" }).waitFor();
+  await page.waitForTimeout(200);
+  assert.equal(await summary.evaluate((node) => node === document.activeElement), true);
+  assert.equal(await page.evaluate(() => window.again), 0);
+  await context.close();
+});
+
 test("the two populations are named and not mixed, and a municipality is the national mix on a local total", async () => {
   const { page, context } = await pays();
   assert.match(await said(page), /419\.000 verzonnen huishoudens: wie overblijft/);
