@@ -4,8 +4,8 @@
 //! `estimate(request)`, `check(request)` and `find(request)`, each with a result; `validate(text, date,
 //! file)` and `municipalities(typed)` for pages about municipality files. `takeIn(part)` for a part of the
 //! module that the page's script has, and `needed(options)` for those without which an app cannot begin.
-//! No state that can be seen: every mount has its own state and ids. The index over the bundled records is
-//! made once, and so are the texts of a language that was brought.
+//! `rulesVersion()` for the diagnosis. No state that can be seen: every mount has its own state and ids.
+//! The index over the bundled records is made once, and so are the texts of a language that was brought.
 
 mod app;
 mod javascript;
@@ -18,7 +18,7 @@ use base::{
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use wmo_zelfcheck::{contract, text};
+use wmo_zelfcheck::{contract, rules, text};
 
 use app::{ModulePart, doors};
 
@@ -59,6 +59,12 @@ pub fn mount(
     trail: app::Trail,
 ) -> Result<Mounted, JsValue> {
     Ok(Mounted { app: Some(app::Handle::mount(node, read_options(options)?, tell, trail)) })
+}
+
+/// The date of the rules.
+#[wasm_bindgen(js_name = rulesVersion)]
+pub fn rules_version() -> String {
+    rules::VERSION.to_owned()
 }
 
 /// The parts without which an app with these options cannot begin, by their names: first those that are

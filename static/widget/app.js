@@ -5,7 +5,7 @@ import { tell } from "./events.js";
 import { isEmpty, languagesOf, offersFile, read } from "./files.js";
 import { isDead, onDeath } from "./guard.js";
 import { bring, LANGUAGES } from "./languages.js";
-import { begun, load, ready } from "./module.js";
+import { begun, load } from "./module.js";
 import { code, spoiled } from "./options.js";
 import { report, sentences } from "./report.js";
 import { bury, exchange, onSnapshot } from "./snapshots.js";
@@ -115,7 +115,7 @@ class Widget {
       await files;
       await this.#gather(module);
       if (this.#gone) return;
-      ready().then(() => this.#report.rules(module), () => {});
+      this.#report.rules(module);
       this.#mount(module, this.#options(module));
       const ends = [onDeath(() => this.#stopped()), onSnapshot(() => this.#aside())];
       this.#forget = () => ends.forEach((end) => end());

@@ -76,5 +76,3 @@ function refused() {
 
 /** The module's own, with a trail in the browser's history. */
 const mount = (node, options, tell) => exports.mount(node, options, tell, new Trail());
-
-export { ready };

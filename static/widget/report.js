@@ -36,10 +36,8 @@ export function report(node, version) {
   return {
     content,
     /** The version of the rules is asked of the module, and only for a panel. */
-    rules({ estimate }) {
-      if (!diagnosing) return;
-      content.rules = estimate({ month: "2026-01", household: "single", regimes: [] }).rules;
-      panel?.show();
+    rules({ rulesVersion }) {
+      if (diagnosing) content.rules = rulesVersion();
     },
     /** Shows what changed in `content`, and warns of `sentences` that were not told before. */
     show(sentences = []) {

@@ -11,7 +11,7 @@ use crate::{sources::files, tidy::assert_none};
 /// The folders of which the files themselves are in the first stage, and those below them in another part.
 const FOLDERS: [&str; 4] = ["src/app/view", "src/app/model", "src/app/state", "src/app/page"];
 /// What is in the first stage of the estimate.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "src/app/estimate/facts.rs",
     "src/app/estimate/questions.rs",
     "src/app/view/estimate/amount.rs",
@@ -19,6 +19,7 @@ const FILES: [&str; 9] = [
     "src/app/view/estimate/answer_choices.rs",
     "src/app/view/estimate/cards.rs",
     "src/app/view/estimate/money_fields.rs",
+    "src/app/view/estimate/next_steps.rs",
     "src/app/view/estimate/notes.rs",
     "src/app/view/estimate/question.rs",
 ];

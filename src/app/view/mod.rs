@@ -58,8 +58,8 @@ pub fn screen(context: &Context) -> Html {
         .child_if(may_leave.then(|| check::quick_exit_help(context)))
         .child_if(estimate::notice(context))
         .child_if(keep::saved(context))
-        .child_if(context.waiting.then(|| parts::waiting(context)))
         .child(content)
+        .child_if(context.waiting.then(|| parts::waiting(context)))
         .into();
     let Some(page) = page else { return inner };
     // Where the municipality has its own choice of languages, the page's links to its other languages go.

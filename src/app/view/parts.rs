@@ -36,9 +36,11 @@ pub fn urgent(context: &Context) -> Element {
         .children(numbers.map(link))
 }
 
-/// Said while what was asked for is on its way.
+/// Said while what was asked for is on its way: at the foot of the screen, wherever a person pressed.
 pub fn waiting(context: &Context) -> Element {
-    el("div", "wmo-trying").attr("role", "status").child(paragraph(context.text(Key::AppWaiting)))
+    el("div", "wmo-waiting wmo-screen-only")
+        .attr("role", "status")
+        .child(paragraph(context.text(Key::AppWaiting)))
 }
 
 /// "Waarom?": a fold with a sentence and where it stands.

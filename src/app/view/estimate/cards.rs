@@ -12,6 +12,7 @@ use super::{
     notes::beside_amount,
 };
 use crate::app::{
+    doors,
     estimate::questions,
     model::{EstimateQuestion, View},
     state::Action,
@@ -50,7 +51,7 @@ pub fn now_card(context: &Context, facts: &Facts, answer: &RegimeAnswer) -> Elem
         .child_if(reasons.is_empty().then(|| detail(context, Key::ResultNowDetail, outcome)))
         .child_if(open(context, &outcome.undecided))
         .children(whatever_support(context, facts, &outcome.undecided))
-        .child(why(context, outcome, RECEIPT_NOW))
+        .child_if(doors::outcome().map(|_| why(context, outcome, RECEIPT_NOW)))
 }
 
 /// What would be due under the proposal; with the questions that are left, while it is not worked out.
